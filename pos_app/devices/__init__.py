@@ -1,0 +1,1 @@
+"""What stands on and under the counter: printer and drawer, each with its Null twin."""
