@@ -1,0 +1,1 @@
+"""The messages that cross the network, and the bodies of the facts that they carry."""

@@ -1,0 +1,60 @@
+"""What the counter asks while a customer stands in front of it; every answer has an offline substitute."""
+
+from typing import Literal
+
+from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Text
+from retail_core.wire.feed import MemberDoc
+
+
+class MemberLookup(Message):
+    """``POST /v1/members/lookup``: by full phone number (its fingerprint) or by a code's alias."""
+
+    phone_mac: HexText | None = None
+    alias: HexText | None = None
+
+
+class MemberFound(Message):
+    """The member, or ``None``."""
+
+    member: MemberDoc | None
+
+
+class CouponHold(Message):
+    """``POST /v1/coupons/hold``: reserve a coupon for a sale for five minutes; safe to repeat."""
+
+    coupon_id: Id | None = None
+    short_code: Text | None = None
+    sale_id: Id
+    member_id: Id | None = None
+
+
+class CouponHeld(Message):
+    """The outcome; ``code`` says why not. ``campaign_id`` names the rule that prices it."""
+
+    status: Literal["held", "refused"]
+    code: Id
+    hold_id: Id | None
+    coupon_id: Id | None
+    campaign_id: Id | None
+    value_minor: Minor | None
+    expires_ms: Millis | None
+
+
+class CouponRelease(Message):
+    """``POST /v1/coupons/release``: give a reservation back; safe to repeat."""
+
+    hold_id: Id
+    sale_id: Id
+
+
+class Released(Message):
+    """Whether a reservation was there."""
+
+    released: bool
+
+
+class Problem(Message):
+    """Every refusal of the central API, with a code from ``docs/errors.md``."""
+
+    code: Id
+    detail: Text

@@ -1,0 +1,318 @@
+"""The bodies of the journal's entries: what a till states as done.
+
+Amounts are minor units of ``currency``; quantities are thousandths. A body is stored and hashed as
+canonical JSON, so it holds text, integers, booleans, lists and objects only. What identifies a person
+stands in the personal part beside the body and can be erased without breaking the chain.
+
+Source: docs/protocol.md, "Journal entry types".
+"""
+
+from typing import Final, Literal
+
+from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Text
+
+TILL_ENROLLED: Final = "till.enrolled"
+STAFF_SIGNED_IN: Final = "staff.signed_in"
+STAFF_SIGNED_OUT: Final = "staff.signed_out"
+SHIFT_OPENED: Final = "shift.opened"
+SHIFT_CLOSED: Final = "shift.closed"
+SALE_COMPLETED: Final = "sale.completed"
+BASKET_ABANDONED: Final = "basket.abandoned"
+ORDER_PICKING: Final = "order.picking"
+ORDER_READY: Final = "order.ready"
+ORDER_HANDED_OVER: Final = "order.handed_over"
+ORDER_HAND_OVER_UNDONE: Final = "order.hand_over_undone"
+RECEIPT_REPRINTED: Final = "receipt.reprinted"
+CLOCK_JUMPED: Final = "clock.jumped"
+
+
+class TillEnrolled(Message):
+    """The first entry of an incarnation."""
+
+    store: Id
+    app_version: Text
+    device_public_key: HexText
+
+
+class StaffSignedIn(Message):
+    """Somebody signed in at this till."""
+
+    staff_id: Id
+    role: Id
+    means: Literal["pin", "badge"]
+
+
+class StaffSignedOut(Message):
+    """Somebody left this till."""
+
+    staff_id: Id
+
+
+class ShiftOpened(Message):
+    """A shift began with a float in the drawer."""
+
+    shift_id: Id
+    number: int
+    business_day: Id
+    currency: Id
+    float_minor: Minor
+
+
+class Discount(Message):
+    """One reduction of one line; ``amount_minor`` is negative."""
+
+    rule_id: Id
+    kind: Id
+    name: Text
+    amount_minor: Minor
+    funders: dict[str, int]
+    """Who bears it: funder to minor units, summing to ``amount_minor``."""
+    tax_effect: Literal["price_reduction", "third_party_payment"]
+    units_milli: Milli
+    coupon_id: Id | None = None
+
+
+class SaleLine(Message):
+    """A sold line with all that a receipt, a return or a report needs of it."""
+
+    line_id: Id
+    product_id: Id | None
+    """``None`` for an open item."""
+    code: Text | None
+    """What was scanned or typed, if anything."""
+    name: Text
+    category_id: Id
+    qty_milli: Milli
+    sold_by: Literal["piece", "weight"]
+    unit_price_minor: Minor
+    list_minor: Minor
+    discounts: tuple[Discount, ...]
+    total_minor: Minor
+    net_minor: Minor
+    tax_minor: Minor
+    tax_rate_bp: int
+    points: int = 0
+
+
+class Tender(Message):
+    """How a part was paid; ``amount_minor`` is what it settles, after change."""
+
+    kind: Literal["cash", "external"]
+    amount_minor: Minor
+    tendered_minor: Minor
+    change_minor: Minor
+    reference: Text | None = None
+    """Last four digits of an externally confirmed payment, if the cashier typed them."""
+
+
+class TaxRow(Message):
+    """The taxed amount of one rate."""
+
+    rate_bp: int
+    net_minor: Minor
+    tax_minor: Minor
+    gross_minor: Minor
+
+
+class CouponUse(Message):
+    """A coupon consumed by a sale."""
+
+    coupon_id: Id
+    campaign_id: Id
+    amount_minor: Minor
+    mode: Literal["online", "offline"]
+    hold_id: Id | None
+
+
+class Fiscal(Message):
+    """What the fiscal port answered for the sale."""
+
+    provider: Id
+    state: Literal["none", "signed", "pending", "failed"]
+    data: dict[str, str]
+
+
+class RemovedLine(Message):
+    """A line that was taken out of the basket before it was paid."""
+
+    name: Text
+    qty_milli: Milli
+    list_minor: Minor
+
+
+class SaleCompleted(Message):
+    """A paid sale. Personal part: :class:`SalePerson`, if a member was attached."""
+
+    sale_id: Id
+    receipt_number: Id
+    shift_id: Id
+    business_day: Id
+    currency: Id
+    catalog_version: Id
+    prices_include_tax: bool
+    lines: tuple[SaleLine, ...]
+    list_minor: Minor
+    discount_minor: Minor
+    total_minor: Minor
+    rounding_minor: Minor
+    tax: tuple[TaxRow, ...]
+    tenders: tuple[Tender, ...]
+    coupons: tuple[CouponUse, ...]
+    member_tier: Id | None
+    points_earned: int
+    removed: tuple[RemovedLine, ...]
+    fiscal: Fiscal
+
+
+class SalePerson(Message):
+    """Who bought: the erasable part of a sale."""
+
+    member_id: Id | None
+    """``None`` when only the code's alias is known."""
+    alias: HexText
+    masked_name: Text
+    phone_last4: Text
+    means: Literal["code", "card", "phone"]
+
+
+class BasketAbandoned(Message):
+    """A whole basket was given up before it was paid."""
+
+    shift_id: Id
+    lines: tuple[RemovedLine, ...]
+    total_minor: Minor
+    currency: Id
+
+
+class OrderStep(Message):
+    """An order began to be picked, or is ready on ``shelf``."""
+
+    order_id: Id
+    shelf: Text = ""
+
+
+class HandOverLine(Message):
+    """What of an order's line went out of the door."""
+
+    line_id: Id
+    product_id: Id
+    qty_milli: Milli
+
+
+class OrderHandedOver(Message):
+    """An order left the store."""
+
+    hand_over_id: Id
+    order_id: Id
+    shift_id: Id
+    business_day: Id
+    means: Literal["code", "phone_and_name"]
+    evidence: HexText
+    """First 32 hexadecimal digits of the SHA-256 of the code that was scanned; empty without a code."""
+    value_minor: Minor
+    currency: Id
+    lines: tuple[HandOverLine, ...]
+
+
+class OrderHandOverUndone(Message):
+    """The same person took a hand-over back within ten seconds."""
+
+    hand_over_id: Id
+    order_id: Id
+
+
+class ReceiptReprinted(Message):
+    """A copy of a receipt was printed."""
+
+    receipt_number: Id
+    copy_no: int
+
+
+class ClockJumped(Message):
+    """The wall clock moved against the monotonic clock."""
+
+    by_ms: int
+
+
+class TenderCount(Message):
+    """What a shift expected and counted of one tender."""
+
+    kind: Id
+    expected_minor: Minor
+    counted_minor: Minor
+    difference_minor: Minor
+    count: int
+
+
+class DiscountSum(Message):
+    """What one campaign took off in a shift, and who bears it."""
+
+    rule_id: Id
+    name: Text
+    count: int
+    amount_minor: Minor
+    funders: dict[str, int]
+
+
+class CategorySum(Message):
+    """What a category sold in a shift."""
+
+    category_id: Id
+    qty_milli: Milli
+    total_minor: Minor
+
+
+class ShiftClosed(Message):
+    """The Z: once per shift, numbered without gaps, never changed."""
+
+    shift_id: Id
+    shift_number: int
+    z_number: int
+    business_day: Id
+    currency: Id
+    opened_ms: Millis
+    closed_ms: Millis
+    opened_by: Id
+    closed_by: Id
+    cashiers: tuple[Text, ...]
+    first_receipt: Id | None
+    last_receipt: Id | None
+    sales_count: int
+    items_milli: Milli
+    list_minor: Minor
+    discount_minor: Minor
+    total_minor: Minor
+    rounding_minor: Minor
+    tax: tuple[TaxRow, ...]
+    categories: tuple[CategorySum, ...]
+    discounts: tuple[DiscountSum, ...]
+    tenders: tuple[TenderCount, ...]
+    float_minor: Minor
+    removed_lines: int
+    abandoned_baskets: int
+    hand_overs: int
+    hand_over_value_minor: Minor
+    members_sales: int
+    copies: int
+    open_orders_ready: int
+    unsent_entries: int
+    grand_total_sales_minor: Minor
+    """Cumulative over the life of the till, this shift included."""
+
+
+BODIES: Final[dict[tuple[str, int], type[Message]]] = {
+    (TILL_ENROLLED, 1): TillEnrolled,
+    (STAFF_SIGNED_IN, 1): StaffSignedIn,
+    (STAFF_SIGNED_OUT, 1): StaffSignedOut,
+    (SHIFT_OPENED, 1): ShiftOpened,
+    (SHIFT_CLOSED, 1): ShiftClosed,
+    (SALE_COMPLETED, 1): SaleCompleted,
+    (BASKET_ABANDONED, 1): BasketAbandoned,
+    (ORDER_PICKING, 1): OrderStep,
+    (ORDER_READY, 1): OrderStep,
+    (ORDER_HANDED_OVER, 1): OrderHandedOver,
+    (ORDER_HAND_OVER_UNDONE, 1): OrderHandOverUndone,
+    (RECEIPT_REPRINTED, 1): ReceiptReprinted,
+    (CLOCK_JUMPED, 1): ClockJumped,
+}
+"""Every entry type and version that this release knows, with the model of its body."""

@@ -1,0 +1,173 @@
+"""What comes down to a till: the catalog file, two feeds, and the wake-up.
+
+A feed is a sequence of changes, one per key: an upsert carries the whole document, a tombstone none.
+A cursor is opaque to the till: it stores ``next`` of a page with the page's rows in one transaction.
+"""
+
+from typing import Literal
+
+from pydantic import JsonValue
+
+from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Names, Text
+
+
+class CatalogManifest(Message):
+    """The newest catalog file of a store; the signature is over ``sha256`` of the plain file."""
+
+    version: Id
+    size: int
+    compressed_size: int
+    sha256: HexText
+    compressed_sha256: HexText
+    signature: HexText
+    """Root key over ``b"POSC1\\0" + version + b"\\0" + sha256``."""
+    cursor: Text
+    products: int
+
+
+class Change(Message):
+    """One row of a feed; ``doc`` is ``None`` when the thing is gone."""
+
+    kind: Id
+    key: Id
+    doc: dict[str, JsonValue] | None
+
+
+class FeedPage(Message):
+    """A page; ``more`` tells whether another one waits."""
+
+    feed: Literal["catalog", "store"]
+    changes: tuple[Change, ...]
+    next: Text
+    more: bool
+    reset: bool
+    """The cursor was of another epoch: this page starts from nothing, drop what was held."""
+    applied_through: int
+    """This terminal's entries up to here are contained in what the page says."""
+    server_ms: Millis
+
+
+class Wake(Message):
+    """Answer of the held request ``GET /v1/wake``: what has news."""
+
+    catalog: bool
+    store: bool
+    server_ms: Millis
+
+
+class ProductDoc(Message):
+    """A product as a store sells it. Feed ``catalog``, kind ``product``."""
+
+    product_id: Id
+    sku: Text
+    names: Names
+    brand: Text
+    category_id: Id
+    sold_by: Literal["piece", "weight"]
+    price_minor: Minor
+    tier_prices: dict[str, int]
+    tax_rate_bp: int
+    barcodes: tuple[str, ...]
+    min_age: int
+    regulated: bool
+    favourite: int
+    """Place among the store's best sellers, from 1; 0 for none."""
+    tile: Text
+    """The one character, and the hue's name, of its tile: ``"美|coffee"``."""
+    terms: Text
+    """Search terms of the names (``retail_core.search.index_terms``)."""
+    pinyin: Text
+    initials: Text
+
+
+class CategoryDoc(Message):
+    """Feed ``catalog``, kind ``category``."""
+
+    category_id: Id
+    names: Names
+    position: int
+
+
+class StockDoc(Message):
+    """Feed ``store``, kind ``stock``; key is the product."""
+
+    product_id: Id
+    on_hand_milli: Milli
+    committed_milli: Milli
+
+
+class MemberDoc(Message):
+    """Feed ``store``, kind ``member``: masked, and no phone number in it."""
+
+    member_id: Id
+    alias: HexText
+    masked_name: Text
+    phone_mac: HexText
+    phone_last4: Text
+    tier: Id
+    points: int
+    coupons: int
+    """How many unused coupons the wallet holds."""
+
+
+class StaffDoc(Message):
+    """Feed ``store``, kind ``staff``. ``rights`` maps a verb to its limit, ``None`` for no limit."""
+
+    staff_id: Id
+    name: Text
+    role: Id
+    rights: dict[str, int | None]
+    pin_salt: HexText
+    pin_ops: int
+    pin_mem: int
+    pin_digest: HexText
+    badge_mac: HexText
+    active: bool
+
+
+class OrderLineDoc(Message):
+    """A line of an order."""
+
+    line_id: Id
+    product_id: Id
+    name: Text
+    qty_milli: Milli
+    total_minor: Minor
+    min_age: int
+
+
+class OrderDoc(Message):
+    """Feed ``store``, kind ``order``: a click-and-collect order, prepaid."""
+
+    order_id: Id
+    number: Text
+    channel: Id
+    state: Literal["placed", "picking", "ready", "handed_over", "cancelled"]
+    masked_name: Text
+    phone_last4: Text
+    lines: tuple[OrderLineDoc, ...]
+    total_minor: Minor
+    currency: Id
+    placed_ms: Millis
+    promised_ms: Millis
+    ready_ms: Millis | None
+    handed_over_ms: Millis | None
+    shelf: Text
+    secret_sha256: HexText
+    """Of the pickup code's 8 secret bytes."""
+
+
+class KeyListDoc(Message):
+    """Feed ``store``, kind ``keys``: the signed issuer keys, as ``retail_core.codes.keys`` writes them."""
+
+    version: int
+    document: str
+    signature: HexText
+
+
+class RevocationDoc(Message):
+    """Feed ``store``, kind ``revoked``; key is ``coupon:<id>``."""
+
+    what: Literal["coupon", "member_card"]
+    id: Id
+    reason: Id

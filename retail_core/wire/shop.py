@@ -1,0 +1,84 @@
+"""The shop's side: what an app or a web shop asks, under ``/v1/shop`` and behind a client token."""
+
+from typing import Annotated
+
+from pydantic import Field, JsonValue
+
+from retail_core.wire.base import Id, Message, Milli, Millis, Minor, Text
+from retail_core.wire.feed import OrderDoc
+
+
+class OrderItem(Message):
+    """One product of an order to be placed."""
+
+    product_id: Id
+    qty_milli: Annotated[Milli, Field(gt=0)]
+
+
+class PlaceOrder(Message):
+    """``POST /v1/shop/orders``; ``request_id`` makes a retry safe."""
+
+    request_id: Id
+    store_id: Id
+    member_id: Id
+    channel: Id = "app"
+    items: Annotated[tuple[OrderItem, ...], Field(min_length=1, max_length=100)]
+    promise_minutes: Annotated[int, Field(ge=1, le=10_080)] = 30
+
+
+class OrderPlaced(Message):
+    """The order, prepaid, and the code that collects it."""
+
+    order: OrderDoc
+    pickup_code: Text
+
+
+class MemberCodes(Message):
+    """``POST /v1/shop/members/{id}/codes``: the current code and those after it."""
+
+    codes: tuple[str, ...]
+    first_from_ms: Millis
+    each_ms: int
+
+
+class IssueCoupon(Message):
+    """``POST /v1/shop/coupons``: put a coupon of a campaign into a wallet."""
+
+    request_id: Id
+    campaign_id: Id
+    member_id: Id | None
+    store_id: Id | None = None
+
+
+class CouponIssued(Message):
+    """The coupon with its scannable code and its short code for typing."""
+
+    coupon_id: Id
+    campaign_id: Id
+    code: Text
+    short_code: Text
+    value_minor: Minor
+    expires_ms: Millis
+
+
+class PriceRequest(Message):
+    """``POST /v1/shop/price``: the same pricing as at the till; ``basket`` as ``pricing.basket_to_json``."""
+
+    store_id: Id
+    basket: dict[str, JsonValue]
+
+
+class PriceReply(Message):
+    """``priced`` as ``pricing.priced_to_json``."""
+
+    priced: dict[str, JsonValue]
+
+
+class Availability(Message):
+    """``GET /v1/shop/stock``: what a store has of a product, and how old the figure is."""
+
+    product_id: Id
+    store_id: Id
+    on_hand_milli: Milli
+    committed_milli: Milli
+    as_of_ms: Millis
