@@ -1,0 +1,1 @@
+"""The till's face: the only package that knows Qt."""

@@ -1,0 +1,149 @@
+"""Work off the UI thread, and timers on it: the one file with Qt's threads.
+
+A lane is a queue of work. Its results come back through one signal that belongs to one object on the UI
+thread; with a signals object per job, results were lost without a word.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QRunnable,
+    QThreadPool,
+    QTimer,
+    Signal,
+    SignalInstance,
+    Slot,
+)
+
+_OnValue = Callable[[object], None]
+_OnError = Callable[[BaseException], None]
+
+
+class LaneClosed(Exception):  # noqa: N818 - it says what happened; it is no fault of anybody.
+    """The lane was closed before this work was done."""
+
+    code = "lane.closed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    job_id: int
+    value: object = None
+    error: BaseException | None = None
+
+
+class _Job(QRunnable):
+    """One piece of work; owns no QObject, because Qt deletes it on the worker's thread."""
+
+    def __init__(self, job_id: int, work: Callable[[], object], done: SignalInstance) -> None:
+        super().__init__()
+        self._job_id = job_id
+        self._work = work
+        self._done = done
+
+    def run(self) -> None:
+        """Do the work; every error crosses to the UI thread as a value."""
+        try:
+            outcome = _Outcome(self._job_id, value=self._work())
+        except BaseException as error:  # noqa: BLE001 - this is the worker's edge; nobody may wait for ever.
+            outcome = _Outcome(self._job_id, error=error)
+        self._done.emit(outcome)
+
+
+class QtLane(QObject):
+    """A queue of work; one thread keeps it in order."""
+
+    _done = Signal(object)
+
+    def __init__(self, threads: int = 1, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        # A database connection belongs to its thread, so an idle thread must not be replaced by another.
+        self._pool.setExpiryTimeout(-1)
+        self._waiting: dict[int, tuple[_OnValue, _OnError]] = {}
+        self._last_id = 0
+        self._closed = False
+        self._done.connect(self._deliver)
+
+    def run(self, work: Callable[[], object], on_value: _OnValue, on_error: _OnError) -> None:
+        """Queue ``work``; exactly one of the two callbacks runs later, on the UI thread.
+
+        A closed lane takes no work; ``on_error`` then gets a ``LaneClosed``.
+        """
+        self._last_id += 1
+        self._waiting[self._last_id] = (on_value, on_error)
+        if self._closed:
+            self._done.emit(_Outcome(self._last_id, error=LaneClosed()))
+            return
+        self._pool.start(_Job(self._last_id, work, self._done))
+
+    def close(self, *, timeout_ms: int, drain: bool = False) -> bool:
+        """Take no more work, end what runs, and leave nobody waiting.
+
+        Args:
+            timeout_ms: How long to wait for work that runs.
+            drain: Do what is queued too (storage); otherwise it is dropped.
+
+        Returns:
+            Whether all of it ended in time. What ended is delivered before this returns; everything else
+            gets ``LaneClosed``, and a result that comes later still is ignored.
+        """
+        self._closed = True
+        if not drain:
+            self._pool.clear()
+        ended = self._pool.waitForDone(timeout_ms)
+        if not ended:
+            self._pool.clear()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        for job_id in list(self._waiting):
+            self._deliver(_Outcome(job_id, error=LaneClosed()))
+        return ended
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
+        callbacks = self._waiting.pop(outcome.job_id, None)
+        if callbacks is None:
+            return
+        on_value, on_error = callbacks
+        if outcome.error is None:
+            on_value(outcome.value)
+        else:
+            on_error(outcome.error)
+
+
+class QtTimers(QObject):
+    """Calls at a later time, on the UI thread."""
+
+    def after(self, delay_ms: int, call: Callable[[], None]) -> Callable[[], None]:
+        """Call once after ``delay_ms``; the returned function cancels, also a second time."""
+        return self._start(delay_ms, call, single_shot=True)
+
+    def every(self, period_ms: int, call: Callable[[], None]) -> Callable[[], None]:
+        """Call every ``period_ms`` until the returned function is called."""
+        return self._start(period_ms, call, single_shot=False)
+
+    def _start(self, interval_ms: int, call: Callable[[], None], *, single_shot: bool) -> Callable[[], None]:
+        timer = QTimer(self)
+        timer.setSingleShot(single_shot)
+        running = True
+
+        def cancel() -> None:
+            nonlocal running
+            if running:
+                running = False
+                timer.stop()
+                timer.deleteLater()
+
+        def fire() -> None:
+            if single_shot:
+                cancel()
+            call()
+
+        timer.timeout.connect(fire)
+        timer.start(interval_ms)
+        return cancel
