@@ -1,0 +1,1 @@
+"""The kinds of promotion: one module each, registered in ``catalogue``."""

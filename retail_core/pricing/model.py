@@ -1,0 +1,175 @@
+"""What is priced and what comes out: baskets, lines, coupons, and the explanation of every amount.
+
+All collections are tuples and all records are frozen, so that a priced basket can be kept and compared.
+Amounts are ``Money`` of the basket's currency; quantities are milli-units (1000 = one piece or 1 kg).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from retail_core.money import Money
+
+SoldBy = Literal["piece", "weight"]
+TaxEffect = Literal["price_reduction", "third_party_payment"]
+TaxPer = Literal["rate", "line"]
+
+MEMBER_PRICE_ID = "member_price"
+"""The rule id under which a tier price stands in the adjustments; no campaign may use it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BasketLine:
+    """One line of goods as it was scanned.
+
+    ``unit_price`` is for one piece or one kilogram from the price list; ``tier_prices`` are (tier, price)
+    pairs for the same unit. ``label_amount`` is the price printed on an embedded-price label; it wins over
+    weight x price. ``regulated`` goods take no discount, coupon or points; a ``deposit`` takes none either.
+    """
+
+    line_id: str
+    product_id: str | None
+    name: str
+    category_id: str | None
+    qty_milli: int
+    sold_by: SoldBy
+    unit_price: Money
+    tax_rate_bp: int
+    tier_prices: tuple[tuple[str, Money], ...] = ()
+    brand: str | None = None
+    label_amount: Money | None = None
+    regulated: bool = False
+    deposit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFacts:
+    """What is known of the customer; a signed token gives the tier even of an unknown member."""
+
+    member_id: str | None
+    tier: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CouponFacts:
+    """One presented coupon; ``value_minor`` is the value on the coupon, where its campaign leaves it open."""
+
+    coupon_id: str
+    campaign_id: str
+    value_minor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """What the customer wants to buy, in any order of lines; line ids and coupon ids are unique."""
+
+    currency: str
+    lines: tuple[BasketLine, ...]
+    member: MemberFacts | None = None
+    coupons: tuple[CouponFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where and when is priced, in store time; ``weekday`` 1 is Monday, ``minute_of_day`` is 0 to 1439."""
+
+    store_id: str
+    channel: str
+    local_date: str
+    weekday: int
+    minute_of_day: int
+    prices_include_tax: bool = True
+    tax_per: TaxPer = "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A rule's effect on a line: ``amount`` is negative; one entry for each funder.
+
+    ``units_milli`` is how much of the line the rule took; it stands on every funder's entry of the rule.
+    """
+
+    rule_id: str
+    kind: str
+    amount: Money
+    funder: str
+    tax_effect: TaxEffect
+    units_milli: int
+
+
+@dataclass(frozen=True, slots=True)
+class PricedLine:
+    """A line with its price explained.
+
+    ``list_amount`` + sum of adjustments is what remains of the list price; ``total`` is what the customer
+    pays (with tax), ``net`` + ``tax`` = ``total``. ``tax`` is the line's share of its rate's tax.
+    """
+
+    line_id: str
+    list_amount: Money
+    adjustments: tuple[Adjustment, ...]
+    total: Money
+    net: Money
+    tax: Money
+    tax_rate_bp: int
+
+
+@dataclass(frozen=True, slots=True)
+class CouponOutcome:
+    """What became of one presented coupon; ``amount`` >= 0 is what it saved."""
+
+    coupon_id: str
+    campaign_id: str
+    applied: bool
+    amount: Money
+    reason_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What is missing for the next offer; ``args`` are (name, value) pairs for the text of ``code``."""
+
+    rule_id: str
+    code: str
+    args: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A rule that concerns this basket and did not apply; ``lost_to`` is the rule that beat it, if any."""
+
+    rule_id: str
+    reason_code: str
+    lost_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRow:
+    """One rate of the tax table; ``gross`` = ``net`` + ``tax``, third-party payments included."""
+
+    rate_bp: int
+    net: Money
+    tax: Money
+    gross: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PricedBasket:
+    """The finished price with its explanation; lines stand in the order of the basket.
+
+    ``total`` is what the customer pays; ``receivable`` is what third parties pay on top (their discounts, on
+    which tax is still due), so that sum of ``tax`` gross = ``total`` + ``receivable``.
+    """
+
+    currency: str
+    lines: tuple[PricedLine, ...]
+    coupons: tuple[CouponOutcome, ...]
+    list_total: Money
+    discount_total: Money
+    total: Money
+    receivable: Money
+    tax: tuple[TaxRow, ...]
+    points_earned: int
+    hints: tuple[Hint, ...]
+    rejected: tuple[Rejection, ...]
