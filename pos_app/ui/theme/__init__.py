@@ -1,0 +1,1 @@
+"""How the till looks: tokens from ``resources/themes``, one palette and one stylesheet made from them."""
