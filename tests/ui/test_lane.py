@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos_app.ui.tasks import LaneClosed, QtLane, QtTimers
@@ -31,8 +32,8 @@ def heard() -> _Heard:
 
 
 @pytest.fixture
-def lane(qtbot: QtBot) -> Iterator[QtLane]:
-    made = QtLane()
+def lane(qapp: QApplication) -> Iterator[QtLane]:
+    made = QtLane(parent=qapp)
     yield made
     made.close(timeout_ms=5_000)
 
@@ -104,7 +105,8 @@ def test_a_draining_lane_does_everything_that_is_queued(lane: QtLane, heard: _He
     assert heard.errors == []
 
 
-def test_work_that_does_not_end_in_time_gets_lane_closed_once(qtbot: QtBot, heard: _Heard) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_work_that_does_not_end_in_time_gets_lane_closed_once(heard: _Heard) -> None:
     lane = QtLane()
     gate = _Gate()
     lane.run(gate, heard.on_value, heard.on_error)
@@ -120,7 +122,8 @@ class _Sender(QObject):
     told = Signal(bool)
 
 
-def test_two_hundred_signals_keep_every_reference_to_true(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_two_hundred_signals_keep_every_reference_to_true() -> None:
     """PySide6 6.12.0 on Python 3.11 lost one per emit and then aborted the interpreter."""
     sender = _Sender()
     sender.told.connect(lambda _value: None)

@@ -69,7 +69,7 @@ class Theme(QObject):
 
 
 def make_palette(colors: Colors) -> QPalette:
-    """Return the palette for what the stylesheet does not reach (placeholders, selections, painted widgets)."""
+    """Return the palette for what the stylesheet does not reach: placeholders, selections."""
     palette = QPalette()
     role = QPalette.ColorRole
     for name, color in (
