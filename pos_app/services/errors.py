@@ -1,43 +1,55 @@
-"""What can go wrong at a till, as codes: one tree, and ``pos_app/ui/texts.py`` turns each code into a sentence."""
+"""What can go wrong at a till, as codes: one tree; ``pos_app/ui/texts.py`` turns each code into a sentence."""
+
+``pos_app/ui/texts.py`` turns codes into text. Adapters translate foreign errors at their border.
+"""
 
 
 class PosError(Exception):
-    """Something that a person is told about.
+    """Something went wrong; ``code`` says what, ``arguments`` fill the text of the code."""
 
-    Attributes:
-        code: Which sentence it is, such as ``printer.unreachable``.
-        arguments: What the sentence names, such as a limit; texts and whole numbers only.
-    """
-
-    def __init__(self, code: str, **arguments: str | int) -> None:
-        super().__init__(code, arguments)
+    def __init__(self, code: str, *arguments: object) -> None:
+        super().__init__(code, *arguments)
         self.code = code
         self.arguments = arguments
 
 
 class RuleError(PosError):
-    """A rule of the shop says no; told to the person in place."""
+    """A rule of the shop forbids it; told to the person in place, and nothing has changed."""
+
+
+class InsufficientTender(RuleError):  # noqa: N818 - the trade's own word.
+    """The tenders do not reach the total; ``missing_minor`` is still to pay."""
+
+    def __init__(self, missing_minor: int) -> None:
+        super().__init__("tender.insufficient", missing_minor)
+        self.missing_minor = missing_minor
 
 
 class StorageError(PosError):
-    """The till's own files could not be read or written."""
+    """The till's own files cannot be read or written."""
 
 
 class SyncError(PosError):
-    """The central API did not do what was asked."""
+    """Talking to the central API did not work."""
 
 
-class Unreachable(SyncError):  # noqa: N818 - the state of the line, caught by this name.
-    """No answer; the same is tried again later."""
+class Unreachable(SyncError):  # noqa: N818 - says what is so.
+    """Nobody answered in time, or the server is overloaded: try again later, use the offline rule now."""
+
+    def __init__(self, code: str = "sync.unreachable", *arguments: object) -> None:
+        super().__init__(code, *arguments)
 
 
-class Rejected(SyncError):  # noqa: N818 - what the server did, caught by this name.
-    """The central API refused; parked until a person decides."""
+class Rejected(SyncError):  # noqa: N818 - says what is so.
+    """The server understood and refused; sending it again as it is would not help."""
 
 
-class AuthExpired(SyncError):  # noqa: N818 - what the credentials are, caught by this name.
-    """The terminal's credentials are no longer accepted."""
+class AuthExpired(SyncError):  # noqa: N818 - says what is so.
+    """The server no longer knows this till; it has to be enrolled again."""
+
+    def __init__(self, code: str = "sync.auth_expired", *arguments: object) -> None:
+        super().__init__(code, *arguments)
 
 
 class DeviceError(PosError):
-    """A device at the counter, or what it needs, does not work."""
+    """A device did not do what it was asked to."""
