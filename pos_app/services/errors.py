@@ -1,4 +1,4 @@
-"""What can go wrong at a till, as codes: one tree; ``pos_app/ui/texts.py`` turns each code into a sentence."""
+"""What can go wrong at a till: one tree of errors, each with a code and arguments, never prose.
 
 ``pos_app/ui/texts.py`` turns codes into text. Adapters translate foreign errors at their border.
 """
