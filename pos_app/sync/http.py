@@ -1,0 +1,131 @@
+"""One connection to the central API: signed requests out, messages or coded errors back."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+import requests
+from pydantic import ValidationError
+
+from pos_app.services.errors import AuthExpired, Rejected, SyncError, Unreachable
+from pos_app.sync.signing import RequestSigner
+from retail_core.wire.base import Message
+from retail_core.wire.counter import Problem
+
+CONNECT_S = 3.0
+READ_S = 10.0
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+AUTH_CODES = frozenset({"auth.unknown_key", "auth.revoked", "auth.signature"})
+
+ReplyT = TypeVar("ReplyT", bound=Message)
+
+
+class CentralHttp:
+    """Speaks to one server; used by one lane at a time."""
+
+    def __init__(
+        self, base_url: str, signer: RequestSigner | None, *, allowed: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Remember where the server is.
+
+        Args:
+            base_url: ``https://host[:port]``; plain http only to this machine itself.
+            signer: Signs every request; ``None`` before enrolment.
+            allowed: Answers whether the network may be used now; the drill "act as if offline" says no.
+
+        Raises:
+            Rejected: ``sync.plain_http``, the address is not on this machine and not https.
+        """
+        parts = urlsplit(base_url)
+        if parts.scheme != "https" and parts.hostname not in LOOPBACK:
+            raise Rejected("sync.plain_http", base_url)
+        self._base_url = base_url.rstrip("/")
+        self._signer = signer
+        self._allowed = allowed
+        self._session = requests.Session()
+        # A proxy of the environment must not see or delay what the counter asks.
+        self._session.trust_env = False
+
+    def get(
+        self,
+        path: str,
+        reply: type[ReplyT],
+        *,
+        params: Mapping[str, str] | None = None,
+        read_s: float = READ_S,
+    ) -> ReplyT:
+        """Ask for ``path`` and return its message.
+
+        Raises:
+            Unreachable: Nobody answered within the time, or the server is overloaded.
+            AuthExpired: The server does not know this till any more.
+            Rejected: The server refused; ``code`` is its own.
+        """
+        request = requests.Request("GET", self._base_url + path, params=dict(params or {}))
+        with self._send(request, read_s=read_s) as response:
+            return _parse(response, reply)
+
+    def post(self, path: str, message: Message, reply: type[ReplyT], *, read_s: float = READ_S) -> ReplyT:
+        """Send ``message`` to ``path`` and return the answer; errors as for :meth:`get`."""
+        request = requests.Request(
+            "POST",
+            self._base_url + path,
+            data=message.model_dump_json().encode(),
+            headers={"Content-Type": "application/json"},
+        )
+        with self._send(request, read_s=read_s) as response:
+            return _parse(response, reply)
+
+    def download(self, path: str, *, chunk_bytes: int = 256 * 1024) -> Iterator[bytes]:
+        """Yield the body of ``path`` in pieces; errors as for :meth:`get`."""
+        request = requests.Request("GET", self._base_url + path)
+        with self._send(request, read_s=READ_S, stream=True) as response:
+            try:
+                yield from response.iter_content(chunk_bytes)
+            except requests.RequestException as error:
+                raise Unreachable from error
+
+    def close(self) -> None:
+        """Drop the connections; a request under way ends with :class:`Unreachable`."""
+        self._session.close()
+
+    @contextmanager
+    def _send(
+        self, request: requests.Request, *, read_s: float, stream: bool = False
+    ) -> Iterator[requests.Response]:
+        if not self._allowed():
+            raise Unreachable("sync.drill")
+        prepared = self._session.prepare_request(request)
+        if self._signer is not None:
+            self._signer.sign(prepared)
+        try:
+            response = self._session.send(
+                prepared, timeout=(CONNECT_S, read_s), stream=stream, allow_redirects=False
+            )
+        except requests.RequestException as error:
+            raise Unreachable from error
+        with response:
+            if response.status_code != requests.codes.ok:
+                raise _refusal(response)
+            yield response
+
+
+def _parse(response: requests.Response, reply: type[ReplyT]) -> ReplyT:
+    try:
+        return reply.model_validate_json(response.content)
+    except ValidationError as error:
+        raise Rejected("sync.unreadable_answer", reply.__name__) from error
+
+
+def _refusal(response: requests.Response) -> SyncError:
+    status = response.status_code
+    if status == requests.codes.too_many_requests or status >= requests.codes.internal_server_error:
+        return Unreachable("sync.busy", status)
+    try:
+        problem = Problem.model_validate_json(response.content)
+    except ValidationError:
+        return Rejected("sync.unreadable_answer", str(status))
+    if problem.code in AUTH_CODES:
+        return AuthExpired(problem.code)
+    return Rejected(problem.code, problem.detail)
