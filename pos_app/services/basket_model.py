@@ -1,0 +1,105 @@
+"""The basket in the till's words: frozen, so that undo is keeping the one before.
+
+A line carries a copy of everything that pricing, receipt and report need of its product: a sale never
+looks into the catalog again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pos_app.services.records import MemberMeans, Names, SoldBy
+
+CouponStatus = Literal["valid", "valid_settled_later", "online_only", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. An open item has no ``product_id``; ``code`` is what was scanned or typed, if anything.
+
+    ``label_minor`` is the price on an embedded-price label, which wins over weight times price.
+    """
+
+    line_id: str
+    product_id: str | None
+    code: str | None
+    names: Names
+    brand: str
+    category_id: str
+    sold_by: SoldBy
+    qty_milli: int
+    unit_price_minor: int
+    tier_prices: Mapping[str, int]
+    tax_rate_bp: int
+    min_age: int
+    regulated: bool
+    tile: str
+    label_minor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedMember:
+    """The member of this basket. ``member_id`` is ``None`` when only the code's alias is known here.
+
+    ``present`` tells that a valid rotating code was scanned, which is what offline coupons ask for.
+    """
+
+    member_id: str | None
+    alias: str
+    masked_name: str
+    phone_last4: str
+    tier: str
+    points: int | None
+    coupons: int | None
+    means: MemberMeans
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedCoupon:
+    """A coupon that was accepted for this basket, held online or by the offline rule."""
+
+    coupon_id: str
+    campaign_id: str
+    value_minor: int | None
+    mode: Literal["online", "offline"]
+    hold_id: str | None
+    status: CouponStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A line that was taken out again; it stands in the sale's fact."""
+
+    names: Names
+    qty_milli: int
+    list_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """What the customer wants to buy; lines in the order of their first scan.
+
+    ``basket_id`` becomes the id of the sale, so coupons are held for it from the start.
+    """
+
+    basket_id: str
+    currency: str
+    lines: tuple[Line, ...] = ()
+    member: AttachedMember | None = None
+    coupons: tuple[AttachedCoupon, ...] = ()
+    removed: tuple[Removed, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is in it: no line, no member, no coupon."""
+        return not (self.lines or self.member or self.coupons)
+
+    @property
+    def min_age(self) -> int:
+        """The strictest age of its lines, 0 when anybody may buy it."""
+        return max((line.min_age for line in self.lines), default=0)
+
+    def line(self, line_id: str) -> Line | None:
+        """Return the line with ``line_id``, or ``None``."""
+        return next((line for line in self.lines if line.line_id == line_id), None)

@@ -1,0 +1,332 @@
+"""What the use cases need from the outside, as Protocols: the adapters meet here and never each other.
+
+``storage`` implements the store, the catalog and what ``sync`` reads and writes; ``sync`` implements the
+central API; ``devices`` the sounds and the printer (``printing_ports``); ``ui.tasks`` lanes and timers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from pos_app.services.records import (
+    Category,
+    CouponGrant,
+    FiscalMark,
+    FiscalTicket,
+    Member,
+    Product,
+    SyncState,
+    Terminal,
+)
+from pos_app.services.repositories import UnitOfWork
+from retail_core.journal import Entry, Head
+
+if (
+    TYPE_CHECKING
+):  # pydantic is not imported before the first picture; the contracts still count these.
+    from retail_core.wire.enrolment import EnrolReply, EnrolRequest
+    from retail_core.wire.facts import SaleCompleted
+    from retail_core.wire.feed import FeedPage
+
+ResultT = TypeVar("ResultT")
+
+
+class Clock(Protocol):
+    """Tells the time; the only one who may."""
+
+    def now_ms(self) -> int:
+        """Return UTC in milliseconds since 1970, corrected by what the server last said."""
+
+    def mono_ms(self) -> int:
+        """Return a time that never runs backwards, for durations."""
+
+
+class Ids(Protocol):
+    """Makes what must be unique or unguessable."""
+
+    def new_id(self) -> str:
+        """Return an id of 32 hex digits that sorts by the time it was made."""
+
+    def secret(self, size: int) -> bytes:
+        """Return random bytes for keys and salts."""
+
+
+class Lane(Protocol):
+    """A queue of work off the UI thread."""
+
+    def run(
+        self,
+        work: Callable[[], ResultT],
+        on_value: Callable[[ResultT], None],
+        on_error: Callable[[BaseException], None],
+    ) -> None:
+        """Queue ``work``; exactly one of the two callbacks runs later, on the UI thread."""
+
+
+class Timers(Protocol):
+    """Calls at a later time, on the UI thread; the returned function cancels."""
+
+    def after(self, delay_ms: int, call: Callable[[], None]) -> Callable[[], None]:
+        """Call once after ``delay_ms``."""
+
+    def every(self, period_ms: int, call: Callable[[], None]) -> Callable[[], None]:
+        """Call every ``period_ms``."""
+
+
+class Store(Protocol):
+    """The till's own database."""
+
+    def write(self) -> AbstractContextManager[UnitOfWork]:
+        """Begin a transaction that commits at the end of the ``with`` block and rolls back on an error.
+
+        On the storage lane only. When the block ends without an error the rows survive a power cut.
+
+        Raises:
+            StorageError: ``storage.busy``, ``storage.full``, ``storage.damaged`` or ``storage.failed``.
+        """
+
+    def read(self) -> AbstractContextManager[UnitOfWork]:
+        """Begin a read that sees one state of the database; from any thread, for about a millisecond.
+
+        Raises:
+            StorageError: as ``write``; writing inside it is ``storage.failed``.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogState:
+    """Which catalog the till sells from; ``expected`` products were announced when it was delivered."""
+
+    version: str
+    products: int
+    expected: int
+
+    @property
+    def complete(self) -> bool:
+        """Whether at least as many products are there as were announced."""
+        return self.products >= self.expected
+
+
+class Catalog(Protocol):
+    """Products, prices and campaigns of this store; reads take well under a millisecond.
+
+    Before the first catalog was delivered everything is empty and ``version`` is ``""``.
+    """
+
+    @property
+    def version(self) -> str:
+        """The catalog and its last page, ``7f3a.41``; changes whenever a price may have changed."""
+
+    def state(self) -> CatalogState:
+        """Return what is there against what was announced."""
+
+    def by_code(self, code: str) -> Sequence[Product]:
+        """Return the products with exactly this barcode or SKU; several make a picker."""
+
+    def by_id(self, product_id: str) -> Product | None:
+        """Return a product."""
+
+    def search(self, text: str, *, limit: int, category_id: str | None = None) -> Sequence[Product]:
+        """Return products whose names, pinyin, initials or codes begin like the words of ``text``."""
+
+    def favourites(self, category_id: str | None, *, limit: int) -> Sequence[Product]:
+        """Return the best sellers first, then the rest of the category; of all for ``None``."""
+
+    def categories(self) -> Sequence[Category]:
+        """Return the categories by position."""
+
+    def campaigns(self) -> Sequence[Mapping[str, object]]:
+        """Return the campaigns' documents, as ``retail_core.pricing.rules`` reads them, by id."""
+
+
+class CatalogFile(Protocol):
+    """One catalog file that can still take pages."""
+
+    @property
+    def version(self) -> str:
+        """The version under which it was delivered."""
+
+    def cursor(self) -> str:
+        """Return the cursor of the feed ``catalog`` that the file has reached."""
+
+    def apply_page(self, page: FeedPage) -> None:
+        """Write a page and its cursor in one transaction of the file.
+
+        Raises:
+            StorageError: the page holds what this file cannot, or the file cannot be written.
+        """
+
+
+class CatalogFiles(Protocol):
+    """Delivery of catalog files; a file is never overwritten."""
+
+    def temporary_path(self, version: str) -> Path:
+        """Return where to download and unpack a version, in the catalogs' own folder."""
+
+    def stage(self, version: str, unpacked: Path, *, expected_products: int) -> CatalogFile:
+        """Take over a verified, unpacked file: fsync, rename, open; it is not current yet.
+
+        Raises:
+            StorageError: ``catalog.unreadable``.
+        """
+
+    def activate(self, version: str) -> None:
+        """Name a staged file current; readers move over with their next read."""
+
+    def current(self) -> CatalogFile | None:
+        """Return the file that the till sells from."""
+
+    def remove_old(self) -> None:
+        """Delete files that are neither current nor staged, each with its ``-wal`` and ``-shm``."""
+
+
+class JournalOutbox(Protocol):
+    """The journal as the sender sees it: the one record of what the server does not have yet."""
+
+    def head(self) -> Head:
+        """Return the last entry's place."""
+
+    def acked_through(self) -> int:
+        """Return the last ``seq`` that the server has acknowledged."""
+
+    def after(self, seq: int, limit: int) -> Sequence[Entry]:
+        """Return up to ``limit`` entries behind ``seq``, in order."""
+
+    def acknowledge(self, through: int) -> None:
+        """Note that the server has everything up to ``through``; never lowers."""
+
+    def lower(self, expected: int) -> None:
+        """The server (restored) expects ``expected`` next: everything from there is to be sent again."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedPage:
+    """What a store page brought: the kinds of documents, and the orders that are new here."""
+
+    kinds: frozenset[str]
+    new_orders: tuple[tuple[str, str], ...]
+    """(order id, number)"""
+    changed_orders: tuple[str, ...]
+
+
+class FeedSink(Protocol):
+    """Takes what the feed ``store`` says."""
+
+    def cursor(self) -> str:
+        """Return the cursor that was reached; empty at the beginning."""
+
+    def apply_store_page(self, page: FeedPage, *, now_ms: int) -> AppliedPage:
+        """Write a page and its cursor in one transaction; a ``reset`` page first drops what was held.
+
+        Orders that were touched here by an entry behind ``applied_through`` stay as they are.
+
+        Raises:
+            StorageError: a document is not what its kind says (``feed.bad_document``), or writing failed.
+        """
+
+
+class SyncNotes(Protocol):
+    """What the sync adapter remembers besides cursors."""
+
+    def state(self) -> SyncState:
+        """Return where the till stands."""
+
+    def note_contact(self, *, now_ms: int, server_ms: int) -> None:
+        """Note that the server answered, and how far its clock is from ours."""
+
+    def note_catalog_page(self, *, now_ms: int) -> None:
+        """Note that the feed ``catalog`` was read to its end."""
+
+    def terminal(self) -> Terminal | None:
+        """Return the till's identity."""
+
+    def device_seed(self) -> bytes:
+        """Return the device key's secret bytes."""
+
+
+class CentralApi(Protocol):
+    """What the counter asks while a customer waits, on the interactive network lane; 3 s at most.
+
+    Raises:
+        Unreachable: use the offline rule.
+        Rejected: the server refused, with its code.
+    """
+
+    def member_lookup(self, *, phone_mac: str | None = None, alias: str | None = None) -> Member | None:
+        """Return the member with a phone fingerprint or a code's alias, ``None`` if there is none."""
+
+    def coupon_hold(
+        self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None
+    ) -> CouponGrant:
+        """Reserve a coupon for a sale; safe to repeat."""
+
+    def coupon_release(self, *, hold_id: str, sale_id: str) -> None:
+        """Give a reservation back; safe to repeat."""
+
+
+class EnrolmentApi(Protocol):
+    """Joins a store."""
+
+    def enrol(self, url: str, request: EnrolRequest) -> EnrolReply:
+        """Redeem a one-time code at the central API under ``url``.
+
+        Raises:
+            Unreachable: nobody answered.
+            Rejected: wrong, used or expired code.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class TillKeys:
+    """The two secrets that never stand in ``till.db``, 32 bytes each."""
+
+    database_key: bytes
+    pin_pepper: bytes
+
+
+class KeyStore(Protocol):
+    """Keeps the till's secrets: the OS keyring, a file that was named, or the demo's 0600 file."""
+
+    def load(self) -> TillKeys | None:
+        """Return the keys, or ``None`` if none were made.
+
+        Raises:
+            StorageError: ``keys.unavailable`` when the place cannot be reached.
+        """
+
+    def save(self, keys: TillKeys) -> None:
+        """Keep new keys.
+
+        Raises:
+            StorageError: ``keys.unavailable``.
+        """
+
+
+class FiscalPort(Protocol):
+    """The fiscal service around a sale: prepared before the transaction, signed with its number inside it."""
+
+    def prepare(self, sale_id: str, total_minor: int, currency: str) -> FiscalTicket:
+        """Announce a sale."""
+
+    def sign(self, ticket: FiscalTicket, sale: SaleCompleted) -> FiscalMark:
+        """Sign the sale; its answer stands in the entry and on the receipt. Never refuses."""
+
+    def void(self, ticket: FiscalTicket) -> None:
+        """Take the announcement back: the sale did not happen."""
+
+
+class Sounds(Protocol):
+    """What the counter hears."""
+
+    def good(self) -> None:
+        """A scan was understood."""
+
+    def unknown(self) -> None:
+        """A scan was not."""
+
+    def attention(self) -> None:
+        """Somebody should look: an order came, a refusal."""

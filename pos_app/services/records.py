@@ -1,0 +1,340 @@
+"""What the till knows and shows: frozen records that cross between services, adapters and screens.
+
+They are plain dataclasses, so that the sign-in screen appears before pydantic is imported. Amounts are
+minor units of the store's currency in fields that end in ``_minor``, or ``Money``; quantities are
+thousandths of a piece or of a kilogram; times are UTC milliseconds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+SoldBy = Literal["piece", "weight"]
+OrderState = Literal["placed", "picking", "ready", "handed_over", "cancelled"]
+JobKind = Literal["document", "drawer"]
+JobState = Literal["written", "sent", "confirmed", "unknown"]
+TenderKind = Literal["cash", "external"]
+MemberMeans = Literal["code", "card", "phone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A name in the three languages of the product."""
+
+    zh_hans: str
+    zh_hant: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """Return the name for ``zh-Hans``, ``zh-Hant`` or ``en``; English for anything else."""
+        return {"zh-Hans": self.zh_hans, "zh-Hant": self.zh_hant}.get(language, self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class StoreProfile:
+    """The store as this till prints and shows it; ``number`` is the store's number inside signed codes."""
+
+    store_id: str
+    number: int
+    name: str
+    address: str
+    legal_id: str
+    time_zone: str
+    currency: str
+    day_cutoff_minutes: int
+    languages: tuple[str, ...]
+    receipt_language: str
+    receipt_base_url: str
+    cash_step_minor: int
+    prices_include_tax: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """This till's identity, from its enrolment.
+
+    ``label`` is the receipt prefix of the first incarnation, ``S01-T02``; ``url`` is the central API.
+    """
+
+    terminal: str
+    label: str
+    incarnation: int
+    key_id: str
+    tenant: int
+    tenant_name: str
+    url: str
+    store: StoreProfile
+    root_public_key: bytes
+    phone_mac_key: bytes
+    enrolled_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who is doing something: the person signed in, with the rights that count now."""
+
+    staff_id: str
+    name: str
+    role: str
+    rights: Mapping[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffTile:
+    """One person on the sign-in screen."""
+
+    staff_id: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """A person who may work here, with what checks the PIN; the server's digest itself is not kept.
+
+    ``pin_hmac`` is HMAC-SHA256(pepper, digest); ``failures`` counts wrong PINs since the last right one.
+    """
+
+    staff_id: str
+    name: str
+    role: str
+    rights: Mapping[str, int | None]
+    pin_salt: bytes
+    pin_ops: int
+    pin_mem: int
+    pin_hmac: bytes
+    badge_mac: str
+    active: bool
+    failures: int = 0
+    locked_until_ms: int = 0
+
+    @property
+    def actor(self) -> Actor:
+        """The person as somebody who acts."""
+        return Actor(self.staff_id, self.name, self.role, self.rights)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product as this store sells it. ``tile`` is its character and hue, ``"美|coffee"``."""
+
+    product_id: str
+    sku: str
+    names: Names
+    brand: str
+    category_id: str
+    sold_by: SoldBy
+    price_minor: int
+    tier_prices: Mapping[str, int]
+    tax_rate_bp: int
+    barcodes: tuple[str, ...]
+    min_age: int
+    regulated: bool
+    favourite: int
+    tile: str
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category chip."""
+
+    category_id: str
+    names: Names
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class StockLevel:
+    """What the till believes to be there: the last feed, less what this till did since.
+
+    ``kept_milli`` is committed to paid orders; ``as_of_ms`` is the age of the feed, 0 if none came yet.
+    """
+
+    product_id: str
+    on_hand_milli: int
+    kept_milli: int
+    as_of_ms: int
+
+    @property
+    def free_milli(self) -> int:
+        """What is neither sold nor kept; may be negative when something was sold that was kept."""
+        return self.on_hand_milli - self.kept_milli
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member as the till may know one: masked."""
+
+    member_id: str
+    alias: str
+    masked_name: str
+    phone_mac: str
+    phone_last4: str
+    tier: str
+    points: int
+    coupons: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A shift of this till."""
+
+    shift_id: str
+    number: int
+    business_day: str
+    currency: str
+    opened_ms: int
+    opened_by: str
+    opened_by_name: str
+    float_minor: int
+    opened_seq: int
+    closed_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """A line of a click-and-collect order."""
+
+    line_id: str
+    product_id: str
+    name: str
+    qty_milli: int
+    total_minor: int
+    min_age: int
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A click-and-collect order, prepaid. ``secret_sha256`` is the hash of its pickup code's secret."""
+
+    order_id: str
+    number: str
+    channel: str
+    state: OrderState
+    masked_name: str
+    phone_last4: str
+    lines: tuple[OrderLine, ...]
+    total_minor: int
+    currency: str
+    placed_ms: int
+    promised_ms: int
+    ready_ms: int | None
+    handed_over_ms: int | None
+    shelf: str
+    secret_sha256: str
+
+    @property
+    def min_age(self) -> int:
+        """The strictest age of its lines, 0 when anybody may have it."""
+        return max((line.min_age for line in self.lines), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """An order that left the store here; the evidence a second scan is answered with."""
+
+    hand_over_id: str
+    order_id: str
+    at_ms: int
+    mono_ms: int
+    actor: str
+    actor_name: str
+    means: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaleSummary:
+    """A completed sale in a list."""
+
+    sale_id: str
+    receipt_number: str
+    at_ms: int
+    total_minor: int
+    currency: str
+    items_milli: int
+    cashier_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A row of the spool. ``document`` is the JSON form of what to print; a drawer job has none.
+
+    ``state`` goes written → sent → confirmed | unknown. A job that is unknown is printed again only when
+    somebody asks for it, marked COPY; a drawer job is never sent again.
+    """
+
+    job_id: int
+    kind: JobKind
+    document: str
+    state: JobState
+    reference: str
+    written_ms: int
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """Where the till stands against the server; times are 0 when it never happened.
+
+    ``applied_through``: our entries that the last store page already contains. ``clock_offset_ms``: server
+    time minus this machine's wall clock when the server last answered.
+    """
+
+    acked_through: int = 0
+    expected: int = 1
+    store_cursor: str = ""
+    applied_through: int = 0
+    store_page_ms: int = 0
+    catalog_page_ms: int = 0
+    keys_ms: int = 0
+    last_contact_ms: int = 0
+    clock_offset_ms: int = 0
+    catalog_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The facts that the server has not acknowledged yet; ``oldest_ms`` is 0 when there are none."""
+
+    length: int
+    oldest_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyList:
+    """The signed issuer keys as the server sent them."""
+
+    version: int
+    document: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class CouponGrant:
+    """The server's answer to a hold: with ``held`` the coupon is reserved for the sale."""
+
+    held: bool
+    code: str
+    hold_id: str | None = None
+    coupon_id: str | None = None
+    campaign_id: str | None = None
+    value_minor: int | None = None
+    expires_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalTicket:
+    """What ``prepare`` gave; ``sign`` or ``void`` takes it back."""
+
+    sale_id: str
+    provider: str
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalMark:
+    """What stands in the journal entry and on the receipt; ``data`` is text to text."""
+
+    provider: str
+    state: Literal["none", "signed", "pending", "failed"]
+    data: Mapping[str, str] = field(default_factory=dict)

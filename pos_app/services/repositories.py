@@ -1,0 +1,293 @@
+"""What a unit of work offers: one Protocol per kind of row in ``till.db``; ``pos_app.storage`` implements them.
+
+Facts (journal, sales, Z reports, hand-overs) are only ever added. Everything else is state. Repositories
+write at once and never commit; the unit of work does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from pos_app.services.basket_model import Basket
+from pos_app.services.records import (
+    HandOver,
+    JobKind,
+    JobState,
+    KeyList,
+    Member,
+    Order,
+    OrderState,
+    PrintJob,
+    Queue,
+    SaleSummary,
+    Shift,
+    StaffMember,
+    StockLevel,
+    SyncState,
+    Terminal,
+)
+from retail_core.journal import Draft, Entry, Head
+
+if (
+    TYPE_CHECKING
+):  # pydantic is not imported before the first picture; the contracts still count these.
+    from retail_core.wire.facts import OrderHandedOver, SaleCompleted, SalePerson, ShiftClosed
+
+
+class JournalRepository(Protocol):
+    """The chain of this till's facts."""
+
+    def append(self, draft: Draft) -> Entry:
+        """Add a fact behind the head and return it in its place."""
+
+    def head(self) -> Head:
+        """Return the last place taken."""
+
+    def after(self, seq: int, limit: int) -> Sequence[Entry]:
+        """Return up to ``limit`` entries behind ``seq``, in order."""
+
+    def of_types(self, types: Sequence[str], *, after_seq: int = 0) -> Sequence[Entry]:
+        """Return the entries of some types behind ``after_seq``, in order."""
+
+    def get(self, seq: int) -> Entry | None:
+        """Return the entry at ``seq``."""
+
+    def queue(self, acked_through: int) -> Queue:
+        """Return how many entries lie behind ``acked_through`` and how old the first of them is."""
+
+
+class SaleRepository(Protocol):
+    """Completed sales with their lines, tenders, movements, points and coupons."""
+
+    def next_receipt_seq(self, incarnation: int) -> int:
+        """Return the next number of the gapless sequence of an incarnation, from 1."""
+
+    def add(self, sale: SaleCompleted, person: SalePerson | None, entry: Entry, *, receipt_seq: int) -> None:
+        """Write a sale's rows; ``entry`` is its place in the journal."""
+
+    def by_number(self, receipt_number: str) -> tuple[SaleCompleted, int] | None:
+        """Return a sale and the ``seq`` of its entry, or ``None``."""
+
+    def of_shift(self, shift_id: str) -> Sequence[tuple[SaleCompleted, int]]:
+        """Return the shift's sales with the time of each (UTC milliseconds), in order of completion."""
+
+    def recent(self, limit: int) -> Sequence[SaleSummary]:
+        """Return the newest sales first."""
+
+    def copies(self, receipt_number: str) -> int:
+        """Return how many copies of a receipt were printed."""
+
+
+class ShiftRepository(Protocol):
+    """Shifts (state) and Z reports (facts)."""
+
+    def open(self) -> Shift | None:
+        """Return the shift that is open, if one is."""
+
+    def get(self, shift_id: str) -> Shift | None:
+        """Return a shift."""
+
+    def recent(self, limit: int) -> Sequence[Shift]:
+        """Return the newest shifts first."""
+
+    def last_number(self) -> int:
+        """Return the highest shift number so far, 0 before the first."""
+
+    def add(self, shift: Shift) -> None:
+        """Write a shift that was opened."""
+
+    def mark_closed(self, shift_id: str, closed_ms: int) -> None:
+        """Note that the shift is closed."""
+
+    def last_z(self) -> ShiftClosed | None:
+        """Return the newest Z report."""
+
+    def z_of(self, shift_id: str) -> ShiftClosed | None:
+        """Return the Z report of a shift."""
+
+    def add_z(self, report: ShiftClosed, seq: int) -> None:
+        """Write a Z report, once and for ever."""
+
+
+class BasketRepository(Protocol):
+    """The basket that is on the counter now."""
+
+    def load(self) -> Basket | None:
+        """Return the basket as it was last saved."""
+
+    def save(self, basket: Basket) -> None:
+        """Keep the basket instead of the one before."""
+
+    def clear(self) -> None:
+        """Keep none."""
+
+
+class SpoolRepository(Protocol):
+    """Print jobs and drawer pulses."""
+
+    def add(self, kind: JobKind, document: str, *, reference: str, written_ms: int) -> int:
+        """Write a job and return its number."""
+
+    def get(self, job_id: int) -> PrintJob | None:
+        """Return a job."""
+
+    def in_states(self, states: Sequence[JobState], limit: int) -> Sequence[PrintJob]:
+        """Return jobs in some states, the oldest first."""
+
+    def mark(self, job_id: int, state: JobState, code: str = "") -> None:
+        """Note the state of a job, and the code of what went wrong with it."""
+
+
+class MemberRepository(Protocol):
+    """The members that this store knows, masked."""
+
+    def by_id(self, member_id: str) -> Member | None:
+        """Return a member."""
+
+    def by_alias(self, alias: str) -> Member | None:
+        """Return the member of a code's alias."""
+
+    def by_phone_mac(self, phone_mac: str) -> Member | None:
+        """Return the member with a phone number's fingerprint."""
+
+    def put(self, member: Member) -> None:
+        """Keep what is known of a member, instead of what was."""
+
+    def remember_code(self, alias: str, nonce: str, seen_ms: int) -> bool:
+        """Note the use of a rotating code; return ``False`` if it was used here before."""
+
+
+class OrderRepository(Protocol):
+    """Cached click-and-collect orders (state) and hand-overs (facts)."""
+
+    def get(self, order_id: str) -> Order | None:
+        """Return an order."""
+
+    def in_states(self, states: Sequence[OrderState], limit: int) -> Sequence[Order]:
+        """Return orders by promised time."""
+
+    def find(self, text: str, limit: int) -> Sequence[Order]:
+        """Return orders whose number or phone digits end with ``text``, or whose masked name begins so."""
+
+    def put_own(self, order: Order, *, seq: int) -> None:
+        """Keep a step taken here; a feed page that does not contain ``seq`` yet leaves it alone."""
+
+    def add_hand_over(self, body: OrderHandedOver, entry: Entry) -> None:
+        """Write that an order left the store, with the stock movements of its lines."""
+
+    def add_undo(self, hand_over: HandOver, lines: Iterable[tuple[str, int]], entry: Entry) -> None:
+        """Write that a hand-over was taken back; ``lines`` are (product id, quantity in thousandths)."""
+
+    def hand_over_of(self, order_id: str) -> HandOver | None:
+        """Return the order's latest hand-over at this till, undone or not."""
+
+    def hand_overs_of_shift(self, shift_id: str) -> Sequence[tuple[HandOver, int]]:
+        """Return the shift's hand-overs that were not undone, each with its value in minor units."""
+
+
+class StockRepository(Protocol):
+    """Stock levels as the feed said, and this till's own movements since."""
+
+    def levels(self, product_ids: Sequence[str]) -> Mapping[str, StockLevel]:
+        """Return what the till believes; products without a figure are missing."""
+
+
+class StaffRepository(Protocol):
+    """People who may work here."""
+
+    def active(self) -> Sequence[StaffMember]:
+        """Return those who may sign in, by name."""
+
+    def get(self, staff_id: str) -> StaffMember | None:
+        """Return a person, also one who left."""
+
+    def by_badge(self, badge_mac: str) -> StaffMember | None:
+        """Return the active owner of a badge."""
+
+    def set_failures(self, staff_id: str, failures: int, locked_until_ms: int) -> None:
+        """Note wrong PINs."""
+
+
+class CouponRepository(Protocol):
+    """What this till knows of coupons: uses (facts), revocations and the offline allowance (state)."""
+
+    def is_used(self, coupon_id: str) -> bool:
+        """Return whether a sale of this till consumed the coupon."""
+
+    def is_revoked(self, what: str, identifier: str) -> bool:
+        """Return whether the server revoked a ``coupon`` or ``member_card``."""
+
+    def offline_uses(self, since_ms: int) -> tuple[int, int]:
+        """Return count and sum (minor units) of coupons redeemed offline since a time."""
+
+
+class SyncStateRepository(Protocol):
+    """Where the till stands against the server."""
+
+    def get(self) -> SyncState:
+        """Return the state."""
+
+    def put(self, state: SyncState) -> None:
+        """Keep the state."""
+
+    def key_list(self) -> KeyList | None:
+        """Return the newest signed list of issuer keys."""
+
+
+class SettingsRepository(Protocol):
+    """Settings of this till by name; the values are text."""
+
+    def get(self, name: str, default: str = "") -> str:
+        """Return a setting."""
+
+    def put(self, name: str, value: str) -> None:
+        """Keep a setting."""
+
+
+class TerminalRepository(Protocol):
+    """The till's identity and its device key."""
+
+    def get(self) -> Terminal | None:
+        """Return the identity, or ``None`` before the enrolment."""
+
+    def device_seed(self) -> bytes:
+        """Return the 32 secret bytes of the device key.
+
+        Raises:
+            StorageError: ``till.not_enrolled``.
+        """
+
+    def put(self, terminal: Terminal, device_seed: bytes) -> None:
+        """Keep a new identity."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction on ``till.db``; everything in it becomes durable together, or nothing does."""
+
+    @property
+    def journal(self) -> JournalRepository: ...
+    @property
+    def sales(self) -> SaleRepository: ...
+    @property
+    def shifts(self) -> ShiftRepository: ...
+    @property
+    def baskets(self) -> BasketRepository: ...
+    @property
+    def spool(self) -> SpoolRepository: ...
+    @property
+    def members(self) -> MemberRepository: ...
+    @property
+    def orders(self) -> OrderRepository: ...
+    @property
+    def stock(self) -> StockRepository: ...
+    @property
+    def staff(self) -> StaffRepository: ...
+    @property
+    def coupons(self) -> CouponRepository: ...
+    @property
+    def sync_state(self) -> SyncStateRepository: ...
+    @property
+    def settings(self) -> SettingsRepository: ...
+    @property
+    def terminal(self) -> TerminalRepository: ...

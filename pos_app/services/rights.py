@@ -1,0 +1,67 @@
+"""Rights are verbs with limits; they are checked inside the use cases, never only on a button.
+
+The server sends each member of staff with ``rights``: verb to limit, ``None`` for no limit. A verb that is
+not there is not allowed.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from pos_app.services.errors import RuleError
+
+SELL: Final = "sell"
+"""Ring up and take payment."""
+
+SELL_OPEN_PRICE: Final = "sell.open_price"
+"""Sell what the catalog does not know; the limit is the amount of one line in minor units."""
+
+SHIFT_OPEN: Final = "shift.open"
+"""Open a shift with a float."""
+
+SHIFT_CLOSE: Final = "shift.close"
+"""Count and close the shift."""
+
+ORDER_PICK: Final = "order.pick"
+"""Pick orders and mark them ready."""
+
+ORDER_HAND_OVER: Final = "order.hand_over"
+"""Hand orders over to customers."""
+
+RECEIPT_REPRINT: Final = "receipt.reprint"
+"""Print a copy of a receipt."""
+
+REPORT_VIEW: Final = "report.view"
+"""See shift reports and the figures of the store."""
+
+ALL: Final = (
+    SELL,
+    SELL_OPEN_PRICE,
+    SHIFT_OPEN,
+    SHIFT_CLOSE,
+    ORDER_PICK,
+    ORDER_HAND_OVER,
+    RECEIPT_REPRINT,
+    REPORT_VIEW,
+)
+"""Every verb that this release asks for."""
+
+
+def allows(rights: Mapping[str, int | None], verb: str, amount: int = 0) -> bool:
+    """Return whether ``rights`` allow ``verb`` for ``amount`` (0 for verbs without a limit)."""
+    if verb not in rights:
+        return False
+    limit = rights[verb]
+    return limit is None or amount <= limit
+
+
+def require(rights: Mapping[str, int | None], verb: str, amount: int = 0) -> None:
+    """Return if ``rights`` allow ``verb`` for ``amount``.
+
+    Raises:
+        RuleError: ``right.missing`` (verb), or ``right.over_limit`` (verb, limit).
+    """
+    if verb not in rights:
+        raise RuleError("right.missing", verb)
+    limit = rights[verb]
+    if limit is not None and amount > limit:
+        raise RuleError("right.over_limit", verb, limit)
