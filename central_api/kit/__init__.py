@@ -1,0 +1,1 @@
+"""What all slices stand on: database, unit of work, clock, errors, signatures, wake-ups."""

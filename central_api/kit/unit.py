@@ -1,0 +1,63 @@
+"""One unit of work: a transaction, its time, and whom to wake when it is durable."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+CHANNEL = "loop_pos_feed"
+"""The PostgreSQL channel on which workers tell each other of news."""
+
+_MAX_NOTIFY_WAKES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """A feed that has news for a scope: a store's id, or ``*`` for all stores."""
+
+    feed: str
+    scope: str
+
+
+class Unit:
+    """A transaction that services and repositories work in; they flush, the edge commits.
+
+    Attributes:
+        conn: The connection; for repositories only.
+        now_ms: UTC of the unit's beginning, the same for everything in it.
+        wakes: What has news once this unit is durable.
+        memo: What a slice remembers for the length of this unit, under the slice's name.
+    """
+
+    def __init__(self, conn: Connection, *, now_ms: int) -> None:
+        """Wrap a connection whose transaction has begun."""
+        self.conn = conn
+        self.now_ms = now_ms
+        self.wakes: set[Wake] = set()
+        self.memo: dict[str, int] = {}
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the database is SQLite, with its single writer."""
+        return self.conn.dialect.name == "sqlite"
+
+    def wake(self, feed: str, scope: str) -> None:
+        """Note that ``feed`` has news for ``scope``; told after the commit."""
+        self.wakes.add(Wake(feed, scope))
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Undo what the block wrote, and only that, when it raises; the error goes on to the caller."""
+        with self.conn.begin_nested():
+            yield
+
+    def announce(self) -> None:
+        """Tell the other workers through PostgreSQL; they hear it when the transaction is committed."""
+        wakes = sorted((wake.feed, wake.scope) for wake in self.wakes)
+        if len(wakes) > _MAX_NOTIFY_WAKES:
+            wakes = sorted({(feed, "*") for feed, _ in wakes})
+        self.conn.execute(
+            text("SELECT pg_notify(:channel, :news)"), {"channel": CHANNEL, "news": json.dumps(wakes)}
+        )

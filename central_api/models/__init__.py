@@ -1,0 +1,42 @@
+"""The tables of the central API, one module per slice; importing this package knows them all.
+
+SQLAlchemy Core only. Text, integers and bytes only, so that the same plain SQL runs on SQLite (STRICT
+tables) and PostgreSQL: times are UTC milliseconds, amounts minor units, quantities thousandths, yes and no
+1 and 0, and documents JSON text.
+"""
+
+from central_api.models import (
+    catalog,
+    coupons,
+    enrolment,
+    feed,
+    importing,
+    journal,
+    keys,
+    members,
+    orders,
+    sales,
+    shop,
+    staff,
+    stock,
+    stores,
+)
+from central_api.models.base import metadata
+
+__all__ = [
+    "catalog",
+    "coupons",
+    "enrolment",
+    "feed",
+    "importing",
+    "journal",
+    "keys",
+    "members",
+    "metadata",
+    "orders",
+    "sales",
+    "shop",
+    "staff",
+    "stock",
+    "stores",
+]

@@ -1,0 +1,42 @@
+"""Members and their points."""
+
+from sqlalchemy import Column, Index, UniqueConstraint
+
+from central_api.models.base import TEXT, key, maybe_words, number, row_number, table, words
+
+member = table(
+    "member",
+    key("member_id"),
+    Column("alias", TEXT, nullable=False, unique=True),  # 16 hexadecimal digits, inside member codes
+    Column("phone_mac", TEXT, nullable=True, unique=True),
+    maybe_words("phone"),
+    words("phone_last4"),
+    words("name"),
+    words("masked_name"),
+    words("tier"),
+    number("points", 0),
+    number("coupons", 0),
+    maybe_words("home_store"),
+    number("registered_ms"),
+    number("active", 1),
+    maybe_words("import_batch"),
+)
+"""A member; ``points`` and ``coupons`` are sums of the rows that own them."""
+
+points_entry = table(
+    "points_entry",
+    row_number(),
+    words("member_id"),
+    words("ref"),
+    words("rule"),
+    number("points"),
+    maybe_words("store_id"),
+    number("earned_ms"),
+    maybe_words("entry_id"),
+    number("txid"),
+    UniqueConstraint("ref", "rule"),
+)
+"""Insert-only; a reference and a rule give points once."""
+
+Index("ix_points_entry_member_id", points_entry.c.member_id)
+Index("ix_points_entry_txid", points_entry.c.txid)

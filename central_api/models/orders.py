@@ -1,0 +1,80 @@
+"""Click-and-collect orders, their steps, and hand-overs."""
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index
+
+from central_api.models.base import TEXT, key, maybe_number, maybe_words, number, row_number, table, words
+
+shop_order = table(
+    "shop_order",
+    key("order_id"),  # 16 hexadecimal digits, inside pickup codes
+    words("number"),
+    Column("store_id", TEXT, ForeignKey("store.store_id"), nullable=False),
+    maybe_words("member_id"),
+    words("channel"),
+    words("state"),
+    Column("request_id", TEXT, nullable=True, unique=True),
+    words("masked_name"),
+    words("phone_last4"),
+    number("total_minor"),
+    words("currency"),
+    number("placed_ms"),
+    number("promised_ms"),
+    maybe_number("ready_ms"),
+    maybe_number("handed_over_ms"),
+    words("shelf", ""),
+    words("secret_sha256"),
+    words("pickup_code"),
+    CheckConstraint("state IN ('placed', 'picking', 'ready', 'handed_over', 'cancelled')", name="state"),
+)
+"""A prepaid order that is collected in a store."""
+
+Index("ix_shop_order_store_state", shop_order.c.store_id, shop_order.c.state)
+
+order_line = table(
+    "order_line",
+    Column("order_id", TEXT, ForeignKey("shop_order.order_id"), primary_key=True),
+    key("line_id"),
+    number("position"),
+    words("product_id"),
+    words("name"),
+    number("qty_milli"),
+    number("total_minor"),
+    number("min_age", 0),
+)
+"""What was ordered and paid."""
+
+order_event = table(
+    "order_event",
+    row_number(),
+    Column("order_id", TEXT, ForeignKey("shop_order.order_id"), nullable=False),
+    words("step"),
+    maybe_words("terminal_id"),
+    words("actor"),
+    number("happened_ms"),
+    maybe_words("entry_id"),
+    words("args", "{}"),  # JSON object
+)
+"""What happened to an order, in order."""
+
+Index("ix_order_event_order_id", order_event.c.order_id)
+
+hand_over = table(
+    "hand_over",
+    key("hand_over_id"),
+    words("order_id"),
+    words("entry_id"),
+    words("terminal_id"),
+    words("store_id"),
+    words("shift_id"),
+    words("business_day"),
+    words("means"),
+    words("evidence"),
+    number("value_minor"),
+    words("currency"),
+    number("handed_ms"),
+    number("accepted"),  # 1 for the first; 0 for a second one of the same order, which is an exception
+    maybe_number("undone_ms"),
+)
+"""An order that left the store, as the till stated it."""
+
+Index("ix_hand_over_order_id", hand_over.c.order_id)

@@ -1,0 +1,35 @@
+"""Tenant, stores and the server's own facts."""
+
+from sqlalchemy import Column, ForeignKey
+
+from central_api.models.base import INT, key, number, table, words
+
+tenant = table(
+    "tenant",
+    Column("tenant_id", INT, primary_key=True, autoincrement=False),  # the two bytes inside signed codes
+    words("name"),
+)
+"""The chain; a database holds one."""
+
+store = table(
+    "store",
+    key("store_id"),
+    Column("tenant_id", INT, ForeignKey("tenant.tenant_id"), nullable=False),
+    Column("number", INT, nullable=False, unique=True),
+    words("name"),
+    words("address"),
+    words("legal_id"),
+    words("time_zone"),
+    words("currency"),
+    number("day_cutoff_minutes"),
+    words("languages"),  # JSON list
+    words("receipt_language"),
+    words("receipt_base_url"),
+    number("cash_step_minor"),
+    number("prices_include_tax"),
+    number("next_terminal", 1),
+)
+"""What a till prints and shows of its store, and the number of its next till."""
+
+server_meta = table("server_meta", key("key"), words("value"))
+"""``epoch`` of the feeds, ``txid``: the writer's counter on SQLite, and the like."""
