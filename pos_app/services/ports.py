@@ -25,9 +25,7 @@ from pos_app.services.records import (
 from pos_app.services.repositories import UnitOfWork
 from retail_core.journal import Entry, Head
 
-if (
-    TYPE_CHECKING
-):  # pydantic is not imported before the first picture; the contracts still count these.
+if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
     from retail_core.wire.enrolment import EnrolReply, EnrolRequest
     from retail_core.wire.facts import SaleCompleted
     from retail_core.wire.feed import FeedPage

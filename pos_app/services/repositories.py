@@ -1,4 +1,4 @@
-"""What a unit of work offers: one Protocol per kind of row in ``till.db``; ``pos_app.storage`` implements them.
+"""What a unit of work offers: one Protocol per kind of row in ``till.db``, implemented in storage.
 
 Facts (journal, sales, Z reports, hand-overs) are only ever added. Everything else is state. Repositories
 write at once and never commit; the unit of work does.
@@ -29,9 +29,7 @@ from pos_app.services.records import (
 )
 from retail_core.journal import Draft, Entry, Head
 
-if (
-    TYPE_CHECKING
-):  # pydantic is not imported before the first picture; the contracts still count these.
+if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
     from retail_core.wire.facts import OrderHandedOver, SaleCompleted, SalePerson, ShiftClosed
 
 
