@@ -1,0 +1,1 @@
+"""Checks of the source itself: boundaries, sizes, names, habits."""

@@ -1,0 +1,13 @@
+"""What every test stands on: no window on the screen, no error unnoticed, a PostgreSQL when asked for."""
+
+import os
+
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+pytest_plugins = ["tests.log_fail", "tests.postgres", "tests.selection"]
+
+# Two cores are shared by everything, so an example's duration says nothing.
+settings.register_profile("loop", deadline=None, print_blob=True, database=None)
+settings.load_profile("loop")

@@ -1,0 +1,195 @@
+"""PostgreSQL for tests: one cluster per test run, started when first asked for, gone when the run is gone.
+
+A missing PostgreSQL is an error, not a skip: the server's tests mean both databases.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+
+SETTINGS = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "max_connections": "200",
+    "listen_addresses": "",
+    "timezone": "UTC",
+}
+USER = "loop"
+START_TIMEOUT_S = 60
+
+
+class PostgresMissingError(Exception):
+    """No PostgreSQL programs are on this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresServer:
+    """A running cluster.
+
+    Attributes:
+        socket_folder: Where its socket is; there is no network port.
+    """
+
+    socket_folder: Path
+
+    def url(self, database: str) -> str:
+        """Return the SQLAlchemy URL of ``database``."""
+        return f"postgresql+psycopg://{USER}@/{database}?host={self.socket_folder}"
+
+    def create_database(self, *, template: str = "template0") -> str:
+        """Make a fresh database, a copy of ``template`` that nobody is connected to, and return its name."""
+        name = f"t{uuid.uuid4().hex}"
+        self._order(sql.SQL("CREATE DATABASE {} TEMPLATE {}"), name, template)
+        return name
+
+    def drop_database(self, name: str) -> None:
+        """Remove a database, whoever is connected to it."""
+        self._order(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)"), name)
+
+    def _order(self, order: sql.SQL, *names: str) -> None:
+        identifiers = [sql.Identifier(name) for name in names]
+        place = f"host={self.socket_folder} user={USER} dbname=postgres"
+        with psycopg.connect(place, autocommit=True) as connection:
+            connection.execute(order.format(*identifiers))
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+    """The run's PostgreSQL, shared by the workers of the run."""
+    base = tmp_path_factory.getbasetemp()
+    run_folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with using_cluster(run_folder) as folder:
+        yield PostgresServer(folder)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """The SQLAlchemy URL of a fresh, empty database that this test alone uses."""
+    name = postgres_server.create_database()
+    yield postgres_server.url(name)
+    postgres_server.drop_database(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a fresh, empty database, once of each kind: a test that takes it runs twice."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'central.db'}"
+    url: str = request.getfixturevalue("postgres_url")
+    return url
+
+
+@contextlib.contextmanager
+def using_cluster(run_folder: Path) -> Iterator[Path]:
+    """Join the run's cluster, or start it, and hold its pipe open while it is used."""
+    import fcntl
+
+    lock, note = run_folder / "postgres.lock", run_folder / "postgres.json"
+    with lock.open("w") as guarded:
+        fcntl.flock(guarded, fcntl.LOCK_EX)
+        pipe = None
+        if note.exists():
+            folder = Path(json.loads(note.read_text(encoding="utf-8"))["folder"])
+            # Without a reader the cluster has been stopped, because an earlier worker was its last user.
+            with contextlib.suppress(OSError):
+                pipe = os.open(folder / "users", os.O_WRONLY | os.O_NONBLOCK)
+        if pipe is None:
+            folder, pipe = _start(lock)
+            note.write_text(json.dumps({"folder": str(folder)}), encoding="utf-8")
+    try:
+        yield folder
+    finally:
+        os.close(pipe)
+
+
+def _start(lock: Path) -> tuple[Path, int]:
+    """Make a cluster in its own folder, its guard first; return the folder and the guard's pipe."""
+    programs = find_programs()
+    owner = _owner()
+    folder = Path(tempfile.mkdtemp(prefix="loop-pos-pg-"))
+    os.mkfifo(folder / "users")
+    if owner is not None:
+        shutil.chown(folder, user=owner)
+    guard = Path(__file__).with_name("postgres_guard.py")
+    subprocess.run(
+        [sys.executable, "-I", str(guard), str(folder), str(lock)],
+        check=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    pipe = os.open(folder / "users", os.O_WRONLY)
+    data = folder / "data"
+    options = ["--username", USER, "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync"]
+    _run([str(programs / "initdb"), *options, "-D", str(data)], owner=owner, folder=folder)
+    settings = "".join(f"{name} = '{value}'\n" for name, value in SETTINGS.items())
+    with (data / "postgresql.conf").open("a", encoding="utf-8") as file:
+        file.write(f"{settings}unix_socket_directories = '{folder}'\n")
+    start = [
+        str(programs / "pg_ctl"),
+        "-D",
+        str(data),
+        "-l",
+        str(folder / "log"),
+        "-w",
+        "-t",
+        str(START_TIMEOUT_S),
+    ]
+    _run([*start, "start"], owner=owner, folder=folder)
+    return folder, pipe
+
+
+def _run(command: list[str], *, owner: str | None, folder: Path) -> None:
+    """Run a program of PostgreSQL, as ``owner`` when root asks (it refuses root)."""
+    with (folder / "setup.log").open("ab") as log:
+        ended = subprocess.run(
+            command, check=False, cwd=folder, user=owner, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+        )
+    if ended.returncode != 0:
+        said = (folder / "setup.log").read_text(encoding="utf-8", errors="replace")
+        pytest.fail(f"{command[0]} ended with {ended.returncode}:\n{said}", pytrace=False)
+
+
+def _owner() -> str | None:
+    """Return the user who runs the cluster, None for the caller."""
+    import pwd
+
+    if os.geteuid() != 0:
+        return None
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    return "postgres" if "postgres" in names else "nobody"
+
+
+def find_programs() -> Path:
+    """Return the folder of the newest PostgreSQL on this machine.
+
+    Raises:
+        PostgresMissingError: There is none.
+    """
+    on_path = shutil.which("initdb")
+    found = [Path(on_path).resolve().parent] if on_path else []
+    for pattern in (
+        "usr/lib/postgresql/*/bin",
+        "opt/homebrew/opt/postgresql@*/bin",
+        "usr/local/opt/postgresql@*/bin",
+    ):
+        found += sorted(
+            Path("/").glob(pattern), key=lambda folder: folder.parent.name.zfill(20), reverse=True
+        )
+    for folder in found:
+        if (folder / "initdb").exists() and (folder / "pg_ctl").exists():
+            return folder
+    raise PostgresMissingError("PostgreSQL is not installed; on Debian: apt-get install postgresql.")
