@@ -1,0 +1,57 @@
+"""The questions of the counter, and joining a store, over HTTP."""
+
+from pos_app.services.records import CouponGrant, Member
+from pos_app.sync.http import CentralHttp
+from retail_core.wire.counter import (
+    CouponHeld,
+    CouponHold,
+    CouponRelease,
+    MemberFound,
+    MemberLookup,
+    Released,
+)
+from retail_core.wire.enrolment import EnrolReply, EnrolRequest
+
+WAIT_S = 3.0
+"""A customer is waiting: after this the offline rule decides."""
+
+
+class HttpCentralApi:
+    """Implements :class:`pos_app.services.ports.CentralApi`; runs on the interactive network lane."""
+
+    def __init__(self, http: CentralHttp) -> None:
+        """Ask through ``http``, which no other lane uses."""
+        self._http = http
+
+    def member_lookup(self, *, phone_mac: str | None = None, alias: str | None = None) -> Member | None:
+        question = MemberLookup(phone_mac=phone_mac, alias=alias)
+        found = self._http.post("/v1/members/lookup", question, MemberFound, read_s=WAIT_S).member
+        return None if found is None else Member(**found.model_dump())
+
+    def coupon_hold(
+        self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None
+    ) -> CouponGrant:
+        question = CouponHold(
+            coupon_id=coupon_id, short_code=short_code, sale_id=sale_id, member_id=member_id
+        )
+        answer = self._http.post("/v1/coupons/hold", question, CouponHeld, read_s=WAIT_S)
+        return CouponGrant(
+            held=answer.status == "held",
+            code=answer.code,
+            hold_id=answer.hold_id,
+            coupon_id=answer.coupon_id,
+            campaign_id=answer.campaign_id,
+            value_minor=answer.value_minor,
+            expires_ms=answer.expires_ms,
+        )
+
+    def coupon_release(self, *, hold_id: str, sale_id: str) -> None:
+        question = CouponRelease(hold_id=hold_id, sale_id=sale_id)
+        self._http.post("/v1/coupons/release", question, Released, read_s=WAIT_S)
+
+
+class HttpEnrolment:
+    """Implements :class:`pos_app.services.ports.EnrolmentApi`."""
+
+    def enrol(self, url: str, request: EnrolRequest) -> EnrolReply:
+        return CentralHttp(url, None).post("/v1/enrol", request, EnrolReply)
