@@ -1,0 +1,1 @@
+"""Products, categories and campaigns, and the signed catalog file of a store."""

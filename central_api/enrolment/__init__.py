@@ -1,0 +1,1 @@
+"""How tills join a store, and who is behind a signed request."""

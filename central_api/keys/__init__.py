@@ -1,0 +1,1 @@
+"""The server's own keys: who signs key lists, files, anchors and codes."""

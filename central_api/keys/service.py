@@ -1,0 +1,117 @@
+"""The server's keys: the root key that tills trust, the issuer keys of codes, the key of phone fingerprints.
+
+Source: docs/decisions/0010-server-keys.md.
+"""
+
+import secrets
+from typing import Final, Literal
+
+from central_api.feed import service as feed
+from central_api.feed.schemas import EVERYWHERE, STORE
+from central_api.keys import repository
+from central_api.keys.repository import StoredKey
+from central_api.kit.errors import ApiError
+from central_api.kit.unit import Unit
+from retail_core.codes.keys import CodeType, IssuerKey, KeyList, sign_key_list
+from retail_core.codes.signature import sign_bytes
+from retail_core.journal import public_key_of
+from retail_core.wire.feed import KeyListDoc
+
+Purpose = Literal["root", "member", "coupon", "pickup", "phone_mac"]
+Issuer = Literal["member", "coupon", "pickup"]
+
+KIDS: Final[dict[Issuer, int]] = {"member": 1, "coupon": 2, "pickup": 3}
+"""The first number of each issuer's key inside the codes."""
+
+_TYPES: Final[dict[Issuer, frozenset[CodeType]]] = {
+    "member": frozenset({CodeType.MEMBER, CodeType.CARD}),
+    "coupon": frozenset({CodeType.COUPON}),
+    "pickup": frozenset({CodeType.PICKUP}),
+}
+_FRESH_MS = 24 * 3600 * 1000
+_FAR_S = 2**32 - 1
+_LIST_VERSION = "keys.version"
+_LIST_ISSUED = "keys.issued_ms"
+
+
+def make_keys(unit: Unit) -> None:
+    """Make the keys that are missing, and publish the list of the issuers' ones."""
+    made = [
+        _make(unit, "root", 0),
+        _make(unit, "phone_mac", 0),
+        *(_make(unit, purpose, kid) for purpose, kid in KIDS.items()),
+    ]
+    if any(made):
+        publish_list(unit)
+
+
+def publish_list(unit: Unit) -> None:
+    """Sign the list of issuer keys anew, with the next version, and publish it to every till."""
+    tenant = repository.tenant_number(unit)
+    if tenant is None:
+        return
+    version = repository.meta_number(unit, _LIST_VERSION) + 1
+    keys = KeyList(
+        version=version,
+        issued_at_ms=unit.now_ms,
+        tenant=tenant,
+        keys=tuple(_issuer(unit, purpose) for purpose in KIDS),
+    )
+    signed = sign_key_list(keys, root_seed(unit))
+    repository.set_meta_number(unit, _LIST_VERSION, version)
+    repository.set_meta_number(unit, _LIST_ISSUED, unit.now_ms)
+    doc = KeyListDoc(version=version, document=signed.document, signature=signed.signature)
+    feed.publish(unit, STORE, EVERYWHERE, kind="keys", key="list", doc=doc.model_dump(mode="json"))
+
+
+def list_is_stale(unit: Unit) -> bool:
+    """Return whether the published list is older than a day; tills distrust it after seven."""
+    issued = repository.meta_number(unit, _LIST_ISSUED)
+    return bool(issued) and unit.now_ms - issued > _FRESH_MS
+
+
+def root_seed(unit: Unit) -> bytes:
+    """Return the secret root key: it signs key lists, catalog files and anchors."""
+    return _find(unit, "root").seed
+
+
+def root_public_key(unit: Unit) -> bytes:
+    """Return the root key as tills know it."""
+    return public_key_of(root_seed(unit))
+
+
+def sign_as_root(unit: Unit, message: bytes) -> str:
+    """Return the root key's signature over ``message``, as hex text."""
+    return sign_bytes(message, root_seed(unit)).hex()
+
+
+def issuer_seed(unit: Unit, purpose: Issuer) -> tuple[int, bytes]:
+    """Return the number and the secret key that sign codes of a purpose now."""
+    found = _find(unit, purpose)
+    return found.kid, found.seed
+
+
+def phone_mac_key(unit: Unit) -> bytes:
+    """Return the key of the fingerprints of phone numbers."""
+    return _find(unit, "phone_mac").seed
+
+
+def _make(unit: Unit, purpose: Purpose, kid: int) -> bool:
+    if repository.find(unit, purpose) is not None:
+        return False
+    seed = secrets.token_bytes(32)
+    public = "" if purpose == "phone_mac" else public_key_of(seed).hex()
+    repository.insert(unit, StoredKey(purpose, kid, seed, unit.now_ms), public)
+    return True
+
+
+def _find(unit: Unit, purpose: Purpose) -> StoredKey:
+    found = repository.find(unit, purpose)
+    if found is None:
+        raise ApiError(503, "server.no_keys")
+    return found
+
+
+def _issuer(unit: Unit, purpose: Issuer) -> IssuerKey:
+    found = _find(unit, purpose)
+    return IssuerKey(found.kid, _TYPES[purpose], public_key_of(found.seed), nbf_s=0, exp_s=_FAR_S)

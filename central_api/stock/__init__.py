@@ -1,0 +1,1 @@
+"""Stock: movements with causes, and levels that are their sums."""

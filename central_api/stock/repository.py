@@ -1,0 +1,81 @@
+"""Rows of stock."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sqlalchemy import func, select, tuple_
+from sqlalchemy.dialects import postgresql, sqlite
+
+from central_api.kit.unit import Unit
+from central_api.models.stock import stock_level, stock_movement
+from central_api.stock.schemas import Level, Movement
+
+
+def insert_movements(unit: Unit, movements: Sequence[Movement], txid: int) -> None:
+    """Insert movements; those whose cause, reference and line are known stay as they are."""
+    if not movements:
+        return
+    insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(stock_movement)
+    unit.conn.execute(
+        insert.on_conflict_do_nothing(index_elements=["cause", "ref", "line"]),
+        [{**asdict(movement), "txid": txid} for movement in movements],
+    )
+
+
+def sums_of(unit: Unit, *, txid: int, after_id: int) -> list[Level]:
+    """Return what this transaction moved behind a row number: sums by key, in order of the key."""
+    found = unit.conn.execute(
+        select(
+            stock_movement.c.store_id,
+            stock_movement.c.product_id,
+            func.sum(stock_movement.c.on_hand_milli).label("on_hand"),
+            func.sum(stock_movement.c.committed_milli).label("committed"),
+        )
+        .where(stock_movement.c.txid == txid, stock_movement.c.id > after_id)
+        .group_by(stock_movement.c.store_id, stock_movement.c.product_id)
+        .order_by(stock_movement.c.store_id, stock_movement.c.product_id)
+    )
+    return [
+        Level(row.store_id, row.product_id, int(row.on_hand), int(row.committed), unit.now_ms)
+        for row in found
+    ]
+
+
+def last_movement_id(unit: Unit, txid: int) -> int:
+    """Return the number of this transaction's last movement; 0 for none."""
+    query = select(func.max(stock_movement.c.id)).where(stock_movement.c.txid == txid)
+    return int(unit.conn.execute(query).scalar() or 0)
+
+
+def add_to_levels(unit: Unit, sums: Sequence[Level]) -> None:
+    """Add sums to the levels, in the order given."""
+    if not sums:
+        return
+    insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(stock_level)
+    unit.conn.execute(
+        insert.on_conflict_do_update(
+            index_elements=["store_id", "product_id"],
+            set_={
+                "on_hand_milli": stock_level.c.on_hand_milli + insert.excluded.on_hand_milli,
+                "committed_milli": stock_level.c.committed_milli + insert.excluded.committed_milli,
+                "changed_ms": insert.excluded.changed_ms,
+            },
+        ),
+        [asdict(item) for item in sums],
+    )
+
+
+def levels(unit: Unit, keys: Sequence[tuple[str, str]]) -> list[Level]:
+    """Return the levels of (store, product) keys, in order of the key."""
+    found: list[Level] = []
+    for start in range(0, len(keys), 400):
+        rows = unit.conn.execute(
+            select(stock_level)
+            .where(tuple_(stock_level.c.store_id, stock_level.c.product_id).in_(keys[start : start + 400]))
+            .order_by(stock_level.c.store_id, stock_level.c.product_id)
+        )
+        found += [
+            Level(row.store_id, row.product_id, row.on_hand_milli, row.committed_milli, row.changed_ms)
+            for row in rows
+        ]
+    return found

@@ -1,0 +1,117 @@
+"""What stock does when goods are sold, ordered, handed over, counted.
+
+Appliers only insert movements; :func:`settle` adds their sums to the levels, once at the end of a unit of
+work and in order of the key, because updates for each event in any order deadlock on PostgreSQL.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from central_api.feed import service as feed
+from central_api.feed.schemas import STORE, Publication
+from central_api.kit.facts import DoubtfulFact, FactContext
+from central_api.kit.unit import Unit
+from central_api.stock import repository
+from central_api.stock.schemas import Level, Movement
+from retail_core.wire.facts import HandOverLine, SaleCompleted, SalePerson
+from retail_core.wire.feed import StockDoc
+
+SALE = "sale"
+HAND_OVER = "hand_over"
+HAND_OVER_UNDONE = "hand_over_undone"
+ORDER = "order"
+IMPORT = "import"
+
+_MEMO_SETTLED = "stock.settled"
+
+
+def apply_sale(
+    unit: Unit, context: FactContext, sale: SaleCompleted, _person: SalePerson | None
+) -> list[DoubtfulFact]:
+    """Take what was sold off the stock; open items have none."""
+    move(
+        unit,
+        [
+            Movement(
+                store_id=context.store_id,
+                product_id=line.product_id,
+                on_hand_milli=-line.qty_milli,
+                committed_milli=0,
+                cause=SALE,
+                ref=sale.sale_id,
+                line=line.line_id,
+                moved_ms=context.wall_ms,
+                entry_id=context.entry_id,
+            )
+            for line in sale.lines
+            if line.product_id is not None
+        ],
+    )
+    return []
+
+
+def hand_over(unit: Unit, context: FactContext, hand_over_id: str, lines: Sequence[HandOverLine]) -> None:
+    """Take what was handed over off the stock and off what was promised."""
+    _hand_over(unit, context, lines, cause=HAND_OVER, ref=hand_over_id, sign=-1)
+
+
+def undo_hand_over(
+    unit: Unit, context: FactContext, hand_over_id: str, lines: Sequence[HandOverLine]
+) -> None:
+    """Put back what a hand-over took, once."""
+    _hand_over(unit, context, lines, cause=HAND_OVER_UNDONE, ref=hand_over_id, sign=1)
+
+
+def move(unit: Unit, movements: Sequence[Movement]) -> None:
+    """Insert movements; the levels follow at :func:`settle`."""
+    repository.insert_movements(unit, movements, feed.txid(unit))
+
+
+def settle(unit: Unit) -> None:
+    """Add what this unit moved since the last call to the levels, and publish the new levels."""
+    txid = feed.txid(unit)
+    sums = repository.sums_of(unit, txid=txid, after_id=unit.memo.get(_MEMO_SETTLED, 0))
+    if not sums:
+        return
+    repository.add_to_levels(unit, sums)
+    unit.memo[_MEMO_SETTLED] = repository.last_movement_id(unit, txid)
+    changed = repository.levels(unit, [(item.store_id, item.product_id) for item in sums])
+    for store_id, levels in groupby(changed, key=attrgetter("store_id")):
+        feed.publish_many(unit, STORE, store_id, [_publication(level) for level in levels])
+
+
+def levels(unit: Unit, store_id: str, product_ids: Sequence[str]) -> list[Level]:
+    """Return what a store has of products, in order of their ids; those never moved are left out."""
+    return repository.levels(unit, [(store_id, product_id) for product_id in product_ids])
+
+
+def _hand_over(
+    unit: Unit, context: FactContext, lines: Sequence[HandOverLine], *, cause: str, ref: str, sign: int
+) -> None:
+    move(
+        unit,
+        [
+            Movement(
+                store_id=context.store_id,
+                product_id=line.product_id,
+                on_hand_milli=sign * line.qty_milli,
+                committed_milli=sign * line.qty_milli,
+                cause=cause,
+                ref=ref,
+                line=line.line_id,
+                moved_ms=context.wall_ms,
+                entry_id=context.entry_id,
+            )
+            for line in lines
+        ],
+    )
+
+
+def _publication(level: Level) -> Publication:
+    doc = StockDoc(
+        product_id=level.product_id,
+        on_hand_milli=level.on_hand_milli,
+        committed_milli=level.committed_milli,
+    )
+    return Publication("stock", level.product_id, doc.model_dump(mode="json"))
