@@ -23,7 +23,7 @@ class TextLabel(QLabel):
         self.setWordWrap(wrap)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def set_tone(self, tone: Kind) -> None:
+    def set_tone(self, tone: Kind | Literal["muted"]) -> None:
         """Colour the text by its meaning."""
         set_style_property(self, "tone", tone)
 
