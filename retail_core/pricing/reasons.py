@@ -22,6 +22,7 @@ class Reason(StrEnum):
     EXCLUSIVE_OFFER = "pricing.exclusive_offer"
     UNITS_TAKEN = "pricing.units_taken"
     NOTHING_LEFT = "pricing.nothing_left"
+    ALREADY_PRESENTED = "pricing.already_presented"
     UNKNOWN_CAMPAIGN = "pricing.unknown_campaign"
     NOT_A_COUPON = "pricing.not_a_coupon"
     NO_ELIGIBLE_GOODS = "pricing.no_eligible_goods"

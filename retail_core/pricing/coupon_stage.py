@@ -1,0 +1,209 @@
+"""Coupons: which of the presented ones may apply, and the best set of them.
+
+Every subset is tried up to six usable coupons. Beyond that the set found for the first six is carried on:
+each further coupon, in the order presented, joins it or replaces it where that is better.
+
+Source: docs/rules/coupons.md, "The best set".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import cast
+
+from retail_core.money import allocate_minor, round_ratio
+from retail_core.pricing.effects import CouponEffect, Stage
+from retail_core.pricing.fields import WHOLE_BP
+from retail_core.pricing.model import CouponFacts
+from retail_core.pricing.reasons import Reason
+from retail_core.pricing.rules import Campaign
+from retail_core.pricing.working import Goods, PricingRun
+
+EXHAUSTIVE_UP_TO = 6
+COUPON_SET_ID = "coupon_set"
+"""The id under which the rejections say that not every set of coupons was compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class CouponResult:
+    """What one presented coupon came to; ``off_minor`` is 0 where it did not apply."""
+
+    facts: CouponFacts
+    reason: Reason
+    off_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Usable:
+    """A coupon that could apply by itself, with the places of its goods."""
+
+    facts: CouponFacts
+    campaign: Campaign
+    effect: CouponEffect
+    at: tuple[int, ...]
+
+    @property
+    def sort_key(self) -> tuple[int, int, str]:
+        """The order of application: priority, then free items, percents, amounts, then the coupon's id."""
+        return (-self.campaign.priority, self.effect.order, self.facts.coupon_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """The outcome of one set: what is to pay, and what each coupon took from which goods."""
+
+    payable: int
+    used: tuple[tuple[_Usable, tuple[int, ...]], ...]
+
+    @property
+    def rank(self) -> tuple[int, int, tuple[str, ...]]:
+        """Smaller is better: least to pay, fewest coupons, lowest ids."""
+        ids = tuple(sorted(coupon.facts.coupon_id for coupon, _ in self.used))
+        return (self.payable, len(ids), ids)
+
+
+def run_coupon_stage(run: PricingRun) -> list[CouponResult]:
+    """Apply the best set of the presented coupons; results stand in the order presented."""
+    if not run.basket.coupons:
+        return []
+    results: dict[str, CouponResult] = {}
+    usable: list[_Usable] = []
+    for facts in _presented_once(run.basket.coupons):
+        found = _examine(run, facts)
+        if isinstance(found, _Usable):
+            usable.append(found)
+        else:
+            results[facts.coupon_id] = CouponResult(facts, found)
+    best = _best_set(run, usable)
+    for coupon, parts in best.used:
+        _commit(run, coupon, parts)
+        results[coupon.facts.coupon_id] = CouponResult(coupon.facts, Reason.APPLIED, sum(parts))
+    for coupon in usable:
+        result = CouponResult(coupon.facts, _why_not(coupon, best))
+        results.setdefault(coupon.facts.coupon_id, result)
+    if len(usable) > EXHAUSTIVE_UP_TO:
+        run.rejected[COUPON_SET_ID] = (Reason.COMPARED_STEPWISE, None)
+    return [
+        results.pop(facts.coupon_id, CouponResult(facts, Reason.ALREADY_PRESENTED))
+        for facts in run.basket.coupons
+    ]
+
+
+def _presented_once(coupons: Sequence[CouponFacts]) -> list[CouponFacts]:
+    first: dict[str, CouponFacts] = {}
+    for facts in coupons:
+        first.setdefault(facts.coupon_id, facts)
+    return list(first.values())
+
+
+def _examine(run: PricingRun, facts: CouponFacts) -> _Usable | Reason:
+    campaign = run.rules.by_id.get(facts.campaign_id)
+    if campaign is None:
+        return Reason.UNKNOWN_CAMPAIGN
+    refusal = run.refusal(campaign) if campaign.coupon_only else Reason.NOT_A_COUPON
+    if refusal is not None:
+        return refusal
+    return _examine_goods(run, facts, campaign)
+
+
+def _examine_goods(run: PricingRun, facts: CouponFacts, campaign: Campaign) -> _Usable | Reason:
+    effect = cast("CouponEffect", campaign.effect)
+    at = tuple(
+        index
+        for index, goods in enumerate(run.goods)
+        if campaign in goods.candidates.get(Stage.COUPON, ())
+        and not (effect.terms.exclude_discounted and goods.is_discounted)
+    )
+    if not at:
+        return Reason.NO_ELIGIBLE_GOODS
+    goods = [run.goods[index] for index in at]
+    if _spend(goods, effect.terms.min_spend_after) < effect.terms.min_spend_minor:
+        return Reason.BELOW_MINIMUM
+    amount = sum(each.amount for each in goods)
+    if effect.off(amount, facts.value_minor) <= 0:
+        return Reason.NOTHING_LEFT if amount == 0 else Reason.NO_VALUE
+    return _Usable(facts, campaign, effect, at)
+
+
+def _spend(goods: Sequence[Goods], after: str) -> int:
+    return sum(each.list_minor if after == "list" else each.amount for each in goods)
+
+
+def _best_set(run: PricingRun, usable: Sequence[_Usable]) -> _Trial:
+    first = usable[:EXHAUSTIVE_UP_TO]
+    best = min(
+        (
+            _try(run, chosen)
+            for size in range(len(first) + 1)
+            for chosen in combinations(first, size)
+            if _may_combine(chosen)
+        ),
+        key=lambda trial: trial.rank,
+    )
+    for coupon in usable[EXHAUSTIVE_UP_TO:]:
+        joined = (*(used for used, _ in best.used), coupon)
+        options = [chosen for chosen in (joined, (coupon,)) if _may_combine(chosen)]
+        best = min([best, *(_try(run, chosen) for chosen in options)], key=lambda trial: trial.rank)
+    return best
+
+
+def _may_combine(chosen: Sequence[_Usable]) -> bool:
+    if len(chosen) > 1 and not all(coupon.effect.terms.stackable for coupon in chosen):
+        return False
+    ids = [coupon.campaign.id for coupon in chosen]
+    return all(ids.count(coupon.campaign.id) <= coupon.effect.terms.per_basket for coupon in chosen)
+
+
+def _try(run: PricingRun, chosen: Sequence[_Usable]) -> _Trial:
+    amounts = [goods.amount for goods in run.goods]
+    used = []
+    for coupon in sorted(chosen, key=lambda coupon: coupon.sort_key):
+        weights = [amounts[index] for index in coupon.at]
+        off = coupon.effect.off(sum(weights), coupon.facts.value_minor)
+        if off <= 0:
+            continue
+        parts = allocate_minor(off, weights, [run.goods[index].tie_key for index in coupon.at])
+        for index, part in zip(coupon.at, parts, strict=True):
+            amounts[index] -= part
+        used.append((coupon, tuple(parts)))
+    return _Trial(_payable(run, amounts, used), tuple(used))
+
+
+def _payable(run: PricingRun, amounts: Sequence[int], used: Sequence[tuple[_Usable, tuple[int, ...]]]) -> int:
+    """Return what the customer would pay; tax on top makes a discount on dearly taxed goods worth more."""
+    if run.context.prices_include_tax:
+        return sum(amounts)
+    taxed: dict[int, int] = {}
+    for goods, amount in zip(run.goods, amounts, strict=True):
+        taxed[goods.first.tax_rate_bp] = taxed.get(goods.first.tax_rate_bp, 0) + amount
+    for coupon, parts in used:
+        outside_bp = sum(
+            share.share_bp for share in coupon.campaign.funders if share.tax_effect != "price_reduction"
+        )
+        for index, part in zip(coupon.at, parts, strict=True):
+            rate_bp = run.goods[index].first.tax_rate_bp
+            taxed[rate_bp] += part * outside_bp // WHOLE_BP
+    return sum(amounts) + sum(round_ratio(amount * rate, WHOLE_BP) for rate, amount in taxed.items())
+
+
+def _commit(run: PricingRun, coupon: _Usable, parts: Sequence[int]) -> None:
+    run.applied.add(coupon.campaign.id)
+    for index, part in zip(coupon.at, parts, strict=True):
+        goods = run.goods[index]
+        goods.amount -= part
+        if part:
+            goods.coupon_offs.append((coupon.campaign, part))
+
+
+def _why_not(coupon: _Usable, best: _Trial) -> Reason:
+    used = [each for each, _ in best.used]
+    if not used:
+        return Reason.NO_VALUE
+    with_it = [*used, coupon]
+    if not all(each.effect.terms.stackable for each in with_it):
+        return Reason.NOT_COMBINABLE
+    if not _may_combine(with_it):
+        return Reason.OVER_BASKET_LIMIT
+    return Reason.NOTHING_LEFT

@@ -1,0 +1,123 @@
+"""Offers over several units: n-th item, bundles, mixes. Each unit is used once.
+
+Source: docs/rules/promotions.md, "Offers over several units".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from retail_core.pricing.contest import best_order, contests, levels
+from retail_core.pricing.effects import Part, Run, Stage, UnitsEffect
+from retail_core.pricing.reasons import Reason
+from retail_core.pricing.rules import Campaign
+from retail_core.pricing.working import Goods, PricingRun, Slot
+
+
+class _Offer:
+    """One campaign's way to look at the free units of its goods."""
+
+    __slots__ = ("campaign", "effect", "goods")
+
+    def __init__(self, campaign: Campaign, goods: Sequence[Goods]) -> None:
+        self.campaign = campaign
+        self.effect = cast("UnitsEffect", campaign.effect)
+        self.goods = [each for each in goods if each.pieces]
+
+    def free(self) -> list[tuple[Run, Goods, Slot]]:
+        """Return the runs this campaign may use, dearest first."""
+        only_untouched = self.campaign.combine == "exclusive"
+        found = [
+            (Run(self._base(slot), slot.count), goods, slot)
+            for goods in self.goods
+            for slot in goods.slots
+            if not (slot.used or slot.closed or (only_untouched and slot.promos))
+        ]
+        found.sort(key=lambda item: (-item[0].price_minor, item[1].tie_key))
+        return found
+
+    def _base(self, slot: Slot) -> int:
+        """Return the price to start from: without the member saving, unless the campaign stacks on it."""
+        return slot.price if self.campaign.stacks_with_member_price else slot.price + slot.member_off
+
+    def apply(self) -> int:
+        """Use units, and return what the customer gains by it; nothing is used without a gain."""
+        free = self.free()
+        parts = self.effect.plan([run for run, _, _ in free])
+        if not any(self._gain(part, free) for part in parts):
+            return 0
+        for index, (run, goods, slot) in enumerate(free):
+            mine = [part for part in parts if part.run == index]
+            if mine:
+                self._split(goods, slot, run, mine)
+        return sum(self._gain(part, free) for part in parts)
+
+    def _gain(self, part: Part, free: Sequence[tuple[Run, Goods, Slot]]) -> int:
+        run, _, slot = free[part.run]
+        return max(0, part.off_minor - (run.price_minor - slot.price) * part.count)
+
+    def _split(self, goods: Goods, slot: Slot, run: Run, parts: Sequence[Part]) -> None:
+        at = goods.slots.index(slot)
+        split = [self._use(slot, run, part) for part in parts]
+        rest = slot.count - sum(part.count for part in parts)
+        if rest:
+            split.append(slot.part(rest))
+        goods.slots[at : at + 1] = split
+
+    def _use(self, slot: Slot, run: Run, part: Part) -> Slot:
+        used = slot.part(part.count)
+        used.used = True
+        used.offer = self.campaign
+        used.closed = self.campaign.combine == "exclusive"
+        if part.off_minor > (run.price_minor - slot.price) * part.count:
+            used.member_off -= run.price_minor - slot.price
+            used.price = run.price_minor
+            used.offer_off = part.off_minor
+        return used
+
+
+def run_units_stage(run: PricingRun) -> None:
+    """Let every offer over several units take what it may, best for the customer."""
+    goods_of = run.by_campaign(Stage.UNITS)
+    offers = {rule_id: _Offer(run.rules.by_id[rule_id], goods) for rule_id, goods in goods_of.items()}
+    for contest in contests(goods_of):
+        for level in levels([run.rules.by_id[rule_id] for rule_id in contest]):
+            _settle(run, level, offers)
+    for rule_id in sorted(offers):
+        _hint(run, offers[rule_id])
+
+
+def _settle(run: PricingRun, level: Sequence[Campaign], offers: dict[str, _Offer]) -> None:
+    could = {campaign.id for campaign in level if _trial(offers, (campaign,)) > 0}
+    able = [campaign for campaign in level if campaign.id in could]
+    order = best_order(able, lambda order: _trial(offers, order)) if able else ()
+    winners = [campaign.id for campaign in order if offers[campaign.id].apply()]
+    run.applied.update(winners)
+    for campaign in level:
+        if campaign.id in could:
+            run.reject(campaign, Reason.BETTER_OFFER, winners[0])
+        else:
+            run.reject(campaign, _why_not(offers[campaign.id]))
+
+
+def _why_not(offer: _Offer) -> Reason:
+    if any(slot.used for goods in offer.goods for slot in goods.slots):
+        return Reason.UNITS_TAKEN
+    return Reason.TOO_FEW_UNITS
+
+
+def _trial(offers: dict[str, _Offer], order: Sequence[Campaign]) -> int:
+    """Return what ``order`` would gain, and leave everything as it was."""
+    touched = {id(goods): goods for campaign in order for goods in offers[campaign.id].goods}
+    before = {key: list(goods.slots) for key, goods in touched.items()}
+    gain = sum(offers[campaign.id].apply() for campaign in order)
+    for key, goods in touched.items():
+        goods.slots = before[key]
+    return gain
+
+
+def _hint(run: PricingRun, offer: _Offer) -> None:
+    missing = offer.effect.missing([free for free, _, _ in offer.free()])
+    if missing is not None:
+        run.hints.append((offer.campaign, missing))

@@ -1,0 +1,239 @@
+"""The working state of one pricing run: goods, their units, and what rules have taken.
+
+Lines of pieces that are the same goods at the same price are priced as one, so that splitting a line changes
+nothing; weighed and labelled lines stand alone, each as a single unit. Amounts are bare minor units here:
+this is the inner loop. Goods stand in order of product and line id, never in the order of scanning.
+
+Source: docs/rules/promotions.md, "Goods and units".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from retail_core.money import round_ratio
+from retail_core.pricing.effects import Missing, Stage
+from retail_core.pricing.model import Basket, BasketLine, Context
+from retail_core.pricing.reasons import Reason
+from retail_core.pricing.rules import Campaign, CompiledRules
+
+ONE_PIECE_MILLI = 1000
+
+
+class BadBasket(ValueError):  # noqa: N818 - says what the basket is.
+    """A basket that no till should make: ``code`` says why, ``line_id`` where."""
+
+    def __init__(self, code: str, line_id: str) -> None:
+        super().__init__(code, line_id)
+        self.code = code
+        self.line_id = line_id
+
+
+class Slot:
+    """Units with one history: member saving, line promotions, and the offer that used them."""
+
+    __slots__ = ("closed", "count", "member_off", "offer", "offer_off", "price", "promos", "used")
+
+    def __init__(self, price: int, count: int) -> None:
+        self.price = price
+        self.count = count
+        self.member_off = 0
+        self.promos: tuple[tuple[Campaign, int], ...] = ()
+        self.offer: Campaign | None = None
+        self.offer_off = 0
+        self.used = False
+        self.closed = False
+
+    @property
+    def amount(self) -> int:
+        """What these units cost now, together."""
+        return self.price * self.count - self.offer_off
+
+    def part(self, count: int) -> Slot:
+        """Return ``count`` of these units as their own slot; the offer stays behind."""
+        slot = Slot(self.price, count)
+        slot.member_off = self.member_off
+        slot.promos = self.promos
+        slot.closed = self.closed
+        return slot
+
+
+class Goods:
+    """The same goods at the same price, from one line or several."""
+
+    __slots__ = (
+        "amount",
+        "base",
+        "candidates",
+        "coupon_offs",
+        "first",
+        "lines",
+        "list_minor",
+        "open_amount",
+        "order_offs",
+        "pieces",
+        "protected",
+        "slots",
+        "tie_key",
+        "tier_price",
+        "unit_milli",
+    )
+
+    def __init__(self, lines: Sequence[BasketLine], tier: str | None) -> None:
+        first = lines[0]
+        self.first = first
+        self.lines = lines
+        self.tie_key = (first.product_id or "", first.line_id)
+        self.protected = first.regulated or first.deposit
+        self.pieces = _is_whole_pieces(first)
+        self.unit_milli = ONE_PIECE_MILLI if self.pieces else first.qty_milli
+        self.base = _unit_amount(first, first.unit_price.minor, whole=self.pieces)
+        self.tier_price = self._tier_price(tier)
+        count = sum(line.qty_milli for line in lines) // ONE_PIECE_MILLI if self.pieces else 1
+        self.list_minor = self.base * count
+        self.slots = [Slot(self.base, count)]
+        self.candidates: dict[Stage, list[Campaign]] = {}
+        self.amount = 0
+        self.open_amount = 0
+        self.order_offs: list[tuple[Campaign, int]] = []
+        self.coupon_offs: list[tuple[Campaign, int]] = []
+
+    def _tier_price(self, tier: str | None) -> int:
+        if tier is None or self.protected or self.first.label_amount is not None:
+            return self.base
+        prices = [price.minor for name, price in self.first.tier_prices if name == tier]
+        if not prices:
+            return self.base
+        return min(self.base, *(_unit_amount(self.first, price, whole=self.pieces) for price in prices))
+
+    @property
+    def is_discounted(self) -> bool:
+        """Whether any promotion lowered these goods; the member price is no promotion."""
+        return bool(self.order_offs) or any(slot.promos or slot.offer_off for slot in self.slots)
+
+    def settle_units(self) -> None:
+        """Sum the units into amounts, once the stages that work on units are over."""
+        self.amount = sum(slot.amount for slot in self.slots)
+        self.open_amount = sum(slot.amount for slot in self.slots if not slot.closed)
+
+
+def _is_whole_pieces(line: BasketLine) -> bool:
+    return line.sold_by == "piece" and line.label_amount is None and line.qty_milli % ONE_PIECE_MILLI == 0
+
+
+def _unit_amount(line: BasketLine, unit_minor: int, *, whole: bool) -> int:
+    if whole:
+        return unit_minor
+    if line.label_amount is not None:
+        return line.label_amount.minor
+    return round_ratio(unit_minor * line.qty_milli, 1000)
+
+
+class PricingRun:
+    """One pricing run: the context, the goods, and what has been said about rules so far."""
+
+    __slots__ = ("_refusals", "applied", "basket", "context", "goods", "hints", "rejected", "rules", "tier")
+
+    def __init__(self, basket: Basket, rules: CompiledRules, context: Context) -> None:
+        self.basket = basket
+        self.rules = rules
+        self.context = context
+        self.tier = basket.member.tier if basket.member else None
+        self.goods = _gather(basket, self.tier)
+        self.applied: set[str] = set()
+        self.rejected: dict[str, tuple[Reason, str | None]] = {}
+        self.hints: list[tuple[Campaign, Missing]] = []
+        self._refusals: dict[str, Reason | None] = {}
+        for goods in self.goods:
+            if not goods.protected:
+                self._find_candidates(goods)
+
+    def _find_candidates(self, goods: Goods) -> None:
+        first = goods.first
+        for campaign in self.rules.concerning(first.product_id, first.category_id, first.brand):
+            refusal = self.refusal(campaign)
+            if refusal is None:
+                goods.candidates.setdefault(campaign.effect.stage, []).append(campaign)
+            elif not campaign.coupon_only:
+                self.reject(campaign, refusal)
+
+    def refusal(self, campaign: Campaign) -> Reason | None:
+        """Return why ``campaign`` does not run here, now, for this customer, or ``None`` where it does."""
+        if campaign.id not in self._refusals:
+            self._refusals[campaign.id] = self._find_refusal(campaign)
+        return self._refusals[campaign.id]
+
+    def _find_refusal(self, campaign: Campaign) -> Reason | None:
+        context = self.context
+        if campaign.currency is not None and campaign.currency != self.basket.currency:
+            return Reason.WRONG_CURRENCY
+        if campaign.stores and context.store_id not in campaign.stores:
+            return Reason.WRONG_STORE
+        if campaign.channels and context.channel not in campaign.channels:
+            return Reason.WRONG_CHANNEL
+        if not campaign.window.is_open(context.local_date, context.weekday, context.minute_of_day):
+            return Reason.OUTSIDE_WINDOW
+        if campaign.tiers and self.tier not in campaign.tiers:
+            return Reason.WRONG_TIER if self.basket.member else Reason.MEMBERS_ONLY
+        return None
+
+    def reject(self, campaign: Campaign, reason: Reason, lost_to: str | None = None) -> None:
+        """Remember why a campaign did not apply; the first reason stays."""
+        self.rejected.setdefault(campaign.id, (reason, lost_to))
+
+    def by_campaign(self, stage: Stage) -> dict[str, list[Goods]]:
+        """Return, for each campaign that works in ``stage``, its goods; in order of campaign id."""
+        found: dict[str, list[Goods]] = {}
+        for goods in self.goods:
+            for campaign in goods.candidates.get(stage, ()):
+                found.setdefault(campaign.id, []).append(goods)
+        return {rule_id: found[rule_id] for rule_id in sorted(found)}
+
+
+def _gather(basket: Basket, tier: str | None) -> list[Goods]:
+    _check(basket)
+    groups: dict[object, list[BasketLine]] = {}
+    for line in sorted(basket.lines, key=lambda line: line.line_id):
+        groups.setdefault(_goods_key(line), []).append(line)
+    return sorted((Goods(lines, tier) for lines in groups.values()), key=lambda goods: goods.tie_key)
+
+
+def _goods_key(line: BasketLine) -> object:
+    if not _is_whole_pieces(line):
+        return line.line_id
+    return (
+        line.product_id,
+        line.name,
+        line.category_id,
+        line.brand,
+        line.unit_price.minor,
+        line.tax_rate_bp,
+        frozenset((tier, price.minor) for tier, price in line.tier_prices),
+        line.regulated,
+        line.deposit,
+    )
+
+
+def _check(basket: Basket) -> None:
+    seen: set[str] = set()
+    for line in basket.lines:
+        if line.line_id in seen:
+            raise BadBasket("pricing.duplicate_line", line.line_id)
+        seen.add(line.line_id)
+        if line.qty_milli <= 0:
+            raise BadBasket("pricing.bad_quantity", line.line_id)
+        if line.tax_rate_bp < 0:
+            raise BadBasket("pricing.bad_tax_rate", line.line_id)
+        _check_prices(line, basket.currency)
+
+
+def _check_prices(line: BasketLine, currency: str) -> None:
+    label = () if line.label_amount is None else (line.label_amount,)
+    prices: Iterable[tuple[int, str]] = [
+        (price.minor, price.currency)
+        for price in (line.unit_price, *label, *(tier_price for _, tier_price in line.tier_prices))
+    ]
+    if any(price_currency != currency for _, price_currency in prices):
+        raise BadBasket("pricing.wrong_currency", line.line_id)
+    if any(minor < 0 for minor, _ in prices):
+        raise BadBasket("pricing.negative_price", line.line_id)
