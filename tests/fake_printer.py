@@ -1,0 +1,109 @@
+"""A network printer on loopback: keeps every byte of every job and answers as it is told to."""
+
+import socket
+import struct
+import threading
+from dataclasses import dataclass, field
+from enum import Enum
+from types import TracebackType
+from typing import Self
+
+_ASK = b"\x10\x04"
+_PATIENCE_S = 10.0
+
+
+class Mood(Enum):
+    """What the printer does; the values are its answers to DLE EOT 4 and DLE EOT 2, if it answers."""
+
+    OK = (0x12, 0x12)
+    PAPER_NEAR_END = (0x1E, 0x12)
+    PAPER_OUT = (0x72, 0x32)
+    COVER_OPEN = (0x12, 0x16)
+    SILENT = None
+    RESET_IN_JOB = (0x12, 0x12, 0)
+
+
+@dataclass
+class FakePrinter:
+    """Use as a context manager; ``jobs`` are complete after the client closed its connection.
+
+    Attributes:
+        mood: May be changed between jobs.
+        jobs: The bytes of each connection, without the status questions.
+    """
+
+    mood: Mood = Mood.OK
+    jobs: list[bytes] = field(default_factory=list)
+    _server: socket.socket = field(init=False)
+    _thread: threading.Thread = field(init=False)
+    _stopping: bool = field(init=False, default=False)
+    _changed: threading.Condition = field(default_factory=threading.Condition)
+
+    @property
+    def port(self) -> int:
+        """Return the port it listens on."""
+        port = self._server.getsockname()[1]
+        assert isinstance(port, int)
+        return port
+
+    def address(self, query: str = "") -> str:
+        """Return its printer address."""
+        return f"tcp://127.0.0.1:{self.port}{query}"
+
+    def wait_for_jobs(self, count: int) -> list[bytes]:
+        """Return the jobs once there are ``count``; fails the test when they do not come."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: len(self.jobs) >= count, timeout=_PATIENCE_S)
+            return list(self.jobs)
+
+    def __enter__(self) -> Self:
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self._thread = threading.Thread(target=self._serve, name="fake-printer")
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        # Closing a listening socket does not wake its accept everywhere; a last visitor does.
+        self._stopping = True
+        with socket.create_connection(("127.0.0.1", self.port), timeout=_PATIENCE_S):
+            pass
+        self._thread.join(_PATIENCE_S)
+        self._server.close()
+
+    def _serve(self) -> None:
+        while True:
+            connection, _ = self._server.accept()
+            with connection:
+                if self._stopping:
+                    return
+                self._take_job(connection)
+
+    def _take_job(self, connection: socket.socket) -> None:
+        connection.settimeout(_PATIENCE_S)
+        taken = bytearray()
+        while data := _received(connection):
+            taken.extend(data)
+            self._answer(connection, taken)
+            if self.mood is Mood.RESET_IN_JOB and taken:
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                break
+        with self._changed:
+            self.jobs.append(bytes(taken))
+            self._changed.notify_all()
+
+    def _answer(self, connection: socket.socket, taken: bytearray) -> None:
+        """Take the questions out of ``taken`` and answer them."""
+        while (place := taken.find(_ASK)) >= 0 and len(taken) > place + 2:
+            question = taken[place + 2]
+            del taken[place : place + 3]
+            if self.mood.value is not None:
+                connection.sendall(bytes([self.mood.value[0] if question == 4 else self.mood.value[1]]))
+
+
+def _received(connection: socket.socket) -> bytes:
+    try:
+        return connection.recv(65_536)
+    except OSError:
+        return b""
