@@ -70,6 +70,9 @@ def _read(parse: "Callable[[], Iterable[GS1ElementString]]", text: str, minor_di
 def _reduced(elements: "list[GS1ElementString]", minor_digits: int) -> Gs1:
     by_ai: dict[str, GS1ElementString] = {}
     for element in elements:
+        # biip lets an empty count and, percent-decoded, the digits of other scripts through.
+        if not (element.value and element.value.isascii() and element.value.isprintable()):
+            raise CodeError("gs1.malformed")
         # Two different values under one identifier contradict each other; the same one twice does not.
         first = by_ai.setdefault(_key(element.ai.ai), element)
         if (first.ai.ai, first.value) != (element.ai.ai, element.value):

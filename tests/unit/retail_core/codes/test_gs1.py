@@ -42,6 +42,7 @@ def test_a_digital_link_may_have_any_domain_and_unknown_parameters() -> None:
         ("0193006012345", "gs1.malformed"),
         (PRODUCT + "17261399", "gs1.malformed"),
         (PRODUCT + "10A\x1d10B", "gs1.malformed"),
+        (PRODUCT + "30", "gs1.malformed"),
         (PRODUCT + "3103002750" + "3102002750", "gs1.malformed"),
         (PRODUCT + "39231255", "gs1.price"),
         (PRODUCT + "10" + "A" * 500, "gs1.malformed"),
@@ -60,6 +61,9 @@ def test_what_cannot_be_trusted_is_refused(text: str, code: str) -> None:
         "https://a.example/x",
         "https://[bad/01/09300601234561",
         "https://a.example/01/09300601234561?10=%0A",
+        "https://a.example/01/09300601234561?10=A%0A",
+        "https://a.example/01/%D9%A09300601234561",
+        "https://a.example/01/09300601234561?30=%EF%BC%93",
         "x",
     ],
 )
