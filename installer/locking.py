@@ -8,7 +8,7 @@ from installer.steps import call, say
 
 EXTRAS = ("till", "central", "dev")
 # As uv names them. Mac computers with an Intel processor are not among what we promise.
-PLATFORMS = ("x86_64-pc-windows-msvc", "aarch64-apple-darwin", "x86_64-manylinux_2_28")
+PLATFORMS = ("x86_64-pc-windows-msvc", "aarch64-apple-darwin", "x86_64-manylinux_2_34")
 
 
 def write_lock(environment: Environment) -> int:
