@@ -71,7 +71,7 @@ class JournalSender:
     def _check_anchor(self, entries: Sequence[WireEntry], receipt: JournalReceipt) -> None:
         here = self._outbox.head()
         anchored = Head(here.terminal, here.incarnation, receipt.acked_through, receipt.anchor_hash)
-        if not verify_anchor(anchored, receipt.anchor_signature, self._root_public_key):
+        if not verify_anchor(anchored, receipt.anchor_signature, public_key=self._root_public_key):
             raise Rejected("sync.anchor_unsigned", receipt.acked_through)
         ours = next((entry for entry in entries if entry.seq == receipt.acked_through), None)
         if ours is not None and ours.hash != receipt.anchor_hash:

@@ -44,17 +44,17 @@ def read_element_string(text: str, *, minor_digits: int) -> Gs1:
     """
     from biip.gs1_messages import GS1Message
 
-    return _read(lambda: GS1Message.parse(text).element_strings, text, minor_digits)
+    return _read(lambda: GS1Message.parse(text).element_strings, text, minor_digits=minor_digits)
 
 
 def read_digital_link(text: str, *, minor_digits: int) -> Gs1:
     """Return what a GS1 Digital Link says, whatever its domain; raises what ``read_element_string`` does."""
     from biip.gs1_digital_link_uris import GS1DigitalLinkURI
 
-    return _read(lambda: GS1DigitalLinkURI.parse(text).element_strings, text, minor_digits)
+    return _read(lambda: GS1DigitalLinkURI.parse(text).element_strings, text, minor_digits=minor_digits)
 
 
-def _read(parse: "Callable[[], Iterable[GS1ElementString]]", text: str, minor_digits: int) -> Gs1:
+def _read(parse: "Callable[[], Iterable[GS1ElementString]]", text: str, *, minor_digits: int) -> Gs1:
     from biip import ParseError
 
     if len(text) > _MAX_CHARS:

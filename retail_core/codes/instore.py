@@ -129,7 +129,7 @@ class InstoreTable:
             text=text,
             item=_item(text[:item_end], rule),
             kind=rule.kind,
-            weight_g=_weight_g(value, weight, rule),
+            weight_g=_weight_g(value, weight, rule=rule),
             price_minor=None if rule.kind == "weight" else self._minor(value, rule),
         )
 
@@ -155,7 +155,7 @@ def _item(start: str, rule: InstoreRule) -> str:
     return with_check_digit(start.ljust(12, "0")) if rule.length == 13 else start
 
 
-def _weight_g(value: str, weight: str, rule: InstoreRule) -> int | None:
+def _weight_g(value: str, weight: str, *, rule: InstoreRule) -> int | None:
     if rule.kind == "price":
         return None
     digits, decimals = (value, rule.decimals) if rule.kind == "weight" else (weight, rule.weight_decimals)

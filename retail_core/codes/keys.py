@@ -107,7 +107,7 @@ def open_key_list(
     except ValueError as error:
         code = "keys.forged"
         raise CodeError(code) from error
-    if not is_signed(message, signature, root_public_key):
+    if not is_signed(message, signature, public_key=root_public_key):
         raise CodeError("keys.forged")
     keys = _parsed(signed.document)
     if keys.tenant != tenant:

@@ -240,7 +240,7 @@ def _check_signature(body: bytes, signature: bytes, *, key: IssuerKey | None, no
         raise CodeError("code.unknown_key")
     if now_s is not None and not key.nbf_s <= now_s <= key.exp_s:
         raise CodeError("code.key_period")
-    if not is_signed(_DOMAIN + body, signature, key.public_key):
+    if not is_signed(_DOMAIN + body, signature, public_key=key.public_key):
         raise CodeError("code.forged")
 
 
@@ -309,34 +309,34 @@ def _octets(text: str, length: int) -> bytes:
     return octets
 
 
-def _integer(body: bytes, start: int, length: int) -> int:
-    return int.from_bytes(body[start : start + length], "big")
+def _integer(body: bytes, start: int, *, octets: int) -> int:
+    return int.from_bytes(body[start : start + octets], "big")
 
 
 def _member(body: bytes) -> MemberCode:
     return MemberCode(
         kid=body[1],
-        tenant=_integer(body, 2, 2),
+        tenant=_integer(body, 2, octets=2),
         alias=body[4:12].hex(),
-        nbf_s=_integer(body, 12, 4),
-        ttl_s=_integer(body, 16, 2),
+        nbf_s=_integer(body, 12, octets=4),
+        ttl_s=_integer(body, 16, octets=2),
         tier=body[18],
         flags=body[19],
-        nonce=_integer(body, 20, 4),
+        nonce=_integer(body, 20, octets=4),
     )
 
 
 def _coupon(body: bytes) -> CouponCode:
     return CouponCode(
         kid=body[1],
-        tenant=_integer(body, 2, 2),
-        campaign=_integer(body, 4, 4),
+        tenant=_integer(body, 2, octets=2),
+        campaign=_integer(body, 4, octets=4),
         serial=body[8:16].hex(),
-        nbf_s=_integer(body, 16, 4),
-        exp_s=_integer(body, 20, 4),
-        store=_integer(body, 24, 3),
+        nbf_s=_integer(body, 16, octets=4),
+        exp_s=_integer(body, 20, octets=4),
+        store=_integer(body, 24, octets=3),
         flags=body[27],
-        value=_integer(body, 28, 4),
+        value=_integer(body, 28, octets=4),
         bind=body[32:36].hex(),
     )
 
@@ -344,9 +344,9 @@ def _coupon(body: bytes) -> CouponCode:
 def _pickup(body: bytes) -> PickupCode:
     return PickupCode(
         kid=body[1],
-        tenant=_integer(body, 2, 2),
-        store=_integer(body, 4, 3),
+        tenant=_integer(body, 2, octets=2),
+        store=_integer(body, 4, octets=3),
         order=body[7:15].hex(),
         secret=body[15:23].hex(),
-        exp_s=_integer(body, 23, 4),
+        exp_s=_integer(body, 23, octets=4),
     )

@@ -8,7 +8,7 @@ def sign_bytes(message: bytes, seed: bytes) -> bytes:
     return SigningKey(seed).sign(message).signature
 
 
-def is_signed(message: bytes, signature: bytes, public_key: bytes) -> bool:
+def is_signed(message: bytes, signature: bytes, *, public_key: bytes) -> bool:
     """Return whether the owner of the 32-byte ``public_key`` signed ``message``."""
     from nacl.exceptions import BadSignatureError
     from nacl.signing import VerifyKey

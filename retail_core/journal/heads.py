@@ -14,22 +14,22 @@ _ANCHOR_DOMAIN = b"POSA1\0"
 
 def sign_head(head: Head, seed: bytes) -> str:
     """Return the till's Ed25519 signature over its head, as hex text; ``seed`` is the 32-byte device key."""
-    return _sign(_HEAD_DOMAIN, head, seed)
+    return _sign(_message(_HEAD_DOMAIN, head), seed)
 
 
-def verify_head(head: Head, signature: str, public_key: bytes) -> bool:
+def verify_head(head: Head, signature: str, *, public_key: bytes) -> bool:
     """Return whether the till with the 32-byte ``public_key`` signed ``head``."""
-    return _is_signed(_HEAD_DOMAIN, head, signature, public_key)
+    return _is_signed(_message(_HEAD_DOMAIN, head), signature, public_key=public_key)
 
 
 def sign_anchor(head: Head, seed: bytes) -> str:
     """Return the server's Ed25519 signature over the head that it has stored, as hex text."""
-    return _sign(_ANCHOR_DOMAIN, head, seed)
+    return _sign(_message(_ANCHOR_DOMAIN, head), seed)
 
 
-def verify_anchor(head: Head, signature: str, public_key: bytes) -> bool:
+def verify_anchor(head: Head, signature: str, *, public_key: bytes) -> bool:
     """Return whether the server with the 32-byte ``public_key`` anchored ``head``."""
-    return _is_signed(_ANCHOR_DOMAIN, head, signature, public_key)
+    return _is_signed(_message(_ANCHOR_DOMAIN, head), signature, public_key=public_key)
 
 
 def public_key_of(seed: bytes) -> bytes:
@@ -45,18 +45,18 @@ def _message(domain: bytes, head: Head) -> bytes:
     )
 
 
-def _sign(domain: bytes, head: Head, seed: bytes) -> str:
+def _sign(message: bytes, seed: bytes) -> str:
     from nacl.signing import SigningKey
 
-    return SigningKey(seed).sign(_message(domain, head)).signature.hex()
+    return SigningKey(seed).sign(message).signature.hex()
 
 
-def _is_signed(domain: bytes, head: Head, signature: str, public_key: bytes) -> bool:
+def _is_signed(message: bytes, signature: str, *, public_key: bytes) -> bool:
     from nacl.exceptions import BadSignatureError
     from nacl.signing import VerifyKey
 
     try:
-        VerifyKey(public_key).verify(_message(domain, head), bytes.fromhex(signature))
+        VerifyKey(public_key).verify(message, bytes.fromhex(signature))
     except (BadSignatureError, ValueError, TypeError):
         return False
     return True
