@@ -35,13 +35,9 @@ def interface_font(language: str, *, size_px: int = 16) -> QFont:
     return font
 
 
-def receipt_font(*, size_px: int = 14) -> QFont:
-    """Return a font in which a Chinese character is as wide as two letters."""
-    font = QFont()
-    font.setFamilies([family for family in _MONOSPACED if QFontDatabase.hasFamily(family)] or ["monospace"])
-    font.setStyleHint(QFont.StyleHint.Monospace)
-    font.setPixelSize(size_px)
-    return font
+def receipt_families() -> list[str]:
+    """Return installed families in which a Chinese character is as wide as two letters, best first."""
+    return [family for family in _MONOSPACED if QFontDatabase.hasFamily(family)] or ["monospace"]
 
 
 def installed_families(language: str) -> list[str]:

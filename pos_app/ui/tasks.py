@@ -6,6 +6,7 @@ thread; with a signals object per job, results were lost without a word.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
+_ResultT = TypeVar("_ResultT")
 _OnValue = Callable[[object], None]
 _OnError = Callable[[BaseException], None]
 
@@ -70,13 +72,18 @@ class QtLane(QObject):
         self._closed = False
         self._done.connect(self._deliver)
 
-    def run(self, work: Callable[[], object], on_value: _OnValue, on_error: _OnError) -> None:
+    def run(
+        self,
+        work: Callable[[], _ResultT],
+        on_value: Callable[[_ResultT], None],
+        on_error: Callable[[BaseException], None],
+    ) -> None:
         """Queue ``work``; exactly one of the two callbacks runs later, on the UI thread.
 
         A closed lane takes no work; ``on_error`` then gets a ``LaneClosed``.
         """
         self._last_id += 1
-        self._waiting[self._last_id] = (on_value, on_error)
+        self._waiting[self._last_id] = (cast("_OnValue", on_value), on_error)
         if self._closed:
             self._done.emit(_Outcome(self._last_id, error=LaneClosed()))
             return

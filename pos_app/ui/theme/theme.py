@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 import resources
+from pos_app.ui.fonts import receipt_families
 from pos_app.ui.theme.tokens import Colors, Metrics, TileColors, Tokens, load_tokens
 
 
@@ -121,6 +122,7 @@ def make_stylesheet(tokens: Tokens) -> str:
         "r_pill": pill // 2,
         "chip": metrics.target - 2,
         "r_chip": metrics.target // 2,
+        "receipt_families": ", ".join(f'"{family}"' for family in receipt_families()),
     }
     return Template(resources.path("themes", "app.qss").read_text(encoding="utf-8")).substitute(values)
 

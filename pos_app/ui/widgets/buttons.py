@@ -95,7 +95,7 @@ class PrimaryButton(KeyedButton):
         self, name: str, label: str = "", *, key: str = "", small: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(name, label, key=key, parent=parent)
-        self.setProperty("size", "small" if small else "large")
+        self.setProperty("grade", "small" if small else "large")
 
 
 class ActionButton(KeyedButton):

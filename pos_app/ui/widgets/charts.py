@@ -77,7 +77,7 @@ class BarChart(_Chart):
         if not self._bars:
             return
         slot = self.width() / len(self._bars)
-        scale = (floor - line) / self._largest()
+        scale = (floor - line - 4) / self._largest()
         skip = self._label_step(painter.fontMetrics(), slot)
         for number, bar in enumerate(self._bars):
             center = slot * (number + 0.5)
@@ -85,7 +85,7 @@ class BarChart(_Chart):
             painter.setPen(colors.muted)
             if number % skip == 0:
                 painter.drawText(QRectF(center - slot, floor + 2, slot * 2, line), _CENTER, bar.label)
-                top = floor - bar.value * scale - line
+                top = floor - max(bar.value * scale, (bar.compared or 0) * scale + 4) - line
                 painter.drawText(QRectF(center - slot, top, slot * 2, line), _CENTER, bar.text)
             if bar.compared is not None:
                 painter.setPen(Qt.PenStyle.NoPen)

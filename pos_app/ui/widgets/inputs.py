@@ -1,7 +1,9 @@
 """Fields: the search box and the stepper."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from pos_app.ui.i18n import translate
@@ -28,9 +30,16 @@ class _Lens(QWidget):
 
 
 class _Line(QLineEdit):
-    """The line of a search box, which tells its frame about the focus."""
+    """The line of a search box: tells its frame about the focus, and while empty leaves keys to the till."""
 
     focused = Signal(bool)
+
+    def event(self, event: QEvent) -> bool:
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_key and not self.text() and _is_till_key(cast("QKeyEvent", event)):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
@@ -39,6 +48,13 @@ class _Line(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)
         self.focused.emit(False)
+
+
+def _is_till_key(event: QKeyEvent) -> bool:
+    """Return whether an empty line has no use for a key that the till has one for."""
+    if event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+        return event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Asterisk}
+    return event.key() == Qt.Key.Key_Delete or event.matches(QKeySequence.StandardKey.Undo)
 
 
 class SearchField(QFrame):

@@ -69,6 +69,10 @@ class Notice(QFrame):
         if _VISIBLE_MS[kind]:
             self._cancel = self._timers.after(_VISIBLE_MS[kind], self.dismiss)
 
+    def stay(self) -> None:
+        """Keep the message that is shown until somebody closes it."""
+        self._stop_timer()
+
     def dismiss(self) -> None:
         """Hide the message."""
         self._stop_timer()

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from pos_app.ui.fonts import receipt_font
 from pos_app.ui.widgets.styling import set_name
 
 
@@ -29,7 +28,6 @@ class ReceiptPreview(QScrollArea):
         super().__init__(parent)
         set_name(self, name)
         self._paper = ReceiptPaper(f"{name}_paper")
-        self._text_font = receipt_font()
         ground = QWidget()
         column = QVBoxLayout(ground)
         column.addWidget(self._paper, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -39,7 +37,6 @@ class ReceiptPreview(QScrollArea):
     def set_text(self, text: str) -> None:
         """Show lines of fixed width."""
         self._paper.label.setPixmap(QPixmap())
-        self._paper.label.setFont(self._text_font)
         self._paper.label.setText(text)
         self.setAccessibleDescription(text)
 

@@ -36,9 +36,11 @@ class Sheet(QFrame):
     """A panel on the right with a title, a way back, and what its owner puts into ``body``.
 
     It closes by Escape, by its button and by a tap beside it; all of them emit ``closed`` once.
+    Enter, when nothing in it takes it, emits ``confirmed``.
     """
 
     closed = Signal()
+    confirmed = Signal()
 
     def __init__(self, name: str, theme: Theme, *, width_px: int = 480) -> None:
         super().__init__()
@@ -102,12 +104,18 @@ class Sheet(QFrame):
         """Whether the sheet covers its host."""
         return self._scrim is not None
 
+    def on_scan(self, text: str) -> bool:  # noqa: ARG002 - sheets that take scans use it
+        """Take a scan while open; False says that nobody here knows it."""
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Close by Escape."""
+        """Close by Escape, confirm by Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.confirmed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follow the size of the host."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QVBoxLayout, QWidget
 
 from pos_app.ui.widgets.labels import Kind, TextLabel
 from pos_app.ui.widgets.styling import set_name, set_style_property
@@ -28,15 +28,19 @@ class Card(QFrame):
         """Show the card as the chosen one."""
         set_style_property(self, "selected", selected)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the shadow into the margin, then the card."""
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the shadow into the margin, then the card as the stylesheet says."""
+        painter = QPainter(self)
         shadow = QColor(self.palette().color(QPalette.ColorRole.Shadow))
         if shadow.alpha() and self.property("shape") == "card":
-            self._paint_shadow(shadow)
-        super().paintEvent(event)
+            painter.save()
+            self._paint_shadow(painter, shadow)
+            painter.restore()
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
 
-    def _paint_shadow(self, shadow: QColor) -> None:
-        painter = QPainter(self)
+    def _paint_shadow(self, painter: QPainter, shadow: QColor) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         shadow.setAlpha(shadow.alpha() // 2)

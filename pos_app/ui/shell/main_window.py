@@ -1,0 +1,176 @@
+"""The one window: top bar, screens, notices, sheets, action bar, keys and scans."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from pos_app.ui.i18n import translate
+from pos_app.ui.shell.action_bar import ActionBar
+from pos_app.ui.shell.keymap import KeyMap
+from pos_app.ui.shell.screen import Action, Screen
+from pos_app.ui.widgets.notice import After, Notice, NoticeKind
+from pos_app.ui.widgets.sheet import Sheet
+from pos_app.ui.widgets.topbar import StatusBar
+
+
+class MainWindow(QMainWindow):
+    """Shows one screen at a time and carries keys and scans to it.
+
+    It knows no screen by name: bootstrap adds them and says what the window-wide actions do.
+    """
+
+    closing = Signal()
+    language_changed = Signal()
+
+    def __init__(self, keymap: KeyMap, timers: After) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self._keymap = keymap
+        self._screens: dict[str, Screen] = {}
+        self._current: Screen | None = None
+        self._sheet: Sheet | None = None
+        self._shortcuts: list[tuple[str, QShortcut]] = []
+        self._window_actions: dict[str, Callable[[], None]] = {}
+        self._unclaimed_scan: Callable[[str], None] = lambda _text: None
+        self.status = StatusBar("status")
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("screens")
+        self._notice = Notice("notice", timers)
+        self._bar = ActionBar("actions", keymap, self.trigger)
+        page = self._page = QWidget()
+        page.setProperty("role", "page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.status, self._stack, self._notice, self._bar):
+            column.addWidget(part, 1 if part is self._stack else 0)
+        self.setCentralWidget(page)
+        self.setMinimumSize(1024, 720)
+        self.resize(1366, 768)
+        self._add_shortcuts()
+        self.refresh_actions()
+        self._retranslate()
+
+    def add_screen(self, screen: Screen) -> None:
+        """Make ``screen`` reachable under its name."""
+        self._screens[screen.name] = screen
+        self._stack.addWidget(screen.widget)
+
+    def on_window_action(self, code: str, handler: Callable[[], None]) -> None:
+        """Do ``handler`` for ``code`` on every screen that has no such action of its own."""
+        self._window_actions[code] = handler
+        self.refresh_actions()
+
+    def on_unclaimed_scan(self, handler: Callable[[str], None]) -> None:
+        """Give ``handler`` the scans that neither sheet nor screen takes."""
+        self._unclaimed_scan = handler
+
+    @property
+    def current(self) -> str:
+        """The name of the screen that is shown; empty before the first."""
+        return self._current.name if self._current is not None else ""
+
+    def navigate(self, name: str) -> None:
+        """Show the screen called ``name``; an open sheet closes.
+
+        Raises:
+            KeyError: No screen was added under that name.
+        """
+        screen = self._screens[name]
+        self.close_sheet()
+        if self._current is not None:
+            self._current.leave()
+        self._current = screen
+        self._stack.setCurrentWidget(screen.widget)
+        screen.enter()
+        self.refresh_actions()
+
+    def refresh_actions(self) -> None:
+        """Ask the current screen for its actions again."""
+        actions = self._current.actions() if self._current is not None else []
+        self._bar.render_actions(actions)
+        self._enable_shortcuts(actions)
+
+    def trigger(self, code: str) -> None:
+        """Do the action ``code`` of the current screen, or else of the window; nothing if it is disabled."""
+        if self._sheet is not None:
+            if code == "back":
+                self.close_sheet()
+            return
+        action = self._action(code)
+        if action is None:
+            self._window_actions.get(code, lambda: None)()
+        elif action.enabled:
+            action.handler()
+
+    def take_scan(self, text: str) -> None:
+        """Carry a scan to the sheet or the screen that is shown; what nobody takes goes to the owner."""
+        taker = self._sheet if self._sheet is not None else self._current
+        if taker is None or not taker.on_scan(text):
+            self._unclaimed_scan(text)
+
+    def notify(
+        self, kind: NoticeKind, text: str, *, action: str = "", on_action: Callable[[], None] | None = None
+    ) -> None:
+        """Show a message above the bar."""
+        self._notice.show_notice(kind, text, action=action, on_action=on_action)
+
+    def dismiss_notice(self) -> None:
+        """Hide the message."""
+        self._notice.dismiss()
+
+    def open_sheet(self, sheet: Sheet) -> None:
+        """Slide ``sheet`` over the screen; an open one closes first."""
+        self.close_sheet()
+        self._sheet = sheet
+        sheet.closed.connect(self._on_sheet_closed, Qt.ConnectionType.SingleShotConnection)
+        sheet.open_over(self._page)
+        self._enable_shortcuts([])
+
+    def close_sheet(self) -> None:
+        """Close the open sheet, if there is one."""
+        if self._sheet is not None:
+            self._sheet.close_sheet()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language; labels of the bar come from the screen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.refresh_actions()
+            self.language_changed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the owner, who closes lanes and files."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _action(self, code: str) -> Action | None:
+        actions = self._current.actions() if self._current is not None else []
+        return next((action for action in actions if action.code == code), None)
+
+    def _add_shortcuts(self) -> None:
+        for code in self._keymap.actions():
+            for key in self._keymap.keys(code):
+                shortcut = QShortcut(key, self)
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(partial(self.trigger, code))
+                self._shortcuts.append((code, shortcut))
+
+    def _enable_shortcuts(self, actions: Sequence[Action]) -> None:
+        """Take only keys that mean something now; the others stay with the widget that has the focus."""
+        live = {action.code for action in actions} | set(self._window_actions)
+        if self._sheet is not None:
+            live = {"back"}
+        for code, shortcut in self._shortcuts:
+            shortcut.setEnabled(code in live)
+
+    def _on_sheet_closed(self) -> None:
+        self._sheet = None
+        self.refresh_actions()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(translate("MainWindow", "Loop POS"))
