@@ -101,6 +101,11 @@ def test_the_separator_makes_it_gs1() -> None:
     assert meaning("010930060123456110AB\x1d21S") == Gs1(gtin="09300601234561", batch="AB", serial="S")
 
 
+def test_digits_under_a_gs1_symbology_are_fields_and_no_article_number() -> None:
+    assert meaning("96385074") == Gtin("96385074", "00000096385074")
+    assert meaning("]C196385074") == Unreadable("gs1.no_product")
+
+
 def test_gs1_with_a_wrong_check_digit_is_refused() -> None:
     assert meaning("]C10109300601234569") == Unreadable("gs1.check_digit")
 
