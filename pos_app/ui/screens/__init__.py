@@ -1,0 +1,1 @@
+"""The screens of the till; a folder each, and none of them knows another."""

@@ -1,0 +1,1 @@
+"""Open a shift: the float that lies in the drawer, and go."""

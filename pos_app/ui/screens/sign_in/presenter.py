@@ -1,0 +1,117 @@
+"""Turns taps, PINs and badges into a session."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from pos_app.services.errors import PosError
+from pos_app.services.ports import Lane
+from pos_app.services.records import Actor, Shift, StaffTile
+from pos_app.services.session import Session
+from pos_app.ui.screens.sign_in.state import Message, SignInState
+
+
+class SignInView(Protocol):
+    """What the presenter needs of the picture."""
+
+    def render(self, state: SignInState) -> None:
+        """Show ``state``."""
+
+
+class SignInUseCase(Protocol):
+    """Knows the people of the store."""
+
+    def tiles(self) -> Sequence[StaffTile]:
+        """Return who may sign in."""
+
+    def with_pin(self, staff_id: str, pin: str) -> Actor:
+        """Sign in by PIN."""
+
+    def with_badge(self, badge: str) -> Actor:
+        """Sign in by badge."""
+
+
+class SignInPresenter:
+    """Owns the state of the sign-in screen."""
+
+    def __init__(
+        self,
+        sign_in: SignInUseCase,
+        *,
+        current_shift: Callable[[], Shift | None],
+        session: Session,
+        storage: Lane,
+        navigate: Callable[[str], None],
+        place: tuple[str, str],
+    ) -> None:
+        """Keep what signs in, and where to go afterwards; ``place`` is the store's and the till's name."""
+        self._sign_in = sign_in
+        self._current_shift = current_shift
+        self._session = session
+        self._storage = storage
+        self._navigate = navigate
+        self._view: SignInView | None = None
+        self._state = SignInState(store_name=place[0], till=place[1])
+
+    def bind(self, view: SignInView) -> None:
+        """Show everything in ``view`` from now on."""
+        self._view = view
+        view.render(self._state)
+
+    def enter(self) -> None:
+        """Nobody is signed in any more: show the people."""
+        self._session.actor = None
+        self._show(replace(self._state, chosen=None, busy=False, message=None))
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the people again; the feed may have brought others."""
+        self._storage.run(self._sign_in.tiles, self._on_tiles, self._on_error)
+
+    def choose(self, staff_id: str) -> None:
+        """Ask ``staff_id`` for the PIN."""
+        chosen = next((tile for tile in self._state.staff if tile.staff_id == staff_id), None)
+        self._show(replace(self._state, chosen=chosen, message=None))
+
+    def go_back(self) -> None:
+        """Show all people again."""
+        self._show(replace(self._state, chosen=None, message=None))
+
+    def submit_pin(self, pin: str) -> None:
+        """Try ``pin`` for the person chosen."""
+        chosen = self._state.chosen
+        if chosen is None or self._state.busy:
+            return
+        self._show(replace(self._state, busy=True, message=None))
+        self._try(lambda: self._sign_in.with_pin(chosen.staff_id, pin))
+
+    def submit_badge(self, badge: str) -> None:
+        """Try a scanned badge."""
+        if self._state.busy:
+            return
+        self._show(replace(self._state, busy=True, message=None))
+        self._try(lambda: self._sign_in.with_badge(badge))
+
+    def _try(self, work: Callable[[], Actor]) -> None:
+        self._storage.run(lambda: (work(), self._current_shift()), self._on_signed_in, self._on_error)
+
+    def _on_tiles(self, tiles: Sequence[StaffTile]) -> None:
+        self._show(replace(self._state, staff=tuple(tiles), loaded=True))
+
+    def _on_signed_in(self, found: tuple[Actor, Shift | None]) -> None:
+        actor, shift = found
+        self._session.actor = actor
+        self._session.shift = shift
+        self._show(replace(self._state, busy=False, chosen=None))
+        self._navigate("open_shift" if shift is None else "sell")
+
+    def _on_error(self, error: BaseException) -> None:
+        if not isinstance(error, PosError):
+            raise error
+        message = Message(error.code, error.arguments)
+        self._show(replace(self._state, busy=False, message=message))
+
+    def _show(self, state: SignInState) -> None:
+        self._state = state
+        if self._view is not None:
+            self._view.render(state)
