@@ -26,12 +26,12 @@ def phone_digits(text: str) -> str:
 
 
 def phone_mac(key: bytes, phone: str) -> str:
-    """Return the fingerprint of a phone number under the tenant's phone key, as 64 hexadecimal digits."""
+    """Return the fingerprint of a phone number under the tenant's phone key, as 64 hex digits."""
     return hmac.new(key, _PHONE_DOMAIN + phone_digits(phone).encode(), hashlib.sha256).hexdigest()
 
 
 def badge_mac(key: bytes, badge: str) -> str:
-    """Return the fingerprint of a staff badge's text under the tenant's phone key, as 64 hexadecimal digits."""
+    """Return the fingerprint of a staff badge's text under the tenant's phone key, as 64 hex digits."""
     return hmac.new(key, _BADGE_DOMAIN + badge.upper().encode(), hashlib.sha256).hexdigest()
 
 

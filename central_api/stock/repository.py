@@ -79,3 +79,17 @@ def levels(unit: Unit, keys: Sequence[tuple[str, str]]) -> list[Level]:
             for row in rows
         ]
     return found
+
+
+def lock_levels(unit: Unit, store_id: str, product_ids: Sequence[str]) -> list[Level]:
+    """Return levels of a store, in order of the product, that nobody else changes before this unit ends."""
+    rows = unit.conn.execute(
+        select(stock_level)
+        .where(stock_level.c.store_id == store_id, stock_level.c.product_id.in_(product_ids))
+        .order_by(stock_level.c.product_id)
+        .with_for_update()
+    )
+    return [
+        Level(row.store_id, row.product_id, row.on_hand_milli, row.committed_milli, row.changed_ms)
+        for row in rows
+    ]

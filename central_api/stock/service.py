@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from central_api.feed import service as feed
 from central_api.feed.schemas import STORE, Publication
+from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.stock import repository
@@ -61,6 +62,36 @@ def undo_hand_over(
 ) -> None:
     """Put back what a hand-over took, once."""
     _hand_over(unit, context, lines, cause=HAND_OVER_UNDONE, ref=hand_over_id, sign=1)
+
+
+def commit_order(unit: Unit, store_id: str, order_id: str, wanted: Sequence[tuple[str, str, int]]) -> None:
+    """Keep the goods of a paid order back, if they are there and nobody else's.
+
+    Args:
+        unit: The unit of work; the levels stay locked until it ends, so no two orders get the same piece.
+        store_id: Where the order is collected.
+        order_id: The order.
+        wanted: Line, product and quantity in thousandths.
+
+    Raises:
+        ApiError: 409 ``stock.not_enough`` with the product.
+    """
+    needed: dict[str, int] = {}
+    for _, product_id, qty_milli in wanted:
+        needed[product_id] = needed.get(product_id, 0) + qty_milli
+    found = repository.lock_levels(unit, store_id, sorted(needed))
+    free = {level.product_id: level.on_hand_milli - level.committed_milli for level in found}
+    for product_id in sorted(needed):
+        if free.get(product_id, 0) < needed[product_id]:
+            raise ApiError(409, "stock.not_enough", product_id)
+    move(
+        unit,
+        [
+            Movement(store_id, product_id, 0, qty_milli, ORDER, order_id, line_id, unit.now_ms)
+            for line_id, product_id, qty_milli in wanted
+        ],
+    )
+    settle(unit)
 
 
 def move(unit: Unit, movements: Sequence[Movement]) -> None:

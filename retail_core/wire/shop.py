@@ -33,6 +33,12 @@ class OrderPlaced(Message):
     pickup_code: Text
 
 
+class FindMember(Message):
+    """``POST /v1/shop/members/find``: by full phone number, in the body because addresses are logged."""
+
+    phone: Annotated[Text, Field(min_length=5, max_length=40)]
+
+
 class MemberCodes(Message):
     """``POST /v1/shop/members/{id}/codes``: the current code and those after it."""
 

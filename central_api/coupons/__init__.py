@@ -1,0 +1,1 @@
+"""Coupons: issued, held for a sale, redeemed once."""

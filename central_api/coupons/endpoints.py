@@ -1,0 +1,30 @@
+"""What the counter asks about coupons."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from central_api.coupons import service
+from central_api.kit.gate import SignedCall
+from central_api.kit.kit import Kit
+from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease, Released
+
+
+def build_router(kit: Kit) -> APIRouter:
+    """Return the routes of this slice."""
+    router = APIRouter()
+
+    @router.post("/v1/coupons/hold")
+    def hold(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> CouponHeld:
+        """Reserve a coupon for a sale."""
+        question = call.message(CouponHold)
+        terminal_id = call.caller.terminal_id
+        return kit.database.run(lambda unit: service.hold(unit, question, terminal_id=terminal_id))
+
+    @router.post("/v1/coupons/release")
+    def release(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> Released:
+        """Give a reservation back."""
+        question = call.message(CouponRelease)
+        return kit.database.run(lambda unit: Released(released=service.release(unit, question)))
+
+    return router

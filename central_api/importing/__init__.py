@@ -1,0 +1,1 @@
+"""An own shop: its first store, and spreadsheets of products, prices, stock, members and staff."""

@@ -1,0 +1,120 @@
+"""Rows of members and of their points."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import cast
+
+from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from central_api.kit.unit import Unit
+from central_api.members.schemas import Member, Points
+from central_api.models.members import member, points_entry
+
+_CHUNK = 400
+
+
+def insert(unit: Unit, rows: Sequence[Mapping[str, object]]) -> None:
+    """Insert members or write them anew; what they earned and hold stays."""
+    statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(member)
+    kept = {"member_id", "alias", "registered_ms"}
+    changed = {name: statement.excluded[name] for name in rows[0] if name not in kept}
+    unit.conn.execute(
+        statement.on_conflict_do_update(index_elements=["member_id"], set_=changed),
+        [dict(row) for row in rows],
+    )
+
+
+def by_ids(unit: Unit, member_ids: Iterable[str]) -> list[Member]:
+    """Return the members of these ids, in order of the id."""
+    wanted = sorted(set(member_ids))
+    found: list[Member] = []
+    for start in range(0, len(wanted), _CHUNK):
+        found += _find(unit, member.c.member_id.in_(wanted[start : start + _CHUNK]))
+    return found
+
+
+def by_alias(unit: Unit, alias: str) -> Member | None:
+    """Return the member whose codes carry ``alias``."""
+    return next(iter(_find(unit, member.c.alias == alias)), None)
+
+
+def by_phone_mac(unit: Unit, phone_mac: str) -> Member | None:
+    """Return the member with this phone's fingerprint."""
+    return next(iter(_find(unit, member.c.phone_mac == phone_mac)), None)
+
+
+def remove(unit: Unit, member_ids: Sequence[str]) -> None:
+    """Forget members; for the undoing of an import."""
+    unit.conn.execute(delete(member).where(member.c.member_id.in_(member_ids)))
+
+
+def has_points(unit: Unit, member_ids: Sequence[str]) -> bool:
+    """Return whether one of the members has earned something."""
+    query = select(points_entry.c.id).where(points_entry.c.member_id.in_(member_ids)).limit(1)
+    return unit.conn.execute(query).first() is not None
+
+
+def insert_points(unit: Unit, entries: Sequence[Points], txid: int) -> None:
+    """Insert points; those whose reference and rule are known stay as they are."""
+    if not entries:
+        return
+    statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(points_entry)
+    unit.conn.execute(
+        statement.on_conflict_do_nothing(index_elements=["ref", "rule"]),
+        [{**asdict(entry), "txid": txid} for entry in entries],
+    )
+
+
+def points_of(unit: Unit, *, txid: int, after_id: int) -> dict[str, int]:
+    """Return what this transaction gave behind a row number: sums by member."""
+    found = unit.conn.execute(
+        select(points_entry.c.member_id, func.sum(points_entry.c.points).label("points"))
+        .where(points_entry.c.txid == txid, points_entry.c.id > after_id)
+        .group_by(points_entry.c.member_id)
+    )
+    return {str(row.member_id): int(row.points) for row in found}
+
+
+def last_points_id(unit: Unit, txid: int) -> int:
+    """Return the number of this transaction's last points; 0 for none."""
+    query = select(func.max(points_entry.c.id)).where(points_entry.c.txid == txid)
+    return int(unit.conn.execute(query).scalar() or 0)
+
+
+def add(unit: Unit, changes: Sequence[tuple[str, int, int]]) -> None:
+    """Add (member, points, coupons) to the sums, in the order given."""
+    unit.conn.execute(
+        update(member)
+        .where(member.c.member_id == bindparam("of_member"))
+        .values(
+            points=member.c.points + bindparam("more_points"),
+            coupons=member.c.coupons + bindparam("more_coupons"),
+        ),
+        [
+            {"of_member": member_id, "more_points": points, "more_coupons": coupons}
+            for member_id, points, coupons in changes
+        ],
+    )
+
+
+def _find(unit: Unit, which: ColumnElement[bool]) -> list[Member]:
+    rows = unit.conn.execute(
+        select(member).where(which, member.c.active == 1).order_by(member.c.member_id)
+    ).mappings()
+    return [_member(row) for row in rows]
+
+
+def _member(row: RowMapping) -> Member:
+    return Member(
+        member_id=row["member_id"],
+        alias=row["alias"],
+        phone_mac=row["phone_mac"] or "",
+        phone_last4=row["phone_last4"],
+        name=row["name"],
+        masked_name=row["masked_name"],
+        tier=row["tier"],
+        points=row["points"],
+        coupons=row["coupons"],
+        home_store=cast("str | None", row["home_store"]),
+    )

@@ -1,0 +1,200 @@
+"""Who members are, what they earn, and what tills may know of them.
+
+Points are insert-only entries, each reference and rule once; :func:`settle` adds their sums to the balances
+once at the end of a unit of work, in order of the member, as stock does and for the same reason.
+"""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from central_api.feed import service as feed
+from central_api.feed.schemas import STORE, Publication
+from central_api.keys import service as keys
+from central_api.kit.errors import ApiError
+from central_api.kit.facts import DoubtfulFact, FactContext
+from central_api.kit.unit import Unit
+from central_api.members import repository
+from central_api.members.schemas import Member, NewMember, Points
+from retail_core.people import TIERS, mask_name, phone_digits, phone_mac
+from retail_core.wire.counter import MemberLookup
+from retail_core.wire.facts import SaleCompleted, SalePerson
+from retail_core.wire.feed import MemberDoc
+
+EARNED = "earned"
+"""The rule under which a sale's own points stand in the ledger."""
+
+_MEMO_SETTLED = "members.settled"
+_MEMO_COUPONS = "members.coupons:"
+
+
+def new_alias() -> str:
+    """Return an alias for a new member: what member codes carry instead of a name."""
+    return secrets.token_hex(8)
+
+
+def register(unit: Unit, members: Sequence[NewMember]) -> None:
+    """Register members, or change their name, phone, tier and home; tell the tills of their home stores.
+
+    Raises:
+        ApiError: 422 ``member.tier``.
+    """
+    if not members:
+        return
+    key = keys.phone_mac_key(unit)
+    for person in members:
+        if person.tier not in TIERS:
+            raise ApiError(422, "member.tier", person.tier)
+    repository.insert(unit, [_row(person, key) for person in members])
+    publish(unit, [person.member_id for person in members])
+
+
+def lookup(unit: Unit, question: MemberLookup) -> MemberDoc | None:
+    """Return the member of a phone number's fingerprint or of a code's alias, masked."""
+    found = None
+    if question.alias:
+        found = repository.by_alias(unit, question.alias)
+    elif question.phone_mac:
+        found = repository.by_phone_mac(unit, question.phone_mac)
+    return None if found is None else as_doc(found)
+
+
+def find_by_phone(unit: Unit, phone: str) -> Member | None:
+    """Return the member with this phone number."""
+    return repository.by_phone_mac(unit, phone_mac(keys.phone_mac_key(unit), phone))
+
+
+def get(unit: Unit, member_id: str) -> Member:
+    """Return a member.
+
+    Raises:
+        ApiError: 404 ``member.unknown``.
+    """
+    found = repository.by_ids(unit, [member_id])
+    if not found:
+        raise ApiError(404, "member.unknown")
+    return found[0]
+
+
+def get_many(unit: Unit, member_ids: Iterable[str]) -> list[Member]:
+    """Return the members that are known of ``member_ids``, in order of the id."""
+    return repository.by_ids(unit, member_ids)
+
+
+def apply_sale(
+    unit: Unit, context: FactContext, sale: SaleCompleted, person: SalePerson | None
+) -> list[DoubtfulFact]:
+    """Enter the points that a sale gave its member."""
+    if person is None:
+        return []
+    buyer = _buyer(unit, person)
+    if buyer is None:
+        return [DoubtfulFact("member.unknown", {"sale_id": sale.sale_id})]
+    if sale.points_earned:
+        entry = Points(
+            member_id=buyer.member_id,
+            ref=sale.sale_id,
+            rule=EARNED,
+            points=sale.points_earned,
+            store_id=context.store_id,
+            earned_ms=context.wall_ms,
+            entry_id=context.entry_id,
+        )
+        repository.insert_points(unit, [entry], feed.txid(unit))
+    return []
+
+
+def give(unit: Unit, entries: Sequence[Points]) -> None:
+    """Enter points from elsewhere; the balances follow at :func:`settle`."""
+    repository.insert_points(unit, entries, feed.txid(unit))
+
+
+def count_coupons(unit: Unit, member_id: str, change: int) -> None:
+    """Note that a wallet holds more or fewer coupons; the number follows at :func:`settle`."""
+    name = _MEMO_COUPONS + member_id
+    unit.memo[name] = unit.memo.get(name, 0) + change
+
+
+def settle(unit: Unit) -> None:
+    """Add what this unit gave since the last call to the balances, and publish who changed."""
+    txid = feed.txid(unit)
+    points = repository.points_of(unit, txid=txid, after_id=unit.memo.get(_MEMO_SETTLED, 0))
+    coupons = {
+        name.removeprefix(_MEMO_COUPONS): unit.memo.pop(name)
+        for name in [name for name in unit.memo if name.startswith(_MEMO_COUPONS)]
+    }
+    changed = sorted(points.keys() | coupons.keys())
+    if not changed:
+        return
+    repository.add(unit, [(name, points.get(name, 0), coupons.get(name, 0)) for name in changed])
+    if points:
+        unit.memo[_MEMO_SETTLED] = repository.last_points_id(unit, txid)
+    publish(unit, changed)
+
+
+def publish(unit: Unit, member_ids: Iterable[str]) -> None:
+    """Tell the tills of the members' home stores how the members stand."""
+    found = [person for person in repository.by_ids(unit, member_ids) if person.home_store is not None]
+    found.sort(key=lambda person: (person.home_store or "", person.member_id))
+    for store_id, people in groupby(found, key=lambda person: person.home_store or ""):
+        feed.publish_many(
+            unit,
+            STORE,
+            store_id,
+            [
+                Publication("member", person.member_id, as_doc(person).model_dump(mode="json"))
+                for person in people
+            ],
+        )
+
+
+def remove(unit: Unit, member_ids: Sequence[str]) -> None:
+    """Take members out again who have done nothing yet.
+
+    Raises:
+        ApiError: 409 ``member.has_history``.
+    """
+    if repository.has_points(unit, member_ids):
+        raise ApiError(409, "member.has_history")
+    for person in repository.by_ids(unit, member_ids):
+        if person.home_store is not None:
+            feed.publish(unit, STORE, person.home_store, kind="member", key=person.member_id, doc=None)
+    repository.remove(unit, member_ids)
+
+
+def as_doc(person: Member) -> MemberDoc:
+    """Return a member as a till may know one."""
+    return MemberDoc(
+        member_id=person.member_id,
+        alias=person.alias,
+        masked_name=person.masked_name,
+        phone_mac=person.phone_mac,
+        phone_last4=person.phone_last4,
+        tier=person.tier,
+        points=person.points,
+        coupons=person.coupons,
+    )
+
+
+def _buyer(unit: Unit, person: SalePerson) -> Member | None:
+    if person.member_id is not None:
+        return next(iter(repository.by_ids(unit, [person.member_id])), None)
+    return repository.by_alias(unit, person.alias)
+
+
+def _row(person: NewMember, key: bytes) -> dict[str, object]:
+    digits = phone_digits(person.phone)
+    return {
+        "member_id": person.member_id,
+        "alias": person.alias,
+        "phone_mac": phone_mac(key, digits) if digits else None,
+        "phone": digits or None,
+        "phone_last4": digits[-4:],
+        "name": person.name,
+        "masked_name": mask_name(person.name),
+        "tier": person.tier,
+        "home_store": person.home_store,
+        "registered_ms": person.registered_ms,
+        "active": 1,
+        "import_batch": person.import_batch,
+    }

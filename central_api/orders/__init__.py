@@ -1,0 +1,1 @@
+"""Click-and-collect orders: placed online, picked, handed over once."""

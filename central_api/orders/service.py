@@ -1,0 +1,246 @@
+"""Click-and-collect orders: placed and paid online, picked and handed over once, each step a fact of a till.
+
+A fact is never refused. A step that does not fit the order's state is written down and comes back as a
+doubtful fact with what a person needs to clear it up.
+"""
+
+import secrets
+from typing import Final
+
+from central_api.feed import service as feed
+from central_api.feed.schemas import STORE
+from central_api.keys import service as keys
+from central_api.kit.errors import ApiError
+from central_api.kit.facts import DoubtfulFact, FactContext
+from central_api.kit.unit import Unit
+from central_api.members.schemas import Member
+from central_api.orders import repository
+from central_api.orders.schemas import Order, OrderDraft, OrderLine
+from central_api.stock import service as stock
+from retail_core.codes.pq1 import PickupCode, code_time_s, sign
+from retail_core.wire.enrolment import StoreCard
+from retail_core.wire.facts import HandOverLine, OrderHandedOver, OrderHandOverUndone, OrderStep
+from retail_core.wire.feed import OrderDoc, OrderLineDoc
+from retail_core.wire.shop import OrderPlaced
+
+UNDO_MS = 10_000
+"""How long the person who handed an order over may take that back."""
+
+_PICKUP_DAYS = 14
+_DAY_MS = 24 * 3600 * 1000
+_MINUTE_MS = 60_000
+_LETTERS: Final = {"app": "A", "web": "W", "mini_program": "M"}
+_OPEN = ("placed", "picking", "ready")
+
+
+def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, tenant: int) -> OrderPlaced:
+    """Take a paid order: keep its goods back, sign its pickup code, and tell the store's tills.
+
+    The same ``request_id`` gives the same order again.
+
+    Raises:
+        ApiError: 409 ``stock.not_enough`` with the product.
+    """
+    known = repository.by_request(unit, draft.request_id)
+    if known is not None:
+        return _placed(unit, known)
+    order_id = draft.order_id or secrets.token_hex(8)
+    stock.commit_order(
+        unit,
+        draft.store_id,
+        order_id,
+        [(line.line_id, line.product_id, line.qty_milli) for line in draft.lines],
+    )
+    code = _pickup_code(
+        unit, order_id, draft.secret or secrets.token_hex(8), store=store.store_number, tenant=tenant
+    )
+    order = Order(
+        order_id=order_id,
+        number=f"{_LETTERS.get(draft.channel, 'X')}{repository.take_number(unit, draft.store_id):03d}",
+        store_id=draft.store_id,
+        member_id=buyer.member_id,
+        channel=draft.channel,
+        state="placed",
+        masked_name=buyer.masked_name,
+        phone_last4=buyer.phone_last4,
+        total_minor=sum(line.total_minor for line in draft.lines),
+        currency=store.currency,
+        placed_ms=unit.now_ms,
+        promised_ms=unit.now_ms + draft.promise_minutes * _MINUTE_MS,
+        ready_ms=None,
+        handed_over_ms=None,
+        shelf="",
+        secret_sha256=code.secret_sha256,
+        pickup_code=sign(code, keys.issuer_seed(unit, "pickup")[1]),
+    )
+    repository.insert(unit, order, draft.lines, request_id=draft.request_id)
+    repository.note(unit, order_id, "placed", context=None, args={"channel": draft.channel})
+    _publish(unit, order_id)
+    return _placed(unit, order)
+
+
+def get(unit: Unit, order_id: str) -> OrderPlaced:
+    """Return an order and its pickup code.
+
+    Raises:
+        ApiError: 404 ``order.unknown``.
+    """
+    found = repository.by_id(unit, order_id)
+    if found is None:
+        raise ApiError(404, "order.unknown")
+    return _placed(unit, found)
+
+
+def by_request(unit: Unit, request_id: str) -> OrderPlaced | None:
+    """Return what a request made before, if it was answered already."""
+    found = repository.by_request(unit, request_id)
+    return None if found is None else _placed(unit, found)
+
+
+def apply_picking(unit: Unit, context: FactContext, step: OrderStep) -> list[DoubtfulFact]:
+    """Somebody began to pick an order."""
+    moved = repository.move(unit, step.order_id, among=["placed"], values={"state": "picking"})
+    return _stepped(unit, context, step.order_id, "picking", moved=moved)
+
+
+def apply_ready(unit: Unit, context: FactContext, step: OrderStep) -> list[DoubtfulFact]:
+    """An order is packed and stands on its shelf."""
+    values = {"state": "ready", "ready_ms": context.wall_ms, "shelf": step.shelf}
+    moved = repository.move(unit, step.order_id, among=["placed", "picking"], values=values)
+    return _stepped(unit, context, step.order_id, "ready", moved=moved)
+
+
+def apply_hand_over(unit: Unit, context: FactContext, fact: OrderHandedOver) -> list[DoubtfulFact]:
+    """An order left the store: the first time it counts, a second time it is an exception with both sides."""
+    order = repository.by_id(unit, fact.order_id)
+    first = repository.accepted_hand_over(unit, fact.order_id)
+    values = {"state": "handed_over", "handed_over_ms": context.wall_ms}
+    accepted = order is not None and repository.move(unit, fact.order_id, among=_OPEN, values=values)
+    if not repository.insert_hand_over(unit, _hand_over_row(context, fact, accepted=accepted)):
+        return []
+    if order is None:
+        return [DoubtfulFact("order.unknown", {"order_id": fact.order_id})]
+    repository.note(
+        unit,
+        fact.order_id,
+        "handed_over" if accepted else "handed_over_again",
+        context=context,
+        args={"hand_over_id": fact.hand_over_id, "means": fact.means},
+    )
+    if not accepted:
+        return [_second_hand_over(order, fact, first_id=first.hand_over_id if first else "")]
+    stock.hand_over(unit, context, fact.hand_over_id, fact.lines)
+    _publish(unit, fact.order_id)
+    if order.store_id != context.store_id:
+        return [DoubtfulFact("order.other_store", {"order_id": order.order_id, "store_id": order.store_id})]
+    return []
+
+
+def apply_hand_over_undone(unit: Unit, context: FactContext, fact: OrderHandOverUndone) -> list[DoubtfulFact]:
+    """A hand-over was a slip: the order is ready again, and its code is good again."""
+    done = repository.find_hand_over(unit, fact.hand_over_id)
+    if done is None or done.order_id != fact.order_id:
+        return [DoubtfulFact("order.hand_over_unknown", {"hand_over_id": fact.hand_over_id})]
+    if not repository.undo_hand_over(unit, fact.hand_over_id, context.wall_ms):
+        return []
+    repository.note(
+        unit,
+        fact.order_id,
+        "hand_over_undone",
+        context=context,
+        args={"hand_over_id": fact.hand_over_id},
+    )
+    if done.accepted:
+        values = {"state": "ready", "handed_over_ms": None}
+        repository.move(unit, fact.order_id, among=["handed_over"], values=values)
+        lines = [
+            HandOverLine(line_id=line.line_id, product_id=line.product_id, qty_milli=line.qty_milli)
+            for line in repository.lines_of(unit, fact.order_id)
+        ]
+        stock.undo_hand_over(unit, context, fact.hand_over_id, lines)
+        _publish(unit, fact.order_id)
+    in_time = context.wall_ms - done.handed_ms <= UNDO_MS
+    if in_time and done.actor == context.actor:
+        return []
+    return [DoubtfulFact("order.undo_not_allowed", {"hand_over_id": fact.hand_over_id})]
+
+
+def as_doc(order: Order, lines: list[OrderLine]) -> OrderDoc:
+    """Return an order as the tills of its store know it."""
+    return OrderDoc.model_validate(
+        {
+            **{name: getattr(order, name) for name in OrderDoc.model_fields if name != "lines"},
+            "lines": tuple(
+                OrderLineDoc(
+                    line_id=line.line_id,
+                    product_id=line.product_id,
+                    name=line.name,
+                    qty_milli=line.qty_milli,
+                    total_minor=line.total_minor,
+                    min_age=line.min_age,
+                )
+                for line in lines
+            ),
+        }
+    )
+
+
+def _stepped(
+    unit: Unit, context: FactContext, order_id: str, step: str, *, moved: bool
+) -> list[DoubtfulFact]:
+    order = repository.by_id(unit, order_id)
+    if order is None:
+        return [DoubtfulFact("order.unknown", {"order_id": order_id})]
+    repository.note(unit, order_id, step, context=context, args={})
+    if not moved:
+        return [DoubtfulFact("order.step_not_next", {"order_id": order_id, "state": order.state})]
+    _publish(unit, order_id)
+    return []
+
+
+def _second_hand_over(order: Order, fact: OrderHandedOver, *, first_id: str) -> DoubtfulFact:
+    return DoubtfulFact(
+        "order.handed_over_twice" if order.state == "handed_over" else "order.not_open",
+        {
+            "order_id": order.order_id,
+            "first_hand_over_id": first_id,
+            "second_hand_over_id": fact.hand_over_id,
+            "evidence": fact.evidence,
+        },
+    )
+
+
+def _hand_over_row(context: FactContext, fact: OrderHandedOver, *, accepted: bool) -> dict[str, object]:
+    return {
+        "hand_over_id": fact.hand_over_id,
+        "order_id": fact.order_id,
+        "entry_id": context.entry_id,
+        "terminal_id": context.terminal_id,
+        "store_id": context.store_id,
+        "shift_id": fact.shift_id,
+        "business_day": fact.business_day,
+        "means": fact.means,
+        "evidence": fact.evidence,
+        "value_minor": fact.value_minor,
+        "currency": fact.currency,
+        "handed_ms": context.wall_ms,
+        "accepted": int(accepted),
+    }
+
+
+def _pickup_code(unit: Unit, order_id: str, secret: str, *, store: int, tenant: int) -> PickupCode:
+    kid, _ = keys.issuer_seed(unit, "pickup")
+    exp_s = code_time_s(unit.now_ms + _PICKUP_DAYS * _DAY_MS)
+    return PickupCode(kid=kid, tenant=tenant, store=store, order=order_id, secret=secret, exp_s=exp_s)
+
+
+def _placed(unit: Unit, order: Order) -> OrderPlaced:
+    doc = as_doc(order, repository.lines_of(unit, order.order_id))
+    return OrderPlaced(order=doc, pickup_code=order.pickup_code)
+
+
+def _publish(unit: Unit, order_id: str) -> None:
+    order = repository.by_id(unit, order_id)
+    assert order is not None, "an order that was just written is there"
+    doc = as_doc(order, repository.lines_of(unit, order_id))
+    feed.publish(unit, STORE, order.store_id, kind="order", key=order_id, doc=doc.model_dump(mode="json"))

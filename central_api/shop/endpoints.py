@@ -1,0 +1,94 @@
+"""The shop's side over HTTP, behind a client token."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+
+from central_api.kit.errors import ApiError
+from central_api.kit.gate import PlainCall
+from central_api.kit.kit import Kit
+from central_api.shop import service
+from retail_core.wire.counter import MemberFound
+from retail_core.wire.shop import (
+    Availability,
+    CouponIssued,
+    FindMember,
+    IssueCoupon,
+    MemberCodes,
+    OrderPlaced,
+    PlaceOrder,
+    PriceReply,
+    PriceRequest,
+)
+
+_MOST_PRODUCTS = 200
+
+
+def build_router(kit: Kit) -> APIRouter:
+    """Return the routes of this slice."""
+    router = APIRouter(prefix="/v1/shop")
+    _add_members(router, kit)
+    _add_goods(router, kit)
+    return router
+
+
+def _add_members(router: APIRouter, kit: Kit) -> None:
+    client = Depends(kit.gate.client)
+
+    @router.post("/members/find")
+    def find(call: Annotated[PlainCall, client]) -> MemberFound:
+        """Find a member by phone number; in the body, because addresses are logged."""
+        question = call.message(FindMember)
+        with kit.database.read() as unit:
+            return MemberFound(member=service.find_member(unit, question.phone))
+
+    @router.post("/members/{member_id}/codes")
+    def codes(member_id: str, _call: Annotated[PlainCall, client]) -> MemberCodes:
+        """Give a member's rotating codes."""
+        with kit.database.read() as unit:
+            return service.member_codes(unit, member_id)
+
+    @router.get("/members/{member_id}/coupons")
+    def wallet(member_id: str, _call: Annotated[PlainCall, client]) -> list[CouponIssued]:
+        """Give a member's usable coupons with their codes."""
+        with kit.database.read() as unit:
+            return service.wallet(unit, member_id)
+
+    @router.post("/coupons")
+    def issue(call: Annotated[PlainCall, client]) -> CouponIssued:
+        """Put a coupon into a wallet."""
+        request = call.message(IssueCoupon)
+        return kit.database.run(lambda unit: service.issue_coupon(unit, request))
+
+
+def _add_goods(router: APIRouter, kit: Kit) -> None:
+    client = Depends(kit.gate.client)
+
+    @router.post("/orders")
+    def place(call: Annotated[PlainCall, client]) -> OrderPlaced:
+        """Place a prepaid order."""
+        request = call.message(PlaceOrder)
+        return kit.database.run(lambda unit: service.place_order(unit, request))
+
+    @router.get("/orders/{order_id}")
+    def order(order_id: str, _call: Annotated[PlainCall, client]) -> OrderPlaced:
+        """Show how an order stands."""
+        with kit.database.read() as unit:
+            return service.order(unit, order_id)
+
+    @router.post("/price")
+    def price(call: Annotated[PlainCall, client]) -> PriceReply:
+        """Price a basket as the till does."""
+        request = call.message(PriceRequest)
+        with kit.database.read() as unit:
+            return service.price(unit, request)
+
+    @router.get("/stock")
+    def stock(
+        store_id: str, product_id: Annotated[list[str], Query()], _call: Annotated[PlainCall, client]
+    ) -> list[Availability]:
+        """Tell what a store has of products."""
+        if len(product_id) > _MOST_PRODUCTS:
+            raise ApiError(422, "request.malformed", "product_id")
+        with kit.database.read() as unit:
+            return service.availability(unit, store_id, product_id)

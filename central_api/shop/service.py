@@ -1,0 +1,233 @@
+"""What an app or a web shop asks: codes, coupons, orders, prices and stock of its own chain."""
+
+import secrets
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from central_api.catalog import service as catalog
+from central_api.coupons import service as coupons
+from central_api.coupons.schemas import Grant
+from central_api.enrolment import service as enrolment
+from central_api.keys import service as keys
+from central_api.kit.errors import ApiError
+from central_api.kit.unit import Unit
+from central_api.members import service as members
+from central_api.orders import service as orders
+from central_api.orders.schemas import OrderDraft, OrderLine
+from central_api.shop.pricing import price_at
+from central_api.stock import service as stock
+from retail_core.codes.pq1 import MemberCode, code_time_s, sign
+from retail_core.money import Money
+from retail_core.people import tier_number
+from retail_core.pricing.model import Basket, BasketLine, Context, MemberFacts
+from retail_core.pricing.plain import BadPlain, basket_from_json, priced_to_json
+from retail_core.wire.enrolment import StoreCard
+from retail_core.wire.feed import MemberDoc, ProductDoc
+from retail_core.wire.shop import (
+    Availability,
+    CouponIssued,
+    IssueCoupon,
+    MemberCodes,
+    OrderPlaced,
+    PlaceOrder,
+    PriceReply,
+    PriceRequest,
+)
+
+CODES_AHEAD = 15
+"""How many rotating codes an app holds, so that it shows one without a network."""
+
+CODE_LIFE_S = 60
+"""How long each of them is the one to show."""
+
+
+def find_member(unit: Unit, phone: str) -> MemberDoc | None:
+    """Return the member with this phone number."""
+    found = members.find_by_phone(unit, phone)
+    return None if found is None else members.as_doc(found)
+
+
+def member_codes(unit: Unit, member_id: str) -> MemberCodes:
+    """Return a member's code for now and those for the minutes after it.
+
+    Raises:
+        ApiError: 404 ``member.unknown``.
+    """
+    person = members.get(unit, member_id)
+    kid, seed = keys.issuer_seed(unit, "member")
+    first_s = code_time_s(unit.now_ms)
+    codes = [
+        MemberCode(
+            kid=kid,
+            tenant=keys.tenant_number(unit),
+            alias=person.alias,
+            nbf_s=first_s + number * CODE_LIFE_S,
+            ttl_s=CODE_LIFE_S,
+            tier=tier_number(person.tier),
+            flags=0,
+            nonce=secrets.randbits(32),
+        )
+        for number in range(CODES_AHEAD + 1)
+    ]
+    return MemberCodes(
+        codes=tuple(sign(code, seed) for code in codes),
+        first_from_ms=unit.now_ms,
+        each_ms=CODE_LIFE_S * 1000,
+    )
+
+
+def issue_coupon(unit: Unit, request: IssueCoupon) -> CouponIssued:
+    """Put a coupon of a campaign into a wallet.
+
+    Raises:
+        ApiError: as :func:`central_api.coupons.service.issue`; 404 ``store.unknown``.
+    """
+    store_id = request.store_id
+    if store_id is None and request.member_id is not None:
+        store_id = members.get(unit, request.member_id).home_store
+    number = 0 if store_id is None else enrolment.store_card(unit, store_id).store_number
+    grant = Grant(request.request_id, request.campaign_id, request.member_id, store_id)
+    issued = coupons.issue(unit, grant, tenant=keys.tenant_number(unit), store_number=number)
+    members.settle(unit)
+    return issued
+
+
+def wallet(unit: Unit, member_id: str) -> list[CouponIssued]:
+    """Return a member's usable coupons.
+
+    Raises:
+        ApiError: 404 ``member.unknown``.
+    """
+    members.get(unit, member_id)
+    numbers = {
+        store_id: enrolment.store_card(unit, store_id).store_number for store_id in enrolment.store_ids(unit)
+    }
+    return coupons.wallet(unit, member_id, tenant=keys.tenant_number(unit), store_numbers=numbers)
+
+
+def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
+    """Price an order as the till would, take it as paid, and keep its goods back.
+
+    Raises:
+        ApiError: 404 ``store.unknown``, ``member.unknown`` or ``product.unknown``; 409 ``stock.not_enough``;
+            422 ``order.weighed_goods``.
+    """
+    known = orders.by_request(unit, request.request_id)
+    if known is not None:
+        return known
+    card = enrolment.store_card(unit, request.store_id)
+    buyer = members.get(unit, request.member_id)
+    lines = _priced_lines(unit, request, card, tier=buyer.tier)
+    draft = OrderDraft(
+        request_id=request.request_id,
+        store_id=request.store_id,
+        member_id=request.member_id,
+        channel=request.channel,
+        lines=lines,
+        promise_minutes=request.promise_minutes,
+    )
+    return orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))
+
+
+def order(unit: Unit, order_id: str) -> OrderPlaced:
+    """Return an order and its pickup code.
+
+    Raises:
+        ApiError: 404 ``order.unknown``.
+    """
+    return orders.get(unit, order_id)
+
+
+def price(unit: Unit, request: PriceRequest) -> PriceReply:
+    """Price a basket with the same function as the till, now and in this store.
+
+    Raises:
+        ApiError: 404 ``store.unknown``; 422 ``pricing.bad_basket`` with the field.
+    """
+    card = enrolment.store_card(unit, request.store_id)
+    try:
+        basket = basket_from_json(request.basket)
+    except BadPlain as error:
+        raise ApiError(422, "pricing.bad_basket", error.field) from error
+    priced = price_at(unit, basket, _context(unit, card, channel="app"))
+    return PriceReply.model_validate({"priced": priced_to_json(priced)})
+
+
+def availability(unit: Unit, store_id: str, product_ids: list[str]) -> list[Availability]:
+    """Return what a store has of products; a product that never moved has nothing.
+
+    Raises:
+        ApiError: 404 ``store.unknown``.
+    """
+    enrolment.store_card(unit, store_id)
+    levels = {level.product_id: level for level in stock.levels(unit, store_id, product_ids)}
+    return [
+        Availability(
+            product_id=product_id,
+            store_id=store_id,
+            on_hand_milli=levels[product_id].on_hand_milli if product_id in levels else 0,
+            committed_milli=levels[product_id].committed_milli if product_id in levels else 0,
+            as_of_ms=unit.now_ms,
+        )
+        for product_id in product_ids
+    ]
+
+
+def _priced_lines(unit: Unit, request: PlaceOrder, card: StoreCard, *, tier: str) -> tuple[OrderLine, ...]:
+    wanted: dict[str, int] = {}
+    for item in request.items:
+        wanted[item.product_id] = wanted.get(item.product_id, 0) + item.qty_milli
+    products = catalog.products(unit, request.store_id, wanted)
+    for product_id, qty_milli in wanted.items():
+        if product_id not in products:
+            raise ApiError(404, "product.unknown", product_id)
+        if products[product_id].sold_by == "weight" or qty_milli % 1000:
+            raise ApiError(422, "order.weighed_goods", product_id)
+    basket = Basket(
+        currency=card.currency,
+        lines=tuple(
+            _basket_line(products[product_id], str(number), qty_milli, card.currency)
+            for number, (product_id, qty_milli) in enumerate(wanted.items(), start=1)
+        ),
+        member=MemberFacts(request.member_id, tier),
+    )
+    priced = price_at(unit, basket, _context(unit, card, channel=request.channel))
+    return tuple(
+        OrderLine(
+            line_id=line.line_id,
+            product_id=str(line.product_id),
+            name=line.name,
+            qty_milli=line.qty_milli,
+            total_minor=outcome.total.minor,
+            min_age=products[str(line.product_id)].min_age,
+        )
+        for line, outcome in zip(basket.lines, priced.lines, strict=True)
+    )
+
+
+def _basket_line(product: ProductDoc, line_id: str, qty_milli: int, currency: str) -> BasketLine:
+    return BasketLine(
+        line_id=line_id,
+        product_id=product.product_id,
+        name=product.names.zh_hans,
+        category_id=product.category_id,
+        qty_milli=qty_milli,
+        sold_by=product.sold_by,
+        unit_price=Money(product.price_minor, currency),
+        tax_rate_bp=product.tax_rate_bp,
+        tier_prices=tuple((tier, Money(minor, currency)) for tier, minor in product.tier_prices.items()),
+        brand=product.brand or None,
+        regulated=product.regulated,
+    )
+
+
+def _context(unit: Unit, card: StoreCard, *, channel: str) -> Context:
+    local = datetime.fromtimestamp(unit.now_ms // 1000, UTC).astimezone(ZoneInfo(card.time_zone))
+    return Context(
+        store_id=card.store_id,
+        channel=channel,
+        local_date=local.date().isoformat(),
+        weekday=local.isoweekday(),
+        minute_of_day=local.hour * 60 + local.minute,
+        prices_include_tax=card.prices_include_tax,
+    )

@@ -1,0 +1,1 @@
+"""People who sign in at tills: roles, rights, PINs and badges."""

@@ -1,0 +1,60 @@
+"""What others tell the staff slice."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+ROLES: Final = MappingProxyType(
+    {
+        "cashier": MappingProxyType(
+            {
+                "sell": None,
+                "sell.open_price": 20_000,
+                "shift.open": None,
+                "shift.close": None,
+                "order.hand_over": None,
+                "receipt.reprint": None,
+            }
+        ),
+        "staff": MappingProxyType({"order.pick": None, "order.hand_over": None}),
+        "manager": MappingProxyType(
+            {
+                "sell": None,
+                "sell.open_price": None,
+                "shift.open": None,
+                "shift.close": None,
+                "order.pick": None,
+                "order.hand_over": None,
+                "receipt.reprint": None,
+                "report.view": None,
+            }
+        ),
+    }
+)
+"""The rights of each role: verb to limit, None for no limit; amounts are minor units."""
+
+LEAST_PIN_DIGITS: Final = 4
+MOST_PIN_DIGITS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NewStaff:
+    """A person to be entered; ``scope`` is a store or ``*``; an empty ``badge`` is none."""
+
+    staff_id: str
+    scope: str
+    name: str
+    role: str
+    pin: str
+    badge: str = ""
+    import_batch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PinDigest:
+    """What checks a PIN: argon2id of it with 32 bytes; ``mem`` is bytes, ``ops`` the number of passes."""
+
+    salt: str
+    ops: int
+    mem: int
+    digest: str
