@@ -91,8 +91,13 @@ class _Layout:
 
     def _text(self, block: Text) -> Iterator[Line]:
         for paragraph in block.text.split("\n"):
-            for text in wrap(self.spell(paragraph), self.columns[block.size]):
-                yield Line(text, block.align, block.size, block.bold)
+            spelled = self.spell(paragraph)
+            size = next(
+                (size for size in _SMALLER[block.size] if columns_of(spelled) <= self.columns[size]),
+                Size.NORMAL,
+            )
+            for text in wrap(spelled, self.columns[size]):
+                yield Line(text, block.align, size, block.bold)
 
     def _banner(self, block: Banner) -> Iterator[Line]:
         for text in wrap(self.spell(block.text), self.columns[Size.HUGE]):

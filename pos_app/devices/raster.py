@@ -56,9 +56,9 @@ class Rasterizer:
             cell = columns_of_char(char) * face.column_dots
             font = self._font(char, font_dots)
             place = (left + cell // 2, baseline) if cell else (left - face.column_dots, baseline)
-            draw.text(place, char, font=font, fill=BLACK, anchor="ms", stroke_width=0)
+            draw.text(place, char, font=font, fill=BLACK, anchor="ms")
             if ink.bold:
-                draw.text((place[0] + 1, place[1]), char, font=font, fill=BLACK, anchor="ms")
+                draw.text((place[0] + font_dots // 24, place[1]), char, font=font, fill=BLACK, anchor="ms")
             left += cell
         if drawn_height != face.height_dots:
             image = image.resize((self.width_dots, face.height_dots), Image.Resampling.BILINEAR)

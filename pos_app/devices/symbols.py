@@ -1,9 +1,11 @@
 """QR codes and Code 128 as modules, before anyone knows how large a dot is."""
 
 from dataclasses import dataclass
+from typing import Final
 
 QR_QUIET_MODULES = 4
 _BARCODE_QUIET_MODULES = 10
+_BYTE_MODE: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class QrMatrix:
 def qr_matrix(data: str) -> QrMatrix | None:
     """Return ``data`` as a QR code with correction M, or None if it is empty or longer than any code.
 
-    qrcode 8.2 fails on a long run of zero bits, such as dozens of the digit 0; as bytes the same text has none.
+    qrcode 8.2 fails on long runs of zero bits, such as dozens of the digit 0; bytes have none.
     """
     return (_qr_matrix(data, as_bytes=False) or _qr_matrix(data, as_bytes=True)) if data else None
 
@@ -29,10 +31,10 @@ def qr_matrix(data: str) -> QrMatrix | None:
 def _qr_matrix(data: str, *, as_bytes: bool) -> QrMatrix | None:
     import qrcode
     from qrcode.exceptions import DataOverflowError
-    from qrcode.util import MODE_8BIT_BYTE, QRData
+    from qrcode.util import QRData
 
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
-    code.add_data(QRData(data.encode("utf-8"), mode=MODE_8BIT_BYTE) if as_bytes else data)
+    code.add_data(QRData(data.encode("utf-8"), mode=_BYTE_MODE) if as_bytes else data)
     try:
         code.make(fit=True)
     except (DataOverflowError, ValueError):

@@ -50,7 +50,7 @@ class Size(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; it wraps, and is never cut."""
+    """A paragraph; it is printed smaller to stay on one line, wraps at normal size, and is never cut."""
 
     text: str
     align: Align = Align.LEFT

@@ -66,6 +66,13 @@ def test_an_amount_stands_at_the_right_edge_and_the_name_wraps_beside_it() -> No
     )
 
 
+def test_a_heading_that_does_not_fit_on_one_line_is_printed_smaller() -> None:
+    assert laid(Text("麦香咖啡静安店旗舰", Align.CENTER, Size.HUGE)) == (
+        Line("麦香咖啡静安店旗舰", Align.CENTER, Size.LARGE),
+        Cut(),
+    )
+
+
 def test_an_amount_that_does_not_fit_at_its_size_is_printed_smaller_and_whole() -> None:
     assert laid(pair("合计", "¥1,234,567.00", size=Size.HUGE, bold=True)) == (
         Line("合计               ¥1,234,567.00", size=Size.LARGE, bold=True),

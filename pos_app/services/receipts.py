@@ -1,0 +1,248 @@
+"""Composes what a till prints: the receipt of a sale, the Z of a shift, the slip of an order, a test page.
+
+Everything on them comes from the fact that was journalled, so a copy years later says the same as the first
+print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pos_app.services.documents import (
+    Align,
+    Banner,
+    Barcode,
+    Block,
+    Cell,
+    Cut,
+    Document,
+    DocumentKind,
+    Qr,
+    Row,
+    Rule,
+    Size,
+    Space,
+    Text,
+    pair,
+)
+from pos_app.services.paper_figures import amount, local_time, quantity, rate, signed_amount
+from pos_app.services.receipt_texts import ReceiptTexts
+from pos_app.services.records import Order, StoreProfile
+from retail_core.money import Money
+
+if TYPE_CHECKING:
+    from retail_core.wire.facts import SaleCompleted, SaleLine, SalePerson, TaxRow
+
+_HASH_DIGITS = 16
+_ONE_MILLI = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class PaperContext:
+    """What stands around a fact on paper.
+
+    Attributes:
+        store: Name, address, time zone and the base of receipt links.
+        till: The till's label.
+        cashier: The name of who acted.
+        wall_ms: When the fact was journalled.
+        entry_hash: The journal entry's hash in hexadecimal digits; empty where there is no entry.
+    """
+
+    store: StoreProfile
+    till: str
+    cashier: str
+    wall_ms: int
+    entry_hash: str = ""
+
+
+def compose_receipt(
+    sale: SaleCompleted,
+    context: PaperContext,
+    texts: ReceiptTexts,
+    *,
+    person: SalePerson | None = None,
+    copy_no: int = 0,
+) -> Document:
+    """Return the receipt of ``sale``; ``copy_no`` 0 is the original, others are marked and counted."""
+    blocks = (
+        *copy_mark(copy_no, texts),
+        *store_header(context.store, texts),
+        *_sale_header(sale, context, texts),
+        *(block for line in sale.lines for block in _sale_line(line, sale.currency, texts)),
+        *_sums(sale, texts),
+        *_tenders(sale, texts),
+        *tax_table(sale.tax, sale.currency, texts),
+        *_member(sale, person, texts),
+        *_fiscal(sale, texts),
+        *_farewell(sale, context, texts),
+        Cut(),
+    )
+    return Document(DocumentKind.RECEIPT, blocks)
+
+
+def receipt_link(base_url: str, receipt_number: str, entry_hash: str) -> str:
+    """Return the address that a receipt's QR code holds."""
+    return f"{base_url.rstrip('/')}/r/{receipt_number}?h={entry_hash[:_HASH_DIGITS]}"
+
+
+def copy_mark(copy_no: int, texts: ReceiptTexts) -> Iterator[Block]:
+    """Yield the mark of a copy; nothing for the original."""
+    if copy_no > 0:
+        yield Banner(texts.text("receipt.copy", number=copy_no))
+        yield Space(1)
+
+
+def store_header(store: StoreProfile, texts: ReceiptTexts) -> Iterator[Block]:
+    """Yield the store's name, address and legal id."""
+    yield Text(store.name, Align.CENTER, Size.HUGE, bold=True)
+    if store.address:
+        yield Text(store.address, Align.CENTER)
+    if store.legal_id:
+        yield Text(f"{texts.text('receipt.legal_id')} {store.legal_id}", Align.CENTER)
+
+
+def tax_table(rows: tuple[TaxRow, ...], currency: str, texts: ReceiptTexts) -> Iterator[Block]:
+    """Yield one row a tax rate, below its heading; nothing if nothing is taxed."""
+    if not rows:
+        return
+    yield Rule("-")
+    heads = (texts.text("tax.rate"), texts.text("tax.net"), texts.text("tax.tax"), texts.text("tax.gross"))
+    yield _tax_row(heads)
+    for row in rows:
+        figures = (row.net_minor, row.tax_minor, row.gross_minor)
+        yield _tax_row((rate(row.rate_bp), *(amount(Money(minor, currency)) for minor in figures)))
+
+
+def _tax_row(texts: tuple[str, ...]) -> Row:
+    first, *figures = texts
+    return Row((Cell(first, weight=2), *(Cell(figure, Align.RIGHT, weight=3) for figure in figures)))
+
+
+def _sale_header(sale: SaleCompleted, context: PaperContext, texts: ReceiptTexts) -> Iterator[Block]:
+    yield Rule("-")
+    yield pair(texts.text("receipt.number"), sale.receipt_number)
+    yield pair(texts.text("receipt.time"), local_time(context.wall_ms, context.store.time_zone))
+    yield pair(texts.text("receipt.cashier"), context.cashier)
+    yield Rule("-")
+
+
+def _sale_line(line: SaleLine, currency: str, texts: ReceiptTexts) -> Iterator[Block]:
+    listed = amount(Money(line.list_minor, currency))
+    if line.sold_by == "piece" and line.qty_milli == _ONE_MILLI:
+        yield pair(line.name, listed)
+    else:
+        yield Text(line.name)
+        key = "receipt.per_kg" if line.sold_by == "weight" else "receipt.per_piece"
+        price = amount(Money(line.unit_price_minor, currency))
+        yield pair("  " + texts.text(key, qty=quantity(line.qty_milli), price=price), listed)
+    for discount in line.discounts:
+        yield pair("  " + discount.name, amount(Money(discount.amount_minor, currency)))
+
+
+def _sums(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
+    yield Rule("-")
+    count = sum(line.qty_milli // _ONE_MILLI if line.sold_by == "piece" else 1 for line in sale.lines)
+    yield pair(texts.text("receipt.pieces", count=count), amount(Money(sale.list_minor, sale.currency)))
+    if sale.discount_minor:
+        saved = Money(-abs(sale.discount_minor), sale.currency)
+        yield pair(texts.text("receipt.discounts"), amount(saved))
+    if sale.rounding_minor:
+        yield pair(texts.text("receipt.rounding"), amount(Money(sale.rounding_minor, sale.currency)))
+    yield Rule("=")
+    to_pay = Money(sale.total_minor + sale.rounding_minor, sale.currency)
+    yield pair(texts.text("receipt.total"), signed_amount(to_pay), size=Size.HUGE, bold=True)
+    yield Rule("=")
+
+
+def _tenders(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
+    for tender in sale.tenders:
+        label = texts.text(f"tender.{tender.kind}")
+        if tender.reference:
+            label += " " + texts.text("receipt.reference", digits=tender.reference)
+        yield pair(label, amount(Money(tender.tendered_minor, sale.currency)))
+        if tender.change_minor:
+            change = amount(Money(tender.change_minor, sale.currency))
+            yield pair(texts.text("receipt.change"), change, bold=True)
+
+
+def _member(sale: SaleCompleted, person: SalePerson | None, texts: ReceiptTexts) -> Iterator[Block]:
+    if person is None and not sale.coupons and sale.member_tier is None:
+        return
+    yield Rule("-")
+    if person is not None:
+        yield pair(texts.text("member.member"), f"{person.masked_name} {person.phone_last4}".strip())
+    if sale.points_earned:
+        yield pair(texts.text("member.points"), f"+{sale.points_earned:,}", bold=True)
+    names = {discount.coupon_id: discount.name for line in sale.lines for discount in line.discounts}
+    for coupon in sale.coupons:
+        label = texts.text("member.coupon" if coupon.mode == "online" else "member.coupon_later")
+        name = names.get(coupon.coupon_id, "")
+        value = amount(Money(-abs(coupon.amount_minor), sale.currency))
+        yield pair(f"{label} {name}".strip(), value)
+
+
+def _fiscal(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
+    if sale.fiscal.state in {"pending", "failed"}:
+        yield Text(texts.text(f"fiscal.{sale.fiscal.state}"), Align.CENTER)
+    for name, value in sorted(sale.fiscal.data.items()):
+        yield pair(name, value)
+
+
+def _farewell(sale: SaleCompleted, context: PaperContext, texts: ReceiptTexts) -> Iterator[Block]:
+    yield Rule("-")
+    if sale.discount_minor:
+        saved = signed_amount(Money(abs(sale.discount_minor), sale.currency))
+        yield Text(texts.text("receipt.saved", amount=saved), Align.CENTER, bold=True)
+    if context.entry_hash and context.store.receipt_base_url:
+        link = receipt_link(context.store.receipt_base_url, sale.receipt_number, context.entry_hash)
+        yield Qr(link, caption=texts.text("receipt.qr"))
+    yield Space(1)
+    yield Text(texts.text("receipt.thanks"), Align.CENTER)
+
+
+def compose_pickup_slip(order: Order, context: PaperContext, texts: ReceiptTexts) -> Document:
+    """Return the slip that goes onto the bag of ``order``: number and shelf are read from afar."""
+    zone = context.store.time_zone
+    blocks: list[Block] = [
+        Text(f"{texts.text('pickup.title')} · {context.store.name}", Align.CENTER),
+        Text(order.number, Align.CENTER, Size.HUGE, bold=True),
+    ]
+    if order.shelf:
+        blocks.append(pair(texts.text("pickup.shelf"), order.shelf, size=Size.HUGE, bold=True))
+    blocks += [
+        Rule("-"),
+        pair(texts.text("pickup.customer"), f"{order.masked_name} {order.phone_last4}".strip()),
+        pair(texts.text("pickup.placed"), local_time(order.placed_ms, zone)),
+        pair(texts.text("pickup.promised"), local_time(order.promised_ms, zone)),
+        Rule("-"),
+        *(pair(f"[ ] {line.name}", f"x{quantity(line.qty_milli)}") for line in order.lines),
+        Rule("-"),
+        pair(texts.text("pickup.paid"), signed_amount(Money(order.total_minor, order.currency)), bold=True),
+    ]
+    if order.min_age:
+        blocks.append(Banner(texts.text("pickup.age", age=order.min_age)))
+    blocks += [Space(1), Barcode(order.number), Cut()]
+    return Document(DocumentKind.PICKUP_SLIP, tuple(blocks))
+
+
+def compose_test_page(context: PaperContext, texts: ReceiptTexts) -> Document:
+    """Return a page that shows whether width, Chinese, sizes and codes of a printer are right."""
+    blocks = (
+        Text(texts.text("test.title"), Align.CENTER, Size.HUGE, bold=True),
+        *store_header(context.store, texts),
+        Rule("-"),
+        pair(texts.text("receipt.till"), context.till),
+        pair(texts.text("receipt.time"), local_time(context.wall_ms, context.store.time_zone)),
+        pair("|", "|"),
+        Text(texts.text("test.columns"), Align.CENTER),
+        Text(texts.text("test.chinese")),
+        Text("ABCabc 0123456789", size=Size.LARGE),
+        Rule("="),
+        Qr(context.store.receipt_base_url or context.store.store_id, caption=texts.text("test.qr")),
+        Barcode("TEST-0123"),
+        Cut(),
+    )
+    return Document(DocumentKind.TEST_PAGE, blocks)

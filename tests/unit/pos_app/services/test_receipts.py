@@ -1,0 +1,159 @@
+import dataclasses
+
+from pos_app.services.documents import Banner, Barcode, Block, Document, DocumentKind, Qr, Row, Size, Text
+from pos_app.services.receipt_texts import ReceiptTexts
+from pos_app.services.receipts import compose_pickup_slip, compose_receipt, compose_test_page
+from retail_core.wire.facts import Fiscal
+from tests.unit.pos_app.services.paper_examples import CONTEXT, ORDER, PERSON, SALE
+
+CHINESE = ReceiptTexts.load("zh-Hans")
+
+
+def words(document: Document) -> list[str]:
+    return [text for block in document.blocks if (text := _words(block))]
+
+
+def _words(block: Block) -> str:
+    if isinstance(block, Row):
+        return " | ".join(cell.text for cell in block.cells)
+    return block.text if isinstance(block, Text) else ""
+
+
+def test_a_receipt_says_all_of_the_sale_from_top_to_bottom() -> None:
+    receipt = compose_receipt(SALE, CONTEXT, CHINESE, person=PERSON)
+
+    assert receipt.kind is DocumentKind.RECEIPT
+    assert words(receipt) == [
+        "麦香咖啡·静安店",
+        "上海市静安区南京西路1266号",
+        "税号 91310106MA1FYABC12",
+        "单号 | S01-T02-000123",
+        "时间 | 2026-11-22 14:32",
+        "收银员 | 王芳",
+        "燕麦拿铁 大杯",
+        "  2 × 18.00 | 36.00",
+        "  会员价 | -3.60",
+        "鲜牛肉",
+        "  0.356 kg × 98.00 | 34.89",
+        "  新客立减5元 | -5.00",
+        "纸袋 | 0.50",
+        "共 4 件 | 71.39",
+        "优惠 | -8.60",
+        "抹零 | 0.01",
+        "应付 | ¥62.80",
+        "外部确认支付 尾号 4321 | 22.80",
+        "现金 | 50.00",
+        "找零 | 10.00",
+        "税率 | 不含税 | 税额 | 含税",
+        "13% | 29.11 | 3.79 | 32.90",
+        "9% | 27.42 | 2.47 | 29.89",
+        "会员 | 李** 5678",
+        "本次积分 | +32",
+        "优惠券 新客立减5元 | -5.00",
+        "本单已为您节省 ¥8.60",
+        "谢谢惠顾，欢迎再来",
+    ]
+
+
+def test_the_total_is_the_largest_thing_on_the_receipt() -> None:
+    receipt = compose_receipt(SALE, CONTEXT, CHINESE)
+
+    huge = [block for block in receipt.blocks if isinstance(block, Row) and block.size is Size.HUGE]
+    assert [row.cells[1].text for row in huge] == ["¥62.80"]
+
+
+def test_the_receipts_code_leads_to_its_electronic_form() -> None:
+    receipt = compose_receipt(SALE, CONTEXT, CHINESE)
+
+    codes = [block for block in receipt.blocks if isinstance(block, Qr)]
+    assert codes == [Qr("https://shop.example/r/S01-T02-000123?h=0123456789abcdef", "扫码查看电子小票")]
+
+
+def test_a_receipt_without_a_journalled_entry_has_no_code() -> None:
+    receipt = compose_receipt(SALE, dataclasses.replace(CONTEXT, entry_hash=""), CHINESE)
+
+    assert not any(isinstance(block, Qr) for block in receipt.blocks)
+
+
+def test_only_a_copy_is_marked_and_it_says_which() -> None:
+    original = compose_receipt(SALE, CONTEXT, CHINESE)
+    copy = compose_receipt(SALE, CONTEXT, CHINESE, copy_no=2)
+
+    assert [block for block in original.blocks if isinstance(block, Banner)] == []
+    assert copy.blocks[0] == Banner("副本 2")
+
+
+def test_a_plain_cash_sale_has_no_member_no_saving_and_no_rounding() -> None:
+    plain = SALE.model_copy(
+        update={
+            "coupons": (),
+            "member_tier": None,
+            "discount_minor": 0,
+            "rounding_minor": 0,
+            "points_earned": 0,
+        }
+    )
+
+    said = words(compose_receipt(plain, CONTEXT, CHINESE))
+
+    assert not any(
+        word.startswith(("会员 |", "本次积分", "优惠券", "优惠 |", "抹零", "本单")) for word in said
+    )
+
+
+def test_a_coupon_taken_offline_is_settled_later() -> None:
+    offline = SALE.coupons[0].model_copy(update={"mode": "offline"})
+
+    said = words(compose_receipt(SALE.model_copy(update={"coupons": (offline,)}), CONTEXT, CHINESE))
+
+    assert "优惠券（稍后结算） 新客立减5元 | -5.00" in said
+
+
+def test_fiscal_data_is_printed_and_a_pending_answer_is_told() -> None:
+    fiscal = Fiscal(provider="x", state="pending", data={"b": "2", "a": "1"})
+
+    said = words(compose_receipt(SALE.model_copy(update={"fiscal": fiscal}), CONTEXT, CHINESE))
+
+    place = said.index("发票数据稍后补开")
+    assert said[place : place + 3] == ["发票数据稍后补开", "a | 1", "b | 2"]
+
+
+def test_a_receipt_in_english_uses_english_labels() -> None:
+    said = words(compose_receipt(SALE, CONTEXT, ReceiptTexts.load("en"), person=PERSON))
+
+    assert "TOTAL | ¥62.80" in said
+    assert "  2 x 18.00 | 36.00" in said
+
+
+def test_a_pickup_slip_shows_number_shelf_lines_and_the_age_check() -> None:
+    slip = compose_pickup_slip(ORDER, CONTEXT, CHINESE)
+
+    assert words(slip) == [
+        "自提单 · 麦香咖啡·静安店",
+        "A-1047",
+        "货位 | B3",
+        "顾客 | 陈** 8899",
+        "下单 | 2026-11-22 12:00",
+        "约定取货 | 2026-11-22 14:00",
+        "[ ] 燕麦拿铁 大杯 | x2",
+        "[ ] 精酿啤酒 330ml | x6",
+        "已在线支付 | ¥144.00",
+    ]
+    assert Banner("取货人须满 18 岁") in slip.blocks
+    assert Barcode("A-1047") in slip.blocks
+
+
+def test_a_pickup_slip_without_shelf_and_age_has_neither() -> None:
+    plain = dataclasses.replace(ORDER, shelf="", lines=ORDER.lines[:1])
+
+    slip = compose_pickup_slip(plain, CONTEXT, CHINESE)
+
+    assert "货位 | B3" not in words(slip)
+    assert not any(isinstance(block, Banner) for block in slip.blocks)
+
+
+def test_a_test_page_names_the_till_and_shows_both_kinds_of_codes() -> None:
+    page = compose_test_page(CONTEXT, CHINESE)
+
+    assert "收银台 | S01-T02" in words(page)
+    assert {type(block) for block in page.blocks} >= {Qr, Barcode}

@@ -1,0 +1,90 @@
+from pos_app.services.documents import Banner, Block, Document, DocumentKind, Row, Text
+from pos_app.services.receipt_texts import ReceiptTexts
+from pos_app.services.z_paper import compose_z
+from tests.unit.pos_app.services.paper_examples import CONTEXT, Z
+
+CHINESE = ReceiptTexts.load("zh-Hans")
+
+
+def words(document: Document) -> list[str]:
+    return [text for block in document.blocks if (text := _words(block))]
+
+
+def _words(block: Block) -> str:
+    if isinstance(block, Row):
+        return " | ".join(cell.text for cell in block.cells)
+    return block.text if isinstance(block, Text) else ""
+
+
+def test_a_z_says_all_of_the_shift_from_top_to_bottom() -> None:
+    z = compose_z(Z, CONTEXT, CHINESE, category_names={"coffee": "咖啡"})
+
+    assert z.kind is DocumentKind.Z_REPORT
+    assert words(z)[4:] == [
+        "Z 编号 | 42",
+        "收银台 | S01-T02",
+        "班次 | 8",
+        "营业日 | 2026-11-22",
+        "开班 | 2026-11-22 08:00",
+        "交班 | 2026-11-22 20:00",
+        "收银员 | 王芳, 陈伟",
+        "小票号 | S01-T02-000101",
+        "- S01-T02-000188",
+        "销售笔数 | 88",
+        "销售件数 | 213.356",
+        "原价合计 | 5,123.00",
+        "优惠合计 | -214.50",
+        "抹零合计 | -0.12",
+        "销售净额 | ¥4,908.50",
+        "税率 | 不含税 | 税额 | 含税",
+        "13% | 29.11 | 3.79 | 32.90",
+        "9% | 27.42 | 2.47 | 29.89",
+        "按类别",
+        "咖啡 x180 | 3,240.00",
+        "fresh x33.356 | 1,668.50",
+        "按活动",
+        "会员价 x51 | -164.50",
+        "新客立减5元 x10 | -50.00",
+        "优惠承担方",
+        "acme | -10.00",
+        "总部 | -40.00",
+        "门店 | -164.50",
+        "按支付方式",
+        "备用金 | 500.00",
+        "现金 x40",
+        "  应有 | 1,500.00",
+        "  实点 | 1,499.50",
+        "  差异 | -0.50",
+        "外部确认支付 x49",
+        "  应有 | 3,908.38",
+        "  实点 | 3,908.38",
+        "  差异 | 0.00",
+        "其他",
+        "自提交付 | 6",
+        "自提金额（非本店收款） | 486.00",
+        "待取订单 | 4",
+        "会员销售笔数 | 51",
+        "删除行数 | 3",
+        "放弃的购物篮 | 1",
+        "补打份数 | 2",
+        "待上传记录 | 0",
+        "累计销售总额 | 987,654.32",
+        "收银员 | 王芳",
+        "0123456789abcdef0123456789abcdef",
+        "签名",
+    ]
+
+
+def test_a_copy_of_a_z_is_marked() -> None:
+    assert compose_z(Z, CONTEXT, CHINESE, category_names={}, copy_no=1).blocks[0] == Banner("副本 1")
+
+
+def test_a_shift_without_sales_has_no_empty_sections() -> None:
+    empty = Z.model_copy(
+        update={"categories": (), "discounts": (), "tax": (), "first_receipt": None, "last_receipt": None}
+    )
+
+    said = words(compose_z(empty, CONTEXT, CHINESE, category_names={}))
+
+    assert not {"按类别", "按活动", "优惠承担方"} & set(said)
+    assert not any(word.startswith(("小票号", "税率")) for word in said)
