@@ -28,7 +28,9 @@ def update(folder: Path = _I18N) -> None:
     """Bring new source texts into every file; English is its own translation."""
     sources = sorted(str(path.relative_to(_ROOT)) for path in (_ROOT / "pos_app" / "ui").rglob("*.py"))
     files = [str(ts_file(language, folder)) for language in LANGUAGES]
-    _tool("pyside6-lupdate", "-locations", "none", "-no-obsolete", *sources, "-ts", *files)
+    # Guessed translations would look finished; who needs one writes it.
+    guesses = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
+    _tool("pyside6-lupdate", "-locations", "none", "-no-obsolete", *guesses, *sources, "-ts", *files)
     for language in LANGUAGES:
         _settle(ts_file(language, folder), language)
 

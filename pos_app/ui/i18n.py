@@ -23,6 +23,11 @@ _QT_FILES: dict[LanguageName, str] = {"zh-Hans": "qtbase_zh_CN", "zh-Hant": "qtb
 translate = QCoreApplication.translate
 
 
+def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:  # noqa: N802 - the name by which lupdate finds it
+    """Mark ``source`` for translation and return it; Qt's own returns an untyped object."""
+    return source
+
+
 def language_name(wanted: str) -> LanguageName:
     """Return the language that ``wanted`` means: ``zh_CN``, ``zh-TW``, ``zh_HK.UTF-8``, ``en_GB`` and so on.
 

@@ -2,6 +2,333 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>Gallery</name>
+        <message>
+            <source>Buttons</source>
+            <translation>Buttons</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>Pay</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>Member</translation>
+        </message>
+        <message>
+            <source>Pickup</source>
+            <translation>Pickup</translation>
+        </message>
+        <message>
+            <source>Exact amount</source>
+            <translation>Exact amount</translation>
+        </message>
+        <message>
+            <source>Empty the basket</source>
+            <translation>Empty the basket</translation>
+        </message>
+        <message>
+            <source>Tenders and disabled</source>
+            <translation>Tenders and disabled</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <source>Gift card</source>
+            <translation>Gift card</translation>
+        </message>
+        <message>
+            <source>Needs the network</source>
+            <translation>Needs the network</translation>
+        </message>
+        <message>
+            <source>Words and figures</source>
+            <translation>Words and figures</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>Fields</translation>
+        </message>
+        <message>
+            <source>Name, code or phone</source>
+            <translation>Name, code or phone</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>A phone number has 11 digits.</source>
+            <translation>A phone number has 11 digits.</translation>
+        </message>
+        <message>
+            <source>The basket is empty</source>
+            <translation>The basket is empty</translation>
+        </message>
+        <message>
+            <source>Scan something, or tap a product.</source>
+            <translation>Scan something, or tap a product.</translation>
+        </message>
+        <message>
+            <source>Pads</source>
+            <translation>Pads</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Products</translation>
+        </message>
+        <message>
+            <source>Basket</source>
+            <translation>Basket</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Messages</translation>
+        </message>
+        <message>
+            <source>Paid. The receipt is printing.</source>
+            <translation>Paid. The receipt is printing.</translation>
+        </message>
+        <message>
+            <source>The basket was brought back as it was.</source>
+            <translation>The basket was brought back as it was.</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached. Selling goes on.</source>
+            <translation>Head office cannot be reached. Selling goes on.</translation>
+        </message>
+        <message>
+            <source>The printer does not answer. This sale is saved.</source>
+            <translation>The printer does not answer. This sale is saved.</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>Print again</translation>
+        </message>
+        <message>
+            <source>Nothing to do here</source>
+            <translation>Nothing to do here</translation>
+        </message>
+        <message>
+            <source>Receipts an hour, takings by tender</source>
+            <translation>Receipts an hour, takings by tender</translation>
+        </message>
+        <message>
+            <source>Receipts an hour</source>
+            <translation>Receipts an hour</translation>
+        </message>
+        <message>
+            <source>Takings by tender</source>
+            <translation>Takings by tender</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Receipt</translation>
+        </message>
+        <message>
+            <source>Lists and tables</source>
+            <translation>Lists and tables</translation>
+        </message>
+        <message>
+            <source>Discounts</source>
+            <translation>Discounts</translation>
+        </message>
+        <message>
+            <source>Gallery</source>
+            <translation>Gallery</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Light or dark</translation>
+        </message>
+        <message>
+            <source>Open a panel</source>
+            <translation>Open a panel</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Till 02</source>
+            <translation>Till 02</translation>
+        </message>
+        <message>
+            <source>Online · everything works</source>
+            <translation>Online · everything works</translation>
+        </message>
+        <message>
+            <source>To send: 0</source>
+            <translation>To send: 0</translation>
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation>Favourites</translation>
+        </message>
+        <message>
+            <source>Coffee</source>
+            <translation>Coffee</translation>
+        </message>
+        <message>
+            <source>Tea</source>
+            <translation>Tea</translation>
+        </message>
+        <message>
+            <source>Bakery</source>
+            <translation>Bakery</translation>
+        </message>
+        <message>
+            <source>Gifts</source>
+            <translation>Gifts</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>App</translation>
+        </message>
+        <message>
+            <source>18 min</source>
+            <translation>18 min</translation>
+        </message>
+        <message>
+            <source>2 left</source>
+            <translation>2 left</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>Late</translation>
+        </message>
+        <message>
+            <source>Gold</source>
+            <translation>Gold</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Options</translation>
+        </message>
+        <message>
+            <source>Member price</source>
+            <translation>Member price</translation>
+        </message>
+        <message>
+            <source>Second at half price</source>
+            <translation>Second at half price</translation>
+        </message>
+        <message>
+            <source>One more saves ¥6.00</source>
+            <translation>One more saves ¥6.00</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Paid</translation>
+        </message>
+        <message>
+            <source>New orders</source>
+            <translation>New orders</translation>
+        </message>
+        <message>
+            <source>Start picking</source>
+            <translation>Start picking</translation>
+        </message>
+        <message>
+            <source>Due in 6 min</source>
+            <translation>Due in 6 min</translation>
+        </message>
+        <message>
+            <source>Picking</source>
+            <translation>Picking</translation>
+        </message>
+        <message>
+            <source>Go on picking</source>
+            <translation>Go on picking</translation>
+        </message>
+        <message>
+            <source>4 min late</source>
+            <translation>4 min late</translation>
+        </message>
+        <message>
+            <source>1 missing</source>
+            <translation>1 missing</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>Take payment and hand over</source>
+            <translation>Take payment and hand over</translation>
+        </message>
+        <message>
+            <source>41 min</source>
+            <translation>41 min</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>Exceptions</translation>
+        </message>
+        <message>
+            <source>Net sales</source>
+            <translation>Net sales</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>Average receipt</source>
+            <translation>Average receipt</translation>
+        </message>
+        <message>
+            <source>Member share</source>
+            <translation>Member share</translation>
+        </message>
+        <message>
+            <source>97% in time</source>
+            <translation>97% in time</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Short</translation>
+        </message>
+        <message>
+            <source>Within the limit</source>
+            <translation>Within the limit</translation>
+        </message>
+        <message>
+            <source>WeChat Pay</source>
+            <translation>WeChat Pay</translation>
+        </message>
+        <message>
+            <source>Alipay</source>
+            <translation>Alipay</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>Not sold here</source>
+            <translation>Not sold here</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Campaign</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Times</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Amount</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyPad</name>
         <message>
             <source>Number pad</source>
@@ -27,6 +354,29 @@
         </message>
     </context>
     <context>
+        <name>OpenShift</name>
+        <message>
+            <source>Good day, {name}</source>
+            <translation>Good day, {name}</translation>
+        </message>
+        <message>
+            <source>Count the change in the drawer, key it in, and open the shift.</source>
+            <translation>Count the change in the drawer, key it in, and open the shift.</translation>
+        </message>
+        <message>
+            <source>Float</source>
+            <translation>Float</translation>
+        </message>
+        <message>
+            <source>Open shift</source>
+            <translation>Open shift</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>Somebody else</translation>
+        </message>
+    </context>
+    <context>
         <name>PinPad</name>
         <message>
             <source>PIN</source>
@@ -35,6 +385,33 @@
         <message>
             <source>Digits entered</source>
             <translation>Digits entered</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>No staff here yet</source>
+            <translation>No staff here yet</translation>
+        </message>
+        <message>
+            <source>The list of staff comes from the central API. Check the connection.</source>
+            <translation>The list of staff comes from the central API. Check the connection.</translation>
+        </message>
+        <message>
+            <source>Who is working?</source>
+            <translation>Who is working?</translation>
+        </message>
+        <message>
+            <source>Touch your name and enter your PIN, or scan your badge.</source>
+            <translation>Touch your name and enter your PIN, or scan your badge.</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>Somebody else</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Light or dark</translation>
         </message>
     </context>
     <context>
@@ -53,6 +430,473 @@
         <message>
             <source>One more</source>
             <translation>One more</translation>
+        </message>
+    </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>Something went wrong. Nothing was lost. Code: {0}</source>
+            <translation>Something went wrong. Nothing was lost. Code: {0}</translation>
+        </message>
+        <message>
+            <source>The till is closing. This was not done.</source>
+            <translation>The till is closing. This was not done.</translation>
+        </message>
+        <message>
+            <source>You do not have the right for this. Ask a manager.</source>
+            <translation>You do not have the right for this. Ask a manager.</translation>
+        </message>
+        <message>
+            <source>This is above your limit ({1}). Ask a manager.</source>
+            <translation>This is above your limit ({1}). Ask a manager.</translation>
+        </message>
+        <message>
+            <source>This person is not on the staff list.</source>
+            <translation>This person is not on the staff list.</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in. Sign in first.</source>
+            <translation>Nobody is signed in. Sign in first.</translation>
+        </message>
+        <message>
+            <source>Wrong PIN. Tries left before a wait: {0}.</source>
+            <translation>Wrong PIN. Tries left before a wait: {0}.</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Wait {0} min, or scan the badge.</source>
+            <translation>Too many wrong PINs. Wait {0} min, or scan the badge.</translation>
+        </message>
+        <message>
+            <source>This badge is not known here. Sign in by PIN.</source>
+            <translation>This badge is not known here. Sign in by PIN.</translation>
+        </message>
+        <message>
+            <source>No shift is open. Open a shift first.</source>
+            <translation>No shift is open. Open a shift first.</translation>
+        </message>
+        <message>
+            <source>Shift {0} is open already.</source>
+            <translation>Shift {0} is open already.</translation>
+        </message>
+        <message>
+            <source>The float must be an amount of 0 or more.</source>
+            <translation>The float must be an amount of 0 or more.</translation>
+        </message>
+        <message>
+            <source>A count is missing. Count every tender.</source>
+            <translation>A count is missing. Count every tender.</translation>
+        </message>
+        <message>
+            <source>The basket is not empty. Finish or empty it first.</source>
+            <translation>The basket is not empty. Finish or empty it first.</translation>
+        </message>
+        <message>
+            <source>This shift is not on this till.</source>
+            <translation>This shift is not on this till.</translation>
+        </message>
+        <message>
+            <source>Nothing in the basket. Scan the goods first.</source>
+            <translation>Nothing in the basket. Scan the goods first.</translation>
+        </message>
+        <message>
+            <source>This sale is paid already. Start the next one.</source>
+            <translation>This sale is paid already. Start the next one.</translation>
+        </message>
+        <message>
+            <source>The payment does not reach the total yet.</source>
+            <translation>The payment does not reach the total yet.</translation>
+        </message>
+        <message>
+            <source>This amount is not valid. Type it again.</source>
+            <translation>This amount is not valid. Type it again.</translation>
+        </message>
+        <message>
+            <source>The last digits are not valid. Type up to 4 digits.</source>
+            <translation>The last digits are not valid. Type up to 4 digits.</translation>
+        </message>
+        <message>
+            <source>This is more than there is to pay. Only cash gives change.</source>
+            <translation>This is more than there is to pay. Only cash gives change.</translation>
+        </message>
+        <message>
+            <source>This line is no longer in the basket.</source>
+            <translation>This line is no longer in the basket.</translation>
+        </message>
+        <message>
+            <source>This quantity is not possible.</source>
+            <translation>This quantity is not possible.</translation>
+        </message>
+        <message>
+            <source>The basket is full. Finish this sale first.</source>
+            <translation>The basket is full. Finish this sale first.</translation>
+        </message>
+        <message>
+            <source>The price label fixes this quantity. Remove the line instead.</source>
+            <translation>The price label fixes this quantity. Remove the line instead.</translation>
+        </message>
+        <message>
+            <source>The item needs a name or a department.</source>
+            <translation>The item needs a name or a department.</translation>
+        </message>
+        <message>
+            <source>The item needs a price above 0.</source>
+            <translation>The item needs a price above 0.</translation>
+        </message>
+        <message>
+            <source>The phone number is not complete.</source>
+            <translation>The phone number is not complete.</translation>
+        </message>
+        <message>
+            <source>No member has this number.</source>
+            <translation>No member has this number.</translation>
+        </message>
+        <message>
+            <source>This member code is not genuine.</source>
+            <translation>This member code is not genuine.</translation>
+        </message>
+        <message>
+            <source>This member code has expired. Ask for a fresh one.</source>
+            <translation>This member code has expired. Ask for a fresh one.</translation>
+        </message>
+        <message>
+            <source>This member code is not valid yet. Check the clock of the phone.</source>
+            <translation>This member code is not valid yet. Check the clock of the phone.</translation>
+        </message>
+        <message>
+            <source>This member code was used here already. Ask for a fresh one.</source>
+            <translation>This member code was used here already. Ask for a fresh one.</translation>
+        </message>
+        <message>
+            <source>This member code was issued with a key that is not known here yet.</source>
+            <translation>This member code was issued with a key that is not known here yet.</translation>
+        </message>
+        <message>
+            <source>Codes cannot be checked yet: the keys have not arrived.</source>
+            <translation>Codes cannot be checked yet: the keys have not arrived.</translation>
+        </message>
+        <message>
+            <source>This member code belongs to another shop.</source>
+            <translation>This member code belongs to another shop.</translation>
+        </message>
+        <message>
+            <source>This member card was blocked.</source>
+            <translation>This member card was blocked.</translation>
+        </message>
+        <message>
+            <source>This coupon is in the basket already.</source>
+            <translation>This coupon is in the basket already.</translation>
+        </message>
+        <message>
+            <source>This coupon is not genuine.</source>
+            <translation>This coupon is not genuine.</translation>
+        </message>
+        <message>
+            <source>This coupon has expired.</source>
+            <translation>This coupon has expired.</translation>
+        </message>
+        <message>
+            <source>This coupon is not valid yet.</source>
+            <translation>This coupon is not valid yet.</translation>
+        </message>
+        <message>
+            <source>This coupon was used already.</source>
+            <translation>This coupon was used already.</translation>
+        </message>
+        <message>
+            <source>This coupon was issued with a key that is not known here yet.</source>
+            <translation>This coupon was issued with a key that is not known here yet.</translation>
+        </message>
+        <message>
+            <source>Coupons cannot be checked yet: the keys have not arrived.</source>
+            <translation>Coupons cannot be checked yet: the keys have not arrived.</translation>
+        </message>
+        <message>
+            <source>This coupon belongs to another shop.</source>
+            <translation>This coupon belongs to another shop.</translation>
+        </message>
+        <message>
+            <source>This pickup code is not genuine.</source>
+            <translation>This pickup code is not genuine.</translation>
+        </message>
+        <message>
+            <source>This pickup code has expired.</source>
+            <translation>This pickup code has expired.</translation>
+        </message>
+        <message>
+            <source>This pickup code was issued with a key that is not known here yet.</source>
+            <translation>This pickup code was issued with a key that is not known here yet.</translation>
+        </message>
+        <message>
+            <source>Pickup codes cannot be checked yet: the keys have not arrived.</source>
+            <translation>Pickup codes cannot be checked yet: the keys have not arrived.</translation>
+        </message>
+        <message>
+            <source>This pickup code belongs to another shop.</source>
+            <translation>This pickup code belongs to another shop.</translation>
+        </message>
+        <message>
+            <source>This order waits in another store ({0}).</source>
+            <translation>This order waits in another store ({0}).</translation>
+        </message>
+        <message>
+            <source>No order matches. Ask for the code or the phone number.</source>
+            <translation>No order matches. Ask for the code or the phone number.</translation>
+        </message>
+        <message>
+            <source>This order is not known here yet.</source>
+            <translation>This order is not known here yet.</translation>
+        </message>
+        <message>
+            <source>This step is not possible now. Look at the order again.</source>
+            <translation>This step is not possible now. Look at the order again.</translation>
+        </message>
+        <message>
+            <source>Say on which shelf the bags stand.</source>
+            <translation>Say on which shelf the bags stand.</translation>
+        </message>
+        <message>
+            <source>This order is not ready yet.</source>
+            <translation>This order is not ready yet.</translation>
+        </message>
+        <message>
+            <source>This order was cancelled.</source>
+            <translation>This order was cancelled.</translation>
+        </message>
+        <message>
+            <source>This order was handed over already, by {1}. Do not hand it over again.</source>
+            <translation>This order was handed over already, by {1}. Do not hand it over again.</translation>
+        </message>
+        <message>
+            <source>Check that the customer is at least {0} years old.</source>
+            <translation>Check that the customer is at least {0} years old.</translation>
+        </message>
+        <message>
+            <source>This hand-over is not known here.</source>
+            <translation>This hand-over is not known here.</translation>
+        </message>
+        <message>
+            <source>It is too late to undo. Ask a manager.</source>
+            <translation>It is too late to undo. Ask a manager.</translation>
+        </message>
+        <message>
+            <source>Only the person who handed it over can undo it.</source>
+            <translation>Only the person who handed it over can undo it.</translation>
+        </message>
+        <message>
+            <source>No receipt with this number is on this till.</source>
+            <translation>No receipt with this number is on this till.</translation>
+        </message>
+        <message>
+            <source>This till does not belong to a store yet. Enrol it first.</source>
+            <translation>This till does not belong to a store yet. Enrol it first.</translation>
+        </message>
+        <message>
+            <source>This till belongs to a store already.</source>
+            <translation>This till belongs to a store already.</translation>
+        </message>
+        <message>
+            <source>Connected to head office.</source>
+            <translation>Connected to head office.</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached. Selling goes on; it will be sent later.</source>
+            <translation>Head office cannot be reached. Selling goes on; it will be sent later.</translation>
+        </message>
+        <message>
+            <source>Head office no longer knows this till. Enrol it again.</source>
+            <translation>Head office no longer knows this till. Enrol it again.</translation>
+        </message>
+        <message>
+            <source>Head office refused an entry. A manager has to look at it.</source>
+            <translation>Head office refused an entry. A manager has to look at it.</translation>
+        </message>
+        <message>
+            <source>This till's journal differs from what head office has. Call support.</source>
+            <translation>This till's journal differs from what head office has. Call support.</translation>
+        </message>
+        <message>
+            <source>The address of head office is not safe (no https).</source>
+            <translation>The address of head office is not safe (no https).</translation>
+        </message>
+        <message>
+            <source>Head office answered something that cannot be read.</source>
+            <translation>Head office answered something that cannot be read.</translation>
+        </message>
+        <message>
+            <source>The new catalog arrived damaged. The old one stays in use.</source>
+            <translation>The new catalog arrived damaged. The old one stays in use.</translation>
+        </message>
+        <message>
+            <source>The new catalog is not signed by head office. The old one stays in use.</source>
+            <translation>The new catalog is not signed by head office. The old one stays in use.</translation>
+        </message>
+        <message>
+            <source>The catalog cannot be read. It is loaded again.</source>
+            <translation>The catalog cannot be read. It is loaded again.</translation>
+        </message>
+        <message>
+            <source>The till's files are in use by another program.</source>
+            <translation>The till's files are in use by another program.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Free some room; nothing was lost.</source>
+            <translation>The disk is full. Free some room; nothing was lost.</translation>
+        </message>
+        <message>
+            <source>The till's file is damaged. Call support before going on.</source>
+            <translation>The till's file is damaged. Call support before going on.</translation>
+        </message>
+        <message>
+            <source>The till's file could not be written. Nothing of this was saved.</source>
+            <translation>The till's file could not be written. Nothing of this was saved.</translation>
+        </message>
+        <message>
+            <source>The key does not fit the till's file.</source>
+            <translation>The key does not fit the till's file.</translation>
+        </message>
+        <message>
+            <source>This disk does not keep what is written. Use another one.</source>
+            <translation>This disk does not keep what is written. Use another one.</translation>
+        </message>
+        <message>
+            <source>The till's key cannot be read.</source>
+            <translation>The till's key cannot be read.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can read the till's key.</source>
+            <translation>Other users of this computer can read the till's key.</translation>
+        </message>
+        <message>
+            <source>The printer does not answer. The sale is saved; print again later.</source>
+            <translation>The printer does not answer. The sale is saved; print again later.</translation>
+        </message>
+        <message>
+            <source>The printer is out of paper. The sale is saved; print again later.</source>
+            <translation>The printer is out of paper. The sale is saved; print again later.</translation>
+        </message>
+        <message>
+            <source>The printer is not there. Check the cable.</source>
+            <translation>The printer is not there. Check the cable.</translation>
+        </message>
+        <message>
+            <source>The address of the printer is not valid.</source>
+            <translation>The address of the printer is not valid.</translation>
+        </message>
+        <message>
+            <source>A Chinese font is missing on this computer.</source>
+            <translation>A Chinese font is missing on this computer.</translation>
+        </message>
+        <message>
+            <source>Selling</source>
+            <translation>Selling</translation>
+        </message>
+        <message>
+            <source>Member codes</source>
+            <translation>Member codes</translation>
+        </message>
+        <message>
+            <source>Members by phone</source>
+            <translation>Members by phone</translation>
+        </message>
+        <message>
+            <source>Coupons</source>
+            <translation>Coupons</translation>
+        </message>
+        <message>
+            <source>Handing over orders</source>
+            <translation>Handing over orders</translation>
+        </message>
+        <message>
+            <source>New orders</source>
+            <translation>New orders</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>Printing</translation>
+        </message>
+        <message>
+            <source>Closing shifts</source>
+            <translation>Closing shifts</translation>
+        </message>
+        <message>
+            <source>Sending to head office</source>
+            <translation>Sending to head office</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>Works</translation>
+        </message>
+        <message>
+            <source>Limited</source>
+            <translation>Limited</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>Blocked</translation>
+        </message>
+        <message>
+            <source>Products and prices</source>
+            <translation>Products and prices</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Stock</translation>
+        </message>
+        <message>
+            <source>Keys for codes</source>
+            <translation>Keys for codes</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <source>Payment confirmed by hand</source>
+            <translation>Payment confirmed by hand</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Picking</source>
+            <translation>Picking</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Cancelled</translation>
+        </message>
+        <message>
+            <source>Cashier</source>
+            <translation>Cashier</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Staff</translation>
+        </message>
+        <message>
+            <source>Picker</source>
+            <translation>Picker</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
         </message>
     </context>
 </TS>

@@ -2,27 +2,377 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hant">
     <context>
+        <name>Gallery</name>
+        <message>
+            <source>Buttons</source>
+            <translation>按鈕</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>會員</translation>
+        </message>
+        <message>
+            <source>Pickup</source>
+            <translation>自取單</translation>
+        </message>
+        <message>
+            <source>Exact amount</source>
+            <translation>剛好</translation>
+        </message>
+        <message>
+            <source>Empty the basket</source>
+            <translation>清空購物籃</translation>
+        </message>
+        <message>
+            <source>Tenders and disabled</source>
+            <translation>付款方式與停用</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>現金</translation>
+        </message>
+        <message>
+            <source>Gift card</source>
+            <translation>禮品卡</translation>
+        </message>
+        <message>
+            <source>Needs the network</source>
+            <translation>需連線</translation>
+        </message>
+        <message>
+            <source>Words and figures</source>
+            <translation>文字與數字</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>輸入欄</translation>
+        </message>
+        <message>
+            <source>Name, code or phone</source>
+            <translation>名稱、條碼或手機號碼</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手機號碼</translation>
+        </message>
+        <message>
+            <source>A phone number has 11 digits.</source>
+            <translation>手機號碼應為 11 位數字。</translation>
+        </message>
+        <message>
+            <source>The basket is empty</source>
+            <translation>購物籃是空的</translation>
+        </message>
+        <message>
+            <source>Scan something, or tap a product.</source>
+            <translation>掃描商品，或點選商品。</translation>
+        </message>
+        <message>
+            <source>Pads</source>
+            <translation>鍵盤</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Basket</source>
+            <translation>購物籃</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>訊息</translation>
+        </message>
+        <message>
+            <source>Paid. The receipt is printing.</source>
+            <translation>已收款，收據列印中。</translation>
+        </message>
+        <message>
+            <source>The basket was brought back as it was.</source>
+            <translation>購物籃已還原。</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached. Selling goes on.</source>
+            <translation>無法連線總部，收款不受影響。</translation>
+        </message>
+        <message>
+            <source>The printer does not answer. This sale is saved.</source>
+            <translation>印表機沒有回應，本單已儲存。</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>補印</translation>
+        </message>
+        <message>
+            <source>Nothing to do here</source>
+            <translation>目前沒有待辦</translation>
+        </message>
+        <message>
+            <source>Receipts an hour, takings by tender</source>
+            <translation>分時交易筆數、付款方式</translation>
+        </message>
+        <message>
+            <source>Receipts an hour</source>
+            <translation>分時交易筆數</translation>
+        </message>
+        <message>
+            <source>Takings by tender</source>
+            <translation>付款方式</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>收據</translation>
+        </message>
+        <message>
+            <source>Lists and tables</source>
+            <translation>清單與表格</translation>
+        </message>
+        <message>
+            <source>Discounts</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Gallery</source>
+            <translation>元件一覽</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>淺色或深色</translation>
+        </message>
+        <message>
+            <source>Open a panel</source>
+            <translation>開啟面板</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Till 02</source>
+            <translation>收銀機 02</translation>
+        </message>
+        <message>
+            <source>Online · everything works</source>
+            <translation>已連線 · 全部功能可用</translation>
+        </message>
+        <message>
+            <source>To send: 0</source>
+            <translation>待上傳 0</translation>
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation>熱銷</translation>
+        </message>
+        <message>
+            <source>Coffee</source>
+            <translation>咖啡</translation>
+        </message>
+        <message>
+            <source>Tea</source>
+            <translation>茶飲</translation>
+        </message>
+        <message>
+            <source>Bakery</source>
+            <translation>烘焙</translation>
+        </message>
+        <message>
+            <source>Gifts</source>
+            <translation>禮盒</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>App</translation>
+        </message>
+        <message>
+            <source>18 min</source>
+            <translation>18 分鐘</translation>
+        </message>
+        <message>
+            <source>2 left</source>
+            <translation>剩 2</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>已逾時</translation>
+        </message>
+        <message>
+            <source>Gold</source>
+            <translation>金卡</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>選規格</translation>
+        </message>
+        <message>
+            <source>Member price</source>
+            <translation>會員價</translation>
+        </message>
+        <message>
+            <source>Second at half price</source>
+            <translation>第二件半價</translation>
+        </message>
+        <message>
+            <source>One more saves ¥6.00</source>
+            <translation>再買 1 件省 ¥6.00</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已付</translation>
+        </message>
+        <message>
+            <source>New orders</source>
+            <translation>新訂單</translation>
+        </message>
+        <message>
+            <source>Start picking</source>
+            <translation>開始揀貨</translation>
+        </message>
+        <message>
+            <source>Due in 6 min</source>
+            <translation>6 分鐘後到時</translation>
+        </message>
+        <message>
+            <source>Picking</source>
+            <translation>揀貨中</translation>
+        </message>
+        <message>
+            <source>Go on picking</source>
+            <translation>繼續揀貨</translation>
+        </message>
+        <message>
+            <source>4 min late</source>
+            <translation>已逾時 4 分鐘</translation>
+        </message>
+        <message>
+            <source>1 missing</source>
+            <translation>缺 1</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>待取</translation>
+        </message>
+        <message>
+            <source>Take payment and hand over</source>
+            <translation>收款並確認取貨</translation>
+        </message>
+        <message>
+            <source>41 min</source>
+            <translation>41 分鐘</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>異常</translation>
+        </message>
+        <message>
+            <source>Net sales</source>
+            <translation>淨銷售額</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>交易筆數</translation>
+        </message>
+        <message>
+            <source>Average receipt</source>
+            <translation>客單價</translation>
+        </message>
+        <message>
+            <source>Member share</source>
+            <translation>會員占比</translation>
+        </message>
+        <message>
+            <source>97% in time</source>
+            <translation>準時率 97%</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>短款</translation>
+        </message>
+        <message>
+            <source>Within the limit</source>
+            <translation>在限額內</translation>
+        </message>
+        <message>
+            <source>WeChat Pay</source>
+            <translation>微信支付</translation>
+        </message>
+        <message>
+            <source>Alipay</source>
+            <translation>支付寶</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>刷卡</translation>
+        </message>
+        <message>
+            <source>Not sold here</source>
+            <translation>本店不販售</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>活動</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次數</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金額</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyPad</name>
         <message>
             <source>Number pad</source>
-            <translation type="unfinished" />
+            <translation>數字鍵盤</translation>
         </message>
         <message>
             <source>Delete last digit</source>
-            <translation type="unfinished" />
+            <translation>刪除末位</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>Loop POS</source>
-            <translation type="unfinished" />
+            <translation>Loop POS</translation>
         </message>
     </context>
     <context>
         <name>Notice</name>
         <message>
             <source>Close message</source>
+            <translation>關閉訊息</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenShift</name>
+        <message>
+            <source>Good day, {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count the change in the drawer, key it in, and open the shift.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Float</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -30,10 +380,37 @@
         <name>PinPad</name>
         <message>
             <source>PIN</source>
-            <translation type="unfinished" />
+            <translation>密碼</translation>
         </message>
         <message>
             <source>Digits entered</source>
+            <translation>已輸入位數</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>No staff here yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of staff comes from the central API. Check the connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is working?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Touch your name and enter your PIN, or scan your badge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light or dark</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -41,18 +418,485 @@
         <name>StatusBar</name>
         <message>
             <source>Status of the till</source>
-            <translation type="unfinished" />
+            <translation>收銀機狀態</translation>
         </message>
     </context>
     <context>
         <name>Stepper</name>
         <message>
             <source>One less</source>
-            <translation type="unfinished" />
+            <translation>減一</translation>
         </message>
         <message>
             <source>One more</source>
-            <translation type="unfinished" />
+            <translation>加一</translation>
+        </message>
+    </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>Something went wrong. Nothing was lost. Code: {0}</source>
+            <translation>發生錯誤，資料沒有遺失。代碼：{0}</translation>
+        </message>
+        <message>
+            <source>The till is closing. This was not done.</source>
+            <translation>收銀機正在關閉，此操作未執行。</translation>
+        </message>
+        <message>
+            <source>You do not have the right for this. Ask a manager.</source>
+            <translation>您沒有此操作的權限，請找店長。</translation>
+        </message>
+        <message>
+            <source>This is above your limit ({1}). Ask a manager.</source>
+            <translation>超出您的限額（{1}），請找店長。</translation>
+        </message>
+        <message>
+            <source>This person is not on the staff list.</source>
+            <translation>員工名單中沒有此人。</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in. Sign in first.</source>
+            <translation>尚未登入，請先登入。</translation>
+        </message>
+        <message>
+            <source>Wrong PIN. Tries left before a wait: {0}.</source>
+            <translation>密碼錯誤，還可嘗試 {0} 次。</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Wait {0} min, or scan the badge.</source>
+            <translation>密碼錯誤次數過多，請等待 {0} 分鐘，或掃描員工證。</translation>
+        </message>
+        <message>
+            <source>This badge is not known here. Sign in by PIN.</source>
+            <translation>無法識別此員工證，請用密碼登入。</translation>
+        </message>
+        <message>
+            <source>No shift is open. Open a shift first.</source>
+            <translation>尚未開班，請先開班。</translation>
+        </message>
+        <message>
+            <source>Shift {0} is open already.</source>
+            <translation>班次 {0} 已經開班。</translation>
+        </message>
+        <message>
+            <source>The float must be an amount of 0 or more.</source>
+            <translation>找零金必須為 0 或以上的金額。</translation>
+        </message>
+        <message>
+            <source>A count is missing. Count every tender.</source>
+            <translation>還有未清點的付款方式，請逐項清點。</translation>
+        </message>
+        <message>
+            <source>The basket is not empty. Finish or empty it first.</source>
+            <translation>購物籃尚有商品，請先結帳或清空。</translation>
+        </message>
+        <message>
+            <source>This shift is not on this till.</source>
+            <translation>本收銀機沒有此班次。</translation>
+        </message>
+        <message>
+            <source>Nothing in the basket. Scan the goods first.</source>
+            <translation>購物籃是空的，請先掃描商品。</translation>
+        </message>
+        <message>
+            <source>This sale is paid already. Start the next one.</source>
+            <translation>本單已收款，請開始下一單。</translation>
+        </message>
+        <message>
+            <source>The payment does not reach the total yet.</source>
+            <translation>付款金額不足。</translation>
+        </message>
+        <message>
+            <source>This amount is not valid. Type it again.</source>
+            <translation>金額無效，請重新輸入。</translation>
+        </message>
+        <message>
+            <source>The last digits are not valid. Type up to 4 digits.</source>
+            <translation>末碼無效，請輸入最多 4 位數字。</translation>
+        </message>
+        <message>
+            <source>This is more than there is to pay. Only cash gives change.</source>
+            <translation>金額大於應收；只有現金可以找零。</translation>
+        </message>
+        <message>
+            <source>This line is no longer in the basket.</source>
+            <translation>此項已不在購物籃中。</translation>
+        </message>
+        <message>
+            <source>This quantity is not possible.</source>
+            <translation>數量無效。</translation>
+        </message>
+        <message>
+            <source>The basket is full. Finish this sale first.</source>
+            <translation>購物籃已滿，請先結帳。</translation>
+        </message>
+        <message>
+            <source>The price label fixes this quantity. Remove the line instead.</source>
+            <translation>數量由價格標籤決定，如需更改請刪除此項。</translation>
+        </message>
+        <message>
+            <source>The item needs a name or a department.</source>
+            <translation>請填寫商品名稱或部門。</translation>
+        </message>
+        <message>
+            <source>The item needs a price above 0.</source>
+            <translation>請填寫大於 0 的價格。</translation>
+        </message>
+        <message>
+            <source>The phone number is not complete.</source>
+            <translation>手機號碼不完整。</translation>
+        </message>
+        <message>
+            <source>No member has this number.</source>
+            <translation>沒有使用此號碼的會員。</translation>
+        </message>
+        <message>
+            <source>This member code is not genuine.</source>
+            <translation>會員碼無效（驗證失敗）。</translation>
+        </message>
+        <message>
+            <source>This member code has expired. Ask for a fresh one.</source>
+            <translation>會員碼已過期，請顧客重新整理。</translation>
+        </message>
+        <message>
+            <source>This member code is not valid yet. Check the clock of the phone.</source>
+            <translation>會員碼尚未生效，請檢查手機時間。</translation>
+        </message>
+        <message>
+            <source>This member code was used here already. Ask for a fresh one.</source>
+            <translation>會員碼已使用過，請顧客重新整理。</translation>
+        </message>
+        <message>
+            <source>This member code was issued with a key that is not known here yet.</source>
+            <translation>會員碼的簽發金鑰尚未同步到本機。</translation>
+        </message>
+        <message>
+            <source>Codes cannot be checked yet: the keys have not arrived.</source>
+            <translation>金鑰尚未下載，暫時無法驗碼。</translation>
+        </message>
+        <message>
+            <source>This member code belongs to another shop.</source>
+            <translation>這是其他商家的會員碼。</translation>
+        </message>
+        <message>
+            <source>This member card was blocked.</source>
+            <translation>會員卡已停用。</translation>
+        </message>
+        <message>
+            <source>This coupon is in the basket already.</source>
+            <translation>本單已使用此優惠券。</translation>
+        </message>
+        <message>
+            <source>This coupon is not genuine.</source>
+            <translation>優惠券無效（驗證失敗）。</translation>
+        </message>
+        <message>
+            <source>This coupon has expired.</source>
+            <translation>優惠券已過期。</translation>
+        </message>
+        <message>
+            <source>This coupon is not valid yet.</source>
+            <translation>優惠券尚未生效。</translation>
+        </message>
+        <message>
+            <source>This coupon was used already.</source>
+            <translation>優惠券已使用。</translation>
+        </message>
+        <message>
+            <source>This coupon was issued with a key that is not known here yet.</source>
+            <translation>優惠券的簽發金鑰尚未同步到本機。</translation>
+        </message>
+        <message>
+            <source>Coupons cannot be checked yet: the keys have not arrived.</source>
+            <translation>金鑰尚未下載，暫時無法驗券。</translation>
+        </message>
+        <message>
+            <source>This coupon belongs to another shop.</source>
+            <translation>這是其他商家的優惠券。</translation>
+        </message>
+        <message>
+            <source>This pickup code is not genuine.</source>
+            <translation>取貨碼無效（驗證失敗）。</translation>
+        </message>
+        <message>
+            <source>This pickup code has expired.</source>
+            <translation>取貨碼已過期。</translation>
+        </message>
+        <message>
+            <source>This pickup code was issued with a key that is not known here yet.</source>
+            <translation>取貨碼的簽發金鑰尚未同步到本機。</translation>
+        </message>
+        <message>
+            <source>Pickup codes cannot be checked yet: the keys have not arrived.</source>
+            <translation>金鑰尚未下載，暫時無法驗取貨碼。</translation>
+        </message>
+        <message>
+            <source>This pickup code belongs to another shop.</source>
+            <translation>這是其他商家的取貨碼。</translation>
+        </message>
+        <message>
+            <source>This order waits in another store ({0}).</source>
+            <translation>此訂單在其他門市（{0}）取貨。</translation>
+        </message>
+        <message>
+            <source>No order matches. Ask for the code or the phone number.</source>
+            <translation>沒有符合的訂單，請核對取貨碼或手機號碼。</translation>
+        </message>
+        <message>
+            <source>This order is not known here yet.</source>
+            <translation>本機還沒有此訂單。</translation>
+        </message>
+        <message>
+            <source>This step is not possible now. Look at the order again.</source>
+            <translation>訂單目前狀態不能執行此操作，請重新查看。</translation>
+        </message>
+        <message>
+            <source>Say on which shelf the bags stand.</source>
+            <translation>請填寫貨架號。</translation>
+        </message>
+        <message>
+            <source>This order is not ready yet.</source>
+            <translation>訂單尚未備妥。</translation>
+        </message>
+        <message>
+            <source>This order was cancelled.</source>
+            <translation>訂單已取消。</translation>
+        </message>
+        <message>
+            <source>This order was handed over already, by {1}. Do not hand it over again.</source>
+            <translation>訂單已由 {1} 交付，請勿重複交付。</translation>
+        </message>
+        <message>
+            <source>Check that the customer is at least {0} years old.</source>
+            <translation>請核驗顧客已滿 {0} 歲。</translation>
+        </message>
+        <message>
+            <source>This hand-over is not known here.</source>
+            <translation>本機沒有此交付紀錄。</translation>
+        </message>
+        <message>
+            <source>It is too late to undo. Ask a manager.</source>
+            <translation>已超過復原時限，請找店長。</translation>
+        </message>
+        <message>
+            <source>Only the person who handed it over can undo it.</source>
+            <translation>只有交付人本人可以復原。</translation>
+        </message>
+        <message>
+            <source>No receipt with this number is on this till.</source>
+            <translation>本機沒有此收據號碼。</translation>
+        </message>
+        <message>
+            <source>This till does not belong to a store yet. Enrol it first.</source>
+            <translation>本收銀機尚未加入門市，請先註冊。</translation>
+        </message>
+        <message>
+            <source>This till belongs to a store already.</source>
+            <translation>本收銀機已加入門市。</translation>
+        </message>
+        <message>
+            <source>Connected to head office.</source>
+            <translation>已連線總部。</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached. Selling goes on; it will be sent later.</source>
+            <translation>無法連線總部，可繼續收銀，稍後自動上傳。</translation>
+        </message>
+        <message>
+            <source>Head office no longer knows this till. Enrol it again.</source>
+            <translation>總部已不認識本收銀機，請重新註冊。</translation>
+        </message>
+        <message>
+            <source>Head office refused an entry. A manager has to look at it.</source>
+            <translation>總部拒收了一筆紀錄，請店長處理。</translation>
+        </message>
+        <message>
+            <source>This till's journal differs from what head office has. Call support.</source>
+            <translation>本機流水與總部不一致，請聯絡支援。</translation>
+        </message>
+        <message>
+            <source>The address of head office is not safe (no https).</source>
+            <translation>總部網址不安全（不是 https）。</translation>
+        </message>
+        <message>
+            <source>Head office answered something that cannot be read.</source>
+            <translation>總部傳回的內容無法識別。</translation>
+        </message>
+        <message>
+            <source>The new catalog arrived damaged. The old one stays in use.</source>
+            <translation>新商品目錄損毀，繼續使用舊目錄。</translation>
+        </message>
+        <message>
+            <source>The new catalog is not signed by head office. The old one stays in use.</source>
+            <translation>新商品目錄簽章無效，繼續使用舊目錄。</translation>
+        </message>
+        <message>
+            <source>The catalog cannot be read. It is loaded again.</source>
+            <translation>商品目錄無法讀取，正在重新下載。</translation>
+        </message>
+        <message>
+            <source>The till's files are in use by another program.</source>
+            <translation>資料檔正被其他程式占用。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Free some room; nothing was lost.</source>
+            <translation>磁碟已滿，請清出空間；資料沒有遺失。</translation>
+        </message>
+        <message>
+            <source>The till's file is damaged. Call support before going on.</source>
+            <translation>資料檔已損毀，請先聯絡支援。</translation>
+        </message>
+        <message>
+            <source>The till's file could not be written. Nothing of this was saved.</source>
+            <translation>資料寫入失敗，此操作沒有儲存。</translation>
+        </message>
+        <message>
+            <source>The key does not fit the till's file.</source>
+            <translation>金鑰與資料檔不符。</translation>
+        </message>
+        <message>
+            <source>This disk does not keep what is written. Use another one.</source>
+            <translation>此磁碟無法可靠儲存資料，請更換。</translation>
+        </message>
+        <message>
+            <source>The till's key cannot be read.</source>
+            <translation>無法讀取本機金鑰。</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can read the till's key.</source>
+            <translation>本機金鑰檔權限過寬。</translation>
+        </message>
+        <message>
+            <source>The printer does not answer. The sale is saved; print again later.</source>
+            <translation>印表機沒有回應。本單已儲存，可稍後補印。</translation>
+        </message>
+        <message>
+            <source>The printer is out of paper. The sale is saved; print again later.</source>
+            <translation>印表機缺紙。本單已儲存，換紙後補印。</translation>
+        </message>
+        <message>
+            <source>The printer is not there. Check the cable.</source>
+            <translation>找不到印表機，請檢查連接線。</translation>
+        </message>
+        <message>
+            <source>The address of the printer is not valid.</source>
+            <translation>印表機位址無效。</translation>
+        </message>
+        <message>
+            <source>A Chinese font is missing on this computer.</source>
+            <translation>此電腦缺少中文字型。</translation>
+        </message>
+        <message>
+            <source>Selling</source>
+            <translation>收銀</translation>
+        </message>
+        <message>
+            <source>Member codes</source>
+            <translation>會員碼</translation>
+        </message>
+        <message>
+            <source>Members by phone</source>
+            <translation>手機查會員</translation>
+        </message>
+        <message>
+            <source>Coupons</source>
+            <translation>優惠券</translation>
+        </message>
+        <message>
+            <source>Handing over orders</source>
+            <translation>訂單交付</translation>
+        </message>
+        <message>
+            <source>New orders</source>
+            <translation>新訂單</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>列印</translation>
+        </message>
+        <message>
+            <source>Closing shifts</source>
+            <translation>交班</translation>
+        </message>
+        <message>
+            <source>Sending to head office</source>
+            <translation>上傳總部</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Limited</source>
+            <translation>受限</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>無法使用</translation>
+        </message>
+        <message>
+            <source>Products and prices</source>
+            <translation>商品與價格</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>庫存</translation>
+        </message>
+        <message>
+            <source>Keys for codes</source>
+            <translation>驗碼金鑰</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>訂單</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>現金</translation>
+        </message>
+        <message>
+            <source>Payment confirmed by hand</source>
+            <translation>人工確認收款</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新訂單</translation>
+        </message>
+        <message>
+            <source>Picking</source>
+            <translation>揀貨中</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>待取</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>已交付</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Cashier</source>
+            <translation>收銀員</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>店員</translation>
+        </message>
+        <message>
+            <source>Picker</source>
+            <translation>揀貨員</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>店長</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>店主</translation>
         </message>
     </context>
 </TS>
