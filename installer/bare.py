@@ -8,6 +8,7 @@ import contextlib
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -98,6 +99,10 @@ def _build(machine: Path, *, root: Path) -> None:
     (machine / "etc" / "apt" / "sources.list").unlink(missing_ok=True)
     for file in debian:
         shutil.copy2(file, machine / file.relative_to("/"))
+    # No service may start in there: it would be one of the machine outside, and outlive the folder.
+    policy = machine / "usr" / "sbin" / "policy-rc.d"
+    policy.write_text("#!/bin/sh\nexit 101\n", encoding="utf-8")
+    policy.chmod(0o755)
     for file in (apt / "apt.conf.d").glob("*"):
         # Settings of the machine's own upkeep would call programs that a minimal system lacks.
         if not re.search(
@@ -131,6 +136,7 @@ def _mounted(machine: Path) -> Iterator[None]:
                 shutil.copyfile(name, machine / name.lstrip("/"))
         yield
     finally:
+        _end_leftovers(machine)
         for target in reversed(mounted):
             _unmount(target)
 
@@ -141,6 +147,14 @@ def _mount(arguments: Sequence[str], target: Path) -> Path:
         # What is unmounted in there must stay mounted out here.
         call_quietly(["mount", "--make-rslave", str(target)], cwd=Path("/"))
     return target
+
+
+def _end_leftovers(machine: Path) -> None:
+    """End what still runs in the machine, and nothing else: its processes have the folder as their root."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if (process / "root").readlink() == machine:
+                os.kill(int(process.name), signal.SIGKILL)
 
 
 def _unmount(target: Path) -> None:
@@ -163,26 +177,33 @@ def _follow_readme(machine: Path, *, root: Path, log: Path) -> int:
         "LANG": "C.UTF-8",
     }
     env = {**home, **_passed_on(), "DEBIAN_FRONTEND": "noninteractive"}
-    steps = (
+    preparations = (
         ("apt-get update", ["sh", "-c", "apt-get -qq update"]),
         (apt_line, ["sh", "-c", f"{apt_line} -y -qq --no-install-recommends"]),
         ("git clone", ["git", "clone", "--quiet", "/srv/project.bundle", CLONE]),
+    )
+    promises = (
         ("make run", ["make", "-C", CLONE, "run"]),
         ("make test", ["make", "-C", CLONE, "test"]),
     )
     with log.open("wb") as output:
-        for title, command in steps:
+
+        def follow(step: tuple[str, list[str]]) -> int:
+            title, command = step
             say(f"In the machine: {title}")
             output.write(f"\n$ {title}\n".encode())
             output.flush()
+            inside = ["chroot", str(machine), *command]
             ended = subprocess.run(
-                ["chroot", str(machine), *command],
+                inside,
                 check=False,
                 env=env,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
-            if ended.returncode != 0:
-                return ended.returncode
-    return 0
+            return ended.returncode
+
+        # A preparation that fails ends it; of the two promises both are tried.
+        prepared = next((code for code in map(follow, preparations) if code), 0)
+        return prepared or max(map(follow, promises), key=abs)

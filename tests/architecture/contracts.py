@@ -48,7 +48,8 @@ def _render(check: ContractCheck, advice: str) -> None:
 class ConfinedContract(Contract):
     """Some modules, ours or a library's, are imported directly by a few places and by nobody else.
 
-    Options: ``modules``, which may import each other; ``allowed_importers``; ``own_package`` (the package
+    Options: ``modules``, which may import each other, without ``except_modules``; ``allowed_importers``;
+    ``own_package`` (the package
     that holds a module may import it, and the others of ``modules`` may not, which no pattern can say).
     """
 
@@ -56,12 +57,13 @@ class ConfinedContract(Contract):
 
     modules = fields.SetField(subfield=fields.ModuleExpressionField())
     allowed_importers = fields.SetField(subfield=fields.ModuleExpressionField())
+    except_modules = fields.SetField(subfield=fields.ModuleExpressionField(), required=False)
     own_package = fields.BooleanField(required=False, default=False)
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002 - the signature is the library's
         """Find every direct import from elsewhere."""
         allowed = _matching(graph, self.allowed_importers)
-        confined = _matching(graph, self.modules)
+        confined = _matching(graph, self.modules) - _matching(graph, self.except_modules)
         links: list[Link] = []
         for imported in sorted(confined):
             home = (
