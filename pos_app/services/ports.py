@@ -155,7 +155,8 @@ class CatalogFile(Protocol):
         """Write a page and its cursor in one transaction of the file.
 
         Raises:
-            StorageError: the page holds what this file cannot, or the file cannot be written.
+            StorageError: ``catalog.reset`` for a reset page (fetch a new file; this one keeps selling), or
+                the file cannot be written.
         """
 
 
@@ -209,6 +210,8 @@ class AppliedPage:
     new_orders: tuple[tuple[str, str], ...]
     """(order id, number)"""
     changed_orders: tuple[str, ...]
+    refused: tuple[tuple[str, str, str], ...] = ()
+    """(kind, key, code) of documents that could not be used; nothing waits for them."""
 
 
 class FeedSink(Protocol):
@@ -220,10 +223,11 @@ class FeedSink(Protocol):
     def apply_store_page(self, page: FeedPage, *, now_ms: int) -> AppliedPage:
         """Write a page and its cursor in one transaction; a ``reset`` page first drops what was held.
 
-        Orders that were touched here by an entry behind ``applied_through`` stay as they are.
+        Orders that were touched here by an entry behind ``applied_through`` stay as they are. What a reset
+        page does not bring again goes when its last page (``more`` is false) is applied.
 
         Raises:
-            StorageError: a document is not what its kind says (``feed.bad_document``), or writing failed.
+            StorageError: writing failed; nothing of the page was kept.
         """
 
 
@@ -235,6 +239,9 @@ class SyncNotes(Protocol):
 
     def note_contact(self, *, now_ms: int, server_ms: int) -> None:
         """Note that the server answered, and how far its clock is from ours."""
+
+    def note_store_current(self, *, now_ms: int) -> None:
+        """Note that the server has no news for the feed ``store``: what is here is as fresh as now."""
 
     def note_catalog_page(self, *, now_ms: int) -> None:
         """Note that the feed ``catalog`` was read to its end."""

@@ -1,0 +1,231 @@
+"""Takes the pages of the feed ``store``: rows and cursor in one transaction of ``till.db``."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from pydantic import ValidationError
+from sqlalchemy import Table, delete, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from pos_app.services.ports import AppliedPage
+from pos_app.services.records import Order, SyncState
+from pos_app.storage.order_json import order_from_json
+from pos_app.storage.repositories.orders import order_row
+from pos_app.storage.tables import customer_order, issuer_keys, member, revoked, staff, stock
+from pos_app.storage.unit_of_work import SqlStore, SqlUnitOfWork
+from retail_core.codes.errors import CodeError
+from retail_core.codes.keys import SignedKeyList, open_key_list
+from retail_core.wire.feed import (
+    Change,
+    FeedPage,
+    KeyListDoc,
+    MemberDoc,
+    OrderDoc,
+    RevocationDoc,
+    StaffDoc,
+    StockDoc,
+)
+
+_KEPT_PER_EPOCH = (staff, member, customer_order, stock, revoked)
+
+
+class SqlFeedSink:
+    """Writes what the server says of this store."""
+
+    def __init__(self, store: SqlStore, *, pin_pepper: bytes) -> None:
+        """Keep the store.
+
+        Args:
+            store: Where to write.
+            pin_pepper: Keys what is kept of a PIN's digest; the digest itself is dropped.
+        """
+        self._store = store
+        self._pin_pepper = pin_pepper
+
+    def cursor(self) -> str:
+        """Return the cursor that was reached."""
+        with self._store.read() as work:
+            return work.sync_state.get().store_cursor
+
+    def apply_store_page(self, page: FeedPage, *, now_ms: int) -> AppliedPage:
+        """Write a page; see ``pos_app.services.ports.FeedSink``."""
+        with self._store.write() as work:
+            state = work.sync_state.get()
+            epoch = work.epoch + (1 if page.reset else 0)
+            application = _Application(work, page, epoch=epoch, pin_pepper=self._pin_pepper)
+            for change in page.changes:
+                application.apply(change)
+            if not page.more:
+                _drop_older(work, epoch)
+            _advance(work, state, page, epoch=epoch, now_ms=now_ms)
+            return application.result()
+
+
+@dataclass(slots=True)
+class _Application:
+    """One page on its way into the tables."""
+
+    work: SqlUnitOfWork
+    page: FeedPage
+    epoch: int
+    pin_pepper: bytes
+    _kinds: set[str] = field(default_factory=set)
+    _new_orders: list[tuple[str, str]] = field(default_factory=list)
+    _changed_orders: list[str] = field(default_factory=list)
+    _refused: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def result(self) -> AppliedPage:
+        """Return what the page brought."""
+        return AppliedPage(
+            kinds=frozenset(self._kinds),
+            new_orders=tuple(self._new_orders),
+            changed_orders=tuple(self._changed_orders),
+            refused=tuple(self._refused),
+        )
+
+    def apply(self, change: Change) -> None:
+        """Write one change; a document that cannot be used is noted and passed over."""
+        write = self._writers().get(change.kind)
+        if write is None:
+            return
+        self._kinds.add(change.kind)
+        text = None if change.doc is None else json.dumps(change.doc, ensure_ascii=False)
+        try:
+            write(change.key, text)
+        except ValidationError:
+            self._refused.append((change.kind, change.key, "feed.bad_document"))
+        except CodeError as error:
+            self._refused.append((change.kind, change.key, error.code))
+
+    def _writers(self) -> dict[str, Callable[[str, str | None], None]]:
+        return {
+            "stock": self._stock,
+            "member": self._member,
+            "staff": self._staff,
+            "order": self._order,
+            "keys": self._keys,
+            "revoked": self._revoked,
+        }
+
+    def _put(self, table: Table, key: dict[str, str], values: dict[str, object] | None) -> None:
+        """Upsert a row of this epoch, or delete it when there are no values."""
+        connection = self.work.connection
+        if values is None:
+            query = delete(table)
+            for name, value in key.items():
+                query = query.where(table.c[name] == value)
+            connection.execute(query)
+            return
+        row = {**key, **values, "epoch": self.epoch}
+        connection.execute(
+            upsert(table).values(row).on_conflict_do_update(index_elements=list(key), set_=row)
+        )
+
+    def _stock(self, key: str, text: str | None) -> None:
+        doc = None if text is None else StockDoc.model_validate_json(text)
+        values = None if doc is None else doc.model_dump(exclude={"product_id"})
+        self._put(stock, {"product_id": key}, values)
+
+    def _member(self, key: str, text: str | None) -> None:
+        doc = None if text is None else MemberDoc.model_validate_json(text)
+        self._put(member, {"member_id": key}, None if doc is None else doc.model_dump(exclude={"member_id"}))
+
+    def _staff(self, key: str, text: str | None) -> None:
+        if text is None:
+            # The name stays for receipts and reports; the person cannot sign in any more.
+            self.work.connection.execute(
+                staff.update().where(staff.c.staff_id == key).values(active=False, epoch=self.epoch)
+            )
+            return
+        doc = StaffDoc.model_validate_json(text)
+        digest = bytes.fromhex(doc.pin_digest)
+        values: dict[str, object] = {
+            "name": doc.name,
+            "role": doc.role,
+            "rights": dict(doc.rights),
+            "pin_salt": bytes.fromhex(doc.pin_salt),
+            "pin_ops": doc.pin_ops,
+            "pin_mem": doc.pin_mem,
+            "pin_hmac": hmac.digest(self.pin_pepper, digest, hashlib.sha256),
+            "badge_mac": doc.badge_mac,
+            "active": doc.active,
+        }
+        self._put(staff, {"staff_id": key}, values)
+
+    def _order(self, key: str, text: str | None) -> None:
+        row = self.work.connection.execute(
+            select(
+                customer_order.c.state, customer_order.c.touched_incarnation, customer_order.c.touched_seq
+            ).where(customer_order.c.order_id == key)
+        ).first()
+        if row is not None and self._is_ahead(row.touched_incarnation, row.touched_seq):
+            self.work.connection.execute(
+                customer_order.update().where(customer_order.c.order_id == key).values(epoch=self.epoch)
+            )
+            return
+        order = None if text is None else _order(text)
+        self._put(customer_order, {"order_id": key}, None if order is None else order_row(order))
+        if order is not None and row is None and order.state == "placed":
+            self._new_orders.append((key, order.number))
+        elif order is None or row is None or row.state != order.state:
+            self._changed_orders.append(key)
+
+    def _is_ahead(self, incarnation: int, seq: int) -> bool:
+        """Tell whether this till took a step that the page does not contain yet."""
+        identity = self.work.terminal.get()
+        return (
+            identity is not None and incarnation == identity.incarnation and seq > self.page.applied_through
+        )
+
+    def _keys(self, key: str, text: str | None) -> None:
+        del key
+        identity = self.work.terminal.get()
+        if text is None or identity is None:
+            return
+        doc = KeyListDoc.model_validate_json(text)
+        held = self.work.sync_state.key_list()
+        opened = open_key_list(
+            SignedKeyList(doc.document, doc.signature),
+            root_public_key=identity.root_public_key,
+            tenant=identity.tenant,
+            least_version=0 if held is None else held.version,
+        )
+        row = {"place": 1, "version": opened.version, "document": doc.document, "signature": doc.signature}
+        self.work.connection.execute(
+            upsert(issuer_keys).values(row).on_conflict_do_update(index_elements=["place"], set_=row)
+        )
+
+    def _revoked(self, key: str, text: str | None) -> None:
+        what, _, identifier = key.partition(":")
+        doc = None if text is None else RevocationDoc.model_validate_json(text)
+        if doc is not None:
+            what, identifier = doc.what, doc.id
+        values: dict[str, object] | None = None if doc is None else {"reason": doc.reason}
+        self._put(revoked, {"what": what, "id": identifier}, values)
+
+
+def _order(text: str) -> Order:
+    return order_from_json(OrderDoc.model_validate_json(text).model_dump())
+
+
+def _drop_older(work: SqlUnitOfWork, epoch: int) -> None:
+    """Drop what a completed reset did not bring again; people keep their names but not their access."""
+    for table in _KEPT_PER_EPOCH:
+        if table is staff:
+            work.connection.execute(
+                staff.update().where(staff.c.epoch < epoch).values(active=False, epoch=epoch)
+            )
+        else:
+            work.connection.execute(delete(table).where(table.c.epoch < epoch))
+
+
+def _advance(work: SqlUnitOfWork, state: SyncState, page: FeedPage, *, epoch: int, now_ms: int) -> None:
+    state = replace(state, store_cursor=page.next)
+    if not page.more:
+        # Only the last page vouches for all rows: before it, some of our movements are still to come.
+        state = replace(state, applied_through=page.applied_through, store_page_ms=now_ms, keys_ms=now_ms)
+    work.sync_state.put(state)
+    work.sync_state.put_columns({"epoch": epoch})

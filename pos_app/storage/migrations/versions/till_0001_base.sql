@@ -1,0 +1,309 @@
+CREATE TABLE basket (
+	place INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_basket PRIMARY KEY (place),
+	CONSTRAINT ck_basket_one CHECK (place = 1)
+)
+ STRICT;
+CREATE TABLE code_replay (
+	alias TEXT NOT NULL,
+	nonce TEXT NOT NULL,
+	seen_ms INTEGER NOT NULL,
+	CONSTRAINT pk_code_replay PRIMARY KEY (alias, nonce)
+)
+ STRICT;
+CREATE INDEX ix_code_replay_seen_ms ON code_replay (seen_ms);
+CREATE TABLE customer_order (
+	order_id TEXT NOT NULL,
+	number TEXT NOT NULL,
+	state TEXT NOT NULL,
+	masked_name TEXT NOT NULL,
+	phone_last4 TEXT NOT NULL,
+	promised_ms INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	touched_incarnation INTEGER DEFAULT 0 NOT NULL,
+	touched_seq INTEGER DEFAULT 0 NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_customer_order PRIMARY KEY (order_id)
+)
+ STRICT;
+CREATE INDEX ix_customer_order_state_promised_ms ON customer_order (state, promised_ms);
+CREATE TABLE issuer_keys (
+	place INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	document TEXT NOT NULL,
+	signature TEXT NOT NULL,
+	CONSTRAINT pk_issuer_keys PRIMARY KEY (place),
+	CONSTRAINT ck_issuer_keys_one CHECK (place = 1)
+)
+ STRICT;
+CREATE TABLE journal (
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	id TEXT NOT NULL,
+	terminal TEXT NOT NULL,
+	type TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	wall_ms INTEGER NOT NULL,
+	mono_ms INTEGER NOT NULL,
+	actor TEXT NOT NULL,
+	prev_hash TEXT NOT NULL,
+	body TEXT NOT NULL,
+	personal TEXT,
+	salt TEXT,
+	body_hash TEXT NOT NULL,
+	personal_hash TEXT,
+	hash TEXT NOT NULL,
+	CONSTRAINT pk_journal PRIMARY KEY (incarnation, seq),
+	CONSTRAINT ck_journal_seq CHECK (seq >= 1),
+	CONSTRAINT uq_journal_id UNIQUE (id)
+)
+ STRICT;
+CREATE INDEX ix_journal_type_seq ON journal (type, seq);
+CREATE TABLE member (
+	member_id TEXT NOT NULL,
+	alias TEXT NOT NULL,
+	masked_name TEXT NOT NULL,
+	phone_mac TEXT NOT NULL,
+	phone_last4 TEXT NOT NULL,
+	tier TEXT NOT NULL,
+	points INTEGER NOT NULL,
+	coupons INTEGER NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_member PRIMARY KEY (member_id)
+)
+ STRICT;
+CREATE INDEX ix_member_alias ON member (alias);
+CREATE INDEX ix_member_phone_mac ON member (phone_mac);
+CREATE TABLE points_entry (
+	ref TEXT NOT NULL,
+	rule TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	alias TEXT NOT NULL,
+	points INTEGER NOT NULL,
+	CONSTRAINT pk_points_entry PRIMARY KEY (ref, rule)
+)
+ STRICT;
+CREATE TABLE revoked (
+	what TEXT NOT NULL,
+	id TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_revoked PRIMARY KEY (what, id)
+)
+ STRICT;
+CREATE TABLE settings (
+	name TEXT NOT NULL,
+	value TEXT NOT NULL,
+	CONSTRAINT pk_settings PRIMARY KEY (name)
+)
+ STRICT;
+CREATE TABLE shift (
+	shift_id TEXT NOT NULL,
+	number INTEGER NOT NULL,
+	business_day TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	opened_ms INTEGER NOT NULL,
+	opened_by TEXT NOT NULL,
+	opened_by_name TEXT NOT NULL,
+	float_minor INTEGER NOT NULL,
+	opened_seq INTEGER NOT NULL,
+	closed_ms INTEGER,
+	CONSTRAINT pk_shift PRIMARY KEY (shift_id),
+	CONSTRAINT uq_shift_number UNIQUE (number)
+)
+ STRICT;
+CREATE TABLE spool (
+	job_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	document TEXT NOT NULL,
+	state TEXT NOT NULL,
+	reference TEXT NOT NULL,
+	written_ms INTEGER NOT NULL,
+	code TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT pk_spool PRIMARY KEY (job_id),
+	CONSTRAINT ck_spool_state CHECK (state IN ('written', 'sent', 'confirmed', 'unknown')),
+	CONSTRAINT ck_spool_kind CHECK (kind IN ('document', 'drawer'))
+)
+ STRICT;
+CREATE INDEX ix_spool_state_job_id ON spool (state, job_id);
+CREATE TABLE staff (
+	staff_id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	role TEXT NOT NULL,
+	rights TEXT NOT NULL,
+	pin_salt BLOB NOT NULL,
+	pin_ops INTEGER NOT NULL,
+	pin_mem INTEGER NOT NULL,
+	pin_hmac BLOB NOT NULL,
+	badge_mac TEXT NOT NULL,
+	active INTEGER NOT NULL,
+	failures INTEGER DEFAULT 0 NOT NULL,
+	locked_until_ms INTEGER DEFAULT 0 NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_staff PRIMARY KEY (staff_id)
+)
+ STRICT;
+CREATE INDEX ix_staff_badge_mac ON staff (badge_mac);
+CREATE TABLE stock (
+	product_id TEXT NOT NULL,
+	on_hand_milli INTEGER NOT NULL,
+	committed_milli INTEGER NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_stock PRIMARY KEY (product_id)
+)
+ STRICT;
+CREATE TABLE stock_movement (
+	num INTEGER NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	product_id TEXT NOT NULL,
+	qty_milli INTEGER NOT NULL,
+	kept_milli INTEGER NOT NULL,
+	cause TEXT NOT NULL,
+	ref TEXT NOT NULL,
+	CONSTRAINT pk_stock_movement PRIMARY KEY (num)
+)
+ STRICT;
+CREATE INDEX ix_stock_movement_product_id_incarnation_seq ON stock_movement (product_id, incarnation, seq);
+CREATE TABLE sync_state (
+	place INTEGER NOT NULL,
+	acked_through INTEGER DEFAULT 0 NOT NULL,
+	expected INTEGER DEFAULT 1 NOT NULL,
+	store_cursor TEXT DEFAULT '' NOT NULL,
+	applied_through INTEGER DEFAULT 0 NOT NULL,
+	store_page_ms INTEGER DEFAULT 0 NOT NULL,
+	catalog_page_ms INTEGER DEFAULT 0 NOT NULL,
+	keys_ms INTEGER DEFAULT 0 NOT NULL,
+	last_contact_ms INTEGER DEFAULT 0 NOT NULL,
+	clock_offset_ms INTEGER DEFAULT 0 NOT NULL,
+	catalog_file TEXT DEFAULT '' NOT NULL,
+	catalog_expected INTEGER DEFAULT 0 NOT NULL,
+	epoch INTEGER DEFAULT 0 NOT NULL,
+	CONSTRAINT pk_sync_state PRIMARY KEY (place),
+	CONSTRAINT ck_sync_state_one CHECK (place = 1)
+)
+ STRICT;
+CREATE TABLE terminal (
+	place INTEGER NOT NULL,
+	terminal TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	root_public_key BLOB NOT NULL,
+	phone_mac_key BLOB NOT NULL,
+	device_seed BLOB NOT NULL,
+	CONSTRAINT pk_terminal PRIMARY KEY (place),
+	CONSTRAINT ck_terminal_one CHECK (place = 1)
+)
+ STRICT;
+CREATE TABLE hand_over (
+	hand_over_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	order_id TEXT NOT NULL,
+	shift_id TEXT NOT NULL,
+	handed_ms INTEGER NOT NULL,
+	handed_mono_ms INTEGER NOT NULL,
+	actor TEXT NOT NULL,
+	means TEXT NOT NULL,
+	evidence TEXT NOT NULL,
+	value_minor INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	lines TEXT NOT NULL,
+	CONSTRAINT pk_hand_over PRIMARY KEY (hand_over_id),
+	CONSTRAINT fk_hand_over_shift_id_shift FOREIGN KEY(shift_id) REFERENCES shift (shift_id)
+)
+ STRICT;
+CREATE INDEX ix_hand_over_order_id ON hand_over (order_id);
+CREATE INDEX ix_hand_over_shift_id ON hand_over (shift_id);
+CREATE TABLE sale (
+	sale_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	receipt_seq INTEGER NOT NULL,
+	receipt_number TEXT NOT NULL,
+	shift_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	completed_ms INTEGER NOT NULL,
+	actor TEXT NOT NULL,
+	list_minor INTEGER NOT NULL,
+	discount_minor INTEGER NOT NULL,
+	total_minor INTEGER NOT NULL,
+	rounding_minor INTEGER NOT NULL,
+	items_milli INTEGER NOT NULL,
+	has_member INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_sale PRIMARY KEY (sale_id),
+	CONSTRAINT uq_sale_incarnation_receipt_seq UNIQUE (incarnation, receipt_seq),
+	CONSTRAINT uq_sale_receipt_number UNIQUE (receipt_number),
+	CONSTRAINT fk_sale_shift_id_shift FOREIGN KEY(shift_id) REFERENCES shift (shift_id)
+)
+ STRICT;
+CREATE INDEX ix_sale_completed_ms ON sale (completed_ms);
+CREATE INDEX ix_sale_shift_id ON sale (shift_id);
+CREATE TABLE z_report (
+	z_number INTEGER NOT NULL,
+	shift_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_z_report PRIMARY KEY (z_number),
+	CONSTRAINT uq_z_report_shift_id UNIQUE (shift_id),
+	CONSTRAINT fk_z_report_shift_id_shift FOREIGN KEY(shift_id) REFERENCES shift (shift_id)
+)
+ STRICT;
+CREATE TABLE coupon_use (
+	coupon_id TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	campaign_id TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	mode TEXT NOT NULL,
+	hold_id TEXT,
+	used_ms INTEGER NOT NULL,
+	CONSTRAINT pk_coupon_use PRIMARY KEY (coupon_id, sale_id),
+	CONSTRAINT fk_coupon_use_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
+CREATE INDEX ix_coupon_use_mode_used_ms ON coupon_use (mode, used_ms);
+CREATE TABLE hand_over_undo (
+	hand_over_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	CONSTRAINT pk_hand_over_undo PRIMARY KEY (hand_over_id),
+	CONSTRAINT fk_hand_over_undo_hand_over_id_hand_over FOREIGN KEY(hand_over_id) REFERENCES hand_over (hand_over_id)
+)
+ STRICT;
+CREATE TABLE sale_line (
+	sale_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	line_id TEXT NOT NULL,
+	product_id TEXT,
+	code TEXT,
+	name TEXT NOT NULL,
+	category_id TEXT NOT NULL,
+	qty_milli INTEGER NOT NULL,
+	list_minor INTEGER NOT NULL,
+	total_minor INTEGER NOT NULL,
+	net_minor INTEGER NOT NULL,
+	tax_minor INTEGER NOT NULL,
+	tax_rate_bp INTEGER NOT NULL,
+	CONSTRAINT pk_sale_line PRIMARY KEY (sale_id, position),
+	CONSTRAINT fk_sale_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
+CREATE TABLE tender (
+	sale_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	tendered_minor INTEGER NOT NULL,
+	change_minor INTEGER NOT NULL,
+	reference TEXT,
+	CONSTRAINT pk_tender PRIMARY KEY (sale_id, position),
+	CONSTRAINT fk_tender_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;

@@ -1,0 +1,168 @@
+"""What the till knows beside its facts: stock figures, coupon uses, sync state, settings, its identity."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
+
+from sqlalchemy import Connection, and_, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from pos_app.services.errors import StorageError
+from pos_app.services.records import KeyList, StockLevel, StoreProfile, SyncState, Terminal
+from pos_app.storage.repositories.rows import AnyRow, first
+from pos_app.storage.tables import (
+    coupon_use,
+    issuer_keys,
+    revoked,
+    settings,
+    stock,
+    stock_movement,
+    sync_state,
+    terminal,
+)
+
+_SYNC_COLUMNS = tuple(sync_state.c[field.name] for field in fields(SyncState))
+
+
+class SqlStock:
+    """Stock as the feed said, and this till's movements that the feed does not contain yet."""
+
+    def __init__(self, connection: Connection, *, incarnation: int, state: SyncState) -> None:
+        self._connection = connection
+        self._incarnation = incarnation
+        self._state = state
+
+    def levels(self, product_ids: Sequence[str]) -> Mapping[str, StockLevel]:
+        if not product_ids:
+            return {}
+        since = and_(
+            stock_movement.c.product_id == stock.c.product_id,
+            stock_movement.c.incarnation == self._incarnation,
+            stock_movement.c.seq > self._state.applied_through,
+        )
+        query = (
+            select(
+                stock.c.product_id,
+                stock.c.on_hand_milli + func.coalesce(func.sum(stock_movement.c.qty_milli), 0),
+                stock.c.committed_milli + func.coalesce(func.sum(stock_movement.c.kept_milli), 0),
+            )
+            .select_from(stock.outerjoin(stock_movement, since))
+            .where(stock.c.product_id.in_(product_ids))
+            .group_by(stock.c.product_id)
+        )
+        return {
+            product_id: StockLevel(product_id, on_hand, kept, self._state.store_page_ms)
+            for product_id, on_hand, kept in self._connection.execute(query)
+        }
+
+
+class SqlCoupons:
+    """Coupons that were used here, and those that the server revoked."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def is_used(self, coupon_id: str) -> bool:
+        query = select(coupon_use.c.sale_id).where(coupon_use.c.coupon_id == coupon_id)
+        return first(self._connection, query) is not None
+
+    def is_revoked(self, what: str, identifier: str) -> bool:
+        query = select(revoked.c.id).where(revoked.c.what == what, revoked.c.id == identifier)
+        return first(self._connection, query) is not None
+
+    def offline_uses(self, since_ms: int) -> tuple[int, int]:
+        query = select(func.count(), func.coalesce(func.sum(coupon_use.c.amount_minor), 0)).where(
+            coupon_use.c.mode == "offline", coupon_use.c.used_ms >= since_ms
+        )
+        row = first(self._connection, query)
+        assert row is not None
+        return int(row[0]), int(row[1])
+
+
+class SqlSyncState:
+    """Where the till stands against the server."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self) -> SyncState:
+        row = first(self._connection, select(*_SYNC_COLUMNS))
+        return SyncState() if row is None else SyncState(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
+
+    def put(self, state: SyncState) -> None:
+        self.put_columns(asdict(state))
+
+    def put_columns(self, values: Mapping[str, object]) -> None:
+        """Keep some columns of the one row."""
+        row = {"place": 1, **values}
+        self._connection.execute(
+            upsert(sync_state).values(row).on_conflict_do_update(index_elements=["place"], set_=row)
+        )
+
+    def key_list(self) -> KeyList | None:
+        row = first(
+            self._connection, select(issuer_keys.c.version, issuer_keys.c.document, issuer_keys.c.signature)
+        )
+        return None if row is None else KeyList(row.version, row.document, row.signature)
+
+
+class SqlSettings:
+    """Settings of this till."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, name: str, default: str = "") -> str:
+        row = first(self._connection, select(settings.c.value).where(settings.c.name == name))
+        return default if row is None else str(row.value)
+
+    def put(self, name: str, value: str) -> None:
+        self._connection.execute(
+            upsert(settings)
+            .values(name=name, value=value)
+            .on_conflict_do_update(index_elements=["name"], set_={"value": value})
+        )
+
+
+class SqlTerminal:
+    """The till's identity, one row."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self) -> Terminal | None:
+        row = first(self._connection, select(terminal))
+        return None if row is None else _terminal(row)
+
+    def device_seed(self) -> bytes:
+        row = first(self._connection, select(terminal.c.device_seed))
+        if row is None:
+            raise StorageError("till.not_enrolled")
+        return bytes(row.device_seed)
+
+    def put(self, terminal_: Terminal, device_seed: bytes) -> None:
+        doc = asdict(terminal_)
+        del doc["root_public_key"], doc["phone_mac_key"]
+        self._connection.execute(
+            insert(terminal).prefix_with("OR REPLACE"),
+            {
+                "place": 1,
+                "terminal": terminal_.terminal,
+                "incarnation": terminal_.incarnation,
+                "doc": doc,
+                "root_public_key": terminal_.root_public_key,
+                "phone_mac_key": terminal_.phone_mac_key,
+                "device_seed": device_seed,
+            },
+        )
+
+
+def _terminal(row: AnyRow) -> Terminal:
+    doc = dict(row.doc)
+    profile = dict(doc.pop("store"))
+    profile["languages"] = tuple(profile["languages"])
+    return Terminal(
+        **doc,
+        store=StoreProfile(**profile),
+        root_public_key=bytes(row.root_public_key),
+        phone_mac_key=bytes(row.phone_mac_key),
+    )

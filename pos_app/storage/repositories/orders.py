@@ -1,0 +1,151 @@
+"""Click-and-collect orders: a cache of the server's documents, and this till's own steps and hand-overs."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from pos_app.services.records import HandOver, Order, OrderState
+from pos_app.storage.order_json import order_from_json, order_to_json
+from pos_app.storage.repositories.rows import AnyRow, compact, first, place_of
+from pos_app.storage.tables import customer_order, hand_over, hand_over_undo, staff, stock_movement
+from retail_core.journal import Entry
+from retail_core.wire.facts import OrderHandedOver
+
+_OPEN_STATES = ("placed", "picking", "ready")
+_ONE = select(customer_order.c.doc).where(customer_order.c.order_id == bindparam("order_id"))
+_HAND_OVERS: Select[Any] = select(
+    hand_over,
+    func.coalesce(staff.c.name, hand_over.c.actor).label("actor_name"),
+    hand_over_undo.c.hand_over_id.is_not(None).label("undone"),
+).select_from(
+    hand_over.outerjoin(staff, staff.c.staff_id == hand_over.c.actor).outerjoin(
+        hand_over_undo, hand_over_undo.c.hand_over_id == hand_over.c.hand_over_id
+    )
+)
+
+
+class SqlOrders:
+    """Orders that this store knows."""
+
+    def __init__(self, connection: Connection, *, incarnation: int, epoch: int) -> None:
+        self._connection = connection
+        self._incarnation = incarnation
+        self._epoch = epoch
+
+    def get(self, order_id: str) -> Order | None:
+        row = first(self._connection, _ONE, {"order_id": order_id})
+        return None if row is None else order_from_json(json.loads(row.doc))
+
+    def in_states(self, states: Sequence[OrderState], limit: int) -> Sequence[Order]:
+        return self._orders(select(customer_order.c.doc).where(customer_order.c.state.in_(states)), limit)
+
+    def find(self, text: str, limit: int) -> Sequence[Order]:
+        if not text:
+            return []
+        c = customer_order.c
+        matches = or_(
+            c.number.endswith(text, autoescape=True),
+            c.phone_last4.endswith(text, autoescape=True),
+            c.masked_name.startswith(text, autoescape=True),
+        )
+        return self._orders(select(c.doc).where(c.state.in_(_OPEN_STATES), matches), limit)
+
+    def put_own(self, order: Order, *, seq: int) -> None:
+        row = order_row(order) | {
+            "touched_incarnation": self._incarnation,
+            "touched_seq": seq,
+            "epoch": self._epoch,
+        }
+        self._connection.execute(
+            upsert(customer_order).values(row).on_conflict_do_update(index_elements=["order_id"], set_=row)
+        )
+
+    def add_hand_over(self, body: OrderHandedOver, entry: Entry) -> None:
+        lines = [(line.product_id, line.qty_milli) for line in body.lines]
+        self._connection.execute(
+            insert(hand_over),
+            {
+                "hand_over_id": body.hand_over_id,
+                **place_of(entry),
+                "order_id": body.order_id,
+                "shift_id": body.shift_id,
+                "handed_ms": entry.wall_ms,
+                "handed_mono_ms": entry.mono_ms,
+                "actor": entry.actor,
+                "means": body.means,
+                "evidence": body.evidence,
+                "value_minor": body.value_minor,
+                "currency": body.currency,
+                "lines": compact(lines),
+            },
+        )
+        self._move(lines, entry, cause="hand_over", ref=body.hand_over_id, sign=-1)
+
+    def add_undo(self, hand_over_: HandOver, lines: Iterable[tuple[str, int]], entry: Entry) -> None:
+        self._connection.execute(
+            insert(hand_over_undo), {"hand_over_id": hand_over_.hand_over_id, **place_of(entry)}
+        )
+        self._move(list(lines), entry, cause="hand_over_undone", ref=hand_over_.hand_over_id, sign=1)
+
+    def hand_over_of(self, order_id: str) -> HandOver | None:
+        query = (
+            _HAND_OVERS.where(hand_over.c.order_id == order_id)
+            .order_by(hand_over.c.incarnation.desc(), hand_over.c.seq.desc())
+            .limit(1)
+        )
+        row = first(self._connection, query)
+        return None if row is None else _hand_over(row)
+
+    def hand_overs_of_shift(self, shift_id: str) -> Sequence[tuple[HandOver, int]]:
+        query = _HAND_OVERS.where(
+            hand_over.c.shift_id == shift_id, hand_over_undo.c.hand_over_id.is_(None)
+        ).order_by(hand_over.c.incarnation, hand_over.c.seq)
+        return [(_hand_over(row), row.value_minor) for row in self._connection.execute(query)]
+
+    def _orders(self, query: Select[Any], limit: int) -> Sequence[Order]:
+        ordered = query.order_by(customer_order.c.promised_ms, customer_order.c.order_id).limit(limit)
+        return [order_from_json(json.loads(row.doc)) for row in self._connection.execute(ordered)]
+
+    def _move(self, lines: list[tuple[str, int]], entry: Entry, *, cause: str, ref: str, sign: int) -> None:
+        movements = [
+            {
+                **place_of(entry),
+                "product_id": product_id,
+                "qty_milli": sign * qty_milli,
+                "kept_milli": sign * qty_milli,
+                "cause": cause,
+                "ref": ref,
+            }
+            for product_id, qty_milli in lines
+        ]
+        if movements:
+            self._connection.execute(insert(stock_movement), movements)
+
+
+def order_row(order: Order) -> dict[str, object]:
+    """Return the columns that are made of an order alone."""
+    return {
+        "order_id": order.order_id,
+        "number": order.number,
+        "state": order.state,
+        "masked_name": order.masked_name,
+        "phone_last4": order.phone_last4,
+        "promised_ms": order.promised_ms,
+        "doc": compact(order_to_json(order)),
+    }
+
+
+def _hand_over(row: AnyRow) -> HandOver:
+    return HandOver(
+        hand_over_id=row.hand_over_id,
+        order_id=row.order_id,
+        at_ms=row.handed_ms,
+        mono_ms=row.handed_mono_ms,
+        actor=row.actor,
+        actor_name=row.actor_name,
+        means=row.means,
+        undone=bool(row.undone),
+    )
