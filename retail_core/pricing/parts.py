@@ -23,12 +23,13 @@ _BY_THE_STORE = (FunderShare("store", WHOLE_BP, "price_reduction"),)
 class Cell:
     """Units of one slot on one line, and what is left of their price."""
 
-    __slots__ = ("closed", "line_id", "remaining", "tie_key", "units_milli")
+    __slots__ = ("closed", "goods_key", "line_id", "remaining", "tie_key", "units_milli")
 
-    def __init__(self, line: BasketLine, units_milli: int, list_minor: int, *, closed: bool) -> None:
+    def __init__(self, line: BasketLine, goods: Goods, units: int, *, closed: bool) -> None:
         self.line_id = line.line_id
-        self.units_milli = units_milli
-        self.remaining = list_minor
+        self.goods_key = goods.tie_key
+        self.units_milli = units * goods.unit_milli
+        self.remaining = units * goods.base
         self.closed = closed
         self.tie_key = (line.product_id or "", line.line_id)
 
@@ -72,16 +73,35 @@ class Taking:
         return found
 
     def _borne(self) -> Iterator[list[int]]:
-        """Yield each funder's amounts by cell: the sum is split first, so that shares are exact."""
-        left = self.amounts
+        """Yield each funder's amounts by cell.
+
+        The sum is split first, so that shares are exact; then over goods, so that it does not matter on how
+        many lines the same goods stand; then over their cells.
+        """
+        if len(self.shares) == 1:
+            yield self.amounts
+            return
         shares_bp = [share.share_bp for share in self.shares]
-        sums = allocate_minor(sum(left), shares_bp, [(share.funder,) for share in self.shares])
-        tie_keys = [cell.tie_key for cell in self.cells]
+        sums = allocate_minor(sum(self.amounts), shares_bp, [(share.funder,) for share in self.shares])
+        left = self.amounts
         for funder_sum in sums[:-1]:
-            mine = allocate_minor(funder_sum, left, tie_keys)
+            mine = self._spread(funder_sum, left)
             left = [amount - part for amount, part in zip(left, mine, strict=True)]
             yield mine
         yield left
+
+    def _spread(self, off: int, over: Sequence[int]) -> list[int]:
+        """Split ``off`` over goods, then over their cells, in proportion to ``over``."""
+        groups: dict[tuple[str, str], list[int]] = {}
+        for at, cell in enumerate(self.cells):
+            groups.setdefault(cell.goods_key, []).append(at)
+        weights = [sum(over[at] for at in group) for group in groups.values()]
+        found = [0] * len(self.cells)
+        for group, part in zip(groups.values(), allocate_minor(off, weights, list(groups)), strict=True):
+            keys = [self.cells[at].tie_key for at in group]
+            for at, piece in zip(group, allocate_minor(part, [over[at] for at in group], keys), strict=True):
+                found[at] = piece
+        return found
 
 
 class Placement:
@@ -154,8 +174,7 @@ def _cut(goods: Goods) -> Iterator[tuple[Slot, list[Cell]]]:
                 at += 1
                 left = _count(goods, at)
             units = min(needed, left)
-            list_minor = units * goods.base
-            cells.append(Cell(goods.lines[at], units * goods.unit_milli, list_minor, closed=slot.closed))
+            cells.append(Cell(goods.lines[at], goods, units, closed=slot.closed))
             needed -= units
             left -= units
         yield slot, cells

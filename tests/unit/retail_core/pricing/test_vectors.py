@@ -1,0 +1,145 @@
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from retail_core.money import Money, Rounding, allocate, round_ratio, round_to_step
+from retail_core.pricing.engine import price
+from retail_core.pricing.model import Basket, BasketLine, Context, CouponFacts, MemberFacts, PricedBasket
+from retail_core.pricing.rules import compile_rules
+
+ROOT = Path(__file__).resolve().parents[4]
+Vector = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Named:
+    page: str
+    how: str
+    vector: Vector
+
+
+def _load() -> Iterator[Named]:
+    for path in sorted((ROOT / "tests" / "vectors").glob("*.json")):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        for how in ("round", "allocate", "cash", "price"):
+            for vector in data.get(how, ()):
+                yield Named(data["page"], how, vector)
+
+
+ALL = tuple(_load())
+
+
+def _ids(named: Named) -> str:
+    return f"{Path(named.page).stem}: {named.vector['name']}"
+
+
+def _of(*hows: str) -> pytest.MarkDecorator:
+    chosen = [named for named in ALL if named.how in hows]
+    return pytest.mark.parametrize("vector", [n.vector for n in chosen], ids=[_ids(n) for n in chosen])
+
+
+def _line(data: Vector, currency: str) -> BasketLine:
+    return BasketLine(
+        line_id=data["id"],
+        product_id=data["product"],
+        name=data.get("name", data["product"]),
+        category_id=data.get("category"),
+        qty_milli=data["qty"],
+        sold_by="weight" if data.get("weight") else "piece",
+        unit_price=Money(data["price"], currency),
+        tax_rate_bp=data.get("tax", 0),
+        tier_prices=tuple((t, Money(p, currency)) for t, p in data.get("tiers", {}).items()),
+        brand=data.get("brand"),
+        label_amount=Money(data["label"], currency) if "label" in data else None,
+        regulated=data.get("regulated", False),
+        deposit=data.get("deposit", False),
+    )
+
+
+def _basket(vector: Vector) -> Basket:
+    currency = vector.get("currency", "CNY")
+    member = vector.get("member")
+    return Basket(
+        currency=currency,
+        lines=tuple(_line(line, currency) for line in vector.get("lines", ())),
+        member=MemberFacts("m", member["tier"]) if member else None,
+        coupons=tuple(CouponFacts(c["id"], c["campaign"], c.get("value")) for c in vector.get("coupons", ())),
+    )
+
+
+def _context(vector: Vector) -> Context:
+    facts: dict[str, Any] = {
+        "store_id": "s1",
+        "channel": "till",
+        "local_date": "2026-01-05",
+        "weekday": 1,
+        "minute_of_day": 600,
+    }
+    return Context(**(facts | vector.get("context", {})))
+
+
+def _seen(priced: PricedBasket) -> dict[str, object]:
+    return {
+        "total": priced.total.minor,
+        "list": priced.list_total.minor,
+        "discount": priced.discount_total.minor,
+        "receivable": priced.receivable.minor,
+        "points": priced.points_earned,
+        "lines": {line.line_id: line.total.minor for line in priced.lines},
+        "line_tax": {line.line_id: line.tax.minor for line in priced.lines},
+        "adjustments": {
+            line.line_id: [[a.rule_id, a.amount.minor, a.funder, a.units_milli] for a in line.adjustments]
+            for line in priced.lines
+        },
+        "tax": [[row.rate_bp, row.net.minor, row.tax.minor, row.gross.minor] for row in priced.tax],
+        "coupons": {c.coupon_id: [c.amount.minor, c.reason_code] for c in priced.coupons},
+        "rejected": {r.rule_id: r.reason_code for r in priced.rejected},
+        "hints": {h.rule_id: dict(h.args) for h in priced.hints},
+    }
+
+
+@_of("price")
+def test_the_engine_prices_as_the_page_says(vector: Vector) -> None:
+    rules, refused = compile_rules([{"id": "r", **rule} for rule in vector.get("rules", ())])
+    seen = _seen(price(_basket(vector), rules, _context(vector)))
+    seen["refused"] = {each.rule_id: [each.reason, each.field] for each in refused}
+    expect = {"refused": {}, **vector["expect"]}
+    partial = ("adjustments", "lines", "line_tax")
+    for key in partial:
+        if key in expect:
+            seen[key] = {name: value for name, value in seen[key].items() if name in expect[key]}  # type: ignore[attr-defined]
+    assert {key: seen[key] for key in expect} == expect
+
+
+@_of("round")
+def test_every_mode_rounds_as_the_page_says(vector: Vector) -> None:
+    numerator, denominator = vector["ratio"]
+    seen = {mode.value: round_ratio(numerator, denominator, mode) for mode in Rounding}
+    assert seen == vector["expect"]
+
+
+@_of("allocate")
+def test_a_sum_is_split_as_the_page_says(vector: Vector) -> None:
+    parts = allocate(
+        Money(vector["total"], "CNY"), vector["weights"], [(tie[0], tie[1]) for tie in vector["ties"]]
+    )
+    assert [part.minor for part in parts] == vector["expect"]
+
+
+@_of("cash")
+def test_cash_is_rounded_as_the_page_says(vector: Vector) -> None:
+    money = Money(vector["minor"], vector["currency"])
+    rounded = round_to_step(money, vector["step"], Rounding(vector["mode"]))
+    assert rounded == Money(vector["expect"], vector["currency"])
+
+
+@pytest.mark.parametrize("named", ALL, ids=[_ids(named) for named in ALL])
+def test_every_vector_names_a_section_of_its_page(named: Named) -> None:
+    headings = [
+        line.lstrip("# ") for line in (ROOT / named.page).read_text("utf-8").splitlines() if line[:1] == "#"
+    ]
+    assert named.vector["section"] in headings
