@@ -32,10 +32,7 @@ class Page:
 
 
 def txid(unit: Unit) -> int:
-    """Return the number of the unit's transaction, which orders it among all others.
-
-    Ask for it before a savepoint is set: what is undone with a savepoint does not count.
-    """
+    """Return the number of the unit's transaction, which orders it among all others."""
     if _MEMO_TXID not in unit.memo:
         unit.memo[_MEMO_TXID] = repository.next_txid(unit)
     return unit.memo[_MEMO_TXID]

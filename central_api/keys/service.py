@@ -96,6 +96,18 @@ def phone_mac_key(unit: Unit) -> bytes:
     return _find(unit, "phone_mac").seed
 
 
+def tenant_number(unit: Unit) -> int:
+    """Return the chain's number inside signed codes.
+
+    Raises:
+        ApiError: 503 ``server.no_tenant``, the database was not set up yet.
+    """
+    found = repository.tenant_number(unit)
+    if found is None:
+        raise ApiError(503, "server.no_tenant")
+    return found
+
+
 def _make(unit: Unit, purpose: Purpose, kid: int) -> bool:
     if repository.find(unit, purpose) is not None:
         return False

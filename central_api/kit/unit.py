@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 CHANNEL = "loop_pos_feed"
 """The PostgreSQL channel on which workers tell each other of news."""
@@ -19,6 +20,11 @@ class Wake:
 
     feed: str
     scope: str
+
+
+def is_of_the_database(error: BaseException) -> bool:
+    """Return whether the database itself failed (gone, full, deadlock) and not what was asked of it."""
+    return isinstance(error, OperationalError | InterfaceError)
 
 
 class Unit:
@@ -50,8 +56,13 @@ class Unit:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Undo what the block wrote, and only that, when it raises; the error goes on to the caller."""
-        with self.conn.begin_nested():
-            yield
+        memo = dict(self.memo)
+        try:
+            with self.conn.begin_nested():
+                yield
+        except BaseException:
+            self.memo = memo
+            raise
 
     def announce(self) -> None:
         """Tell the other workers through PostgreSQL; they hear it when the transaction is committed."""

@@ -1,6 +1,6 @@
 """The column types and the names of constraints that all tables share."""
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlalchemy.schema import SchemaItem
 
 metadata = MetaData(
@@ -56,7 +56,7 @@ def maybe_words(name: str) -> Column[str | None]:
 
 def number(name: str, default: int | None = None) -> Column[int]:
     """Return an integer column that is always filled."""
-    return Column(name, INT, nullable=False, server_default=None if default is None else str(default))
+    return Column(name, INT, nullable=False, server_default=None if default is None else text(str(default)))
 
 
 def maybe_number(name: str) -> Column[int | None]:

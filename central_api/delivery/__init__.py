@@ -1,0 +1,1 @@
+"""What comes down to a till: pages of its feeds, and the held request that says when to ask."""

@@ -1,0 +1,92 @@
+"""The feeds and the held request over HTTP."""
+
+import asyncio
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query
+from starlette.concurrency import run_in_threadpool
+
+from central_api.feed import service as feed
+from central_api.journal import service as journal
+from central_api.keys import service as keys
+from central_api.kit.gate import SignedCall
+from central_api.kit.kit import Kit
+from retail_core.wire.feed import FeedPage, Wake
+
+_LOOK_AGAIN_S = 5.0
+"""A commit of another process (an import beside a running server) is noticed after this at the latest."""
+
+_CURSOR = Query(max_length=100)
+
+
+def build_router(kit: Kit) -> APIRouter:
+    """Return the routes of this slice."""
+    router = APIRouter()
+
+    @router.get("/v1/feed/{name}")
+    def page(
+        name: Literal["catalog", "store"],
+        call: Annotated[SignedCall, Depends(kit.gate.signed)],
+        cursor: Annotated[str, _CURSOR] = "",
+        limit: Annotated[int, Query(ge=1, le=feed.MAX_PAGE)] = 500,
+    ) -> FeedPage:
+        """Give what changed behind a cursor."""
+        _refresh_keys(kit)
+        with kit.database.read() as unit:
+            found = feed.page(unit, name, call.caller.store_id, cursor=cursor, limit=limit)
+            applied = journal.applied_through(unit, call.caller, below=found.complete_below)
+        return FeedPage(
+            feed=name,
+            changes=found.changes,
+            next=str(found.next),
+            more=found.more,
+            reset=found.reset,
+            applied_through=applied,
+            server_ms=kit.clock.now_ms(),
+        )
+
+    @router.get("/v1/wake")
+    async def wake(
+        call: Annotated[SignedCall, Depends(kit.gate.signed)],
+        catalog: Annotated[str, _CURSOR] = "",
+        store: Annotated[str, _CURSOR] = "",
+        hold_s: Annotated[int, Query(ge=0, le=60)] = 25,
+    ) -> Wake:
+        """Answer when a feed has news behind its cursor, or after ``hold_s`` without."""
+        kit.log.write("held", route="/v1/wake", terminal=call.caller.terminal_id)
+        return await _held(kit, call.caller.store_id, catalog=catalog, store=store, hold_s=hold_s)
+
+    return router
+
+
+async def _held(kit: Kit, store_id: str, *, catalog: str, store: str, hold_s: int) -> Wake:
+    loop = asyncio.get_running_loop()
+    until = loop.time() + hold_s
+    with kit.wakeups.waiting(store_id) as waiter:
+        while True:
+            waiter.news.clear()
+            found = await run_in_threadpool(_look, kit, store_id, catalog, store)
+            left_s = until - loop.time()
+            if found.catalog or found.store or left_s <= 0 or kit.wakeups.is_closed:
+                return found
+            try:
+                await asyncio.wait_for(waiter.news.wait(), min(left_s, _LOOK_AGAIN_S))
+            except TimeoutError:
+                continue
+
+
+def _look(kit: Kit, store_id: str, catalog: str, store: str) -> Wake:
+    with kit.database.read() as unit:
+        return Wake(
+            catalog=feed.has_news(unit, "catalog", store_id, catalog),
+            store=feed.has_news(unit, "store", store_id, store),
+            server_ms=unit.now_ms,
+        )
+
+
+def _refresh_keys(kit: Kit) -> None:
+    """Sign the key list anew once a day: tills distrust one that is older than seven."""
+    with kit.database.read() as unit:
+        stale = keys.list_is_stale(unit)
+    if stale:
+        kit.database.run(keys.publish_list)

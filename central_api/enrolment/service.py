@@ -1,0 +1,279 @@
+"""How a till joins a store: a one-time code, the till's own key, a place in the store.
+
+A code has ten characters (Crockford's 32), lives ten minutes and allows five tries. Its first four
+characters find its row, so that a wrong guess uses up a try of the code that was guessed at; the other six
+(30 bits) are the secret.
+"""
+
+import hashlib
+import hmac
+import json
+import secrets
+from dataclasses import dataclass
+
+from central_api.enrolment import repository
+from central_api.enrolment.repository import EnrolCode
+from central_api.keys import service as keys
+from central_api.kit.callers import Caller
+from central_api.kit.database import Database
+from central_api.kit.errors import ApiError
+from central_api.kit.unit import Unit
+from retail_core.codes.crockford import ALPHABET, normalise
+from retail_core.codes.signature import is_sound_key
+from retail_core.journal import GENESIS_HASH
+from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard
+
+PROTOCOL = 1
+CODE_CHARS = 10
+CODE_LIFE_MS = 10 * 60 * 1000
+CODE_TRIES = 5
+
+_HANDLE_CHARS = 4
+_KEY_ID_CHARS = 32
+_PLACES_TRIED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ChainState:
+    """Where a till's chain stands: the next place, and the hash of the entry before it."""
+
+    incarnation: int
+    expected_seq: int
+    head_hash: str
+    status: str
+
+
+class TerminalCallers:
+    """Who asks, from the database; implements :class:`central_api.kit.callers.Callers`."""
+
+    def __init__(self, database: Database) -> None:
+        """Look into ``database``, in units of its own."""
+        self._database = database
+
+    def find(self, key_id: str) -> Caller | None:
+        """Return the till whose present key has this name."""
+        with self._database.read() as unit:
+            row = repository.find_terminal_by_key(unit, key_id)
+        if row is None:
+            return None
+        return Caller(
+            terminal_id=row["terminal_id"],
+            store_id=row["store_id"],
+            incarnation=row["incarnation"],
+            key_id=row["key_id"],
+            device_public_key=bytes.fromhex(row["device_public_key"]),
+            status=row["status"],
+        )
+
+    def take_nonce(self, key_id: str, nonce: str, *, expires_ms: int) -> bool:
+        """Remember a nonce; return False if it was seen before."""
+        return self._database.run(lambda unit: repository.insert_nonce(unit, key_id, nonce, expires_ms))
+
+    def knows_client(self, token_sha256: str) -> bool:
+        """Return whether a client of the shop's side has this token."""
+        with self._database.read() as unit:
+            return repository.client_exists(unit, token_sha256)
+
+
+def make_code(unit: Unit, store_id: str, terminal_id: str | None = None) -> str:
+    """Return a new one-time code for a store; with ``terminal_id`` that till gets its next incarnation.
+
+    Raises:
+        ApiError: 404 ``store.unknown`` or ``terminal.unknown``.
+    """
+    if repository.find_store(unit, store_id) is None:
+        raise ApiError(404, "store.unknown", store_id)
+    if terminal_id is not None:
+        found = repository.find_terminal(unit, terminal_id)
+        if found is None or found["store_id"] != store_id:
+            raise ApiError(404, "terminal.unknown", terminal_id)
+    repository.drop_expired_codes(unit)
+    for _ in range(_PLACES_TRIED):
+        code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
+        row = EnrolCode(
+            handle=code[:_HANDLE_CHARS],
+            code_sha256=_digest(code),
+            store_id=store_id,
+            terminal_id=terminal_id,
+            expires_ms=unit.now_ms + CODE_LIFE_MS,
+            tries_left=CODE_TRIES,
+            used_ms=None,
+        )
+        if repository.insert_code(unit, row):
+            return code
+    raise ApiError(503, "enrol.no_place")
+
+
+def check_code(unit: Unit, text: str) -> EnrolCode | None:
+    """Use up a try and return the code if it is right; None for every kind of wrong.
+
+    The caller commits before it refuses, so that the try stays used.
+    """
+    code = normalise(text)
+    if len(code) != CODE_CHARS:
+        return None
+    found = repository.take_try(unit, code[:_HANDLE_CHARS])
+    if found is None or found.expires_ms < unit.now_ms:
+        return None
+    return found if hmac.compare_digest(found.code_sha256, _digest(code)) else None
+
+
+def join(unit: Unit, code: EnrolCode, request: EnrolRequest) -> EnrolReply:
+    """Give the till behind a right code its place; the same till with the same code gets the same place.
+
+    Raises:
+        ApiError: 409 ``protocol.unknown``; 422 ``enrol.bad_key``; 403 ``enrol.code_wrong``, the code was used
+            by another till.
+    """
+    if request.protocol != PROTOCOL:
+        raise ApiError(409, "protocol.unknown", str(request.protocol))
+    public_key = _sound_key(request.device_public_key)
+    key_id = hashlib.sha256(public_key).hexdigest()[:_KEY_ID_CHARS]
+    known = repository.find_terminal_by_key(unit, key_id)
+    if known is None:
+        if not repository.use_code(unit, code.handle):
+            raise ApiError(403, "enrol.code_wrong")
+        terminal_id = _place(unit, code, request, key_id)
+    elif code.used_ms is not None and known["store_id"] == code.store_id:
+        terminal_id = str(known["terminal_id"])
+    else:
+        raise ApiError(422, "enrol.bad_key")
+    return _reply(unit, terminal_id)
+
+
+def chain_state(unit: Unit, terminal_id: str) -> ChainState:
+    """Return where a till's chain stands, and keep others from moving it before this unit ends.
+
+    Raises:
+        ApiError: 404 ``terminal.unknown``.
+    """
+    row = repository.find_terminal(unit, terminal_id, lock=True)
+    if row is None:
+        raise ApiError(404, "terminal.unknown", terminal_id)
+    return ChainState(row["incarnation"], row["expected_seq"], row["head_hash"], row["status"])
+
+
+def advance_chain(unit: Unit, terminal_id: str, *, expected_seq: int, head_hash: str) -> None:
+    """Note that everything below ``expected_seq`` is stored."""
+    repository.renew_terminal(unit, terminal_id, {"expected_seq": expected_seq, "head_hash": head_hash})
+
+
+def quarantine(unit: Unit, terminal_id: str) -> None:
+    """Note that a till's chain has forked: what it sends is kept aside until a person looked at it."""
+    repository.renew_terminal(unit, terminal_id, {"status": "quarantined"})
+
+
+def put_tenant(unit: Unit, tenant_id: int, name: str) -> None:
+    """Write the chain: its number (0 to 65535, inside signed codes) and its name."""
+    repository.put_tenant(unit, tenant_id, name)
+
+
+def put_store(unit: Unit, tenant_id: int, card: StoreCard) -> None:
+    """Write a store as its tills print and show it."""
+    values = card.model_dump(mode="json")
+    values["languages"] = json.dumps(values["languages"])
+    values["prices_include_tax"] = int(card.prices_include_tax)
+    repository.put_store(unit, {**values, "tenant_id": tenant_id})
+
+
+def store_card(unit: Unit, store_id: str) -> StoreCard:
+    """Return a store as its tills print and show it.
+
+    Raises:
+        ApiError: 404 ``store.unknown``.
+    """
+    row = repository.find_store(unit, store_id)
+    if row is None:
+        raise ApiError(404, "store.unknown", store_id)
+    values = {name: row[name] for name in StoreCard.model_fields}
+    values["languages"] = tuple(json.loads(values["languages"]))
+    values["prices_include_tax"] = bool(values["prices_include_tax"])
+    return StoreCard.model_validate(values)
+
+
+def store_ids(unit: Unit) -> list[str]:
+    """Return the stores' ids in order."""
+    return repository.store_ids(unit)
+
+
+def tenant_number(unit: Unit) -> int | None:
+    """Return the chain's number, if there is a chain."""
+    row = repository.find_tenant(unit)
+    return None if row is None else int(row["tenant_id"])
+
+
+def make_client(unit: Unit, name: str) -> str:
+    """Return a new token for a client of the shop's side; it is shown now and never again."""
+    token = secrets.token_urlsafe(32)
+    repository.insert_client(unit, _digest(token), name)
+    return token
+
+
+def _place(unit: Unit, code: EnrolCode, request: EnrolRequest, key_id: str) -> str:
+    values: dict[str, object] = {
+        "device_public_key": request.device_public_key,
+        "key_id": key_id,
+        "status": "active",
+        "expected_seq": 1,
+        "head_hash": GENESIS_HASH,
+        "app_version": request.app_version,
+        "device_name": request.device_name,
+        "enrolled_ms": unit.now_ms,
+    }
+    if code.terminal_id is not None:
+        found = repository.find_terminal(unit, code.terminal_id, lock=True)
+        assert found is not None, "a code names a till that is there"
+        incarnation = int(found["incarnation"]) + 1
+        label = _label(code.terminal_id, incarnation)
+        repository.renew_terminal(
+            unit, code.terminal_id, {**values, "incarnation": incarnation, "label": label}
+        )
+        return code.terminal_id
+    number = repository.take_terminal_number(unit, code.store_id)
+    terminal_id = f"{code.store_id}-T{number:02d}"
+    identity = {"terminal_id": terminal_id, "store_id": code.store_id, "label": terminal_id, "incarnation": 1}
+    repository.insert_terminal(unit, {**values, **identity})
+    return terminal_id
+
+
+def _label(terminal_id: str, incarnation: int) -> str:
+    """Return the prefix of a till's receipt numbers: ``S01-T02``, then ``S01-T02B``, ``S01-T02C``, ..."""
+    letters = ""
+    rest = incarnation - 1
+    while rest > 0:
+        letters = chr(ord("A") + rest % 26) + letters
+        rest //= 26
+    return terminal_id + letters
+
+
+def _reply(unit: Unit, terminal_id: str) -> EnrolReply:
+    till = repository.find_terminal(unit, terminal_id)
+    chain = repository.find_tenant(unit)
+    assert till is not None, "the till was placed"
+    assert chain is not None, "a store has its chain"
+    return EnrolReply(
+        terminal=terminal_id,
+        terminal_label=till["label"],
+        incarnation=till["incarnation"],
+        key_id=till["key_id"],
+        tenant=chain["tenant_id"],
+        tenant_name=chain["name"],
+        store=store_card(unit, till["store_id"]),
+        root_public_key=keys.root_public_key(unit).hex(),
+        phone_mac_key=keys.phone_mac_key(unit).hex(),
+        server_ms=unit.now_ms,
+    )
+
+
+def _sound_key(text: str) -> bytes:
+    try:
+        public_key = bytes.fromhex(text)
+    except ValueError as error:
+        raise ApiError(422, "enrol.bad_key") from error
+    if not is_sound_key(public_key):
+        raise ApiError(422, "enrol.bad_key")
+    return public_key
+
+
+def _digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()

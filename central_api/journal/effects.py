@@ -1,0 +1,126 @@
+"""What each type of fact does; the slice that owns an effect applies it."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import ValidationError
+
+from central_api.coupons import service as coupons
+from central_api.kit.facts import DoubtfulFact, FactContext
+from central_api.kit.unit import Unit
+from central_api.members import service as members
+from central_api.orders import service as orders
+from central_api.sales import service as sales
+from central_api.stock import service as stock
+from retail_core.wire import facts
+from retail_core.wire.base import Message
+
+
+class NotAppliedError(Exception):
+    """A fact that has to wait: ``code`` says for what; it is stored and acknowledged all the same."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFact:
+    """A fact as it lies in the journal; ``body`` and ``personal`` are JSON text."""
+
+    context: FactContext
+    type: str
+    version: int
+    body: str
+    personal: str | None
+
+
+Applier = Callable[[Unit, FactContext, Message, Mapping[str, object] | None], list[DoubtfulFact]]
+
+
+def apply(unit: Unit, fact: StoredFact) -> list[DoubtfulFact]:
+    """Let a fact take effect; return what a person has to look at.
+
+    Raises:
+        NotAppliedError: ``park.unknown_type`` or ``park.malformed_body``; nothing was written.
+    """
+    model = facts.BODIES.get((fact.type, fact.version))
+    if model is None:
+        raise NotAppliedError("park.unknown_type")
+    try:
+        body = model.model_validate_json(fact.body)
+        personal = None if fact.personal is None else json.loads(fact.personal)
+        applier = _APPLIERS.get(fact.type)
+        return [] if applier is None else applier(unit, fact.context, body, personal)
+    except ValidationError as error:
+        code = "park.malformed_body"
+        raise NotAppliedError(code) from error
+
+
+def settle(unit: Unit) -> None:
+    """Bring balances up to what was applied, once for a batch and in order of their keys."""
+    members.settle(unit)
+    stock.settle(unit)
+
+
+def _apply_sale(
+    unit: Unit, context: FactContext, body: Message, personal: Mapping[str, object] | None
+) -> list[DoubtfulFact]:
+    assert isinstance(body, facts.SaleCompleted)
+    person = None if personal is None else facts.SalePerson.model_validate(personal)
+    if sales.is_known(unit, body.sale_id):
+        return [DoubtfulFact("sale.stated_twice", {"sale_id": body.sale_id})]
+    return [
+        *sales.project_sale(unit, context, body, person),
+        *stock.apply_sale(unit, context, body, person),
+        *members.apply_sale(unit, context, body, person),
+        *coupons.apply_sale(unit, context, body, person),
+    ]
+
+
+def _apply_z(
+    unit: Unit, context: FactContext, body: Message, _personal: Mapping[str, object] | None
+) -> list[DoubtfulFact]:
+    assert isinstance(body, facts.ShiftClosed)
+    return sales.project_z(unit, context, body)
+
+
+def _apply_picking(
+    unit: Unit, context: FactContext, body: Message, _personal: Mapping[str, object] | None
+) -> list[DoubtfulFact]:
+    assert isinstance(body, facts.OrderStep)
+    return orders.apply_picking(unit, context, body)
+
+
+def _apply_ready(
+    unit: Unit, context: FactContext, body: Message, _personal: Mapping[str, object] | None
+) -> list[DoubtfulFact]:
+    assert isinstance(body, facts.OrderStep)
+    return orders.apply_ready(unit, context, body)
+
+
+def _apply_hand_over(
+    unit: Unit, context: FactContext, body: Message, _personal: Mapping[str, object] | None
+) -> list[DoubtfulFact]:
+    assert isinstance(body, facts.OrderHandedOver)
+    return orders.apply_hand_over(unit, context, body)
+
+
+def _apply_undo(
+    unit: Unit, context: FactContext, body: Message, _personal: Mapping[str, object] | None
+) -> list[DoubtfulFact]:
+    assert isinstance(body, facts.OrderHandOverUndone)
+    return orders.apply_hand_over_undone(unit, context, body)
+
+
+_APPLIERS: Final[dict[str, Applier]] = {
+    facts.SALE_COMPLETED: _apply_sale,
+    facts.SHIFT_CLOSED: _apply_z,
+    facts.ORDER_PICKING: _apply_picking,
+    facts.ORDER_READY: _apply_ready,
+    facts.ORDER_HANDED_OVER: _apply_hand_over,
+    facts.ORDER_HAND_OVER_UNDONE: _apply_undo,
+}
+"""Types that are not here are kept and have no effect beyond the journal."""

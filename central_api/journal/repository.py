@@ -1,0 +1,88 @@
+"""Rows of the tills' journals."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import RowMapping, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from central_api.kit.unit import Unit
+from central_api.models.enrolment import terminal
+from central_api.models.journal import entry_exception, journal_aside, journal_entry
+
+
+def stored_hashes(unit: Unit, terminal_id: str, incarnation: int, first: int, last: int) -> dict[int, str]:
+    """Return the hashes of stored entries by ``seq``, both ends included."""
+    found = unit.conn.execute(
+        select(journal_entry.c.seq, journal_entry.c.hash).where(
+            journal_entry.c.terminal_id == terminal_id,
+            journal_entry.c.incarnation == incarnation,
+            journal_entry.c.seq.between(first, last),
+        )
+    )
+    return {int(row.seq): str(row.hash) for row in found}
+
+
+def taken_ids(unit: Unit, entry_ids: Sequence[str]) -> list[str]:
+    """Return which of ``entry_ids`` are stored already."""
+    query = select(journal_entry.c.entry_id).where(journal_entry.c.entry_id.in_(entry_ids))
+    return [str(row.entry_id) for row in unit.conn.execute(query)]
+
+
+def insert_entries(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
+    """Store entries."""
+    if rows:
+        unit.conn.execute(journal_entry.insert(), list(rows))
+
+
+def park(unit: Unit, entry_id: str, code: str) -> None:
+    """Note that an entry has no effect yet, and why."""
+    _set_state(unit, entry_id, state="parked", park_code=code)
+
+
+def unpark(unit: Unit, entry_id: str) -> None:
+    """Note that a parked entry took effect."""
+    _set_state(unit, entry_id, state="applied", park_code="")
+
+
+def parked(unit: Unit) -> list[RowMapping]:
+    """Return all parked entries with their store, each till's in its order."""
+    query = (
+        select(journal_entry, terminal.c.store_id)
+        .join(terminal, terminal.c.terminal_id == journal_entry.c.terminal_id)
+        .where(journal_entry.c.state == "parked")
+        .order_by(journal_entry.c.terminal_id, journal_entry.c.incarnation, journal_entry.c.seq)
+    )
+    return list(unit.conn.execute(query).mappings())
+
+
+def insert_exceptions(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
+    """Write what a person has to look at."""
+    if rows:
+        unit.conn.execute(entry_exception.insert(), list(rows))
+
+
+def insert_aside(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
+    """Keep entries of a forked chain; the same entry once."""
+    if not rows:
+        return
+    insert: Any = sqlite.insert if unit.is_sqlite else postgresql.insert
+    unit.conn.execute(insert(journal_aside).on_conflict_do_nothing(), list(rows))
+
+
+def applied_through(unit: Unit, terminal_id: str, incarnation: int, *, below: int | None) -> int:
+    """Return the last ``seq`` that a transaction below ``below`` stored; 0 for none."""
+    query = select(func.max(journal_entry.c.seq)).where(
+        journal_entry.c.terminal_id == terminal_id, journal_entry.c.incarnation == incarnation
+    )
+    if below is not None:
+        query = query.where(journal_entry.c.txid < below)
+    return int(unit.conn.execute(query).scalar() or 0)
+
+
+def _set_state(unit: Unit, entry_id: str, *, state: str, park_code: str) -> None:
+    unit.conn.execute(
+        update(journal_entry)
+        .where(journal_entry.c.entry_id == entry_id)
+        .values(state=state, park_code=park_code)
+    )

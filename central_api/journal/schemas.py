@@ -1,0 +1,16 @@
+"""What the journal slice answers."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from retail_core.wire.journal import JournalReceipt
+
+Refusal = Literal["journal.fork", "journal.quarantined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """The outcome of a batch; with ``refused`` its entries were kept aside and nothing was applied."""
+
+    receipt: JournalReceipt
+    refused: Refusal | None = None

@@ -1,0 +1,566 @@
+CREATE TABLE campaign (
+	campaign_id TEXT NOT NULL,
+	number INTEGER NOT NULL,
+	scope TEXT NOT NULL,
+	name TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	active INTEGER DEFAULT 1 NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_campaign PRIMARY KEY (campaign_id),
+	CONSTRAINT uq_campaign_number UNIQUE (number)
+)
+ STRICT;
+
+CREATE TABLE catalog_file (
+	version TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	cursor TEXT NOT NULL,
+	made_ms INTEGER NOT NULL,
+	size INTEGER NOT NULL,
+	compressed_size INTEGER NOT NULL,
+	sha256 TEXT NOT NULL,
+	compressed_sha256 TEXT NOT NULL,
+	signature TEXT NOT NULL,
+	products INTEGER NOT NULL,
+	content BLOB NOT NULL,
+	CONSTRAINT pk_catalog_file PRIMARY KEY (version)
+)
+ STRICT;
+
+CREATE INDEX ix_catalog_file_store ON catalog_file (store_id, made_ms);
+
+CREATE TABLE category (
+	category_id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_category PRIMARY KEY (category_id)
+)
+ STRICT;
+
+CREATE TABLE client_token (
+	token_sha256 TEXT NOT NULL,
+	name TEXT NOT NULL,
+	created_ms INTEGER NOT NULL,
+	revoked_ms INTEGER,
+	CONSTRAINT pk_client_token PRIMARY KEY (token_sha256)
+)
+ STRICT;
+
+CREATE TABLE feed_change (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	txid INTEGER NOT NULL,
+	feed TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	"key" TEXT NOT NULL,
+	doc TEXT,
+	CONSTRAINT uq_feed_change_feed_scope_kind_key UNIQUE (feed, scope, kind, "key"),
+	CONSTRAINT ck_feed_change_feed CHECK (feed IN ('catalog', 'store'))
+)
+ STRICT;
+
+CREATE INDEX ix_feed_change_order ON feed_change (feed, scope, txid, id);
+
+CREATE TABLE hand_over (
+	hand_over_id TEXT NOT NULL,
+	order_id TEXT NOT NULL,
+	entry_id TEXT NOT NULL,
+	terminal_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	shift_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	means TEXT NOT NULL,
+	evidence TEXT NOT NULL,
+	value_minor INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	handed_ms INTEGER NOT NULL,
+	accepted INTEGER NOT NULL,
+	undone_ms INTEGER,
+	CONSTRAINT pk_hand_over PRIMARY KEY (hand_over_id)
+)
+ STRICT;
+
+CREATE INDEX ix_hand_over_order_id ON hand_over (order_id);
+
+CREATE TABLE import_batch (
+	batch_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	file_name TEXT NOT NULL,
+	row_count INTEGER NOT NULL,
+	created_ms INTEGER NOT NULL,
+	undone_ms INTEGER,
+	undo TEXT DEFAULT '[]' NOT NULL,
+	CONSTRAINT pk_import_batch PRIMARY KEY (batch_id)
+)
+ STRICT;
+
+CREATE TABLE issuer_key (
+	purpose TEXT NOT NULL,
+	kid INTEGER NOT NULL,
+	seed TEXT NOT NULL,
+	public_key TEXT NOT NULL,
+	created_ms INTEGER NOT NULL,
+	retired_ms INTEGER,
+	CONSTRAINT pk_issuer_key PRIMARY KEY (purpose, kid),
+	CONSTRAINT ck_issuer_key_purpose CHECK (purpose IN ('root', 'member', 'coupon', 'pickup', 'phone_mac'))
+)
+ STRICT;
+
+CREATE TABLE journal_aside (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	terminal_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	reason TEXT NOT NULL,
+	entry TEXT NOT NULL,
+	received_ms INTEGER NOT NULL,
+	CONSTRAINT uq_journal_aside_terminal_id_incarnation_seq_entry UNIQUE (terminal_id, incarnation, seq, entry)
+)
+ STRICT;
+
+CREATE TABLE member (
+	member_id TEXT NOT NULL,
+	alias TEXT NOT NULL,
+	phone_mac TEXT,
+	phone TEXT,
+	phone_last4 TEXT NOT NULL,
+	name TEXT NOT NULL,
+	masked_name TEXT NOT NULL,
+	tier TEXT NOT NULL,
+	points INTEGER DEFAULT 0 NOT NULL,
+	coupons INTEGER DEFAULT 0 NOT NULL,
+	home_store TEXT,
+	registered_ms INTEGER NOT NULL,
+	active INTEGER DEFAULT 1 NOT NULL,
+	import_batch TEXT,
+	CONSTRAINT pk_member PRIMARY KEY (member_id),
+	CONSTRAINT uq_member_alias UNIQUE (alias),
+	CONSTRAINT uq_member_phone_mac UNIQUE (phone_mac)
+)
+ STRICT;
+
+CREATE TABLE points_entry (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	member_id TEXT NOT NULL,
+	ref TEXT NOT NULL,
+	rule TEXT NOT NULL,
+	points INTEGER NOT NULL,
+	store_id TEXT,
+	earned_ms INTEGER NOT NULL,
+	entry_id TEXT,
+	txid INTEGER NOT NULL,
+	CONSTRAINT uq_points_entry_ref_rule UNIQUE (ref, rule)
+)
+ STRICT;
+
+CREATE INDEX ix_points_entry_member_id ON points_entry (member_id);
+
+CREATE INDEX ix_points_entry_txid ON points_entry (txid);
+
+CREATE TABLE product (
+	product_id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	sku TEXT NOT NULL,
+	category_id TEXT NOT NULL,
+	sold_by TEXT NOT NULL,
+	price_minor INTEGER NOT NULL,
+	tax_rate_bp INTEGER NOT NULL,
+	min_age INTEGER NOT NULL,
+	active INTEGER DEFAULT 1 NOT NULL,
+	doc TEXT NOT NULL,
+	import_batch TEXT,
+	CONSTRAINT pk_product PRIMARY KEY (product_id)
+)
+ STRICT;
+
+CREATE INDEX ix_product_sku ON product (sku);
+
+CREATE TABLE request_nonce (
+	key_id TEXT NOT NULL,
+	nonce TEXT NOT NULL,
+	expires_ms INTEGER NOT NULL,
+	CONSTRAINT pk_request_nonce PRIMARY KEY (key_id, nonce)
+)
+ STRICT;
+
+CREATE INDEX ix_request_nonce_expires_ms ON request_nonce (expires_ms);
+
+CREATE TABLE server_meta (
+	"key" TEXT NOT NULL,
+	value TEXT NOT NULL,
+	CONSTRAINT pk_server_meta PRIMARY KEY ("key")
+)
+ STRICT;
+
+CREATE TABLE staff (
+	staff_id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	name TEXT NOT NULL,
+	role TEXT NOT NULL,
+	rights TEXT NOT NULL,
+	pin_salt TEXT NOT NULL,
+	pin_ops INTEGER NOT NULL,
+	pin_mem INTEGER NOT NULL,
+	pin_digest TEXT NOT NULL,
+	badge_mac TEXT DEFAULT '' NOT NULL,
+	active INTEGER DEFAULT 1 NOT NULL,
+	import_batch TEXT,
+	CONSTRAINT pk_staff PRIMARY KEY (staff_id)
+)
+ STRICT;
+
+CREATE TABLE stock_level (
+	store_id TEXT NOT NULL,
+	product_id TEXT NOT NULL,
+	on_hand_milli INTEGER NOT NULL,
+	committed_milli INTEGER NOT NULL,
+	changed_ms INTEGER NOT NULL,
+	CONSTRAINT pk_stock_level PRIMARY KEY (store_id, product_id)
+)
+ STRICT;
+
+CREATE TABLE stock_movement (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	store_id TEXT NOT NULL,
+	product_id TEXT NOT NULL,
+	on_hand_milli INTEGER NOT NULL,
+	committed_milli INTEGER NOT NULL,
+	cause TEXT NOT NULL,
+	ref TEXT NOT NULL,
+	line TEXT NOT NULL,
+	moved_ms INTEGER NOT NULL,
+	entry_id TEXT,
+	txid INTEGER NOT NULL,
+	CONSTRAINT uq_stock_movement_cause_ref_line UNIQUE (cause, ref, line)
+)
+ STRICT;
+
+CREATE INDEX ix_stock_movement_key ON stock_movement (store_id, product_id);
+
+CREATE INDEX ix_stock_movement_txid ON stock_movement (txid);
+
+CREATE TABLE tenant (
+	tenant_id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	CONSTRAINT pk_tenant PRIMARY KEY (tenant_id)
+)
+ STRICT;
+
+CREATE TABLE coupon (
+	coupon_id TEXT NOT NULL,
+	campaign_id TEXT NOT NULL,
+	serial TEXT NOT NULL,
+	short_code TEXT,
+	member_id TEXT,
+	store_id TEXT,
+	state TEXT NOT NULL,
+	flags INTEGER NOT NULL,
+	value_minor INTEGER NOT NULL,
+	issued_ms INTEGER NOT NULL,
+	starts_ms INTEGER NOT NULL,
+	expires_ms INTEGER NOT NULL,
+	redeemed_sale_id TEXT,
+	redeemed_store_id TEXT,
+	redeemed_ms INTEGER,
+	request_id TEXT,
+	CONSTRAINT pk_coupon PRIMARY KEY (coupon_id),
+	CONSTRAINT ck_coupon_state CHECK (state IN ('issued', 'held', 'redeemed', 'returned', 'expired', 'void')),
+	CONSTRAINT fk_coupon_campaign_id_campaign FOREIGN KEY(campaign_id) REFERENCES campaign (campaign_id),
+	CONSTRAINT uq_coupon_serial UNIQUE (serial),
+	CONSTRAINT uq_coupon_short_code UNIQUE (short_code),
+	CONSTRAINT uq_coupon_request_id UNIQUE (request_id)
+)
+ STRICT;
+
+CREATE INDEX ix_coupon_member_id ON coupon (member_id);
+
+CREATE TABLE store (
+	store_id TEXT NOT NULL,
+	tenant_id INTEGER NOT NULL,
+	number INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	address TEXT NOT NULL,
+	legal_id TEXT NOT NULL,
+	time_zone TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	day_cutoff_minutes INTEGER NOT NULL,
+	languages TEXT NOT NULL,
+	receipt_language TEXT NOT NULL,
+	receipt_base_url TEXT NOT NULL,
+	cash_step_minor INTEGER NOT NULL,
+	prices_include_tax INTEGER NOT NULL,
+	next_terminal INTEGER DEFAULT 1 NOT NULL,
+	CONSTRAINT pk_store PRIMARY KEY (store_id),
+	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),
+	CONSTRAINT uq_store_number UNIQUE (number)
+)
+ STRICT;
+
+CREATE TABLE coupon_hold (
+	hold_id TEXT NOT NULL,
+	coupon_id TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	terminal_id TEXT NOT NULL,
+	state TEXT NOT NULL,
+	expires_ms INTEGER NOT NULL,
+	CONSTRAINT pk_coupon_hold PRIMARY KEY (hold_id),
+	CONSTRAINT uq_coupon_hold_coupon_id_sale_id UNIQUE (coupon_id, sale_id),
+	CONSTRAINT ck_coupon_hold_state CHECK (state IN ('held', 'confirmed', 'released', 'expired')),
+	CONSTRAINT fk_coupon_hold_coupon_id_coupon FOREIGN KEY(coupon_id) REFERENCES coupon (coupon_id)
+)
+ STRICT;
+
+CREATE TABLE enrol_code (
+	handle TEXT NOT NULL,
+	code_sha256 TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	terminal_id TEXT,
+	expires_ms INTEGER NOT NULL,
+	tries_left INTEGER NOT NULL,
+	used_ms INTEGER,
+	CONSTRAINT pk_enrol_code PRIMARY KEY (handle),
+	CONSTRAINT fk_enrol_code_store_id_store FOREIGN KEY(store_id) REFERENCES store (store_id)
+)
+ STRICT;
+
+CREATE TABLE shop_order (
+	order_id TEXT NOT NULL,
+	number TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	member_id TEXT,
+	channel TEXT NOT NULL,
+	state TEXT NOT NULL,
+	request_id TEXT,
+	masked_name TEXT NOT NULL,
+	phone_last4 TEXT NOT NULL,
+	total_minor INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	placed_ms INTEGER NOT NULL,
+	promised_ms INTEGER NOT NULL,
+	ready_ms INTEGER,
+	handed_over_ms INTEGER,
+	shelf TEXT DEFAULT '' NOT NULL,
+	secret_sha256 TEXT NOT NULL,
+	pickup_code TEXT NOT NULL,
+	CONSTRAINT pk_shop_order PRIMARY KEY (order_id),
+	CONSTRAINT ck_shop_order_state CHECK (state IN ('placed', 'picking', 'ready', 'handed_over', 'cancelled')),
+	CONSTRAINT fk_shop_order_store_id_store FOREIGN KEY(store_id) REFERENCES store (store_id),
+	CONSTRAINT uq_shop_order_request_id UNIQUE (request_id)
+)
+ STRICT;
+
+CREATE INDEX ix_shop_order_store_state ON shop_order (store_id, state);
+
+CREATE TABLE terminal (
+	terminal_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	label TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	device_public_key TEXT NOT NULL,
+	key_id TEXT NOT NULL,
+	status TEXT NOT NULL,
+	expected_seq INTEGER NOT NULL,
+	head_hash TEXT NOT NULL,
+	app_version TEXT NOT NULL,
+	device_name TEXT NOT NULL,
+	enrolled_ms INTEGER NOT NULL,
+	CONSTRAINT pk_terminal PRIMARY KEY (terminal_id),
+	CONSTRAINT ck_terminal_status CHECK (status IN ('active', 'quarantined', 'retired')),
+	CONSTRAINT fk_terminal_store_id_store FOREIGN KEY(store_id) REFERENCES store (store_id),
+	CONSTRAINT uq_terminal_key_id UNIQUE (key_id)
+)
+ STRICT;
+
+CREATE TABLE journal_entry (
+	entry_id TEXT NOT NULL,
+	terminal_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	txid INTEGER NOT NULL,
+	type TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	wall_ms INTEGER NOT NULL,
+	mono_ms INTEGER NOT NULL,
+	actor TEXT NOT NULL,
+	prev_hash TEXT NOT NULL,
+	body TEXT NOT NULL,
+	personal TEXT,
+	salt TEXT,
+	body_hash TEXT NOT NULL,
+	personal_hash TEXT,
+	hash TEXT NOT NULL,
+	received_ms INTEGER NOT NULL,
+	state TEXT NOT NULL,
+	park_code TEXT NOT NULL,
+	CONSTRAINT pk_journal_entry PRIMARY KEY (entry_id),
+	CONSTRAINT uq_journal_entry_terminal_id_incarnation_seq UNIQUE (terminal_id, incarnation, seq),
+	CONSTRAINT ck_journal_entry_state CHECK (state IN ('applied', 'parked')),
+	CONSTRAINT fk_journal_entry_terminal_id_terminal FOREIGN KEY(terminal_id) REFERENCES terminal (terminal_id)
+)
+ STRICT;
+
+CREATE INDEX ix_journal_entry_parked ON journal_entry (state) WHERE state = 'parked';
+
+CREATE TABLE order_event (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	order_id TEXT NOT NULL,
+	step TEXT NOT NULL,
+	terminal_id TEXT,
+	actor TEXT NOT NULL,
+	happened_ms INTEGER NOT NULL,
+	entry_id TEXT,
+	args TEXT DEFAULT '{}' NOT NULL,
+	CONSTRAINT fk_order_event_order_id_shop_order FOREIGN KEY(order_id) REFERENCES shop_order (order_id)
+)
+ STRICT;
+
+CREATE INDEX ix_order_event_order_id ON order_event (order_id);
+
+CREATE TABLE order_line (
+	order_id TEXT NOT NULL,
+	line_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	product_id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	qty_milli INTEGER NOT NULL,
+	total_minor INTEGER NOT NULL,
+	min_age INTEGER DEFAULT 0 NOT NULL,
+	CONSTRAINT pk_order_line PRIMARY KEY (order_id, line_id),
+	CONSTRAINT fk_order_line_order_id_shop_order FOREIGN KEY(order_id) REFERENCES shop_order (order_id)
+)
+ STRICT;
+
+CREATE TABLE entry_exception (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	entry_id TEXT NOT NULL,
+	terminal_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	args TEXT NOT NULL,
+	state TEXT NOT NULL,
+	created_ms INTEGER NOT NULL,
+	done_ms INTEGER,
+	CONSTRAINT ck_entry_exception_state CHECK (state IN ('open', 'done')),
+	CONSTRAINT fk_entry_exception_entry_id_journal_entry FOREIGN KEY(entry_id) REFERENCES journal_entry (entry_id)
+)
+ STRICT;
+
+CREATE INDEX ix_entry_exception_entry_id ON entry_exception (entry_id);
+
+CREATE TABLE sale (
+	sale_id TEXT NOT NULL,
+	entry_id TEXT NOT NULL,
+	terminal_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	receipt_number TEXT NOT NULL,
+	shift_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	sold_ms INTEGER NOT NULL,
+	cashier_id TEXT NOT NULL,
+	member_id TEXT,
+	member_tier TEXT,
+	catalog_version TEXT NOT NULL,
+	list_minor INTEGER NOT NULL,
+	discount_minor INTEGER NOT NULL,
+	total_minor INTEGER NOT NULL,
+	rounding_minor INTEGER NOT NULL,
+	points_earned INTEGER NOT NULL,
+	CONSTRAINT pk_sale PRIMARY KEY (sale_id),
+	CONSTRAINT uq_sale_entry_id UNIQUE (entry_id),
+	CONSTRAINT fk_sale_entry_id_journal_entry FOREIGN KEY(entry_id) REFERENCES journal_entry (entry_id)
+)
+ STRICT;
+
+CREATE INDEX ix_sale_shift_id ON sale (shift_id);
+
+CREATE INDEX ix_sale_store_day ON sale (store_id, business_day);
+
+CREATE TABLE shift_z (
+	shift_id TEXT NOT NULL,
+	entry_id TEXT NOT NULL,
+	terminal_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	shift_number INTEGER NOT NULL,
+	z_number INTEGER NOT NULL,
+	business_day TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	opened_ms INTEGER NOT NULL,
+	closed_ms INTEGER NOT NULL,
+	sales_count INTEGER NOT NULL,
+	total_minor INTEGER NOT NULL,
+	rounding_minor INTEGER NOT NULL,
+	hand_overs INTEGER NOT NULL,
+	grand_total_sales_minor INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_shift_z PRIMARY KEY (shift_id),
+	CONSTRAINT uq_shift_z_entry_id UNIQUE (entry_id),
+	CONSTRAINT fk_shift_z_entry_id_journal_entry FOREIGN KEY(entry_id) REFERENCES journal_entry (entry_id)
+)
+ STRICT;
+
+CREATE INDEX ix_shift_z_store_day ON shift_z (store_id, business_day);
+
+CREATE TABLE sale_discount (
+	sale_id TEXT NOT NULL,
+	line_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	funder TEXT NOT NULL,
+	rule_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	name TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	tax_effect TEXT NOT NULL,
+	coupon_id TEXT,
+	CONSTRAINT pk_sale_discount PRIMARY KEY (sale_id, line_id, position, funder),
+	CONSTRAINT fk_sale_discount_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
+
+CREATE TABLE sale_line (
+	sale_id TEXT NOT NULL,
+	line_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	product_id TEXT,
+	code TEXT,
+	name TEXT NOT NULL,
+	category_id TEXT NOT NULL,
+	qty_milli INTEGER NOT NULL,
+	sold_by TEXT NOT NULL,
+	unit_price_minor INTEGER NOT NULL,
+	list_minor INTEGER NOT NULL,
+	discount_minor INTEGER NOT NULL,
+	total_minor INTEGER NOT NULL,
+	net_minor INTEGER NOT NULL,
+	tax_minor INTEGER NOT NULL,
+	tax_rate_bp INTEGER NOT NULL,
+	points INTEGER NOT NULL,
+	CONSTRAINT pk_sale_line PRIMARY KEY (sale_id, line_id),
+	CONSTRAINT fk_sale_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
+
+CREATE TABLE sale_tax (
+	sale_id TEXT NOT NULL,
+	rate_bp INTEGER NOT NULL,
+	net_minor INTEGER NOT NULL,
+	tax_minor INTEGER NOT NULL,
+	gross_minor INTEGER NOT NULL,
+	CONSTRAINT pk_sale_tax PRIMARY KEY (sale_id, rate_bp),
+	CONSTRAINT fk_sale_tax_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
+
+CREATE TABLE sale_tender (
+	sale_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	tendered_minor INTEGER NOT NULL,
+	change_minor INTEGER NOT NULL,
+	reference TEXT,
+	CONSTRAINT pk_sale_tender PRIMARY KEY (sale_id, position),
+	CONSTRAINT fk_sale_tender_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;

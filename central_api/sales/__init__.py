@@ -1,0 +1,1 @@
+"""Sales and shifts as plain rows, made of the journal."""

@@ -1,0 +1,158 @@
+"""Projections of the journal: what a sale and a Z say, as rows for reports and for anybody's SQL."""
+
+from collections.abc import Mapping
+
+from central_api.catalog import service as catalog
+from central_api.catalog.schemas import ProductFacts
+from central_api.kit.facts import DoubtfulFact, FactContext
+from central_api.kit.unit import Unit
+from central_api.sales import repository
+from retail_core.wire.facts import SaleCompleted, SaleLine, SalePerson, ShiftClosed
+
+
+def is_known(unit: Unit, sale_id: str) -> bool:
+    """Return whether a sale was projected before."""
+    return repository.sale_exists(unit, sale_id)
+
+
+def project_sale(
+    unit: Unit, context: FactContext, sale: SaleCompleted, person: SalePerson | None
+) -> list[DoubtfulFact]:
+    """Write a sale's rows, as the till stated them; return what a person has to look at."""
+    values: dict[str, object] = {
+        "sale_id": sale.sale_id,
+        "entry_id": context.entry_id,
+        "terminal_id": context.terminal_id,
+        "store_id": context.store_id,
+        "receipt_number": sale.receipt_number,
+        "shift_id": sale.shift_id,
+        "business_day": sale.business_day,
+        "currency": sale.currency,
+        "sold_ms": context.wall_ms,
+        "cashier_id": context.actor,
+        "member_id": None if person is None else person.member_id,
+        "member_tier": sale.member_tier,
+        "catalog_version": sale.catalog_version,
+        "list_minor": sale.list_minor,
+        "discount_minor": sale.discount_minor,
+        "total_minor": sale.total_minor,
+        "rounding_minor": sale.rounding_minor,
+        "points_earned": sale.points_earned,
+    }
+    parts = {
+        "lines": _lines(sale),
+        "discounts": _discounts(sale),
+        "tenders": _tenders(sale),
+        "tax": [{"sale_id": sale.sale_id, **row.model_dump()} for row in sale.tax],
+    }
+    repository.insert_sale(unit, values, parts)
+    return [*_doubtful_sums(sale), *_doubtful_lines(unit, context, sale)]
+
+
+def project_z(unit: Unit, context: FactContext, closed: ShiftClosed) -> list[DoubtfulFact]:
+    """Write a closed shift's row; a second Z of one shift is doubtful and changes nothing."""
+    names = (
+        "shift_id",
+        "shift_number",
+        "z_number",
+        "business_day",
+        "currency",
+        "opened_ms",
+        "closed_ms",
+        "sales_count",
+        "total_minor",
+        "rounding_minor",
+        "hand_overs",
+        "grand_total_sales_minor",
+    )
+    values: dict[str, object] = {
+        **{name: getattr(closed, name) for name in names},
+        "entry_id": context.entry_id,
+        "terminal_id": context.terminal_id,
+        "store_id": context.store_id,
+        "doc": closed.model_dump_json(),
+    }
+    if repository.insert_z(unit, values):
+        return []
+    return [DoubtfulFact("shift.closed_twice", {"shift_id": closed.shift_id})]
+
+
+def _lines(sale: SaleCompleted) -> repository.Rows:
+    return [
+        {
+            "sale_id": sale.sale_id,
+            "position": position,
+            "discount_minor": sum(item.amount_minor for item in line.discounts),
+            **line.model_dump(exclude={"discounts"}),
+        }
+        for position, line in enumerate(sale.lines, start=1)
+    ]
+
+
+def _discounts(sale: SaleCompleted) -> repository.Rows:
+    return [
+        {
+            "sale_id": sale.sale_id,
+            "line_id": line.line_id,
+            "position": position,
+            "funder": funder,
+            "rule_id": item.rule_id,
+            "kind": item.kind,
+            "name": item.name,
+            "amount_minor": amount_minor,
+            "tax_effect": item.tax_effect,
+            "coupon_id": item.coupon_id,
+        }
+        for line in sale.lines
+        for position, item in enumerate(line.discounts, start=1)
+        for funder, amount_minor in sorted(item.funders.items())
+    ]
+
+
+def _tenders(sale: SaleCompleted) -> repository.Rows:
+    return [
+        {"sale_id": sale.sale_id, "position": position, **tender.model_dump()}
+        for position, tender in enumerate(sale.tenders, start=1)
+    ]
+
+
+def _doubtful_sums(sale: SaleCompleted) -> list[DoubtfulFact]:
+    """Return whether what was paid differs from what is said to be due."""
+    lines_minor = sum(line.total_minor for line in sale.lines)
+    paid_minor = sum(tender.amount_minor for tender in sale.tenders)
+    due_minor = sale.total_minor + sale.rounding_minor
+    if lines_minor == sale.total_minor and paid_minor == due_minor:
+        return []
+    args: dict[str, str | int] = {
+        "lines_minor": lines_minor,
+        "due_minor": due_minor,
+        "paid_minor": paid_minor,
+    }
+    return [DoubtfulFact("sale.sums_differ", args)]
+
+
+def _doubtful_lines(unit: Unit, context: FactContext, sale: SaleCompleted) -> list[DoubtfulFact]:
+    ids = {line.product_id for line in sale.lines if line.product_id is not None}
+    known = catalog.facts(unit, context.store_id, ids)
+    found = [_doubtful_line(line, known) for line in sale.lines]
+    return [doubt for doubt in found if doubt is not None]
+
+
+def _doubtful_line(line: SaleLine, known: Mapping[str, ProductFacts]) -> DoubtfulFact | None:
+    """Return whether a line's product is unknown, or its price none that the catalog has for it now."""
+    if line.product_id is None:
+        return None
+    facts = known.get(line.product_id)
+    if facts is None:
+        return DoubtfulFact("sale.unknown_product", {"line_id": line.line_id, "product_id": line.product_id})
+    if line.unit_price_minor in {facts.price_minor, *facts.tier_prices.values()}:
+        return None
+    return DoubtfulFact(
+        "sale.price_differs",
+        {
+            "line_id": line.line_id,
+            "product_id": line.product_id,
+            "sold_minor": line.unit_price_minor,
+            "catalog_minor": facts.price_minor,
+        },
+    )
