@@ -15,6 +15,13 @@ class AmountEntry:
     currency: str
     text: str = ""
 
+    @classmethod
+    def of(cls, amount: Money) -> "AmountEntry":
+        """Return the entry that shows ``amount``, as if it had been keyed in."""
+        places = exponent(amount.currency)
+        text = str(amount.minor).rjust(places + 1, "0")
+        return cls(amount.currency, text if places == 0 else f"{text[:-places]}.{text[-places:]}")
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing was keyed in."""
@@ -28,7 +35,7 @@ class AmountEntry:
         return Money(int((whole or "0") + fraction.ljust(places, "0")), self.currency)
 
     def press(self, key: str) -> "AmountEntry":
-        """Return the entry after a key: a digit, ``00``, ``dot``, ``back`` or ``clear``; others do nothing."""
+        """Return the entry after a key: a digit, ``00``, ``dot``, ``back``, ``clear``; others do nothing."""
         if key == "clear":
             return AmountEntry(self.currency)
         if key == "back":
@@ -37,7 +44,7 @@ class AmountEntry:
             return self._with_point()
         entry = self
         for digit in key:
-            entry = entry._with_digit(digit)  # noqa: SLF001 - its own class.
+            entry = entry._with_digit(digit)
         return entry
 
     def _with_point(self) -> "AmountEntry":

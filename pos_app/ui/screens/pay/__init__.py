@@ -1,0 +1,1 @@
+"""Pay: what makes the total, the figure that matters now, tenders, quick cash, one finish button."""
