@@ -273,6 +273,7 @@ class GalleryWindow(QMainWindow):
         self._status = StatusBar("gallery_status")
         self._switches = QHBoxLayout()
         self._switches.setContentsMargins(16, 8, 16, 0)
+        self._switches.setSpacing(8)
         for language in LANGUAGES:
             self._add_language(language)
         dark = ActionButton("gallery_theme", "◐")

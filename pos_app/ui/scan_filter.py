@@ -105,12 +105,13 @@ class ScanFilter(QObject):
         """Watch every key of ``app`` from now on."""
         app.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hold what belongs to a burst; pass everything else."""
         kind = event.type()
         if self._replaying or kind not in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             return False
-        if not isinstance(event, QKeyEvent) or not _watched.isWidgetType():
+        if not isinstance(event, QKeyEvent) or watched is not _receiver():
+            # A key that its receiver ignored comes again for each parent; it is the same key.
             return False
         if kind == QEvent.Type.ShortcutOverride:
             return self._on_shortcut_override(event)
@@ -224,6 +225,14 @@ def _character(event: QKeyEvent) -> str:
     if event.modifiers() & (chords | Qt.KeyboardModifier.MetaModifier):
         return ""
     return text if len(text) == 1 and text.isprintable() else ""
+
+
+def _receiver() -> QWidget | None:
+    """Return the widget to which Qt gives a key first."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.focusWidget() or popup
+    return QApplication.focusWidget() or QApplication.activeWindow()
 
 
 def _is_bare_modifier(event: QKeyEvent) -> bool:

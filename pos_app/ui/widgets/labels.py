@@ -38,14 +38,23 @@ class ElidedLabel(TextLabel):
     def __init__(self, name: str, role: Role = "body", parent: QWidget | None = None) -> None:
         super().__init__(name, role, parent=parent)
         self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def text(self) -> str:
+        """Return the whole text, however much of it is shown."""
+        return self._whole
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show as much of ``text`` as there is room for."""
         self._whole = text
         self.setAccessibleName(text)
-        self.setToolTip("")
+        self.updateGeometry()
         self._elide()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for room for the whole text."""
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Allow any width down to a few characters."""

@@ -114,10 +114,10 @@ class StatusBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(12)
-        row.addWidget(self._title, 3)
+        row.addWidget(self._title)
         row.addWidget(self._till)
         row.addWidget(self._cashier)
-        row.addStretch(4)
+        row.addStretch(1)
         for widget in (self._capability, self._queue, self._clock):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
