@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
 
     def refresh_actions(self) -> None:
         """Ask the current screen for its actions again."""
-        actions = self._current.actions() if self._current is not None else []
+        actions = self._current.current_actions() if self._current is not None else []
         self._bar.render_actions(actions)
         self._enable_shortcuts(actions)
 
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _action(self, code: str) -> Action | None:
-        actions = self._current.actions() if self._current is not None else []
+        actions = self._current.current_actions() if self._current is not None else []
         return next((action for action in actions if action.code == code), None)
 
     def _add_shortcuts(self) -> None:

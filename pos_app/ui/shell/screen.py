@@ -44,7 +44,7 @@ class Screen(Protocol):
         """The picture of the screen."""
         ...
 
-    def actions(self) -> Sequence[Action]:
+    def current_actions(self) -> Sequence[Action]:
         """Return what can be done now, in the order of the bar."""
         ...
 

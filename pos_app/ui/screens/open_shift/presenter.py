@@ -15,7 +15,7 @@ from pos_app.ui.screens.open_shift.state import OpenShiftState
 class OpenShiftView(Protocol):
     """What the presenter needs of the picture."""
 
-    def render(self, state: OpenShiftState) -> None:
+    def show_state(self, state: OpenShiftState) -> None:
         """Show ``state``."""
 
 
@@ -49,7 +49,7 @@ class OpenShiftPresenter:
     def bind(self, view: OpenShiftView) -> None:
         """Show everything in ``view`` from now on."""
         self._view = view
-        view.render(self._state)
+        view.show_state(self._state)
 
     def enter(self) -> None:
         """Start with nothing keyed in."""
@@ -88,4 +88,4 @@ class OpenShiftPresenter:
     def _show(self, state: OpenShiftState) -> None:
         self._state = state
         if self._view is not None:
-            self._view.render(state)
+            self._view.show_state(state)

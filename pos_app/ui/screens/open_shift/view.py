@@ -49,7 +49,7 @@ class OpenShiftScreen(QWidget):
         """The picture itself."""
         return self
 
-    def actions(self) -> Sequence[Action]:
+    def current_actions(self) -> Sequence[Action]:
         """Enter opens the shift, Escape lets somebody else sign in."""
         return [
             Action("confirm", self._presenter.submit, on_bar=False),
@@ -68,7 +68,7 @@ class OpenShiftScreen(QWidget):
         """Refuse scans: goods can wait until the drawer is open."""
         return False
 
-    def render(self, state: OpenShiftState) -> None:
+    def show_state(self, state: OpenShiftState) -> None:
         """Show ``state``."""
         self._state = state
         self._float.set_amount(self._formats.money(state.entry.money))
@@ -82,7 +82,7 @@ class OpenShiftScreen(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             if self._state is not None:
-                self.render(self._state)
+                self.show_state(self._state)
 
     def _build(self) -> None:
         left = Card("open_shift.figure")

@@ -22,7 +22,7 @@ REFERENCE_DIGITS = 4
 class PayView(Protocol):
     """What the presenter needs of the picture."""
 
-    def render(self, state: PayState) -> None:
+    def show_state(self, state: PayState) -> None:
         """Show ``state``."""
 
 
@@ -75,7 +75,7 @@ class PayPresenter:
     def bind(self, view: PayView) -> None:
         """Show everything in ``view`` from now on."""
         self._view = view
-        view.render(self._state)
+        view.show_state(self._state)
 
     def enter(self) -> None:
         """Price the basket once more and ask for the money."""
@@ -184,7 +184,7 @@ class PayPresenter:
     def _show(self, state: PayState) -> None:
         self._state = state
         if self._view is not None:
-            self._view.render(state)
+            self._view.show_state(state)
 
 
 def pieces_of(qty_milli: int, sold_by: str) -> int:

@@ -59,7 +59,7 @@ class PayScreen(QWidget):
         """The picture itself."""
         return self
 
-    def actions(self) -> Sequence[Action]:
+    def current_actions(self) -> Sequence[Action]:
         """Enter finishes and then starts the next customer; Escape goes back to the basket."""
         return [
             Action("confirm", self._presenter.finish, on_bar=False),
@@ -79,7 +79,7 @@ class PayScreen(QWidget):
         """Take no scan: a payment code must never be read as goods."""
         return True
 
-    def render(self, state: PayState) -> None:
+    def show_state(self, state: PayState) -> None:
         """Show ``state``."""
         self._state = state
         self._render_rows(state)
@@ -100,7 +100,7 @@ class PayScreen(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             if self._state is not None:
-                self.render(self._state)
+                self.show_state(self._state)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

@@ -14,7 +14,7 @@ from pos_app.ui.screens.sign_in.state import Message, SignInState
 class SignInView(Protocol):
     """What the presenter needs of the picture."""
 
-    def render(self, state: SignInState) -> None:
+    def show_state(self, state: SignInState) -> None:
         """Show ``state``."""
 
 
@@ -56,7 +56,7 @@ class SignInPresenter:
     def bind(self, view: SignInView) -> None:
         """Show everything in ``view`` from now on."""
         self._view = view
-        view.render(self._state)
+        view.show_state(self._state)
 
     def enter(self) -> None:
         """Nobody is signed in any more: show the people."""
@@ -114,4 +114,4 @@ class SignInPresenter:
     def _show(self, state: SignInState) -> None:
         self._state = state
         if self._view is not None:
-            self._view.render(state)
+            self._view.show_state(state)

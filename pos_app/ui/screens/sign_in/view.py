@@ -63,7 +63,7 @@ class SignInScreen(QWidget):
         """The picture itself."""
         return self
 
-    def actions(self) -> Sequence[Action]:
+    def current_actions(self) -> Sequence[Action]:
         """Nothing stands on the bar before somebody is signed in; Escape goes back to the people."""
         return [Action("back", self._presenter.go_back, on_bar=False, enabled=self._state.chosen is not None)]
 
@@ -80,7 +80,7 @@ class SignInScreen(QWidget):
         self._presenter.submit_badge(text)
         return True
 
-    def render(self, state: SignInState) -> None:
+    def show_state(self, state: SignInState) -> None:
         """Show ``state``."""
         if state.staff != self._state.staff:
             self._render_people(state.staff)
@@ -106,7 +106,7 @@ class SignInScreen(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.render(self._state)
+            self.show_state(self._state)
 
     def _build(self) -> None:
         left = Card("sign_in.people")
