@@ -78,7 +78,7 @@ class HandOverOrder:
         """
         raise NotImplementedError
 
-    def undo(self, actor: Actor, hand_over_id: str, order_id: str) -> Order:
+    def undo(self, actor: Actor, done: HandedOver) -> Order:
         """Take a hand-over back within ten seconds; the code is good again.
 
         Raises:

@@ -314,7 +314,7 @@ class KeyStore(Protocol):
 class FiscalPort(Protocol):
     """The fiscal service around a sale: prepared before the transaction, signed with its number inside it."""
 
-    def prepare(self, sale_id: str, total_minor: int, currency: str) -> FiscalTicket:
+    def prepare(self, sale_id: str, *, total_minor: int, currency: str) -> FiscalTicket:
         """Announce a sale."""
 
     def sign(self, ticket: FiscalTicket, sale: SaleCompleted) -> FiscalMark:

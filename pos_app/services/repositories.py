@@ -61,7 +61,7 @@ class SaleRepository(Protocol):
     def next_receipt_seq(self, incarnation: int) -> int:
         """Return the next number of the gapless sequence of an incarnation, from 1."""
 
-    def add(self, sale: SaleCompleted, person: SalePerson | None, entry: Entry, *, receipt_seq: int) -> None:
+    def add(self, sale: SaleCompleted, person: SalePerson | None, *, entry: Entry, receipt_seq: int) -> None:
         """Write a sale's rows; ``entry`` is its place in the journal."""
 
     def by_number(self, receipt_number: str) -> tuple[SaleCompleted, int] | None:
@@ -133,7 +133,7 @@ class SpoolRepository(Protocol):
     def in_states(self, states: Sequence[JobState], limit: int) -> Sequence[PrintJob]:
         """Return jobs in some states, the oldest first."""
 
-    def mark(self, job_id: int, state: JobState, code: str = "") -> None:
+    def mark(self, job_id: int, state: JobState, *, code: str = "") -> None:
         """Note the state of a job, and the code of what went wrong with it."""
 
 
@@ -152,7 +152,7 @@ class MemberRepository(Protocol):
     def put(self, member: Member) -> None:
         """Keep what is known of a member, instead of what was."""
 
-    def remember_code(self, alias: str, nonce: str, seen_ms: int) -> bool:
+    def remember_code(self, alias: str, nonce: str, *, seen_ms: int) -> bool:
         """Note the use of a rotating code; return ``False`` if it was used here before."""
 
 
@@ -174,7 +174,7 @@ class OrderRepository(Protocol):
     def add_hand_over(self, body: OrderHandedOver, entry: Entry) -> None:
         """Write that an order left the store, with the stock movements of its lines."""
 
-    def add_undo(self, hand_over: HandOver, lines: Iterable[tuple[str, int]], entry: Entry) -> None:
+    def add_undo(self, hand_over: HandOver, lines: Iterable[tuple[str, int]], *, entry: Entry) -> None:
         """Write that a hand-over was taken back; ``lines`` are (product id, quantity in thousandths)."""
 
     def hand_over_of(self, order_id: str) -> HandOver | None:
@@ -203,7 +203,7 @@ class StaffRepository(Protocol):
     def by_badge(self, badge_mac: str) -> StaffMember | None:
         """Return the active owner of a badge."""
 
-    def set_failures(self, staff_id: str, failures: int, locked_until_ms: int) -> None:
+    def set_failures(self, staff_id: str, *, failures: int, locked_until_ms: int) -> None:
         """Note wrong PINs."""
 
 

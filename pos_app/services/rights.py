@@ -46,7 +46,7 @@ ALL: Final = (
 """Every verb that this release asks for."""
 
 
-def allows(rights: Mapping[str, int | None], verb: str, amount: int = 0) -> bool:
+def allows(rights: Mapping[str, int | None], verb: str, *, amount: int = 0) -> bool:
     """Return whether ``rights`` allow ``verb`` for ``amount`` (0 for verbs without a limit)."""
     if verb not in rights:
         return False
@@ -54,7 +54,7 @@ def allows(rights: Mapping[str, int | None], verb: str, amount: int = 0) -> bool
     return limit is None or amount <= limit
 
 
-def require(rights: Mapping[str, int | None], verb: str, amount: int = 0) -> None:
+def require(rights: Mapping[str, int | None], verb: str, *, amount: int = 0) -> None:
     """Return if ``rights`` allow ``verb`` for ``amount``.
 
     Raises:

@@ -53,9 +53,8 @@ def _engine(make: Callable[[], driver.Connection], *, size: int, begin: str) -> 
     return engine
 
 
-def _assert_durable(dbapi_connection: Any, record: object, proxy: object) -> None:
+def _assert_durable(dbapi_connection: Any, *_: object) -> None:
     """Refuse a connection that could lose an acknowledged sale."""
-    del record, proxy
     found = tuple(
         dbapi_connection.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("journal_mode", "synchronous", "foreign_keys")

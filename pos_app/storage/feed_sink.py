@@ -11,7 +11,7 @@ from sqlalchemy import Table, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.ports import AppliedPage
-from pos_app.services.records import Order, SyncState
+from pos_app.services.records import Order
 from pos_app.storage.order_json import order_from_json
 from pos_app.storage.repositories.orders import order_row
 from pos_app.storage.tables import customer_order, issuer_keys, member, revoked, staff, stock
@@ -53,14 +53,13 @@ class SqlFeedSink:
     def apply_store_page(self, page: FeedPage, *, now_ms: int) -> AppliedPage:
         """Write a page; see ``pos_app.services.ports.FeedSink``."""
         with self._store.write() as work:
-            state = work.sync_state.get()
             epoch = work.epoch + (1 if page.reset else 0)
             application = _Application(work, page, epoch=epoch, pin_pepper=self._pin_pepper)
             for change in page.changes:
                 application.apply(change)
             if not page.more:
                 _drop_older(work, epoch)
-            _advance(work, state, page, epoch=epoch, now_ms=now_ms)
+            _advance(work, page, epoch=epoch, now_ms=now_ms)
             return application.result()
 
 
@@ -110,7 +109,7 @@ class _Application:
             "revoked": self._revoked,
         }
 
-    def _put(self, table: Table, key: dict[str, str], values: dict[str, object] | None) -> None:
+    def _put(self, table: Table, key: dict[str, str], *, values: dict[str, object] | None) -> None:
         """Upsert a row of this epoch, or delete it when there are no values."""
         connection = self.work.connection
         if values is None:
@@ -127,11 +126,13 @@ class _Application:
     def _stock(self, key: str, text: str | None) -> None:
         doc = None if text is None else StockDoc.model_validate_json(text)
         values = None if doc is None else doc.model_dump(exclude={"product_id"})
-        self._put(stock, {"product_id": key}, values)
+        self._put(stock, {"product_id": key}, values=values)
 
     def _member(self, key: str, text: str | None) -> None:
         doc = None if text is None else MemberDoc.model_validate_json(text)
-        self._put(member, {"member_id": key}, None if doc is None else doc.model_dump(exclude={"member_id"}))
+        self._put(
+            member, {"member_id": key}, values=None if doc is None else doc.model_dump(exclude={"member_id"})
+        )
 
     def _staff(self, key: str, text: str | None) -> None:
         if text is None:
@@ -153,7 +154,7 @@ class _Application:
             "badge_mac": doc.badge_mac,
             "active": doc.active,
         }
-        self._put(staff, {"staff_id": key}, values)
+        self._put(staff, {"staff_id": key}, values=values)
 
     def _order(self, key: str, text: str | None) -> None:
         row = self.work.connection.execute(
@@ -167,7 +168,7 @@ class _Application:
             )
             return
         order = None if text is None else _order(text)
-        self._put(customer_order, {"order_id": key}, None if order is None else order_row(order))
+        self._put(customer_order, {"order_id": key}, values=None if order is None else order_row(order))
         if order is not None and row is None and order.state == "placed":
             self._new_orders.append((key, order.number))
         elif order is None or row is None or row.state != order.state:
@@ -204,7 +205,7 @@ class _Application:
         if doc is not None:
             what, identifier = doc.what, doc.id
         values: dict[str, object] | None = None if doc is None else {"reason": doc.reason}
-        self._put(revoked, {"what": what, "id": identifier}, values)
+        self._put(revoked, {"what": what, "id": identifier}, values=values)
 
 
 def _order(text: str) -> Order:
@@ -222,8 +223,8 @@ def _drop_older(work: SqlUnitOfWork, epoch: int) -> None:
             work.connection.execute(delete(table).where(table.c.epoch < epoch))
 
 
-def _advance(work: SqlUnitOfWork, state: SyncState, page: FeedPage, *, epoch: int, now_ms: int) -> None:
-    state = replace(state, store_cursor=page.next)
+def _advance(work: SqlUnitOfWork, page: FeedPage, *, epoch: int, now_ms: int) -> None:
+    state = replace(work.sync_state.get(), store_cursor=page.next)
     if not page.more:
         # Only the last page vouches for all rows: before it, some of our movements are still to come.
         state = replace(state, applied_through=page.applied_through, store_page_ms=now_ms, keys_ms=now_ms)

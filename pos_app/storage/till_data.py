@@ -64,9 +64,9 @@ def open_till_data(folder: Path, *, key_store: KeyStore, ids: Ids) -> TillData:
         if not lock.ended_well and path.exists():
             _refuse_damage(path, keys)
         writer = open_writer(path, keys.database_key)
-        _bring_up_to_date(path, keys, writer)
+        _bring_up_to_date(path, keys, writer=writer)
         reader = open_reader(path, keys.database_key)
-        return _assemble(folder, keys, (writer, reader), lock, ids)
+        return _assemble(folder, keys, engines=(writer, reader), lock=lock, ids=ids)
     except BaseException:
         lock.release(ended_well=lock.ended_well)
         raise
@@ -99,7 +99,7 @@ def _refuse_damage(path: Path, keys: TillKeys) -> None:
         raise StorageError(damage)
 
 
-def _bring_up_to_date(path: Path, keys: TillKeys, writer: Engine) -> None:
+def _bring_up_to_date(path: Path, keys: TillKeys, *, writer: Engine) -> None:
     with closing(connect(path, keys.database_key)) as connection:
         revision = revision_of(connection)
     if revision != HEAD:
@@ -107,7 +107,7 @@ def _bring_up_to_date(path: Path, keys: TillKeys, writer: Engine) -> None:
 
 
 def _assemble(
-    folder: Path, keys: TillKeys, engines: tuple[Engine, Engine], lock: DataLock, ids: Ids
+    folder: Path, keys: TillKeys, *, engines: tuple[Engine, Engine], lock: DataLock, ids: Ids
 ) -> TillData:
     writer, reader = engines
     store = SqlStore(writer=writer, reader=reader, ids=ids)

@@ -56,7 +56,7 @@ class SqlSpool:
         return int(job_id[0])
 
     def get(self, job_id: int) -> PrintJob | None:
-        row = first(self._connection, _JOB, {"job_id": job_id})
+        row = first(self._connection, _JOB, job_id=job_id)
         return None if row is None else PrintJob(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
 
     def in_states(self, states: Sequence[JobState], limit: int) -> Sequence[PrintJob]:
@@ -65,5 +65,5 @@ class SqlSpool:
         )
         return [PrintJob(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
 
-    def mark(self, job_id: int, state: JobState, code: str = "") -> None:
+    def mark(self, job_id: int, state: JobState, *, code: str = "") -> None:
         self._connection.execute(update(spool).where(spool.c.job_id == job_id).values(state=state, code=code))

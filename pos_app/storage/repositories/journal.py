@@ -40,7 +40,7 @@ class SqlJournal:
         self._ids = ids
 
     def head(self) -> Head:
-        row = first(self._connection, _HEAD, {"incarnation": self._incarnation})
+        row = first(self._connection, _HEAD, incarnation=self._incarnation)
         if row is None:
             return genesis(self._terminal, self._incarnation)
         return Head(self._terminal, self._incarnation, row.seq, row.hash)
@@ -69,7 +69,7 @@ class SqlJournal:
         return entries[0] if entries and entries[0].seq == seq else None
 
     def queue(self, acked_through: int) -> Queue:
-        row = first(self._connection, _QUEUE, {"incarnation": self._incarnation, "after_seq": acked_through})
+        row = first(self._connection, _QUEUE, incarnation=self._incarnation, after_seq=acked_through)
         assert row is not None
         return Queue(length=row[0], oldest_ms=row[1] or 0)
 

@@ -36,7 +36,7 @@ class SqlOrders:
         self._epoch = epoch
 
     def get(self, order_id: str) -> Order | None:
-        row = first(self._connection, _ONE, {"order_id": order_id})
+        row = first(self._connection, _ONE, order_id=order_id)
         return None if row is None else order_from_json(json.loads(row.doc))
 
     def in_states(self, states: Sequence[OrderState], limit: int) -> Sequence[Order]:
@@ -84,7 +84,7 @@ class SqlOrders:
         )
         self._move(lines, entry, cause="hand_over", ref=body.hand_over_id, sign=-1)
 
-    def add_undo(self, hand_over_: HandOver, lines: Iterable[tuple[str, int]], entry: Entry) -> None:
+    def add_undo(self, hand_over_: HandOver, lines: Iterable[tuple[str, int]], *, entry: Entry) -> None:
         self._connection.execute(
             insert(hand_over_undo), {"hand_over_id": hand_over_.hand_over_id, **place_of(entry)}
         )

@@ -37,7 +37,7 @@ class SqlMembers:
             upsert(member).values(values).on_conflict_do_update(index_elements=["member_id"], set_=values)
         )
 
-    def remember_code(self, alias: str, nonce: str, seen_ms: int) -> bool:
+    def remember_code(self, alias: str, nonce: str, *, seen_ms: int) -> bool:
         self._connection.execute(delete(code_replay).where(code_replay.c.seen_ms < seen_ms - _REPLAY_KEPT_MS))
         try:
             self._connection.execute(
@@ -77,7 +77,7 @@ class SqlStaff:
         )
         return None if row is None else _staff(row)
 
-    def set_failures(self, staff_id: str, failures: int, locked_until_ms: int) -> None:
+    def set_failures(self, staff_id: str, *, failures: int, locked_until_ms: int) -> None:
         self._connection.execute(
             update(staff)
             .where(staff.c.staff_id == staff_id)

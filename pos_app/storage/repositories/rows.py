@@ -1,7 +1,6 @@
 """The small steps that all repositories share."""
 
 import json
-from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Executable, Row
@@ -17,11 +16,9 @@ def place_of(entry: Entry) -> dict[str, int]:
     return {"incarnation": entry.incarnation, "seq": entry.seq}
 
 
-def first(
-    connection: Connection, query: Executable, values: Mapping[str, object] | None = None
-) -> AnyRow | None:
-    """Return the first row of a query, or ``None``."""
-    return connection.execute(query, values or {}).first()
+def first(connection: Connection, query: Executable, /, **values: object) -> AnyRow | None:
+    """Return the first row of a query, or ``None``; ``values`` are those of its bind parameters."""
+    return connection.execute(query, values).first()
 
 
 def compact(value: object) -> str:

@@ -50,11 +50,11 @@ class SqlSales:
         self._connection = connection
 
     def next_receipt_seq(self, incarnation: int) -> int:
-        row = first(self._connection, _NEXT, {"incarnation": incarnation})
+        row = first(self._connection, _NEXT, incarnation=incarnation)
         assert row is not None
         return int(row[0])
 
-    def add(self, sale: SaleCompleted, person: SalePerson | None, entry: Entry, *, receipt_seq: int) -> None:
+    def add(self, sale: SaleCompleted, person: SalePerson | None, *, entry: Entry, receipt_seq: int) -> None:
         self._add_head(sale, entry, receipt_seq=receipt_seq, has_member=person is not None)
         self._add_lines(sale)
         self._add_movements(sale, entry)
@@ -85,7 +85,7 @@ class SqlSales:
             )
 
     def by_number(self, receipt_number: str) -> tuple[SaleCompleted, int] | None:
-        row = first(self._connection, _BY_NUMBER, {"receipt_number": receipt_number})
+        row = first(self._connection, _BY_NUMBER, receipt_number=receipt_number)
         return None if row is None else (SaleCompleted.model_validate_json(row.doc), row.seq)
 
     def of_shift(self, shift_id: str) -> Sequence[tuple[SaleCompleted, int]]:
@@ -107,7 +107,7 @@ class SqlSales:
         ]
 
     def copies(self, receipt_number: str) -> int:
-        row = first(self._connection, _COPIES, {"receipt_number": receipt_number})
+        row = first(self._connection, _COPIES, receipt_number=receipt_number)
         assert row is not None
         return int(row[0])
 

@@ -29,7 +29,7 @@ class SqlShifts:
         return _shift(first(self._connection, _OPEN))
 
     def get(self, shift_id: str) -> Shift | None:
-        return _shift(first(self._connection, _ONE, {"shift_id": shift_id}))
+        return _shift(first(self._connection, _ONE, shift_id=shift_id))
 
     def recent(self, limit: int) -> Sequence[Shift]:
         rows = self._connection.execute(_RECENT, {"most": limit})
@@ -52,7 +52,7 @@ class SqlShifts:
         return _z(first(self._connection, _LAST_Z))
 
     def z_of(self, shift_id: str) -> ShiftClosed | None:
-        return _z(first(self._connection, _Z_OF, {"shift_id": shift_id}))
+        return _z(first(self._connection, _Z_OF, shift_id=shift_id))
 
     def add_z(self, report: ShiftClosed, seq: int) -> None:
         self._connection.execute(
