@@ -13,8 +13,8 @@ from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
 from retail_core.wire.feed import FeedPage, Wake
 
-_LOOK_AGAIN_S = 5.0
-"""A commit of another process (an import beside a running server) is noticed after this at the latest."""
+_LOOK_AGAIN_S = 1.0
+"""A commit of another process beside a running server, such as an import into SQLite, waits this long."""
 
 _CURSOR = Query(max_length=100)
 

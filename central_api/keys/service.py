@@ -35,13 +35,16 @@ _LIST_ISSUED = "keys.issued_ms"
 
 
 def make_keys(unit: Unit) -> None:
-    """Make the keys that are missing, and publish the list of the issuers' ones."""
-    made = [
-        _make(unit, "root", 0),
-        _make(unit, "phone_mac", 0),
-        *(_make(unit, purpose, kid) for purpose, kid in KIDS.items()),
-    ]
-    if any(made):
+    """Make the keys that are missing, begin the feeds, and publish the list once there is a chain.
+
+    Safe to repeat; the server does it at each start, and whoever writes the chain does it afterwards.
+    """
+    feed.begin_epoch(unit)
+    _make(unit, "root", 0)
+    _make(unit, "phone_mac", 0)
+    for purpose, kid in KIDS.items():
+        _make(unit, purpose, kid)
+    if repository.meta_number(unit, _LIST_VERSION) == 0:
         publish_list(unit)
 
 
@@ -108,13 +111,12 @@ def tenant_number(unit: Unit) -> int:
     return found
 
 
-def _make(unit: Unit, purpose: Purpose, kid: int) -> bool:
+def _make(unit: Unit, purpose: Purpose, kid: int) -> None:
     if repository.find(unit, purpose) is not None:
-        return False
+        return
     seed = secrets.token_bytes(32)
     public = "" if purpose == "phone_mac" else public_key_of(seed).hex()
     repository.insert(unit, StoredKey(purpose, kid, seed, unit.now_ms), public)
-    return True
 
 
 def _find(unit: Unit, purpose: Purpose) -> StoredKey:

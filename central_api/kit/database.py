@@ -5,7 +5,6 @@ were already answered as durable are lost in a power cut. Writers begin with ``B
 turns inside the process, so that nobody waits in SQLite's busy loop.
 """
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -18,9 +17,13 @@ from sqlalchemy.exc import OperationalError
 
 from central_api.kit.clock import Clock
 from central_api.kit.errors import UsageError
+from central_api.kit.lanes import new_lock
 from central_api.kit.unit import Unit, Wake
 
 T = TypeVar("T")
+
+_QUIET = {"hide_parameters": True}
+"""Errors go to logs; what the statements carried does not."""
 
 _BUSY_TIMEOUT_S = 30
 _SYNCHRONOUS_FULL = 2
@@ -42,7 +45,7 @@ class Database:
         self.engine = engine
         self._clock = clock
         self._on_commit: list[Callable[[frozenset[Wake]], None]] = []
-        self._turn = threading.Lock() if self.is_sqlite else nullcontext()
+        self._turn = new_lock() if self.is_sqlite else nullcontext()
 
     @property
     def is_sqlite(self) -> bool:
@@ -88,6 +91,11 @@ class Database:
                     raise
         return self._once(work)
 
+    @property
+    def libpq_url(self) -> str:
+        """The URL as PostgreSQL's own library reads it."""
+        return self.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()
@@ -113,7 +121,9 @@ def open_engine(url: str) -> Engine:
     if backend == "sqlite" and parsed.database:
         return _sqlite_engine(Path(parsed.database))
     if backend == "postgresql":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=10, max_overflow=30)
+        return create_engine(
+            parsed.set(drivername="postgresql+psycopg"), pool_size=10, max_overflow=30, **_QUIET
+        )
     raise UsageError(
         "The database URL names no database that the server knows.",
         "Use sqlite:///PATH or postgresql://USER@HOST/NAME.",
@@ -139,6 +149,7 @@ def _sqlite_engine(path: Path) -> Engine:
         poolclass=QueuePool,
         pool_size=10,
         max_overflow=50,
+        **_QUIET,
     )
     event.listen(engine, "begin", _begin_on_sqlite)
     return engine

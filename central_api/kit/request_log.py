@@ -4,7 +4,6 @@ It holds the route and not the path, no query and no body: no personal data and 
 """
 
 import json
-import threading
 import time
 from pathlib import Path
 from typing import TextIO
@@ -12,6 +11,7 @@ from typing import TextIO
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from central_api.kit.clock import Clock
+from central_api.kit.lanes import new_lock
 
 
 class RequestLog:
@@ -28,7 +28,7 @@ class RequestLog:
         self._clock = clock
         self._file = None if path is None else path.open("a", encoding="utf-8")
         self._stream = stream if self._file is None else self._file
-        self._lock = threading.Lock()
+        self._lock = new_lock()
 
     def write(self, event: str, **facts: str | int | None) -> None:
         """Add a line."""

@@ -2,12 +2,12 @@
 
 import asyncio
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
 
+from central_api.kit.lanes import Background, new_lock
 from central_api.kit.unit import CHANNEL, Wake
 
 _EVERYWHERE = "*"
@@ -32,7 +32,7 @@ class Wakeups:
 
     def __init__(self) -> None:
         """Begin with nobody waiting."""
-        self._lock = threading.Lock()
+        self._lock = new_lock()
         self._waiters: set[Waiter] = set()
         self._closed = False
 
@@ -77,32 +77,28 @@ class PostgresNews:
         """Prepare to listen; nothing is opened before :meth:`start`."""
         self._url = url
         self._wakeups = wakeups
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._listen, name="postgres-news", daemon=True)
+        self._background = Background("postgres-news", self._listen)
 
     def start(self) -> None:
         """Begin to listen."""
-        self._thread.start()
+        self._background.start()
 
     def stop(self) -> None:
         """End listening, within a second."""
-        self._stop.set()
-        self._thread.join(timeout=5)
+        self._background.stop()
 
-    def _listen(self) -> None:
-        while not self._stop.is_set():
+    def _listen(self, background: Background) -> None:
+        while not background.is_stopping:
             try:
                 with psycopg.connect(self._url, autocommit=True) as connection:
                     connection.execute(f"LISTEN {CHANNEL}")
-                    while not self._stop.is_set():
+                    while not background.is_stopping:
                         self._hear(connection)
             except psycopg.OperationalError:
                 # The database went away; held requests look for themselves until it is back.
-                self._stop.wait(1)
+                background.pause(1)
 
     def _hear(self, connection: psycopg.Connection[tuple[object, ...]]) -> None:
-        for notice in connection.notifies(timeout=0.5):
+        for notice in connection.notifies(timeout=0.5, stop_after=1):
             news = json.loads(notice.payload)
             self._wakeups.tell(frozenset(Wake(feed, scope) for feed, scope in news))
-            if self._stop.is_set():
-                return

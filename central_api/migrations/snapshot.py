@@ -5,8 +5,7 @@
 
 from pathlib import Path
 
-from sqlalchemy import Dialect
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Dialect, make_url
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from central_api.models import metadata
@@ -27,7 +26,8 @@ def statements(dialect: Dialect) -> str:
 
 def main() -> None:
     """Write both files anew."""
-    for dialect in (sqlite.dialect(), postgresql.dialect()):
+    for url in ("sqlite://", "postgresql+psycopg://"):
+        dialect = make_url(url).get_dialect()()
         path = _FOLDER / f"base_0001_{dialect.name}.sql"
         path.write_text(statements(dialect), encoding="utf-8", newline="\n")
 

@@ -1,0 +1,120 @@
+"""The application: everything is built here once and passed down."""
+
+import os
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from central_api.catalog import endpoints as catalog
+from central_api.coupons import endpoints as coupons
+from central_api.delivery import endpoints as delivery
+from central_api.enrolment import endpoints as enrolment
+from central_api.enrolment.service import TerminalCallers
+from central_api.health import endpoints as health
+from central_api.journal import endpoints as journal
+from central_api.journal import service as journal_service
+from central_api.keys import service as keys
+from central_api.kit.clock import Clock, SystemClock
+from central_api.kit.database import Database, open_database
+from central_api.kit.errors import ApiError
+from central_api.kit.gate import Gate
+from central_api.kit.kit import Kit
+from central_api.kit.request_log import LogRequests, RequestLog
+from central_api.kit.settings import Settings
+from central_api.kit.wakeups import PostgresNews, Wakeups
+from central_api.members import endpoints as members
+from central_api.shop import endpoints as shop
+from retail_core.wire.counter import Problem
+
+SETTINGS_VARIABLE = "LOOP_POS_CENTRAL"
+"""Where workers find the settings of their parent: URL and log path, one on each line."""
+
+
+def build_kit(settings: Settings, *, clock: Clock, database: Database | None = None) -> Kit:
+    """Return what the endpoints are built with."""
+    opened = database or open_database(settings.database_url, clock=clock)
+    wakeups = Wakeups()
+    opened.on_commit(wakeups.tell)
+    return Kit(
+        settings=settings,
+        clock=clock,
+        database=opened,
+        gate=Gate(TerminalCallers(opened), clock=clock),
+        wakeups=wakeups,
+        log=RequestLog(clock, stream=sys.stderr, path=settings.log_path),
+    )
+
+
+def build_app(kit: Kit) -> FastAPI:
+    """Return the application; it answers once its database is set up."""
+    app = FastAPI(
+        title="Loop POS central API",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan(kit),
+        redirect_slashes=False,
+    )
+    for slice_ in (health, enrolment, journal, delivery, catalog, members, coupons, shop):
+        app.include_router(slice_.build_router(kit))
+    app.add_exception_handler(ApiError, _refuse)
+    app.add_exception_handler(RequestValidationError, _refuse_parameters)
+    app.add_exception_handler(HTTPException, _refuse_route)
+    app.add_exception_handler(Exception, _fail)
+    app.add_middleware(LogRequests, log=kit.log)
+    return app
+
+
+def app_of_worker() -> FastAPI:
+    """Return the application of one of several workers; its parent left the settings in the environment."""
+    url, _, log_path = os.environ[SETTINGS_VARIABLE].partition("\n")
+    settings = Settings(database_url=url, log_path=Path(log_path) if log_path else None)
+    return build_app(build_kit(settings, clock=SystemClock()))
+
+
+def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        kit.database.run(keys.make_keys)
+        kit.database.run(journal_service.apply_parked)
+        news = None if kit.database.is_sqlite else PostgresNews(kit.database.libpq_url, kit.wakeups)
+        if news is not None:
+            news.start()
+        yield
+        if news is not None:
+            news.stop()
+        kit.database.close()
+        kit.log.close()
+
+    return lifespan
+
+
+async def _refuse(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, ApiError)
+    return _problem(error.status, error.code, error.detail)
+
+
+async def _refuse_parameters(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    place = ".".join(str(part) for part in error.errors()[0]["loc"])
+    return _problem(422, "request.malformed", place[:200])
+
+
+async def _refuse_route(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    codes = {404: "request.unknown_path", 405: "request.wrong_method"}
+    return _problem(error.status_code, codes.get(error.status_code, "request.refused"), "")
+
+
+async def _fail(_request: Request, _error: Exception) -> JSONResponse:
+    return _problem(500, "server.failed", "")
+
+
+def _problem(status: int, code: str, detail: str) -> JSONResponse:
+    return JSONResponse(Problem(code=code, detail=detail).model_dump(), status_code=status)

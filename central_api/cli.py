@@ -1,0 +1,138 @@
+"""The command line of the central API.
+
+Exit codes: 0 fine, 1 found wrong, 2 used wrongly. Errors are one plain sentence and the next step.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from central_api.demo import commands as demo
+from central_api.importing import commands as importing
+from central_api.kit.errors import ApiError, UsageError
+
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+DatabaseUrl = Annotated[
+    str,
+    typer.Option(
+        "--database-url",
+        envvar="LOOP_POS_DATABASE_URL",
+        help="sqlite:///PATH or postgresql://USER@HOST/NAME",
+        show_envvar=True,
+    ),
+]
+
+
+def build_cli() -> typer.Typer:
+    """Return all commands."""
+    cli = typer.Typer(
+        name="central-api",
+        help="The central API of Loop POS.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    cli.command("serve")(serve)
+    cli.command("migrate")(migrate)
+    cli.command("enrol-code")(enrol_code)
+    demo.add_to(cli)
+    importing.add_to(cli)
+    return cli
+
+
+def serve(
+    database_url: DatabaseUrl,
+    host: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 0,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="More than 1 on PostgreSQL only.")] = 1,
+    log_file: Annotated[Path | None, typer.Option(help="Request log; standard error without it.")] = None,
+    *,
+    behind_tls: Annotated[bool, typer.Option("--behind-tls", help="A proxy ends TLS in front.")] = False,
+) -> None:
+    """Serve until stopped; print one JSON line with the URL when ready."""
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+    from central_api.kit.settings import Settings
+    from central_api.migrations import runner
+    from central_api.server import serve as run
+
+    if host not in LOOPBACK and not behind_tls:
+        raise UsageError(
+            "Requests would cross the network in the open.",
+            "Put a proxy with TLS in front and add --behind-tls, or listen on 127.0.0.1.",
+        )
+    database = open_database(database_url, clock=SystemClock())
+    if workers > 1 and database.is_sqlite:
+        raise UsageError("SQLite has one writer and one server process.", "Use PostgreSQL, or --workers 1.")
+    if not runner.is_current(database.engine):
+        if not database.is_sqlite:
+            raise UsageError(
+                "The tables of this database are not those of this release.",
+                "Run central-api migrate first.",
+                exit_code=1,
+            )
+        runner.upgrade(database.engine)
+    settings = Settings(database_url, host=host, port=port, workers=workers, log_path=log_file)
+    run(settings, database=database, on_ready=_say_ready)
+
+
+def migrate(
+    database_url: DatabaseUrl,
+    revision: Annotated[str, typer.Option(help="Which revision to bring the tables to.")] = "head",
+    *,
+    down: Annotated[bool, typer.Option("--down", help="Go back to the revision.")] = False,
+) -> None:
+    """Bring the tables of a database to a revision of this release."""
+    from central_api.kit.database import open_engine
+    from central_api.migrations import runner
+
+    engine = open_engine(database_url)
+    if down:
+        runner.downgrade(engine, revision)
+    else:
+        runner.upgrade(engine, revision)
+    print(json.dumps({"revision": runner.current_revision(engine)}))
+    engine.dispose()
+
+
+def enrol_code(
+    database_url: DatabaseUrl,
+    store: Annotated[str, typer.Option(help="The store that the till joins, such as S01.")],
+    terminal: Annotated[
+        str | None, typer.Option(help="Renew this till, such as S01-T02, in place of a new one.")
+    ] = None,
+) -> None:
+    """Print a one-time code for a till: ten characters, ten minutes, five tries."""
+    from central_api.enrolment import service
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+
+    database = open_database(database_url, clock=SystemClock())
+    code = database.run(lambda unit: service.make_code(unit, store, terminal))
+    print(code)
+    database.close()
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        build_cli()()
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        sys.exit(error.exit_code)
+    except ApiError as error:
+        print(f"Refused: {error.code} {error.detail}".rstrip() + ". See docs/errors.md.", file=sys.stderr)
+        sys.exit(1)
+
+
+def _say_ready(url: str) -> None:
+    print(json.dumps({"url": url, "pid": os.getpid()}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
