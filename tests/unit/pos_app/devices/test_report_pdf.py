@@ -1,0 +1,85 @@
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from pos_app.devices.fonts import FontFile, FontSet, find_fonts
+from pos_app.devices.report_pdf import report_pdf
+from pos_app.services.documents import (
+    Align,
+    BarChart,
+    ChartBar,
+    FigureCard,
+    ReportDocument,
+    ReportTable,
+    TableColumn,
+)
+from pos_app.services.errors import DeviceError
+from tests.pdf_text import pdf_text
+
+COLUMNS = (TableColumn("类别", weight=3), TableColumn("金额", Align.RIGHT))
+REPORT = ReportDocument(
+    title="交班报表",
+    subtitle="静安店 2026-11-22",
+    figures=(FigureCard("销售净额", "¥4,908.50", "比昨天 +8%"), FigureCard("笔数", "88")),
+    charts=(
+        BarChart("支付方式", (ChartBar("现金", 1_500, "¥1,500.00"), ChartBar("其他", 0, "¥0.00"))),
+        BarChart("空", ()),
+    ),
+    tables=(
+        ReportTable("按类别", COLUMNS, (("可口可乐", "¥3.00"), ("口罩 <b>&", "¥9.00")), ("合计", "¥12.00")),
+    ),
+    footer="Loop POS",
+)
+
+
+@pytest.fixture(scope="module")
+def fonts() -> FontSet:
+    return find_fonts()
+
+
+def test_figures_come_first_then_pictures_then_tables(fonts: FontSet) -> None:
+    footer = ["Loop POS", "1"]
+
+    assert pdf_text(report_pdf(REPORT, fonts)).split("\n") == [
+        *footer,
+        "交班报表",
+        "静安店 2026-11-22",
+        *("销售净额", "¥4,908.50", "比昨天 +8%"),
+        *("笔数", "88"),
+        *("支付方式", "现金", "¥1,500.00", "其他", "¥0.00"),
+        "空",
+        "按类别",
+        *("类别", "金额"),
+        *("可口可乐", "¥3.00"),
+        *("口罩 <b>&", "¥9.00"),
+        *("合计", "¥12.00"),
+    ]
+
+
+def test_a_long_table_repeats_its_head_on_every_page(fonts: FontSet) -> None:
+    rows = tuple((f"类别 {number}", f"¥{number}.00") for number in range(150))
+    long = dataclasses.replace(REPORT, tables=(ReportTable("按类别", COLUMNS, rows),))
+
+    lines = pdf_text(report_pdf(long, fonts)).split("\n")
+
+    assert lines.count("Loop POS") == lines.count("类别") == 5
+    assert "¥149.00" in lines
+
+
+def test_a_report_of_nothing_but_a_title_is_one_page(fonts: FontSet) -> None:
+    assert pdf_text(report_pdf(ReportDocument("空"), fonts)).split("\n") == ["1", "空"]
+
+
+def test_the_same_report_gives_the_same_bytes(fonts: FontSet) -> None:
+    assert report_pdf(REPORT, fonts) == report_pdf(REPORT, fonts)
+
+
+def test_a_font_that_cannot_be_embedded_is_named(tmp_path: Path, fonts: FontSet) -> None:
+    unfit = FontFile(tmp_path / "unfit.ttf")
+    unfit.path.write_bytes(b"OTTO" + bytes(100))
+
+    with pytest.raises(DeviceError) as refusal:
+        report_pdf(REPORT, dataclasses.replace(fonts, han=unfit))
+
+    assert refusal.value.code == "fonts.not_embeddable"
