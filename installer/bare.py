@@ -91,7 +91,7 @@ def _build(machine: Path, *, root: Path) -> None:
     mirror = next(filter(None, (mirror_in(file.read_text(encoding="utf-8")) for file in debian)), "")
     if not mirror:
         raise SetupError(f"No package source for Debian {SUITE} was found in {apt}.", exit_code=1)
-    say(f"Building a minimal Debian ({SUITE}) …")
+    say(f"Building a minimal Debian ({SUITE}) ...")
     keyring = [f"--keyring={KEYS}"] if Path(KEYS).exists() else []
     certificates = ["--include=ca-certificates"]
     command = ["debootstrap", "--variant=minbase", *keyring, *certificates, SUITE, str(machine), mirror]

@@ -98,7 +98,7 @@ class Environment:
                 return
             say("The virtual environment in .venv is half-made or too old; making it anew.")
             shutil.rmtree(self.folder)
-        say("Making a virtual environment in .venv …")
+        say("Making a virtual environment in .venv ...")
         call_quietly([_base_python(), "-m", "venv", str(self.folder)], cwd=self.root)
 
     def is_whole(self) -> bool:
@@ -114,7 +114,7 @@ class Environment:
         """Install the locked libraries, each checked against its hash, then the project itself."""
         lock = self.root / "requirements" / "dev.txt"
         total = sum(1 for line in lock.read_text(encoding="utf-8").splitlines() if "==" in line.split(" ")[0])
-        say(f"Installing up to {total} locked libraries (the first time takes a few minutes) …")
+        say(f"Installing up to {total} locked libraries (the first time takes a few minutes) ...")
         seen = 0
 
         def count(line: str) -> None:
@@ -124,7 +124,7 @@ class Environment:
                 if seen % 10 == 0:
                     say(f"  {seen} of at most {total}: {line.split()[1]}")
             elif line.startswith("Installing collected"):
-                say("  unpacking …")
+                say("  unpacking ...")
 
         pip = [
             str(self.python),

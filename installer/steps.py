@@ -72,5 +72,5 @@ def call_quietly(
                 on_line(line)
     if process.returncode != 0:
         tail = "\n".join(kept)
-        text = f"{' '.join(command[:4])} … ended with {process.returncode}; its last lines:\n{tail}"
+        text = f"{' '.join(command[:4])} ... ended with {process.returncode}; its last lines:\n{tail}"
         raise SetupError(text, exit_code=1)
