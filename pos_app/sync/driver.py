@@ -235,6 +235,8 @@ class SyncDriver:
             self._bus.publish(OrderArrived(order_id, number))
         if page.more:
             self._store.kick()
+        else:
+            self._note_current()
         self._store.done()
 
     # Down: products, prices and campaigns
@@ -311,6 +313,14 @@ class SyncDriver:
             self._timers.after(WAKE_BESIDE_TROUBLE_MS, self._await_news)
         else:
             self._await_news()
+        if not wake.store:
+            self._note_current()
+
+    def _note_current(self) -> None:
+        now_ms = self._clock.now_ms()
+        self._lanes.storage.run(
+            lambda: self._parts.notes.note_store_current(now_ms=now_ms), lambda _: None, self._note_error
+        )
 
     def _await_news(self) -> None:
         # Before the cursors have moved the same news would come again at once.

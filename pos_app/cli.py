@@ -1,0 +1,244 @@
+"""The command line of the till. Exit codes: 0 fine, 1 found wrong, 2 used wrongly.
+
+Heavy imports happen inside the commands, so that the window of ``run`` comes up fast.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(add_completion=False, no_args_is_help=False, help="Loop POS, the till.")
+journal = typer.Typer(help="Hand the books to others, and check them.")
+app.add_typer(journal, name="journal")
+
+DataDir = Annotated[Path | None, typer.Option("--data-dir", help="The till's data folder.")]
+KeyFile = Annotated[Path | None, typer.Option("--key-file", help="File with the till's secrets.")]
+DemoKey = Annotated[bool, typer.Option("--demo-key", help="Keep the secrets in the data folder (demo only).")]
+Lang = Annotated[str, typer.Option("--lang", help="zh-Hans, zh-Hant or en.")]
+ThemeName = Annotated[str, typer.Option("--theme", help="light or dark.")]
+PrinterUrl = Annotated[str, typer.Option("--printer", help="tcp://HOST:PORT?width=80&mode=raster, file:DIR")]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    from pos_app.services.errors import PosError
+
+    try:
+        result = app(list(arguments), standalone_mode=False)
+    except typer.Exit as done:
+        return done.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        return 1
+    except PosError as error:
+        _complain(error)
+        return 1
+    except Exception as error:
+        if type(error).__module__.startswith(("click", "typer")):
+            print(str(getattr(error, "message", error)), file=sys.stderr)
+            return 2
+        raise
+    return result if isinstance(result, int) else 0
+
+
+def _complain(error: Exception) -> None:
+    from pos_app.ui.texts import text_of
+
+    code = getattr(error, "code", "")
+    print(f"{text_of(code, *getattr(error, 'arguments', ()))} [{code}]", file=sys.stderr)
+
+
+def default_folder() -> Path:
+    """Return the platform's folder for the till's data."""
+    from platformdirs import user_data_path
+
+    return user_data_path("loop-pos", appauthor=False)
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """Open the till unless a command says otherwise."""
+    if context.invoked_subcommand is None:
+        open_till()
+
+
+@app.command("run")
+def open_till(
+    data_dir: DataDir = None,
+    lang: Lang = "zh-Hans",
+    theme: ThemeName = "light",
+    printer: PrinterUrl = "",
+    key_file: KeyFile = None,
+    url: Annotated[str, typer.Option("--url", help="The central API has moved here.")] = "",
+) -> None:
+    """Open the till's window."""
+    from pos_app.bootstrap.window import Start, open_window
+
+    folder = data_dir or default_folder()
+    start = Start(
+        folder=folder,
+        language=lang,
+        theme=theme,
+        printer=printer,
+        key_file=_key_file(folder, key_file, demo_key=False),
+        url=url,
+    )
+    raise typer.Exit(open_window(start))
+
+
+@app.command()
+def gallery(lang: Lang = "zh-Hans", theme: ThemeName = "light") -> None:
+    """Show every widget in every state and theme."""
+    from pos_app.ui.app import make_application
+    from pos_app.ui.gallery import open_gallery
+
+    face = make_application(sys.argv[:1], lang, theme)
+    window = open_gallery(face)
+    window.show()
+    raise typer.Exit(face.app.exec())
+
+
+@app.command()
+def enrol(
+    url: Annotated[str, typer.Option(help="Where the central API answers.")],
+    code: Annotated[str, typer.Option(help="The one-time code of the store.")],
+    data_dir: DataDir = None,
+    key_file: KeyFile = None,
+    *,
+    demo_key: DemoKey = False,
+) -> None:
+    """Join a store."""
+    from pos_app.bootstrap.office import enrol_till
+
+    folder = data_dir or default_folder()
+    terminal = enrol_till(folder, url=url, code=code, key_file=_key_file(folder, key_file, demo_key=demo_key))
+    print(f"Enrolled as {terminal.terminal} of {terminal.store.name}.")
+
+
+@app.command()
+def doctor(
+    data_dir: DataDir = None,
+    key_file: KeyFile = None,
+    printer: PrinterUrl = "",
+    *,
+    demo_key: DemoKey = False,
+    as_json: Annotated[bool, typer.Option("--json", help="For machines.")] = False,
+) -> None:
+    """Check database, time, keys, network, printer and fonts, and say what to do."""
+    import json
+
+    from pos_app.bootstrap.office import examine
+
+    folder = data_dir or default_folder()
+    findings = examine(folder, key_file=_key_file(folder, key_file, demo_key=demo_key), printer=printer)
+    if as_json:
+        rows = [{"check": each.check, "ok": each.ok, "detail": each.detail} for each in findings]
+        print(json.dumps(rows, ensure_ascii=False))
+    else:
+        for each in findings:
+            print(f"{'ok   ' if each.ok else 'WRONG'} {each.check}: {each.detail}")
+    raise typer.Exit(0 if all(each.ok for each in findings) else 1)
+
+
+@journal.command("export")
+def export_journal(
+    data_dir: DataDir = None,
+    key_file: KeyFile = None,
+    out: Annotated[Path | None, typer.Option("--out", help="File to write; standard output without.")] = None,
+    *,
+    demo_key: DemoKey = False,
+) -> None:
+    """Write the journal as lines that anybody can check."""
+    from pos_app.bootstrap.office import export_lines
+
+    folder = data_dir or default_folder()
+    lines = export_lines(folder, key_file=_key_file(folder, key_file, demo_key=demo_key))
+    if out is None:
+        for line in lines:
+            sys.stdout.write(line)
+        return
+    with out.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines)
+
+
+@journal.command("verify")
+def verify_journal(
+    file: Annotated[
+        Path | None, typer.Argument(help="An exported file; this till's own store without.")
+    ] = None,
+    data_dir: DataDir = None,
+    key_file: KeyFile = None,
+    *,
+    demo_key: DemoKey = False,
+) -> None:
+    """Check the hash chain, and name the line or entry that is wrong."""
+    from pos_app.bootstrap.office import verify_file, verify_store
+
+    if file is not None:
+        verdict = verify_file(file)
+    else:
+        folder = data_dir or default_folder()
+        verdict = verify_store(folder, key_file=_key_file(folder, key_file, demo_key=demo_key))
+    print(verdict.sentence)
+    raise typer.Exit(0 if verdict.ok else 1)
+
+
+@app.command()
+def demo(
+    data_dir: DataDir = None,
+    lang: Lang = "zh-Hans",
+    theme: ThemeName = "light",
+    printer: PrinterUrl = "",
+    out: Annotated[Path, typer.Option("--out", help="Where the tour writes.")] = Path("var/tour"),
+    *,
+    tour: Annotated[
+        bool, typer.Option("--tour", help="Play a store's day through the real widgets.")
+    ] = False,
+) -> None:
+    """Open a demo chain with an enrolled till, or play its tour."""
+    from pos_app.demo.processes import ProcessFailed
+
+    try:
+        if tour:
+            from pos_app.tour.parent import play_tour
+
+            raise typer.Exit(play_tour(out, language=lang, theme=theme, printer=printer))
+        raise typer.Exit(_open_demo(data_dir or Path("var/demo"), lang, theme, printer))
+    except ProcessFailed as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(1) from error
+
+
+def _open_demo(folder: Path, lang: str, theme: str, printer: str) -> int:
+    from pos_app.bootstrap.window import Start, open_window
+    from pos_app.demo.chain import DemoFolder, enrol, open_server, prepare
+
+    chain = DemoFolder(folder.resolve())
+    prepare(chain, say=lambda text: print(text, flush=True))
+    with open_server(chain) as server:
+        enrol(chain, server)
+        print(f"Demo people and PINs: {chain.facts}", flush=True)
+        start = Start(
+            folder=chain.till,
+            language=lang,
+            theme=theme,
+            printer=printer or f"file:{chain.root / 'receipts'}",
+            key_file=_demo_key_file(chain.till),
+            url=server.url,
+        )
+        return open_window(start)
+
+
+def _key_file(folder: Path, key_file: Path | None, *, demo_key: bool) -> Path | None:
+    if key_file is None and (demo_key or _demo_key_file(folder).exists()):
+        return _demo_key_file(folder)
+    if key_file is None and os.environ.get("LOOP_POS_KEY_FILE"):
+        return Path(os.environ["LOOP_POS_KEY_FILE"])
+    return key_file
+
+
+def _demo_key_file(folder: Path) -> Path:
+    return folder / "demo.key"
