@@ -68,12 +68,15 @@ class Language:
         if name == self._name:
             return
         self._name = name
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
+        self.uninstall()
         self._install()
 
+    def uninstall(self) -> None:
+        """Take all texts off again; what is left is the English of the source."""
+        while self._translators:
+            self._app.removeTranslator(self._translators.pop())
+
     def _install(self) -> None:
-        self._translators = []
         own = str(resources.path("i18n", translation_file(self._name, "qm")))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for file in (f"{qt}/{_QT_FILES[self._name]}.qm", own):

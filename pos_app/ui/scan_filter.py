@@ -231,7 +231,8 @@ def _receiver() -> QWidget | None:
     """Return the widget to which Qt gives a key first."""
     popup = QApplication.activePopupWidget()
     if popup is not None:
-        return popup.focusWidget() or popup
+        inside: QWidget | None = popup.focusWidget()
+        return popup if inside is None else inside
     return QApplication.focusWidget() or QApplication.activeWindow()
 
 

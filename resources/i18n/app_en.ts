@@ -377,6 +377,81 @@
         </message>
     </context>
     <context>
+        <name>Pay</name>
+        <message>
+            <source>Next customer</source>
+            <translation>Next customer</translation>
+        </message>
+        <message>
+            <source>Finish and print</source>
+            <translation>Finish and print</translation>
+        </message>
+        <message>
+            <source>Goods ({pieces})</source>
+            <translation>Goods ({pieces})</translation>
+        </message>
+        <message>
+            <source>Rounding to coins</source>
+            <translation>Rounding to coins</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Paid. Receipt {number}</source>
+            <translation>Paid. Receipt {number}</translation>
+        </message>
+        <message>
+            <source>To pay on the other device</source>
+            <translation>To pay on the other device</translation>
+        </message>
+        <message>
+            <source>Confirm only when it shows on your own device. Last 4 digits: {digits}</source>
+            <translation>Confirm only when it shows on your own device. Last 4 digits: {digits}</translation>
+        </message>
+        <message>
+            <source>To pay</source>
+            <translation>To pay</translation>
+        </message>
+        <message>
+            <source>Received {received}, still {missing}</source>
+            <translation>Received {received}, still {missing}</translation>
+        </message>
+        <message>
+            <source>Received {received} in cash</source>
+            <translation>Received {received} in cash</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <source>Other device</source>
+            <translation>Other device</translation>
+        </message>
+        <message>
+            <source>Confirmed by hand</source>
+            <translation>Confirmed by hand</translation>
+        </message>
+        <message>
+            <source>Exactly {amount}</source>
+            <translation>Exactly {amount}</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
         <name>PinPad</name>
         <message>
             <source>PIN</source>

@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>App</source>
-            <translation>应用</translation>
+            <translation>App</translation>
         </message>
         <message>
             <source>18 min</source>
@@ -373,6 +373,81 @@
         </message>
         <message>
             <source>Somebody else</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Pay</name>
+        <message>
+            <source>Next customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finish and print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goods ({pieces})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounding to coins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid. Receipt {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To pay on the other device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm only when it shows on your own device. Last 4 digits: {digits}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To pay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received {received}, still {missing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received {received} in cash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exactly {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Total</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1,0 +1,36 @@
+"""What tests of the till's face share."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from pos_app.ui.app import Face, make_application
+
+
+class FaceFactory:
+    """Gives the application a language and a theme."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._faces: list[Face] = []
+
+    def __call__(self, lang: str = "zh-Hans", theme: str = "light", *, text_scale: float = 1.0) -> Face:
+        """Return the face of the application in ``lang`` and ``theme``."""
+        self.undo()
+        face = make_application([], lang, theme, text_scale=text_scale)
+        self._faces.append(face)
+        return face
+
+    def undo(self) -> None:
+        """Take languages and stylesheet off again."""
+        while self._faces:
+            self._faces.pop().language.uninstall()
+        self._app.setStyleSheet("")
+
+
+@pytest.fixture
+def make_face(qapp: QApplication) -> Iterator[FaceFactory]:
+    factory = FaceFactory(qapp)
+    yield factory
+    factory.undo()
