@@ -21,8 +21,9 @@ SUITE = "bookworm"
 LAST_LINES = 20
 KEYS = "/usr/share/keyrings/debian-archive-keyring.gpg"
 CLONE = "/srv/loop-pos"
-SHARED_FILES = ("/etc/resolv.conf", "/etc/hosts", "/etc/pip.conf")
-SHARED_FOLDERS = ("/etc/ssl/certs", "/usr/share/ca-certificates", "/usr/local/share/ca-certificates")
+COPIED_FILES = ("/etc/resolv.conf", "/etc/hosts", "/etc/pip.conf", "/etc/ssl/certs/ca-certificates.crt")
+# The machine's own certificates; kept apart, so that a later update of the list in there keeps them, too.
+COPIED_FOLDER = "/usr/local/share/ca-certificates"
 # Settings of this machine's tools that also hold inside; nothing else of its environment does.
 PASSED_ON = re.compile(r"(PIP_\w+|UV_\w+|\w*_?PROXY|\w*_CA_BUNDLE|SSL_CERT_\w+)", re.IGNORECASE)
 
@@ -126,19 +127,27 @@ def _mounted(machine: Path) -> Iterator[None]:
             mounted.append(_mount([*source, str(target)], target))
         target = machine / "tmp"
         mounted.append(_mount(["-t", "tmpfs", "-o", "mode=1777,size=2g", "tmpfs", str(target)], target))
-        for folder in [*local_folders(settings), *map(Path, SHARED_FOLDERS)]:
-            if folder.is_dir():
-                target = machine / folder.relative_to("/")
-                target.mkdir(parents=True, exist_ok=True)
-                mounted.append(_mount(["--bind", "-o", "ro", str(folder), str(target)], target))
-        for name in SHARED_FILES:
-            if Path(name).is_file():
-                shutil.copyfile(name, machine / name.lstrip("/"))
+        for folder in local_folders(settings):
+            target = machine / folder.relative_to("/")
+            target.mkdir(parents=True, exist_ok=True)
+            mounted.append(_mount(["--bind", "-o", "ro", str(folder), str(target)], target))
+        _copy_settings(machine)
         yield
     finally:
         _end_leftovers(machine)
         for target in reversed(mounted):
             _unmount(target)
+
+
+def _copy_settings(machine: Path) -> None:
+    """Hand over how this machine finds and trusts the hosts that it fetches from."""
+    for name in (*COPIED_FILES, *_passed_on().values()):
+        if name.startswith("/") and Path(name).is_file():
+            target = machine / name.lstrip("/")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(name, target)
+    if Path(COPIED_FOLDER).is_dir():
+        shutil.copytree(COPIED_FOLDER, machine / COPIED_FOLDER.lstrip("/"), dirs_exist_ok=True)
 
 
 def _mount(arguments: Sequence[str], target: Path) -> Path:
