@@ -116,7 +116,7 @@ def _build(machine: Path, *, root: Path) -> None:
 def _mounted(machine: Path) -> Iterator[None]:
     """Mount what a running system has, and this machine's pip sources; unmount whatever happens."""
     settings = subprocess.run(["pip", "config", "list"], capture_output=True, text=True, check=False).stdout
-    settings += "".join(f"{name}={value}\n" for name, value in _passed_on().items())
+    settings += "".join(f"{value}\n" for name, value in _passed_on().items() if name.startswith("PIP_"))
     pip_conf = Path("/etc/pip.conf")
     settings += pip_conf.read_text(encoding="utf-8") if pip_conf.exists() else ""
     mounted: list[Path] = []
