@@ -19,6 +19,7 @@ class Mood(Enum):
     PAPER_NEAR_END = (0x1E, 0x12)
     PAPER_OUT = (0x72, 0x32)
     COVER_OPEN = (0x12, 0x16)
+    PAPER_OUT_IN_JOB = (0x12, 0x12, 1)
     SILENT = None
     RESET_IN_JOB = (0x12, 0x12, 0)
 
@@ -98,8 +99,9 @@ class FakePrinter:
         while (place := taken.find(_ASK)) >= 0 and len(taken) > place + 2:
             question = taken[place + 2]
             del taken[place : place + 3]
-            if self.mood.value is not None:
-                connection.sendall(bytes([self.mood.value[0] if question == 4 else self.mood.value[1]]))
+            mood = Mood.PAPER_OUT if self.mood is Mood.PAPER_OUT_IN_JOB and taken else self.mood
+            if mood.value is not None:
+                connection.sendall(bytes([mood.value[0] if question == 4 else mood.value[1]]))
 
 
 def _received(connection: socket.socket) -> bytes:

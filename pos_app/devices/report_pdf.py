@@ -14,7 +14,16 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, LongTable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    LongTable,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from pos_app.devices.encoder import clean
 from pos_app.devices.fonts import FontSet
@@ -30,6 +39,8 @@ _STRIPE = HexColor("#f8f9fa")
 _MARGIN = 16 * mm
 _WIDTH = A4[0] - 2 * _MARGIN
 _CARDS_A_ROW = 4
+_HEADING_NEEDS = 30 * mm
+"""A heading does not stay behind alone at the foot of a page."""
 _CHARTS_A_ROW = 2
 _GAP = 5 * mm
 _FRAME_PADDING = 6
@@ -74,6 +85,7 @@ def _story(report: ReportDocument, font: str) -> Iterator[Flowable]:
         yield _grid(charts, _CHARTS_A_ROW)
         yield Spacer(1, _GAP)
     for table in report.tables:
+        yield CondPageBreak(_HEADING_NEEDS)
         yield _paragraph(table.title, font, size=13)
         yield Spacer(1, 1.5 * mm)
         yield _table(table, font)

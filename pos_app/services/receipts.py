@@ -242,6 +242,7 @@ def compose_test_page(context: PaperContext, texts: ReceiptTexts) -> Document:
         Text("ABCabc 0123456789", size=Size.LARGE),
         Rule("="),
         Qr(context.store.receipt_base_url or context.store.store_id, caption=texts.text("test.qr")),
+        Space(1),
         Barcode("TEST-0123"),
         Cut(),
     )

@@ -92,6 +92,13 @@ def test_the_state_is_what_the_printer_answers(mood: Mood, state: PrinterState) 
 
 
 def test_paper_that_runs_out_during_a_job_leaves_it_unknown() -> None:
+    with FakePrinter(Mood.PAPER_OUT_IN_JOB) as fake:
+        outcome = open_printer(fake.address()).print_document(HELLO)
+
+    assert outcome == unknown("printer.paper_out")
+
+
+def test_the_printer_is_asked_again_before_each_job() -> None:
     with FakePrinter(Mood.PAPER_NEAR_END) as fake:
         printer = open_printer(fake.address())
         assert printer.print_document(HELLO) == SENT
