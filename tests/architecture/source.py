@@ -44,6 +44,7 @@ def modules(*packages: str) -> tuple[Module, ...]:
     return tuple(_read(file) for file in files)
 
 
+@functools.cache
 def _read(file: Path) -> Module:
     text = file.read_text(encoding="utf-8")
     return Module(file.relative_to(ROOT).as_posix(), text, ast.parse(text))
