@@ -199,7 +199,7 @@ def known_codes() -> frozenset[str]:
     return frozenset(_TEXTS)
 
 
-def _whole_minutes(wait_ms: object) -> tuple[object, ...]:
+def _whole_minutes(wait_ms: object, *_rest: object) -> tuple[object, ...]:
     return (max(1, -(-int(str(wait_ms)) // 60_000)),)
 
 

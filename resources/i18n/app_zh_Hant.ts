@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>Pickup</source>
-            <translation>自取單</translation>
+            <translation>取貨單</translation>
         </message>
         <message>
             <source>Exact amount</source>
@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>Gift card</source>
-            <translation>禮品卡</translation>
+            <translation>禮物卡</translation>
         </message>
         <message>
             <source>Needs the network</source>
@@ -293,7 +293,7 @@
         </message>
         <message>
             <source>Short</source>
-            <translation>短款</translation>
+            <translation>短收</translation>
         </message>
         <message>
             <source>Within the limit</source>
@@ -551,7 +551,7 @@
         </message>
         <message>
             <source>Shift {0} is open already.</source>
-            <translation>班次 {0} 已經開班。</translation>
+            <translation>班別 {0} 已經開班。</translation>
         </message>
         <message>
             <source>The float must be an amount of 0 or more.</source>
@@ -567,7 +567,7 @@
         </message>
         <message>
             <source>This shift is not on this till.</source>
-            <translation>本收銀機沒有此班次。</translation>
+            <translation>本收銀機沒有此班別。</translation>
         </message>
         <message>
             <source>Nothing in the basket. Scan the goods first.</source>
