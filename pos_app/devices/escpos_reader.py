@@ -140,6 +140,32 @@ class _Style:
     barcode_height_dots: int = 162
     barcode_module_dots: int = 3
 
+    def set_bold(self, value: int) -> None:
+        self.bold = bool(value & 1)
+
+    def set_inverse(self, value: int) -> None:
+        self.inverse = bool(value & 1)
+
+    def set_size(self, value: int) -> None:
+        self.width, self.height = (value >> 4) + 1, (value & 0x0F) + 1
+
+    def set_print_mode(self, value: int) -> None:
+        self.bold = bool(value & 0x08)
+        self.height = 2 if value & 0x10 else 1
+        self.width = 2 if value & 0x20 else 1
+
+    def set_spacing(self, value: int) -> None:
+        self.spacing_dots = value
+
+    def set_barcode_height(self, value: int) -> None:
+        self.barcode_height_dots = value
+
+    def set_barcode_module(self, value: int) -> None:
+        self.barcode_module_dots = value
+
+    def ignore(self, value: int) -> None:
+        """Some settings change nothing that is read here."""
+
 
 @dataclass(slots=True)
 class _Reader:
@@ -161,8 +187,15 @@ class _Reader:
         if single is not None:
             single(self)
             return
-        table = _TABLES.get(lead)
-        command = table.get(self._take()) if table is not None else None
+        if lead not in _TABLES:
+            self._happened(EventKind.UNKNOWN_COMMAND, start)
+            return
+        name = self._take()
+        setting = _SETTINGS.get(bytes([lead, name]))
+        if setting is not None:
+            setting(self.style, self._take())
+            return
+        command = _TABLES[lead].get(name)
         if command is None:
             self._happened(EventKind.UNKNOWN_COMMAND, start)
         else:
@@ -218,25 +251,6 @@ class _Reader:
         else:
             self.style.align = align
 
-    def set_bold(self, _start: int) -> None:
-        self.style.bold = bool(self._take() & 1)
-
-    def set_inverse(self, _start: int) -> None:
-        self.style.inverse = bool(self._take() & 1)
-
-    def set_size(self, _start: int) -> None:
-        value = self._take()
-        self.style.width, self.style.height = (value >> 4) + 1, (value & 0x0F) + 1
-
-    def set_print_mode(self, _start: int) -> None:
-        value = self._take()
-        self.style.bold = bool(value & 0x08)
-        self.style.height = 2 if value & 0x10 else 1
-        self.style.width = 2 if value & 0x20 else 1
-
-    def set_spacing(self, _start: int) -> None:
-        self.style.spacing_dots = self._take()
-
     def default_spacing(self, _start: int) -> None:
         self.style.spacing_dots = 30
 
@@ -246,9 +260,6 @@ class _Reader:
     def chinese_off(self, _start: int) -> None:
         self.end_line(fed=False)
         self.style.chinese = False
-
-    def skip_one(self, _start: int) -> None:
-        self._take()
 
     def feed_lines(self, _start: int) -> None:
         self.end_line(fed=False)
@@ -322,12 +333,22 @@ class _Reader:
         else:
             self._happened(EventKind.UNKNOWN_COMMAND, start)
 
-    def set_barcode_height(self, _start: int) -> None:
-        self.style.barcode_height_dots = self._take()
 
-    def set_barcode_module(self, _start: int) -> None:
-        self.style.barcode_module_dots = self._take()
-
+_SETTINGS: Mapping[bytes, Callable[[_Style, int], None]] = {
+    b"\x1bE": _Style.set_bold,
+    b"\x1b!": _Style.set_print_mode,
+    b"\x1b3": _Style.set_spacing,
+    b"\x1bR": _Style.ignore,
+    b"\x1bt": _Style.ignore,
+    b"\x1d!": _Style.set_size,
+    b"\x1dB": _Style.set_inverse,
+    b"\x1dh": _Style.set_barcode_height,
+    b"\x1dw": _Style.set_barcode_module,
+    b"\x1dH": _Style.ignore,
+    b"\x1df": _Style.ignore,
+    b"\x1c!": _Style.ignore,
+}
+"""Settings of one byte, by their command."""
 
 _Command = Callable[[_Reader, int], None]
 
@@ -339,34 +360,22 @@ _SINGLES: Mapping[int, Callable[[_Reader], None]] = {
 _ESC: Mapping[int, _Command] = {
     ord("@"): _Reader.reset,
     ord("a"): _Reader.set_align,
-    ord("E"): _Reader.set_bold,
-    ord("!"): _Reader.set_print_mode,
-    ord("3"): _Reader.set_spacing,
     ord("2"): _Reader.default_spacing,
     ord("d"): _Reader.feed_lines,
     ord("J"): _Reader.feed_dots,
-    ord("R"): _Reader.skip_one,
-    ord("t"): _Reader.skip_one,
     ord("p"): _Reader.drawer,
     ord("i"): _Reader.short_cut,
     ord("m"): _Reader.short_cut,
 }
 _GS: Mapping[int, _Command] = {
-    ord("!"): _Reader.set_size,
-    ord("B"): _Reader.set_inverse,
     ord("V"): _Reader.cut,
     ord("v"): _Reader.raster,
     ord("("): _Reader.symbol,
     ord("k"): _Reader.barcode,
-    ord("h"): _Reader.set_barcode_height,
-    ord("w"): _Reader.set_barcode_module,
-    ord("H"): _Reader.skip_one,
-    ord("f"): _Reader.skip_one,
 }
 _FS: Mapping[int, _Command] = {
     ord("&"): _Reader.chinese_on,
     ord("."): _Reader.chinese_off,
-    ord("!"): _Reader.skip_one,
 }
 _DLE: Mapping[int, _Command] = {0x04: _Reader.ask_status, 0x14: _Reader.real_time}
 _TABLES: Mapping[int, Mapping[int, _Command]] = {0x1B: _ESC, 0x1D: _GS, 0x1C: _FS, 0x10: _DLE}

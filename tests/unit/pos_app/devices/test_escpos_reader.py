@@ -67,6 +67,13 @@ def test_a_command_that_it_does_not_know_is_named() -> None:
     assert read(b"\x1b\x07").events == (Event(EventKind.UNKNOWN_COMMAND, b"\x1b\x07"),)
 
 
+def test_a_stray_control_byte_does_not_hide_the_command_after_it() -> None:
+    assert [event.kind for event in read(b"\x07\x1bp\x00\x19\x19").events] == [
+        EventKind.UNKNOWN_COMMAND,
+        EventKind.DRAWER,
+    ]
+
+
 def test_plain_text_stands_as_on_paper() -> None:
     assert read(b"\x1ba\x01abcd\n\x1ba\x02xy\n").plain_text(10) == "   abcd\n        xy\n"
 
