@@ -1,7 +1,19 @@
 """Find the member of a customer: by rotating code, printed card, or full phone number."""
 
 from pos_app.services.basket_model import AttachedMember
+from pos_app.services.errors import RuleError
+from pos_app.services.identity import terminal_of
 from pos_app.services.ports import CentralApi, Clock, Store
+from pos_app.services.records import Member, MemberMeans
+from pos_app.services.repositories import UnitOfWork
+from pos_app.services.signed_codes import ReadCode, read_signed, reason_of
+from retail_core.codes.errors import CodeError
+from retail_core.codes.member_time import freshness
+from retail_core.codes.pq1 import MemberCode, code_time_s
+from retail_core.people import phone_digits, phone_mac, tier_name
+
+_LEAST_PHONE_DIGITS = 8
+_REVOKED_CARD = "member_card"
 
 
 class AttachMember:
@@ -19,7 +31,17 @@ class AttachMember:
             RuleError: ``member.code_<reason>``: ``forged``, ``expired``, ``too_early``, ``used``,
                 ``unknown_key``, ``no_keys``, ``foreign`` (another shop), ``revoked``.
         """
-        raise NotImplementedError
+        now_ms = self._clock.now_ms()
+        with self._store.write() as work:
+            try:
+                found = read_signed(work, text, now_ms=now_ms)
+            except CodeError as error:
+                raise RuleError(f"member.code_{reason_of(error)}") from error
+            code = found.code
+            if not isinstance(code, MemberCode):
+                raise RuleError("member.code_forged")
+            _refuse_stale(work, code, now_ms=now_ms)
+            return _attached(work.members.by_alias(code.alias), found, code=code)
 
     def by_phone(self, digits: str) -> AttachedMember:
         """Look a full phone number up, here first and then at the server. Interactive network lane.
@@ -28,4 +50,61 @@ class AttachMember:
             RuleError: ``member.phone_incomplete``, ``member.unknown``.
             Unreachable: Not known here, and the server cannot be asked now.
         """
-        raise NotImplementedError
+        phone = phone_digits(digits)
+        if len(phone) < _LEAST_PHONE_DIGITS:
+            raise RuleError("member.phone_incomplete")
+        with self._store.read() as work:
+            mac = phone_mac(terminal_of(work).phone_mac_key, phone)
+            member = work.members.by_phone_mac(mac)
+        if member is None:
+            member = self._api.member_lookup(phone_mac=mac)
+            if member is None:
+                raise RuleError("member.unknown")
+            with self._store.write() as work:
+                work.members.put(member)
+        return _of_member(member, means="phone", present=False)
+
+
+def _refuse_stale(work: UnitOfWork, code: MemberCode, *, now_ms: int) -> None:
+    """Refuse a code out of its time, one that was taken before, and a card that was revoked."""
+    state = freshness(code, now_s=code_time_s(now_ms))
+    if state in {"too_early", "expired"}:
+        raise RuleError(f"member.code_{state}")
+    if code.is_printed:
+        if work.coupons.is_revoked(_REVOKED_CARD, code.alias):
+            raise RuleError("member.code_revoked")
+    elif not work.members.remember_code(code.alias, str(code.nonce), seen_ms=now_ms):
+        raise RuleError("member.code_used")
+
+
+def _attached(member: Member | None, found: ReadCode, *, code: MemberCode) -> AttachedMember:
+    means: MemberMeans = "card" if code.is_printed else "code"
+    present = not code.is_printed and found.trust == "full"
+    if member is not None:
+        return _of_member(member, means=means, present=present)
+    # The code itself vouches for the tier, so a member that nobody here knows gets the tier's price.
+    return AttachedMember(
+        member_id=None,
+        alias=code.alias,
+        masked_name="",
+        phone_last4="",
+        tier=tier_name(code.tier) or "",
+        points=None,
+        coupons=None,
+        means=means,
+        present=present,
+    )
+
+
+def _of_member(member: Member, *, means: MemberMeans, present: bool) -> AttachedMember:
+    return AttachedMember(
+        member_id=member.member_id,
+        alias=member.alias,
+        masked_name=member.masked_name,
+        phone_last4=member.phone_last4,
+        tier=member.tier,
+        points=member.points,
+        coupons=member.coupons,
+        means=means,
+        present=present,
+    )

@@ -1,7 +1,14 @@
 """Join a store: make the device key, redeem the one-time code, write the first entry."""
 
+from pos_app.services.errors import RuleError
 from pos_app.services.ports import Clock, EnrolmentApi, Ids, Store
-from pos_app.services.records import Terminal
+from pos_app.services.records import StoreProfile, Terminal
+from pos_app.services.write_fact import TILL_ACTOR, write_fact
+from retail_core.journal import public_key_of
+from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard
+from retail_core.wire.facts import TILL_ENROLLED, TillEnrolled
+
+_SEED_BYTES = 32
 
 
 class EnrolTill:
@@ -21,4 +28,62 @@ class EnrolTill:
             Unreachable: Nobody answered at ``url``.
             Rejected: The code is wrong, used or expired.
         """
-        raise NotImplementedError
+        with self._store.read() as work:
+            if work.terminal.get() is not None:
+                raise RuleError("till.already_enrolled")
+        seed = self._ids.secret(_SEED_BYTES)
+        public_key = public_key_of(seed).hex()
+        request = EnrolRequest(
+            code=code.strip().upper(),
+            device_public_key=public_key,
+            app_version=app_version,
+            device_name=device_name,
+        )
+        reply = self._api.enrol(url, request)
+        terminal = _terminal(reply, url=url, enrolled_ms=self._clock.now_ms())
+        with self._store.write() as work:
+            work.terminal.put(terminal, seed)
+            write_fact(
+                work,
+                self._clock,
+                kind=TILL_ENROLLED,
+                actor=TILL_ACTOR,
+                body=TillEnrolled(
+                    store=reply.store.store_id, app_version=app_version, device_public_key=public_key
+                ),
+            )
+        return terminal
+
+
+def _terminal(reply: EnrolReply, *, url: str, enrolled_ms: int) -> Terminal:
+    return Terminal(
+        terminal=reply.terminal,
+        label=reply.terminal_label,
+        incarnation=reply.incarnation,
+        key_id=reply.key_id,
+        tenant=reply.tenant,
+        tenant_name=reply.tenant_name,
+        url=url,
+        store=_profile(reply.store),
+        root_public_key=bytes.fromhex(reply.root_public_key),
+        phone_mac_key=bytes.fromhex(reply.phone_mac_key),
+        enrolled_ms=enrolled_ms,
+    )
+
+
+def _profile(card: StoreCard) -> StoreProfile:
+    return StoreProfile(
+        store_id=card.store_id,
+        number=card.store_number,
+        name=card.name,
+        address=card.address,
+        legal_id=card.legal_id,
+        time_zone=card.time_zone,
+        currency=card.currency,
+        day_cutoff_minutes=card.day_cutoff_minutes,
+        languages=card.languages,
+        receipt_language=card.receipt_language,
+        receipt_base_url=card.receipt_base_url,
+        cash_step_minor=card.cash_step_minor,
+        prices_include_tax=card.prices_include_tax,
+    )

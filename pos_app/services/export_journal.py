@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 
 from pos_app.services.ports import Store
+from pos_app.services.repositories import UnitOfWork
+from retail_core.journal import Entry, genesis, write_lines
+
+_CHUNK = 500
 
 
 class ExportJournal:
@@ -13,4 +17,14 @@ class ExportJournal:
 
     def lines(self) -> Iterator[str]:
         """Yield the lines, each with its newline, of one state of the database."""
-        raise NotImplementedError
+        with self._store.read() as work:
+            head = work.journal.head()
+            yield from write_lines(entries_of(work), start=genesis(head.terminal, head.incarnation))
+
+
+def entries_of(work: UnitOfWork) -> Iterator[Entry]:
+    """Yield every entry of the current incarnation in order."""
+    seq = 0
+    while entries := work.journal.after(seq, _CHUNK):
+        yield from entries
+        seq = entries[-1].seq

@@ -24,16 +24,30 @@ class FindProducts:
 
     def favourites(self, category_id: str | None = None, *, limit: int = 60) -> Sequence[FoundProduct]:
         """Return the best sellers of the store, or a category with its best sellers first."""
-        raise NotImplementedError
+        return self._with_stock(self._catalog.favourites(category_id, limit=limit))
 
     def search(self, text: str, *, category_id: str | None = None, limit: int = 60) -> Sequence[FoundProduct]:
         """Return products by name, pinyin, initials or the beginning of a code; exact codes first."""
-        raise NotImplementedError
+        exact = self._catalog.by_code(text.strip())
+        if category_id is not None:
+            exact = [product for product in exact if product.category_id == category_id]
+        found = {product.product_id: product for product in exact}
+        for product in self._catalog.search(text, limit=limit, category_id=category_id):
+            found.setdefault(product.product_id, product)
+        return self._with_stock(list(found.values())[:limit])
 
     def by_id(self, product_id: str) -> FoundProduct | None:
         """Return one product."""
-        raise NotImplementedError
+        product = self._catalog.by_id(product_id)
+        return None if product is None else self._with_stock([product])[0]
 
     def categories(self) -> Sequence[Category]:
         """Return the category chips in order."""
-        raise NotImplementedError
+        return self._catalog.categories()
+
+    def _with_stock(self, products: Sequence[Product]) -> Sequence[FoundProduct]:
+        if not products:
+            return ()
+        with self._store.read() as work:
+            levels = work.stock.levels([product.product_id for product in products])
+        return [FoundProduct(product, levels.get(product.product_id)) for product in products]

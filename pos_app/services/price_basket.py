@@ -1,9 +1,19 @@
 """Price the basket with the catalog's campaigns, as the server would."""
 
-from pos_app.services.basket_model import Basket
+from pos_app.services.basket_model import Basket, Line
 from pos_app.services.ports import Catalog, Clock
 from pos_app.services.records import StoreProfile
+from pos_app.services.store_time import local_time
+from retail_core.money import Money
+from retail_core.pricing import model
+from retail_core.pricing.engine import price
 from retail_core.pricing.model import PricedBasket
+from retail_core.pricing.rules import Campaign, CompiledRules, compile_rules
+
+CHANNEL = "store"
+"""What the counter is called among the channels of a campaign."""
+
+_FOR_CODES_ONLY = "number"
 
 
 class PriceBasket:
@@ -13,15 +23,82 @@ class PriceBasket:
         self._catalog = catalog
         self._clock = clock
         self._profile = profile
+        self._version: str | None = None
+        self._rules, _ = compile_rules(())
+        self._numbers: dict[int, str] = {}
 
     def __call__(self, basket: Basket) -> PricedBasket:
         """Return the price with its explanation; a few milliseconds, on the UI thread."""
-        raise NotImplementedError
+        return price(_as_priced(basket), self._current_rules(), self._context())
 
     def warm(self) -> None:
         """Compile the campaigns now, before the first customer."""
-        raise NotImplementedError
+        self._current_rules()
+
+    def campaign(self, rule_id: str) -> Campaign | None:
+        """Return a campaign of the catalog, ``None`` when it is not there (any more)."""
+        return self._current_rules().by_id.get(rule_id)
+
+    def campaign_of_number(self, number: int) -> Campaign | None:
+        """Return the campaign that a coupon code names by its number."""
+        rules = self._current_rules()
+        return rules.by_id.get(self._numbers.get(number, ""))
 
     def campaign_name(self, rule_id: str, language: str) -> str:
         """Return what a campaign is called; the id itself when it is not known any more."""
-        raise NotImplementedError
+        campaign = self.campaign(rule_id)
+        return rule_id if campaign is None else campaign.name(language)
+
+    def _current_rules(self) -> CompiledRules:
+        version = self._catalog.version
+        if version != self._version:
+            documents = [dict(document) for document in self._catalog.campaigns()]
+            self._numbers = {}
+            for document in documents:
+                number = document.pop(_FOR_CODES_ONLY, None)
+                if isinstance(number, int):
+                    self._numbers[number] = str(document.get("id"))
+            self._rules, _ = compile_rules(documents)
+            self._version = version
+        return self._rules
+
+    def _context(self) -> model.Context:
+        now = local_time(self._clock.now_ms(), self._profile.time_zone)
+        return model.Context(
+            store_id=self._profile.store_id,
+            channel=CHANNEL,
+            local_date=now.date,
+            weekday=now.weekday,
+            minute_of_day=now.minute_of_day,
+            prices_include_tax=self._profile.prices_include_tax,
+        )
+
+
+def _as_priced(basket: Basket) -> model.Basket:
+    member = basket.member
+    return model.Basket(
+        currency=basket.currency,
+        lines=tuple(_line(line, basket.currency) for line in basket.lines),
+        member=None if member is None else model.MemberFacts(member.member_id, member.tier or None),
+        coupons=tuple(
+            model.CouponFacts(coupon.coupon_id, coupon.campaign_id, coupon.value_minor)
+            for coupon in basket.coupons
+        ),
+    )
+
+
+def _line(line: Line, currency: str) -> model.BasketLine:
+    return model.BasketLine(
+        line_id=line.line_id,
+        product_id=line.product_id,
+        name=line.names.zh_hans,
+        category_id=line.category_id,
+        qty_milli=line.qty_milli,
+        sold_by=line.sold_by,
+        unit_price=Money(line.unit_price_minor, currency),
+        tax_rate_bp=line.tax_rate_bp,
+        tier_prices=tuple((tier, Money(minor, currency)) for tier, minor in sorted(line.tier_prices.items())),
+        brand=line.brand or None,
+        label_amount=None if line.label_minor is None else Money(line.label_minor, currency),
+        regulated=line.regulated,
+    )

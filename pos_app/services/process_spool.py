@@ -1,10 +1,15 @@
 """Send what waits in the spool: documents to the printer, pulses to the drawer. On the printer lane."""
 
+import json
 from dataclasses import dataclass
 
-from pos_app.services.events import EventBus
+from pos_app.services.documents import DocumentFormatError, document_from_json
+from pos_app.services.events import EventBus, PrintFailed, SpoolChanged
 from pos_app.services.ports import Store
-from pos_app.services.printing_ports import Drawer, Printer
+from pos_app.services.printing_ports import Drawer, Printer, PrintOutcome, PrintState
+from pos_app.services.records import JobState, PrintJob
+
+_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,46 @@ class ProcessSpool:
 
     def recover(self) -> int:
         """At the start: jobs that were being sent when the program ended are unknown now; return how many."""
-        raise NotImplementedError
+        with self._store.write() as work:
+            jobs = work.spool.in_states(("sent",), _AT_ONCE)
+            for job in jobs:
+                work.spool.mark(job.job_id, "unknown", code="printer.interrupted")
+        return len(jobs)
 
     def __call__(self) -> SpoolRun:
         """Send what is written, the oldest first; a refused document stays, a refused pulse is dropped."""
-        raise NotImplementedError
+        with self._store.read() as work:
+            jobs = work.spool.in_states(("written",), _AT_ONCE)
+        confirmed = unknown = 0
+        for position, job in enumerate(jobs):
+            outcome = self._send(job)
+            state = _state_after(job, outcome)
+            self._mark(job.job_id, state, code=outcome.detail_code)
+            if outcome.state is not PrintState.SENT:
+                self._events.publish(PrintFailed(job.job_id, outcome.detail_code))
+            if state == "written":
+                return SpoolRun(confirmed, unknown, len(jobs) - position, outcome.detail_code)
+            confirmed += state == "confirmed"
+            unknown += state == "unknown"
+        return SpoolRun(confirmed, unknown, 0)
+
+    def _send(self, job: PrintJob) -> PrintOutcome:
+        """Send one job; that it was sent is durable before its first byte leaves."""
+        try:
+            document = None if job.kind == "drawer" else document_from_json(json.loads(job.document))
+        except (ValueError, DocumentFormatError):
+            return PrintOutcome(PrintState.UNKNOWN, "printer.bad_document")
+        self._mark(job.job_id, "sent")
+        return self._drawer.open() if document is None else self._printer.print_document(document)
+
+    def _mark(self, job_id: int, state: JobState, *, code: str = "") -> None:
+        with self._store.write() as work:
+            work.spool.mark(job_id, state, code=code)
+        self._events.publish(SpoolChanged())
+
+
+def _state_after(job: PrintJob, outcome: PrintOutcome) -> JobState:
+    """Return where a job goes: only a document that was refused may wait for another try."""
+    if outcome.state is PrintState.SENT:
+        return "confirmed"
+    return "written" if outcome.state is PrintState.REFUSED and job.kind == "document" else "unknown"

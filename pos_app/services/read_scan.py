@@ -5,6 +5,8 @@ from typing import Literal
 
 from pos_app.services.ports import Catalog
 from pos_app.services.records import Product, StoreProfile
+from retail_core.codes import gs1, instore, payment, scan
+from retail_core.money import exponent, round_ratio
 
 Step = Literal["sell", "pay"]
 
@@ -108,13 +110,104 @@ ScanAction = (
 )
 
 
+_NoGoods = (
+    scan.SignedText
+    | scan.ShortCoupon
+    | payment.PaymentCode
+    | scan.StaffBadge
+    | scan.ReceiptNumber
+    | scan.ReceiptQr
+    | scan.ScanAgain
+    | scan.Unreadable
+)
+
+
 class ReadScan:
     """Routes a scan; reads the catalog, changes nothing."""
 
     def __init__(self, *, catalog: Catalog, profile: StoreProfile) -> None:
         self._catalog = catalog
-        self._profile = profile
+        self._router = scan.ScanRouter(minor_digits=exponent(profile.currency))
 
     def __call__(self, raw: str, *, step: Step) -> ScanAction:
         """Return what to do with ``raw``, scanned or typed, on the screen's step."""
-        raise NotImplementedError
+        meaning = self._router.meaning(raw, step=step)
+        if isinstance(meaning, scan.Gtin | instore.InstoreLabel | gs1.Gs1 | scan.ProductCode):
+            return self._goods(meaning)
+        return _no_goods(meaning)
+
+    def _goods(self, meaning: scan.Gtin | instore.InstoreLabel | gs1.Gs1 | scan.ProductCode) -> ScanAction:
+        if isinstance(meaning, instore.InstoreLabel):
+            return self._labelled(meaning)
+        if isinstance(meaning, gs1.Gs1):
+            return self._element_string(meaning)
+        codes = (
+            _spellings(meaning.gtin14, meaning.text) if isinstance(meaning, scan.Gtin) else (meaning.text,)
+        )
+        return self._action(codes, weight_g=None, price_minor=None)
+
+    def _labelled(self, label: instore.InstoreLabel) -> ScanAction:
+        """A label of the store's scale names the product by item number and says weight or price."""
+        found = self._action((label.item,), weight_g=label.weight_g, price_minor=label.price_minor)
+        return UnknownCode(label.text) if isinstance(found, UnknownCode) else found
+
+    def _element_string(self, symbol: gs1.Gs1) -> ScanAction:
+        return self._action(
+            _spellings(symbol.gtin, symbol.gtin), weight_g=symbol.weight_g, price_minor=symbol.price_minor
+        )
+
+    def _action(self, codes: tuple[str, ...], *, weight_g: int | None, price_minor: int | None) -> ScanAction:
+        code = codes[0]
+        for spelling in codes:
+            products = tuple(self._catalog.by_code(spelling))
+            if products:
+                break
+        else:
+            return UnknownCode(code)
+        if len(products) > 1:
+            qty_milli = 1000 if weight_g is None else weight_g
+            return ChooseProduct(products, code, qty_milli=qty_milli, label_minor=price_minor)
+        product = products[0]
+        if product.sold_by == "piece":
+            return SellProduct(product, code, label_minor=price_minor)
+        if weight_g is None and price_minor is None:
+            return NeedsWeight(product, code)
+        qty_milli = weight_g if weight_g is not None else self._weight_of(product, price_minor or 0)
+        return SellProduct(product, code, qty_milli=qty_milli, label_minor=price_minor)
+
+    def _weight_of(self, product: Product, price_minor: int) -> int:
+        """Return the weight that a printed price stands for, for stock; at least one gram."""
+        if product.price_minor <= 0:
+            return 1000
+        return max(1, round_ratio(price_minor * 1000, product.price_minor))
+
+
+def _spellings(gtin14: str, scanned: str) -> tuple[str, ...]:
+    """Return how a catalog may write an article number: as scanned, and with fewer or more zeros in front."""
+    shorter = (gtin14[-length:] for length in (13, 12, 8) if not gtin14[:-length].strip("0"))
+    return tuple(dict.fromkeys((scanned, *shorter, gtin14)))
+
+
+def _no_goods(meaning: _NoGoods) -> ScanAction:
+    """Return the action for what is not a product."""
+    action: ScanAction
+    match meaning:
+        case scan.SignedText(kind="member"):
+            action = MemberScanned(meaning.text)
+        case scan.SignedText(kind="coupon") | scan.ShortCoupon():
+            action = CouponScanned(meaning.text)
+        case scan.SignedText():
+            action = PickupScanned(meaning.text)
+        case payment.PaymentCode():
+            action = PaymentScanned(meaning.provider)
+        case scan.StaffBadge():
+            action = BadgeScanned(meaning.text)
+        case scan.ReceiptNumber():
+            action = ReceiptScanned(meaning.text)
+        case scan.ReceiptQr():
+            action = ReceiptScanned(meaning.number)
+        case scan.ScanAgain():
+            action = NotUnderstood("scan.again")
+        case scan.Unreadable():
+            action = NotUnderstood(meaning.reason)
+    return action

@@ -64,6 +64,9 @@ class SaleRepository(Protocol):
     def add(self, sale: SaleCompleted, person: SalePerson | None, *, entry: Entry, receipt_seq: int) -> None:
         """Write a sale's rows; ``entry`` is its place in the journal."""
 
+    def is_completed(self, sale_id: str) -> bool:
+        """Return whether a basket became a sale."""
+
     def by_number(self, receipt_number: str) -> tuple[SaleCompleted, int] | None:
         """Return a sale and the ``seq`` of its entry, or ``None``."""
 

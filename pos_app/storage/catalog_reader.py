@@ -19,6 +19,7 @@ from pos_app.storage.bare import damaged_as_storage_error
 from retail_core.search import query_terms
 
 BUSY_TIMEOUT_MS = 5_000
+_SKU_CANDIDATES = 50
 _CANDIDATES = 4
 """How many times the limit is looked at before the best sellers among the hits come first."""
 
@@ -107,7 +108,7 @@ class SqlCatalog:
 
     def by_code(self, code: str) -> Sequence[Product]:
         """Return the products with exactly this barcode or SKU."""
-        return self._products(_BY_CODE, code)
+        return self._products(_BY_CODE, code) or self._by_sku(code)
 
     def by_id(self, product_id: str) -> Product | None:
         """Return a product."""
@@ -147,6 +148,13 @@ class SqlCatalog:
         """Close the connections that are not in use."""
         while self._idle:
             self._idle.popleft().close()
+
+    def _by_sku(self, sku: str) -> tuple[Product, ...]:
+        """Return the products of a SKU: it stands in the search row, and only the whole of it counts."""
+        terms = query_terms(sku)
+        rows = self._rows(_SEARCH, terms, _SKU_CANDIDATES) if terms else []
+        products = (product_from_json(row[2]) for row in rows)
+        return tuple(product for product in products if product.sku == sku)
 
     def _best_then_rest(self, category_id: str | None, limit: int) -> tuple[Product, ...]:
         if category_id is None:

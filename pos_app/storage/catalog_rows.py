@@ -49,11 +49,11 @@ def put_product(connection: driver.Connection, product: ProductDoc) -> None:
             "doc": product.model_dump_json(),
         },
     ).fetchone()[0]
-    codes = dict.fromkeys((*product.barcodes, product.sku))
-    connection.executemany("INSERT INTO barcode VALUES (?, ?)", [(code, num) for code in codes if code])
+    barcodes = dict.fromkeys(product.barcodes)
+    connection.executemany("INSERT INTO barcode VALUES (?, ?)", [(code, num) for code in barcodes])
     connection.execute(
         "INSERT INTO product_search (rowid, name_terms, pinyin, initials, code) VALUES (?, ?, ?, ?, ?)",
-        (num, product.terms, product.pinyin, product.initials, " ".join(codes)),
+        (num, product.terms, product.pinyin, product.initials, " ".join([product.sku, *barcodes])),
     )
 
 

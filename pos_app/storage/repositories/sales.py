@@ -26,6 +26,7 @@ _NEXT = select(func.coalesce(func.max(sale.c.receipt_seq), 0) + 1).where(
     sale.c.incarnation == bindparam("incarnation")
 )
 _BY_NUMBER = select(sale.c.doc, sale.c.seq).where(sale.c.receipt_number == bindparam("receipt_number"))
+_BY_ID = select(sale.c.seq).where(sale.c.sale_id == bindparam("sale_id"))
 _OF_SHIFT = (
     select(sale.c.doc, sale.c.completed_ms)
     .where(sale.c.shift_id == bindparam("shift_id"))
@@ -83,6 +84,9 @@ class SqlSales:
                     **place_of(entry),
                 },
             )
+
+    def is_completed(self, sale_id: str) -> bool:
+        return first(self._connection, _BY_ID, sale_id=sale_id) is not None
 
     def by_number(self, receipt_number: str) -> tuple[SaleCompleted, int] | None:
         row = first(self._connection, _BY_NUMBER, receipt_number=receipt_number)

@@ -1,0 +1,35 @@
+"""The store's own time: its business day, its weekday and its minutes.
+
+A business day ends at the store's cut-off: a sale at 01:30 with a cut-off at 04:00 belongs to yesterday.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from pos_app.services.records import StoreProfile
+
+
+@dataclass(frozen=True, slots=True)
+class LocalTime:
+    """A moment in the store; ``weekday`` 1 is Monday, ``minute_of_day`` is 0 to 1439."""
+
+    date: str
+    weekday: int
+    minute_of_day: int
+
+
+def local_time(at_ms: int, time_zone: str) -> LocalTime:
+    """Return a moment (UTC milliseconds) as the clock on the store's wall shows it."""
+    moment = datetime.fromtimestamp(at_ms // 1000, tz=UTC).astimezone(ZoneInfo(time_zone))
+    return LocalTime(moment.date().isoformat(), moment.isoweekday(), moment.hour * 60 + moment.minute)
+
+
+def business_day(at_ms: int, profile: StoreProfile) -> str:
+    """Return the business day of a moment, ``2026-11-22``."""
+    return local_time(at_ms - profile.day_cutoff_minutes * 60_000, profile.time_zone).date
+
+
+def days_before(day: str, days: int) -> str:
+    """Return the day that lies ``days`` before ``day``."""
+    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
