@@ -1,7 +1,9 @@
 """The server as a process: one worker or several, ready when it says so."""
 
 import os
+import signal
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
@@ -28,6 +30,8 @@ def serve(settings: Settings, *, database: Database, on_ready: Callable[[str], N
     if settings.workers == 1:
         kit = build_kit(settings, clock=SystemClock(), database=database)
         server = _Server(_config(build_app(kit)), kit.wakeups, lambda: on_ready(url))
+        # uvicorn raises the signal again when all is done; being asked to end is no failure.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         with suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
         return

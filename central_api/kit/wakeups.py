@@ -4,11 +4,13 @@ import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-import psycopg
+from typing import TYPE_CHECKING
 
 from central_api.kit.lanes import Background, new_lock
 from central_api.kit.unit import CHANNEL, Wake
+
+if TYPE_CHECKING:
+    from psycopg import Connection
 
 _EVERYWHERE = "*"
 
@@ -88,6 +90,8 @@ class PostgresNews:
         self._background.stop()
 
     def _listen(self, background: Background) -> None:
+        import psycopg  # costs 0.2 s, which a server on SQLite need not pay
+
         while not background.is_stopping:
             try:
                 with psycopg.connect(self._url, autocommit=True) as connection:
@@ -98,7 +102,7 @@ class PostgresNews:
                 # The database went away; held requests look for themselves until it is back.
                 background.pause(1)
 
-    def _hear(self, connection: psycopg.Connection[tuple[object, ...]]) -> None:
+    def _hear(self, connection: "Connection[tuple[object, ...]]") -> None:
         for notice in connection.notifies(timeout=0.5, stop_after=1):
             news = json.loads(notice.payload)
             self._wakeups.tell(frozenset(Wake(feed, scope) for feed, scope in news))

@@ -15,7 +15,7 @@ store = table(
     "store",
     key("store_id"),
     Column("tenant_id", INT, ForeignKey("tenant.tenant_id"), nullable=False),
-    Column("number", INT, nullable=False, unique=True),
+    Column("store_number", INT, nullable=False, unique=True),
     words("name"),
     words("address"),
     words("legal_id"),

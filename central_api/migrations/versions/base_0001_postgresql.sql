@@ -263,7 +263,7 @@ CREATE INDEX ix_coupon_member_id ON coupon (member_id);
 CREATE TABLE store (
 	store_id TEXT NOT NULL,
 	tenant_id BIGINT NOT NULL,
-	number BIGINT NOT NULL,
+	store_number BIGINT NOT NULL,
 	name TEXT NOT NULL,
 	address TEXT NOT NULL,
 	legal_id TEXT NOT NULL,
@@ -278,7 +278,7 @@ CREATE TABLE store (
 	next_terminal BIGINT DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),
-	CONSTRAINT uq_store_number UNIQUE (number)
+	CONSTRAINT uq_store_store_number UNIQUE (store_number)
 );
 
 CREATE TABLE coupon_hold (
