@@ -118,6 +118,8 @@ def round_ratio(numerator: int, denominator: int, mode: Rounding = Rounding.HALF
     """
     if denominator <= 0:
         raise MoneyError("money.bad_denominator", denominator)
+    if mode is Rounding.HALF_UP and numerator >= 0:
+        return (2 * numerator + denominator) // (2 * denominator)
     if mode is Rounding.FLOOR:
         return numerator // denominator
     if mode is Rounding.CEILING:

@@ -29,10 +29,9 @@ def contests(goods_of: Mapping[str, list[Goods]]) -> list[list[str]]:
 
     owner: dict[int, str] = {}
     for rule_id, goods_list in goods_of.items():
-        for goods in goods_list:
-            other = owner.setdefault(id(goods), rule_id)
-            low, high = sorted((root(rule_id), root(other)))
-            parent[high] = low
+        for other in {owner.setdefault(id(goods), rule_id) for goods in goods_list}:
+            mine, theirs = root(rule_id), root(other)
+            parent[max(mine, theirs)] = min(mine, theirs)
     groups: dict[str, list[str]] = {}
     for rule_id in sorted(goods_of):
         groups.setdefault(root(rule_id), []).append(rule_id)
@@ -52,9 +51,27 @@ def levels(campaigns: Sequence[Campaign]) -> list[list[Campaign]]:
 def best_order(
     campaigns: Sequence[Campaign], gain: Callable[[Sequence[Campaign]], int]
 ) -> Sequence[Campaign]:
-    """Return the order in which ``gain`` (in minor units) is largest; among equals the one of lowest ids."""
-    if len(campaigns) == 1:
-        return campaigns
-    if len(campaigns) <= EXHAUSTIVE_UP_TO:
-        return max(permutations(campaigns), key=gain)
-    return sorted(campaigns, key=lambda campaign: (-gain((campaign,)), campaign.id))
+    """Return the campaigns that gain anything, in the order that gains most; ties: lowest ids first.
+
+    An order in which every campaign gains as much as alone is taken at once.
+
+    Args:
+        campaigns: Of one level, in order of id.
+        gain: What an order saves the customer, in minor units, without changing anything.
+    """
+    alone = {campaign.id: gain((campaign,)) for campaign in campaigns}
+    able = [campaign for campaign in campaigns if alone[campaign.id] > 0]
+    if len(able) <= 1:
+        return able
+    if len(able) > EXHAUSTIVE_UP_TO:
+        return sorted(able, key=lambda campaign: (-alone[campaign.id], campaign.id))
+    bound = sum(alone.values())
+    best: Sequence[Campaign] = able
+    best_gain = -1
+    for order in permutations(able):
+        found = gain(order)
+        if found > best_gain:
+            best, best_gain = order, found
+        if found == bound:
+            break
+    return best

@@ -10,6 +10,7 @@ Source: docs/rules/promotions.md, "Line promotions".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import cast
 
 from retail_core.pricing.effects import LineEffect, Stage
@@ -25,72 +26,73 @@ def run_line_stage(run: PricingRun) -> None:
         _price_goods(run, goods)
 
 
+@dataclass(slots=True)
+class _Option:
+    """Campaigns that apply together, what each takes, and the price that is left."""
+
+    campaigns: tuple[Campaign, ...]
+    offs: list[int]
+    stacks: bool
+    price: int
+
+
 def _price_goods(run: PricingRun, goods: Goods) -> None:
     slot = goods.slots[0]
     candidates = goods.candidates.get(Stage.LINE)
-    chosen = _choose(run, goods, candidates) if candidates else ()
-    if chosen and _price_after(goods, chosen) < goods.tier_price:
-        offs = _offs(goods, chosen)
-        slot.member_off = goods.base - goods.tier_price if _stack(chosen) else 0
-        slot.promos = tuple(zip(chosen, offs, strict=True))
-        slot.price = goods.base - slot.member_off - sum(offs)
-        slot.closed = chosen[0].combine == "exclusive"
-        run.applied.update(campaign.id for campaign in chosen)
+    chosen = _choose(run, goods, candidates) if candidates else None
+    if chosen is not None and chosen.price < goods.tier_price:
+        slot.member_off = goods.base - goods.tier_price if chosen.stacks else 0
+        slot.promos = tuple(zip(chosen.campaigns, chosen.offs, strict=True))
+        slot.price = chosen.price
+        slot.closed = chosen.campaigns[0].combine == "exclusive"
+        run.applied.update(campaign.id for campaign in chosen.campaigns)
         return
-    for campaign in chosen:
-        if goods.tier_price < goods.base:
-            run.reject(campaign, Reason.BETTER_OFFER, MEMBER_PRICE_ID)
-        else:
-            run.reject(campaign, Reason.NOTHING_LEFT)
     slot.member_off = goods.base - goods.tier_price
     slot.price = goods.tier_price
+    if chosen is not None:
+        reason = Reason.BETTER_OFFER if slot.member_off else Reason.NOTHING_LEFT
+        for campaign in chosen.campaigns:
+            run.reject(campaign, reason, MEMBER_PRICE_ID if slot.member_off else None)
 
 
-def _choose(run: PricingRun, goods: Goods, candidates: Sequence[Campaign]) -> Sequence[Campaign]:
+def _choose(run: PricingRun, goods: Goods, candidates: Sequence[Campaign]) -> _Option:
+    if len(candidates) == 1:
+        return _option(goods, (candidates[0],))
     exclusive = [campaign for campaign in candidates if campaign.combine == "exclusive"]
     if exclusive:
-        best = min(exclusive, key=lambda c: (-c.priority, _price_after(goods, (c,)), c.id))
-        _reject_others(run, candidates, (best,), Reason.EXCLUSIVE_OFFER)
-        return (best,)
+        options = [_option(goods, (campaign,)) for campaign in exclusive]
+        best = min(options, key=lambda o: (-o.campaigns[0].priority, o.price, o.campaigns[0].id))
+        _reject_others(run, candidates, best, Reason.EXCLUSIVE_OFFER)
+        return best
     top = max(campaign.priority for campaign in candidates)
     level = [campaign for campaign in candidates if campaign.priority == top]
-    options = [(campaign,) for campaign in level if campaign.combine == "best"]
-    compound = _in_order([campaign for campaign in level if campaign.combine == "compound"])
-    chosen = min(
-        [*options, compound] if compound else options,
-        key=lambda option: (_price_after(goods, option), min(campaign.id for campaign in option)),
-    )
-    _reject_others(run, level, chosen, Reason.BETTER_OFFER)
-    _reject_others(run, candidates, chosen, Reason.HIGHER_PRIORITY)
-    return chosen
+    options = [_option(goods, (campaign,)) for campaign in level if campaign.combine == "best"]
+    compound = [campaign for campaign in level if campaign.combine == "compound"]
+    if compound:
+        options.append(_option(goods, _in_order(compound)))
+    best = min(options, key=lambda o: (o.price, min(campaign.id for campaign in o.campaigns)))
+    _reject_others(run, level, best, Reason.BETTER_OFFER)
+    if len(level) < len(candidates):
+        _reject_others(run, candidates, best, Reason.HIGHER_PRIORITY)
+    return best
 
 
-def _in_order(compound: list[Campaign]) -> tuple[Campaign, ...]:
+def _in_order(compound: Sequence[Campaign]) -> tuple[Campaign, ...]:
     return tuple(sorted(compound, key=lambda c: (cast("LineEffect", c.effect).order, c.id)))
 
 
-def _reject_others(
-    run: PricingRun, candidates: Sequence[Campaign], chosen: Sequence[Campaign], reason: Reason
-) -> None:
+def _reject_others(run: PricingRun, candidates: Sequence[Campaign], chosen: _Option, reason: Reason) -> None:
     for campaign in candidates:
-        if campaign not in chosen:
-            run.reject(campaign, reason, chosen[0].id)
+        if campaign not in chosen.campaigns:
+            run.reject(campaign, reason, chosen.campaigns[0].id)
 
 
-def _stack(chosen: Sequence[Campaign]) -> bool:
-    return all(campaign.stacks_with_member_price for campaign in chosen)
-
-
-def _price_after(goods: Goods, chosen: Sequence[Campaign]) -> int:
-    start = goods.tier_price if _stack(chosen) else goods.base
-    return start - sum(_offs(goods, chosen))
-
-
-def _offs(goods: Goods, chosen: Sequence[Campaign]) -> list[int]:
-    price = goods.tier_price if _stack(chosen) else goods.base
+def _option(goods: Goods, campaigns: tuple[Campaign, ...]) -> _Option:
+    stacks = all(campaign.stacks_with_member_price for campaign in campaigns)
+    price = goods.tier_price if stacks else goods.base
     offs = []
-    for campaign in chosen:
+    for campaign in campaigns:
         after = cast("LineEffect", campaign.effect).discounted(price, goods.unit_milli)
         offs.append(price - after)
         price = after
-    return offs
+    return _Option(campaigns, offs, stacks, price)

@@ -264,22 +264,26 @@ class CompiledRules:
     _by_brand: Mapping[str, tuple[Campaign, ...]] = field(repr=False)
     _everywhere: tuple[Campaign, ...] = field(repr=False)
 
-    def concerning(
-        self, product_id: str | None, category_id: str | None, brand: str | None
-    ) -> list[Campaign]:
-        """Return the campaigns whose scope holds these goods, each once, coupons included, in order of id."""
+    def of_shelf(self, category_id: str | None, brand: str | None) -> list[Campaign]:
+        """Return the campaigns for all goods, this category or this brand, each once, in order of id.
+
+        Exclusion lists of categories and brands are observed; those of products are for the caller to check.
+        """
         found = {
             campaign.id: campaign
             for campaigns in (
                 self._everywhere,
-                self._by_product.get(product_id or "", ()),
                 self._by_category.get(category_id or "", ()),
                 self._by_brand.get(brand or "", ()),
             )
             for campaign in campaigns
-            if not campaign.scope.excludes(product_id, category_id, brand)
+            if not campaign.scope.excludes(None, category_id, brand)
         }
         return [found[rule_id] for rule_id in sorted(found)]
+
+    def of_product(self, product_id: str | None) -> tuple[Campaign, ...]:
+        """Return the campaigns that name this product, in order of id; exclusion lists are not looked at."""
+        return self._by_product.get(product_id or "", ())
 
 
 def compile_rules(raw: Sequence[Mapping[str, object]]) -> tuple[CompiledRules, tuple[RuleRefused, ...]]:

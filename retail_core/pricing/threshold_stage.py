@@ -78,14 +78,23 @@ def _best_plan(level: Sequence[Campaign], goods_of: Mapping[str, Sequence[Goods]
 
 
 def _claiming(campaigns: Sequence[Campaign], goods_of: Mapping[str, Sequence[Goods]]) -> _Plan:
-    def plan(order: Sequence[Campaign]) -> _Plan:
-        found = _Plan()
-        for campaign in order:
-            found.apply(campaign, goods_of[campaign.id], claim=True)
-        return found
+    plan = _Plan()
+    for campaign in best_order(campaigns, lambda order: _claiming_gain(order, goods_of)):
+        plan.apply(campaign, goods_of[campaign.id], claim=True)
+    return plan
 
-    able = [campaign for campaign in campaigns if plan((campaign,)).gain > 0]
-    return plan(best_order(able, lambda order: plan(order).gain)) if able else _Plan()
+
+def _claiming_gain(order: Sequence[Campaign], goods_of: Mapping[str, Sequence[Goods]]) -> int:
+    """Return what ``order`` would gain; whole goods are claimed, so that nothing needs to be allocated."""
+    claimed: set[int] = set()
+    gain = 0
+    for campaign in order:
+        free = [goods for goods in goods_of[campaign.id] if id(goods) not in claimed]
+        off = _effect(campaign).off(sum(goods.open_amount for goods in free))
+        if off > 0:
+            gain += off
+            claimed.update(map(id, free))
+    return gain
 
 
 def _commit(run: PricingRun, plan: _Plan) -> None:

@@ -89,13 +89,13 @@ def run_units_stage(run: PricingRun) -> None:
 
 
 def _settle(run: PricingRun, level: Sequence[Campaign], offers: dict[str, _Offer]) -> None:
-    could = {campaign.id for campaign in level if _trial(offers, (campaign,)) > 0}
-    able = [campaign for campaign in level if campaign.id in could]
-    order = best_order(able, lambda order: _trial(offers, order)) if able else ()
+    order = level
+    if len(level) > 1:
+        order = best_order(level, lambda order: _trial(offers, order))
     winners = [campaign.id for campaign in order if offers[campaign.id].apply()]
     run.applied.update(winners)
     for campaign in level:
-        if campaign.id in could:
+        if campaign in order and winners:
             run.reject(campaign, Reason.BETTER_OFFER, winners[0])
         else:
             run.reject(campaign, _why_not(offers[campaign.id]))

@@ -10,6 +10,7 @@ Source: docs/rules/promotions.md, "Goods and units".
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from retail_core.money import round_ratio
 from retail_core.pricing.effects import Missing, Stage
@@ -18,6 +19,7 @@ from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign, CompiledRules
 
 ONE_PIECE_MILLI = 1000
+_Shelf: TypeAlias = tuple[str | None, str | None]
 
 
 class BadBasket(ValueError):  # noqa: N818 - says what the basket is.
@@ -132,7 +134,18 @@ def _unit_amount(line: BasketLine, unit_minor: int, *, whole: bool) -> int:
 class PricingRun:
     """One pricing run: the context, the goods, and what has been said about rules so far."""
 
-    __slots__ = ("_refusals", "applied", "basket", "context", "goods", "hints", "rejected", "rules", "tier")
+    __slots__ = (
+        "_refusals",
+        "_shelves",
+        "applied",
+        "basket",
+        "context",
+        "goods",
+        "hints",
+        "rejected",
+        "rules",
+        "tier",
+    )
 
     def __init__(self, basket: Basket, rules: CompiledRules, context: Context) -> None:
         self.basket = basket
@@ -144,18 +157,39 @@ class PricingRun:
         self.rejected: dict[str, tuple[Reason, str | None]] = {}
         self.hints: list[tuple[Campaign, Missing]] = []
         self._refusals: dict[str, Reason | None] = {}
+        self._shelves: dict[_Shelf, tuple[list[Campaign], dict[Stage, list[Campaign]]]] = {}
         for goods in self.goods:
             if not goods.protected:
-                self._find_candidates(goods)
+                goods.candidates = self._find_candidates(goods)
 
-    def _find_candidates(self, goods: Goods) -> None:
+    def _find_candidates(self, goods: Goods) -> dict[Stage, list[Campaign]]:
+        """Return the campaigns that concern ``goods`` and run here and now, by stage, in order of id."""
         first = goods.first
-        for campaign in self.rules.concerning(first.product_id, first.category_id, first.brand):
+        shelf = (first.category_id, first.brand)
+        if shelf not in self._shelves:
+            usable = self._usable(self.rules.of_shelf(*shelf))
+            self._shelves[shelf] = (usable, _by_stage(usable))
+        usable, by_stage = self._shelves[shelf]
+        named = self._usable(self.rules.of_product(first.product_id))
+        spares = any(first.product_id in campaign.scope.exclude_product_ids for campaign in usable)
+        if not named and not spares:
+            return by_stage
+        found = {
+            campaign.id: campaign
+            for campaign in (*usable, *named)
+            if not campaign.scope.excludes(first.product_id, *shelf)
+        }
+        return _by_stage([found[rule_id] for rule_id in sorted(found)])
+
+    def _usable(self, campaigns: Iterable[Campaign]) -> list[Campaign]:
+        found = []
+        for campaign in campaigns:
             refusal = self.refusal(campaign)
             if refusal is None:
-                goods.candidates.setdefault(campaign.effect.stage, []).append(campaign)
+                found.append(campaign)
             elif not campaign.coupon_only:
                 self.reject(campaign, refusal)
+        return found
 
     def refusal(self, campaign: Campaign) -> Reason | None:
         """Return why ``campaign`` does not run here, now, for this customer, or ``None`` where it does."""
@@ -188,6 +222,13 @@ class PricingRun:
             for campaign in goods.candidates.get(stage, ()):
                 found.setdefault(campaign.id, []).append(goods)
         return {rule_id: found[rule_id] for rule_id in sorted(found)}
+
+
+def _by_stage(campaigns: Iterable[Campaign]) -> dict[Stage, list[Campaign]]:
+    found: dict[Stage, list[Campaign]] = {}
+    for campaign in campaigns:
+        found.setdefault(campaign.effect.stage, []).append(campaign)
+    return found
 
 
 def _gather(basket: Basket, tier: str | None) -> list[Goods]:
