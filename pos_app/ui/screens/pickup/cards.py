@@ -1,0 +1,76 @@
+"""An order as a card of the board, in words."""
+
+from pos_app.services.records import Order
+from pos_app.ui.format import Formats
+from pos_app.ui.i18n import translate
+from pos_app.ui.widgets.board import BoardCardState
+from pos_app.ui.widgets.labels import Kind
+from pos_app.ui.widgets.surfaces import Edge
+
+MINUTE_MS = 60_000
+SOON_MS = 10 * MINUTE_MS
+SHOWN_LINES = 2
+
+
+def card_of(order: Order, *, now_ms: int, formats: Formats) -> BoardCardState:
+    """Return what the board says of ``order`` at ``now_ms``."""
+    promise, kind = promise_of(order, now_ms=now_ms)
+    edges: dict[Kind, Edge] = {"bad": "bad", "warn": "warn"}
+    return BoardCardState(
+        key=order.order_id,
+        number=order.number,
+        step=step_of(order),
+        promise=promise,
+        promise_kind=kind,
+        who=who(order),
+        where=channel_text(order.channel),
+        what=goods_of(order, formats),
+        note=translate("Pickup", "{age}+ check").format(age=order.min_age) if order.min_age else "",
+        note_kind="warn",
+        edge=edges.get(kind, "none"),
+        primary=order.state == "picking",
+    )
+
+
+def promise_of(order: Order, *, now_ms: int) -> tuple[str, Kind]:
+    """Return the promise clock, or where a ready order stands."""
+    if order.state == "ready":
+        return translate("Pickup", "Shelf {shelf}").format(shelf=order.shelf), "ok"
+    left_ms = order.promised_ms - now_ms
+    minutes = abs(left_ms) // MINUTE_MS
+    if left_ms < 0:
+        return translate("Pickup", "{minutes} late").format(minutes=_duration(minutes)), "bad"
+    text = translate("Pickup", "{minutes} left").format(minutes=_duration(minutes))
+    return text, "warn" if left_ms < SOON_MS else "ok"
+
+
+def _duration(minutes: int) -> str:
+    if minutes < 60:
+        return translate("Pickup", "{count} min").format(count=minutes)
+    return translate("Pickup", "{count} h").format(count=minutes // 60)
+
+
+def step_of(order: Order) -> str:
+    """Return what the card's button does."""
+    if order.state == "placed":
+        return translate("Pickup", "Start picking")
+    if order.state == "picking":
+        return translate("Pickup", "Go on picking")
+    return translate("Pickup", "Hand over")
+
+
+def who(order: Order) -> str:
+    """Return the customer, masked."""
+    return f"{order.masked_name} · {order.phone_last4}"
+
+
+def channel_text(channel: str) -> str:
+    """Return where the order came from."""
+    return translate("Pickup", "Web shop") if channel == "web" else translate("Pickup", "App")
+
+
+def goods_of(order: Order, formats: Formats) -> str:
+    """Return the first goods and how many there are in all."""
+    names = translate("Pickup", ", ").join(line.name for line in order.lines[:SHOWN_LINES])
+    pieces = sum(max(1000, line.qty_milli) if line.qty_milli % 1000 == 0 else 1000 for line in order.lines)
+    return translate("Pickup", "{goods} · {count} items").format(goods=names, count=formats.quantity(pieces))

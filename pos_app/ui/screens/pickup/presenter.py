@@ -1,0 +1,298 @@
+"""Turns taps and pickup codes into picked, ready and handed-over orders."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from pos_app.services.errors import PosError
+from pos_app.services.events import EventBus, OrderArrived, OrderChanged, StoreDataChanged
+from pos_app.services.hand_over_order import HandedOver, HandOverOffer
+from pos_app.services.list_orders import OrderBoard
+from pos_app.services.ports import Clock, Lane, Timers
+from pos_app.services.records import Actor, Order
+from pos_app.services.session import Session
+from pos_app.ui.screens.pickup.state import Message, PickupState
+
+ResultT = TypeVar("ResultT")
+
+CLOCK_MS = 15_000
+"""How often the promise clocks move."""
+
+
+class PickupView(Protocol):
+    """What the presenter needs of the picture."""
+
+    def show_state(self, state: PickupState) -> None:
+        """Show ``state``."""
+
+
+class ListOrdersUseCase(Protocol):
+    """Reads orders."""
+
+    def board(self) -> OrderBoard:
+        """Return the open orders."""
+
+    def find(self, text: str, *, limit: int = 20) -> Sequence[Order]:
+        """Return orders by number, phone or name."""
+
+    def get(self, order_id: str) -> Order | None:
+        """Return one order."""
+
+
+class PickOrderUseCase(Protocol):
+    """Picks orders."""
+
+    def start(self, actor: Actor, order_id: str) -> Order:
+        """Begin to pick."""
+
+    def mark_ready(self, actor: Actor, order_id: str, *, shelf: str) -> Order:
+        """All picked, on a shelf."""
+
+
+class HandOverUseCase(Protocol):
+    """Gives orders out."""
+
+    def by_code(self, text: str) -> HandOverOffer:
+        """Read a pickup code."""
+
+    def by_phone_and_name(self, order_id: str, *, phone_last4: str, name: str) -> HandOverOffer:
+        """Check what the customer says."""
+
+    def confirm(self, actor: Actor, offer: HandOverOffer, *, age_checked: bool = False) -> HandedOver:
+        """Write that the order left."""
+
+    def undo(self, actor: Actor, hand_over_id: str, order_id: str) -> Order:
+        """Take it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class PickupTools:
+    """What the pickup screen works with."""
+
+    orders: ListOrdersUseCase
+    pick: PickOrderUseCase
+    hand_over: HandOverUseCase
+    clock: Clock
+    timers: Timers
+
+
+class PickupPresenter:
+    """Owns the state of the pickup screen."""
+
+    def __init__(
+        self,
+        tools: PickupTools,
+        *,
+        session: Session,
+        storage: Lane,
+        navigate: Callable[[str], None],
+        events: EventBus,
+    ) -> None:
+        """Keep the tools; the board follows what happens from now on."""
+        self._tools = tools
+        self._session = session
+        self._storage = storage
+        self._navigate = navigate
+        self._view: PickupView | None = None
+        self._state = PickupState()
+        self._stop_undo: Callable[[], None] = lambda: None
+        events.subscribe(OrderArrived, lambda _: self.refresh())
+        events.subscribe(OrderChanged, lambda _: self.refresh())
+        events.subscribe(StoreDataChanged, self._on_store_data)
+        tools.timers.every(CLOCK_MS, self.refresh)
+
+    def bind(self, view: PickupView) -> None:
+        """Show everything in ``view`` from now on."""
+        self._view = view
+        view.show_state(self._state)
+
+    def refresh(self) -> None:
+        """Read the board again."""
+        board = self._tools.orders.board()
+        found = self._state.found
+        if found is not None:
+            found = tuple(self._tools.orders.find(self._state.search))
+        self._show(replace(self._state, board=board, found=found, now_ms=self._tools.clock.now_ms()))
+
+    def search(self, text: str) -> None:
+        """Show what matches ``text`` instead of the board; nothing shows the board again."""
+        text = text.strip()
+        found = tuple(self._tools.orders.find(text)) if text else None
+        self._show(replace(self._state, search=text, found=found, message=None))
+
+    def take_step(self, order_id: str) -> None:
+        """Do what comes next for an order: begin to pick, go on picking, or hand over."""
+        order = self._tools.orders.get(order_id)
+        if order is None:
+            return
+        if order.state == "placed":
+            actor = self._session.require_actor()
+            self._run(lambda: self._tools.pick.start(actor, order_id), self._on_picking)
+        elif order.state == "picking":
+            self._on_picking(order)
+        elif order.state == "ready":
+            self._show(
+                replace(
+                    self._state,
+                    panel="hand_over",
+                    order=order,
+                    offer=None,
+                    done=None,
+                    message=None,
+                    age_checked=False,
+                )
+            )
+
+    def toggle_line(self, line_id: str) -> None:
+        """Tick a line as picked, or not."""
+        self._show(replace(self._state, picked=self._state.picked ^ {line_id}, message=None))
+
+    def mark_ready(self, shelf: str) -> None:
+        """Everything is picked and stands on ``shelf``."""
+        order = self._state.order
+        if order is None:
+            return
+        if len(self._state.picked) < len(order.lines):
+            missing = len(order.lines) - len(self._state.picked)
+            self._show(replace(self._state, message=Message("pick.incomplete", (missing,))))
+            return
+        actor = self._session.require_actor()
+        self._run(
+            lambda: self._tools.pick.mark_ready(actor, order.order_id, shelf=shelf),
+            lambda ready: self._close(Message("pick.ready", (ready.number, ready.shelf), good=True)),
+        )
+
+    def take_code(self, text: str) -> None:
+        """Read a pickup code and show what it is for."""
+        self._run(lambda: self._tools.hand_over.by_code(text), self._on_offer)
+
+    def identify(self, phone_last4: str, name: str) -> None:
+        """Check the last digits and the name that the customer says."""
+        order = self._state.order
+        if order is not None:
+            self._run(
+                lambda: self._tools.hand_over.by_phone_and_name(
+                    order.order_id, phone_last4=phone_last4.strip(), name=name.strip()
+                ),
+                self._on_offer,
+            )
+
+    def check_age(self, checked: bool) -> None:
+        """The customer is old enough, or not."""
+        self._show(replace(self._state, age_checked=checked, message=None))
+
+    def confirm(self) -> None:
+        """The order leaves the store."""
+        offer = self._state.offer
+        if offer is None or self._state.busy or self._state.done is not None:
+            return
+        actor = self._session.require_actor()
+        age_checked = self._state.age_checked
+        self._run(
+            lambda: self._tools.hand_over.confirm(actor, offer, age_checked=age_checked), self._on_handed_over
+        )
+
+    def finish(self) -> None:
+        """Confirm, or close the panel once the order is out."""
+        if self._state.done is None:
+            self.confirm()
+        else:
+            self.close_panel()
+
+    def open_only_match(self) -> None:
+        """Open the order when the search found exactly one."""
+        found = self._state.found or ()
+        if len(found) == 1:
+            self.take_step(found[0].order_id)
+
+    def undo(self) -> None:
+        """Take the hand-over back."""
+        done = self._state.done
+        if done is not None:
+            actor = self._session.require_actor()
+            self._run(
+                lambda: self._tools.hand_over.undo(actor, done.hand_over_id, done.order_id),
+                lambda order: self._close(Message("hand_over.undone", (order.number,), good=True)),
+            )
+
+    def close_panel(self) -> None:
+        """Go back to the board."""
+        self._close(None)
+
+    def go_back(self) -> None:
+        """Leave a panel, then a search, then the screen."""
+        if self._state.panel != "none":
+            self._close(None)
+        elif self._state.found is not None:
+            self.search("")
+        else:
+            self._navigate("sell")
+
+    def _on_store_data(self, event: StoreDataChanged) -> None:
+        if "order" in event.kinds:
+            self.refresh()
+
+    def _on_picking(self, order: Order) -> None:
+        self._show(
+            replace(self._state, panel="pick", order=order, picked=frozenset(), busy=False, message=None)
+        )
+        self.refresh()
+
+    def _on_offer(self, offer: HandOverOffer) -> None:
+        self._show(
+            replace(
+                self._state,
+                panel="hand_over",
+                order=offer.order,
+                offer=offer,
+                done=None,
+                busy=False,
+                message=None,
+                age_checked=False,
+            )
+        )
+
+    def _on_handed_over(self, done: HandedOver) -> None:
+        self._show(replace(self._state, done=done, busy=False, message=None))
+        self._stop_undo()
+        self._stop_undo = self._tools.timers.every(500, self._count_down)
+        self._count_down()
+        self.refresh()
+
+    def _count_down(self) -> None:
+        done = self._state.done
+        left_ms = 0 if done is None else done.undo_until_mono_ms - self._tools.clock.mono_ms()
+        if left_ms <= 0:
+            self._stop_undo()
+        self._show(replace(self._state, undo_left_s=max(0, -(-left_ms // 1000))))
+
+    def _close(self, message: Message | None) -> None:
+        self._stop_undo()
+        self._show(
+            replace(
+                self._state,
+                panel="none",
+                order=None,
+                offer=None,
+                done=None,
+                picked=frozenset(),
+                busy=False,
+                undo_left_s=0,
+                message=message,
+            )
+        )
+        self.refresh()
+
+    def _run(self, work: Callable[[], ResultT], on_value: Callable[[ResultT], None]) -> None:
+        self._show(replace(self._state, busy=True, message=None))
+        self._storage.run(work, on_value, self._on_error)
+
+    def _on_error(self, error: BaseException) -> None:
+        if not isinstance(error, PosError):
+            raise error
+        self._show(replace(self._state, busy=False, message=Message(error.code, error.arguments)))
+
+    def _show(self, state: PickupState) -> None:
+        self._state = state
+        if self._view is not None:
+            self._view.show_state(state)
