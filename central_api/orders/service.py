@@ -97,6 +97,25 @@ def by_request(unit: Unit, request_id: str) -> OrderPlaced | None:
     return None if found is None else _placed(unit, found)
 
 
+def cancel(unit: Unit, order_id: str) -> None:
+    """Give an order up before it is handed over; its goods are free again.
+
+    Raises:
+        ApiError: 404 ``order.unknown``; 409 ``order.not_open``.
+    """
+    order = repository.by_id(unit, order_id)
+    if order is None:
+        raise ApiError(404, "order.unknown")
+    if not repository.move(unit, order_id, among=_OPEN, values={"state": "cancelled"}):
+        raise ApiError(409, "order.not_open")
+    lines = repository.lines_of(unit, order_id)
+    stock.free_order(
+        unit, order.store_id, order_id, [(line.line_id, line.product_id, line.qty_milli) for line in lines]
+    )
+    repository.note(unit, order_id, "cancelled", context=None, args={})
+    _publish(unit, order_id)
+
+
 def apply_picking(unit: Unit, context: FactContext, step: OrderStep) -> list[DoubtfulFact]:
     """Somebody began to pick an order."""
     moved = repository.move(unit, step.order_id, among=["placed"], values={"state": "picking"})

@@ -22,6 +22,9 @@ SALE = "sale"
 HAND_OVER = "hand_over"
 HAND_OVER_UNDONE = "hand_over_undone"
 ORDER = "order"
+ORDER_CANCELLED = "order_cancelled"
+RECEIPT = "receipt"
+COUNT = "count"
 IMPORT = "import"
 
 _MEMO_SETTLED = "stock.settled"
@@ -89,6 +92,18 @@ def commit_order(unit: Unit, store_id: str, order_id: str, wanted: Sequence[tupl
         [
             Movement(store_id, product_id, 0, qty_milli, ORDER, order_id, line_id, unit.now_ms)
             for line_id, product_id, qty_milli in wanted
+        ],
+    )
+    settle(unit)
+
+
+def free_order(unit: Unit, store_id: str, order_id: str, lines: Sequence[tuple[str, str, int]]) -> None:
+    """Give back what a cancelled order kept; ``lines`` as in :func:`commit_order`."""
+    move(
+        unit,
+        [
+            Movement(store_id, product_id, 0, -qty_milli, ORDER_CANCELLED, order_id, line_id, unit.now_ms)
+            for line_id, product_id, qty_milli in lines
         ],
     )
     settle(unit)

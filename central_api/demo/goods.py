@@ -1,0 +1,213 @@
+"""The demo chain's products: what is written down, and families of base x brand x kind x size.
+
+A family gives names that read like real goods (晨牧 低脂牛奶 1L), each with a GTIN-13 of its own. When more
+products are asked for than the content has, styles get a style number, as clothes and tools have one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product, zip_longest
+from typing import Any
+
+from central_api.catalog.search_columns import NameIndexer
+from central_api.demo.content import StoreContent, names_of
+from retail_core.codes.gtin import with_check_digit
+from retail_core.wire.base import Names
+from retail_core.wire.feed import CategoryDoc, ProductDoc
+
+FAVOURITES = 15
+
+_HAN_THEN_LATIN = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
+_SPREAD = 7919  # A prime, so that neighbouring products have numbers that look nothing alike.
+_WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A product before it has a number."""
+
+    names: Names
+    brand: str
+    category: str
+    tile: str
+    price_minor: int
+    tier_prices: Mapping[str, int]
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What a store sells, best sellers first; ``scarce`` maps a product to how few of it are left."""
+
+    products: tuple[ProductDoc, ...]
+    categories: tuple[CategoryDoc, ...]
+    scarce: Mapping[str, int]
+
+
+def capacity(store: StoreContent) -> int:
+    """Return how many different products a store's content gives."""
+    return sum(1 for _ in _all_goods(store))
+
+
+def make_goods(store: StoreContent, *, store_id: str, index: int, count: int, indexer: NameIndexer) -> Goods:
+    """Return the first ``count`` products of a store.
+
+    Args:
+        store: The content.
+        store_id: The id of the store that sells them.
+        index: The store's place in the chain, from 0; part of the article numbers.
+        count: How many.
+        indexer: Makes the search columns.
+    """
+    prefix = "" if store_id == store.store_id else f"{store_id}-"
+    docs: list[ProductDoc] = []
+    scarce: dict[str, int] = {}
+    weighed = 0
+    for number, good in enumerate(_endless(store, count), start=1):
+        weighed += good.facts.get("sold_by") == "weight"
+        place = _Place(store_id, index, number, weighed)
+        docs.append(_doc(good, place, prefix=prefix, indexer=indexer))
+        if "scarce" in good.facts:
+            scarce[docs[-1].product_id] = int(good.facts["scarce"])
+    return Goods(tuple(docs), tuple(_categories(store, prefix)), scarce)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a product stands: store, its index, the product's number there, and among the weighed ones."""
+
+    store_id: str
+    index: int
+    number: int
+    weighed: int
+
+
+def _doc(good: Good, place: _Place, *, prefix: str, indexer: NameIndexer) -> ProductDoc:
+    columns = indexer.columns(good.names)
+    by_weight = good.facts.get("sold_by") == "weight"
+    spread = place.number * _SPREAD % 10_000_000
+    barcodes = [with_check_digit(f"693{place.index:02d}{spread:07d}")]
+    if by_weight:
+        barcodes.append(with_check_digit(f"21{place.weighed:05d}00000"))
+    return ProductDoc(
+        product_id=f"{place.store_id}-{place.number:05d}",
+        sku=f"{place.index + 1}{place.number:05d}",
+        names=good.names,
+        brand=good.brand,
+        category_id=prefix + good.category,
+        sold_by="weight" if by_weight else "piece",
+        price_minor=good.price_minor,
+        tier_prices=dict(good.tier_prices),
+        tax_rate_bp=good.facts["tax_bp"],
+        barcodes=tuple(barcodes),
+        min_age=good.facts.get("min_age", 0),
+        regulated=good.facts.get("regulated", False),
+        favourite=place.number if place.number <= FAVOURITES else 0,
+        tile=good.tile,
+        terms=columns.terms,
+        pinyin=columns.pinyin,
+        initials=columns.initials,
+    )
+
+
+def _categories(store: StoreContent, prefix: str) -> Iterator[CategoryDoc]:
+    for position, (category_id, names) in enumerate(store.goods["categories"], start=1):
+        yield CategoryDoc(category_id=prefix + category_id, names=names_of(names), position=position)
+
+
+def _endless(store: StoreContent, count: int) -> Iterator[Good]:
+    known = list(_all_goods(store))
+    for number in range(count):
+        series, place = divmod(number, len(known))
+        yield known[place] if series == 0 else _styled(known[place], series * len(known) + place)
+
+
+def _styled(good: Good, number: int) -> Good:
+    style = f"{chr(ord('A') + number % 26)}{number:05d}"
+    names = Names(
+        zh_hans=f"{good.names.zh_hans} 货号 {style}",
+        zh_hant=f"{good.names.zh_hant} 款號 {style}",
+        en=f"{good.names.en}, style {style}",
+    )
+    facts = {name: value for name, value in good.facts.items() if name != "scarce"}
+    return Good(names, good.brand, good.category, good.tile, good.price_minor, good.tier_prices, facts)
+
+
+def _all_goods(store: StoreContent) -> Iterator[Good]:
+    """Yield single items first, then families in turns, so that a small catalog is varied too."""
+    for item in store.goods["items"]:
+        yield Good(
+            names=names_of(item["name"]),
+            brand=_brand_of(store, item["name"]),
+            category=item["category"],
+            tile=item["tile"],
+            price_minor=item["price_minor"],
+            tier_prices=item.get("tiers", {}),
+            facts=item,
+        )
+    taken = {item["name"].split("|")[0] for item in store.goods["items"]}
+    families = [list(_family(store, family)) for family in store.goods["families"]]
+    for turn in zip_longest(*families):
+        yield from (good for good in turn if good is not None and good.names.zh_hans not in taken)
+
+
+def _brand_of(store: StoreContent, name: str) -> str:
+    brands = {brand.split("|")[0] for family in store.goods["families"] for brand in family.get("brands", ())}
+    first = name.split("|", maxsplit=1)[0]
+    return next((brand for brand in sorted(brands) if first.startswith(brand)), "")
+
+
+def _family(store: StoreContent, family: Mapping[str, Any]) -> Iterator[Good]:
+    for size, kind, brand in product(family["sizes"], family["kinds"], family.get("brands", ["||"])):
+        price_minor = _price(size[1] * kind[1] // _WHOLE, store.goods)
+        yield Good(
+            names=_composed(family, brand, kind[0], size[0]),
+            brand=brand.split("|")[0],
+            category=family["category"],
+            tile=family["tile"],
+            price_minor=price_minor,
+            tier_prices={
+                tier: _tier_price(price_minor, percent)
+                for tier, percent in family.get("tier_percent", {}).items()
+            },
+            facts=family,
+        )
+
+
+def _price(minor: int, goods: Mapping[str, Any]) -> int:
+    """Return a price as shops write them: whole steps, or just below one (15.90, 259.00)."""
+    step, ending = int(goods["price_step"]), int(goods["price_ending"])
+    if minor < step:
+        return max(10, minor // 10 * 10)
+    return minor // step * step + ending if ending else (minor + step // 2) // step * step
+
+
+def _tier_price(price_minor: int, percent: int) -> int:
+    return price_minor * percent // _WHOLE // 10 * 10
+
+
+def _composed(family: Mapping[str, Any], brand: str, kind: str, size: str) -> Names:
+    base, brands, kinds, sizes = (part.split("|") for part in (family["base"], brand, kind, size))
+    last = bool(family.get("kind_last"))
+    return Names(
+        zh_hans=_chinese(brands[0], base[0], kinds[0], sizes[0], kind_last=last),
+        zh_hant=_chinese(brands[1], base[1], kinds[1], sizes[1], kind_last=last),
+        en=_english(family, brands[2], base[2], kinds[2], sizes[2]),
+    )
+
+
+def _chinese(brand: str, base: str, kind: str, size: str, *, kind_last: bool) -> str:
+    """Return brand, kind and base in one word (or base first and the kind behind it), size."""
+    middle = f"{base} {kind}" if kind_last else _HAN_THEN_LATIN.sub(" ", kind + base)
+    return " ".join(part for part in (brand, middle, size) if part)
+
+
+def _english(family: Mapping[str, Any], brand: str, base: str, kind: str, size: str) -> str:
+    if family.get("kind_last"):
+        middle = f"{base}, {kind}"
+    else:
+        middle = f"{base} {kind}" if family.get("kind_last_en") else f"{kind} {base}"
+    counted = size.isdigit() and not family.get("kind_last")
+    name = " ".join(part for part in (brand, middle.strip()) if part)
+    return f"{name}, {size} pcs" if counted else f"{name} {size}".strip()

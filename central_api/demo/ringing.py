@@ -1,0 +1,179 @@
+"""A priced basket becomes the fact of a sale, as a till states it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from central_api.demo.chance import Chance
+from retail_core.money import Money, round_to_step
+from retail_core.pricing.model import (
+    MEMBER_PRICE_ID,
+    Adjustment,
+    Basket,
+    BasketLine,
+    PricedBasket,
+    PricedLine,
+)
+from retail_core.pricing.rules import CompiledRules
+from retail_core.wire.facts import (
+    CouponUse,
+    Discount,
+    Fiscal,
+    RemovedLine,
+    SaleCompleted,
+    SaleLine,
+    TaxRow,
+    Tender,
+)
+
+LANGUAGE = "zh-Hans"
+_MEMBER_PRICE = "会员价"
+_NOTES_MINOR = (1_000, 2_000, 5_000, 10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands on a sale besides its goods."""
+
+    sale_id: str
+    receipt_number: str
+    shift_id: str
+    business_day: str
+    cash_step_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """How a sale was paid, and what rounding to coins added to its total."""
+
+    tender: Tender
+    rounding_minor: int
+
+
+def pay(chance: Chance, total_minor: int, *, cash_percent: int, heading: Heading, currency: str) -> Payment:
+    """Return how a sale was paid."""
+    if chance.randrange(100) >= cash_percent or total_minor == 0:
+        reference = f"{chance.randrange(10_000):04d}" if chance.randrange(3) == 0 else None
+        tender = Tender(
+            kind="external",
+            amount_minor=total_minor,
+            tendered_minor=total_minor,
+            change_minor=0,
+            reference=reference,
+        )
+        return Payment(tender, 0)
+    due_minor = round_to_step(Money(total_minor, currency), heading.cash_step_minor).minor
+    note_minor = chance.choice(_NOTES_MINOR)
+    given_minor = due_minor if chance.randrange(4) == 0 else -(-due_minor // note_minor) * note_minor
+    tender = Tender(
+        kind="cash",
+        amount_minor=due_minor,
+        tendered_minor=given_minor,
+        change_minor=given_minor - due_minor,
+    )
+    return Payment(tender, due_minor - total_minor)
+
+
+def sale_of(
+    heading: Heading,
+    basket: Basket,
+    priced: PricedBasket,
+    *,
+    rules: CompiledRules,
+    payment: Payment,
+    removed: Sequence[RemovedLine] = (),
+) -> SaleCompleted:
+    """Return the fact of a paid basket."""
+    used = {outcome.campaign_id: outcome.coupon_id for outcome in priced.coupons if outcome.applied}
+    return SaleCompleted(
+        sale_id=heading.sale_id,
+        receipt_number=heading.receipt_number,
+        shift_id=heading.shift_id,
+        business_day=heading.business_day,
+        currency=priced.currency,
+        catalog_version="demo",
+        prices_include_tax=True,
+        lines=tuple(
+            _line(line, outcome, rules=rules, used=used)
+            for line, outcome in zip(basket.lines, priced.lines, strict=True)
+        ),
+        list_minor=priced.list_total.minor,
+        discount_minor=priced.discount_total.minor,
+        total_minor=priced.total.minor,
+        rounding_minor=payment.rounding_minor,
+        tax=tuple(
+            TaxRow(
+                rate_bp=row.rate_bp,
+                net_minor=row.net.minor,
+                tax_minor=row.tax.minor,
+                gross_minor=row.gross.minor,
+            )
+            for row in priced.tax
+        ),
+        tenders=(payment.tender,),
+        coupons=tuple(
+            CouponUse(
+                coupon_id=outcome.coupon_id,
+                campaign_id=outcome.campaign_id,
+                amount_minor=outcome.amount.minor,
+                mode="online",
+                hold_id=None,
+            )
+            for outcome in priced.coupons
+            if outcome.applied
+        ),
+        member_tier=None if basket.member is None else basket.member.tier,
+        points_earned=0 if basket.member is None else priced.points_earned,
+        removed=tuple(removed),
+        fiscal=Fiscal(provider="null", state="none", data={}),
+    )
+
+
+def _line(line: BasketLine, outcome: PricedLine, *, rules: CompiledRules, used: dict[str, str]) -> SaleLine:
+    return SaleLine(
+        line_id=line.line_id,
+        product_id=line.product_id,
+        code=None,
+        name=line.name,
+        category_id=line.category_id or "",
+        qty_milli=line.qty_milli,
+        sold_by=line.sold_by,
+        unit_price_minor=line.unit_price.minor,
+        list_minor=outcome.list_amount.minor,
+        discounts=tuple(_discounts(outcome.adjustments, rules=rules, used=used)),
+        total_minor=outcome.total.minor,
+        net_minor=outcome.net.minor,
+        tax_minor=outcome.tax.minor,
+        tax_rate_bp=outcome.tax_rate_bp,
+    )
+
+
+def _discounts(
+    adjustments: Sequence[Adjustment], *, rules: CompiledRules, used: dict[str, str]
+) -> list[Discount]:
+    """Return one discount a rule, with what each funder bears of it."""
+    by_rule: dict[str, list[Adjustment]] = {}
+    for adjustment in adjustments:
+        by_rule.setdefault(adjustment.rule_id, []).append(adjustment)
+    found = []
+    for rule_id, parts in by_rule.items():
+        funders: dict[str, int] = {}
+        for part in parts:
+            funders[part.funder] = funders.get(part.funder, 0) + part.amount.minor
+        outside = any(part.tax_effect == "third_party_payment" for part in parts)
+        found.append(
+            Discount(
+                rule_id=rule_id,
+                kind=parts[0].kind,
+                name=_name(rules, rule_id),
+                amount_minor=sum(funders.values()),
+                funders=funders,
+                tax_effect="third_party_payment" if outside else "price_reduction",
+                units_milli=parts[0].units_milli,
+                coupon_id=used.get(rule_id),
+            )
+        )
+    return found
+
+
+def _name(rules: CompiledRules, rule_id: str) -> str:
+    return _MEMBER_PRICE if rule_id == MEMBER_PRICE_ID else rules.by_id[rule_id].name(LANGUAGE)
