@@ -1,0 +1,29 @@
+"""The lanes of a running till: one per kind of work, closed together."""
+
+from dataclasses import dataclass, field
+
+from pos_app.ui.tasks import QtLane
+
+NETWORK_END_MS = 4_000
+"""How long the end of the program waits for a request that is under way."""
+
+STORAGE_END_MS = 30_000
+"""How long it waits for writes; they are milliseconds unless the disk is in trouble."""
+
+
+@dataclass(frozen=True, slots=True)
+class TillLanes:
+    """One thread each, so that each keeps its order."""
+
+    storage: QtLane = field(default_factory=QtLane)
+    upload: QtLane = field(default_factory=QtLane)
+    feed: QtLane = field(default_factory=QtLane)
+    wake: QtLane = field(default_factory=QtLane)
+    ask: QtLane = field(default_factory=QtLane)
+    printer: QtLane = field(default_factory=QtLane)
+
+    def close(self) -> None:
+        """Drop what has not begun on the network, then let every write end."""
+        for lane in (self.wake, self.feed, self.upload, self.ask, self.printer):
+            lane.close(timeout_ms=NETWORK_END_MS)
+        self.storage.close(timeout_ms=STORAGE_END_MS, drain=True)
