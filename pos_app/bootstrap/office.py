@@ -92,7 +92,7 @@ def verify_store(folder: Path, *, key_file: Path | None) -> Verdict:
     """Check this till's own journal, and the file that it is in."""
     try:
         with _beside(folder, key_file) as store:
-            report = VerifyJournal(store=store)()
+            report = VerifyJournal(store=store, damage=lambda: _damage(folder, key_file))()
     except StorageError as error:
         return Verdict(ok=False, sentence=f"The till's file cannot be read ({error.code}). Call support.")
     if report.code == "storage.damaged":
@@ -129,13 +129,17 @@ def _keys(folder: Path, key_file: Path | None) -> str:
     return "found"
 
 
-def _database(folder: Path, key_file: Path | None) -> str:
+def _damage(folder: Path, key_file: Path | None) -> str:
     from pos_app.storage.integrity import damage_of
 
     keys = key_store(folder, key_file).load()
     if keys is None:
         raise StorageError("keys.missing")
-    damage = damage_of(folder / DATABASE_NAME, keys.database_key)
+    return damage_of(folder / DATABASE_NAME, keys.database_key)
+
+
+def _database(folder: Path, key_file: Path | None) -> str:
+    damage = _damage(folder, key_file)
     if damage:
         raise StorageError(damage)
     return verify_store(folder, key_file=key_file).sentence
