@@ -71,6 +71,7 @@ class Past:
         )
         history = StoreHistory(_world(self._chain, store), till, chance)
         past_orders, open_orders = self._order_counts(store)
+        average = options.sales * store.content.card["busy_percent"] // 100
         placed: list[PlacedOrder] = []
         delivered: dict[str, int] = {}
         for ago in range(options.days, 0, -1):
@@ -82,7 +83,7 @@ class Past:
             placed += [PlacedOrder(order, store.store_id, "handed_over") for order in today_orders]
             history.live(
                 day,
-                sales=sales_on(day, chance, average=options.sales),
+                sales=sales_on(day, chance, average=average),
                 orders=[order.order for order in today_orders],
             )
             self._clock.set(day.at_ms(23 * 60))

@@ -1,8 +1,5 @@
 """An earlier till of the chain: its journal is written after the fact, and arrives as every journal does."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
-
 from central_api.demo.chance import Chance, hex_of, id_at
 from central_api.enrolment import service as enrolment
 from central_api.journal import service as journal
@@ -117,7 +114,5 @@ class PastTill:
         )
 
 
-def _wire(entry: Entry) -> Mapping[str, object]:
-    values = asdict(entry)
-    del values["terminal"], values["incarnation"]
-    return values
+def _wire(entry: Entry) -> dict[str, object]:
+    return {name: getattr(entry, name) for name in WireEntry.model_fields}
