@@ -1,15 +1,38 @@
 """Close the shift: one blind count per tender, then the Z: once, numbered without gaps, never changed."""
 
-from __future__ import annotations
-
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pos_app.services import rights
+from pos_app.services.documents import document_to_json
+from pos_app.services.errors import RuleError
+from pos_app.services.events import EventBus, FactWritten, ShiftClosed, SpoolChanged
+from pos_app.services.identity import open_shift_of, terminal_of
+from pos_app.services.ports import Catalog, Clock, Store
+from pos_app.services.receipt_texts import ReceiptTexts
+from pos_app.services.receipts import PaperContext
 from pos_app.services.records import Actor, TenderKind
+from pos_app.services.repositories import UnitOfWork
+from pos_app.services.shift_sums import (
+    TENDER_KINDS,
+    ShiftEntries,
+    category_sums,
+    discount_sums,
+    entries_of_shift,
+    expected_minor,
+    tax_sums,
+    tendered,
+)
+from pos_app.services.write_fact import write_fact
+from pos_app.services.z_paper import compose_z
+from retail_core.wire import facts
+from retail_core.wire.facts import TenderCount
 
-if TYPE_CHECKING:
-    from retail_core.wire.facts import ShiftClosed
+MOST_COUNT_MINOR = 10_000_000_000
+"""A count above this is a slip of the finger."""
+
+_MOST_ORDERS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +52,44 @@ class ShiftToClose:
 class ClosedShift:
     """The Z and the job that prints it."""
 
-    z: ShiftClosed
+    z: facts.ShiftClosed
     job_id: int
 
 
 class CloseShift:
     """Counts and closes; on the storage lane."""
 
+    def __init__(
+        self, *, store: Store, clock: Clock, events: EventBus, catalog: Catalog, texts: ReceiptTexts
+    ) -> None:
+        """Keep what a Z needs; ``catalog`` gives the categories their names on paper."""
+        self._store = store
+        self._clock = clock
+        self._events = events
+        self._catalog = catalog
+        self._texts = texts
+
     def prepare(self) -> ShiftToClose:
-        """Return what is to be counted.
+        """Return what is to be counted: cash always, another tender when it was used.
 
         Raises:
             RuleError: ``shift.none_open``.
         """
-        raise NotImplementedError
+        with self._store.read() as work:
+            shift = open_shift_of(work)
+            basket = work.baskets.load()
+            return ShiftToClose(
+                shift_id=shift.shift_id,
+                number=shift.number,
+                opened_ms=shift.opened_ms,
+                opened_by_name=shift.opened_by_name,
+                currency=shift.currency,
+                tenders=_to_count(entries_of_shift(work, shift)),
+                basket_open=basket is not None and bool(basket.lines),
+            )
 
     def __call__(self, actor: Actor, counted_minor: Mapping[TenderKind, int]) -> ClosedShift:
-        """Close the open shift; right ``shift.close``. Works offline; a basket that is open stays.
+        """Close the open shift; right ``shift.close``. Works offline.
 
         Args:
             actor: Who closes.
@@ -53,9 +97,26 @@ class CloseShift:
 
         Raises:
             RuleError: ``right.missing``, ``shift.none_open``, ``shift.count_missing`` (tender),
-                ``shift.basket_open``.
+                ``shift.bad_count`` (tender), ``shift.basket_open``.
         """
-        raise NotImplementedError
+        rights.require(actor.rights, rights.SHIFT_CLOSE)
+        with self._store.write() as work:
+            shift = open_shift_of(work)
+            basket = work.baskets.load()
+            if basket is not None and basket.lines:
+                raise RuleError("shift.basket_open")
+            entries = entries_of_shift(work, shift)
+            z = self._z(work, actor, entries=entries, tenders=_counts(entries, counted_minor))
+            entry = write_fact(work, self._clock, kind=facts.SHIFT_CLOSED, actor=actor.staff_id, body=z)
+            work.shifts.mark_closed(shift.shift_id, z.closed_ms)
+            work.shifts.add_z(z, entry.seq)
+            work.baskets.clear()
+            paper = self._paper(work, z, cashier=actor.name, entry_hash=entry.hash)
+            job_id = work.spool.add("document", paper, reference=f"Z{z.z_number}", written_ms=entry.wall_ms)
+        self._events.publish(ShiftClosed(shift.shift_id, z.z_number))
+        self._events.publish(FactWritten(entry.seq))
+        self._events.publish(SpoolChanged())
+        return ClosedShift(z, job_id)
 
     def print_again(self, actor: Actor, shift_id: str) -> int:
         """Write the Z into the spool once more, marked COPY, and return the job.
@@ -63,4 +124,124 @@ class CloseShift:
         Raises:
             RuleError: ``right.missing``, ``shift.unknown``.
         """
-        raise NotImplementedError
+        rights.require(actor.rights, rights.RECEIPT_REPRINT)
+        with self._store.write() as work:
+            z = work.shifts.z_of(shift_id)
+            if z is None:
+                raise RuleError("shift.unknown")
+            number = f"Z{z.z_number}"
+            copy_no = work.sales.copies(number) + 1
+            entry = write_fact(
+                work,
+                self._clock,
+                kind=facts.RECEIPT_REPRINTED,
+                actor=actor.staff_id,
+                body=facts.ReceiptReprinted(receipt_number=number, copy_no=copy_no),
+            )
+            closer = work.staff.get(z.closed_by)
+            name = z.closed_by if closer is None else closer.name
+            paper = self._paper(work, z, cashier=name, copy_no=copy_no)
+            job_id = work.spool.add("document", paper, reference=number, written_ms=entry.wall_ms)
+        self._events.publish(FactWritten(entry.seq))
+        self._events.publish(SpoolChanged())
+        return job_id
+
+    def _z(
+        self, work: UnitOfWork, actor: Actor, *, entries: ShiftEntries, tenders: tuple[TenderCount, ...]
+    ) -> facts.ShiftClosed:
+        shift, sales = entries.shift, entries.sales
+        last = work.shifts.last_z()
+        total = sum(sale.total_minor for sale, _ in sales)
+        return facts.ShiftClosed(
+            shift_id=shift.shift_id,
+            shift_number=shift.number,
+            z_number=1 if last is None else last.z_number + 1,
+            business_day=shift.business_day,
+            currency=shift.currency,
+            opened_ms=shift.opened_ms,
+            closed_ms=max(self._clock.now_ms(), shift.opened_ms),
+            opened_by=shift.opened_by,
+            closed_by=actor.staff_id,
+            cashiers=_cashiers(work, entries, actor=actor),
+            first_receipt=sales[0][0].receipt_number if sales else None,
+            last_receipt=sales[-1][0].receipt_number if sales else None,
+            sales_count=len(sales),
+            items_milli=sum(line.qty_milli for sale, _ in sales for line in sale.lines),
+            list_minor=sum(sale.list_minor for sale, _ in sales),
+            discount_minor=sum(sale.discount_minor for sale, _ in sales),
+            total_minor=total,
+            rounding_minor=sum(sale.rounding_minor for sale, _ in sales),
+            tax=tax_sums(sales),
+            categories=category_sums(sales),
+            discounts=discount_sums(sales),
+            tenders=tenders,
+            float_minor=shift.float_minor,
+            removed_lines=entries.removed_lines,
+            abandoned_baskets=entries.abandoned_baskets,
+            hand_overs=entries.hand_overs,
+            hand_over_value_minor=entries.hand_over_value_minor,
+            members_sales=sum(sale.member_tier is not None for sale, _ in sales),
+            copies=entries.copies,
+            open_orders_ready=len(work.orders.in_states(("ready",), _MOST_ORDERS)),
+            unsent_entries=work.journal.queue(work.sync_state.get().acked_through).length,
+            grand_total_sales_minor=total + (0 if last is None else last.grand_total_sales_minor),
+        )
+
+    def _paper(
+        self,
+        work: UnitOfWork,
+        z: facts.ShiftClosed,
+        *,
+        cashier: str,
+        entry_hash: str = "",
+        copy_no: int = 0,
+    ) -> str:
+        terminal = terminal_of(work)
+        context = PaperContext(
+            store=terminal.store,
+            till=terminal.label,
+            cashier=cashier,
+            wall_ms=z.closed_ms,
+            entry_hash=entry_hash,
+        )
+        language = terminal.store.receipt_language
+        names = {
+            category.category_id: category.names.in_language(language)
+            for category in self._catalog.categories()
+        }
+        document = compose_z(z, context, texts=self._texts, category_names=names, copy_no=copy_no)
+        return json.dumps(document_to_json(document), ensure_ascii=False)
+
+
+def _to_count(entries: ShiftEntries) -> tuple[TenderKind, ...]:
+    others = tendered(entries.sales, "external")[0] > 0
+    return ("cash", "external") if others else ("cash",)
+
+
+def _counts(entries: ShiftEntries, counted_minor: Mapping[TenderKind, int]) -> tuple[TenderCount, ...]:
+    counts = []
+    for kind in TENDER_KINDS:
+        if kind not in _to_count(entries):
+            continue
+        if kind not in counted_minor:
+            raise RuleError("shift.count_missing", kind)
+        counted = counted_minor[kind]
+        if not 0 <= counted <= MOST_COUNT_MINOR:
+            raise RuleError("shift.bad_count", kind)
+        expected = expected_minor(entries, kind)
+        counts.append(
+            TenderCount(
+                kind=kind,
+                expected_minor=expected,
+                counted_minor=counted,
+                difference_minor=counted - expected,
+                count=tendered(entries.sales, kind)[0],
+            )
+        )
+    return tuple(counts)
+
+
+def _cashiers(work: UnitOfWork, entries: ShiftEntries, *, actor: Actor) -> tuple[str, ...]:
+    people = {staff_id: work.staff.get(staff_id) for staff_id in entries.actors}
+    names = [staff_id if person is None else person.name for staff_id, person in people.items()]
+    return tuple(names) or (actor.name,)

@@ -1,31 +1,29 @@
 """Complete a sale: everything it is becomes durable in one transaction, then the screen says "paid"."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pos_app.services import rights
 from pos_app.services.basket_model import Basket
-from pos_app.services.records import Actor, TenderKind
+from pos_app.services.documents import document_to_json
+from pos_app.services.errors import RuleError
+from pos_app.services.events import EventBus, FactWritten, SaleCompleted, SpoolChanged
+from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
+from pos_app.services.ports import Clock, FiscalPort, Store
+from pos_app.services.price_basket import PriceBasket
+from pos_app.services.receipt_texts import ReceiptTexts
+from pos_app.services.receipts import PaperContext, compose_receipt
+from pos_app.services.records import Actor, FiscalMark, FiscalTicket, Terminal
+from pos_app.services.repositories import UnitOfWork
+from pos_app.services.sale_fact import SaleFact, SaleParts, person_of
+from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amount_due, settle
+from pos_app.services.write_fact import write_fact
+from retail_core.journal import Entry
 from retail_core.pricing.model import PricedBasket
+from retail_core.wire import facts
 
-
-@dataclass(frozen=True, slots=True)
-class TenderInput:
-    """What the customer gave: cash may exceed the total, an external payment may not.
-
-    ``reference`` is the last four digits of an externally confirmed payment, if they were typed.
-    """
-
-    kind: TenderKind
-    amount_minor: int
-    reference: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AmountDue:
-    """What is to pay: ``total`` exactly, or ``cash`` after rounding to coins if the rest is paid in cash."""
-
-    total_minor: int
-    cash_minor: int
+__all__ = ["AmountDue", "CompleteSale", "Paid", "TenderInput"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +41,160 @@ class Paid:
     drawer_job_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    paid: Paid
+    seq: int
+
+
 class CompleteSale:
     """Takes payment for a priced basket; on the storage lane."""
 
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        events: EventBus,
+        fiscal: FiscalPort,
+        prices: PriceBasket,
+        texts: ReceiptTexts,
+    ) -> None:
+        """Keep what a sale needs; ``texts`` are in the receipt language of the store."""
+        self._store = store
+        self._clock = clock
+        self._events = events
+        self._fiscal = fiscal
+        self._prices = prices
+        self._fact = SaleFact(prices)
+        self._texts = texts
+
     def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
         """Return what is still to pay after ``tenders``."""
-        raise NotImplementedError
+        step_minor = self._prices.profile.cash_step_minor
+        return amount_due(priced.total, tenders, cash_step_minor=step_minor)
 
     def __call__(
-        self, actor: Actor, basket: Basket, priced: PricedBasket, tenders: Sequence[TenderInput]
+        self, actor: Actor, basket: Basket, *, priced: PricedBasket, tenders: Sequence[TenderInput]
     ) -> Paid:
         """Write the sale; right ``sell``. The basket is cleared in the same transaction.
 
         Raises:
             InsufficientTender: The tenders do not reach the total.
             RuleError: ``right.missing``, ``shift.none_open``, ``sale.empty``, ``sale.already_completed``,
-                ``tender.external_too_large``, ``tender.bad_amount``, ``tender.bad_reference``.
+                ``sale.price_is_old``, ``tender.external_too_large``, ``tender.bad_amount``,
+                ``tender.not_needed``, ``tender.bad_reference``.
         """
-        raise NotImplementedError
+        rights.require(actor.rights, rights.SELL)
+        if not basket.lines:
+            raise RuleError("sale.empty")
+        if [line.line_id for line in basket.lines] != [line.line_id for line in priced.lines]:
+            raise RuleError("sale.price_is_old")
+        settlement = settle(priced.total, tenders, cash_step_minor=self._prices.profile.cash_step_minor)
+        ticket = self._fiscal.prepare(
+            basket.basket_id, total_minor=priced.total.minor, currency=priced.currency
+        )
+        try:
+            with self._store.write() as work:
+                written = self._write(work, actor, basket=basket, priced=priced, paid=(settlement, ticket))
+        except BaseException:
+            self._fiscal.void(ticket)
+            raise
+        self._events.publish(SaleCompleted(basket.basket_id, written.paid.receipt_number))
+        self._events.publish(FactWritten(written.seq))
+        self._events.publish(SpoolChanged())
+        return written.paid
+
+    def _write(
+        self,
+        work: UnitOfWork,
+        actor: Actor,
+        *,
+        basket: Basket,
+        priced: PricedBasket,
+        paid: tuple[Settlement, FiscalTicket],
+    ) -> _Written:
+        settlement, ticket = paid
+        if work.sales.is_completed(basket.basket_id):
+            raise RuleError("sale.already_completed")
+        terminal = terminal_of(work)
+        parts = SaleParts(
+            basket=basket,
+            priced=priced,
+            settlement=settlement,
+            shift=open_shift_of(work),
+            profile=terminal.store,
+            catalog_version=self._prices.catalog_version,
+        )
+        receipt_seq = work.sales.next_receipt_seq(terminal.incarnation)
+        receipt_number = f"{receipt_prefix(terminal)}-{receipt_seq:06d}"
+        body = self._signed(parts, receipt_number, ticket=ticket)
+        person = person_of(basket.member)
+        entry = write_fact(
+            work,
+            self._clock,
+            kind=facts.SALE_COMPLETED,
+            actor=actor.staff_id,
+            body=body,
+            personal=person,
+        )
+        work.sales.add(body, person, entry=entry, receipt_seq=receipt_seq)
+        work.baskets.clear()
+        document_job = self._print(work, body, person=person, entry=entry, cashier=(terminal, actor))
+        has_cash = any(part.kind == "cash" for part in settlement.tenders)
+        drawer_job = (
+            work.spool.add("drawer", "", reference=receipt_number, written_ms=entry.wall_ms)
+            if has_cash
+            else None
+        )
+        return _Written(_paid(body, settlement, document_job=document_job, drawer_job=drawer_job), entry.seq)
+
+    def _signed(self, parts: SaleParts, receipt_number: str, *, ticket: FiscalTicket) -> facts.SaleCompleted:
+        unsigned = facts.Fiscal(provider=ticket.provider, state="none", data={})
+        body = self._fact.body(parts, receipt_number, fiscal=unsigned)
+        return body.model_copy(update={"fiscal": _fiscal(self._fiscal.sign(ticket, body))})
+
+    def _print(
+        self,
+        work: UnitOfWork,
+        body: facts.SaleCompleted,
+        *,
+        person: facts.SalePerson | None,
+        entry: Entry,
+        cashier: tuple[Terminal, Actor],
+    ) -> int:
+        terminal, actor = cashier
+        context = PaperContext(
+            store=terminal.store,
+            till=terminal.label,
+            cashier=actor.name,
+            wall_ms=entry.wall_ms,
+            entry_hash=entry.hash,
+        )
+        document = compose_receipt(body, context, texts=self._texts, person=person)
+        return work.spool.add(
+            "document",
+            json.dumps(document_to_json(document), ensure_ascii=False),
+            reference=body.receipt_number,
+            written_ms=entry.wall_ms,
+        )
+
+
+def _fiscal(mark: FiscalMark) -> facts.Fiscal:
+    return facts.Fiscal(provider=mark.provider, state=mark.state, data=dict(mark.data))
+
+
+def _paid(
+    body: facts.SaleCompleted, settlement: Settlement, *, document_job: int, drawer_job: int | None
+) -> Paid:
+    return Paid(
+        sale_id=body.sale_id,
+        receipt_number=body.receipt_number,
+        total_minor=body.total_minor,
+        rounding_minor=body.rounding_minor,
+        tendered_minor=settlement.tendered_minor,
+        change_minor=settlement.change_minor,
+        points_earned=body.points_earned,
+        document_job_id=document_job,
+        drawer_job_id=drawer_job,
+    )

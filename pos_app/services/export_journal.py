@@ -22,9 +22,9 @@ class ExportJournal:
             yield from write_lines(entries_of(work), start=genesis(head.terminal, head.incarnation))
 
 
-def entries_of(work: UnitOfWork) -> Iterator[Entry]:
-    """Yield every entry of the current incarnation in order."""
-    seq = 0
+def entries_of(work: UnitOfWork, *, after_seq: int = 0) -> Iterator[Entry]:
+    """Yield every entry of the current incarnation behind ``after_seq``, in order."""
+    seq = after_seq
     while entries := work.journal.after(seq, _CHUNK):
         yield from entries
         seq = entries[-1].seq

@@ -1,14 +1,27 @@
 """Hand an order over: by pickup code, or by phone digits and name. Works offline, counts once."""
 
-from dataclasses import dataclass
+import hashlib
+import hmac
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from pos_app.services.events import EventBus
+from pos_app.services import rights
+from pos_app.services.errors import RuleError
+from pos_app.services.events import EventBus, FactWritten, OrderChanged
+from pos_app.services.identity import open_shift_of, terminal_of
 from pos_app.services.ports import Clock, Ids, Store
 from pos_app.services.records import Actor, Order
+from pos_app.services.repositories import UnitOfWork
+from pos_app.services.signed_codes import read_signed, reason_of
+from pos_app.services.write_fact import write_fact
+from retail_core.codes.errors import CodeError
+from retail_core.codes.pq1 import PickupCode, code_time_s
+from retail_core.wire import facts
 
 UNDO_MS = 10_000
 """How long the same person may take a hand-over back."""
+
+_EVIDENCE_DIGITS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,25 @@ class HandOverOrder:
                 ``order.already_handed_over`` (time in UTC milliseconds, who), ``order.not_ready`` (state),
                 ``order.cancelled``.
         """
-        raise NotImplementedError
+        now_ms = self._clock.now_ms()
+        with self._store.read() as work:
+            try:
+                code = read_signed(work, text, now_ms=now_ms).code
+            except CodeError as error:
+                raise RuleError(f"pickup.code_{reason_of(error)}") from error
+            if not isinstance(code, PickupCode):
+                raise RuleError("pickup.code_forged")
+            if code.store != terminal_of(work).store.number:
+                raise RuleError("pickup.other_store", code.store)
+            order = _known(work, code.order)
+            if not hmac.compare_digest(code.secret_sha256, order.secret_sha256):
+                raise RuleError("pickup.code_forged")
+            # What became of the order is said first: "collected yesterday" helps more than "expired".
+            _refuse_unless_ready(work, order)
+            if code.exp_s < code_time_s(now_ms):
+                raise RuleError("pickup.code_expired")
+        evidence = hashlib.sha256(text.strip().encode()).hexdigest()[:_EVIDENCE_DIGITS]
+        return HandOverOffer(order, HandOverProof("code", evidence))
 
     def by_phone_and_name(self, order_id: str, *, phone_last4: str, name: str) -> HandOverOffer:
         """Check the last four digits and the beginning of the name that the customer says.
@@ -67,7 +98,15 @@ class HandOverOrder:
         Raises:
             RuleError: ``pickup.no_match``, or as ``by_code``.
         """
-        raise NotImplementedError
+        with self._store.read() as work:
+            order = _known(work, order_id)
+            _refuse_unless_ready(work, order)
+        shown = order.masked_name.rstrip("*").casefold()
+        if phone_last4.strip() != order.phone_last4 or not shown:
+            raise RuleError("pickup.no_match")
+        if not name.strip().casefold().startswith(shown):
+            raise RuleError("pickup.no_match")
+        return HandOverOffer(order, HandOverProof("phone_and_name"))
 
     def confirm(self, actor: Actor, offer: HandOverOffer, *, age_checked: bool = False) -> HandedOver:
         """Write that the order left; right ``order.hand_over``.
@@ -76,7 +115,37 @@ class HandOverOrder:
             RuleError: ``right.missing``, ``order.age_not_checked`` (age), ``shift.none_open``, or as
                 ``by_code`` when somebody else was faster.
         """
-        raise NotImplementedError
+        rights.require(actor.rights, rights.ORDER_HAND_OVER)
+        if offer.min_age and not age_checked:
+            raise RuleError("order.age_not_checked", offer.min_age)
+        with self._store.write() as work:
+            order = _known(work, offer.order.order_id)
+            _refuse_unless_ready(work, order)
+            shift = open_shift_of(work)
+            body = facts.OrderHandedOver(
+                hand_over_id=self._ids.new_id(),
+                order_id=order.order_id,
+                shift_id=shift.shift_id,
+                business_day=shift.business_day,
+                means=offer.proof.means,
+                evidence=offer.proof.evidence,
+                value_minor=order.total_minor,
+                currency=order.currency,
+                lines=tuple(
+                    facts.HandOverLine(
+                        line_id=line.line_id, product_id=line.product_id, qty_milli=line.qty_milli
+                    )
+                    for line in order.lines
+                ),
+            )
+            entry = write_fact(
+                work, self._clock, kind=facts.ORDER_HANDED_OVER, actor=actor.staff_id, body=body
+            )
+            work.orders.add_hand_over(body, entry)
+            order = replace(order, state="handed_over", handed_over_ms=entry.wall_ms)
+            work.orders.put_own(order, seq=entry.seq)
+        self._tell(order, entry.seq)
+        return HandedOver(body.hand_over_id, order.order_id, entry.mono_ms + UNDO_MS)
 
     def undo(self, actor: Actor, done: HandedOver) -> Order:
         """Take a hand-over back within ten seconds; the code is good again.
@@ -84,4 +153,50 @@ class HandOverOrder:
         Raises:
             RuleError: ``hand_over.not_yours``, ``hand_over.too_late``, ``hand_over.unknown``.
         """
-        raise NotImplementedError
+        with self._store.write() as work:
+            found = work.orders.hand_over_of(done.order_id)
+            order = work.orders.get(done.order_id)
+            if found is None or order is None or found.hand_over_id != done.hand_over_id or found.undone:
+                raise RuleError("hand_over.unknown")
+            if found.actor != actor.staff_id:
+                raise RuleError("hand_over.not_yours")
+            # A monotonic clock starts anew with the machine; a hand-over from before that is long ago.
+            if not 0 <= self._clock.mono_ms() - found.mono_ms <= UNDO_MS:
+                raise RuleError("hand_over.too_late")
+            entry = write_fact(
+                work,
+                self._clock,
+                kind=facts.ORDER_HAND_OVER_UNDONE,
+                actor=actor.staff_id,
+                body=facts.OrderHandOverUndone(hand_over_id=found.hand_over_id, order_id=order.order_id),
+            )
+            lines = [(line.product_id, line.qty_milli) for line in order.lines]
+            work.orders.add_undo(found, lines, entry=entry)
+            order = replace(order, state="ready", handed_over_ms=None)
+            work.orders.put_own(order, seq=entry.seq)
+        self._tell(order, entry.seq)
+        return order
+
+    def _tell(self, order: Order, seq: int) -> None:
+        self._events.publish(OrderChanged(order.order_id, order.state))
+        self._events.publish(FactWritten(seq))
+
+
+def _known(work: UnitOfWork, order_id: str) -> Order:
+    order = work.orders.get(order_id)
+    if order is None:
+        raise RuleError("order.unknown")
+    return order
+
+
+def _refuse_unless_ready(work: UnitOfWork, order: Order) -> None:
+    if order.state == "ready":
+        return
+    if order.state == "cancelled":
+        raise RuleError("order.cancelled")
+    if order.state != "handed_over":
+        raise RuleError("order.not_ready", order.state)
+    here = work.orders.hand_over_of(order.order_id)
+    if here is not None and not here.undone:
+        raise RuleError("order.already_handed_over", here.at_ms, here.actor_name)
+    raise RuleError("order.already_handed_over", order.handed_over_ms or 0, "")

@@ -10,7 +10,7 @@ from retail_core.pricing.engine import price
 from retail_core.pricing.model import PricedBasket
 from retail_core.pricing.rules import Campaign, CompiledRules, compile_rules
 
-CHANNEL = "store"
+CHANNEL = "till"
 """What the counter is called among the channels of a campaign."""
 
 _FOR_CODES_ONLY = "number"
@@ -30,6 +30,16 @@ class PriceBasket:
     def __call__(self, basket: Basket) -> PricedBasket:
         """Return the price with its explanation; a few milliseconds, on the UI thread."""
         return price(_as_priced(basket), self._current_rules(), self._context())
+
+    @property
+    def profile(self) -> StoreProfile:
+        """The store for which is priced."""
+        return self._profile
+
+    @property
+    def catalog_version(self) -> str:
+        """The version of the prices that were last used; at most 64 characters."""
+        return (self._version or "")[:64]
 
     def warm(self) -> None:
         """Compile the campaigns now, before the first customer."""

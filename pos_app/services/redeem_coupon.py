@@ -1,9 +1,43 @@
 """Redeem a coupon: held online for this sale, or accepted by the offline rule, or refused with its reason."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos_app.services.basket_model import AttachedCoupon, Basket, CouponStatus
-from pos_app.services.ports import Catalog, CentralApi, Clock, Store
+from pos_app.services.errors import Rejected, SyncError, Unreachable
+from pos_app.services.identity import terminal_of
+from pos_app.services.ports import CentralApi, Clock, Store
+from pos_app.services.price_basket import PriceBasket
+from pos_app.services.repositories import UnitOfWork
+from pos_app.services.signed_codes import ReadCode, read_signed, reason_of
+from retail_core.codes.errors import CodeError
+from retail_core.codes.pq1 import CouponCode, code_time_s, kind_of
+from retail_core.codes.short import read_short
+from retail_core.pricing.rules import Campaign
+
+LISTS_FRESH_MS = 24 * 3600 * 1000
+"""How old keys and revocations may be for a coupon to be taken offline."""
+
+OFFLINE_PERIOD_MS = 24 * 3600 * 1000
+"""The period over which a till's offline coupons are counted."""
+
+MOST_OFFLINE = 20
+"""How many coupons a till takes offline in a period."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineCap:
+    """What a till may give away offline: for one coupon, and for all of a period; minor units."""
+
+    coupon_minor: int
+    period_minor: int
+
+
+CAPS = {
+    "CNY": OfflineCap(5_000, 50_000),
+    "TWD": OfflineCap(200, 2_000),
+    "EUR": OfflineCap(1_000, 10_000),
+}
+"""By currency; in any other, coupons are online only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +52,156 @@ class CouponAnswer:
     coupon: AttachedCoupon | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Presented:
+    """A coupon as it lies on the counter; ``signed`` is ``None`` for a short code."""
+
+    signed: CouponCode | None
+    short_code: str | None
+
+    @property
+    def coupon_id(self) -> str | None:
+        """The id inside a signed code."""
+        return None if self.signed is None else self.signed.serial
+
+
 class RedeemCoupon:
     """Decides about a coupon; interactive network lane."""
 
-    def __init__(self, *, store: Store, api: CentralApi, catalog: Catalog, clock: Clock) -> None:
+    def __init__(self, *, store: Store, api: CentralApi, prices: PriceBasket, clock: Clock) -> None:
         self._store = store
         self._api = api
-        self._catalog = catalog
+        self._prices = prices
         self._clock = clock
 
     def __call__(self, basket: Basket, text: str) -> CouponAnswer:
         """Return what becomes of a scanned or typed coupon for ``basket``; never raises for a bad coupon."""
-        raise NotImplementedError
+        try:
+            presented = self._read(text)
+        except CodeError as error:
+            return CouponAnswer("refused", _refusal_code(error))
+        refusal = self._refusal(basket, presented)
+        if refusal:
+            return CouponAnswer("refused", refusal)
+        try:
+            return self._online(basket, presented)
+        except Rejected as error:
+            return CouponAnswer("refused", error.code)
+        except SyncError:
+            return self._offline(basket, presented)
 
     def release(self, basket: Basket, coupon: AttachedCoupon) -> None:
         """Give a reservation back; says nothing when the server cannot be reached, it ends by itself."""
-        raise NotImplementedError
+        if coupon.hold_id is None:
+            return
+        try:
+            self._api.coupon_release(hold_id=coupon.hold_id, sale_id=basket.basket_id)
+        except (Unreachable, Rejected):
+            return
+
+    def _read(self, text: str) -> _Presented:
+        code = text.strip()
+        if kind_of(code) is None:
+            return _Presented(None, read_short(code))
+        with self._store.read() as work:
+            found: ReadCode = read_signed(work, code, now_ms=self._clock.now_ms())
+        if not isinstance(found.code, CouponCode):
+            raise CodeError("code.type")
+        return _Presented(found.code, None)
+
+    def _refusal(self, basket: Basket, presented: _Presented) -> str:
+        """Return why a coupon is no good whoever is asked, or nothing."""
+        code = presented.signed
+        if code is None:
+            return ""
+        now_s = code_time_s(self._clock.now_ms())
+        member = basket.member
+        is_others = code.is_member_bound and member is not None and not code.belongs_to(member.alias)
+        with self._store.read() as work:
+            reasons = (
+                (now_s > code.exp_s, "coupon.expired"),
+                (now_s < code.nbf_s, "coupon.too_early"),
+                (any(held.coupon_id == code.serial for held in basket.coupons), "coupon.already_here"),
+                (is_others, "coupon.other_member"),
+                (code.is_single_use and work.coupons.is_used(code.serial), "coupon.used"),
+                (work.coupons.is_revoked("coupon", code.serial), "coupon.revoked"),
+            )
+        return next((reason for holds, reason in reasons if holds), "")
+
+    def _online(self, basket: Basket, presented: _Presented) -> CouponAnswer:
+        grant = self._api.coupon_hold(
+            sale_id=basket.basket_id,
+            coupon_id=presented.coupon_id,
+            short_code=presented.short_code,
+            member_id=None if basket.member is None else basket.member.member_id,
+        )
+        if not grant.held or grant.coupon_id is None or grant.campaign_id is None:
+            return CouponAnswer("refused", grant.code)
+        coupon = AttachedCoupon(
+            coupon_id=grant.coupon_id,
+            campaign_id=grant.campaign_id,
+            value_minor=grant.value_minor,
+            mode="online",
+            hold_id=grant.hold_id,
+            status="valid",
+        )
+        return CouponAnswer("valid", grant.code, coupon)
+
+    def _offline(self, basket: Basket, presented: _Presented) -> CouponAnswer:
+        code = presented.signed
+        if code is None:
+            return CouponAnswer("online_only", "coupon.short_code")
+        campaign = self._prices.campaign_of_number(code.campaign)
+        with self._store.read() as work:
+            reason = self._offline_obstacle(work, basket, code=code, campaign=campaign)
+            if reason or campaign is None:
+                return CouponAnswer("online_only", reason or "coupon.campaign_unknown")
+            coupon = AttachedCoupon(
+                coupon_id=code.serial,
+                campaign_id=campaign.id,
+                value_minor=None if code.is_percent else code.value,
+                mode="offline",
+                hold_id=None,
+                status="valid_settled_later",
+            )
+            reason = self._over_cap(work, basket, coupon=coupon)
+        if reason:
+            return CouponAnswer("online_only", reason)
+        return CouponAnswer("valid_settled_later", "", coupon)
+
+    def _offline_obstacle(
+        self, work: UnitOfWork, basket: Basket, *, code: CouponCode, campaign: Campaign | None
+    ) -> str:
+        """Return the first condition of the offline rule that does not hold. Source: DESIGN.md §5."""
+        fresh_since_ms = self._clock.now_ms() - LISTS_FRESH_MS
+        conditions = (
+            (campaign is not None, "coupon.campaign_unknown"),
+            (code.is_offline_allowed, "coupon.campaign_online_only"),
+            (campaign is not None and campaign.offline_allowed, "coupon.campaign_online_only"),
+            (code.is_member_bound, "coupon.not_member_bound"),
+            (basket.member is not None and basket.member.present, "coupon.member_not_present"),
+            (code.store == terminal_of(work).store.number, "coupon.not_home_store"),
+            (work.sync_state.get().keys_ms >= fresh_since_ms, "coupon.lists_too_old"),
+        )
+        return next((reason for holds, reason in conditions if not holds), "")
+
+    def _over_cap(self, work: UnitOfWork, basket: Basket, *, coupon: AttachedCoupon) -> str:
+        """Return which allowance the coupon would exceed, by what it saves on this basket."""
+        cap = CAPS.get(basket.currency)
+        if cap is None:
+            return "coupon.no_offline_cap"
+        priced = self._prices(replace(basket, coupons=(*basket.coupons, coupon)))
+        saved = {outcome.coupon_id: outcome.amount.minor for outcome in priced.coupons if outcome.applied}
+        waiting = [held for held in basket.coupons if held.mode == "offline"]
+        count, total = work.coupons.offline_uses(self._clock.now_ms() - OFFLINE_PERIOD_MS)
+        count += len(waiting) + 1
+        total += sum(saved.get(held.coupon_id, 0) for held in (*waiting, coupon))
+        if max(coupon.value_minor or 0, saved.get(coupon.coupon_id, 0)) > cap.coupon_minor:
+            return "coupon.over_cap"
+        return "coupon.offline_used_up" if count > MOST_OFFLINE or total > cap.period_minor else ""
+
+
+def _refusal_code(error: CodeError) -> str:
+    if error.code.startswith("short."):
+        return "coupon.code_mistyped"
+    return f"coupon.code_{reason_of(error)}"

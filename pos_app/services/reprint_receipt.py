@@ -1,16 +1,35 @@
 """Print a receipt again, marked COPY and counted."""
 
+import json
 from collections.abc import Sequence
 
+from pos_app.services import rights
+from pos_app.services.documents import document_to_json
+from pos_app.services.errors import RuleError
+from pos_app.services.events import EventBus, FactWritten, SpoolChanged
+from pos_app.services.identity import terminal_of
+from pos_app.services.ports import Clock, Store
+from pos_app.services.receipt_texts import ReceiptTexts
+from pos_app.services.receipts import PaperContext, compose_receipt
 from pos_app.services.records import Actor, SaleSummary
+from pos_app.services.repositories import UnitOfWork
+from pos_app.services.write_fact import write_fact
+from retail_core.wire.facts import RECEIPT_REPRINTED, ReceiptReprinted, SaleCompleted, SalePerson
 
 
 class ReprintReceipt:
     """Prints copies; on the storage lane."""
 
+    def __init__(self, *, store: Store, clock: Clock, events: EventBus, texts: ReceiptTexts) -> None:
+        self._store = store
+        self._clock = clock
+        self._events = events
+        self._texts = texts
+
     def recent(self, limit: int = 20) -> Sequence[SaleSummary]:
         """Return the newest sales of this till, the last one first."""
-        raise NotImplementedError
+        with self._store.read() as work:
+            return work.sales.recent(limit)
 
     def __call__(self, actor: Actor, receipt_number: str) -> int:
         """Write a copy into the spool and return its job; right ``receipt.reprint``.
@@ -18,4 +37,43 @@ class ReprintReceipt:
         Raises:
             RuleError: ``right.missing``, ``receipt.unknown``.
         """
-        raise NotImplementedError
+        rights.require(actor.rights, rights.RECEIPT_REPRINT)
+        with self._store.write() as work:
+            found = work.sales.by_number(receipt_number)
+            if found is None:
+                raise RuleError("receipt.unknown")
+            sale, seq = found
+            copy_no = work.sales.copies(receipt_number) + 1
+            entry = write_fact(
+                work,
+                self._clock,
+                kind=RECEIPT_REPRINTED,
+                actor=actor.staff_id,
+                body=ReceiptReprinted(receipt_number=receipt_number, copy_no=copy_no),
+            )
+            document = self._copy(work, sale, seq=seq, copy_no=copy_no)
+            job_id = work.spool.add("document", document, reference=receipt_number, written_ms=entry.wall_ms)
+        self._events.publish(FactWritten(entry.seq))
+        self._events.publish(SpoolChanged())
+        return job_id
+
+    def _copy(self, work: UnitOfWork, sale: SaleCompleted, *, seq: int, copy_no: int) -> str:
+        terminal = terminal_of(work)
+        entry = work.journal.get(seq)
+        # A sale of an earlier incarnation has its rows, its entry belongs to another chain.
+        actor = "" if entry is None else entry.actor
+        cashier = work.staff.get(actor)
+        person = (
+            None
+            if entry is None or entry.personal is None
+            else SalePerson.model_validate(dict(entry.personal))
+        )
+        context = PaperContext(
+            store=terminal.store,
+            till=terminal.label,
+            cashier=actor if cashier is None else cashier.name,
+            wall_ms=0 if entry is None else entry.wall_ms,
+            entry_hash="" if entry is None else entry.hash,
+        )
+        document = compose_receipt(sale, context, texts=self._texts, person=person, copy_no=copy_no)
+        return json.dumps(document_to_json(document), ensure_ascii=False)

@@ -1,19 +1,34 @@
 """What the counter can do right now: works, limited or blocked, with the reason and the age of the data."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from pos_app.services.events import EventBus, PrintFailed, SyncStateChanged
+from pos_app.services.ports import Catalog, CatalogState, Clock, Store
+from pos_app.services.records import PrintJob, Queue, SyncState
+from pos_app.services.redeem_coupon import LISTS_FRESH_MS
+from retail_core.codes.keys import MAX_AGE_MS
+
 Level = Literal["works", "limited", "blocked"]
 Light = Literal["online", "limited", "offline"]
+
+QUEUE_SLOW_MS = 10_000
+"""An entry that waits longer than this while the server answers is a queue that does not move."""
+
+PRINT_SLOW_MS = 10_000
+"""A document that waits longer than this has a printer that does not print."""
+
+_OFFLINE = "status.server_unreachable"
 
 
 @dataclass(frozen=True, slots=True)
 class Capability:
     """One thing the counter does.
 
-    ``code`` is ``sell``, ``member_code``, ``member_phone``, ``coupon``,
-    ``hand_over``, ``new_orders``, ``print``, ``close_shift`` or ``send``; ``reason`` says why not fully,
-    empty when it works; ``since_ms`` is 0 when not known.
+    ``code`` is ``sell``, ``member_code``, ``member_phone``, ``coupon``, ``hand_over``, ``new_orders``,
+    ``print``, ``close_shift`` or ``send``; ``reason`` says why not fully, empty when it works; ``since_ms``
+    is 0 when not known.
     """
 
     code: str
@@ -48,9 +63,141 @@ class StatusReport:
     last_error: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What the status is made of."""
+
+    now_ms: int
+    online: bool
+    offline_since_ms: int
+    sync: SyncState
+    queue: Queue
+    catalog: CatalogState
+    has_keys: bool
+    stuck: PrintJob | None
+    print_code: str
+
+
 class StoreStatus:
     """Puts the status together; a millisecond, may be asked each second."""
 
+    def __init__(self, *, store: Store, catalog: Catalog, clock: Clock, events: EventBus) -> None:
+        """Listen to the link and the printer; until the server is heard of, the till counts as offline."""
+        self._store = store
+        self._catalog = catalog
+        self._clock = clock
+        self._online = False
+        self._link_code = _OFFLINE
+        self._offline_since_ms = 0
+        self._print_code = ""
+        events.subscribe(SyncStateChanged, self._on_sync_state_changed)
+        events.subscribe(PrintFailed, self._on_print_failed)
+
     def __call__(self) -> StatusReport:
         """Return the status now."""
-        raise NotImplementedError
+        found = self._facts()
+        capabilities = tuple(_capabilities(found))
+        return StatusReport(
+            light=_light(found, capabilities),
+            capabilities=capabilities,
+            ages=_ages(found),
+            queue_length=found.queue.length,
+            queue_oldest_ms=found.queue.oldest_ms,
+            last_contact_ms=found.sync.last_contact_ms,
+            last_error="" if self._online else self._link_code,
+        )
+
+    def _facts(self) -> _Facts:
+        now_ms = self._clock.now_ms()
+        with self._store.read() as work:
+            sync = work.sync_state.get()
+            waiting = work.spool.in_states(("written",), 1)
+            return _Facts(
+                now_ms=now_ms,
+                online=self._online,
+                offline_since_ms=self._offline_since_ms or sync.last_contact_ms,
+                sync=sync,
+                queue=work.journal.queue(sync.acked_through),
+                catalog=self._catalog.state(),
+                has_keys=work.sync_state.key_list() is not None,
+                stuck=next((job for job in waiting if now_ms - job.written_ms > PRINT_SLOW_MS), None),
+                print_code=self._print_code,
+            )
+
+    def _on_sync_state_changed(self, event: SyncStateChanged) -> None:
+        if self._online and not event.online:
+            self._offline_since_ms = self._clock.now_ms()
+        self._online = event.online
+        self._link_code = event.code
+
+    def _on_print_failed(self, event: PrintFailed) -> None:
+        self._print_code = event.code
+
+
+def _capabilities(found: _Facts) -> Iterator[Capability]:
+    keys_age_ms = found.now_ms - found.sync.keys_ms
+    since_ms = found.offline_since_ms
+    yield _sell(found.catalog)
+    if not found.has_keys:
+        yield Capability("member_code", "blocked", "status.no_keys")
+    elif keys_age_ms > MAX_AGE_MS:
+        yield Capability("member_code", "limited", "status.keys_too_old", found.sync.keys_ms)
+    else:
+        yield Capability("member_code", "works")
+    yield _online_or(found, "member_phone", reason="status.known_members_only")
+    if found.online:
+        yield Capability("coupon", "works")
+    elif found.has_keys and keys_age_ms <= LISTS_FRESH_MS:
+        yield Capability("coupon", "limited", "status.home_coupons_only", since_ms)
+    else:
+        yield Capability("coupon", "blocked", "status.lists_too_old", found.sync.keys_ms)
+    yield (
+        Capability("hand_over", "works")
+        if found.has_keys
+        else Capability("hand_over", "limited", "status.no_keys")
+    )
+    yield (
+        Capability("new_orders", "works")
+        if found.online
+        else Capability("new_orders", "blocked", _OFFLINE, since_ms)
+    )
+    if found.stuck is None:
+        yield Capability("print", "works")
+    else:
+        reason = found.print_code or "printer.waiting"
+        yield Capability("print", "blocked", reason, found.stuck.written_ms)
+    yield Capability("close_shift", "works")
+    yield _online_or(found, "send", reason="status.kept_here")
+
+
+def _sell(catalog: CatalogState) -> Capability:
+    if not catalog.products:
+        return Capability("sell", "limited", "status.no_catalog")
+    if not catalog.complete:
+        return Capability("sell", "limited", "status.catalog_incomplete")
+    return Capability("sell", "works")
+
+
+def _online_or(found: _Facts, code: str, *, reason: str) -> Capability:
+    if found.online:
+        return Capability(code, "works")
+    return Capability(code, "limited", reason, found.offline_since_ms)
+
+
+def _light(found: _Facts, capabilities: tuple[Capability, ...]) -> Light:
+    """Return the light; it is only green when everything works and nothing is left to send."""
+    if not found.online:
+        return "offline"
+    waits_long = found.queue.length > 0 and found.now_ms - found.queue.oldest_ms > QUEUE_SLOW_MS
+    is_full = all(capability.level == "works" for capability in capabilities)
+    return "online" if is_full and not waits_long else "limited"
+
+
+def _ages(found: _Facts) -> tuple[DataAge, ...]:
+    sync, catalog = found.sync, found.catalog
+    return (
+        DataAge("catalog", sync.catalog_page_ms, catalog.products, max(catalog.expected, catalog.products)),
+        DataAge("stock", sync.store_page_ms),
+        DataAge("orders", sync.store_page_ms),
+        DataAge("keys", sync.keys_ms),
+    )

@@ -1,0 +1,155 @@
+"""The fact of a sale, made from the basket and its price: all that a receipt, a return or a report needs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pos_app.services.basket import list_minor
+from pos_app.services.basket_model import AttachedMember, Basket, Line
+from pos_app.services.price_basket import PriceBasket
+from pos_app.services.records import Shift, StoreProfile
+from pos_app.services.tendering import Settlement
+from retail_core.pricing.model import MEMBER_PRICE_ID, Adjustment, PricedBasket, PricedLine
+from retail_core.wire import facts
+
+_MEMBER_PRICE_NAMES = {"zh-Hans": "会员价", "zh-Hant": "會員價"}
+
+
+@dataclass(frozen=True, slots=True)
+class SaleParts:
+    """What a sale is made of besides its number and its fiscal mark."""
+
+    basket: Basket
+    priced: PricedBasket
+    settlement: Settlement
+    shift: Shift
+    profile: StoreProfile
+    catalog_version: str
+
+
+class SaleFact:
+    """Writes the body of ``sale.completed``."""
+
+    def __init__(self, prices: PriceBasket) -> None:
+        """Keep who knows the campaigns' names."""
+        self._prices = prices
+
+    def body(self, parts: SaleParts, receipt_number: str, *, fiscal: facts.Fiscal) -> facts.SaleCompleted:
+        """Return the fact of a sale."""
+        basket, priced = parts.basket, parts.priced
+        language = parts.profile.receipt_language
+        used = {outcome.coupon_id: outcome for outcome in priced.coupons if outcome.applied}
+        coupon_of_campaign = {outcome.campaign_id: outcome.coupon_id for outcome in used.values()}
+        return facts.SaleCompleted(
+            sale_id=basket.basket_id,
+            receipt_number=receipt_number,
+            shift_id=parts.shift.shift_id,
+            business_day=parts.shift.business_day,
+            currency=priced.currency,
+            catalog_version=parts.catalog_version or "none",
+            prices_include_tax=parts.profile.prices_include_tax,
+            lines=tuple(
+                _line(
+                    line,
+                    priced_line,
+                    language=language,
+                    discounts=self._discounts(priced_line.adjustments, coupon_of_campaign, language=language),
+                )
+                for line, priced_line in zip(basket.lines, priced.lines, strict=True)
+            ),
+            list_minor=priced.list_total.minor,
+            discount_minor=priced.discount_total.minor,
+            total_minor=priced.total.minor,
+            rounding_minor=parts.settlement.rounding_minor,
+            tax=tuple(
+                facts.TaxRow(
+                    rate_bp=row.rate_bp,
+                    net_minor=row.net.minor,
+                    tax_minor=row.tax.minor,
+                    gross_minor=row.gross.minor,
+                )
+                for row in priced.tax
+            ),
+            tenders=parts.settlement.tenders,
+            coupons=tuple(
+                facts.CouponUse(
+                    coupon_id=coupon.coupon_id,
+                    campaign_id=coupon.campaign_id,
+                    amount_minor=used[coupon.coupon_id].amount.minor,
+                    mode=coupon.mode,
+                    hold_id=coupon.hold_id,
+                )
+                for coupon in basket.coupons
+                if coupon.coupon_id in used
+            ),
+            member_tier=None if basket.member is None else basket.member.tier or None,
+            points_earned=priced.points_earned if basket.member is not None else 0,
+            removed=tuple(
+                facts.RemovedLine(
+                    name=removed.names.in_language(language),
+                    qty_milli=removed.qty_milli,
+                    list_minor=removed.list_minor,
+                )
+                for removed in basket.removed
+            ),
+            fiscal=fiscal,
+        )
+
+    def _discounts(
+        self, adjustments: Iterable[Adjustment], coupons: dict[str, str], *, language: str
+    ) -> tuple[facts.Discount, ...]:
+        """Return one discount a rule and tax effect, with the share of each funder."""
+        grouped: dict[tuple[str, str], list[Adjustment]] = {}
+        for adjustment in adjustments:
+            grouped.setdefault((adjustment.rule_id, adjustment.tax_effect), []).append(adjustment)
+        return tuple(
+            facts.Discount(
+                rule_id=rule_id,
+                kind=shares[0].kind,
+                name=self._name(rule_id, language),
+                amount_minor=sum(share.amount.minor for share in shares),
+                funders={share.funder: share.amount.minor for share in shares},
+                tax_effect=shares[0].tax_effect,
+                units_milli=shares[0].units_milli,
+                coupon_id=coupons.get(rule_id),
+            )
+            for (rule_id, _), shares in grouped.items()
+        )
+
+    def _name(self, rule_id: str, language: str) -> str:
+        if rule_id == MEMBER_PRICE_ID:
+            return _MEMBER_PRICE_NAMES.get(language, "Member price")
+        return self._prices.campaign_name(rule_id, language)
+
+
+def person_of(member: AttachedMember | None) -> facts.SalePerson | None:
+    """Return the erasable part of a sale, if a member was attached."""
+    if member is None:
+        return None
+    return facts.SalePerson(
+        member_id=member.member_id,
+        alias=member.alias,
+        masked_name=member.masked_name,
+        phone_last4=member.phone_last4,
+        means=member.means,
+    )
+
+
+def _line(
+    line: Line, priced: PricedLine, *, language: str, discounts: tuple[facts.Discount, ...]
+) -> facts.SaleLine:
+    return facts.SaleLine(
+        line_id=line.line_id,
+        product_id=line.product_id,
+        code=line.code,
+        name=line.names.in_language(language),
+        category_id=line.category_id,
+        qty_milli=line.qty_milli,
+        sold_by=line.sold_by,
+        unit_price_minor=line.unit_price_minor,
+        list_minor=list_minor(line, priced.total.currency),
+        discounts=discounts,
+        total_minor=priced.total.minor,
+        net_minor=priced.net.minor,
+        tax_minor=priced.tax.minor,
+        tax_rate_bp=priced.tax_rate_bp,
+    )

@@ -1,0 +1,139 @@
+"""The sums of a shift, from its entries alone: the Z and the report add up in the same way."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pos_app.services.export_journal import entries_of
+from pos_app.services.records import Shift, TenderKind
+from pos_app.services.repositories import UnitOfWork
+from retail_core.wire import facts
+from retail_core.wire.facts import CategorySum, DiscountSum, SaleCompleted, SaleLine, TaxRow
+
+TENDER_KINDS: tuple[TenderKind, ...] = ("cash", "external")
+"""Every tender of this release, in the order in which it is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftEntries:
+    """What a shift is made of; each sale with its time (UTC milliseconds)."""
+
+    shift: Shift
+    sales: Sequence[tuple[SaleCompleted, int]]
+    hand_overs: int
+    hand_over_value_minor: int
+    abandoned_baskets: int
+    abandoned_lines: int
+    copies: int
+    actors: tuple[str, ...]
+    """Who acted, each once, in order of their first entry."""
+
+    @property
+    def removed_lines(self) -> int:
+        """Lines taken out before payment, those of abandoned baskets included."""
+        return self.abandoned_lines + sum(len(sale.removed) for sale, _ in self.sales)
+
+
+def entries_of_shift(work: UnitOfWork, shift: Shift) -> ShiftEntries:
+    """Read what a shift is made of."""
+    hand_overs = work.orders.hand_overs_of_shift(shift.shift_id)
+    abandoned = copies = lines = 0
+    actors: dict[str, None] = {}
+    for entry in entries_of(work, after_seq=shift.opened_seq):
+        if entry.type == facts.SHIFT_OPENED:
+            break
+        if entry.type == facts.BASKET_ABANDONED:
+            abandoned += 1
+            removed = entry.body.get("lines")
+            lines += len(removed) if isinstance(removed, list) else 0
+        copies += entry.type == facts.RECEIPT_REPRINTED
+        if entry.type in {facts.SALE_COMPLETED, facts.ORDER_HANDED_OVER}:
+            actors[entry.actor] = None
+        if entry.type == facts.SHIFT_CLOSED:
+            break
+    return ShiftEntries(
+        shift=shift,
+        sales=work.sales.of_shift(shift.shift_id),
+        hand_overs=len(hand_overs),
+        hand_over_value_minor=sum(value for _, value in hand_overs),
+        abandoned_baskets=abandoned,
+        abandoned_lines=lines,
+        copies=copies,
+        actors=tuple(actors),
+    )
+
+
+def lines_of(sales: Iterable[tuple[SaleCompleted, int]]) -> list[SaleLine]:
+    """Return all lines of some sales."""
+    return [line for sale, _ in sales for line in sale.lines]
+
+
+def tax_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> tuple[TaxRow, ...]:
+    """Return the tax table of some sales, the highest rate first."""
+    sums: dict[int, list[int]] = {}
+    for sale, _ in sales:
+        for row in sale.tax:
+            figures = sums.setdefault(row.rate_bp, [0, 0, 0])
+            figures[0] += row.net_minor
+            figures[1] += row.tax_minor
+            figures[2] += row.gross_minor
+    return tuple(
+        TaxRow(rate_bp=rate, net_minor=net, tax_minor=tax, gross_minor=gross)
+        for rate, (net, tax, gross) in sorted(sums.items(), reverse=True)
+    )
+
+
+def category_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> tuple[CategorySum, ...]:
+    """Return what each category sold, the largest amount first."""
+    sums: dict[str, list[int]] = {}
+    for line in lines_of(sales):
+        figures = sums.setdefault(line.category_id, [0, 0])
+        figures[0] += line.qty_milli
+        figures[1] += line.total_minor
+    ordered = sorted(sums.items(), key=lambda item: (-item[1][1], item[0]))
+    return tuple(
+        CategorySum(category_id=category_id, qty_milli=qty, total_minor=total)
+        for category_id, (qty, total) in ordered
+    )
+
+
+def discount_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> tuple[DiscountSum, ...]:
+    """Return what each campaign took off and who bears it, the largest first; counted once a sale."""
+    names: dict[str, str] = {}
+    amounts: dict[str, int] = {}
+    funders: dict[str, dict[str, int]] = {}
+    used_in: dict[str, set[str]] = {}
+    for sale, _ in sales:
+        for line in sale.lines:
+            for discount in line.discounts:
+                names[discount.rule_id] = discount.name
+                amounts[discount.rule_id] = amounts.get(discount.rule_id, 0) + discount.amount_minor
+                used_in.setdefault(discount.rule_id, set()).add(sale.sale_id)
+                shares = funders.setdefault(discount.rule_id, {})
+                for funder, minor in discount.funders.items():
+                    shares[funder] = shares.get(funder, 0) + minor
+    return tuple(
+        DiscountSum(
+            rule_id=rule_id,
+            name=names[rule_id],
+            count=len(used_in[rule_id]),
+            amount_minor=amounts[rule_id],
+            funders=funders[rule_id],
+        )
+        for rule_id in sorted(names, key=lambda found: (amounts[found], found))
+    )
+
+
+def tendered(sales: Iterable[tuple[SaleCompleted, int]], kind: str) -> tuple[int, int]:
+    """Return how many sales used a tender, and what it settled after change."""
+    amounts = [
+        sum(part.amount_minor for part in sale.tenders if part.kind == kind)
+        for sale, _ in sales
+        if any(part.kind == kind for part in sale.tenders)
+    ]
+    return len(amounts), sum(amounts)
+
+
+def expected_minor(entries: ShiftEntries, kind: str) -> int:
+    """Return what must be there of a tender; of cash with the float. Source: RULES, "Expected cash"."""
+    _, settled = tendered(entries.sales, kind)
+    return settled + (entries.shift.float_minor if kind == "cash" else 0)
