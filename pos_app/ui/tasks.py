@@ -49,11 +49,14 @@ class _Job(QRunnable):
 
     def run(self) -> None:
         """Do the work; every error crosses to the UI thread as a value."""
+        job_id, work, done = self._job_id, self._work, self._done
+        # An error keeps this frame alive through its traceback, and Qt has deleted the job by then.
+        del self
         try:
-            outcome = _Outcome(self._job_id, value=self._work())
+            outcome = _Outcome(job_id, value=work())
         except BaseException as error:  # noqa: BLE001 - this is the worker's edge; nobody may wait for ever.
-            outcome = _Outcome(self._job_id, error=error)
-        self._done.emit(outcome)
+            outcome = _Outcome(job_id, error=error)
+        done.emit(outcome)
 
 
 class QtLane(QObject):

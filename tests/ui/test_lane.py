@@ -1,5 +1,6 @@
 """The lane delivers everything once, in order, and closes without leaving anybody waiting."""
 
+import gc
 import sys
 import threading
 from collections.abc import Iterator
@@ -159,3 +160,20 @@ def test_a_repeating_timer_goes_on_until_it_is_cancelled(qtbot: QtBot) -> None:
     timers.after(50, lambda: fired.append(99))
     qtbot.waitUntil(lambda: 99 in fired)
     assert fired == [1, 1, 1, 99]
+
+
+def test_errors_that_are_kept_do_not_keep_the_jobs_that_qt_deleted(
+    qtbot: QtBot, lane: QtLane, heard: _Heard
+) -> None:
+    """A kept traceback held the deleted job, and the next collection crashed the interpreter."""
+
+    def work() -> object:
+        raise LookupError("nothing there")
+
+    for _ in range(500):
+        lane.run(work, heard.on_value, heard.on_error)
+    qtbot.waitUntil(lambda: len(heard.errors) == 500)
+    kept = [error.__traceback__ for error in heard.errors]
+    assert all(trace is not None and "self" not in trace.tb_frame.f_locals for trace in kept)
+    heard.errors.clear()
+    gc.collect()
