@@ -1,8 +1,9 @@
 """A shop on a real database of each kind, and the real server in front of it."""
 
-import asyncio
 import json
+import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +24,9 @@ from central_api.kit.settings import Settings
 from central_api.kit.unit import Unit
 from central_api.migrations import runner
 from pos_app.sync.signing import RequestSigner
+from retail_core.wire.base import Names
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import CategoryDoc, ProductDoc
-from retail_core.wire.base import Names
 from tests.integration.central_api.till import FakeTill
 
 NOW_MS = 1_764_000_500_000
@@ -151,8 +152,8 @@ def server(database_url: str, tmp_path: Path) -> Iterator[RunningServer]:
     kit.database.run(set_up_shop)
     ready = threading.Event()
     config = uvicorn.Config(build_app(kit), port=0, log_level="warning", access_log=False, lifespan="on")
-    uvicorn_server = uvicorn.Server(config)
-    thread = threading.Thread(target=lambda: asyncio.run(_serve(uvicorn_server, ready)))
+    uvicorn_server = _TellingServer(config, ready)
+    thread = threading.Thread(target=uvicorn_server.run)
     thread.start()
     assert ready.wait(20)
     port = uvicorn_server.servers[0].sockets[0].getsockname()[1]
@@ -163,15 +164,23 @@ def server(database_url: str, tmp_path: Path) -> Iterator[RunningServer]:
     assert not thread.is_alive()
 
 
-async def _serve(server: uvicorn.Server, ready: threading.Event) -> None:
-    async def tell() -> None:
-        while not server.started:
-            await asyncio.sleep(0.005)
-        ready.set()
+class _TellingServer(uvicorn.Server):
+    """Sets an event when it is ready."""
 
-    telling = asyncio.create_task(tell())
-    await server.serve()
-    await telling
+    def __init__(self, config: uvicorn.Config, ready: threading.Event) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        self._ready.set()
+
+
+class TillClock(SystemClock):
+    """The till's clock; it counts on while the wall clock may jump."""
+
+    def mono_ms(self) -> int:
+        return time.monotonic_ns() // 1_000_000
 
 
 class Client:
@@ -179,7 +188,7 @@ class Client:
 
     def __init__(self, server: RunningServer, caller: Caller, seed: bytes) -> None:
         self.url = server.url
-        self.signer = RequestSigner(key_id=caller.key_id, seed=seed, clock=SystemClock())
+        self.signer = RequestSigner(key_id=caller.key_id, seed=seed, clock=TillClock())
         self.session = requests.Session()
         self.session.trust_env = False
 

@@ -110,9 +110,7 @@ def test_facts_go_up(client: Client, till: FakeTill) -> None:
     assert (receipt.acked_through, receipt.expected, receipt.parked) == (1, 2, 0)
 
 
-def test_a_refused_fork_is_kept_although_it_is_refused(
-    client: Client, till: FakeTill, server: RunningServer
-) -> None:
+def test_a_refused_fork_is_kept_although_it_is_refused(client: Client, till: FakeTill) -> None:
     client.post(
         "/v1/journal", till.batch([till.state(facts.SALE_COMPLETED, sale())]).model_dump_json().encode()
     )

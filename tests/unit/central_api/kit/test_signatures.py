@@ -48,7 +48,7 @@ def signed(
     return request
 
 
-def sign(  # noqa: PLR0913 - each is one thing to leave out
+def sign(
     request: PreparedRequest,
     *,
     components: Sequence[str],
