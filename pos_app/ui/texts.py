@@ -7,6 +7,7 @@ A new code gets a line in the table; its words are English and are translated in
 from collections.abc import Callable
 
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from pos_app.ui.texts_sell import SELL_TEXTS
 
 _UNKNOWN = QT_TRANSLATE_NOOP("texts", "Something went wrong. Nothing was lost. Code: {0}")
 _TEXTS: dict[str, str] = {
@@ -172,7 +173,7 @@ _TEXTS: dict[str, str] = {
     "role.picker": QT_TRANSLATE_NOOP("texts", "Picker"),
     "role.manager": QT_TRANSLATE_NOOP("texts", "Manager"),
     "role.owner": QT_TRANSLATE_NOOP("texts", "Owner"),
-}
+} | SELL_TEXTS
 
 
 def text_of(code: str, *arguments: object) -> str:

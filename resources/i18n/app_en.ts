@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>CloseShift</name>
+        <message>
+            <source>Shift {number} is closed</source>
+            <translation>Shift {number} is closed</translation>
+        </message>
+        <message>
+            <source>Z {number} · {when}</source>
+            <translation>Z {number} · {when}</translation>
+        </message>
+        <message>
+            <source>Net sales {total} · receipts {count}</source>
+            <translation>Net sales {total} · receipts {count}</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>Exact</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>Over</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Short</translation>
+        </message>
+        <message>
+            <source>Counted {counted}, expected {expected}</source>
+            <translation>Counted {counted}, expected {expected}</translation>
+        </message>
+        <message>
+            <source>The Z cannot be shown. It is saved and prints all the same.</source>
+            <translation>The Z cannot be shown. It is saved and prints all the same.</translation>
+        </message>
+        <message>
+            <source>Drawing the Z</source>
+            <translation>Drawing the Z</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>Print again</translation>
+        </message>
+        <message>
+            <source>Shift report</source>
+            <translation>Shift report</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>The Z as it prints</source>
+            <translation>The Z as it prints</translation>
+        </message>
+        <message>
+            <source>Close shift</source>
+            <translation>Close shift</translation>
+        </message>
+        <message>
+            <source>Close shift {number}</source>
+            <translation>Close shift {number}</translation>
+        </message>
+        <message>
+            <source>Opened {when} by {name}</source>
+            <translation>Opened {when} by {name}</translation>
+        </message>
+        <message>
+            <source>To send: {count}. It is sent later; nothing is lost.</source>
+            <translation>To send: {count}. It is sent later; nothing is lost.</translation>
+        </message>
+        <message>
+            <source>Orders waiting to be picked up: {count}. They stay for the next shift.</source>
+            <translation>Orders waiting to be picked up: {count}. They stay for the next shift.</translation>
+        </message>
+        <message>
+            <source>All of the drawer, with the float</source>
+            <translation>All of the drawer, with the float</translation>
+        </message>
+        <message>
+            <source>The sum on the other device</source>
+            <translation>The sum on the other device</translation>
+        </message>
+        <message>
+            <source>Next tender</source>
+            <translation>Next tender</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Count first, look later: the till shows what it expects after closing.</source>
+            <translation>Count first, look later: the till shows what it expects after closing.</translation>
+        </message>
+    </context>
+    <context>
         <name>Gallery</name>
         <message>
             <source>Buttons</source>
@@ -452,6 +547,157 @@
         </message>
     </context>
     <context>
+        <name>Pickup</name>
+        <message>
+            <source>{age}+ check</source>
+            <translation>{age}+ check</translation>
+        </message>
+        <message>
+            <source>Shelf {shelf}</source>
+            <translation>Shelf {shelf}</translation>
+        </message>
+        <message>
+            <source>{minutes} late</source>
+            <translation>{minutes} late</translation>
+        </message>
+        <message>
+            <source>{minutes} left</source>
+            <translation>{minutes} left</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} min</translation>
+        </message>
+        <message>
+            <source>{count} h</source>
+            <translation>{count} h</translation>
+        </message>
+        <message>
+            <source>Start picking</source>
+            <translation>Start picking</translation>
+        </message>
+        <message>
+            <source>Go on picking</source>
+            <translation>Go on picking</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Web shop</source>
+            <translation>Web shop</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>App</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{goods} · {count} items</source>
+            <translation>{goods} · {count} items</translation>
+        </message>
+        <message>
+            <source>Pick {number}</source>
+            <translation>Pick {number}</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation>Shelf</translation>
+        </message>
+        <message>
+            <source>Ready for pickup</source>
+            <translation>Ready for pickup</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>Undo ({seconds} s)</source>
+            <translation>Undo ({seconds} s)</translation>
+        </message>
+        <message>
+            <source>The order has left the store.</source>
+            <translation>The order has left the store.</translation>
+        </message>
+        <message>
+            <source>Last 4 digits</source>
+            <translation>Last 4 digits</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Check</translation>
+        </message>
+        <message>
+            <source>Scan the customer's code, or ask for digits and name</source>
+            <translation>Scan the customer's code, or ask for digits and name</translation>
+        </message>
+        <message>
+            <source>The code is genuine</source>
+            <translation>The code is genuine</translation>
+        </message>
+        <message>
+            <source>Digits and name match</source>
+            <translation>Digits and name match</translation>
+        </message>
+        <message>
+            <source>At least {age} years old</source>
+            <translation>At least {age} years old</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>Checked</translation>
+        </message>
+        <message>
+            <source>Look at an ID</source>
+            <translation>Look at an ID</translation>
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation>Nothing here</translation>
+        </message>
+        <message>
+            <source>New orders</source>
+            <translation>New orders</translation>
+        </message>
+        <message>
+            <source>Picking</source>
+            <translation>Picking</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>Exceptions</translation>
+        </message>
+        <message>
+            <source>Scan a pickup code, or type phone digits, name or number</source>
+            <translation>Scan a pickup code, or type phone digits, name or number</translation>
+        </message>
+        <message>
+            <source>Sell</source>
+            <translation>Sell</translation>
+        </message>
+    </context>
+    <context>
         <name>PinPad</name>
         <message>
             <source>PIN</source>
@@ -460,6 +706,309 @@
         <message>
             <source>Digits entered</source>
             <translation>Digits entered</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sell</name>
+        <message>
+            <source>Take the coupon off</source>
+            <translation>Take the coupon off</translation>
+        </message>
+        <message>
+            <source>Subtotal ({pieces} pcs)</source>
+            <translation>Subtotal ({pieces} pcs)</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>To pay</source>
+            <translation>To pay</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Why?</translation>
+        </message>
+        <message>
+            <source>Why this price?</source>
+            <translation>Why this price?</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>Pay</translation>
+        </message>
+        <message>
+            <source>Basket</source>
+            <translation>Basket</translation>
+        </message>
+        <message>
+            <source>Scan or touch a product</source>
+            <translation>Scan or touch a product</translation>
+        </message>
+        <message>
+            <source>The basket is empty. Member codes and coupons can be scanned at any time.</source>
+            <translation>The basket is empty. Member codes and coupons can be scanned at any time.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Open item (F3)</source>
+            <translation>Open item (F3)</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>Print a copy</translation>
+        </message>
+        <message>
+            <source>Looking for the member…</source>
+            <translation>Looking for the member…</translation>
+        </message>
+        <message>
+            <source>Checking the coupon…</source>
+            <translation>Checking the coupon…</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>Member</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Scan the member code, or type the whole phone number.</source>
+            <translation>Scan the member code, or type the whole phone number.</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>Phone number</translation>
+        </message>
+        <message>
+            <source>Find the member</source>
+            <translation>Find the member</translation>
+        </message>
+        <message>
+            <source>Coupon</source>
+            <translation>Coupon</translation>
+        </message>
+        <message>
+            <source>Scan the coupon, or type its 12 characters.</source>
+            <translation>Scan the coupon, or type its 12 characters.</translation>
+        </message>
+        <message>
+            <source>Coupon code</source>
+            <translation>Coupon code</translation>
+        </message>
+        <message>
+            <source>Redeem</source>
+            <translation>Redeem</translation>
+        </message>
+        <message>
+            <source>Code {code}</source>
+            <translation>Code {code}</translation>
+        </message>
+        <message>
+            <source>Open item</source>
+            <translation>Open item</translation>
+        </message>
+        <message>
+            <source>Name or department</source>
+            <translation>Name or department</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>Tax</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Price</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Set</translation>
+        </message>
+        <message>
+            <source>No member yet</source>
+            <translation>No member yet</translation>
+        </message>
+        <message>
+            <source>Scan the member code, or F9 for a phone number</source>
+            <translation>Scan the member code, or F9 for a phone number</translation>
+        </message>
+        <message>
+            <source>Take the member off</source>
+            <translation>Take the member off</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points} points</translation>
+        </message>
+        <message>
+            <source>Coupons: {count}</source>
+            <translation>Coupons: {count}</translation>
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation>Favourites</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Results</translation>
+        </message>
+        <message>
+            <source>Scan, or type a name, initials or a code</source>
+            <translation>Scan, or type a name, initials or a code</translation>
+        </message>
+        <message>
+            <source>The products are on their way</source>
+            <translation>The products are on their way</translation>
+        </message>
+        <message>
+            <source>The first catalog is being loaded. Open items can be sold already: F3.</source>
+            <translation>The first catalog is being loaded. Open items can be sold already: F3.</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{text}”</source>
+            <translation>Nothing found for “{text}”</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, or press F3 to sell it as an open item.</source>
+            <translation>Try fewer letters, or press F3 to sell it as an open item.</translation>
+        </message>
+        <message>
+            <source>No products here</source>
+            <translation>No products here</translation>
+        </message>
+        <message>
+            <source>Choose another category, or search for a name.</source>
+            <translation>Choose another category, or search for a name.</translation>
+        </message>
+        <message>
+            <source>Products with this code</source>
+            <translation>Products with this code</translation>
+        </message>
+        <message>
+            <source>Which of these?</source>
+            <translation>Which of these?</translation>
+        </message>
+        <message>
+            <source>This sale brings {points} points.</source>
+            <translation>This sale brings {points} points.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken off yet</source>
+            <translation>Nothing was taken off yet</translation>
+        </message>
+        <message>
+            <source>The offers below are within reach.</source>
+            <translation>The offers below are within reach.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>Give this basket up ({total})? It is noted in the journal.</source>
+            <translation>Give this basket up ({total})? It is noted in the journal.</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation>Give it up</translation>
+        </message>
+        <message>
+            <source>Close shift</source>
+            <translation>Close shift</translation>
+        </message>
+        <message>
+            <source>Shift report</source>
+            <translation>Shift report</translation>
+        </message>
+        <message>
+            <source>Store health</source>
+            <translation>Store health</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
+        </message>
+        <message>
+            <source>Give the basket up</source>
+            <translation>Give the basket up</translation>
+        </message>
+        <message>
+            <source>Copy of receipt</source>
+            <translation>Copy of receipt</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Remove line</source>
+            <translation>Remove line</translation>
+        </message>
+        <message>
+            <source>Change quantity</source>
+            <translation>Change quantity</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Clear the search</translation>
+        </message>
+        <message>
+            <source>Pickup</source>
+            <translation>Pickup</translation>
+        </message>
+        <message>
+            <source>Member price</source>
+            <translation>Member price</translation>
+        </message>
+        <message>
+            <source>{spend} more: {off} off ({name})</source>
+            <translation>{spend} more: {off} off ({name})</translation>
+        </message>
+        <message>
+            <source>{units} more: {off} off ({name})</source>
+            <translation>{units} more: {off} off ({name})</translation>
+        </message>
+        <message>
+            <source>{amount} left</source>
+            <translation>{amount} left</translation>
+        </message>
+        <message>
+            <source>{kept} of {there} kept</source>
+            <translation>{kept} of {there} kept</translation>
+        </message>
+        <message>
+            <source>only {there} there</source>
+            <translation>only {there} there</translation>
         </message>
     </context>
     <context>
@@ -494,6 +1043,29 @@
         <message>
             <source>Status of the till</source>
             <translation>Status of the till</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>To send {count}</source>
+            <translation>To send {count}</translation>
+        </message>
+        <message>
+            <source>Online · everything works</source>
+            <translation>Online · everything works</translation>
+        </message>
+        <message>
+            <source>Online · some things do not work</source>
+            <translation>Online · some things do not work</translation>
+        </message>
+        <message>
+            <source>Offline · selling goes on</source>
+            <translation>Offline · selling goes on</translation>
+        </message>
+        <message>
+            <source>Offline {minutes} min · selling goes on</source>
+            <translation>Offline {minutes} min · selling goes on</translation>
         </message>
     </context>
     <context>
@@ -972,6 +1544,290 @@
         <message>
             <source>Owner</source>
             <translation>Owner</translation>
+        </message>
+        <message>
+            <source>{0} is not in the catalog. Sell it as an open item?</source>
+            <translation>{0} is not in the catalog. Sell it as an open item?</translation>
+        </message>
+        <message>
+            <source>Receipt {0}.</source>
+            <translation>Receipt {0}.</translation>
+        </message>
+        <message>
+            <source>A payment code. Scan the goods first.</source>
+            <translation>A payment code. Scan the goods first.</translation>
+        </message>
+        <message>
+            <source>This code has no use on this screen.</source>
+            <translation>This code has no use on this screen.</translation>
+        </message>
+        <message>
+            <source>Not added: finish this entry first, or close it with Esc. Then scan again.</source>
+            <translation>Not added: finish this entry first, or close it with Esc. Then scan again.</translation>
+        </message>
+        <message>
+            <source>The code came in only partly. Scan it again.</source>
+            <translation>The code came in only partly. Scan it again.</translation>
+        </message>
+        <message>
+            <source>The scan was empty. Scan again.</source>
+            <translation>The scan was empty. Scan again.</translation>
+        </message>
+        <message>
+            <source>This is too long for a code. Scan again.</source>
+            <translation>This is too long for a code. Scan again.</translation>
+        </message>
+        <message>
+            <source>The scan has characters that no code has. Scan again.</source>
+            <translation>The scan has characters that no code has. Scan again.</translation>
+        </message>
+        <message>
+            <source>The scan came through an input method. Switch it to English and scan again.</source>
+            <translation>The scan came through an input method. Switch it to English and scan again.</translation>
+        </message>
+        <message>
+            <source>The price label was misread: its check digit is wrong. Scan again.</source>
+            <translation>The price label was misread: its check digit is wrong. Scan again.</translation>
+        </message>
+        <message>
+            <source>This link is not a code of this shop.</source>
+            <translation>This link is not a code of this shop.</translation>
+        </message>
+        <message>
+            <source>The code was misread: its check digit is wrong. Scan again.</source>
+            <translation>The code was misread: its check digit is wrong. Scan again.</translation>
+        </message>
+        <message>
+            <source>This code is damaged. Type the number below the bars.</source>
+            <translation>This code is damaged. Type the number below the bars.</translation>
+        </message>
+        <message>
+            <source>This code names no product. Scan the barcode of the product.</source>
+            <translation>This code names no product. Scan the barcode of the product.</translation>
+        </message>
+        <message>
+            <source>The price on this label cannot be read. Type it as an open item.</source>
+            <translation>The price on this label cannot be read. Type it as an open item.</translation>
+        </message>
+        <message>
+            <source>The code was misread. Scan it again.</source>
+            <translation>The code was misread. Scan it again.</translation>
+        </message>
+        <message>
+            <source>This code belongs to another shop.</source>
+            <translation>This code belongs to another shop.</translation>
+        </message>
+        <message>
+            <source>The coupon code was mistyped. Compare it again.</source>
+            <translation>The coupon code was mistyped. Compare it again.</translation>
+        </message>
+        <message>
+            <source>This coupon was blocked by head office.</source>
+            <translation>This coupon was blocked by head office.</translation>
+        </message>
+        <message>
+            <source>This coupon belongs to another member.</source>
+            <translation>This coupon belongs to another member.</translation>
+        </message>
+        <message>
+            <source>No coupon has this code.</source>
+            <translation>No coupon has this code.</translation>
+        </message>
+        <message>
+            <source>This coupon is being used at another till.</source>
+            <translation>This coupon is being used at another till.</translation>
+        </message>
+        <message>
+            <source>This coupon needs its member. Scan the member code.</source>
+            <translation>This coupon needs its member. Scan the member code.</translation>
+        </message>
+        <message>
+            <source>A typed coupon code needs the network, which is away. Scan the coupon in the app.</source>
+            <translation>A typed coupon code needs the network, which is away. Scan the coupon in the app.</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away: its campaign is not known here.</source>
+            <translation>This coupon needs the network, which is away: its campaign is not known here.</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away. Try again later.</source>
+            <translation>This coupon needs the network, which is away. Try again later.</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away: it belongs to no member.</source>
+            <translation>This coupon needs the network, which is away: it belongs to no member.</translation>
+        </message>
+        <message>
+            <source>Without the network this coupon needs its member. Scan the member code first.</source>
+            <translation>Without the network this coupon needs its member. Scan the member code first.</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away: it is from another store.</source>
+            <translation>This coupon needs the network, which is away: it is from another store.</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network: the lists here are too old.</source>
+            <translation>This coupon needs the network: the lists here are too old.</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network: its value is above what counts without it.</source>
+            <translation>This coupon needs the network: its value is above what counts without it.</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network: no more count without it for now.</source>
+            <translation>This coupon needs the network: no more count without it for now.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} are kept for orders. This sale takes one that is promised.</source>
+            <translation>{0} of {1} are kept for orders. This sale takes one that is promised.</translation>
+        </message>
+        <message>
+            <source>Only {1} should be there. Selling goes on; check the shelf.</source>
+            <translation>Only {1} should be there. Selling goes on; check the shelf.</translation>
+        </message>
+        <message>
+            <source>A number cannot be looked up now. Scan the member code: that works without the network.</source>
+            <translation>A number cannot be looked up now. Scan the member code: that works without the network.</translation>
+        </message>
+        <message>
+            <source>Known by the code; points are added later</source>
+            <translation>Known by the code; points are added later</translation>
+        </message>
+        <message>
+            <source>The coupon counts.</source>
+            <translation>The coupon counts.</translation>
+        </message>
+        <message>
+            <source>The coupon counts. It is settled when the network is back.</source>
+            <translation>The coupon counts. It is settled when the network is back.</translation>
+        </message>
+        <message>
+            <source>A copy of receipt {0} is printing.</source>
+            <translation>A copy of receipt {0} is printing.</translation>
+        </message>
+        <message>
+            <source>There is no receipt on this till yet.</source>
+            <translation>There is no receipt on this till yet.</translation>
+        </message>
+        <message>
+            <source>The basket was given up. Ready for the next customer.</source>
+            <translation>The basket was given up. Ready for the next customer.</translation>
+        </message>
+        <message>
+            <source>paid by the store</source>
+            <translation>paid by the store</translation>
+        </message>
+        <message>
+            <source>paid by head office</source>
+            <translation>paid by head office</translation>
+        </message>
+        <message>
+            <source>paid by the brand</source>
+            <translation>paid by the brand</translation>
+        </message>
+        <message>
+            <source>paid by the platform</source>
+            <translation>paid by the platform</translation>
+        </message>
+        <message>
+            <source>Basic</source>
+            <translation>Basic</translation>
+        </message>
+        <message>
+            <source>Silver</source>
+            <translation>Silver</translation>
+        </message>
+        <message>
+            <source>Gold</source>
+            <translation>Gold</translation>
+        </message>
+        <message>
+            <source>Counts.</source>
+            <translation>Counts.</translation>
+        </message>
+        <message>
+            <source>not at this time</source>
+            <translation>not at this time</translation>
+        </message>
+        <message>
+            <source>not in this store</source>
+            <translation>not in this store</translation>
+        </message>
+        <message>
+            <source>not at the till</source>
+            <translation>not at the till</translation>
+        </message>
+        <message>
+            <source>not for this member level</source>
+            <translation>not for this member level</translation>
+        </message>
+        <message>
+            <source>for another currency</source>
+            <translation>for another currency</translation>
+        </message>
+        <message>
+            <source>members only</source>
+            <translation>members only</translation>
+        </message>
+        <message>
+            <source>the goods do not reach its minimum yet</source>
+            <translation>the goods do not reach its minimum yet</translation>
+        </message>
+        <message>
+            <source>too few pieces yet</source>
+            <translation>too few pieces yet</translation>
+        </message>
+        <message>
+            <source>another offer is better</source>
+            <translation>another offer is better</translation>
+        </message>
+        <message>
+            <source>another offer comes first</source>
+            <translation>another offer comes first</translation>
+        </message>
+        <message>
+            <source>another offer allows no second one</source>
+            <translation>another offer allows no second one</translation>
+        </message>
+        <message>
+            <source>the pieces count for another offer</source>
+            <translation>the pieces count for another offer</translation>
+        </message>
+        <message>
+            <source>nothing is left to take it off</source>
+            <translation>nothing is left to take it off</translation>
+        </message>
+        <message>
+            <source>presented already</source>
+            <translation>presented already</translation>
+        </message>
+        <message>
+            <source>its campaign is not known here</source>
+            <translation>its campaign is not known here</translation>
+        </message>
+        <message>
+            <source>not a coupon</source>
+            <translation>not a coupon</translation>
+        </message>
+        <message>
+            <source>no goods for it in the basket</source>
+            <translation>no goods for it in the basket</translation>
+        </message>
+        <message>
+            <source>has no value</source>
+            <translation>has no value</translation>
+        </message>
+        <message>
+            <source>not together with another coupon</source>
+            <translation>not together with another coupon</translation>
+        </message>
+        <message>
+            <source>no more of these in one basket</source>
+            <translation>no more of these in one basket</translation>
+        </message>
+        <message>
+            <source>another combination is better</source>
+            <translation>another combination is better</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hans">
     <context>
+        <name>CloseShift</name>
+        <message>
+            <source>Shift {number} is closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Z {number} · {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Net sales {total} · receipts {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted {counted}, expected {expected}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Z cannot be shown. It is saved and prints all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing the Z</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shift report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Z as it prints</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close shift {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened {when} by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To send: {count}. It is sent later; nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Orders waiting to be picked up: {count}. They stay for the next shift.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All of the drawer, with the float</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum on the other device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next tender</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count first, look later: the till shows what it expects after closing.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Gallery</name>
         <message>
             <source>Buttons</source>
@@ -452,6 +547,157 @@
         </message>
     </context>
     <context>
+        <name>Pickup</name>
+        <message>
+            <source>{age}+ check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shelf {shelf}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start picking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on picking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web shop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>App</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{goods} · {count} items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready for pickup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo ({seconds} s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The order has left the store.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last 4 digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scan the customer's code, or ask for digits and name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code is genuine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digits and name match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least {age} years old</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at an ID</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New orders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scan a pickup code, or type phone digits, name or number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sell</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PinPad</name>
         <message>
             <source>PIN</source>
@@ -460,6 +706,309 @@
         <message>
             <source>Digits entered</source>
             <translation>已输入位数</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sell</name>
+        <message>
+            <source>Take the coupon off</source>
+            <translation>取消这张优惠券</translation>
+        </message>
+        <message>
+            <source>Subtotal ({pieces} pcs)</source>
+            <translation>小计（{pieces} 件）</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已优惠</translation>
+        </message>
+        <message>
+            <source>To pay</source>
+            <translation>应收</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>明细</translation>
+        </message>
+        <message>
+            <source>Why this price?</source>
+            <translation>价格明细</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Basket</source>
+            <translation>购物篮</translation>
+        </message>
+        <message>
+            <source>Scan or touch a product</source>
+            <translation>请扫码或点选商品</translation>
+        </message>
+        <message>
+            <source>The basket is empty. Member codes and coupons can be scanned at any time.</source>
+            <translation>购物篮为空。会员码和优惠券随时都可以扫。</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Open item (F3)</source>
+            <translation>无码销售（F3）</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>补打</translation>
+        </message>
+        <message>
+            <source>Looking for the member…</source>
+            <translation>正在查找会员…</translation>
+        </message>
+        <message>
+            <source>Checking the coupon…</source>
+            <translation>正在核对优惠券…</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>会员</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Scan the member code, or type the whole phone number.</source>
+            <translation>请扫会员码，或输入完整手机号。</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>手机号</translation>
+        </message>
+        <message>
+            <source>Find the member</source>
+            <translation>查找会员</translation>
+        </message>
+        <message>
+            <source>Coupon</source>
+            <translation>优惠券</translation>
+        </message>
+        <message>
+            <source>Scan the coupon, or type its 12 characters.</source>
+            <translation>请扫优惠券，或输入 12 位券码。</translation>
+        </message>
+        <message>
+            <source>Coupon code</source>
+            <translation>券码</translation>
+        </message>
+        <message>
+            <source>Redeem</source>
+            <translation>核销</translation>
+        </message>
+        <message>
+            <source>Code {code}</source>
+            <translation>条码 {code}</translation>
+        </message>
+        <message>
+            <source>Open item</source>
+            <translation>无码销售</translation>
+        </message>
+        <message>
+            <source>Name or department</source>
+            <translation>名称或部门</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>税率</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>价格</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重量</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>No member yet</source>
+            <translation>未识别会员</translation>
+        </message>
+        <message>
+            <source>Scan the member code, or F9 for a phone number</source>
+            <translation>扫会员码，或按 F9 输入手机号</translation>
+        </message>
+        <message>
+            <source>Take the member off</source>
+            <translation>移除会员</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>积分 {points}</translation>
+        </message>
+        <message>
+            <source>Coupons: {count}</source>
+            <translation>{count} 张可用券</translation>
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation>常卖</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>查找结果</translation>
+        </message>
+        <message>
+            <source>Scan, or type a name, initials or a code</source>
+            <translation>扫码，或输入名称、拼音首字母、条码</translation>
+        </message>
+        <message>
+            <source>The products are on their way</source>
+            <translation>正在接收商品</translation>
+        </message>
+        <message>
+            <source>The first catalog is being loaded. Open items can be sold already: F3.</source>
+            <translation>正在下载第一份商品目录。现在就可以做无码销售：F3。</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{text}”</source>
+            <translation>没有找到“{text}”</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, or press F3 to sell it as an open item.</source>
+            <translation>少输几个字再试，或按 F3 做无码销售。</translation>
+        </message>
+        <message>
+            <source>No products here</source>
+            <translation>这里没有商品</translation>
+        </message>
+        <message>
+            <source>Choose another category, or search for a name.</source>
+            <translation>请选择其他分类，或按名称查找。</translation>
+        </message>
+        <message>
+            <source>Products with this code</source>
+            <translation>使用此条码的商品</translation>
+        </message>
+        <message>
+            <source>Which of these?</source>
+            <translation>请选择商品</translation>
+        </message>
+        <message>
+            <source>This sale brings {points} points.</source>
+            <translation>本单可得 {points} 积分。</translation>
+        </message>
+        <message>
+            <source>Nothing was taken off yet</source>
+            <translation>还没有优惠</translation>
+        </message>
+        <message>
+            <source>The offers below are within reach.</source>
+            <translation>下面的优惠就差一点。</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Give this basket up ({total})? It is noted in the journal.</source>
+            <translation>放弃这个购物篮（{total}）吗？日志会有记录。</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Close shift</source>
+            <translation>交班</translation>
+        </message>
+        <message>
+            <source>Shift report</source>
+            <translation>班次报表</translation>
+        </message>
+        <message>
+            <source>Store health</source>
+            <translation>门店状态</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Give the basket up</source>
+            <translation>放弃购物篮</translation>
+        </message>
+        <message>
+            <source>Copy of receipt</source>
+            <translation>补打</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Remove line</source>
+            <translation>删除此行</translation>
+        </message>
+        <message>
+            <source>Change quantity</source>
+            <translation>改数量</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>清除查找</translation>
+        </message>
+        <message>
+            <source>Pickup</source>
+            <translation>自提单</translation>
+        </message>
+        <message>
+            <source>Member price</source>
+            <translation>会员价</translation>
+        </message>
+        <message>
+            <source>{spend} more: {off} off ({name})</source>
+            <translation>再买 {spend} 省 {off}（{name}）</translation>
+        </message>
+        <message>
+            <source>{units} more: {off} off ({name})</source>
+            <translation>再买 {units} 件省 {off}（{name}）</translation>
+        </message>
+        <message>
+            <source>{amount} left</source>
+            <translation>剩 {amount}</translation>
+        </message>
+        <message>
+            <source>{kept} of {there} kept</source>
+            <translation>{there} 件中 {kept} 件已预留</translation>
+        </message>
+        <message>
+            <source>only {there} there</source>
+            <translation>仅剩 {there} 件</translation>
         </message>
     </context>
     <context>
@@ -494,6 +1043,29 @@
         <message>
             <source>Status of the till</source>
             <translation>收银机状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>To send {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Online · everything works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Online · some things do not work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline · selling goes on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline {minutes} min · selling goes on</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -972,6 +1544,290 @@
         <message>
             <source>Owner</source>
             <translation>店主</translation>
+        </message>
+        <message>
+            <source>{0} is not in the catalog. Sell it as an open item?</source>
+            <translation>目录中没有 {0}。要做无码销售吗？</translation>
+        </message>
+        <message>
+            <source>Receipt {0}.</source>
+            <translation>小票 {0}。</translation>
+        </message>
+        <message>
+            <source>A payment code. Scan the goods first.</source>
+            <translation>这是付款码，请先扫商品。</translation>
+        </message>
+        <message>
+            <source>This code has no use on this screen.</source>
+            <translation>这个码在这里用不上。</translation>
+        </message>
+        <message>
+            <source>Not added: finish this entry first, or close it with Esc. Then scan again.</source>
+            <translation>没有加入：请先完成这里的输入，或按 Esc 关闭，然后重新扫码。</translation>
+        </message>
+        <message>
+            <source>The code came in only partly. Scan it again.</source>
+            <translation>条码没有读完整，请重新扫码。</translation>
+        </message>
+        <message>
+            <source>The scan was empty. Scan again.</source>
+            <translation>没有读到内容，请重新扫码。</translation>
+        </message>
+        <message>
+            <source>This is too long for a code. Scan again.</source>
+            <translation>内容太长，不是可用的码，请重新扫码。</translation>
+        </message>
+        <message>
+            <source>The scan has characters that no code has. Scan again.</source>
+            <translation>读到了无效字符，请重新扫码。</translation>
+        </message>
+        <message>
+            <source>The scan came through an input method. Switch it to English and scan again.</source>
+            <translation>扫码经过了输入法。请切换到英文后重新扫码。</translation>
+        </message>
+        <message>
+            <source>The price label was misread: its check digit is wrong. Scan again.</source>
+            <translation>价签没有读准：校验位不对。请重新扫码。</translation>
+        </message>
+        <message>
+            <source>This link is not a code of this shop.</source>
+            <translation>这个链接不是本店的码。</translation>
+        </message>
+        <message>
+            <source>The code was misread: its check digit is wrong. Scan again.</source>
+            <translation>条码没有读准：校验位不对。请重新扫码。</translation>
+        </message>
+        <message>
+            <source>This code is damaged. Type the number below the bars.</source>
+            <translation>条码已损坏，请输入条码下面的数字。</translation>
+        </message>
+        <message>
+            <source>This code names no product. Scan the barcode of the product.</source>
+            <translation>这个码不对应商品，请扫商品条码。</translation>
+        </message>
+        <message>
+            <source>The price on this label cannot be read. Type it as an open item.</source>
+            <translation>价签上的价格读不出来，请做无码销售。</translation>
+        </message>
+        <message>
+            <source>The code was misread. Scan it again.</source>
+            <translation>条码没有读准，请重新扫码。</translation>
+        </message>
+        <message>
+            <source>This code belongs to another shop.</source>
+            <translation>这个码属于别的商家。</translation>
+        </message>
+        <message>
+            <source>The coupon code was mistyped. Compare it again.</source>
+            <translation>券码输错了，请再核对一遍。</translation>
+        </message>
+        <message>
+            <source>This coupon was blocked by head office.</source>
+            <translation>这张优惠券已被总部停用。</translation>
+        </message>
+        <message>
+            <source>This coupon belongs to another member.</source>
+            <translation>这张优惠券属于别的会员。</translation>
+        </message>
+        <message>
+            <source>No coupon has this code.</source>
+            <translation>没有这个券码。</translation>
+        </message>
+        <message>
+            <source>This coupon is being used at another till.</source>
+            <translation>这张优惠券正在别的收银机使用。</translation>
+        </message>
+        <message>
+            <source>This coupon needs its member. Scan the member code.</source>
+            <translation>这张优惠券要会员本人使用，请扫会员码。</translation>
+        </message>
+        <message>
+            <source>A typed coupon code needs the network, which is away. Scan the coupon in the app.</source>
+            <translation>断网时不能输入券码，请扫 App 里的优惠券。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away: its campaign is not known here.</source>
+            <translation>此券需联网，现在断网：本机没有这个活动。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away. Try again later.</source>
+            <translation>此券需联网，现在断网，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away: it belongs to no member.</source>
+            <translation>此券需联网，现在断网：它没有绑定会员。</translation>
+        </message>
+        <message>
+            <source>Without the network this coupon needs its member. Scan the member code first.</source>
+            <translation>断网时此券要会员本人使用，请先扫会员码。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away: it is from another store.</source>
+            <translation>此券需联网，现在断网：它属于别的门店。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network: the lists here are too old.</source>
+            <translation>此券需联网：本机的名单太旧。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network: its value is above what counts without it.</source>
+            <translation>此券需联网：面值超过断网时的上限。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network: no more count without it for now.</source>
+            <translation>此券需联网：断网时的额度已用完。</translation>
+        </message>
+        <message>
+            <source>{0} of {1} are kept for orders. This sale takes one that is promised.</source>
+            <translation>{1} 件中有 {0} 件已为订单预留，本单会占用预留的货。</translation>
+        </message>
+        <message>
+            <source>Only {1} should be there. Selling goes on; check the shelf.</source>
+            <translation>账面只有 {1} 件。可以继续卖，请核对货架。</translation>
+        </message>
+        <message>
+            <source>A number cannot be looked up now. Scan the member code: that works without the network.</source>
+            <translation>现在无法按手机号查找。请扫会员码，断网也能用。</translation>
+        </message>
+        <message>
+            <source>Known by the code; points are added later</source>
+            <translation>凭会员码识别，积分稍后入账</translation>
+        </message>
+        <message>
+            <source>The coupon counts.</source>
+            <translation>优惠券已生效。</translation>
+        </message>
+        <message>
+            <source>The coupon counts. It is settled when the network is back.</source>
+            <translation>优惠券已生效，联网后核销。</translation>
+        </message>
+        <message>
+            <source>A copy of receipt {0} is printing.</source>
+            <translation>正在补打小票 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no receipt on this till yet.</source>
+            <translation>这台收银机还没有小票。</translation>
+        </message>
+        <message>
+            <source>The basket was given up. Ready for the next customer.</source>
+            <translation>购物篮已放弃，请接待下一位顾客。</translation>
+        </message>
+        <message>
+            <source>paid by the store</source>
+            <translation>门店承担</translation>
+        </message>
+        <message>
+            <source>paid by head office</source>
+            <translation>总部承担</translation>
+        </message>
+        <message>
+            <source>paid by the brand</source>
+            <translation>品牌承担</translation>
+        </message>
+        <message>
+            <source>paid by the platform</source>
+            <translation>平台承担</translation>
+        </message>
+        <message>
+            <source>Basic</source>
+            <translation>普通会员</translation>
+        </message>
+        <message>
+            <source>Silver</source>
+            <translation>银卡</translation>
+        </message>
+        <message>
+            <source>Gold</source>
+            <translation>金卡</translation>
+        </message>
+        <message>
+            <source>Counts.</source>
+            <translation>已生效</translation>
+        </message>
+        <message>
+            <source>not at this time</source>
+            <translation>不在活动时间</translation>
+        </message>
+        <message>
+            <source>not in this store</source>
+            <translation>本店不可用</translation>
+        </message>
+        <message>
+            <source>not at the till</source>
+            <translation>门店收银不可用</translation>
+        </message>
+        <message>
+            <source>not for this member level</source>
+            <translation>会员等级不符</translation>
+        </message>
+        <message>
+            <source>for another currency</source>
+            <translation>币种不符</translation>
+        </message>
+        <message>
+            <source>members only</source>
+            <translation>仅限会员</translation>
+        </message>
+        <message>
+            <source>the goods do not reach its minimum yet</source>
+            <translation>还没达到使用门槛</translation>
+        </message>
+        <message>
+            <source>too few pieces yet</source>
+            <translation>件数还不够</translation>
+        </message>
+        <message>
+            <source>another offer is better</source>
+            <translation>已有更优惠的活动</translation>
+        </message>
+        <message>
+            <source>another offer comes first</source>
+            <translation>已有优先的活动</translation>
+        </message>
+        <message>
+            <source>another offer allows no second one</source>
+            <translation>已有活动不可同享</translation>
+        </message>
+        <message>
+            <source>the pieces count for another offer</source>
+            <translation>商品已参加其他活动</translation>
+        </message>
+        <message>
+            <source>nothing is left to take it off</source>
+            <translation>没有可抵扣的金额</translation>
+        </message>
+        <message>
+            <source>presented already</source>
+            <translation>已经用过</translation>
+        </message>
+        <message>
+            <source>its campaign is not known here</source>
+            <translation>本机没有这个活动</translation>
+        </message>
+        <message>
+            <source>not a coupon</source>
+            <translation>不是优惠券</translation>
+        </message>
+        <message>
+            <source>no goods for it in the basket</source>
+            <translation>没有适用的商品</translation>
+        </message>
+        <message>
+            <source>has no value</source>
+            <translation>没有面值</translation>
+        </message>
+        <message>
+            <source>not together with another coupon</source>
+            <translation>不能和其他券同用</translation>
+        </message>
+        <message>
+            <source>no more of these in one basket</source>
+            <translation>每单可用张数已满</translation>
+        </message>
+        <message>
+            <source>another combination is better</source>
+            <translation>其他组合更优惠</translation>
         </message>
     </context>
 </TS>

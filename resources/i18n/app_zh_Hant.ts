@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hant">
     <context>
+        <name>CloseShift</name>
+        <message>
+            <source>Shift {number} is closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Z {number} · {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Net sales {total} · receipts {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted {counted}, expected {expected}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Z cannot be shown. It is saved and prints all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing the Z</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shift report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Z as it prints</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close shift {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened {when} by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To send: {count}. It is sent later; nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Orders waiting to be picked up: {count}. They stay for the next shift.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All of the drawer, with the float</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum on the other device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next tender</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count first, look later: the till shows what it expects after closing.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Gallery</name>
         <message>
             <source>Buttons</source>
@@ -452,6 +547,157 @@
         </message>
     </context>
     <context>
+        <name>Pickup</name>
+        <message>
+            <source>{age}+ check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shelf {shelf}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start picking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on picking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web shop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>App</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{goods} · {count} items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready for pickup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo ({seconds} s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The order has left the store.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last 4 digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scan the customer's code, or ask for digits and name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code is genuine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digits and name match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least {age} years old</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at an ID</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New orders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scan a pickup code, or type phone digits, name or number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sell</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PinPad</name>
         <message>
             <source>PIN</source>
@@ -460,6 +706,309 @@
         <message>
             <source>Digits entered</source>
             <translation>已輸入位數</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sell</name>
+        <message>
+            <source>Take the coupon off</source>
+            <translation>移除這張優惠券</translation>
+        </message>
+        <message>
+            <source>Subtotal ({pieces} pcs)</source>
+            <translation>小計（{pieces} 件）</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已折抵</translation>
+        </message>
+        <message>
+            <source>To pay</source>
+            <translation>應收</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>明細</translation>
+        </message>
+        <message>
+            <source>Why this price?</source>
+            <translation>價格明細</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>結帳</translation>
+        </message>
+        <message>
+            <source>Basket</source>
+            <translation>購物籃</translation>
+        </message>
+        <message>
+            <source>Scan or touch a product</source>
+            <translation>請掃描條碼或點選商品</translation>
+        </message>
+        <message>
+            <source>The basket is empty. Member codes and coupons can be scanned at any time.</source>
+            <translation>購物籃是空的。會員碼和優惠券隨時都可以掃描。</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>刪除</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>數量</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>Open item (F3)</source>
+            <translation>無條碼銷售（F3）</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>補印</translation>
+        </message>
+        <message>
+            <source>Looking for the member…</source>
+            <translation>正在查詢會員…</translation>
+        </message>
+        <message>
+            <source>Checking the coupon…</source>
+            <translation>正在核對優惠券…</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>會員</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Scan the member code, or type the whole phone number.</source>
+            <translation>請掃描會員碼，或輸入完整手機號碼。</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>手機號碼</translation>
+        </message>
+        <message>
+            <source>Find the member</source>
+            <translation>查詢會員</translation>
+        </message>
+        <message>
+            <source>Coupon</source>
+            <translation>優惠券</translation>
+        </message>
+        <message>
+            <source>Scan the coupon, or type its 12 characters.</source>
+            <translation>請掃描優惠券，或輸入 12 位券碼。</translation>
+        </message>
+        <message>
+            <source>Coupon code</source>
+            <translation>券碼</translation>
+        </message>
+        <message>
+            <source>Redeem</source>
+            <translation>核銷</translation>
+        </message>
+        <message>
+            <source>Code {code}</source>
+            <translation>條碼 {code}</translation>
+        </message>
+        <message>
+            <source>Open item</source>
+            <translation>無條碼銷售</translation>
+        </message>
+        <message>
+            <source>Name or department</source>
+            <translation>名稱或部門</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>稅率</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>價格</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重量</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>確定</translation>
+        </message>
+        <message>
+            <source>No member yet</source>
+            <translation>尚無會員</translation>
+        </message>
+        <message>
+            <source>Scan the member code, or F9 for a phone number</source>
+            <translation>掃描會員碼，或按 F9 輸入手機號碼</translation>
+        </message>
+        <message>
+            <source>Take the member off</source>
+            <translation>移除會員</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>點數 {points}</translation>
+        </message>
+        <message>
+            <source>Coupons: {count}</source>
+            <translation>{count} 張可用券</translation>
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation>熱賣</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>搜尋結果</translation>
+        </message>
+        <message>
+            <source>Scan, or type a name, initials or a code</source>
+            <translation>掃描條碼，或輸入名稱、拼音首字母、條碼</translation>
+        </message>
+        <message>
+            <source>The products are on their way</source>
+            <translation>正在接收商品</translation>
+        </message>
+        <message>
+            <source>The first catalog is being loaded. Open items can be sold already: F3.</source>
+            <translation>正在下載第一份商品目錄。現在就可以做無條碼銷售：F3。</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{text}”</source>
+            <translation>找不到「{text}」</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, or press F3 to sell it as an open item.</source>
+            <translation>少輸入幾個字再試，或按 F3 做無條碼銷售。</translation>
+        </message>
+        <message>
+            <source>No products here</source>
+            <translation>這裡沒有商品</translation>
+        </message>
+        <message>
+            <source>Choose another category, or search for a name.</source>
+            <translation>請選擇其他分類，或以名稱搜尋。</translation>
+        </message>
+        <message>
+            <source>Products with this code</source>
+            <translation>使用此條碼的商品</translation>
+        </message>
+        <message>
+            <source>Which of these?</source>
+            <translation>請選擇商品</translation>
+        </message>
+        <message>
+            <source>This sale brings {points} points.</source>
+            <translation>本次可得 {points} 點。</translation>
+        </message>
+        <message>
+            <source>Nothing was taken off yet</source>
+            <translation>目前沒有折扣</translation>
+        </message>
+        <message>
+            <source>The offers below are within reach.</source>
+            <translation>下面的優惠就差一點。</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快速鍵</translation>
+        </message>
+        <message>
+            <source>Give this basket up ({total})? It is noted in the journal.</source>
+            <translation>放棄這個購物籃（{total}）嗎？日誌會留下紀錄。</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation>放棄</translation>
+        </message>
+        <message>
+            <source>Close shift</source>
+            <translation>交班</translation>
+        </message>
+        <message>
+            <source>Shift report</source>
+            <translation>班別報表</translation>
+        </message>
+        <message>
+            <source>Store health</source>
+            <translation>門市狀態</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>登出</translation>
+        </message>
+        <message>
+            <source>Give the basket up</source>
+            <translation>放棄購物籃</translation>
+        </message>
+        <message>
+            <source>Copy of receipt</source>
+            <translation>補印</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>Remove line</source>
+            <translation>刪除此項</translation>
+        </message>
+        <message>
+            <source>Change quantity</source>
+            <translation>改數量</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>清除搜尋</translation>
+        </message>
+        <message>
+            <source>Pickup</source>
+            <translation>取貨單</translation>
+        </message>
+        <message>
+            <source>Member price</source>
+            <translation>會員價</translation>
+        </message>
+        <message>
+            <source>{spend} more: {off} off ({name})</source>
+            <translation>再買 {spend} 省 {off}（{name}）</translation>
+        </message>
+        <message>
+            <source>{units} more: {off} off ({name})</source>
+            <translation>再買 {units} 件省 {off}（{name}）</translation>
+        </message>
+        <message>
+            <source>{amount} left</source>
+            <translation>剩 {amount}</translation>
+        </message>
+        <message>
+            <source>{kept} of {there} kept</source>
+            <translation>{there} 件中 {kept} 件已保留</translation>
+        </message>
+        <message>
+            <source>only {there} there</source>
+            <translation>僅剩 {there} 件</translation>
         </message>
     </context>
     <context>
@@ -494,6 +1043,29 @@
         <message>
             <source>Status of the till</source>
             <translation>收銀機狀態</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>To send {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Online · everything works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Online · some things do not work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline · selling goes on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline {minutes} min · selling goes on</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -972,6 +1544,290 @@
         <message>
             <source>Owner</source>
             <translation>店主</translation>
+        </message>
+        <message>
+            <source>{0} is not in the catalog. Sell it as an open item?</source>
+            <translation>目錄中沒有 {0}。要做無條碼銷售嗎？</translation>
+        </message>
+        <message>
+            <source>Receipt {0}.</source>
+            <translation>收據 {0}。</translation>
+        </message>
+        <message>
+            <source>A payment code. Scan the goods first.</source>
+            <translation>這是付款碼，請先掃描商品。</translation>
+        </message>
+        <message>
+            <source>This code has no use on this screen.</source>
+            <translation>這個條碼在這裡用不到。</translation>
+        </message>
+        <message>
+            <source>Not added: finish this entry first, or close it with Esc. Then scan again.</source>
+            <translation>沒有加入：請先完成這裡的輸入，或按 Esc 關閉，再重新掃描。</translation>
+        </message>
+        <message>
+            <source>The code came in only partly. Scan it again.</source>
+            <translation>條碼沒有讀完整，請重新掃描。</translation>
+        </message>
+        <message>
+            <source>The scan was empty. Scan again.</source>
+            <translation>沒有讀到內容，請重新掃描。</translation>
+        </message>
+        <message>
+            <source>This is too long for a code. Scan again.</source>
+            <translation>內容太長，不是可用的條碼，請重新掃描。</translation>
+        </message>
+        <message>
+            <source>The scan has characters that no code has. Scan again.</source>
+            <translation>讀到了無效字元，請重新掃描。</translation>
+        </message>
+        <message>
+            <source>The scan came through an input method. Switch it to English and scan again.</source>
+            <translation>掃描經過了輸入法。請切換到英文後重新掃描。</translation>
+        </message>
+        <message>
+            <source>The price label was misread: its check digit is wrong. Scan again.</source>
+            <translation>價格標籤沒有讀準：檢查碼不對。請重新掃描。</translation>
+        </message>
+        <message>
+            <source>This link is not a code of this shop.</source>
+            <translation>這個連結不是本店的條碼。</translation>
+        </message>
+        <message>
+            <source>The code was misread: its check digit is wrong. Scan again.</source>
+            <translation>條碼沒有讀準：檢查碼不對。請重新掃描。</translation>
+        </message>
+        <message>
+            <source>This code is damaged. Type the number below the bars.</source>
+            <translation>條碼已損壞，請輸入條碼下方的數字。</translation>
+        </message>
+        <message>
+            <source>This code names no product. Scan the barcode of the product.</source>
+            <translation>這個條碼不是商品，請掃描商品條碼。</translation>
+        </message>
+        <message>
+            <source>The price on this label cannot be read. Type it as an open item.</source>
+            <translation>價格標籤上的價格讀不出來，請做無條碼銷售。</translation>
+        </message>
+        <message>
+            <source>The code was misread. Scan it again.</source>
+            <translation>條碼沒有讀準，請重新掃描。</translation>
+        </message>
+        <message>
+            <source>This code belongs to another shop.</source>
+            <translation>這個條碼屬於別的商家。</translation>
+        </message>
+        <message>
+            <source>The coupon code was mistyped. Compare it again.</source>
+            <translation>券碼輸入錯誤，請再核對一次。</translation>
+        </message>
+        <message>
+            <source>This coupon was blocked by head office.</source>
+            <translation>這張優惠券已被總部停用。</translation>
+        </message>
+        <message>
+            <source>This coupon belongs to another member.</source>
+            <translation>這張優惠券屬於別的會員。</translation>
+        </message>
+        <message>
+            <source>No coupon has this code.</source>
+            <translation>沒有這個券碼。</translation>
+        </message>
+        <message>
+            <source>This coupon is being used at another till.</source>
+            <translation>這張優惠券正在別的收銀機使用。</translation>
+        </message>
+        <message>
+            <source>This coupon needs its member. Scan the member code.</source>
+            <translation>這張優惠券須會員本人使用，請掃描會員碼。</translation>
+        </message>
+        <message>
+            <source>A typed coupon code needs the network, which is away. Scan the coupon in the app.</source>
+            <translation>沒有網路時不能輸入券碼，請掃描 App 裡的優惠券。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away: its campaign is not known here.</source>
+            <translation>此券需連線，現在沒有網路：本機沒有這個活動。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away. Try again later.</source>
+            <translation>此券需連線，現在沒有網路，請稍後再試。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away: it belongs to no member.</source>
+            <translation>此券需連線，現在沒有網路：它沒有綁定會員。</translation>
+        </message>
+        <message>
+            <source>Without the network this coupon needs its member. Scan the member code first.</source>
+            <translation>沒有網路時此券須會員本人使用，請先掃描會員碼。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network, which is away: it is from another store.</source>
+            <translation>此券需連線，現在沒有網路：它屬於別的門市。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network: the lists here are too old.</source>
+            <translation>此券需連線：本機的名單太舊。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network: its value is above what counts without it.</source>
+            <translation>此券需連線：面額超過離線時的上限。</translation>
+        </message>
+        <message>
+            <source>This coupon needs the network: no more count without it for now.</source>
+            <translation>此券需連線：離線時的額度已用完。</translation>
+        </message>
+        <message>
+            <source>{0} of {1} are kept for orders. This sale takes one that is promised.</source>
+            <translation>{1} 件中有 {0} 件已為訂單保留，本次會用到保留的貨。</translation>
+        </message>
+        <message>
+            <source>Only {1} should be there. Selling goes on; check the shelf.</source>
+            <translation>帳面只有 {1} 件。可以繼續賣，請核對貨架。</translation>
+        </message>
+        <message>
+            <source>A number cannot be looked up now. Scan the member code: that works without the network.</source>
+            <translation>現在無法以手機號碼查詢。請掃描會員碼，沒有網路也能用。</translation>
+        </message>
+        <message>
+            <source>Known by the code; points are added later</source>
+            <translation>以會員碼辨識，點數稍後入帳</translation>
+        </message>
+        <message>
+            <source>The coupon counts.</source>
+            <translation>優惠券已生效。</translation>
+        </message>
+        <message>
+            <source>The coupon counts. It is settled when the network is back.</source>
+            <translation>優惠券已生效，連線後核銷。</translation>
+        </message>
+        <message>
+            <source>A copy of receipt {0} is printing.</source>
+            <translation>正在補印收據 {0}。</translation>
+        </message>
+        <message>
+            <source>There is no receipt on this till yet.</source>
+            <translation>這台收銀機還沒有收據。</translation>
+        </message>
+        <message>
+            <source>The basket was given up. Ready for the next customer.</source>
+            <translation>購物籃已放棄，請接待下一位顧客。</translation>
+        </message>
+        <message>
+            <source>paid by the store</source>
+            <translation>門市負擔</translation>
+        </message>
+        <message>
+            <source>paid by head office</source>
+            <translation>總部負擔</translation>
+        </message>
+        <message>
+            <source>paid by the brand</source>
+            <translation>品牌負擔</translation>
+        </message>
+        <message>
+            <source>paid by the platform</source>
+            <translation>平台負擔</translation>
+        </message>
+        <message>
+            <source>Basic</source>
+            <translation>一般會員</translation>
+        </message>
+        <message>
+            <source>Silver</source>
+            <translation>銀卡</translation>
+        </message>
+        <message>
+            <source>Gold</source>
+            <translation>金卡</translation>
+        </message>
+        <message>
+            <source>Counts.</source>
+            <translation>已生效</translation>
+        </message>
+        <message>
+            <source>not at this time</source>
+            <translation>不在活動時間</translation>
+        </message>
+        <message>
+            <source>not in this store</source>
+            <translation>本店不適用</translation>
+        </message>
+        <message>
+            <source>not at the till</source>
+            <translation>門市結帳不適用</translation>
+        </message>
+        <message>
+            <source>not for this member level</source>
+            <translation>會員等級不符</translation>
+        </message>
+        <message>
+            <source>for another currency</source>
+            <translation>幣別不符</translation>
+        </message>
+        <message>
+            <source>members only</source>
+            <translation>僅限會員</translation>
+        </message>
+        <message>
+            <source>the goods do not reach its minimum yet</source>
+            <translation>還沒達到使用門檻</translation>
+        </message>
+        <message>
+            <source>too few pieces yet</source>
+            <translation>件數還不夠</translation>
+        </message>
+        <message>
+            <source>another offer is better</source>
+            <translation>已有更優惠的活動</translation>
+        </message>
+        <message>
+            <source>another offer comes first</source>
+            <translation>已有優先的活動</translation>
+        </message>
+        <message>
+            <source>another offer allows no second one</source>
+            <translation>已有活動不可併用</translation>
+        </message>
+        <message>
+            <source>the pieces count for another offer</source>
+            <translation>商品已參加其他活動</translation>
+        </message>
+        <message>
+            <source>nothing is left to take it off</source>
+            <translation>沒有可折抵的金額</translation>
+        </message>
+        <message>
+            <source>presented already</source>
+            <translation>已經出示</translation>
+        </message>
+        <message>
+            <source>its campaign is not known here</source>
+            <translation>本機沒有這個活動</translation>
+        </message>
+        <message>
+            <source>not a coupon</source>
+            <translation>不是優惠券</translation>
+        </message>
+        <message>
+            <source>no goods for it in the basket</source>
+            <translation>沒有適用的商品</translation>
+        </message>
+        <message>
+            <source>has no value</source>
+            <translation>沒有面額</translation>
+        </message>
+        <message>
+            <source>not together with another coupon</source>
+            <translation>不能和其他券併用</translation>
+        </message>
+        <message>
+            <source>no more of these in one basket</source>
+            <translation>每筆可用張數已滿</translation>
+        </message>
+        <message>
+            <source>another combination is better</source>
+            <translation>其他組合更優惠</translation>
         </message>
     </context>
 </TS>

@@ -1,0 +1,103 @@
+"""What is rarer: copies, the ways to other screens, giving a basket up."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pos_app.services.basket_model import Basket
+from pos_app.services.errors import PosError, RuleError
+from pos_app.ui.screens.sell.counter import Counter, said
+from pos_app.ui.screens.sell.parts import Ways
+from pos_app.ui.screens.sell.state import MoreForm, Said
+
+
+class MorePart:
+    """Owns the sheet with the rest."""
+
+    def __init__(self, counter: Counter, ways: Ways) -> None:
+        self._counter = counter
+        self._ways = ways
+
+    def open_sheet(self) -> None:
+        """Show what else there is."""
+        form = MoreForm(can_abandon=not self._counter.basket.is_empty)
+        self._counter.show(replace(self._counter.state, sheet="more", more=form))
+
+    def go(self, place: str) -> None:
+        """Show another screen."""
+        self._counter.open_sheet("")
+        self._counter.clear_note()
+        self._ways.navigate(place)
+
+    def leads_to(self, place: str) -> bool:
+        """Whether there is such a screen."""
+        return place in self._ways.places
+
+    @property
+    def sign_out(self) -> Callable[[], None] | None:
+        """Leave the till to the next person, if that can be done here."""
+        return self._ways.sign_out
+
+    def ask_to_abandon(self, confirming: bool) -> None:
+        """Ask once more, or think better of it."""
+        form = replace(self._counter.state.more, confirming=confirming, error=Said())
+        self._counter.show(replace(self._counter.state, more=form))
+
+    def abandon(self) -> None:
+        """Give the basket up; what was in it stands in the journal."""
+        counter, basket = self._counter, self._counter.basket
+        total_minor = counter.state.totals.total.minor
+        try:
+            actor = counter.session.require_actor()
+        except RuleError as error:
+            self._on_abandon_error(error)
+            return
+        counter.lanes.storage.run(
+            lambda: counter.services.abandon(actor, basket, total_minor=total_minor),
+            lambda _value: self._on_abandoned(basket),
+            self._on_abandon_error,
+        )
+
+    def reprint_last(self) -> None:
+        """Print the newest receipt of this till again."""
+        self._reprint(self._newest)
+
+    def reprint(self, receipt_number: str) -> None:
+        """Print the receipt with this number again."""
+        self._reprint(lambda: receipt_number)
+
+    def _newest(self) -> str:
+        newest = next(iter(self._counter.services.reprint.recent(1)), None)
+        if newest is None:
+            raise RuleError("receipt.none_yet")
+        return newest.receipt_number
+
+    def _reprint(self, which: Callable[[], str]) -> None:
+        counter = self._counter
+        try:
+            actor = counter.session.require_actor()
+        except RuleError as error:
+            counter.refuse(error)
+            return
+
+        def work() -> str:
+            receipt_number = which()
+            counter.services.reprint(actor, receipt_number)
+            return receipt_number
+
+        counter.lanes.storage.run(work, self._on_reprinted, counter.refuse)
+
+    def _on_reprinted(self, receipt_number: str) -> None:
+        self._counter.note("ok", Said("receipt.copied", (receipt_number,)))
+
+    def _on_abandoned(self, basket: Basket) -> None:
+        self._counter.open_sheet("")
+        if self._counter.is_here(basket):
+            self._counter.change(self._counter.services.basket.start_new)
+        self._counter.note("info", Said("basket.abandoned"))
+
+    def _on_abandon_error(self, error: BaseException) -> None:
+        if not isinstance(error, PosError):
+            raise error
+        self._counter.sounds.attention()
+        form = replace(self._counter.state.more, error=said(error, self._counter.currency))
+        self._counter.show(replace(self._counter.state, more=form))

@@ -1,0 +1,180 @@
+"""What the Sell screen is made of: its use cases as Protocols, its lanes, and the ways to elsewhere."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket, Line
+from pos_app.services.find_products import FoundProduct
+from pos_app.services.ports import Lane
+from pos_app.services.read_scan import ScanAction, Step
+from pos_app.services.records import Actor, Category, Product, SaleSummary
+from pos_app.services.redeem_coupon import CouponAnswer
+from retail_core.pricing.model import PricedBasket
+
+
+class BasketOnCounter(Protocol):
+    """The basket that is being rung up."""
+
+    @property
+    def basket(self) -> Basket:
+        """The basket as it is."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+
+    def start_new(self) -> None:
+        """Begin the next customer."""
+
+    def add_product(
+        self,
+        product: Product,
+        *,
+        qty_milli: int = 1000,
+        code: str | None = None,
+        label_minor: int | None = None,
+    ) -> Line:
+        """Add goods."""
+
+    def set_quantity(self, line_id: str, qty_milli: int) -> None:
+        """Change a quantity."""
+
+    def remove_line(self, line_id: str) -> None:
+        """Take a line out."""
+
+    def attach_member(self, member: AttachedMember) -> None:
+        """Put a member onto the basket."""
+
+    def detach_member(self) -> None:
+        """Take the member off."""
+
+    def add_coupon(self, coupon: AttachedCoupon) -> None:
+        """Put a coupon onto the basket."""
+
+    def remove_coupon(self, coupon_id: str) -> None:
+        """Take a coupon off."""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+
+
+class Pricing(Protocol):
+    """Prices a basket."""
+
+    def __call__(self, basket: Basket) -> PricedBasket:
+        """Return the price with its explanation."""
+
+    def campaign_name(self, rule_id: str, language: str) -> str:
+        """Return what a campaign is called."""
+
+
+class ProductFinder(Protocol):
+    """Finds products for the right side."""
+
+    def favourites(self, category_id: str | None = None, *, limit: int = 60) -> Sequence[FoundProduct]:
+        """Return best sellers, or a category."""
+
+    def search(self, text: str, *, category_id: str | None = None, limit: int = 60) -> Sequence[FoundProduct]:
+        """Return what matches ``text``."""
+
+    def by_id(self, product_id: str) -> FoundProduct | None:
+        """Return one product."""
+
+    def categories(self) -> Sequence[Category]:
+        """Return the chips."""
+
+
+class ScanReader(Protocol):
+    """Says what a scan means."""
+
+    def __call__(self, raw: str, *, step: Step) -> ScanAction:
+        """Return what to do."""
+
+
+class MemberFinder(Protocol):
+    """Finds members."""
+
+    def by_code(self, text: str) -> AttachedMember:
+        """Read a member code; storage lane."""
+
+    def by_phone(self, digits: str) -> AttachedMember:
+        """Look a phone number up; network lane."""
+
+
+class CouponDecider(Protocol):
+    """Decides about coupons; network lane."""
+
+    def __call__(self, basket: Basket, text: str) -> CouponAnswer:
+        """Return what becomes of a coupon."""
+
+    def release(self, basket: Basket, coupon: AttachedCoupon) -> None:
+        """Give a reservation back."""
+
+
+class OpenItemSeller(Protocol):
+    """Sells what the catalog does not know."""
+
+    def __call__(
+        self, actor: Actor, *, name: str, amount_minor: int, tax_rate_bp: int, code: str | None = None
+    ) -> Line:
+        """Add one piece."""
+
+
+class BasketAbandoner(Protocol):
+    """Gives a basket up; storage lane."""
+
+    def __call__(self, actor: Actor, basket: Basket, *, total_minor: int) -> None:
+        """Write it down."""
+
+
+class Reprinter(Protocol):
+    """Prints copies; storage lane."""
+
+    def recent(self, limit: int = 20) -> Sequence[SaleSummary]:
+        """Return the newest sales."""
+
+    def __call__(self, actor: Actor, receipt_number: str) -> int:
+        """Print a copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class SellServices:
+    """The use cases; ``catalog_version`` is empty before the first catalog was delivered."""
+
+    basket: BasketOnCounter
+    price: Pricing
+    products: ProductFinder
+    read_scan: ScanReader
+    members: MemberFinder
+    coupons: CouponDecider
+    open_item: OpenItemSeller
+    abandon: BasketAbandoner
+    reprint: Reprinter
+    catalog_version: Callable[[], str]
+    tax_rates_bp: tuple[int, ...] = (1300, 900, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class SellLanes:
+    """Where work goes that may take longer than a frame."""
+
+    storage: Lane
+    network: Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways to elsewhere; an action whose way is missing is not shown.
+
+    ``places`` are the screens that ``navigate`` knows. ``hand_over`` takes a scanned pickup code before the
+    board is shown, ``badge`` a scanned badge, ``waiting_orders`` counts the orders that somebody should do
+    something about.
+    """
+
+    navigate: Callable[[str], None]
+    places: frozenset[str] = frozenset()
+    hand_over: Callable[[str], None] | None = None
+    badge: Callable[[str], None] | None = None
+    sign_out: Callable[[], None] | None = None
+    waiting_orders: Callable[[], int] | None = None

@@ -1,0 +1,307 @@
+"""Turns scans, taps and keys on the Sell screen into changes of the basket."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pos_app.services.errors import RuleError
+from pos_app.services.events import (
+    BasketChanged,
+    CatalogChanged,
+    Event,
+    EventBus,
+    OrderArrived,
+    OrderChanged,
+    StoreDataChanged,
+)
+from pos_app.services.ports import Sounds
+from pos_app.services.read_scan import (
+    BadgeScanned,
+    ChooseProduct,
+    CouponScanned,
+    MemberScanned,
+    NeedsWeight,
+    NotUnderstood,
+    PaymentScanned,
+    PickupScanned,
+    ReceiptScanned,
+    ScanAction,
+    SellProduct,
+    UnknownCode,
+)
+from pos_app.services.records import Product
+from pos_app.services.session import Session
+from pos_app.ui.screens.sell.counter import Counter, SellView
+from pos_app.ui.screens.sell.coupon_part import CouponPart
+from pos_app.ui.screens.sell.member_part import MemberPart
+from pos_app.ui.screens.sell.more_part import MorePart
+from pos_app.ui.screens.sell.open_item_part import OpenItemPart
+from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
+from pos_app.ui.screens.sell.products_part import ProductsPart
+from pos_app.ui.screens.sell.quantity_part import QuantityPart
+from pos_app.ui.screens.sell.state import PickerForm, Said, SheetName
+
+_MILLI = 1000
+_OWN_CODES: dict[str, type[MemberScanned | CouponScanned]] = {
+    "member": MemberScanned,
+    "coupon": CouponScanned,
+}
+"""The code for which a sheet stays open, because its answer is shown there."""
+
+
+class SellPresenter:
+    """Owns what a scan and a tap mean; the sheets have parts of their own."""
+
+    def __init__(
+        self,
+        services: SellServices,
+        *,
+        session: Session,
+        lanes: SellLanes,
+        ways: Ways,
+        events: EventBus,
+        sounds: Sounds,
+    ) -> None:
+        """Build the parts and listen to what happens elsewhere."""
+        self._services = services
+        self._ways = ways
+        self._sounds = sounds
+        counter = self._counter = Counter(services, session=session, lanes=lanes, sounds=sounds)
+        self.products = ProductsPart(counter)
+        self.members = MemberPart(counter)
+        self.coupons = CouponPart(counter)
+        self.open_item = OpenItemPart(counter)
+        self.quantity = QuantityPart(counter)
+        self.more = MorePart(counter, ways)
+        self.campaign_name = services.price.campaign_name
+        self.tax_rates_bp = services.tax_rates_bp
+        events.subscribe(BasketChanged, lambda event: counter.on_basket_changed(event.basket))
+        events.subscribe(CatalogChanged, self._on_catalog_changed)
+        events.subscribe(StoreDataChanged, self._on_store_data_changed)
+        events.subscribe(OrderArrived, self._on_order_event)
+        events.subscribe(OrderChanged, self._on_order_event)
+
+    def bind(self, view: SellView) -> None:
+        """Show everything in ``view`` from now on."""
+        self._counter.bind(view)
+
+    def enter(self) -> None:
+        """Show the basket as it is now, and the goods."""
+        self._counter.refresh()
+        self.products.reload()
+        self._count_orders()
+
+    def on_scan(self, text: str) -> None:
+        """Do what a scan means here."""
+        if self._must_answer_first():
+            return
+        action = self._services.read_scan(text, step="sell")
+        stays = _OWN_CODES.get(self._counter.state.sheet)
+        if stays is None or not isinstance(action, stays):
+            self._counter.open_sheet("")
+        if isinstance(action, SellProduct | NeedsWeight | ChooseProduct):
+            self._on_goods(action)
+        else:
+            self._on_other_code(action)
+
+    def tap_product(self, product: Product) -> None:
+        """Sell what was touched; what is weighed asks for its weight."""
+        self.products.clear_search()
+        if product.sold_by == "weight":
+            self.quantity.open_for_weight(product, None)
+            return
+        self._sell(product)
+
+    def submit_search(self, text: str) -> None:
+        """Take the first result; digits count as a scan."""
+        wanted = text.strip()
+        if not wanted:
+            return
+        self.products.search(wanted)
+        results = self._counter.state.products.results
+        if results and not (wanted.isascii() and wanted.isdigit()):
+            self.tap_product(results[0].product)
+            return
+        self.products.clear_search()
+        self.on_scan(wanted)
+
+    def pick(self, product_id: str) -> None:
+        """Sell the product that was picked among those with one code."""
+        form = self._counter.state.picker
+        self._counter.open_sheet("")
+        product = next((each for each in form.products if each.product_id == product_id), None)
+        if product is None:
+            return
+        if product.sold_by == "weight" and form.label_minor is None and form.qty_milli == _MILLI:
+            self.quantity.open_for_weight(product, form.code)
+            return
+        self._sell(product, code=form.code, qty_milli=form.qty_milli, label_minor=form.label_minor)
+
+    def choose_line(self, line_id: str) -> None:
+        """Make a line the one that keys mean."""
+        if line_id != self._counter.state.current_id:
+            self._counter.show(replace(self._counter.state, current_id=line_id))
+
+    def step(self, line_id: str, pieces: int) -> None:
+        """Add or take off pieces of a line; the last one takes the line out."""
+        line = self._counter.basket.line(line_id)
+        if line is None:
+            return
+        self._counter.clear_note()
+        qty_milli = line.qty_milli + pieces * _MILLI
+        if qty_milli <= 0:
+            self._counter.change(lambda: self._services.basket.remove_line(line_id))
+            return
+        self._counter.change(lambda: self._services.basket.set_quantity(line_id, qty_milli))
+        if pieces > 0:
+            self._watch(line.product_id)
+
+    def remove_line(self) -> None:
+        """Take the chosen line out."""
+        line_id = self._counter.state.current_id
+        if line_id is not None:
+            self._counter.clear_note()
+            self._counter.change(lambda: self._services.basket.remove_line(line_id))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._services.basket.can_undo:
+            self._counter.clear_note()
+            self._counter.change(self._services.basket.undo)
+
+    def pay(self) -> None:
+        """Go and take the money."""
+        if self._counter.state.can_pay:
+            self.more.go("pay")
+
+    def show_pickups(self) -> None:
+        """Look at the orders."""
+        self.more.go("pickup")
+
+    def open_sheet(self, name: SheetName) -> None:
+        """Show a sheet that needs nothing: the keys, or where the saving comes from."""
+        self._counter.open_sheet(name)
+
+    def on_sheet_closed(self) -> None:
+        """The person closed the sheet."""
+        self._counter.open_sheet("")
+
+    def on_note_gone(self) -> None:
+        """The message is no longer shown: what it offered is no longer offered."""
+        self._counter.clear_note()
+
+    def act_on_note(self) -> None:
+        """Do what the message offers."""
+        note = self._counter.state.note
+        if note is None:
+            return
+        if note.action == "open_item":
+            self.open_item.open_sheet()
+        elif note.action == "reprint":
+            self.more.reprint(str(note.said.arguments[0]))
+
+    def _on_goods(self, action: SellProduct | NeedsWeight | ChooseProduct) -> None:
+        if isinstance(action, NeedsWeight):
+            self._sounds.good()
+            self.quantity.open_for_weight(action.product, action.code)
+        elif isinstance(action, ChooseProduct):
+            self._sounds.good()
+            form = PickerForm(action.products, action.code, action.qty_milli, action.label_minor)
+            self._counter.show(replace(self._counter.state, sheet="picker", picker=form, note=None))
+        else:
+            self._sell(
+                action.product,
+                code=action.code,
+                qty_milli=action.qty_milli,
+                label_minor=action.label_minor,
+            )
+
+    def _on_other_code(self, action: ScanAction) -> None:
+        if isinstance(action, MemberScanned):
+            self.members.scanned(action.text)
+        elif isinstance(action, CouponScanned):
+            self.coupons.redeem(action.text)
+        elif isinstance(action, PickupScanned):
+            self._hand_on(self._ways.hand_over, action.text, "pickup")
+        elif isinstance(action, BadgeScanned):
+            self._hand_on(self._ways.badge, action.text, "")
+        elif isinstance(action, PaymentScanned):
+            self._on_payment_code()
+        elif isinstance(action, ReceiptScanned):
+            self._sounds.good()
+            self._counter.note("info", Said("scan.receipt", (action.receipt_number,)), "reprint")
+        elif isinstance(action, UnknownCode):
+            self._sounds.unknown()
+            self._counter.note("bad", Said("scan.unknown", (action.code,)), "open_item")
+        elif isinstance(action, NotUnderstood):
+            self._sounds.unknown()
+            self._counter.note("bad", Said(action.reason))
+
+    def _hand_on(self, take: Callable[[str], None] | None, text: str, place: str) -> None:
+        """Give a code to the part of the till that knows it, and go there."""
+        if take is None:
+            self._counter.refuse(RuleError("scan.not_here"))
+            return
+        self._sounds.good()
+        take(text)
+        if place:
+            self.more.go(place)
+
+    def _on_payment_code(self) -> None:
+        if not self._counter.state.lines:
+            self._counter.refuse(RuleError("scan.payment_too_early"))
+            return
+        self.pay()
+
+    def _sell(
+        self,
+        product: Product,
+        *,
+        code: str | None = None,
+        qty_milli: int = _MILLI,
+        label_minor: int | None = None,
+    ) -> None:
+        self._counter.clear_note()
+        line = self._counter.change(
+            lambda: self._services.basket.add_product(
+                product, qty_milli=qty_milli, code=code, label_minor=label_minor
+            )
+        )
+        if line is not None:
+            self._sounds.good()
+            self._counter.watch_stock(product.product_id)
+
+    def _must_answer_first(self) -> bool:
+        """Refuse a scan while an amount or a weight is asked for: what was begun would be lost unseen."""
+        state, first = self._counter.state, Said("scan.answer_first")
+        if state.sheet == "quantity":
+            self._counter.show(replace(state, quantity=replace(state.quantity, error=first)))
+        elif state.sheet == "open_item":
+            self._counter.show(replace(state, open_item=replace(state.open_item, error=first)))
+        else:
+            return False
+        self._sounds.attention()
+        return True
+
+    def _watch(self, product_id: str | None) -> None:
+        if product_id is not None:
+            self._counter.watch_stock(product_id)
+
+    def _on_catalog_changed(self, _event: Event) -> None:
+        self.products.reload()
+        self._counter.refresh()
+
+    def _on_store_data_changed(self, _event: Event) -> None:
+        self._counter.forget_stock()
+        self.products.reload()
+        self._counter.refresh()
+        self._count_orders()
+
+    def _on_order_event(self, _event: Event) -> None:
+        self._count_orders()
+
+    def _count_orders(self) -> None:
+        if self._ways.waiting_orders is None:
+            return
+        waiting = self._ways.waiting_orders()
+        if waiting != self._counter.state.waiting_orders:
+            self._counter.show(replace(self._counter.state, waiting_orders=waiting))

@@ -1,0 +1,239 @@
+"""The sheets of the Sell screen that ask nothing: a choice, why this price, the keys, and the rest."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from pos_app.ui.i18n import translate
+from pos_app.ui.screens.sell.look import SellLook
+from pos_app.ui.screens.sell.presenter import SellPresenter
+from pos_app.ui.screens.sell.state import SellState
+from pos_app.ui.screens.sell.words import SellWords
+from pos_app.ui.widgets.buttons import ActionButton
+from pos_app.ui.widgets.labels import MoneyLabel, TextLabel
+from pos_app.ui.widgets.list_picker import ListPicker, PickItem
+from pos_app.ui.widgets.sheet import Sheet
+from pos_app.ui.widgets.surfaces import EmptyState
+
+_PLACES = ("close_shift", "report", "health")
+_KEY_CODES = {"report": "reports", "sign_out": "lock"}
+"""Actions whose key stands under another name in the key map."""
+
+
+def key_code(action: str) -> str:
+    """Return the name under which the key map knows ``action``."""
+    return _KEY_CODES.get(action, action)
+
+
+class CounterSheet(Sheet):
+    """A sheet of this screen: scans go to the counter, the state says what it shows."""
+
+    def __init__(self, name: str, presenter: SellPresenter, look: SellLook) -> None:
+        super().__init__(name, look.theme)
+        self.presenter = presenter
+
+    def on_scan(self, text: str) -> bool:
+        """Give the scan to the counter, which knows whether this sheet stays open."""
+        self.presenter.on_scan(text)
+        return True
+
+    def show_sheet(self, state: SellState) -> None:
+        """Show the part of ``state`` that this sheet is about."""
+
+    def retranslate(self) -> None:
+        """Write the fixed words anew."""
+
+    def take_keys(self) -> None:
+        """Give the keyboard to the part that is typed into."""
+
+
+class PickerSheet(CounterSheet):
+    """Several products carry the code that was scanned."""
+
+    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
+        super().__init__("picker", presenter, look)
+        self._words = words
+        self._list = ListPicker("picker.list", look.theme)
+        self._list.picked.connect(presenter.pick)
+        self.body.addWidget(self._list, 1)
+
+    def show_sheet(self, state: SellState) -> None:
+        """Show the products."""
+        items = [
+            PickItem(
+                each.product_id,
+                self._words.name(each.names),
+                " · ".join(part for part in (each.brand, each.sku) if part),
+                self._words.price(each, state.totals.total.currency),
+            )
+            for each in state.picker.products
+        ]
+        self._list.set_items(items, name=translate("Sell", "Products with this code"))
+
+    def retranslate(self) -> None:
+        """Write the fixed words anew."""
+        self.set_title(translate("Sell", "Which of these?"), translate("Sell", "Back"))
+
+    def take_keys(self) -> None:
+        """Let the arrows choose."""
+        self._list.setFocus()
+
+
+class WhySheet(CounterSheet):
+    """Where the saving comes from and who pays for it, and what is missing for the next offer."""
+
+    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
+        super().__init__("why", presenter, look)
+        self._words = words
+        self._caption = TextLabel("why.caption", "muted")
+        self._saving = MoneyLabel("why.saving", "figure")
+        self._list = ListPicker("why.list", look.theme)
+        self._empty = EmptyState("why.empty")
+        self._hints = TextLabel("why.hints", "muted", wrap=True)
+        row = QHBoxLayout()
+        row.addWidget(self._caption, 1)
+        row.addWidget(self._saving)
+        self.body.addLayout(row)
+        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(self._hints)
+
+    def show_sheet(self, state: SellState) -> None:
+        """Show what was taken off, line by line."""
+        items = self._words.why(state.lines)
+        self._saving.set_amount(self._words.money(state.totals.saving), tone="ok")
+        self._list.set_items(items, name=translate("Sell", "Why this price?"))
+        self._list.setVisible(bool(items))
+        self._empty.setVisible(not items)
+        hints = [self._words.hint(hint, state.totals.total.currency) for hint in state.hints]
+        if state.totals.points:
+            points = self._words.number(state.totals.points)
+            hints.insert(0, translate("Sell", "This sale brings {points} points.").format(points=points))
+        self._hints.setText("\n".join(hints))
+        self._hints.setVisible(bool(hints))
+
+    def retranslate(self) -> None:
+        """Write the fixed words anew."""
+        self.set_title(translate("Sell", "Why this price?"), translate("Sell", "Back"))
+        self._caption.setText(translate("Sell", "Saved"))
+        self._empty.render_empty(
+            translate("Sell", "Nothing was taken off yet"),
+            translate("Sell", "The offers below are within reach."),
+        )
+
+    def take_keys(self) -> None:
+        """Let the arrows scroll."""
+        self._list.setFocus()
+
+
+class HelpSheet(CounterSheet):
+    """Every key of this screen."""
+
+    def __init__(
+        self, presenter: SellPresenter, look: SellLook, actions: Callable[[], Sequence[tuple[str, str]]]
+    ) -> None:
+        super().__init__("help", presenter, look)
+        self._look = look
+        self._actions = actions
+        self._list = ListPicker("help.keys", look.theme)
+        self.body.addWidget(self._list, 1)
+
+    def show_sheet(self, _state: SellState) -> None:
+        """Show the keys of what can be done now."""
+        badge = self._look.keymap.badge
+        items = [
+            PickItem(code, label, value=badge(key_code(code)))
+            for code, label in self._actions()
+            if label and badge(key_code(code))
+        ]
+        self._list.set_items(items, name=translate("Sell", "Keys"))
+
+    def retranslate(self) -> None:
+        """Write the fixed words anew."""
+        self.set_title(translate("Sell", "Keys"), translate("Sell", "Back"))
+
+    def take_keys(self) -> None:
+        """Let the arrows scroll."""
+        self._list.setFocus()
+
+
+class MoreSheet(CounterSheet):
+    """The ways to rarer places, and giving the basket up with one question in place."""
+
+    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
+        super().__init__("more", presenter, look)
+        self._words = words
+        badge = look.keymap.badge
+        more = presenter.more
+        self._buttons: dict[str, ActionButton] = {}
+        for place in _PLACES:
+            if more.leads_to(place):
+                self._add(place, partial(more.go, place), badge(key_code(place)))
+        self._add("help", partial(presenter.open_sheet, "help"), badge("help"))
+        self._message = TextLabel("more.message", wrap=True)
+        self._message.set_tone("bad")
+        self._question = TextLabel("more.question", wrap=True)
+        if more.sign_out is not None:
+            self._add("sign_out", more.sign_out, badge(key_code("sign_out")))
+        self.body.addStretch(1)
+        self._add("abandon", partial(more.ask_to_abandon, confirming=True), "")
+        self.body.addWidget(self._question)
+        self._answers = QWidget()
+        row = QHBoxLayout(self._answers)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._keep = ActionButton("more.abandon.keep")
+        self._keep.clicked.connect(partial(more.ask_to_abandon, confirming=False))
+        self._give_up = ActionButton("more.abandon.confirm")
+        self._give_up.set_tone("bad")
+        self._give_up.clicked.connect(more.abandon)
+        row.addWidget(self._keep, 1)
+        row.addWidget(self._give_up, 1)
+        self.body.addWidget(self._answers)
+        self.body.addWidget(self._message)
+
+    def show_sheet(self, state: SellState) -> None:
+        """Show the question only while it is asked."""
+        form = state.more
+        self._buttons["abandon"].setVisible(form.can_abandon and not form.confirming)
+        self._question.setVisible(form.confirming)
+        self._answers.setVisible(form.confirming)
+        total = self._words.money(state.totals.total)
+        self._question.setText(
+            translate("Sell", "Give this basket up ({total})? It is noted in the journal.").format(
+                total=total
+            )
+        )
+        self._message.setText(self._words.said(form.error))
+        self._message.setVisible(bool(form.error.code))
+
+    def retranslate(self) -> None:
+        """Write the fixed words anew."""
+        self.set_title(translate("Sell", "More"), translate("Sell", "Back"))
+        labels = more_labels()
+        for code, button in self._buttons.items():
+            button.set_label(labels[code])
+        self._keep.set_label(translate("Sell", "Keep it"))
+        self._give_up.set_label(translate("Sell", "Give it up"))
+
+    def take_keys(self) -> None:
+        """Begin with the first button."""
+        next(iter(self._buttons.values())).setFocus()
+
+    def _add(self, code: str, handler: Callable[[], None], key: str) -> None:
+        button = ActionButton(f"more.{code}", key=key)
+        button.clicked.connect(handler)
+        self._buttons[code] = button
+        self.body.addWidget(button)
+
+
+def more_labels() -> dict[str, str]:
+    """Return what the actions of the sheet are called."""
+    return {
+        "close_shift": translate("Sell", "Close shift"),
+        "report": translate("Sell", "Shift report"),
+        "health": translate("Sell", "Store health"),
+        "help": translate("Sell", "Keys"),
+        "sign_out": translate("Sell", "Sign out"),
+        "abandon": translate("Sell", "Give the basket up"),
+    }

@@ -1,0 +1,201 @@
+"""What the Sell screen shows: frozen, with money and codes; the view makes words and figures of it."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pos_app.services.basket_model import AttachedMember, CouponStatus
+from pos_app.services.find_products import FoundProduct
+from pos_app.services.records import Category, Names, Product, SoldBy
+from pos_app.ui.amount_entry import AmountEntry
+from pos_app.ui.screens.sell.quantity_entry import QuantityEntry
+from retail_core.money import Money
+from retail_core.pricing.model import Hint
+
+NoteKind = Literal["info", "ok", "warn", "bad"]
+NoteAction = Literal["", "open_item", "reprint"]
+SheetName = Literal["", "member", "coupon", "open_item", "quantity", "picker", "why", "help", "more"]
+Pending = Literal["", "member", "coupon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message as a code with its arguments; ``Money`` and ``Names`` among them are put into words later."""
+
+    code: str = ""
+    arguments: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A message in place; ``number`` tells two notes with the same words apart."""
+
+    number: int
+    kind: NoteKind
+    said: Said
+    action: NoteAction = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What one rule took off a line, and who pays for it; ``amount`` is negative."""
+
+    rule_id: str
+    amount: Money
+    funder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """More is in the basket than is free: how much the till believes in, and how much of it is promised."""
+
+    on_hand_milli: int
+    kept_milli: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineState:
+    """One line with its price explained."""
+
+    line_id: str
+    names: Names
+    sold_by: SoldBy
+    qty_milli: int
+    unit_price: Money
+    list_amount: Money
+    total: Money
+    offers: tuple[Offer, ...] = ()
+    can_step: bool = True
+    shortage: Shortage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CouponState:
+    """A coupon on the basket: what it takes off, or why it does not."""
+
+    coupon_id: str
+    campaign_id: str
+    amount: Money
+    applied: bool
+    reason_code: str
+    status: CouponStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the lines make; ``pieces`` counts a weighed line as one."""
+
+    list_total: Money
+    total: Money
+    pieces: int = 0
+    points: int = 0
+
+    @property
+    def saving(self) -> Money:
+        """What the customer does not pay of the list price, >= 0."""
+        return Money(self.list_total.minor - self.total.minor, self.total.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class ProductsState:
+    """The right side: chips, tiles, or the results of a search."""
+
+    loading: bool = True
+    categories: tuple[Category, ...] = ()
+    category_id: str | None = None
+    tiles: tuple[FoundProduct, ...] = ()
+    query: str = ""
+    results: tuple[FoundProduct, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MemberForm:
+    """The member sheet."""
+
+    phone: str = ""
+    busy: bool = False
+    error: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True, slots=True)
+class CouponForm:
+    """The coupon sheet; ``status`` is the last answer's, empty before there is one."""
+
+    busy: bool = False
+    status: CouponStatus | Literal[""] = ""
+    answer: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItemForm:
+    """The open item sheet; ``code`` is what was scanned, if anything."""
+
+    amount: AmountEntry
+    name: str = ""
+    tax_rate_bp: int = 0
+    code: str | None = None
+    error: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityForm:
+    """The quantity sheet: for a line of the basket, or for the weight of a product that is not in it yet."""
+
+    entry: QuantityEntry
+    names: Names
+    unit_price: Money
+    line_id: str = ""
+    product: Product | None = None
+    code: str | None = None
+    error: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True, slots=True)
+class PickerForm:
+    """Several products carry one code."""
+
+    products: tuple[Product, ...] = ()
+    code: str = ""
+    qty_milli: int = 1000
+    label_minor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoreForm:
+    """The sheet with the rest; ``confirming`` asks once more before the basket is given up."""
+
+    confirming: bool = False
+    can_abandon: bool = False
+    error: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True, slots=True)
+class SellState:
+    """Everything on the screen."""
+
+    totals: Totals
+    open_item: OpenItemForm
+    quantity: QuantityForm
+    lines: tuple[LineState, ...] = ()
+    current_id: str | None = None
+    member: AttachedMember | None = None
+    coupons: tuple[CouponState, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    can_undo: bool = False
+    products: ProductsState = field(default_factory=ProductsState)
+    note: Note | None = None
+    pending: Pending = ""
+    sheet: SheetName = ""
+    member_form: MemberForm = field(default_factory=MemberForm)
+    coupon_form: CouponForm = field(default_factory=CouponForm)
+    picker: PickerForm = field(default_factory=PickerForm)
+    more: MoreForm = field(default_factory=MoreForm)
+    waiting_orders: int = 0
+
+    @property
+    def can_pay(self) -> bool:
+        """Whether there is something to pay and nothing is being looked up for it."""
+        return bool(self.lines) and not self.pending
+
+    def line(self, line_id: str | None) -> LineState | None:
+        """Return a line, or ``None``."""
+        return next((line for line in self.lines if line.line_id == line_id), None)

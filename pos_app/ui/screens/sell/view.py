@@ -1,0 +1,199 @@
+"""The picture of selling: basket left, products right, sheets over both."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from pos_app.ui.i18n import translate
+from pos_app.ui.screens.sell.basket_panel import BasketPanel
+from pos_app.ui.screens.sell.entry_sheets import CouponSheet, MemberSheet, OpenItemSheet, QuantitySheet
+from pos_app.ui.screens.sell.look import SellLook
+from pos_app.ui.screens.sell.presenter import SellPresenter
+from pos_app.ui.screens.sell.products_panel import ProductsPanel
+from pos_app.ui.screens.sell.sheets import (
+    CounterSheet,
+    HelpSheet,
+    MoreSheet,
+    PickerSheet,
+    WhySheet,
+    key_code,
+    more_labels,
+)
+from pos_app.ui.screens.sell.state import SellState, SheetName
+from pos_app.ui.screens.sell.words import SellWords
+from pos_app.ui.shell.screen import Action, Shell
+from pos_app.ui.widgets.buttons import Tone
+
+_PLACES = ("close_shift", "report", "health")
+
+
+class SellPage(QWidget):
+    """The ground of the screen; tells about a change of language."""
+
+    language_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sell")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.language_changed.emit()
+
+
+class SellScreen:
+    """Sells; implements the window's ``Screen``."""
+
+    name = "sell"
+
+    def __init__(self, presenter: SellPresenter, shell: Shell, look: SellLook) -> None:
+        self._presenter = presenter
+        self._shell = shell
+        self._words = SellWords(look.formats, look.language, presenter.campaign_name)
+        self._state: SellState | None = None
+        self._open: SheetName = ""
+        self._page = SellPage()
+        self._left = BasketPanel(presenter, self._words, look)
+        self._right = ProductsPanel(presenter, self._words, look)
+        row = QHBoxLayout(self._page)
+        row.setContentsMargins(12, 12, 12, 4)
+        row.setSpacing(12)
+        row.addWidget(self._left, 36)
+        row.addWidget(self._right, 62)
+        self._sheets: dict[SheetName, CounterSheet] = {
+            "member": MemberSheet(presenter, self._words, look),
+            "coupon": CouponSheet(presenter, self._words, look),
+            "open_item": OpenItemSheet(presenter, self._words, look),
+            "quantity": QuantitySheet(presenter, self._words, look),
+            "picker": PickerSheet(presenter, self._words, look),
+            "why": WhySheet(presenter, self._words, look),
+            "help": HelpSheet(presenter, look, self._labels),
+            "more": MoreSheet(presenter, self._words, look),
+        }
+        for name, sheet in self._sheets.items():
+            sheet.setParent(self._page)
+            sheet.closed.connect(partial(self._on_sheet_closed, name))
+        self._page.language_changed.connect(self._retranslate)
+        self._retranslate()
+        presenter.bind(self)
+
+    @property
+    def widget(self) -> QWidget:
+        """The picture itself."""
+        return self._page
+
+    def current_actions(self) -> Sequence[Action]:
+        """Return what can be done now; what leads nowhere is left out."""
+        presenter, state = self._presenter, self._state
+        has_line = state is not None and state.current_id is not None
+        hidden = partial(Action, on_bar=False)
+        actions = [
+            Action("member", presenter.members.open_sheet, translate("Sell", "Member")),
+            Action("coupon", presenter.coupons.open_sheet, translate("Sell", "Coupon")),
+            Action("open_item", self._on_open_item, translate("Sell", "Open item")),
+            Action("reprint", presenter.more.reprint_last, translate("Sell", "Copy of receipt")),
+            *self._pickup(),
+            Action("more", presenter.more.open_sheet, translate("Sell", "More")),
+            hidden("pay", presenter.pay, translate("Sell", "Pay"), enabled=bool(state and state.can_pay)),
+            hidden("search", self._on_search, translate("Sell", "Search")),
+            hidden("remove_line", presenter.remove_line, translate("Sell", "Remove line"), enabled=has_line),
+            hidden(
+                "quantity",
+                presenter.quantity.open_for_line,
+                translate("Sell", "Change quantity"),
+                enabled=has_line,
+            ),
+            hidden("undo", presenter.undo, translate("Sell", "Undo")),
+            hidden("back", self._on_back, translate("Sell", "Clear the search")),
+            hidden("help", partial(presenter.open_sheet, "help"), translate("Sell", "Keys")),
+        ]
+        labels = more_labels()
+        actions += [
+            hidden(key_code(place), partial(presenter.more.go, place), labels[place])
+            for place in _PLACES
+            if presenter.more.leads_to(place)
+        ]
+        if presenter.more.sign_out is not None:
+            actions.append(hidden(key_code("sign_out"), presenter.more.sign_out, labels["sign_out"]))
+        return actions
+
+    def enter(self) -> None:
+        """Show the basket as it is; names are typed, codes are scanned."""
+        self._presenter.enter()
+        self._right.search.setFocus()
+
+    def leave(self) -> None:
+        """Let no search wait for the next customer."""
+        self._presenter.products.clear_search()
+
+    def on_scan(self, text: str) -> bool:
+        """Sell, or whatever the code means."""
+        self._presenter.on_scan(text)
+        return True
+
+    def show_state(self, state: SellState) -> None:
+        """Show ``state``."""
+        before, self._state = self._state, state
+        self._left.show_basket(state)
+        self._right.show_products(state.products, state.totals.total.currency)
+        if state.sheet:
+            self._sheets[state.sheet].show_sheet(state)
+        self._show_sheet(state.sheet)
+        if before is None or self._bar_of(before) != self._bar_of(state):
+            self._shell.refresh_actions()
+
+    def _show_sheet(self, name: SheetName) -> None:
+        if name == self._open:
+            return
+        self._open = name
+        if not name:
+            self._shell.close_sheet()
+            return
+        self._shell.open_sheet(self._sheets[name])
+        self._sheets[name].take_keys()
+
+    def _bar_of(self, state: SellState) -> tuple[object, ...]:
+        return state.waiting_orders, state.can_pay, state.current_id is None
+
+    def _pickup(self) -> list[Action]:
+        if not self._presenter.more.leads_to("pickup"):
+            return []
+        waiting = self._state.waiting_orders if self._state is not None else 0
+        label = translate("Sell", "Pickup")
+        tone: Tone = "warn" if waiting else "plain"
+        return [Action("pickup", self._presenter.show_pickups, label, count=waiting or None, tone=tone)]
+
+    def _labels(self) -> list[tuple[str, str]]:
+        return [(action.code, action.label) for action in self.current_actions()]
+
+    def _on_open_item(self) -> None:
+        if self._left.message.isHidden():
+            self._presenter.on_note_gone()
+        self._presenter.open_item.open_sheet()
+
+    def _on_search(self) -> None:
+        self._right.search.setFocus()
+        self._right.search.line.selectAll()
+
+    def _on_back(self) -> None:
+        self._presenter.products.clear_search()
+        self._right.search.clear()
+
+    def _on_sheet_closed(self, name: SheetName) -> None:
+        if self._open == name:
+            self._open = ""
+            self._presenter.on_sheet_closed()
+            self._right.search.setFocus()
+
+    def _retranslate(self) -> None:
+        self._words.forget()
+        self._left.retranslate()
+        self._right.retranslate()
+        for sheet in self._sheets.values():
+            sheet.retranslate()
+        if self._state is not None:
+            self.show_state(self._state)

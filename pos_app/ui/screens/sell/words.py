@@ -1,0 +1,206 @@
+"""Puts the state of the Sell screen into words and figures of the language in use."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pos_app.services.find_products import FoundProduct
+from pos_app.services.records import Names, Product
+from pos_app.ui.format import Formats
+from pos_app.ui.i18n import LanguageName, translate
+from pos_app.ui.screens.sell.state import CouponState, LineState, Said
+from pos_app.ui.texts import known_codes, text_of
+from pos_app.ui.widgets.basket_line import BasketLine, LineTag
+from pos_app.ui.widgets.list_picker import PickItem
+from pos_app.ui.widgets.tiles import TileState
+from retail_core.money import Money
+from retail_core.pricing.model import MEMBER_PRICE_ID, Hint
+
+LOW_STOCK_MILLI = 5_000
+"""From this many free pieces on downwards a tile says how many are left."""
+
+_HUES = ("coffee", "sky", "leaf", "brick", "wheat", "caramel", "slate", "mint", "rose", "plum")
+"""The names of the tile colours, in the order of the themes."""
+_PIECE = 1000
+
+
+class SellWords:
+    """Writes lines, tiles, offers and messages; keeps the lines that did not change."""
+
+    def __init__(
+        self, formats: Formats, language: Callable[[], LanguageName], campaign_name: Callable[[str, str], str]
+    ) -> None:
+        self._formats = formats
+        self._language = language
+        self._campaign_name = campaign_name
+        self._lines: dict[str, _Written] = {}
+
+    def forget(self) -> None:
+        """Write everything anew: the language has changed."""
+        self._lines = {}
+
+    def name(self, names: Names) -> str:
+        """Return a name in the language in use."""
+        return names.in_language(self._language())
+
+    def money(self, amount: Money) -> str:
+        """Return an amount as it is written."""
+        return self._formats.money(amount)
+
+    def number(self, value: int) -> str:
+        """Return a whole number as it is written."""
+        return self._formats.number(value)
+
+    def percent(self, basis_points: int) -> str:
+        """Return a rate as it is written."""
+        return self._formats.percent(basis_points)
+
+    def said(self, what: Said) -> str:
+        """Return a message; nothing for no code."""
+        return text_of(what.code, *(self._argument(each) for each in what.arguments)) if what.code else ""
+
+    def lines(self, lines: Sequence[LineState]) -> list[BasketLine]:
+        """Return the lines of the basket; what did not change since the last call is the same object."""
+        written = {line.line_id: self._written(line) for line in lines}
+        self._lines = written
+        return [each.line for each in written.values()]
+
+    def offer(self, rule_id: str) -> str:
+        """Return what a campaign, or the member's price, is called."""
+        if rule_id == MEMBER_PRICE_ID:
+            return translate("Sell", "Member price")
+        return self._campaign_name(rule_id, self._language())
+
+    def why(self, lines: Sequence[LineState]) -> list[PickItem]:
+        """Return for every line what was taken off it, by whom it is paid."""
+        return [
+            PickItem(
+                f"{line.line_id}.{place}",
+                self.name(line.names),
+                f"{self.offer(offer.rule_id)} · {text_of(f'funder.{offer.funder}')}",
+                self.money(offer.amount),
+            )
+            for line in lines
+            for place, offer in enumerate(line.offers)
+        ]
+
+    def tier(self, tier: str) -> str:
+        """Return what a tier is called; one of the shop's own keeps its name."""
+        code = f"tier.{tier}"
+        return text_of(code) if code in known_codes() else tier
+
+    def coupon(self, coupon: CouponState) -> tuple[str, str]:
+        """Return the name of a coupon with its reason, and what it takes off."""
+        name = self._campaign_name(coupon.campaign_id, self._language())
+        amount = self.money(Money(-coupon.amount.minor, coupon.amount.currency))
+        if not coupon.applied:
+            return f"{name} · {text_of(coupon.reason_code)}", amount
+        if coupon.status == "valid_settled_later":
+            return f"{name} · {translate('Sell', 'settled later')}", amount
+        return name, amount
+
+    def hint(self, hint: Hint, currency: str) -> str:
+        """Return what is missing for the next offer."""
+        missing = dict(hint.args)
+        off = (
+            self.money(Money(missing["off_minor"], currency))
+            if missing.get("off_minor")
+            else self.percent(missing.get("off_bp", 0))
+        )
+        name = self.offer(hint.rule_id)
+        if missing.get("spend_minor"):
+            spend = self.money(Money(missing["spend_minor"], currency))
+            return translate("Sell", "{spend} more: {off} off ({name})").format(
+                spend=spend, off=off, name=name
+            )
+        units = self.number(missing.get("units", 1))
+        return translate("Sell", "{units} more: {off} off ({name})").format(units=units, off=off, name=name)
+
+    def tile(self, found: FoundProduct, currency: str) -> TileState:
+        """Return a product as its tile shows it."""
+        product = found.product
+        character, _, hue = product.tile.partition("|")
+        family = _HUES.index(hue) if hue in _HUES else sum(map(ord, product.category_id))
+        name = self.name(product.names)
+        return TileState(
+            name, self.price(product, currency), character or name[:1], family, "", self._stock(found)
+        )
+
+    def result(self, found: FoundProduct, currency: str) -> PickItem:
+        """Return a product as the results of a search show it."""
+        product = found.product
+        notes = (product.brand, product.sku, self._stock(found))
+        note = " · ".join(each for each in notes if each)
+        return PickItem(product.product_id, self.name(product.names), note, self.price(product, currency))
+
+    def price(self, product: Product, currency: str) -> str:
+        """Return the list price, for a piece or a kilogram."""
+        price = self.money(Money(product.price_minor, currency))
+        return f"{price}/kg" if product.sold_by == "weight" else price
+
+    def _stock(self, found: FoundProduct) -> str:
+        stock = found.stock
+        if stock is None or not stock.as_of_ms or stock.free_milli > LOW_STOCK_MILLI:
+            return ""
+        left = max(0, stock.free_milli)
+        amount = f"{self._formats.quantity(left)} kg" if found.product.sold_by == "weight" else ""
+        return translate("Sell", "{amount} left").format(amount=amount or self.number(left // _PIECE))
+
+    def _argument(self, argument: object) -> object:
+        if isinstance(argument, Money):
+            return self.money(argument)
+        return self.name(argument) if isinstance(argument, Names) else argument
+
+    def _written(self, line: LineState) -> "_Written":
+        known = self._lines.get(line.line_id)
+        return known if known is not None and known.of is line else _Written(line, self._write(line))
+
+    def _write(self, line: LineState) -> BasketLine:
+        unit = self.money(line.unit_price)
+        tags = self._tags(line)
+        detail, hint = "", ""
+        if line.sold_by == "weight":
+            hint = f"{self._formats.quantity(line.qty_milli)} kg × {unit}/kg"
+            detail, hint = (hint, "") if tags else ("", hint)
+        elif line.qty_milli != _PIECE:
+            detail = f"{unit} × {self._formats.quantity(line.qty_milli)}"
+        elif line.offers:
+            detail = unit
+        return BasketLine(
+            line.line_id,
+            self.name(line.names),
+            self.money(line.total),
+            self._formats.quantity(line.qty_milli),
+            detail=detail,
+            hint=hint,
+            tags=tags,
+            old_total="" if line.total == line.list_amount else self.money(line.list_amount),
+            can_step=line.can_step,
+        )
+
+    def _tags(self, line: LineState) -> tuple[LineTag, ...]:
+        off: dict[str, int] = {}
+        for offer in line.offers:
+            off[offer.rule_id] = off.get(offer.rule_id, 0) + offer.amount.minor
+        tags = [
+            LineTag(f"{self.offer(rule_id)} {self.money(Money(minor, line.total.currency))}")
+            for rule_id, minor in off.items()
+        ]
+        if line.shortage is not None:
+            kept, there = (
+                max(0, each) // _PIECE for each in (line.shortage.kept_milli, line.shortage.on_hand_milli)
+            )
+            text = (
+                translate("Sell", "{kept} of {there} kept")
+                if kept
+                else translate("Sell", "only {there} there")
+            )
+            tags.insert(0, LineTag(text.format(kept=kept, there=there), "warn"))
+        return tuple(tags)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A line beside what was written of it."""
+
+    of: LineState
+    line: BasketLine
