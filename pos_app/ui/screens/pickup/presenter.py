@@ -61,7 +61,7 @@ class HandOverUseCase(Protocol):
     def confirm(self, actor: Actor, offer: HandOverOffer, *, age_checked: bool = False) -> HandedOver:
         """Write that the order left."""
 
-    def undo(self, actor: Actor, hand_over_id: str, order_id: str) -> Order:
+    def undo(self, actor: Actor, done: HandedOver) -> Order:
         """Take it back."""
 
 
@@ -211,7 +211,7 @@ class PickupPresenter:
         if done is not None:
             actor = self._session.require_actor()
             self._run(
-                lambda: self._tools.hand_over.undo(actor, done.hand_over_id, done.order_id),
+                lambda: self._tools.hand_over.undo(actor, done),
                 lambda order: self._close(Message("hand_over.undone", (order.number,), good=True)),
             )
 

@@ -1,0 +1,175 @@
+"""The screens of the till, each with its presenter, in the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pos_app.bootstrap.lanes import TillLanes
+from pos_app.bootstrap.use_cases import Surroundings, UseCases
+from pos_app.services.ports import Sounds, Timers
+from pos_app.services.session import Session
+from pos_app.ui.app import Face
+from pos_app.ui.format import Formats
+from pos_app.ui.i18n import LanguageName
+from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
+from pos_app.ui.screens.open_shift.view import OpenShiftScreen
+from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
+from pos_app.ui.screens.pay.view import PayScreen
+from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
+from pos_app.ui.screens.pickup.view import PickupScreen
+from pos_app.ui.screens.sell.look import SellLook
+from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
+from pos_app.ui.screens.sell.presenter import SellPresenter
+from pos_app.ui.screens.sell.view import SellScreen
+from pos_app.ui.screens.sign_in.presenter import SignInPresenter
+from pos_app.ui.screens.sign_in.view import Corner, SignInScreen
+from pos_app.ui.shell.keymap import KeyMap
+from pos_app.ui.shell.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What every screen is built with."""
+
+    face: Face
+    window: MainWindow
+    keymap: KeyMap
+    formats: Formats
+    timers: Timers
+    lanes: TillLanes
+    session: Session
+    sounds: Sounds
+    around: Surroundings
+    cases: UseCases
+    try_now: Callable[[], None]
+
+
+def add_screens(stage: Stage) -> None:
+    """Build all screens and put them into the window."""
+    _add_sign_in(stage)
+    _add_open_shift(stage)
+    pickup = _add_pickup(stage)
+    _add_sell(stage, pickup)
+    _add_pay(stage)
+
+
+def switch_language(stage: Stage, language: LanguageName) -> None:
+    """Speak another language from now on."""
+    stage.face.language.switch(language)
+
+
+def switch_theme(stage: Stage) -> None:
+    """Change between light and dark."""
+    theme = stage.face.theme
+    theme.switch(stage.face.app, "dark" if theme.name == "light" else "light")
+
+
+def sign_out(stage: Stage) -> None:
+    """Note that the person left, and let somebody else sign in."""
+    actor = stage.session.actor
+    if actor is not None:
+        stage.lanes.storage.run(lambda: stage.cases.sign_out(actor), lambda _: None, _raise)
+    stage.window.navigate("sign_in")
+
+
+def _add_sign_in(stage: Stage) -> None:
+    terminal = stage.around.terminal
+    presenter = SignInPresenter(
+        stage.cases.sign_in,
+        current_shift=stage.cases.open_shift.current,
+        session=stage.session,
+        storage=stage.lanes.storage,
+        navigate=stage.window.navigate,
+        place=(terminal.store.name, terminal.label),
+    )
+    corner = Corner(
+        switch_language=lambda language: switch_language(stage, language),
+        switch_theme=lambda: switch_theme(stage),
+        language=lambda: stage.face.language.name,
+    )
+    stage.window.add_screen(SignInScreen(presenter, corner))
+
+
+def _add_open_shift(stage: Stage) -> None:
+    presenter = OpenShiftPresenter(
+        stage.cases.open_shift,
+        session=stage.session,
+        storage=stage.lanes.storage,
+        navigate=stage.window.navigate,
+        currency=stage.around.terminal.store.currency,
+    )
+    stage.window.add_screen(OpenShiftScreen(presenter, stage.formats))
+
+
+def _add_sell(stage: Stage, pickup: PickupPresenter) -> None:
+    cases = stage.cases
+    services = SellServices(
+        basket=cases.basket,
+        price=cases.prices,
+        products=cases.products,
+        read_scan=cases.read_scan,
+        members=cases.members,
+        coupons=cases.coupons,
+        open_item=cases.open_item,
+        abandon=cases.abandon,
+        reprint=cases.reprint,
+        catalog_version=lambda: stage.around.data.catalog.version,
+    )
+    ways = Ways(
+        navigate=stage.window.navigate,
+        places=frozenset({"pay", "pickup"}),
+        hand_over=pickup.take_code,
+        sign_out=lambda: sign_out(stage),
+        waiting_orders=cases.orders.waiting,
+    )
+    presenter = SellPresenter(
+        services,
+        session=stage.session,
+        lanes=SellLanes(storage=stage.lanes.storage, network=stage.lanes.ask),
+        ways=ways,
+        events=stage.around.events,
+        sounds=stage.sounds,
+    )
+    look = SellLook(
+        theme=stage.face.theme,
+        formats=stage.formats,
+        language=lambda: stage.face.language.name,
+        keymap=stage.keymap,
+        timers=stage.timers,
+    )
+    stage.window.add_screen(SellScreen(presenter, stage.window, look))
+
+
+def _add_pay(stage: Stage) -> None:
+    cases = stage.cases
+    tools = PayTools(
+        complete_sale=cases.complete_sale,
+        basket=lambda: cases.basket.basket,
+        price=cases.prices,
+        campaign_name=lambda rule: cases.prices.campaign_name(rule, stage.face.language.name),
+        start_new=cases.basket.start_new,
+    )
+    presenter = PayPresenter(
+        tools,
+        session=stage.session,
+        storage=stage.lanes.storage,
+        navigate=stage.window.navigate,
+        currency=stage.around.terminal.store.currency,
+    )
+    stage.window.add_screen(PayScreen(presenter, stage.formats))
+
+
+def _add_pickup(stage: Stage) -> PickupPresenter:
+    cases = stage.cases
+    presenter = PickupPresenter(
+        PickupTools(cases.orders, cases.pick, cases.hand_over, stage.around.clock, stage.timers),
+        session=stage.session,
+        storage=stage.lanes.storage,
+        navigate=stage.window.navigate,
+        events=stage.around.events,
+    )
+    stage.window.add_screen(PickupScreen(presenter, stage.window, stage.face.theme, stage.formats))
+    return presenter
+
+
+def _raise(error: BaseException) -> None:
+    raise error

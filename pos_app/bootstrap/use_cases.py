@@ -1,0 +1,106 @@
+"""The use cases of one till, each built once with what it needs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pos_app.bootstrap.system import SystemClock, SystemIds
+from pos_app.services.abandon_basket import AbandonBasket
+from pos_app.services.attach_member import AttachMember
+from pos_app.services.basket import CurrentBasket, SaveBasket
+from pos_app.services.basket_model import Basket
+from pos_app.services.close_shift import CloseShift
+from pos_app.services.complete_sale import CompleteSale
+from pos_app.services.events import EventBus
+from pos_app.services.find_products import FindProducts
+from pos_app.services.hand_over_order import HandOverOrder
+from pos_app.services.list_orders import ListOrders
+from pos_app.services.null_fiscal import NullFiscal
+from pos_app.services.open_shift import OpenShift
+from pos_app.services.pick_order import PickOrder
+from pos_app.services.ports import CentralApi
+from pos_app.services.price_basket import PriceBasket
+from pos_app.services.read_scan import ReadScan
+from pos_app.services.receipt_texts import ReceiptTexts
+from pos_app.services.records import Terminal
+from pos_app.services.redeem_coupon import RedeemCoupon
+from pos_app.services.reprint_receipt import ReprintReceipt
+from pos_app.services.sell_open_item import SellOpenItem
+from pos_app.services.shift_report import ShiftReport
+from pos_app.services.sign_in import SignIn
+from pos_app.services.sign_out import SignOut
+from pos_app.services.store_status import StoreStatus
+from pos_app.storage.till_data import TillData
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all use cases share."""
+
+    data: TillData
+    terminal: Terminal
+    clock: SystemClock
+    ids: SystemIds
+    events: EventBus
+    api: CentralApi
+    keep_basket: Callable[[Basket], None]
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """Everything that the counter does."""
+
+    sign_in: SignIn
+    sign_out: SignOut
+    open_shift: OpenShift
+    close_shift: CloseShift
+    basket: CurrentBasket
+    prices: PriceBasket
+    products: FindProducts
+    read_scan: ReadScan
+    members: AttachMember
+    coupons: RedeemCoupon
+    open_item: SellOpenItem
+    abandon: AbandonBasket
+    complete_sale: CompleteSale
+    reprint: ReprintReceipt
+    orders: ListOrders
+    pick: PickOrder
+    hand_over: HandOverOrder
+    report: ShiftReport
+    status: StoreStatus
+
+
+def build_use_cases(around: Surroundings) -> UseCases:
+    """Build all use cases and bring back the basket that was on the counter."""
+    store, catalog = around.data.store, around.data.catalog
+    clock, ids, events = around.clock, around.ids, around.events
+    profile = around.terminal.store
+    texts = ReceiptTexts.load(profile.receipt_language)
+    prices = PriceBasket(catalog=catalog, clock=clock, profile=profile)
+    basket = CurrentBasket(currency=profile.currency, ids=ids, events=events, keep=around.keep_basket)
+    kept = SaveBasket(store).load()
+    if kept is not None:
+        basket.restore(kept)
+    return UseCases(
+        sign_in=SignIn(store=store, clock=clock, events=events, pin_pepper=around.data.keys.pin_pepper),
+        sign_out=SignOut(store=store, clock=clock, events=events),
+        open_shift=OpenShift(store=store, clock=clock, ids=ids, events=events),
+        close_shift=CloseShift(store=store, clock=clock, events=events, catalog=catalog, texts=texts),
+        basket=basket,
+        prices=prices,
+        products=FindProducts(catalog=catalog, store=store),
+        read_scan=ReadScan(catalog=catalog, profile=profile),
+        members=AttachMember(store=store, api=around.api, clock=clock),
+        coupons=RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock),
+        open_item=SellOpenItem(basket=basket),
+        abandon=AbandonBasket(store=store, clock=clock),
+        complete_sale=CompleteSale(
+            store=store, clock=clock, events=events, fiscal=NullFiscal(), prices=prices, texts=texts
+        ),
+        reprint=ReprintReceipt(store=store, clock=clock, events=events, texts=texts),
+        orders=ListOrders(store=store, clock=clock),
+        pick=PickOrder(store=store, clock=clock, events=events),
+        hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
+        report=ShiftReport(store=store, catalog=catalog),
+        status=StoreStatus(store=store, catalog=catalog, clock=clock, events=events),
+    )

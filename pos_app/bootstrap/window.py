@@ -1,0 +1,218 @@
+"""Opens the till: its folder, its use cases, its screens, its link to the central API."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pos_app.bootstrap.lanes import TillLanes
+from pos_app.bootstrap.link import Link
+from pos_app.bootstrap.office import key_store
+from pos_app.bootstrap.print_runner import PrintRunner
+from pos_app.bootstrap.screens import Stage, add_screens
+from pos_app.bootstrap.sounds import make_sounds
+from pos_app.bootstrap.system import SystemClock, SystemIds
+from pos_app.bootstrap.use_cases import Surroundings, UseCases, build_use_cases
+from pos_app.services.basket import SaveBasket
+from pos_app.services.basket_model import Basket
+from pos_app.services.errors import PosError, StorageError
+from pos_app.services.events import EventBus, OrderArrived, PrintFailed
+from pos_app.services.process_spool import ProcessSpool
+from pos_app.services.records import Terminal
+from pos_app.services.session import Session
+from pos_app.storage.till_data import TillData, open_till_data
+from pos_app.sync.driver import SyncDriver
+from pos_app.ui.app import Face, make_application
+from pos_app.ui.format import Formats
+from pos_app.ui.hop import UiHop
+from pos_app.ui.i18n import translate
+from pos_app.ui.scan_filter import ScanFilter
+from pos_app.ui.shell.keymap import KeyMap
+from pos_app.ui.shell.main_window import MainWindow
+from pos_app.ui.shell.status_line import StatusLine, StatusSources
+from pos_app.ui.tasks import QtTimers
+from pos_app.ui.texts import text_of
+
+PLAY_VARIABLE = "LOOP_POS_PLAY"
+"""Names the address from which the tour plays this window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a till is opened."""
+
+    folder: Path
+    language: str = "zh-Hans"
+    theme: str = "light"
+    printer: str = ""
+    key_file: Path | None = None
+    url: str = ""
+
+
+class RunningTill:
+    """A till with its window; ``close`` ends everything in the right order."""
+
+    def __init__(self, start: Start, face: Face) -> None:
+        """Open the till; the window is built and not shown yet.
+
+        Raises:
+            PosError: The folder is in use, damaged, without its key, or no till was enrolled in it.
+        """
+        self._face = face
+        self._ids = SystemIds()
+        self._data = open_till_data(
+            start.folder, key_store=key_store(start.folder, start.key_file), ids=self._ids
+        )
+        try:
+            terminal = self._terminal(self._data)
+            self._build(start, terminal)
+        except BaseException:
+            self._data.close()
+            raise
+
+    @property
+    def window(self) -> MainWindow:
+        """The window."""
+        return self._window
+
+    def open(self) -> None:
+        """Show who may sign in, then begin to print, send and listen."""
+        self._window.navigate("sign_in")
+        self._window.show()
+        self._timers.after(0, self._begin)
+
+    def close(self) -> None:
+        """Stop the link, let writes end, close the files."""
+        self._driver.stop()
+        self._lanes.close()
+        self._data.close()
+
+    def _terminal(self, data: TillData) -> Terminal:
+        terminal = data.sync_notes.terminal()
+        if terminal is None:
+            raise StorageError("till.not_enrolled")
+        return terminal
+
+    def _build(self, start: Start, terminal: Terminal) -> None:
+        self._lanes = TillLanes()
+        self._timers = QtTimers()
+        self._hop = UiHop()
+        self._events = EventBus(self._hop.deliver)
+        self._session = Session()
+        self._clock = SystemClock(self._data.sync_notes.state().clock_offset_ms)
+        link = Link(self._data, terminal, start.url, self._clock)
+        around = Surroundings(
+            data=self._data,
+            terminal=terminal,
+            clock=self._clock,
+            ids=self._ids,
+            events=self._events,
+            api=link.counter_api(),
+            keep_basket=self._keep_basket,
+        )
+        self._save_basket = SaveBasket(self._data.store)
+        self._cases = build_use_cases(around)
+        self._driver: SyncDriver = link.driver(self._lanes, events=self._events, timers=self._timers)
+        self._keymap = KeyMap()
+        self._window = MainWindow(self._keymap, self._timers)
+        zone = ZoneInfo(terminal.store.time_zone)
+        self._formats = Formats(lambda: self._face.language.name, zone)
+        self._printer_address = start.printer or "null:"
+        stage = Stage(
+            face=self._face,
+            window=self._window,
+            keymap=self._keymap,
+            formats=self._formats,
+            timers=self._timers,
+            lanes=self._lanes,
+            session=self._session,
+            sounds=make_sounds(self._lanes.sound),
+            around=around,
+            cases=self._cases,
+            try_now=self._driver.try_now,
+        )
+        self._stage = stage
+        add_screens(stage)
+        self._add_status(terminal, self._cases)
+        self._scans = ScanFilter(self._clock, self._timers, self._window.take_scan)
+        self._scans.install(self._face.app)
+        self._listen(stage)
+
+    def _add_status(self, terminal: Terminal, cases: UseCases) -> None:
+        sources = StatusSources(
+            report=cases.status,
+            session=self._session,
+            formats=self._formats,
+            clock=self._clock,
+            store_name=terminal.store.name,
+            till=terminal.label,
+        )
+        self._status = StatusLine(self._window.status, sources, timers=self._timers, events=self._events)
+
+    def _listen(self, stage: Stage) -> None:
+        self._events.subscribe(PrintFailed, lambda event: self._on_print_failed(event.code))
+        self._events.subscribe(OrderArrived, lambda event: self._on_order_arrived(event.number))
+        self._window.on_unclaimed_scan(lambda _text: stage.sounds.unknown())
+        self._window.language_changed.connect(self._status.refresh)
+
+    def _begin(self) -> None:
+        from pos_app.devices.drawer import open_drawer
+        from pos_app.devices.printer import open_printer
+        from retail_core.codes.gtin import warm_up
+
+        spool = ProcessSpool(
+            store=self._data.store,
+            printer=open_printer(self._printer_address),
+            drawer=open_drawer(self._printer_address),
+            events=self._events,
+        )
+        self._printing = PrintRunner(
+            spool, lane=self._lanes.printer, timers=self._timers, events=self._events
+        )
+        self._driver.start()
+        self._cases.prices.warm()
+        self._lanes.ask.run(warm_up, lambda _: None, _raise)
+
+    def _keep_basket(self, basket: Basket) -> None:
+        self._lanes.storage.run(lambda: self._save_basket(basket), lambda _: None, self._on_trouble)
+
+    def _on_trouble(self, error: BaseException) -> None:
+        if not isinstance(error, PosError):
+            raise error
+        self._window.notify("bad", text_of(error.code, *error.arguments))
+
+    def _on_print_failed(self, code: str) -> None:
+        self._window.notify("warn", text_of(code))
+
+    def _on_order_arrived(self, number: str) -> None:
+        self._stage.sounds.attention()
+        self._window.notify("info", translate("Till", "New pickup order {number}").format(number=number))
+
+
+def open_window(start: Start) -> int:
+    """Open the till and return the exit code when its window was closed."""
+    face = make_application(sys.argv[:1], start.language, start.theme)
+    try:
+        till = RunningTill(start, face)
+    except PosError as error:
+        print(f"{text_of(error.code, *error.arguments)} [{error.code}]", file=sys.stderr)  # noqa: T201
+        return 1
+    till.open()
+    _let_the_tour_play(face, till.window)
+    try:
+        return face.app.exec()
+    finally:
+        till.close()
+
+
+def _let_the_tour_play(face: Face, window: MainWindow) -> None:
+    address = os.environ.get(PLAY_VARIABLE)
+    if address:
+        from pos_app.ui.tour.player import attach
+
+        attach(face.app, window, address)
+
+
+def _raise(error: BaseException) -> None:
+    raise error
