@@ -36,6 +36,7 @@ def build_cli() -> typer.Typer:
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
+        rich_markup_mode=None,
     )
     cli.command("serve")(serve)
     cli.command("migrate")(migrate)

@@ -1,0 +1,132 @@
+"""Units of work on both databases: durable, alone when they write, undone when they fail."""
+
+import threading
+
+import pytest
+from sqlalchemy import text
+
+from central_api.kit.clock import FixedClock
+from central_api.kit.database import Database, open_database, open_engine
+from central_api.kit.errors import UsageError
+from central_api.kit.unit import Unit
+
+
+def meta(database: Database, key: str) -> str | None:
+    with database.read() as unit:
+        return unit.conn.execute(
+            text("SELECT value FROM server_meta WHERE key = :key"), {"key": key}
+        ).scalar()
+
+
+def write(unit: Unit, key: str, value: str) -> None:
+    unit.conn.execute(
+        text("INSERT INTO server_meta (key, value) VALUES (:key, :value)"), {"key": key, "value": value}
+    )
+
+
+def test_a_unit_that_ends_well_is_kept(database: Database) -> None:
+    database.run(lambda unit: write(unit, "a", "1"))
+    assert meta(database, "a") == "1"
+
+
+def test_a_unit_that_fails_leaves_nothing(database: Database) -> None:
+    def fail(unit: Unit) -> None:
+        write(unit, "a", "1")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        database.run(fail)
+    assert meta(database, "a") is None
+
+
+def test_a_savepoint_undoes_its_own_and_no_more(database: Database) -> None:
+    def half(unit: Unit) -> None:
+        write(unit, "kept", "1")
+        unit.memo["n"] = 1
+        with pytest.raises(ZeroDivisionError), unit.savepoint():
+            write(unit, "undone", "1")
+            unit.memo["n"] = 2
+            raise ZeroDivisionError
+        assert unit.memo == {"n": 1}
+
+    database.run(half)
+    assert (meta(database, "kept"), meta(database, "undone")) == ("1", None)
+
+
+def test_a_reader_sees_one_moment(database: Database) -> None:
+    query = text("SELECT count(*) FROM server_meta WHERE key = 'a'")
+    with database.read() as unit:
+        before = unit.conn.execute(query).scalar()
+        database.run(lambda other: write(other, "a", "1"))
+        after = unit.conn.execute(query).scalar()
+    assert (before, after) == (0, 0)
+
+
+def test_writers_of_many_threads_all_get_their_turn(database: Database) -> None:
+    database.run(lambda unit: write(unit, "sum", "0"))
+
+    def add(unit: Unit) -> None:
+        unit.conn.execute(
+            text("UPDATE server_meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'sum'")
+        )
+
+    def many() -> None:
+        for _ in range(10):
+            database.run(add)
+
+    threads = [threading.Thread(target=many) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert meta(database, "sum") == "40"
+
+
+def test_a_deadlock_is_tried_again(postgres_url: str) -> None:
+    from central_api.migrations import runner
+
+    database = open_database(postgres_url, clock=FixedClock(1))
+    runner.upgrade(database.engine)
+    database.run(lambda unit: [write(unit, key, "0") for key in ("a", "b")])
+    meeting = threading.Barrier(2)
+    tries: list[str] = []
+
+    def cross(first: str, second: str) -> None:
+        def work(unit: Unit) -> None:
+            tries.append(first)
+            statement = text("UPDATE server_meta SET value = value || '1' WHERE key = :key")
+            unit.conn.execute(statement, {"key": first})
+            if len(tries) <= 2:
+                meeting.wait(10)
+            unit.conn.execute(statement, {"key": second})
+
+        database.run(work)
+
+    threads = [threading.Thread(target=cross, args=order) for order in (("a", "b"), ("b", "a"))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert (meta(database, "a"), meta(database, "b")) == ("011", "011")
+    assert len(tries) == 3
+    database.close()
+
+
+def test_every_sqlite_connection_waits_for_the_disk(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("pragma") / "x.db"
+    engine = open_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        found = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("synchronous", "journal_mode", "foreign_keys")
+        ]
+    assert found == [2, "wal", 1]
+    engine.dispose()
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "sqlite://"])
+def test_another_database_is_refused_with_the_next_step(url: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        open_engine(url)
+    assert "Use sqlite:///PATH or postgresql://USER@HOST/NAME." in str(caught.value)
+    assert caught.value.exit_code == 2
