@@ -17,6 +17,7 @@ from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
 
 REFERENCE_DIGITS = 4
+PRICE_IS_OLD = "sale.price_is_old"
 
 
 class PayView(Protocol):
@@ -33,7 +34,7 @@ class CompleteSaleUseCase(Protocol):
         """Return what is to pay."""
 
     def __call__(
-        self, actor: Actor, basket: Basket, priced: PricedBasket, tenders: Sequence[TenderInput]
+        self, actor: Actor, basket: Basket, *, priced: PricedBasket, tenders: Sequence[TenderInput]
     ) -> Paid:
         """Write the sale."""
 
@@ -142,7 +143,9 @@ class PayPresenter:
         tenders = [self._tender()]
         self._show(replace(self._state, busy=True, code="", arguments=()))
         self._storage.run(
-            lambda: self._tools.complete_sale(actor, basket, priced, tenders), self._on_paid, self._on_error
+            lambda: self._tools.complete_sale(actor, basket, priced=priced, tenders=tenders),
+            self._on_paid,
+            self._on_error,
         )
 
     def next_customer(self) -> None:
@@ -179,6 +182,9 @@ class PayPresenter:
     def _on_error(self, error: BaseException) -> None:
         if not isinstance(error, PosError):
             raise error
+        if error.code == PRICE_IS_OLD:
+            # A price changed between the basket and the payment: the customer sees the new one first.
+            self.enter()
         self._show(replace(self._state, busy=False, code=error.code, arguments=error.arguments))
 
     def _show(self, state: PayState) -> None:
