@@ -21,6 +21,7 @@ from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.view import SellScreen
 from pos_app.ui.screens.sign_in.presenter import SignInPresenter
+from pos_app.ui.screens.sign_in.presenter import Ways as SignInWays
 from pos_app.ui.screens.sign_in.view import Corner, SignInScreen
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
@@ -78,8 +79,8 @@ def _add_sign_in(stage: Stage) -> None:
         current_shift=stage.cases.open_shift.current,
         session=stage.session,
         storage=stage.lanes.storage,
-        navigate=stage.window.navigate,
-        place=(terminal.store.name, terminal.label),
+        ways=SignInWays(stage.window.navigate, terminal.store.name, terminal.label),
+        events=stage.around.events,
     )
     corner = Corner(
         switch_language=lambda language: switch_language(stage, language),

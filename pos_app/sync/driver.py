@@ -156,6 +156,7 @@ class SyncDriver:
         self._lanes = lanes
         self._bus = bus
         self._clock = clock
+        self._stopped = False
         self._online: bool | None = None
         self._last_code = ""
         self._upload = _Task(self._send, timers, Backoff(random))
@@ -172,11 +173,12 @@ class SyncDriver:
 
     def try_now(self) -> None:
         """Do everything at once instead of waiting for a retry."""
-        for task in (self._upload, self._catalog, self._store):
+        for task in (self._upload, self._store, self._catalog):
             task.kick()
 
     def stop(self) -> None:
         """Start nothing any more; a held request ends."""
+        self._stopped = True
         self._stop_listening()
         for task in (self._upload, self._catalog, self._store, self._wake):
             task.stop()
@@ -345,6 +347,9 @@ class SyncDriver:
         return note
 
     def _note_error(self, error: BaseException) -> None:
+        if self._stopped:
+            # Closing lanes end what runs; there is nobody left to tell.
+            return
         if not isinstance(error, PosError):
             raise error
         if self._online is not False or self._last_code != error.code:

@@ -1,10 +1,11 @@
 """Turns taps, PINs and badges into a session."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from pos_app.services.errors import PosError
+from pos_app.services.events import EventBus, StoreDataChanged
 from pos_app.services.ports import Lane
 from pos_app.services.records import Actor, Shift, StaffTile
 from pos_app.services.session import Session
@@ -31,6 +32,15 @@ class SignInUseCase(Protocol):
         """Sign in by badge."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where this till stands, and the way to other screens."""
+
+    navigate: Callable[[str], None]
+    store_name: str
+    till: str
+
+
 class SignInPresenter:
     """Owns the state of the sign-in screen."""
 
@@ -41,17 +51,18 @@ class SignInPresenter:
         current_shift: Callable[[], Shift | None],
         session: Session,
         storage: Lane,
-        navigate: Callable[[str], None],
-        place: tuple[str, str],
+        ways: Ways,
+        events: EventBus,
     ) -> None:
-        """Keep what signs in, and where to go afterwards; ``place`` is the store's and the till's name."""
+        """Keep what signs in, and where to go afterwards."""
         self._sign_in = sign_in
         self._current_shift = current_shift
         self._session = session
         self._storage = storage
-        self._navigate = navigate
+        self._navigate = ways.navigate
         self._view: SignInView | None = None
-        self._state = SignInState(store_name=place[0], till=place[1])
+        self._state = SignInState(store_name=ways.store_name, till=ways.till)
+        events.subscribe(StoreDataChanged, self._on_store_data)
 
     def bind(self, view: SignInView) -> None:
         """Show everything in ``view`` from now on."""
@@ -94,6 +105,10 @@ class SignInPresenter:
 
     def _try(self, work: Callable[[], Actor]) -> None:
         self._storage.run(lambda: (work(), self._current_shift()), self._on_signed_in, self._on_error)
+
+    def _on_store_data(self, event: StoreDataChanged) -> None:
+        if "staff" in event.kinds:
+            self.reload()
 
     def _on_tiles(self, tiles: Sequence[StaffTile]) -> None:
         self._show(replace(self._state, staff=tuple(tiles), loaded=True))
