@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, func, selec
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
-from central_api.members.schemas import Member, Points
+from central_api.members.schemas import Member, NewMember, Points
 from central_api.models.members import member, points_entry
 
 _CHUNK = 400
@@ -42,6 +42,24 @@ def by_alias(unit: Unit, alias: str) -> Member | None:
 def by_phone_mac(unit: Unit, phone_mac: str) -> Member | None:
     """Return the member with this phone's fingerprint."""
     return next(iter(_find(unit, member.c.phone_mac == phone_mac)), None)
+
+
+def registration(unit: Unit, member_id: str) -> NewMember | None:
+    """Return a member as it was registered."""
+    row = unit.conn.execute(select(member).where(member.c.member_id == member_id)).mappings().first()
+    if row is None:
+        return None
+    values = {name: row[name] for name in NewMember.__slots__}
+    return NewMember(**{**values, "phone": row["phone"] or ""})
+
+
+def forget_points(unit: Unit, member_ids: Sequence[str], rule: str) -> None:
+    """Delete the points that one rule gave to members who are to be removed."""
+    for start in range(0, len(member_ids), _CHUNK):
+        chosen = member_ids[start : start + _CHUNK]
+        unit.conn.execute(
+            delete(points_entry).where(points_entry.c.member_id.in_(chosen), points_entry.c.rule == rule)
+        )
 
 
 def remove(unit: Unit, member_ids: Sequence[str]) -> None:

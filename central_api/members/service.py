@@ -148,6 +148,23 @@ def publish(unit: Unit, member_ids: Iterable[str]) -> None:
         )
 
 
+def registration(unit: Unit, member_id: str) -> NewMember:
+    """Return a member as :func:`register` wrote it.
+
+    Raises:
+        ApiError: 404 ``member.unknown``.
+    """
+    found = repository.registration(unit, member_id)
+    if found is None:
+        raise ApiError(404, "member.unknown")
+    return found
+
+
+def forget_points(unit: Unit, member_ids: Sequence[str], *, rule: str) -> None:
+    """Take out the points that one rule gave; for the undoing of an import, before :func:`remove`."""
+    repository.forget_points(unit, member_ids, rule)
+
+
 def remove(unit: Unit, member_ids: Sequence[str]) -> None:
     """Take members out again who have done nothing yet.
 

@@ -1,0 +1,76 @@
+"""The columns of each kind of file, with their names in the three languages."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from central_api.importing.schemas import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its field, whether it must be there and filled, its headers, and an example."""
+
+    field: str
+    headers: tuple[str, str, str]
+    example: str
+    required: bool = False
+
+    def is_called(self, header: str) -> bool:
+        """Return whether a file calls it so; case, spaces and a star behind the name do not matter."""
+        wanted = _plain(header)
+        return wanted == _plain(self.field) or wanted in {_plain(name) for name in self.headers}
+
+
+def _plain(text: str) -> str:
+    return "".join(text.casefold().replace("_", "").replace("*", "").split())
+
+
+_SKU = Column("sku", ("货号", "貨號", "SKU"), "A1001", required=True)
+_PRICE = Column("price", ("售价", "售價", "Price"), "12.50", required=True)
+_SILVER = Column("price_silver", ("银卡价", "銀卡價", "Silver price"), "")
+_GOLD = Column("price_gold", ("金卡价", "金卡價", "Gold price"), "11.50")
+_PHONE = Column("phone", ("手机号", "手機號碼", "Phone"), "13800001234", required=True)
+
+COLUMNS: Final = MappingProxyType(
+    {
+        "products": (
+            _SKU,
+            Column("name", ("名称", "名稱", "Name"), "有机红茶 100g", required=True),
+            Column("name_zh_hant", ("繁体名称", "繁體名稱", "Traditional name"), "有機紅茶 100g"),
+            Column("name_en", ("英文名称", "英文名稱", "English name"), "Organic Black Tea 100 g"),
+            Column("barcode", ("条码", "條碼", "Barcode"), "6901234567892"),
+            Column("category", ("分类", "分類", "Category"), "茶", required=True),
+            Column("brand", ("品牌", "品牌", "Brand"), "山间"),
+            _PRICE,
+            _SILVER,
+            _GOLD,
+            Column("tax", ("税率", "稅率", "Tax rate"), "13%", required=True),
+            Column("sold_by", ("计价方式", "計價方式", "Sold by"), "piece"),
+            Column("min_age", ("最低年龄", "最低年齡", "Minimum age"), ""),
+            Column("regulated", ("限价", "限價", "Regulated price"), ""),
+            Column("favourite", ("常卖顺序", "常賣順序", "Favourite"), "1"),
+        ),
+        "prices": (_SKU, _PRICE, _SILVER, _GOLD),
+        "stock": (_SKU, Column("quantity", ("库存", "庫存", "On hand"), "24", required=True)),
+        "members": (
+            _PHONE,
+            Column("name", ("姓名", "姓名", "Name"), "陈小明", required=True),
+            Column("tier", ("等级", "等級", "Tier"), "basic"),
+            Column("points", ("积分", "點數", "Points"), "120"),
+        ),
+        "staff": (
+            Column("staff_id", ("工号", "員工編號", "Staff number"), "C1", required=True),
+            Column("name", ("姓名", "姓名", "Name"), "王晓", required=True),
+            Column("role", ("角色", "角色", "Role"), "cashier", required=True),
+            Column("pin", ("密码", "密碼", "PIN"), "2468", required=True),
+            Column("badge", ("工牌", "識別證", "Badge"), ""),
+        ),
+    }
+)
+"""Columns by kind, in the order of a template."""
+
+
+def columns_of(kind: Kind) -> tuple[Column, ...]:
+    """Return the columns of a kind of file."""
+    return COLUMNS[kind]
