@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QApplication
 
 from pos_app.ui.i18n import Language, language_name
+from pos_app.ui.tasks import QtTimers, UiThreadCollector
 from pos_app.ui.theme.theme import Theme
 
 
@@ -45,6 +46,7 @@ def make_application(
     else:
         QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
         app = QApplication(list(argv))
+        UiThreadCollector(QtTimers(app))
     app.setApplicationName("loop-pos")
     app.setApplicationDisplayName("Loop POS")
     face = Face(app, Language(app, language_name(lang)), Theme(theme, text_scale=text_scale))

@@ -1,5 +1,6 @@
 """What tests of the till's face share."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -27,6 +28,14 @@ class FaceFactory:
         while self._faces:
             self._faces.pop().language.uninstall()
         self._app.setStyleSheet("")
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_on_the_ui_thread() -> Iterator[None]:
+    """As in the product: see ``UiThreadCollector``."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture

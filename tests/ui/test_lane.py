@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos_app.ui.tasks import LaneClosed, QtLane, QtTimers
+from pos_app.ui.tasks import LaneClosed, QtLane, QtTimers, UiThreadCollector
 
 
 class _Heard:
@@ -177,3 +177,31 @@ def test_errors_that_are_kept_do_not_keep_the_jobs_that_qt_deleted(
     assert all(trace is not None and "self" not in trace.tb_frame.f_locals for trace in kept)
     heard.errors.clear()
     gc.collect()
+
+
+class _Cycle:
+    """Garbage that only a collection finds, and that says on which thread it died."""
+
+    def __init__(self, died_on: list[int]) -> None:
+        self.me = self
+        self._died_on = died_on
+
+    def __del__(self) -> None:
+        self._died_on.append(threading.get_ident())
+
+
+def test_garbage_of_a_lane_is_collected_on_the_ui_thread(qtbot: QtBot, lane: QtLane, heard: _Heard) -> None:
+    collector = UiThreadCollector(QtTimers(lane))
+    died_on: list[int] = []
+
+    def work() -> int:
+        return len([_Cycle(died_on) for _ in range(20_000)])
+
+    lane.run(work, heard.on_value, heard.on_error)
+    qtbot.waitUntil(lambda: heard.values == [20_000])
+    assert died_on == []
+    collector.collect_due()
+    assert len(died_on) == 20_000
+    assert set(died_on) == {threading.get_ident()}
+    collector.stop()
+    assert gc.isenabled()

@@ -338,3 +338,13 @@ def test_the_step_of_a_card_and_the_card_itself_tell_the_order(qtbot: QtBot, fac
     button.click()
     QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(30, 20))
     assert (steps, opened) == (["a1"], ["a1"])
+
+
+def test_on_a_narrow_screen_only_the_chosen_line_has_its_stepper(basket: BasketList) -> None:
+    basket.resize(360, 400)
+    steps: list[tuple[str, int]] = []
+    basket.stepped.connect(lambda line_id, delta: steps.append((line_id, delta)))
+    QTest.mouseClick(basket.viewport(), Qt.MouseButton.LeftButton, pos=basket.part_area("a", "plus").center())
+    assert (steps, basket.current_id()) == ([], "a")
+    QTest.mouseClick(basket.viewport(), Qt.MouseButton.LeftButton, pos=basket.part_area("a", "plus").center())
+    assert steps == [("a", 1)]

@@ -21,7 +21,7 @@ class ActionBar(QWidget):
         self._buttons: dict[str, ActionButton] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 8, 12, 12)
-        self._row.setSpacing(10)
+        self._row.setSpacing(8)
 
     def render_actions(self, actions: Sequence[Action]) -> None:
         """Show those actions that have a place on the bar."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from pos_app.ui.theme.theme import Theme
-from pos_app.ui.widgets.basket_delegate import BasketDelegate, row_height_px, stepper_areas
+from pos_app.ui.widgets.basket_delegate import BasketDelegate, row_height_px, shows_stepper, stepper_areas
 from pos_app.ui.widgets.basket_line import LINE_ROLE, BasketLine
 from pos_app.ui.widgets.styling import set_name
 
@@ -165,9 +165,12 @@ class BasketList(QListView):
 
     def _part_at(self, point: QPoint) -> tuple[str, _Part] | None:
         index = self.indexAt(point)
-        if not index.isValid() or not self._model.line(index.row()).can_step:
+        if not index.isValid():
             return None
-        minus, _value, plus = stepper_areas(self.visualRect(index))
+        row = self.visualRect(index)
+        if not shows_stepper(row, self._model.line(index.row()), chosen=index == self.currentIndex()):
+            return None
+        minus, _value, plus = stepper_areas(row)
         line_id = self._model.line(index.row()).line_id
         if minus.contains(point):
             return line_id, "minus"

@@ -13,7 +13,8 @@ _CENTER = Qt.AlignmentFlag.AlignCenter
 _MARGIN = 16
 _STEP = 48
 _VALUE = 28
-_MONEY_SHARE = 0.24
+_MONEY_SHARE = 0.22
+_WIDE = 420
 
 
 def row_height_px(theme: Theme) -> int:
@@ -23,7 +24,12 @@ def row_height_px(theme: Theme) -> int:
 
 def money_width_px(row: QRect) -> int:
     """Return the width of the column of amounts."""
-    return max(96, round(row.width() * _MONEY_SHARE))
+    return max(84, round(row.width() * _MONEY_SHARE))
+
+
+def shows_stepper(row: QRect, line: BasketLine, *, chosen: bool) -> bool:
+    """Return whether a line has its stepper: always, or on narrow screens when it is chosen."""
+    return line.can_step and not line.removed and (chosen or row.width() >= _WIDE)
 
 
 def stepper_areas(row: QRect) -> tuple[QRect, QRect, QRect]:
@@ -64,11 +70,17 @@ class BasketDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, row, chosen=bool(state & QStyle.StateFlag.State_Selected))
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, row, chosen=chosen)
         right = row.right() - _MARGIN - money_width_px(row)
-        if line.can_step and not line.removed:
+        if shows_stepper(row, line, chosen=chosen):
             self._paint_stepper(painter, row, line)
             right = stepper_areas(row)[0].left()
+        elif line.can_step and not line.removed:
+            right -= _VALUE
+            painter.setFont(self._font(self._theme.metrics.body, bold=True))
+            painter.setPen(self._theme.colors.text)
+            painter.drawText(QRect(right, row.top(), _VALUE, row.height()), _CENTER, line.quantity)
         self._paint_words(
             painter,
             QRect(row.left() + _MARGIN, row.top(), right - row.left() - _MARGIN - 8, row.height()),

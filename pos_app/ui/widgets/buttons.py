@@ -12,6 +12,9 @@ from pos_app.ui.widgets.styling import set_name, set_style_property
 Tone = Literal["plain", "primary", "warn", "bad"]
 
 
+TARGET_PX = 48
+
+
 class TillButton(QPushButton):
     """A push button that a tap does not give the keyboard to, and that Enter presses as Space does."""
 
@@ -22,6 +25,14 @@ class TillButton(QPushButton):
         self.setAutoDefault(False)
         if text:
             self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for room for the words, and never less than a finger needs."""
+        return super().sizeHint().expandedTo(QSize(TARGET_PX, TARGET_PX))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the same as ``sizeHint``: words are never cut."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Enter press the button that has the focus."""
@@ -41,8 +52,8 @@ class KeyedButton(TillButton):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._badge = KeyBadge(key)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(10)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self._label)
         row.addWidget(self._badge)
@@ -75,7 +86,7 @@ class KeyedButton(TillButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room that label and badge need."""
-        return self._row.sizeHint().expandedTo(QSize(self.minimumWidth(), self.minimumHeight()))
+        return self._row.sizeHint().expandedTo(QSize(TARGET_PX, self.minimumHeight()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same as ``sizeHint``: a label is never cut."""
