@@ -224,26 +224,13 @@ def _place(unit: Unit, code: EnrolCode, request: EnrolRequest, key_id: str) -> s
         found = repository.find_terminal(unit, code.terminal_id, lock=True)
         assert found is not None, "a code names a till that is there"
         incarnation = int(found["incarnation"]) + 1
-        label = _label(code.terminal_id, incarnation)
-        repository.renew_terminal(
-            unit, code.terminal_id, {**values, "incarnation": incarnation, "label": label}
-        )
+        repository.renew_terminal(unit, code.terminal_id, {**values, "incarnation": incarnation})
         return code.terminal_id
     number = repository.take_terminal_number(unit, code.store_id)
     terminal_id = f"{code.store_id}-T{number:02d}"
     identity = {"terminal_id": terminal_id, "store_id": code.store_id, "label": terminal_id, "incarnation": 1}
     repository.insert_terminal(unit, {**values, **identity})
     return terminal_id
-
-
-def _label(terminal_id: str, incarnation: int) -> str:
-    """Return the prefix of a till's receipt numbers: ``S01-T02``, then ``S01-T02B``, ``S01-T02C``, ..."""
-    letters = ""
-    rest = incarnation - 1
-    while rest > 0:
-        letters = chr(ord("A") + rest % 26) + letters
-        rest //= 26
-    return terminal_id + letters
 
 
 def _reply(unit: Unit, terminal_id: str) -> EnrolReply:

@@ -1,6 +1,6 @@
 """The server's keys: the root key that tills trust, the issuer keys of codes, the key of phone fingerprints.
 
-Source: docs/decisions/0010-server-keys.md.
+Source: docs/decisions/0041-server-keys.md.
 """
 
 import secrets

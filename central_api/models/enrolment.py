@@ -8,7 +8,7 @@ terminal = table(
     "terminal",
     key("terminal_id"),  # S01-T02
     Column("store_id", TEXT, ForeignKey("store.store_id"), nullable=False),
-    words("label"),
+    words("label"),  # what receipt numbers begin with; the till adds a letter for later incarnations
     number("incarnation"),
     words("device_public_key"),  # of this incarnation, hexadecimal
     Column("key_id", TEXT, nullable=False, unique=True),

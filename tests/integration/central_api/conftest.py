@@ -26,7 +26,7 @@ from central_api.migrations import runner
 from pos_app.sync.signing import RequestSigner
 from retail_core.wire.base import Names
 from retail_core.wire.enrolment import StoreCard
-from retail_core.wire.feed import CategoryDoc, ProductDoc
+from retail_core.wire.feed import CategoryDoc, FeedPage, ProductDoc
 from tests.integration.central_api.till import FakeTill
 
 NOW_MS = 1_764_000_500_000
@@ -209,6 +209,16 @@ class Client:
     def post(self, path: str, data: bytes) -> requests.Response:
         """Send a message to a path."""
         return self.send(self.prepared("POST", path, data=data))
+
+
+def end_of(client: Client, name: str) -> str:
+    """Return the cursor behind everything that a feed of the client's till holds."""
+    return FeedPage.model_validate_json(client.get(f"/v1/feed/{name}?cursor=&limit=2000").content).next
+
+
+def wake_path(client: Client, hold_s: int = 20) -> str:
+    """Return what a till asks that has everything and waits for news."""
+    return f"/v1/wake?catalog={end_of(client, 'catalog')}&store={end_of(client, 'store')}&hold_s={hold_s}"
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from central_api.feed import service as feed
 from central_api.kit.clock import SystemClock
 from central_api.kit.database import open_database
 from central_api.migrations import runner
-from tests.integration.central_api.conftest import Client, RunningServer, enrol, set_up_shop
+from tests.integration.central_api.conftest import Client, RunningServer, enrol, set_up_shop, wake_path
 from tests.integration.central_api.till import FakeTill
 
 PROGRAM = [sys.executable, "-m", "central_api.cli"]
@@ -68,10 +68,7 @@ def test_a_held_request_does_not_keep_the_server_from_ending(tmp_path: Path) -> 
     caller = enrol(database, till)
     with serving("--database-url", url, "--log-file", str(log)) as (process, line):
         client = Client(RunningServer(line["url"], database, log), caller, till.seed)
-        cursors = []
-        for name in ("catalog", "store"):
-            cursors.append(client.get(f"/v1/feed/{name}?cursor=&limit=2000").json()["next"])
-        path = f"/v1/wake?catalog={cursors[0]}&store={cursors[1]}&hold_s=60"
+        path = wake_path(client, hold_s=60)
         answers: list[int] = []
         waiting = threading.Thread(target=lambda: answers.append(client.get(path).status_code))
         waiting.start()
@@ -94,9 +91,7 @@ def test_two_workers_tell_each_other_of_news(postgres_url: str, tmp_path: Path) 
     caller = enrol(database, till)
     with serving("--database-url", postgres_url, "--workers", "2") as (_, line):
         client = Client(RunningServer(line["url"], database, tmp_path / "none"), caller, till.seed)
-        with database.read() as unit:
-            heads = [str(feed.head(unit, name, "S01")) for name in ("catalog", "store")]
-        path = f"/v1/wake?catalog={heads[0]}&store={heads[1]}&hold_s=30"
+        path = wake_path(client, hold_s=30)
         answers: list[dict[str, Any]] = []
         waiting = threading.Thread(target=lambda: answers.append(client.get(path).json()))
         waiting.start()
@@ -123,7 +118,7 @@ def test_an_enrolment_code_is_printed_alone(tmp_path: Path) -> None:
         (["serve", "--database-url", "mysql://x"], 2, "Use sqlite:///PATH or postgresql://USER@HOST/NAME."),
         (["serve", "--database-url", "sqlite:///{file}", "--workers", "2"], 2, "Use PostgreSQL"),
         (["serve", "--database-url", "sqlite:///{file}", "--host", "0.0.0.0"], 2, "--behind-tls"),  # noqa: S104
-        (["serve", "--port", "99999"], 2, "99999"),
+        (["serve", "--port", "99999"], 2, "'--port'"),
         (["serve"], 2, "--database-url"),
         (["nothing"], 2, "nothing"),
         (["enrol-code", "--store", "S99", "--database-url", "sqlite:///{file}"], 1, "store.unknown"),

@@ -15,20 +15,12 @@ from retail_core.wire.counter import Problem
 from retail_core.wire.enrolment import EnrolReply
 from retail_core.wire.feed import CatalogManifest, FeedPage, Wake
 from retail_core.wire.journal import JournalReceipt
-from tests.integration.central_api.conftest import Client, RunningServer
+from tests.integration.central_api.conftest import Client, RunningServer, wake_path
 from tests.integration.central_api.till import FakeTill, sale
 
 
 def problem(response: requests.Response) -> tuple[int, str]:
     return response.status_code, Problem.model_validate_json(response.content).code
-
-
-def end_of(client: Client, name: str) -> str:
-    return FeedPage.model_validate_json(client.get(f"/v1/feed/{name}?cursor=&limit=2000").content).next
-
-
-def wake_path(client: Client, hold_s: int = 20) -> str:
-    return f"/v1/wake?catalog={end_of(client, 'catalog')}&store={end_of(client, 'store')}&hold_s={hold_s}"
 
 
 def wait_until(true: Callable[[], bool]) -> None:
