@@ -22,6 +22,8 @@ from retail_core.pricing.rules import Campaign
 from retail_core.pricing.working import Goods, PricingRun
 
 EXHAUSTIVE_UP_TO = 6
+MAX_EXCHANGED = 100
+"""Units of one goods that coupons can make free in one basket."""
 COUPON_SET_ID = "coupon_set"
 """The id under which the rejections say that not every set of coupons was compared."""
 
@@ -122,6 +124,8 @@ def _examine_goods(run: PricingRun, facts: CouponFacts, campaign: Campaign) -> _
     if _spend(goods, effect.terms.min_spend_after) < effect.terms.min_spend_minor:
         return Reason.BELOW_MINIMUM
     amount = sum(each.amount for each in goods)
+    if effect.units and not any(each.pieces for each in goods):
+        return Reason.NO_ELIGIBLE_GOODS
     if effect.off(amount, facts.value_minor) <= 0:
         return Reason.NOTHING_LEFT if amount == 0 else Reason.NO_VALUE
     return _Usable(facts, campaign, effect, at)
@@ -158,17 +162,55 @@ def _may_combine(chosen: Sequence[_Usable]) -> bool:
 
 def _try(run: PricingRun, chosen: Sequence[_Usable]) -> _Trial:
     amounts = [goods.amount for goods in run.goods]
+    units: dict[int, list[int]] = {}
     used = []
     for coupon in sorted(chosen, key=lambda coupon: coupon.sort_key):
-        weights = [amounts[index] for index in coupon.at]
-        off = coupon.effect.off(sum(weights), coupon.facts.value_minor)
-        if off <= 0:
+        if coupon.effect.units:
+            parts = _exchange(run, coupon, amounts, units)
+        else:
+            parts = _reduce(run, coupon, amounts)
+        if not any(parts):
             continue
-        parts = allocate_minor(off, weights, [run.goods[index].tie_key for index in coupon.at])
         for index, part in zip(coupon.at, parts, strict=True):
             amounts[index] -= part
         used.append((coupon, tuple(parts)))
     return _Trial(_payable(run, amounts, used), tuple(used))
+
+
+def _reduce(run: PricingRun, coupon: _Usable, amounts: Sequence[int]) -> list[int]:
+    weights = [amounts[index] for index in coupon.at]
+    off = coupon.effect.off(sum(weights), coupon.facts.value_minor)
+    if off <= 0:
+        return []
+    return allocate_minor(off, weights, [run.goods[index].tie_key for index in coupon.at])
+
+
+def _exchange(
+    run: PricingRun, coupon: _Usable, amounts: Sequence[int], units: dict[int, list[int]]
+) -> list[int]:
+    """Make the dearest units free, each with its share of what thresholds have already taken.
+
+    ``units`` holds the prices of the units that no coupon has made free yet, as far as they were looked at.
+    """
+    parts = [0] * len(coupon.at)
+    for _ in range(coupon.effect.units):
+        values = {}
+        for place, index in enumerate(coupon.at):
+            left = units.setdefault(index, run.goods[index].dearest_units(MAX_EXCHANGED))
+            if left:
+                values[place] = _value(run.goods[index], amounts[index] - parts[place], left)
+        if not values:
+            break
+        best = max(values, key=lambda place: (values[place], -place))
+        parts[best] += values[best]
+        units[coupon.at[best]].pop(0)
+    return parts
+
+
+def _value(goods: Goods, amount: int, left: Sequence[int]) -> int:
+    """Return what the dearest unit left is still worth."""
+    price_sum = goods.unit_sum - sum(goods.dearest_units(MAX_EXCHANGED)) + sum(left)
+    return amount * left[0] // price_sum if price_sum else 0
 
 
 def _payable(run: PricingRun, amounts: Sequence[int], used: Sequence[tuple[_Usable, tuple[int, ...]]]) -> int:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
 
+from retail_core.pricing.scope import Scope
+
 
 class Stage(IntEnum):
     """Where in the pipeline a kind works, in order."""
@@ -18,8 +20,9 @@ class Stage(IntEnum):
     LINE = 1
     UNITS = 2
     THRESHOLD = 3
-    COUPON = 4
-    POINTS = 5
+    GIFT = 4
+    COUPON = 5
+    POINTS = 6
 
 
 class Effect(Protocol):
@@ -28,6 +31,10 @@ class Effect(Protocol):
     @property
     def stage(self) -> Stage:
         """Where in the pipeline this works."""
+
+    @property
+    def groups(self) -> tuple[Scope, ...]:
+        """The goods of each group; none where the campaign's own scope is the one group."""
 
 
 class LineEffect(Effect, Protocol):
@@ -43,11 +50,11 @@ class LineEffect(Effect, Protocol):
 
 @dataclass(slots=True)
 class Run:
-    """Units of equal price that a promotion over several units may take; ``group`` is its part of a mix."""
+    """Units of equal price that an offer may take; bit g of ``groups``: group g of the offer wants them."""
 
     price_minor: int
     count: int
-    group: int = 0
+    groups: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,17 @@ class Part:
     run: int
     count: int
     off_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which units an offer takes, as ``sets`` whole sets."""
+
+    sets: int
+    parts: tuple[Part, ...]
+
+
+NO_PLAN = Plan(0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +90,8 @@ class Missing:
 class UnitsEffect(Effect, Protocol):
     """An offer over several units, each of which can be used once."""
 
-    def plan(self, runs: Sequence[Run]) -> list[Part]:
-        """Return who takes part; ``runs`` are sorted by price, dearest first, then by goods."""
+    def plan(self, runs: Sequence[Run], max_sets: int | None) -> Plan:
+        """Return who takes part in at most ``max_sets`` sets; ``runs`` stand dearest first, then by goods."""
 
     def missing(self, runs: Sequence[Run]) -> Missing | None:
         """Return what is missing for one set more, or ``None`` where nothing has begun."""
@@ -104,6 +122,17 @@ class CouponTerms:
     per_basket: int
 
 
+class GiftEffect(Effect, Protocol):
+    """Goods of group 1 that are free from a sum of group 0 on."""
+
+    @property
+    def min_minor(self) -> int:
+        """The sum that has to be reached."""
+
+    def units(self, amount_minor: int) -> int:
+        """Return how many units are free when ``amount_minor`` is paid for goods that are no gifts."""
+
+
 class CouponEffect(Effect, Protocol):
     """A reduction that a presented coupon gives."""
 
@@ -114,6 +143,10 @@ class CouponEffect(Effect, Protocol):
     @property
     def terms(self) -> CouponTerms:
         """What the coupon asks for."""
+
+    @property
+    def units(self) -> int:
+        """How many units a coupon for goods makes free; 0 where a coupon reduces sums."""
 
     def off(self, amount_minor: int, value_minor: int | None) -> int:
         """Return the reduction of ``amount_minor``, 0 up to it; ``value_minor`` stands on the coupon."""

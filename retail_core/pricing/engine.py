@@ -6,6 +6,7 @@ Source: docs/rules/promotions.md, "The pipeline".
 from __future__ import annotations
 
 from retail_core.pricing.coupon_stage import run_coupon_stage
+from retail_core.pricing.gift_stage import run_gift_stage
 from retail_core.pricing.line_stage import run_line_stage
 from retail_core.pricing.model import Basket, Context, PricedBasket
 from retail_core.pricing.receipt import write_receipt
@@ -29,5 +30,6 @@ def price(basket: Basket, rules: CompiledRules, context: Context) -> PricedBaske
     for goods in run.goods:
         goods.settle_units()
     run_threshold_stage(run)
+    run_gift_stage(run)
     coupons = run_coupon_stage(run)
     return write_receipt(run, coupons)

@@ -17,12 +17,13 @@ from retail_core.pricing.effects import LineEffect, Stage
 from retail_core.pricing.model import MEMBER_PRICE_ID
 from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign
-from retail_core.pricing.working import Goods, PricingRun
+from retail_core.pricing.working import Goods, PricingRun, Slot
 
 
 def run_line_stage(run: PricingRun) -> None:
     """Give every unit its member price or its line promotions."""
-    for goods in run.goods:
+    dearest_first = sorted(run.goods, key=lambda goods: (-goods.base, goods.tie_key))
+    for goods in dearest_first:
         _price_goods(run, goods)
 
 
@@ -37,9 +38,37 @@ class _Option:
 
 
 def _price_goods(run: PricingRun, goods: Goods) -> None:
-    slot = goods.slots[0]
-    candidates = goods.candidates.get(Stage.LINE)
-    chosen = _choose(run, goods, candidates) if candidates else None
+    """Price the units of ``goods``; where a limit ends among them, the rest is decided anew without it."""
+    candidates = _with_uses_left(run, goods.candidates.get(Stage.LINE, ()))
+    while True:
+        slot = goods.slots[-1]
+        chosen = _choose(run, goods, candidates) if candidates else None
+        better = chosen is not None and chosen.price < goods.tier_price
+        limits = [run.uses_left(campaign) for campaign in chosen.campaigns] if chosen and better else []
+        count = min([slot.count, *(left for left in limits if left is not None)])
+        if count < slot.count:
+            goods.slots.append(slot.part(slot.count - count))
+            slot.count = count
+        _settle(run, goods, slot, chosen)
+        if chosen is not None and better:
+            for campaign in chosen.campaigns:
+                run.use(campaign, count)
+        if goods.slots[-1] is slot:
+            return
+        candidates = _with_uses_left(run, candidates)
+
+
+def _with_uses_left(run: PricingRun, candidates: Sequence[Campaign]) -> list[Campaign]:
+    found = []
+    for campaign in candidates:
+        if run.uses_left(campaign) == 0:
+            run.reject(campaign, Reason.LIMIT_REACHED)
+        else:
+            found.append(campaign)
+    return found
+
+
+def _settle(run: PricingRun, goods: Goods, slot: Slot, chosen: _Option | None) -> None:
     if chosen is not None and chosen.price < goods.tier_price:
         slot.member_off = goods.base - goods.tier_price if chosen.stacks else 0
         slot.promos = tuple(zip(chosen.campaigns, chosen.offs, strict=True))

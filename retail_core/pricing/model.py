@@ -45,10 +45,14 @@ class BasketLine:
 
 @dataclass(frozen=True, slots=True)
 class MemberFacts:
-    """What is known of the customer; a signed token gives the tier even of an unknown member."""
+    """What is known of the customer; a signed token gives the tier even of an unknown member.
+
+    ``first_purchase`` is true only where it is known that this member has bought nothing before.
+    """
 
     member_id: str | None
     tier: str | None
+    first_purchase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,21 @@ class Basket:
 
 
 @dataclass(frozen=True, slots=True)
+class Used:
+    """How often a limited campaign was used before this basket: by this member, today, and by everyone."""
+
+    rule_id: str
+    by_member: int = 0
+    by_member_today: int = 0
+    by_all: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """Where and when is priced, in store time; ``weekday`` 1 is Monday, ``minute_of_day`` is 0 to 1439."""
+    """Where and when is priced, in store time; ``weekday`` 1 is Monday, ``minute_of_day`` is 0 to 1439.
+
+    ``used`` holds the facts for campaigns with limits; one that is missing has not been used.
+    """
 
     store_id: str
     channel: str
@@ -81,6 +98,7 @@ class Context:
     minute_of_day: int
     prices_include_tax: bool = True
     tax_per: TaxPer = "rate"
+    used: tuple[Used, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from retail_core.pricing.model import (
     TaxEffect,
     TaxPer,
     TaxRow,
+    Used,
 )
 
 Plain: TypeAlias = "str | int | bool | Sequence[Plain] | Mapping[str, Plain] | None"
@@ -105,11 +106,19 @@ def basket_to_json(basket: Basket) -> dict[str, Plain]:
     return {
         "currency": basket.currency,
         "lines": [_line_to_json(line) for line in basket.lines],
-        "member": None if member is None else {"member_id": member.member_id, "tier": member.tier},
+        "member": None if member is None else _member_to_json(member),
         "coupons": [
             {"coupon_id": c.coupon_id, "campaign_id": c.campaign_id, "value_minor": c.value_minor}
             for c in basket.coupons
         ],
+    }
+
+
+def _member_to_json(member: MemberFacts) -> dict[str, Plain]:
+    return {
+        "member_id": member.member_id,
+        "tier": member.tier,
+        "first_purchase": member.first_purchase,
     }
 
 
@@ -152,7 +161,11 @@ def basket_from_json(data: Mapping[str, object]) -> Basket:
 
 
 def _member(record: _Record) -> MemberFacts:
-    return MemberFacts(record.text_or_none("member_id"), record.text_or_none("tier"))
+    return MemberFacts(
+        member_id=record.text_or_none("member_id"),
+        tier=record.text_or_none("tier"),
+        first_purchase=record.flag("first_purchase", default=False),
+    )
 
 
 def _line_from_json(record: _Record, currency: str) -> BasketLine:
@@ -189,6 +202,15 @@ def context_to_json(context: Context) -> dict[str, Plain]:
         "minute_of_day": context.minute_of_day,
         "prices_include_tax": context.prices_include_tax,
         "tax_per": context.tax_per,
+        "used": [
+            {
+                "rule_id": used.rule_id,
+                "by_member": used.by_member,
+                "by_member_today": used.by_member_today,
+                "by_all": used.by_all,
+            }
+            for used in context.used
+        ],
     }
 
 
@@ -207,6 +229,10 @@ def context_from_json(data: Mapping[str, object]) -> Context:
         minute_of_day=record.whole("minute_of_day"),
         prices_include_tax=record.flag("prices_include_tax", default=True),
         tax_per=cast("TaxPer", record.one_of("tax_per", ("rate", "line"))),
+        used=tuple(
+            Used(u.text("rule_id"), u.whole("by_member"), u.whole("by_member_today"), u.whole("by_all"))
+            for u in record.records("used")
+        ),
     )
 
 

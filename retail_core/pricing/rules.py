@@ -17,6 +17,7 @@ from retail_core.pricing.fields import WHOLE_BP, FieldRefused, Fields
 from retail_core.pricing.kinds.catalogue import KINDS
 from retail_core.pricing.model import MEMBER_PRICE_ID, TaxEffect
 from retail_core.pricing.reasons import Refusal
+from retail_core.pricing.scope import Scope
 
 Combine = Literal["exclusive", "best", "compound"]
 Funder = Literal["store", "headquarters", "brand", "platform"]
@@ -25,6 +26,8 @@ _COMBINES = ("exclusive", "best", "compound")
 _FUNDERS = ("store", "headquarters", "brand", "platform")
 _OWN_FUNDERS = frozenset({"store", "headquarters"})
 _TAX_EFFECTS = ("price_reduction", "third_party_payment")
+_LIMITS = ("per_basket", "per_member", "per_member_day", "stock")
+_LIMITED_STAGES = frozenset({Stage.LINE, Stage.UNITS, Stage.THRESHOLD, Stage.GIFT})
 _MAX_PRIORITY = 1_000_000
 _MINUTES_A_DAY = 1440
 
@@ -37,31 +40,6 @@ class RuleRefused(ValueError):  # noqa: N818 - the record of a refusal is kept a
         self.rule_id = rule_id
         self.reason = reason
         self.field = field_path
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which goods: any of the named ones (all, where none is named) except the excluded ones."""
-
-    product_ids: frozenset[str]
-    category_ids: frozenset[str]
-    brands: frozenset[str]
-    exclude_product_ids: frozenset[str]
-    exclude_category_ids: frozenset[str]
-    exclude_brands: frozenset[str]
-
-    @property
-    def is_everything(self) -> bool:
-        """Whether no goods are named, so that all are meant."""
-        return not (self.product_ids or self.category_ids or self.brands)
-
-    def excludes(self, product_id: str | None, category_id: str | None, brand: str | None) -> bool:
-        """Tell whether goods are on one of the exclusion lists."""
-        return (
-            product_id in self.exclude_product_ids
-            or category_id in self.exclude_category_ids
-            or brand in self.exclude_brands
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +88,13 @@ class Campaign:
     currency: str | None
     offline_allowed: bool
     stacks_with_member_price: bool
+    first_purchase: bool
+    limits: tuple[tuple[str, int], ...]
+
+    @property
+    def reach(self) -> tuple[Scope, ...]:
+        """The goods that can take part: those of its groups, or its scope."""
+        return self.effect.groups or (self.scope,)
 
     @property
     def coupon_only(self) -> bool:
@@ -157,7 +142,7 @@ def _parse(fields: Fields, rule_id: str) -> Campaign:
         kind=kind,
         names=tuple((language, names.text(language)) for language in names.names()),
         effect=effect,
-        scope=_scope(fields.record("scope")),
+        scope=Scope.parse(fields.record("scope")),
         window=_window(fields.record("window")),
         funders=_funders(fields),
         priority=fields.whole("priority", -_MAX_PRIORITY, _MAX_PRIORITY, default=0),
@@ -168,9 +153,22 @@ def _parse(fields: Fields, rule_id: str) -> Campaign:
         currency=fields.text("currency") if fields.has("currency") else None,
         offline_allowed=fields.flag("offline_allowed"),
         stacks_with_member_price=fields.flag("stacks_with_member_price"),
+        first_purchase=fields.flag("first_purchase"),
+        limits=_limits(fields, effect),
     )
+    if effect.groups and not campaign.scope.is_everything:
+        raise fields.refuse(Refusal.CONTRADICTION, "scope")
     fields.done()
     return campaign
+
+
+def _limits(fields: Fields, effect: Effect) -> tuple[tuple[str, int], ...]:
+    record = fields.record("limits")
+    limits = tuple((name, record.whole(name, 1)) for name in _LIMITS if record.has(name))
+    record.done()
+    if limits and effect.stage not in _LIMITED_STAGES:
+        raise fields.refuse(Refusal.CONTRADICTION, "limits")
+    return limits
 
 
 def _effect(fields: Fields, kind: str) -> Effect:
@@ -178,21 +176,6 @@ def _effect(fields: Fields, kind: str) -> Effect:
     effect = KINDS[kind](params)
     params.done()
     return effect
-
-
-def _scope(fields: Fields) -> Scope:
-    scope = Scope(
-        product_ids=fields.texts("product_ids"),
-        category_ids=fields.texts("category_ids"),
-        brands=fields.texts("brands"),
-        exclude_product_ids=fields.texts("exclude_product_ids"),
-        exclude_category_ids=fields.texts("exclude_category_ids"),
-        exclude_brands=fields.texts("exclude_brands"),
-    )
-    if scope.product_ids and scope.product_ids <= scope.exclude_product_ids:
-        raise fields.refuse(Refusal.CONTRADICTION, "exclude_product_ids")
-    fields.done()
-    return scope
 
 
 def _window(fields: Fields) -> Window:
@@ -314,11 +297,15 @@ def _index(campaigns: Iterable[Campaign]) -> CompiledRules:
     products: dict[str, list[Campaign]] = {}
     categories: dict[str, list[Campaign]] = {}
     brands: dict[str, list[Campaign]] = {}
+    everywhere: list[Campaign] = []
     for campaign in ordered:
+        if any(scope.is_everything for scope in campaign.reach):
+            everywhere.append(campaign)
+            continue
         for index, keys in (
-            (products, campaign.scope.product_ids),
-            (categories, campaign.scope.category_ids),
-            (brands, campaign.scope.brands),
+            (products, {key for scope in campaign.reach for key in scope.product_ids}),
+            (categories, {key for scope in campaign.reach for key in scope.category_ids}),
+            (brands, {key for scope in campaign.reach for key in scope.brands}),
         ):
             for key in keys:
                 index.setdefault(key, []).append(campaign)
@@ -327,5 +314,5 @@ def _index(campaigns: Iterable[Campaign]) -> CompiledRules:
         _by_product={key: tuple(found) for key, found in products.items()},
         _by_category={key: tuple(found) for key, found in categories.items()},
         _by_brand={key: tuple(found) for key, found in brands.items()},
-        _everywhere=tuple(campaign for campaign in ordered if campaign.scope.is_everything),
+        _everywhere=tuple(everywhere),
     )

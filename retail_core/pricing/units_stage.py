@@ -6,7 +6,7 @@ Source: docs/rules/promotions.md, "Offers over several units".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TypeAlias, cast
 
 from retail_core.pricing.contest import best_order, contests, levels
 from retail_core.pricing.effects import Part, Run, Stage, UnitsEffect
@@ -14,23 +14,27 @@ from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign
 from retail_core.pricing.working import Goods, PricingRun, Slot
 
+_Free: TypeAlias = tuple[Run, Goods, Slot]
+
 
 class _Offer:
     """One campaign's way to look at the free units of its goods."""
 
-    __slots__ = ("campaign", "effect", "goods")
+    __slots__ = ("campaign", "effect", "goods", "run")
 
-    def __init__(self, campaign: Campaign, goods: Sequence[Goods]) -> None:
+    def __init__(self, run: PricingRun, campaign: Campaign, goods: Sequence[Goods]) -> None:
+        self.run = run
         self.campaign = campaign
         self.effect = cast("UnitsEffect", campaign.effect)
-        self.goods = [each for each in goods if each.pieces]
+        masks = [(each, _groups_of(self.effect, each)) for each in goods if each.pieces]
+        self.goods = [(each, mask) for each, mask in masks if mask]
 
-    def free(self) -> list[tuple[Run, Goods, Slot]]:
+    def free(self) -> list[_Free]:
         """Return the runs this campaign may use, dearest first."""
         only_untouched = self.campaign.combine == "exclusive"
         found = [
-            (Run(self._base(slot), slot.count), goods, slot)
-            for goods in self.goods
+            (Run(self._base(slot), slot.count, mask), goods, slot)
+            for goods, mask in self.goods
             for slot in goods.slots
             if not (slot.used or slot.closed or (only_untouched and slot.promos))
         ]
@@ -44,16 +48,20 @@ class _Offer:
     def apply(self) -> int:
         """Use units, and return what the customer gains by it; nothing is used without a gain."""
         free = self.free()
-        parts = self.effect.plan([run for run, _, _ in free])
-        if not any(self._gain(part, free) for part in parts):
+        plan = self.effect.plan([run for run, _, _ in free], self.run.uses_left(self.campaign))
+        gain = sum(self._gain(part, free) for part in plan.parts)
+        if not gain:
             return 0
-        for index, (run, goods, slot) in enumerate(free):
-            mine = [part for part in parts if part.run == index]
-            if mine:
-                self._split(goods, slot, run, mine)
-        return sum(self._gain(part, free) for part in parts)
+        by_run: dict[int, list[Part]] = {}
+        for part in plan.parts:
+            by_run.setdefault(part.run, []).append(part)
+        for index, parts in by_run.items():
+            run, goods, slot = free[index]
+            self._split(goods, slot, run, parts)
+        self.run.use(self.campaign, plan.sets)
+        return gain
 
-    def _gain(self, part: Part, free: Sequence[tuple[Run, Goods, Slot]]) -> int:
+    def _gain(self, part: Part, free: Sequence[_Free]) -> int:
         run, _, slot = free[part.run]
         return max(0, part.off_minor - (run.price_minor - slot.price) * part.count)
 
@@ -77,10 +85,22 @@ class _Offer:
         return used
 
 
+def _groups_of(effect: UnitsEffect, goods: Goods) -> int:
+    """Return a bit for each group that wants these goods."""
+    if not effect.groups:
+        return 1
+    first = goods.first
+    mask = 0
+    for index, scope in enumerate(effect.groups):
+        if scope.holds(first.product_id, first.category_id, first.brand):
+            mask |= 1 << index
+    return mask
+
+
 def run_units_stage(run: PricingRun) -> None:
     """Let every offer over several units take what it may, best for the customer."""
     goods_of = run.by_campaign(Stage.UNITS)
-    offers = {rule_id: _Offer(run.rules.by_id[rule_id], goods) for rule_id, goods in goods_of.items()}
+    offers = {rule_id: _Offer(run, run.rules.by_id[rule_id], goods) for rule_id, goods in goods_of.items()}
     for contest in contests(goods_of):
         for level in levels([run.rules.by_id[rule_id] for rule_id in contest]):
             _settle(run, level, offers)
@@ -91,7 +111,7 @@ def run_units_stage(run: PricingRun) -> None:
 def _settle(run: PricingRun, level: Sequence[Campaign], offers: dict[str, _Offer]) -> None:
     order = level
     if len(level) > 1:
-        order = best_order(level, lambda order: _trial(offers, order))
+        order = best_order(level, lambda order: _trial(run, offers, order))
     winners = [campaign.id for campaign in order if offers[campaign.id].apply()]
     run.applied.update(winners)
     for campaign in level:
@@ -102,22 +122,28 @@ def _settle(run: PricingRun, level: Sequence[Campaign], offers: dict[str, _Offer
 
 
 def _why_not(offer: _Offer) -> Reason:
-    if any(slot.used for goods in offer.goods for slot in goods.slots):
+    if offer.run.uses_left(offer.campaign) == 0:
+        return Reason.LIMIT_REACHED
+    if any(slot.used for goods, _ in offer.goods for slot in goods.slots):
         return Reason.UNITS_TAKEN
     return Reason.TOO_FEW_UNITS
 
 
-def _trial(offers: dict[str, _Offer], order: Sequence[Campaign]) -> int:
+def _trial(run: PricingRun, offers: dict[str, _Offer], order: Sequence[Campaign]) -> int:
     """Return what ``order`` would gain, and leave everything as it was."""
-    touched = {id(goods): goods for campaign in order for goods in offers[campaign.id].goods}
-    before = {key: list(goods.slots) for key, goods in touched.items()}
+    touched = {id(goods): goods for campaign in order for goods, _ in offers[campaign.id].goods}
+    slots_before = {key: list(goods.slots) for key, goods in touched.items()}
+    uses_before = dict(run.uses)
     gain = sum(offers[campaign.id].apply() for campaign in order)
     for key, goods in touched.items():
-        goods.slots = before[key]
+        goods.slots = slots_before[key]
+    run.uses = uses_before
     return gain
 
 
 def _hint(run: PricingRun, offer: _Offer) -> None:
+    if run.uses_left(offer.campaign) == 0:
+        return
     missing = offer.effect.missing([free for free, _, _ in offer.free()])
     if missing is not None:
         run.hints.append((offer.campaign, missing))

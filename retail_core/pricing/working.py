@@ -113,6 +113,21 @@ class Goods:
         """Whether any promotion lowered these goods; the member price is no promotion."""
         return bool(self.order_offs) or any(slot.promos or slot.offer_off for slot in self.slots)
 
+    @property
+    def unit_sum(self) -> int:
+        """What the units cost before thresholds and coupons."""
+        return sum(slot.amount for slot in self.slots)
+
+    def dearest_units(self, most: int) -> list[int]:
+        """Return the prices of up to ``most`` pieces, dearest first; none where nothing stands in pieces."""
+        if not self.pieces:
+            return []
+        priced = sorted(((slot.amount // slot.count, slot.count) for slot in self.slots), reverse=True)
+        found: list[int] = []
+        for unit_price, count in priced:
+            found.extend([unit_price] * min(count, most - len(found)))
+        return found
+
     def settle_units(self) -> None:
         """Sum the units into amounts, once the stages that work on units are over."""
         self.amount = sum(slot.amount for slot in self.slots)
@@ -145,6 +160,7 @@ class PricingRun:
         "rejected",
         "rules",
         "tier",
+        "uses",
     )
 
     def __init__(self, basket: Basket, rules: CompiledRules, context: Context) -> None:
@@ -156,6 +172,7 @@ class PricingRun:
         self.applied: set[str] = set()
         self.rejected: dict[str, tuple[Reason, str | None]] = {}
         self.hints: list[tuple[Campaign, Missing]] = []
+        self.uses: dict[str, int] = {}
         self._refusals: dict[str, Reason | None] = {}
         self._shelves: dict[_Shelf, tuple[list[Campaign], dict[Stage, list[Campaign]]]] = {}
         for goods in self.goods:
@@ -209,7 +226,40 @@ class PricingRun:
             return Reason.OUTSIDE_WINDOW
         if campaign.tiers and self.tier not in campaign.tiers:
             return Reason.WRONG_TIER if self.basket.member else Reason.MEMBERS_ONLY
-        return None
+        return self._find_personal_refusal(campaign)
+
+    def _find_personal_refusal(self, campaign: Campaign) -> Reason | None:
+        member = self.basket.member
+        personal = any(name.startswith("per_member") for name, _ in campaign.limits)
+        if member is None and (personal or campaign.first_purchase):
+            return Reason.MEMBERS_ONLY
+        if campaign.first_purchase and not (member and member.first_purchase):
+            return Reason.NOT_FIRST_PURCHASE
+        return Reason.LIMIT_REACHED if self.uses_left(campaign) == 0 else None
+
+    def uses_left(self, campaign: Campaign) -> int | None:
+        """Return how often ``campaign`` may still be used here, or ``None`` where nothing limits it."""
+        if not campaign.limits:
+            return None
+        if campaign.id not in self.uses:
+            self.uses[campaign.id] = self._uses_at_start(campaign)
+        return self.uses[campaign.id]
+
+    def _uses_at_start(self, campaign: Campaign) -> int:
+        used = next((each for each in self.context.used if each.rule_id == campaign.id), None)
+        counts = {
+            "per_basket": 0,
+            "per_member": used.by_member if used else 0,
+            "per_member_day": used.by_member_today if used else 0,
+            "stock": used.by_all if used else 0,
+        }
+        return max(0, min(limit - counts[name] for name, limit in campaign.limits))
+
+    def use(self, campaign: Campaign, count: int) -> None:
+        """Remember that ``campaign`` was used ``count`` times."""
+        left = self.uses_left(campaign)
+        if left is not None:
+            self.uses[campaign.id] = left - count
 
     def reject(self, campaign: Campaign, reason: Reason, lost_to: str | None = None) -> None:
         """Remember why a campaign did not apply; the first reason stays."""

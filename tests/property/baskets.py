@@ -71,6 +71,11 @@ def _ladder(minimum: int, part: int, cap: int | None, *, repeat: bool) -> Rule:
     return {"steps": steps, "repeat": repeat, "cap_minor": cap}
 
 
+GROUPS = st.fixed_dictionaries({"count": st.integers(1, 2), "scope": SCOPES})
+GROUPED = ("buy_get", "bundle", "gift")
+UNLIMITED = ("points",)
+LIMITS = st.sampled_from(({}, {}, {}, {"per_basket": 1}, {"stock": 3}, {"per_member": 2}))
+
 PARAMS = st.one_of(
     st.tuples(st.just("percent"), st.builds(lambda p: {"percent_bp": p}, st.integers(1, 10_000))),
     st.tuples(st.just("amount"), st.builds(lambda a: {"amount_minor": a}, st.integers(1, 1_500))),
@@ -93,6 +98,48 @@ PARAMS = st.one_of(
             repeat=st.booleans(),
         ),
     ),
+    st.tuples(st.just("fixed_price"), st.builds(lambda p: {"price_minor": p}, st.integers(0, 3_000))),
+    st.tuples(
+        st.just("cheapest"),
+        st.builds(lambda n, p: {"n": n, "percent_bp": p}, st.integers(2, 4), st.integers(1, 10_000)),
+    ),
+    st.tuples(
+        st.just("buy_get"),
+        st.builds(
+            lambda buy, get, p: {"groups": [buy, get], "percent_bp": p},
+            GROUPS,
+            GROUPS,
+            st.integers(1, 10_000),
+        ),
+    ),
+    st.tuples(
+        st.just("bundle"),
+        st.builds(
+            lambda first, others, give: {"groups": [{**first, "count": 2}, *others], **give},
+            GROUPS,
+            st.lists(GROUPS, max_size=2),
+            st.one_of(
+                st.builds(lambda v: {"price_minor": v}, st.integers(0, 9_000)),
+                st.builds(lambda v: {"off_minor": v}, st.integers(1, 3_000)),
+                st.builds(lambda v: {"percent_bp": v}, st.integers(1, 10_000)),
+            ),
+        ),
+    ),
+    st.tuples(
+        st.just("gift"),
+        st.builds(
+            lambda minimum, given, count, repeat: {
+                "min_minor": minimum,
+                "gift": {"product_ids": [given]},
+                "count": count,
+                "repeat": repeat,
+            },
+            st.integers(1, 6_000),
+            st.sampled_from(PRODUCTS),
+            st.integers(1, 3),
+            st.booleans(),
+        ),
+    ),
     st.tuples(st.just("points"), st.builds(lambda p: {"per_minor": p}, st.integers(1, 300))),
 )
 
@@ -104,7 +151,8 @@ def promotion_rules(draw: st.DrawFn, rule_id: str) -> Rule:
         "id": rule_id,
         "kind": kind,
         "params": params,
-        "scope": draw(SCOPES),
+        "scope": {} if kind in GROUPED else draw(SCOPES),
+        "limits": {} if kind in UNLIMITED else draw(LIMITS),
         "funders": draw(SHARES),
         "priority": draw(st.integers(0, 1)),
         "combine": draw(st.sampled_from(("best", "best", "compound", "exclusive"))),
@@ -122,10 +170,12 @@ def coupon_rules(draw: st.DrawFn, rule_id: str) -> Rule:
         "exclude_discounted": draw(st.booleans()),
         "per_basket": draw(st.integers(1, 2)),
     }
-    if draw(st.booleans()):
-        kind, gives = "coupon_amount", {"amount_minor": draw(st.none() | st.integers(1, 2_000))}
+    kind = draw(st.sampled_from(("coupon_amount", "coupon_percent", "coupon_exchange")))
+    if kind == "coupon_amount":
+        gives = {"amount_minor": draw(st.none() | st.integers(1, 2_000))}
+    elif kind == "coupon_exchange":
+        gives = {"units": draw(st.integers(1, 2))}
     else:
-        kind = "coupon_percent"
         gives = {"percent_bp": draw(st.none() | st.integers(1, 10_000))}
         gives["cap_minor"] = draw(st.none() | st.integers(1, 900))
     return {

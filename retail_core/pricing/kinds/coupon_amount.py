@@ -8,6 +8,7 @@ from typing import ClassVar
 from retail_core.pricing.effects import CouponTerms, Stage
 from retail_core.pricing.fields import Fields
 from retail_core.pricing.kinds.coupon_terms import parse_terms
+from retail_core.pricing.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class CouponAmount:
     amount_minor: int | None
     terms: CouponTerms
     stage: ClassVar[Stage] = Stage.COUPON
+    units: ClassVar[int] = 0
+    groups: ClassVar[tuple[Scope, ...]] = ()
     order: ClassVar[int] = 2
 
     @staticmethod

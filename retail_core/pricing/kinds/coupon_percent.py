@@ -9,6 +9,7 @@ from retail_core.money import round_ratio
 from retail_core.pricing.effects import CouponTerms, Stage
 from retail_core.pricing.fields import WHOLE_BP, Fields
 from retail_core.pricing.kinds.coupon_terms import parse_terms
+from retail_core.pricing.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class CouponPercent:
     cap_minor: int | None
     terms: CouponTerms
     stage: ClassVar[Stage] = Stage.COUPON
+    units: ClassVar[int] = 0
+    groups: ClassVar[tuple[Scope, ...]] = ()
     order: ClassVar[int] = 1
 
     @staticmethod

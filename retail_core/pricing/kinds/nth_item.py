@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from retail_core.money import round_ratio
-from retail_core.pricing.effects import Missing, Part, Run, Stage
+from retail_core.pricing.effects import Missing, Part, Plan, Run, Stage
 from retail_core.pricing.fields import WHOLE_BP, Fields
+from retail_core.pricing.scope import Scope
 
 _MAX_N = 1000
 
@@ -21,6 +22,7 @@ class NthItem:
     percent_bp: int
     max_sets: int | None
     stage: ClassVar[Stage] = Stage.UNITS
+    groups: ClassVar[tuple[Scope, ...]] = ()
 
     @staticmethod
     def parse(params: Fields) -> NthItem:
@@ -31,10 +33,9 @@ class NthItem:
             max_sets=params.whole_or_none("max_sets", 1),
         )
 
-    def plan(self, runs: Sequence[Run]) -> list[Part]:
+    def plan(self, runs: Sequence[Run], max_sets: int | None) -> Plan:
         sets = sum(run.count for run in runs) // self.n
-        if self.max_sets is not None:
-            sets = min(sets, self.max_sets)
+        sets = min(sets, *(limit for limit in (sets, max_sets, self.max_sets) if limit is not None))
         parts = []
         start = 0
         for index, run in enumerate(runs):
@@ -48,7 +49,7 @@ class NthItem:
             if cheaper:
                 parts.append(Part(index, cheaper, cheaper * off_minor))
             start = end
-        return parts
+        return Plan(sets, tuple(parts))
 
     def missing(self, runs: Sequence[Run]) -> Missing | None:
         count = sum(run.count for run in runs)

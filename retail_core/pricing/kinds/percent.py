@@ -8,6 +8,7 @@ from typing import ClassVar
 from retail_core.money import round_ratio
 from retail_core.pricing.effects import Stage
 from retail_core.pricing.fields import WHOLE_BP, Fields
+from retail_core.pricing.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Percent:
 
     percent_bp: int
     stage: ClassVar[Stage] = Stage.LINE
+    groups: ClassVar[tuple[Scope, ...]] = ()
     order: ClassVar[int] = 1
 
     @staticmethod

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from retail_core.pricing.effects import Stage
 from retail_core.pricing.fields import Fields
+from retail_core.pricing.scope import Scope
 
 _MAX_FACTOR_PERCENT = 10_000
 
@@ -19,6 +20,7 @@ class Points:
     each: int
     tier_percent: tuple[tuple[str, int], ...]
     stage: ClassVar[Stage] = Stage.POINTS
+    groups: ClassVar[tuple[Scope, ...]] = ()
 
     @staticmethod
     def parse(params: Fields) -> Points:

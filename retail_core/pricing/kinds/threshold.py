@@ -10,6 +10,7 @@ from retail_core.money import round_ratio
 from retail_core.pricing.effects import Missing, Stage
 from retail_core.pricing.fields import WHOLE_BP, Fields
 from retail_core.pricing.reasons import Refusal
+from retail_core.pricing.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Threshold:
     repeat: bool
     cap_minor: int | None
     stage: ClassVar[Stage] = Stage.THRESHOLD
+    groups: ClassVar[tuple[Scope, ...]] = ()
 
     @staticmethod
     def parse(params: Fields) -> Threshold:

@@ -8,7 +8,15 @@ import pytest
 
 from retail_core.money import Money, Rounding, allocate, round_ratio, round_to_step
 from retail_core.pricing.engine import price
-from retail_core.pricing.model import Basket, BasketLine, Context, CouponFacts, MemberFacts, PricedBasket
+from retail_core.pricing.model import (
+    Basket,
+    BasketLine,
+    Context,
+    CouponFacts,
+    MemberFacts,
+    PricedBasket,
+    Used,
+)
 from retail_core.pricing.rules import compile_rules
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -28,6 +36,24 @@ def _load() -> Iterator[Named]:
         for how in ("round", "allocate", "cash", "price"):
             for vector in data.get(how, ()):
                 yield Named(data["page"], how, vector)
+        for row in data.get("pairs", ()):
+            yield Named(data["page"], "price", _pair(data, [name for name in row[:2] if name], row[2]))
+
+
+def _pair(data: Vector, names: list[str], expect: int) -> Vector:
+    rules = [{"id": name, **data["kinds"][name]} for name in names if data["kinds"][name]]
+    return {
+        "section": data["section"],
+        "name": " and ".join(names),
+        "member": {"tier": "gold"} if "member" in names else None,
+        "lines": [
+            {"id": "1", "product": "a", "qty": 3000, "price": 10000, "tiers": {"gold": 9000}},
+            {"id": "2", "product": "g", "qty": 1000, "price": 1000},
+        ],
+        "rules": rules,
+        "coupons": [{"id": name, "campaign": name} for name in names if name.startswith("coupon_")],
+        "expect": {"lines": {"1": expect, "2": 0 if "gift" in names else 1000}},
+    }
 
 
 ALL = tuple(_load())
@@ -66,7 +92,7 @@ def _basket(vector: Vector) -> Basket:
     return Basket(
         currency=currency,
         lines=tuple(_line(line, currency) for line in vector.get("lines", ())),
-        member=MemberFacts("m", member["tier"]) if member else None,
+        member=MemberFacts("m", member["tier"], member.get("first", False)) if member else None,
         coupons=tuple(CouponFacts(c["id"], c["campaign"], c.get("value")) for c in vector.get("coupons", ())),
     )
 
@@ -79,7 +105,9 @@ def _context(vector: Vector) -> Context:
         "weekday": 1,
         "minute_of_day": 600,
     }
-    return Context(**(facts | vector.get("context", {})))
+    facts |= vector.get("context", {})
+    facts["used"] = tuple(Used(**used) for used in facts.get("used", ()))
+    return Context(**facts)
 
 
 def _seen(priced: PricedBasket) -> dict[str, object]:
