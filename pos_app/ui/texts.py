@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from pos_app.ui.texts_sell import SELL_TEXTS
+from pos_app.ui.texts_shift import SHIFT_TEXTS
 
 _UNKNOWN = QT_TRANSLATE_NOOP("texts", "Something went wrong. Nothing was lost. Code: {0}")
 _TEXTS: dict[str, str] = {
@@ -173,7 +174,7 @@ _TEXTS: dict[str, str] = {
     "role.picker": QT_TRANSLATE_NOOP("texts", "Picker"),
     "role.manager": QT_TRANSLATE_NOOP("texts", "Manager"),
     "role.owner": QT_TRANSLATE_NOOP("texts", "Owner"),
-} | SELL_TEXTS
+} | SELL_TEXTS | SHIFT_TEXTS
 
 
 def text_of(code: str, *arguments: object) -> str:

@@ -76,12 +76,12 @@
             <translation>Orders waiting to be picked up: {count}. They stay for the next shift.</translation>
         </message>
         <message>
-            <source>All of the drawer, with the float</source>
-            <translation>All of the drawer, with the float</translation>
+            <source>The drawer, with the float</source>
+            <translation>The drawer, with the float</translation>
         </message>
         <message>
-            <source>The sum on the other device</source>
-            <translation>The sum on the other device</translation>
+            <source>The sum of the device</source>
+            <translation>The sum of the device</translation>
         </message>
         <message>
             <source>Next tender</source>
@@ -1828,6 +1828,10 @@
         <message>
             <source>another combination is better</source>
             <translation>another combination is better</translation>
+        </message>
+        <message>
+            <source>The Z prints once more, marked as a copy.</source>
+            <translation>The Z prints once more, marked as a copy.</translation>
         </message>
     </context>
 </TS>

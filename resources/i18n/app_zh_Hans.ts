@@ -5,95 +5,95 @@
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 班已交班</translation>
         </message>
         <message>
             <source>Z {number} · {when}</source>
-            <translation type="unfinished" />
+            <translation>Z 报表 {number} · {when}</translation>
         </message>
         <message>
             <source>Net sales {total} · receipts {count}</source>
-            <translation type="unfinished" />
+            <translation>净销售额 {total} · 交易 {count} 笔</translation>
         </message>
         <message>
             <source>Exact</source>
-            <translation type="unfinished" />
+            <translation>相符</translation>
         </message>
         <message>
             <source>Over</source>
-            <translation type="unfinished" />
+            <translation>长款</translation>
         </message>
         <message>
             <source>Short</source>
-            <translation type="unfinished" />
+            <translation>短款</translation>
         </message>
         <message>
             <source>Counted {counted}, expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>实点 {counted}，应有 {expected}</translation>
         </message>
         <message>
             <source>The Z cannot be shown. It is saved and prints all the same.</source>
-            <translation type="unfinished" />
+            <translation>无法显示 Z 报表，但已保存，照常打印。</translation>
         </message>
         <message>
             <source>Drawing the Z</source>
-            <translation type="unfinished" />
+            <translation>正在生成 Z 报表</translation>
         </message>
         <message>
             <source>Print again</source>
-            <translation type="unfinished" />
+            <translation>补打</translation>
         </message>
         <message>
             <source>Shift report</source>
-            <translation type="unfinished" />
+            <translation>班次报表</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>The Z as it prints</source>
-            <translation type="unfinished" />
+            <translation>Z 报表打印预览</translation>
         </message>
         <message>
             <source>Close shift</source>
-            <translation type="unfinished" />
+            <translation>交班</translation>
         </message>
         <message>
             <source>Close shift {number}</source>
-            <translation type="unfinished" />
+            <translation>交班 · 第 {number} 班</translation>
         </message>
         <message>
             <source>Opened {when} by {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} 于 {when} 开班</translation>
         </message>
         <message>
             <source>To send: {count}. It is sent later; nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>待上传 {count} 条，联网后自动上传，不影响交班。</translation>
         </message>
         <message>
             <source>Orders waiting to be picked up: {count}. They stay for the next shift.</source>
-            <translation type="unfinished" />
+            <translation>待取订单 {count} 单，留给下一班。</translation>
         </message>
         <message>
-            <source>All of the drawer, with the float</source>
-            <translation type="unfinished" />
+            <source>The drawer, with the float</source>
+            <translation>钱箱全部现金，含备用金</translation>
         </message>
         <message>
-            <source>The sum on the other device</source>
-            <translation type="unfinished" />
+            <source>The sum of the device</source>
+            <translation>收款设备上的合计</translation>
         </message>
         <message>
             <source>Next tender</source>
-            <translation type="unfinished" />
+            <translation>下一种收款方式</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Count first, look later: the till shows what it expects after closing.</source>
-            <translation type="unfinished" />
+            <translation>盲点：先清点再对账，应有金额在交班后显示。</translation>
         </message>
     </context>
     <context>
@@ -1828,6 +1828,10 @@
         <message>
             <source>another combination is better</source>
             <translation>其他组合更优惠</translation>
+        </message>
+        <message>
+            <source>The Z prints once more, marked as a copy.</source>
+            <translation>Z 报表再打印一份，标明副本。</translation>
         </message>
     </context>
 </TS>

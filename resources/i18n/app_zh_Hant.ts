@@ -5,95 +5,95 @@
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 班已交班</translation>
         </message>
         <message>
             <source>Z {number} · {when}</source>
-            <translation type="unfinished" />
+            <translation>Z 報表 {number} · {when}</translation>
         </message>
         <message>
             <source>Net sales {total} · receipts {count}</source>
-            <translation type="unfinished" />
+            <translation>淨銷售額 {total} · 交易 {count} 筆</translation>
         </message>
         <message>
             <source>Exact</source>
-            <translation type="unfinished" />
+            <translation>相符</translation>
         </message>
         <message>
             <source>Over</source>
-            <translation type="unfinished" />
+            <translation>溢收</translation>
         </message>
         <message>
             <source>Short</source>
-            <translation type="unfinished" />
+            <translation>短收</translation>
         </message>
         <message>
             <source>Counted {counted}, expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>實點 {counted}，應有 {expected}</translation>
         </message>
         <message>
             <source>The Z cannot be shown. It is saved and prints all the same.</source>
-            <translation type="unfinished" />
+            <translation>無法顯示 Z 報表，但已儲存，照常列印。</translation>
         </message>
         <message>
             <source>Drawing the Z</source>
-            <translation type="unfinished" />
+            <translation>正在產生 Z 報表</translation>
         </message>
         <message>
             <source>Print again</source>
-            <translation type="unfinished" />
+            <translation>補印</translation>
         </message>
         <message>
             <source>Shift report</source>
-            <translation type="unfinished" />
+            <translation>班別報表</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>The Z as it prints</source>
-            <translation type="unfinished" />
+            <translation>Z 報表列印預覽</translation>
         </message>
         <message>
             <source>Close shift</source>
-            <translation type="unfinished" />
+            <translation>交班</translation>
         </message>
         <message>
             <source>Close shift {number}</source>
-            <translation type="unfinished" />
+            <translation>交班 · 第 {number} 班</translation>
         </message>
         <message>
             <source>Opened {when} by {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} 於 {when} 開班</translation>
         </message>
         <message>
             <source>To send: {count}. It is sent later; nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>待上傳 {count} 筆，連線後自動上傳，不影響交班。</translation>
         </message>
         <message>
             <source>Orders waiting to be picked up: {count}. They stay for the next shift.</source>
-            <translation type="unfinished" />
+            <translation>待取訂單 {count} 筆，留給下一班。</translation>
         </message>
         <message>
-            <source>All of the drawer, with the float</source>
-            <translation type="unfinished" />
+            <source>The drawer, with the float</source>
+            <translation>錢櫃全部現金，含找零金</translation>
         </message>
         <message>
-            <source>The sum on the other device</source>
-            <translation type="unfinished" />
+            <source>The sum of the device</source>
+            <translation>收款裝置上的合計</translation>
         </message>
         <message>
             <source>Next tender</source>
-            <translation type="unfinished" />
+            <translation>下一種付款方式</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Count first, look later: the till shows what it expects after closing.</source>
-            <translation type="unfinished" />
+            <translation>盲點清點：先清點再對帳，應有金額於交班後顯示。</translation>
         </message>
     </context>
     <context>
@@ -1828,6 +1828,10 @@
         <message>
             <source>another combination is better</source>
             <translation>其他組合更優惠</translation>
+        </message>
+        <message>
+            <source>The Z prints once more, marked as a copy.</source>
+            <translation>Z 報表再列印一份，標明副本。</translation>
         </message>
     </context>
 </TS>

@@ -1,0 +1,182 @@
+"""What is shown once a shift is closed: the differences, the ways on, and the Z as it prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from pos_app.ui.format import Formats
+from pos_app.ui.i18n import translate
+from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter
+from pos_app.ui.screens.close_shift.state import CloseShiftState
+from pos_app.ui.texts import text_of
+from pos_app.ui.widgets.buttons import ActionButton, PrimaryButton
+from pos_app.ui.widgets.labels import TextLabel
+from pos_app.ui.widgets.receipt import ReceiptPreview
+from pos_app.ui.widgets.surfaces import Card, EmptyState, FigureCard
+from retail_core.money import Money
+
+if TYPE_CHECKING:
+    from retail_core.wire.facts import ShiftClosed, TenderCount
+
+PAPER_MARGIN_PX = 96
+"""What the strip of paper needs beside its print: its edges and the scroll bar."""
+
+
+class ClosedPage(QWidget):
+    """The second half of the screen."""
+
+    def __init__(self, presenter: CloseShiftPresenter, formats: Formats) -> None:
+        super().__init__()
+        self.setObjectName("close_shift.closed")
+        self._formats = formats
+        self._drawn = b""
+        self._picture = QImage()
+        self._title = TextLabel("close_shift.closed.title", "figure", wrap=True)
+        self._when = TextLabel("close_shift.closed.when", "muted", wrap=True)
+        self._sums = TextLabel("close_shift.closed.sums", "body", wrap=True)
+        self._differences = {
+            kind: FigureCard(f"close_shift.difference.{kind}") for kind in ("cash", "external")
+        }
+        self._message = TextLabel("close_shift.closed.message", "body", wrap=True)
+        self._report = ActionButton("close_shift.report", key="Alt R")
+        self._print = ActionButton("close_shift.print", key="Ctrl P")
+        self._done = PrimaryButton("close_shift.done", key="Enter")
+        self._paper = ReceiptPreview("close_shift.z")
+        self._waiting = EmptyState("close_shift.z.waiting")
+        self._right = QStackedLayout()
+        self._build()
+        self._report.clicked.connect(presenter.open_report)
+        self._print.clicked.connect(presenter.print_again)
+        self._done.clicked.connect(presenter.finish)
+        self._retranslate()
+
+    def take_focus(self) -> None:
+        """Let the keys of the screen work, without a button that Enter would press."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
+
+    def show_state(self, state: CloseShiftState) -> None:
+        """Show the Z of ``state``."""
+        z = state.z
+        if z is None:
+            return
+        self._title.setText(translate("CloseShift", "Shift {number} is closed").format(number=z.shift_number))
+        self._when.setText(
+            translate("CloseShift", "Z {number} · {when}").format(
+                number=z.z_number, when=self._formats.date_time(z.closed_ms)
+            )
+        )
+        self._sums.setText(
+            translate("CloseShift", "Net sales {total} · receipts {count}").format(
+                total=self._formats.money(Money(z.total_minor, z.currency)),
+                count=self._formats.number(z.sales_count),
+            )
+        )
+        tenders = {tender.kind: tender for tender in z.tenders}
+        for kind, card in self._differences.items():
+            card.setVisible(kind in tenders)
+            if kind in tenders:
+                self._render_difference(card, tenders[kind], z)
+        self._print.setEnabled(not state.busy)
+        self._done.setEnabled(not state.busy)
+        message = state.message
+        self._message.setText("" if message is None else text_of(message.code, *message.arguments))
+        self._message.set_tone("ok" if message is not None and message.good else "bad")
+        self._render_paper(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the paper to the room."""
+        super().resizeEvent(event)
+        self._fit_paper()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language; the screen shows its state anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _build(self) -> None:
+        left = Card("close_shift.result")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(8)
+        for label in (self._title, self._when, self._sums):
+            column.addWidget(label)
+        column.addSpacing(8)
+        for card in self._differences.values():
+            column.addWidget(card)
+        column.addWidget(self._message)
+        column.addStretch(1)
+        ways = QHBoxLayout()
+        ways.setSpacing(12)
+        ways.addWidget(self._print, 1)
+        ways.addWidget(self._report, 1)
+        column.addLayout(ways)
+        column.addSpacing(4)
+        column.addWidget(self._done)
+        paper = Card("close_shift.paper", column=True)
+        self._right.setContentsMargins(8, 8, 8, 8)
+        paper.setLayout(self._right)
+        self._right.addWidget(self._waiting)
+        self._right.addWidget(self._paper)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
+        row.addWidget(left, 1)
+        row.addWidget(paper, 1)
+
+    def _render_difference(self, card: FigureCard, count: TenderCount, z: ShiftClosed) -> None:
+        difference = Money(count.difference_minor, z.currency)
+        if difference.minor == 0:
+            word, tone = translate("CloseShift", "Exact"), "ok"
+        elif difference.minor > 0:
+            word, tone = translate("CloseShift", "Over"), "warn"
+        else:
+            word, tone = translate("CloseShift", "Short"), "warn"
+        note = translate("CloseShift", "Counted {counted}, expected {expected}").format(
+            counted=self._formats.money(Money(count.counted_minor, z.currency)),
+            expected=self._formats.money(Money(count.expected_minor, z.currency)),
+        )
+        card.set_edge("ok" if tone == "ok" else "warn")
+        card.render_figure(
+            text_of(f"tender.{count.kind}"),
+            f"{word} {self._formats.money(abs(difference))}" if difference.minor else word,
+            note,
+            tone="ok" if tone == "ok" else "warn",
+        )
+
+    def _render_paper(self, state: CloseShiftState) -> None:
+        if state.preview != self._drawn:
+            self._drawn = state.preview
+            self._picture = QImage.fromData(state.preview)
+        self._right.setCurrentIndex(0 if self._picture.isNull() else 1)
+        failed = state.message is not None and not state.message.good
+        self._waiting.render_empty(
+            translate("CloseShift", "The Z cannot be shown. It is saved and prints all the same.")
+            if failed
+            else translate("CloseShift", "Drawing the Z")
+        )
+        self._fit_paper()
+
+    def _fit_paper(self) -> None:
+        """Show the print at its own size, or smaller where there is less room."""
+        if self._picture.isNull():
+            return
+        room = max(240, (self.width() - 48) // 2 - PAPER_MARGIN_PX)
+        picture = self._picture
+        if picture.width() > room:
+            size = QSize(room, picture.height() * room // picture.width())
+            picture = picture.scaled(
+                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+        self._paper.set_picture(picture, self._title.text())
+
+    def _retranslate(self) -> None:
+        self._print.set_label(translate("CloseShift", "Print again"))
+        self._report.set_label(translate("CloseShift", "Shift report"))
+        self._done.set_label(translate("CloseShift", "Done"))
+        self._paper.setAccessibleName(translate("CloseShift", "The Z as it prints"))

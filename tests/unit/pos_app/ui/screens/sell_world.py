@@ -1,0 +1,461 @@
+"""A coffee shop with a few goods, offers and customers, for the tests of the Sell screen."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pos_app.services.basket import CurrentBasket
+from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket
+from pos_app.services.errors import RuleError
+from pos_app.services.events import EventBus
+from pos_app.services.find_products import FoundProduct
+from pos_app.services.ports import CatalogState
+from pos_app.services.price_basket import PriceBasket
+from pos_app.services.read_scan import ReadScan, ScanAction, Step
+from pos_app.services.records import (
+    Actor,
+    Category,
+    Names,
+    Product,
+    SaleSummary,
+    SoldBy,
+    StockLevel,
+    StoreProfile,
+)
+from pos_app.services.redeem_coupon import CouponAnswer
+from pos_app.services.sell_open_item import SellOpenItem
+from pos_app.services.session import Session
+from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
+from pos_app.ui.screens.sell.presenter import SellPresenter
+from pos_app.ui.screens.sell.state import SellState
+from tests.fakes import FakeClock, FakeIds, InlineLane
+
+ResultT = TypeVar("ResultT")
+
+STORE = StoreProfile(
+    store_id="S01",
+    number=1,
+    name="漫咖啡·南京西路店",
+    address="",
+    legal_id="",
+    time_zone="Asia/Shanghai",
+    currency="CNY",
+    day_cutoff_minutes=240,
+    languages=("zh-Hans",),
+    receipt_language="zh-Hans",
+    receipt_base_url="",
+    cash_step_minor=1,
+    prices_include_tax=True,
+)
+CASHIER = Actor(
+    "W1", "王晓", "cashier", {"sell": None, "sell.open_price": 20_000, "receipt.reprint": None}
+)
+LI = AttachedMember("M1", "a1", "李**", "8823", "gold", 2380, 3, "code", present=True)
+
+
+def goods(  # noqa: PLR0913 - a row of a price list
+    product_id: str,
+    names: str,
+    price_minor: int,
+    *,
+    tile: str,
+    category_id: str,
+    code: str,
+    gold_minor: int | None = None,
+    sold_by: SoldBy = "piece",
+) -> Product:
+    """Return a product; ``names`` are Simplified, Traditional, English with bars between."""
+    hans, hant, english = names.split("|")
+    return Product(
+        product_id=product_id,
+        sku=product_id,
+        names=Names(hans, hant, english),
+        brand="",
+        category_id=category_id,
+        sold_by=sold_by,
+        price_minor=price_minor,
+        tier_prices={} if gold_minor is None else {"gold": gold_minor},
+        tax_rate_bp=600,
+        barcodes=(code,),
+        min_age=0,
+        regulated=False,
+        favourite=1,
+        tile=tile,
+    )
+
+
+AMERICANO = goods(
+    "P01",
+    "冰美式 大杯|冰美式 大杯|Iced americano L",
+    2500,
+    tile="美|coffee",
+    category_id="coffee",
+    code="6901234500016",
+    gold_minor=2200,
+)
+CHEESE_TEA = goods(
+    "P02",
+    "海盐芝士奶盖 中杯|海鹽起司奶蓋 中杯|Sea-salt cheese tea M",
+    2800,
+    tile="盖|sky",
+    category_id="tea",
+    code="6901234500023",
+)
+CROISSANT = goods(
+    "P03",
+    "可颂 原味|可頌 原味|Croissant",
+    1600,
+    tile="颂|wheat",
+    category_id="bakery",
+    code="6901234500030",
+)
+BEANS = goods(
+    "P04",
+    "耶加雪菲豆 散称|耶加雪菲豆 秤重|Yirgacheffe beans",
+    16800,
+    tile="豆|coffee",
+    category_id="beans",
+    code="6901234500047",
+    sold_by="weight",
+)
+CAKE = goods(
+    "P05",
+    "巴斯克蛋糕|巴斯克蛋糕|Basque cheesecake",
+    3200,
+    tile="巴|caramel",
+    category_id="bakery",
+    code="6901234500054",
+)
+CUP_RED = goods(
+    "P06",
+    "随行杯 480ml 红|隨行杯 480ml 紅|Tumbler 480 ml red",
+    9900,
+    tile="杯|brick",
+    category_id="cups",
+    code="6901234500061",
+)
+CUP_BLUE = goods(
+    "P07",
+    "随行杯 480ml 蓝|隨行杯 480ml 藍|Tumbler 480 ml blue",
+    9900,
+    tile="杯|mint",
+    category_id="cups",
+    code="6901234500061",
+)
+MORE_GOODS = tuple(
+    goods(f"P{number}", names, price, tile=tile, category_id=category, code=f"69012345{number}000")
+    for number, names, price, tile, category in (
+        (10, "拿铁|拿鐵|Latte", 2800, "拿|coffee", "coffee"),
+        (11, "茉莉轻乳茶|茉莉輕乳茶|Jasmine milk tea", 1900, "茉|leaf", "tea"),
+        (12, "手冲 耶加雪菲|手沖 耶加雪菲|Pour-over Yirgacheffe", 3800, "冲|brick", "coffee"),
+        (13, "肉桂卷|肉桂捲|Cinnamon roll", 1800, "卷|caramel", "bakery"),
+        (14, "全麦贝果|全麥貝果|Wholemeal bagel", 1400, "贝|wheat", "bakery"),
+        (15, "挂耳咖啡 10 包|掛耳咖啡 10 包|Drip coffee, 10 bags", 6900, "挂|slate", "beans"),
+        (16, "中秋礼盒|中秋禮盒|Mid-autumn gift box", 19800, "礼|rose", "gifts"),
+        (17, "气泡水|氣泡水|Sparkling water", 900, "泡|sky", "tea"),
+        (18, "燕麦奶 1L|燕麥奶 1L|Oat milk 1 L", 2600, "燕|wheat", "beans"),
+        (19, "抹茶司康|抹茶司康|Matcha scone", 1500, "抹|leaf", "bakery"),
+        (20, "冷萃 小瓶|冷萃 小瓶|Cold brew, small", 2200, "萃|slate", "coffee"),
+        (21, "手工巧克力|手工巧克力|Handmade chocolate", 4500, "巧|plum", "gifts"),
+    )
+)
+GOODS = (AMERICANO, MORE_GOODS[0], CHEESE_TEA, MORE_GOODS[1], CROISSANT, CAKE, BEANS, CUP_RED, CUP_BLUE)
+ALL_GOODS = (*GOODS, *MORE_GOODS[2:])
+CATEGORIES = tuple(
+    Category(category_id, Names(*names.split("|")), position)
+    for position, (category_id, names) in enumerate(
+        (
+            ("coffee", "咖啡|咖啡|Coffee"),
+            ("tea", "茶饮|茶飲|Tea"),
+            ("bakery", "烘焙|烘焙|Bakery"),
+            ("beans", "咖啡豆|咖啡豆|Beans"),
+            ("cups", "杯具|杯具|Cups"),
+            ("gifts", "礼盒|禮盒|Gifts"),
+        )
+    )
+)
+CAMPAIGNS: tuple[Mapping[str, object], ...] = (
+    {
+        "id": "HALF",
+        "kind": "nth_item",
+        "names": {"zh-Hans": "第二件半价", "zh-Hant": "第二件半價", "en": "Second half price"},
+        "params": {"n": 2, "percent_bp": 5000},
+        "scope": {"category_ids": ["tea"]},
+        "funders": [{"funder": "brand", "share_bp": 10000}],
+    },
+    {
+        "id": "TEN",
+        "kind": "coupon_amount",
+        "names": {"zh-Hans": "满 100 减 10 券", "zh-Hant": "滿 100 折 10 券", "en": "10 off 100"},
+        "params": {"amount_minor": 1000, "min_spend_minor": 10000},
+    },
+)
+"""Second half price on tea, and a coupon of ¥10 from ¥100 on."""
+
+
+class FakeCatalog:
+    """All goods of the shop; ``version`` is empty before the first delivery."""
+
+    def __init__(self) -> None:
+        self.version = "c1.0"
+        self.products: tuple[Product, ...] = ALL_GOODS
+
+    def state(self) -> CatalogState:
+        return CatalogState(self.version, len(self.products), len(self.products))
+
+    def by_code(self, code: str) -> Sequence[Product]:
+        return [each for each in self.products if code in {*each.barcodes, each.sku}]
+
+    def by_id(self, product_id: str) -> Product | None:
+        return next((each for each in self.products if each.product_id == product_id), None)
+
+    def search(self, text: str, *, limit: int, category_id: str | None = None) -> Sequence[Product]:
+        wanted = text.lower()
+        return [
+            each
+            for each in self.products
+            if wanted in f"{each.names.zh_hans} {each.names.en.lower()}"
+            and category_id in {None, each.category_id}
+        ][:limit]
+
+    def favourites(self, category_id: str | None, *, limit: int) -> Sequence[Product]:
+        return [each for each in self.products if category_id in {None, each.category_id}][:limit]
+
+    def categories(self) -> Sequence[Category]:
+        return CATEGORIES if self.version else ()
+
+    def campaigns(self) -> Sequence[Mapping[str, object]]:
+        return CAMPAIGNS
+
+
+class FakeFinder:
+    """Finds in the fake catalog, with the stock that a test put in."""
+
+    def __init__(self, catalog: FakeCatalog) -> None:
+        self.catalog = catalog
+        self.stock: dict[str, StockLevel] = {}
+
+    def favourites(self, category_id: str | None = None, *, limit: int = 60) -> Sequence[FoundProduct]:
+        return self._found(self.catalog.favourites(category_id, limit=limit))
+
+    def search(self, text: str, *, category_id: str | None = None, limit: int = 60) -> Sequence[FoundProduct]:
+        return self._found(self.catalog.search(text, limit=limit, category_id=category_id))
+
+    def by_id(self, product_id: str) -> FoundProduct | None:
+        product = self.catalog.by_id(product_id)
+        return None if product is None else self._found([product])[0]
+
+    def categories(self) -> Sequence[Category]:
+        return self.catalog.categories()
+
+    def _found(self, products: Sequence[Product]) -> list[FoundProduct]:
+        return [FoundProduct(each, self.stock.get(each.product_id)) for each in products]
+
+
+class FakeScans:
+    """Reads goods as the till does; other texts mean what a test said."""
+
+    def __init__(self, catalog: FakeCatalog) -> None:
+        self._goods = ReadScan(catalog=catalog, profile=STORE)
+        self.meanings: dict[str, ScanAction] = {}
+
+    def __call__(self, raw: str, *, step: Step) -> ScanAction:
+        return self.meanings.get(raw) or self._goods(raw, step=step)
+
+
+class FakeMembers:
+    """Knows members by code and by phone; an error stands for a refusal."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, AttachedMember | Exception] = {}
+
+    def by_code(self, text: str) -> AttachedMember:
+        return self._answer(text)
+
+    def by_phone(self, digits: str) -> AttachedMember:
+        return self._answer(digits)
+
+    def _answer(self, text: str) -> AttachedMember:
+        found = self.known.get(text, RuleError("member.unknown"))
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+
+class FakeCoupons:
+    """Answers what a test said; remembers what was given back."""
+
+    def __init__(self) -> None:
+        self.answers: dict[str, CouponAnswer] = {}
+        self.released: list[str] = []
+
+    def __call__(self, basket: Basket, text: str) -> CouponAnswer:  # noqa: ARG002 - the basket is the till's
+        return self.answers.get(text, CouponAnswer("refused", "coupon.unknown"))
+
+    def release(self, basket: Basket, coupon: AttachedCoupon) -> None:  # noqa: ARG002 - as above
+        self.released.append(coupon.coupon_id)
+
+
+class FakeAbandon:
+    """Remembers which baskets were given up, for how much."""
+
+    def __init__(self) -> None:
+        self.given_up: list[tuple[str, int]] = []
+        self.error: Exception | None = None
+
+    def __call__(self, actor: Actor, basket: Basket, *, total_minor: int) -> None:  # noqa: ARG002
+        if self.error is not None:
+            raise self.error
+        self.given_up.append((basket.basket_id, total_minor))
+
+
+class FakeReprint:
+    """Has the receipts that a test put in."""
+
+    def __init__(self) -> None:
+        self.sales: list[SaleSummary] = []
+        self.printed: list[str] = []
+
+    def recent(self, limit: int = 20) -> Sequence[SaleSummary]:
+        return self.sales[:limit]
+
+    def __call__(self, actor: Actor, receipt_number: str) -> int:  # noqa: ARG002 - rights are the service's
+        self.printed.append(receipt_number)
+        return len(self.printed)
+
+
+class FakeSounds:
+    """Remembers what was heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def good(self) -> None:
+        self.heard.append("good")
+
+    def unknown(self) -> None:
+        self.heard.append("unknown")
+
+    def attention(self) -> None:
+        self.heard.append("attention")
+
+
+class HeldLane:
+    """Keeps work until it is let go; works at once while it is ``open``."""
+
+    def __init__(self) -> None:
+        self.open = True
+        self._waiting: list[Callable[[], None]] = []
+        self._inline = InlineLane()
+
+    def run(
+        self,
+        work: Callable[[], ResultT],
+        on_value: Callable[[ResultT], None],
+        on_error: Callable[[BaseException], None],
+    ) -> None:
+        if self.open:
+            self._inline.run(work, on_value, on_error)
+        else:
+            self._waiting.append(lambda: self._inline.run(work, on_value, on_error))
+
+    def let_go(self) -> None:
+        """Do what waits."""
+        waiting, self._waiting = self._waiting, []
+        for call in waiting:
+            call()
+
+
+class SeenStates:
+    """A view that remembers what it was shown."""
+
+    def __init__(self) -> None:
+        self.states: list[SellState] = []
+
+    def show_state(self, state: SellState) -> None:
+        self.states.append(state)
+
+    @property
+    def now(self) -> SellState:
+        """What is shown."""
+        return self.states[-1]
+
+
+@dataclass
+class SellWorld:
+    """The shop around the screen, and the presenter in it."""
+
+    places: frozenset[str] = frozenset({"pay", "pickup", "close_shift", "report", "health"})
+    catalog: FakeCatalog = field(default_factory=FakeCatalog)
+    events: EventBus = field(default_factory=EventBus)
+    clock: FakeClock = field(default_factory=FakeClock)
+    members: FakeMembers = field(default_factory=FakeMembers)
+    coupons: FakeCoupons = field(default_factory=FakeCoupons)
+    abandon: FakeAbandon = field(default_factory=FakeAbandon)
+    reprint: FakeReprint = field(default_factory=FakeReprint)
+    sounds: FakeSounds = field(default_factory=FakeSounds)
+    storage: HeldLane = field(default_factory=HeldLane)
+    network: HeldLane = field(default_factory=HeldLane)
+    session: Session = field(default_factory=lambda: Session(CASHIER))
+    gone_to: list[str] = field(default_factory=list)
+    pickup_codes: list[str] = field(default_factory=list)
+    badges: list[str] = field(default_factory=list)
+    waiting_orders: int = 0
+
+    def __post_init__(self) -> None:
+        self.finder = FakeFinder(self.catalog)
+        self.scans = FakeScans(self.catalog)
+        self.basket = CurrentBasket(
+            currency="CNY", ids=FakeIds(), events=self.events, keep=lambda _basket: None
+        )
+        self.seen = SeenStates()
+        services = SellServices(
+            basket=self.basket,
+            price=PriceBasket(catalog=self.catalog, clock=self.clock, profile=STORE),
+            products=self.finder,
+            read_scan=self.scans,
+            members=self.members,
+            coupons=self.coupons,
+            open_item=SellOpenItem(basket=self.basket),
+            abandon=self.abandon,
+            reprint=self.reprint,
+            catalog_version=lambda: self.catalog.version,
+        )
+        ways = Ways(
+            navigate=self.gone_to.append,
+            places=self.places,
+            hand_over=self.pickup_codes.append,
+            badge=self.badges.append,
+            sign_out=lambda: self.gone_to.append("sign_out"),
+            waiting_orders=lambda: self.waiting_orders,
+        )
+        self.presenter = SellPresenter(
+            services,
+            session=self.session,
+            lanes=SellLanes(self.storage, self.network),
+            ways=ways,
+            events=self.events,
+            sounds=self.sounds,
+        )
+
+    def enter(self) -> "SellWorld":
+        """Show the screen to a view that remembers."""
+        self.presenter.bind(self.seen)
+        self.presenter.enter()
+        return self
+
+    @property
+    def now(self) -> SellState:
+        """What is shown."""
+        return self.seen.now
+
+    def stock(self, product: Product, on_hand: int, *, kept: int = 0) -> None:
+        """Let the till believe in ``on_hand`` pieces of which ``kept`` are promised."""
+        self.finder.stock[product.product_id] = StockLevel(
+            product.product_id, on_hand * 1000, kept * 1000, as_of_ms=1
+        )
+
+
+def ten_off(coupon_id: str = "K1", hold_id: str | None = "H1") -> AttachedCoupon:
+    """Return a coupon of ¥10 from ¥100 on, held at the server."""
+    return AttachedCoupon(coupon_id, "TEN", None, "online", hold_id, "valid")
