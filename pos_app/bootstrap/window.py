@@ -3,6 +3,7 @@
 import os
 import sys
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -173,6 +174,7 @@ class RunningTill:
         self._driver.start()
         self._cases.prices.warm()
         self._lanes.ask.run(warm_up, lambda _: None, _raise)
+        self._lanes.storage.run(_warm_pin_check, lambda _: None, _raise)
 
     def _keep_basket(self, basket: Basket) -> None:
         self._lanes.storage.run(lambda: self._save_basket(basket), lambda _: None, self._on_trouble)
@@ -212,6 +214,11 @@ def _let_the_tour_play(face: Face, window: MainWindow) -> None:
         from pos_app.ui.tour.player import attach
 
         attach(face.app, window, address)
+
+
+def _warm_pin_check() -> None:
+    """Load libsodium while people look at their names: it costs half a second once."""
+    import_module("nacl.pwhash")
 
 
 def _raise(error: BaseException) -> None:

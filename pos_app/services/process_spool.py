@@ -44,18 +44,24 @@ class ProcessSpool:
         """Send what is written, the oldest first; a refused document stays, a refused pulse is dropped."""
         with self._store.read() as work:
             jobs = work.spool.in_states(("written",), _AT_ONCE)
-        confirmed = unknown = 0
-        for position, job in enumerate(jobs):
+        confirmed = unknown = waiting = 0
+        code = ""
+        for job in jobs:
+            if code and job.kind == "document":
+                # Paper keeps its order; a drawer behind it opens without any.
+                waiting += 1
+                continue
             outcome = self._send(job)
             state = _state_after(job, outcome)
             self._mark(job.job_id, state, code=outcome.detail_code)
             if outcome.state is not PrintState.SENT:
                 self._events.publish(PrintFailed(job.job_id, outcome.detail_code))
             if state == "written":
-                return SpoolRun(confirmed, unknown, len(jobs) - position, outcome.detail_code)
+                code = outcome.detail_code
             confirmed += state == "confirmed"
             unknown += state == "unknown"
-        return SpoolRun(confirmed, unknown, 0)
+            waiting += state == "written"
+        return SpoolRun(confirmed, unknown, waiting, code)
 
     def _send(self, job: PrintJob) -> PrintOutcome:
         """Send one job; that it was sent is durable before its first byte leaves."""

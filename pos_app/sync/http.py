@@ -9,6 +9,7 @@ import requests
 from pydantic import ValidationError
 
 from pos_app.services.errors import AuthExpired, Rejected, SyncError, Unreachable
+from pos_app.sync.abortable import AbortableAdapter
 from pos_app.sync.signing import RequestSigner
 from retail_core.wire.base import Message
 from retail_core.wire.counter import Problem
@@ -46,6 +47,10 @@ class CentralHttp:
         self._session = requests.Session()
         # A proxy of the environment must not see or delay what the counter asks.
         self._session.trust_env = False
+        self._adapter = AbortableAdapter()
+        self._closed = False
+        for scheme in ("http://", "https://"):
+            self._session.mount(scheme, self._adapter)
 
     def get(
         self,
@@ -87,13 +92,17 @@ class CentralHttp:
                 raise Unreachable from error
 
     def close(self) -> None:
-        """Drop the connections; a request under way ends with :class:`Unreachable`."""
+        """Drop the connections for good; a request under way ends with :class:`Unreachable`."""
+        self._closed = True
+        self._adapter.abort()
         self._session.close()
 
     @contextmanager
     def _send(
         self, request: requests.Request, *, read_s: float, stream: bool = False
     ) -> Iterator[requests.Response]:
+        if self._closed:
+            raise Unreachable
         if not self._allowed():
             raise Unreachable("sync.drill")
         prepared = self._session.prepare_request(request)
