@@ -126,16 +126,14 @@ def enrol(folder: DemoFolder, server: ServerProcess, *, store: str = STORE) -> N
     """
     if folder.read_stamp().get("enrolled"):
         return
-    code = json.loads(
-        ask("central-api", "enrol-code", "--store", store, "--database-url", folder.database_url)
-    )
+    code = ask("central-api", "enrol-code", "--store", store, "--database-url", folder.database_url)
     ask(
         "pos-app",
         "enrol",
         "--url",
         server.url,
         "--code",
-        str(code["code"]),
+        code.strip(),
         "--data-dir",
         str(folder.till),
         "--demo-key",
