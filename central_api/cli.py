@@ -46,7 +46,7 @@ def build_cli() -> typer.Typer:
     return cli
 
 
-def serve(
+def serve(  # noqa: PLR0913 - one parameter for each option of the command.
     database_url: DatabaseUrl,
     host: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 0,
@@ -54,12 +54,17 @@ def serve(
     log_file: Annotated[Path | None, typer.Option(help="Request log; standard error without it.")] = None,
     *,
     behind_tls: Annotated[bool, typer.Option("--behind-tls", help="A proxy ends TLS in front.")] = False,
+    until_stdin_closes: Annotated[
+        bool, typer.Option("--until-stdin-closes", help="End with the process that started this one.")
+    ] = False,
 ) -> None:
     """Serve until stopped; print one JSON line with the URL when ready."""
     from central_api.kit.clock import SystemClock
     from central_api.kit.database import open_database
+    from central_api.kit.lanes import Background
     from central_api.kit.settings import Settings
     from central_api.migrations import runner
+    from central_api.server import end_with_stdin
     from central_api.server import serve as run
 
     if host not in LOOPBACK and not behind_tls:
@@ -79,6 +84,8 @@ def serve(
             )
         runner.upgrade(database.engine)
     settings = Settings(database_url, host=host, port=port, workers=workers, log_path=log_file)
+    if until_stdin_closes:
+        Background("starter", end_with_stdin).start()
     run(settings, database=database, on_ready=_say_ready)
 
 

@@ -42,6 +42,17 @@ def serve(settings: Settings, *, database: Database, on_ready: Callable[[str], N
     ).run()
 
 
+def end_with_stdin(_background: object = None) -> None:
+    """Wait until standard input closes, then end this process as a signal would.
+
+    The operating system closes it when the process that started this one ends, however it ends.
+    """
+    # Not sys.stdin: a thread that holds its lock stops the interpreter from ending.
+    while os.read(0, 4096):
+        pass
+    signal.raise_signal(signal.SIGTERM)
+
+
 class _Server(uvicorn.Server):
     """Says when it is ready, and lets held requests go when it has to end."""
 
