@@ -763,8 +763,8 @@
             <translation>Undo</translation>
         </message>
         <message>
-            <source>Open item (F3)</source>
-            <translation>Open item (F3)</translation>
+            <source>Open item F3</source>
+            <translation>Open item F3</translation>
         </message>
         <message>
             <source>Print a copy</source>
@@ -813,10 +813,6 @@
         <message>
             <source>Redeem</source>
             <translation>Redeem</translation>
-        </message>
-        <message>
-            <source>Code {code}</source>
-            <translation>Code {code}</translation>
         </message>
         <message>
             <source>Open item</source>

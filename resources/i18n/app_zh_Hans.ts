@@ -452,249 +452,249 @@
         <name>OpenShift</name>
         <message>
             <source>Good day, {name}</source>
-            <translation type="unfinished" />
+            <translation>{name}，您好</translation>
         </message>
         <message>
             <source>Count the change in the drawer, key it in, and open the shift.</source>
-            <translation type="unfinished" />
+            <translation>清点钱箱里的备用金，输入金额后开班。</translation>
         </message>
         <message>
             <source>Float</source>
-            <translation type="unfinished" />
+            <translation>备用金</translation>
         </message>
         <message>
             <source>Open shift</source>
-            <translation type="unfinished" />
+            <translation>开班</translation>
         </message>
         <message>
             <source>Somebody else</source>
-            <translation type="unfinished" />
+            <translation>换人</translation>
         </message>
     </context>
     <context>
         <name>Pay</name>
         <message>
             <source>Next customer</source>
-            <translation type="unfinished" />
+            <translation>下一位顾客</translation>
         </message>
         <message>
             <source>Finish and print</source>
-            <translation type="unfinished" />
+            <translation>完成并打印</translation>
         </message>
         <message>
             <source>Goods ({pieces})</source>
-            <translation type="unfinished" />
+            <translation>商品 {pieces} 件</translation>
         </message>
         <message>
             <source>Rounding to coins</source>
-            <translation type="unfinished" />
+            <translation>抹零</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>找零</translation>
         </message>
         <message>
             <source>Paid. Receipt {number}</source>
-            <translation type="unfinished" />
+            <translation>已收款 · 小票 {number}</translation>
         </message>
         <message>
             <source>To pay on the other device</source>
-            <translation type="unfinished" />
+            <translation>请在其他设备上收款</translation>
         </message>
         <message>
             <source>Confirm only when it shows on your own device. Last 4 digits: {digits}</source>
-            <translation type="unfinished" />
+            <translation>本店设备显示到账后再确认。末四位：{digits}</translation>
         </message>
         <message>
             <source>To pay</source>
-            <translation type="unfinished" />
+            <translation>应收</translation>
         </message>
         <message>
             <source>Received {received}, still {missing}</source>
-            <translation type="unfinished" />
+            <translation>实收 {received}，还差 {missing}</translation>
         </message>
         <message>
             <source>Received {received} in cash</source>
-            <translation type="unfinished" />
+            <translation>实收现金 {received}</translation>
         </message>
         <message>
             <source>Cash</source>
-            <translation type="unfinished" />
+            <translation>现金</translation>
         </message>
         <message>
             <source>Other device</source>
-            <translation type="unfinished" />
+            <translation>其他设备</translation>
         </message>
         <message>
             <source>Confirmed by hand</source>
-            <translation type="unfinished" />
+            <translation>手工确认</translation>
         </message>
         <message>
             <source>Exactly {amount}</source>
-            <translation type="unfinished" />
+            <translation>正好 {amount}</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>应收</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>清除</translation>
         </message>
     </context>
     <context>
         <name>Pickup</name>
         <message>
             <source>{age}+ check</source>
-            <translation type="unfinished" />
+            <translation>{age}+ 需核验</translation>
         </message>
         <message>
             <source>Shelf {shelf}</source>
-            <translation type="unfinished" />
+            <translation>货架 {shelf}</translation>
         </message>
         <message>
             <source>{minutes} late</source>
-            <translation type="unfinished" />
+            <translation>已超时 {minutes}</translation>
         </message>
         <message>
             <source>{minutes} left</source>
-            <translation type="unfinished" />
+            <translation>还有 {minutes}</translation>
         </message>
         <message>
             <source>{count} min</source>
-            <translation type="unfinished" />
+            <translation>{count} 分钟</translation>
         </message>
         <message>
             <source>{count} h</source>
-            <translation type="unfinished" />
+            <translation>{count} 小时</translation>
         </message>
         <message>
             <source>Start picking</source>
-            <translation type="unfinished" />
+            <translation>开始拣货</translation>
         </message>
         <message>
             <source>Go on picking</source>
-            <translation type="unfinished" />
+            <translation>继续拣货</translation>
         </message>
         <message>
             <source>Hand over</source>
-            <translation type="unfinished" />
+            <translation>确认取货</translation>
         </message>
         <message>
             <source>Web shop</source>
-            <translation type="unfinished" />
+            <translation>网店</translation>
         </message>
         <message>
             <source>App</source>
-            <translation type="unfinished" />
+            <translation>App</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>{goods} · {count} items</source>
-            <translation type="unfinished" />
+            <translation>{goods} · 共 {count} 件</translation>
         </message>
         <message>
             <source>Pick {number}</source>
-            <translation type="unfinished" />
+            <translation>拣货 {number}</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Shelf</source>
-            <translation type="unfinished" />
+            <translation>货架</translation>
         </message>
         <message>
             <source>Ready for pickup</source>
-            <translation type="unfinished" />
+            <translation>备好待取</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>Handed over</source>
-            <translation type="unfinished" />
+            <translation>确认取货</translation>
         </message>
         <message>
             <source>Undo ({seconds} s)</source>
-            <translation type="unfinished" />
+            <translation>撤销（{seconds} 秒）</translation>
         </message>
         <message>
             <source>The order has left the store.</source>
-            <translation type="unfinished" />
+            <translation>订单已交给顾客。</translation>
         </message>
         <message>
             <source>Last 4 digits</source>
-            <translation type="unfinished" />
+            <translation>手机尾号</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>核对</translation>
         </message>
         <message>
             <source>Scan the customer's code, or ask for digits and name</source>
-            <translation type="unfinished" />
+            <translation>扫顾客的自提码，或核对尾号和姓名</translation>
         </message>
         <message>
             <source>The code is genuine</source>
-            <translation type="unfinished" />
+            <translation>自提码有效</translation>
         </message>
         <message>
             <source>Digits and name match</source>
-            <translation type="unfinished" />
+            <translation>尾号和姓名相符</translation>
         </message>
         <message>
             <source>At least {age} years old</source>
-            <translation type="unfinished" />
+            <translation>年满 {age} 岁</translation>
         </message>
         <message>
             <source>Checked</source>
-            <translation type="unfinished" />
+            <translation>已核验</translation>
         </message>
         <message>
             <source>Look at an ID</source>
-            <translation type="unfinished" />
+            <translation>请查看证件</translation>
         </message>
         <message>
             <source>Nothing here</source>
-            <translation type="unfinished" />
+            <translation>暂无订单</translation>
         </message>
         <message>
             <source>New orders</source>
-            <translation type="unfinished" />
+            <translation>新订单</translation>
         </message>
         <message>
             <source>Picking</source>
-            <translation type="unfinished" />
+            <translation>拣货中</translation>
         </message>
         <message>
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>待取</translation>
         </message>
         <message>
             <source>Exceptions</source>
-            <translation type="unfinished" />
+            <translation>异常</translation>
         </message>
         <message>
             <source>Scan a pickup code, or type phone digits, name or number</source>
-            <translation type="unfinished" />
+            <translation>扫自提码，或输入手机尾号、姓名、单号</translation>
         </message>
         <message>
             <source>Sell</source>
-            <translation type="unfinished" />
+            <translation>收银</translation>
         </message>
     </context>
     <context>
@@ -763,8 +763,8 @@
             <translation>撤销</translation>
         </message>
         <message>
-            <source>Open item (F3)</source>
-            <translation>无码销售（F3）</translation>
+            <source>Open item F3</source>
+            <translation>无码销售 F3</translation>
         </message>
         <message>
             <source>Print a copy</source>
@@ -813,10 +813,6 @@
         <message>
             <source>Redeem</source>
             <translation>核销</translation>
-        </message>
-        <message>
-            <source>Code {code}</source>
-            <translation>条码 {code}</translation>
         </message>
         <message>
             <source>Open item</source>
@@ -1015,27 +1011,27 @@
         <name>SignIn</name>
         <message>
             <source>No staff here yet</source>
-            <translation type="unfinished" />
+            <translation>还没有员工资料</translation>
         </message>
         <message>
             <source>The list of staff comes from the central API. Check the connection.</source>
-            <translation type="unfinished" />
+            <translation>员工名单来自中心，请检查网络。</translation>
         </message>
         <message>
             <source>Who is working?</source>
-            <translation type="unfinished" />
+            <translation>谁来收银？</translation>
         </message>
         <message>
             <source>Touch your name and enter your PIN, or scan your badge.</source>
-            <translation type="unfinished" />
+            <translation>点自己的名字并输入密码，或扫工牌。</translation>
         </message>
         <message>
             <source>Somebody else</source>
-            <translation type="unfinished" />
+            <translation>换人</translation>
         </message>
         <message>
             <source>Light or dark</source>
-            <translation type="unfinished" />
+            <translation>浅色／深色</translation>
         </message>
     </context>
     <context>
@@ -1049,23 +1045,23 @@
         <name>StatusLine</name>
         <message>
             <source>To send {count}</source>
-            <translation type="unfinished" />
+            <translation>待上传 {count}</translation>
         </message>
         <message>
             <source>Online · everything works</source>
-            <translation type="unfinished" />
+            <translation>在线 · 全部功能可用</translation>
         </message>
         <message>
             <source>Online · some things do not work</source>
-            <translation type="unfinished" />
+            <translation>在线 · 部分功能不可用</translation>
         </message>
         <message>
             <source>Offline · selling goes on</source>
-            <translation type="unfinished" />
+            <translation>离线 · 收款不受影响</translation>
         </message>
         <message>
             <source>Offline {minutes} min · selling goes on</source>
-            <translation type="unfinished" />
+            <translation>离线 {minutes} 分钟 · 收款不受影响</translation>
         </message>
     </context>
     <context>

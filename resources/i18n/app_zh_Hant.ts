@@ -452,249 +452,249 @@
         <name>OpenShift</name>
         <message>
             <source>Good day, {name}</source>
-            <translation type="unfinished" />
+            <translation>{name}，您好</translation>
         </message>
         <message>
             <source>Count the change in the drawer, key it in, and open the shift.</source>
-            <translation type="unfinished" />
+            <translation>清點錢櫃裡的備用金，輸入金額後開班。</translation>
         </message>
         <message>
             <source>Float</source>
-            <translation type="unfinished" />
+            <translation>備用金</translation>
         </message>
         <message>
             <source>Open shift</source>
-            <translation type="unfinished" />
+            <translation>開班</translation>
         </message>
         <message>
             <source>Somebody else</source>
-            <translation type="unfinished" />
+            <translation>換人</translation>
         </message>
     </context>
     <context>
         <name>Pay</name>
         <message>
             <source>Next customer</source>
-            <translation type="unfinished" />
+            <translation>下一位顧客</translation>
         </message>
         <message>
             <source>Finish and print</source>
-            <translation type="unfinished" />
+            <translation>完成並列印</translation>
         </message>
         <message>
             <source>Goods ({pieces})</source>
-            <translation type="unfinished" />
+            <translation>商品 {pieces} 件</translation>
         </message>
         <message>
             <source>Rounding to coins</source>
-            <translation type="unfinished" />
+            <translation>抹零</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>找零</translation>
         </message>
         <message>
             <source>Paid. Receipt {number}</source>
-            <translation type="unfinished" />
+            <translation>已收款 · 收據 {number}</translation>
         </message>
         <message>
             <source>To pay on the other device</source>
-            <translation type="unfinished" />
+            <translation>請在其他設備上收款</translation>
         </message>
         <message>
             <source>Confirm only when it shows on your own device. Last 4 digits: {digits}</source>
-            <translation type="unfinished" />
+            <translation>本店設備顯示入帳後再確認。末四碼：{digits}</translation>
         </message>
         <message>
             <source>To pay</source>
-            <translation type="unfinished" />
+            <translation>應收</translation>
         </message>
         <message>
             <source>Received {received}, still {missing}</source>
-            <translation type="unfinished" />
+            <translation>實收 {received}，還差 {missing}</translation>
         </message>
         <message>
             <source>Received {received} in cash</source>
-            <translation type="unfinished" />
+            <translation>實收現金 {received}</translation>
         </message>
         <message>
             <source>Cash</source>
-            <translation type="unfinished" />
+            <translation>現金</translation>
         </message>
         <message>
             <source>Other device</source>
-            <translation type="unfinished" />
+            <translation>其他設備</translation>
         </message>
         <message>
             <source>Confirmed by hand</source>
-            <translation type="unfinished" />
+            <translation>人工確認</translation>
         </message>
         <message>
             <source>Exactly {amount}</source>
-            <translation type="unfinished" />
+            <translation>剛好 {amount}</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>應收</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>清除</translation>
         </message>
     </context>
     <context>
         <name>Pickup</name>
         <message>
             <source>{age}+ check</source>
-            <translation type="unfinished" />
+            <translation>{age}+ 需核驗</translation>
         </message>
         <message>
             <source>Shelf {shelf}</source>
-            <translation type="unfinished" />
+            <translation>貨架 {shelf}</translation>
         </message>
         <message>
             <source>{minutes} late</source>
-            <translation type="unfinished" />
+            <translation>已逾時 {minutes}</translation>
         </message>
         <message>
             <source>{minutes} left</source>
-            <translation type="unfinished" />
+            <translation>還有 {minutes}</translation>
         </message>
         <message>
             <source>{count} min</source>
-            <translation type="unfinished" />
+            <translation>{count} 分鐘</translation>
         </message>
         <message>
             <source>{count} h</source>
-            <translation type="unfinished" />
+            <translation>{count} 小時</translation>
         </message>
         <message>
             <source>Start picking</source>
-            <translation type="unfinished" />
+            <translation>開始揀貨</translation>
         </message>
         <message>
             <source>Go on picking</source>
-            <translation type="unfinished" />
+            <translation>繼續揀貨</translation>
         </message>
         <message>
             <source>Hand over</source>
-            <translation type="unfinished" />
+            <translation>確認取貨</translation>
         </message>
         <message>
             <source>Web shop</source>
-            <translation type="unfinished" />
+            <translation>網路商店</translation>
         </message>
         <message>
             <source>App</source>
-            <translation type="unfinished" />
+            <translation>App</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>{goods} · {count} items</source>
-            <translation type="unfinished" />
+            <translation>{goods} · 共 {count} 件</translation>
         </message>
         <message>
             <source>Pick {number}</source>
-            <translation type="unfinished" />
+            <translation>揀貨 {number}</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Shelf</source>
-            <translation type="unfinished" />
+            <translation>貨架</translation>
         </message>
         <message>
             <source>Ready for pickup</source>
-            <translation type="unfinished" />
+            <translation>備妥待取</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>Handed over</source>
-            <translation type="unfinished" />
+            <translation>確認取貨</translation>
         </message>
         <message>
             <source>Undo ({seconds} s)</source>
-            <translation type="unfinished" />
+            <translation>復原（{seconds} 秒）</translation>
         </message>
         <message>
             <source>The order has left the store.</source>
-            <translation type="unfinished" />
+            <translation>訂單已交給顧客。</translation>
         </message>
         <message>
             <source>Last 4 digits</source>
-            <translation type="unfinished" />
+            <translation>手機末四碼</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>核對</translation>
         </message>
         <message>
             <source>Scan the customer's code, or ask for digits and name</source>
-            <translation type="unfinished" />
+            <translation>掃顧客的取貨碼，或核對末四碼和姓名</translation>
         </message>
         <message>
             <source>The code is genuine</source>
-            <translation type="unfinished" />
+            <translation>取貨碼有效</translation>
         </message>
         <message>
             <source>Digits and name match</source>
-            <translation type="unfinished" />
+            <translation>末四碼和姓名相符</translation>
         </message>
         <message>
             <source>At least {age} years old</source>
-            <translation type="unfinished" />
+            <translation>年滿 {age} 歲</translation>
         </message>
         <message>
             <source>Checked</source>
-            <translation type="unfinished" />
+            <translation>已核驗</translation>
         </message>
         <message>
             <source>Look at an ID</source>
-            <translation type="unfinished" />
+            <translation>請查看證件</translation>
         </message>
         <message>
             <source>Nothing here</source>
-            <translation type="unfinished" />
+            <translation>目前沒有訂單</translation>
         </message>
         <message>
             <source>New orders</source>
-            <translation type="unfinished" />
+            <translation>新訂單</translation>
         </message>
         <message>
             <source>Picking</source>
-            <translation type="unfinished" />
+            <translation>揀貨中</translation>
         </message>
         <message>
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>待取</translation>
         </message>
         <message>
             <source>Exceptions</source>
-            <translation type="unfinished" />
+            <translation>異常</translation>
         </message>
         <message>
             <source>Scan a pickup code, or type phone digits, name or number</source>
-            <translation type="unfinished" />
+            <translation>掃取貨碼，或輸入手機末碼、姓名、單號</translation>
         </message>
         <message>
             <source>Sell</source>
-            <translation type="unfinished" />
+            <translation>收銀</translation>
         </message>
     </context>
     <context>
@@ -763,8 +763,8 @@
             <translation>復原</translation>
         </message>
         <message>
-            <source>Open item (F3)</source>
-            <translation>無條碼銷售（F3）</translation>
+            <source>Open item F3</source>
+            <translation>無條碼銷售 F3</translation>
         </message>
         <message>
             <source>Print a copy</source>
@@ -813,10 +813,6 @@
         <message>
             <source>Redeem</source>
             <translation>核銷</translation>
-        </message>
-        <message>
-            <source>Code {code}</source>
-            <translation>條碼 {code}</translation>
         </message>
         <message>
             <source>Open item</source>
@@ -1015,27 +1011,27 @@
         <name>SignIn</name>
         <message>
             <source>No staff here yet</source>
-            <translation type="unfinished" />
+            <translation>還沒有員工資料</translation>
         </message>
         <message>
             <source>The list of staff comes from the central API. Check the connection.</source>
-            <translation type="unfinished" />
+            <translation>員工名單來自中心，請檢查網路。</translation>
         </message>
         <message>
             <source>Who is working?</source>
-            <translation type="unfinished" />
+            <translation>誰來收銀？</translation>
         </message>
         <message>
             <source>Touch your name and enter your PIN, or scan your badge.</source>
-            <translation type="unfinished" />
+            <translation>點自己的名字並輸入密碼，或掃員工證。</translation>
         </message>
         <message>
             <source>Somebody else</source>
-            <translation type="unfinished" />
+            <translation>換人</translation>
         </message>
         <message>
             <source>Light or dark</source>
-            <translation type="unfinished" />
+            <translation>淺色／深色</translation>
         </message>
     </context>
     <context>
@@ -1049,23 +1045,23 @@
         <name>StatusLine</name>
         <message>
             <source>To send {count}</source>
-            <translation type="unfinished" />
+            <translation>待上傳 {count}</translation>
         </message>
         <message>
             <source>Online · everything works</source>
-            <translation type="unfinished" />
+            <translation>連線 · 全部功能可用</translation>
         </message>
         <message>
             <source>Online · some things do not work</source>
-            <translation type="unfinished" />
+            <translation>連線 · 部分功能無法使用</translation>
         </message>
         <message>
             <source>Offline · selling goes on</source>
-            <translation type="unfinished" />
+            <translation>離線 · 收款不受影響</translation>
         </message>
         <message>
             <source>Offline {minutes} min · selling goes on</source>
-            <translation type="unfinished" />
+            <translation>離線 {minutes} 分鐘 · 收款不受影響</translation>
         </message>
     </context>
     <context>
