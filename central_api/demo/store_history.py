@@ -271,7 +271,7 @@ class StoreHistory:
             weekday=day.weekday,
             minute_of_day=(wall_ms - day.at_ms(0)) // MINUTE_MS,
         )
-        return basket, price(basket, self._world.rules, context)
+        return basket, price(basket, self._world.rules, context=context)
 
     def _lines(self) -> list[BasketLine]:
         count = self._chance.randint(1, self._world.card["lines_max"])

@@ -19,4 +19,4 @@ def rules_of(unit: Unit, store_id: str) -> CompiledRules:
 
 def price_at(unit: Unit, basket: Basket, context: Context) -> PricedBasket:
     """Price ``basket`` by the campaigns of the context's store."""
-    return price(basket, rules_of(unit, context.store_id), context)
+    return price(basket, rules_of(unit, context.store_id), context=context)

@@ -29,7 +29,7 @@ class PriceBasket:
 
     def __call__(self, basket: Basket) -> PricedBasket:
         """Return the price with its explanation; a few milliseconds, on the UI thread."""
-        return price(_as_priced(basket), self._current_rules(), self._context())
+        return price(_as_priced(basket), self._current_rules(), context=self._context())
 
     @property
     def profile(self) -> StoreProfile:
