@@ -7,174 +7,194 @@ A new code gets a line in the table; its words are English and are translated in
 from collections.abc import Callable
 
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from pos_app.ui.texts_link import LINK_TEXTS
 from pos_app.ui.texts_sell import SELL_TEXTS
 from pos_app.ui.texts_shift import SHIFT_TEXTS
 
 _UNKNOWN = QT_TRANSLATE_NOOP("texts", "Something went wrong. Nothing was lost. Code: {0}")
-_TEXTS: dict[str, str] = {
-    "lane.closed": QT_TRANSLATE_NOOP("texts", "The till is closing. This was not done."),
-    "right.missing": QT_TRANSLATE_NOOP("texts", "You do not have the right for this. Ask a manager."),
-    "right.over_limit": QT_TRANSLATE_NOOP("texts", "This is above your limit ({1}). Ask a manager."),
-    "staff.unknown": QT_TRANSLATE_NOOP("texts", "This person is not on the staff list."),
-    "staff.not_signed_in": QT_TRANSLATE_NOOP("texts", "Nobody is signed in. Sign in first."),
-    "pin.wrong": QT_TRANSLATE_NOOP("texts", "Wrong PIN. Tries left before a wait: {0}."),
-    "pin.locked": QT_TRANSLATE_NOOP("texts", "Too many wrong PINs. Wait {0} min, or scan the badge."),
-    "badge.unknown": QT_TRANSLATE_NOOP("texts", "This badge is not known here. Sign in by PIN."),
-    "shift.none_open": QT_TRANSLATE_NOOP("texts", "No shift is open. Open a shift first."),
-    "shift.already_open": QT_TRANSLATE_NOOP("texts", "Shift {0} is open already."),
-    "shift.bad_float": QT_TRANSLATE_NOOP("texts", "The float must be an amount of 0 or more."),
-    "shift.count_missing": QT_TRANSLATE_NOOP("texts", "A count is missing. Count every tender."),
-    "shift.basket_open": QT_TRANSLATE_NOOP("texts", "The basket is not empty. Finish or empty it first."),
-    "shift.unknown": QT_TRANSLATE_NOOP("texts", "This shift is not on this till."),
-    "sale.empty": QT_TRANSLATE_NOOP("texts", "Nothing in the basket. Scan the goods first."),
-    "sale.already_completed": QT_TRANSLATE_NOOP("texts", "This sale is paid already. Start the next one."),
-    "tender.insufficient": QT_TRANSLATE_NOOP("texts", "The payment does not reach the total yet."),
-    "tender.bad_amount": QT_TRANSLATE_NOOP("texts", "This amount is not valid. Type it again."),
-    "tender.bad_reference": QT_TRANSLATE_NOOP("texts", "The last digits are not valid. Type up to 4 digits."),
-    "tender.external_too_large": QT_TRANSLATE_NOOP(
-        "texts", "This is more than there is to pay. Only cash gives change."
-    ),
-    "basket.no_line": QT_TRANSLATE_NOOP("texts", "This line is no longer in the basket."),
-    "basket.bad_quantity": QT_TRANSLATE_NOOP("texts", "This quantity is not possible."),
-    "basket.full": QT_TRANSLATE_NOOP("texts", "The basket is full. Finish this sale first."),
-    "basket.label_fixed": QT_TRANSLATE_NOOP(
-        "texts", "The price label fixes this quantity. Remove the line instead."
-    ),
-    "open_item.no_name": QT_TRANSLATE_NOOP("texts", "The item needs a name or a department."),
-    "open_item.bad_amount": QT_TRANSLATE_NOOP("texts", "The item needs a price above 0."),
-    "member.phone_incomplete": QT_TRANSLATE_NOOP("texts", "The phone number is not complete."),
-    "member.unknown": QT_TRANSLATE_NOOP("texts", "No member has this number."),
-    "member.code_forged": QT_TRANSLATE_NOOP("texts", "This member code is not genuine."),
-    "member.code_expired": QT_TRANSLATE_NOOP("texts", "This member code has expired. Ask for a fresh one."),
-    "member.code_too_early": QT_TRANSLATE_NOOP(
-        "texts", "This member code is not valid yet. Check the clock of the phone."
-    ),
-    "member.code_used": QT_TRANSLATE_NOOP(
-        "texts", "This member code was used here already. Ask for a fresh one."
-    ),
-    "member.code_unknown_key": QT_TRANSLATE_NOOP(
-        "texts", "This member code was issued with a key that is not known here yet."
-    ),
-    "member.code_no_keys": QT_TRANSLATE_NOOP(
-        "texts", "Codes cannot be checked yet: the keys have not arrived."
-    ),
-    "member.code_foreign": QT_TRANSLATE_NOOP("texts", "This member code belongs to another shop."),
-    "member.code_revoked": QT_TRANSLATE_NOOP("texts", "This member card was blocked."),
-    "coupon.already_here": QT_TRANSLATE_NOOP("texts", "This coupon is in the basket already."),
-    "coupon.code_forged": QT_TRANSLATE_NOOP("texts", "This coupon is not genuine."),
-    "coupon.code_expired": QT_TRANSLATE_NOOP("texts", "This coupon has expired."),
-    "coupon.code_too_early": QT_TRANSLATE_NOOP("texts", "This coupon is not valid yet."),
-    "coupon.code_used": QT_TRANSLATE_NOOP("texts", "This coupon was used already."),
-    "coupon.code_unknown_key": QT_TRANSLATE_NOOP(
-        "texts", "This coupon was issued with a key that is not known here yet."
-    ),
-    "coupon.code_no_keys": QT_TRANSLATE_NOOP(
-        "texts", "Coupons cannot be checked yet: the keys have not arrived."
-    ),
-    "coupon.code_foreign": QT_TRANSLATE_NOOP("texts", "This coupon belongs to another shop."),
-    "pickup.code_forged": QT_TRANSLATE_NOOP("texts", "This pickup code is not genuine."),
-    "pickup.code_expired": QT_TRANSLATE_NOOP("texts", "This pickup code has expired."),
-    "pickup.code_unknown_key": QT_TRANSLATE_NOOP(
-        "texts", "This pickup code was issued with a key that is not known here yet."
-    ),
-    "pickup.code_no_keys": QT_TRANSLATE_NOOP(
-        "texts", "Pickup codes cannot be checked yet: the keys have not arrived."
-    ),
-    "pickup.code_foreign": QT_TRANSLATE_NOOP("texts", "This pickup code belongs to another shop."),
-    "pickup.other_store": QT_TRANSLATE_NOOP("texts", "This order waits in another store ({0})."),
-    "pickup.no_match": QT_TRANSLATE_NOOP("texts", "No order matches. Ask for the code or the phone number."),
-    "order.unknown": QT_TRANSLATE_NOOP("texts", "This order is not known here yet."),
-    "order.wrong_state": QT_TRANSLATE_NOOP(
-        "texts", "This step is not possible now. Look at the order again."
-    ),
-    "order.no_shelf": QT_TRANSLATE_NOOP("texts", "Say on which shelf the bags stand."),
-    "order.not_ready": QT_TRANSLATE_NOOP("texts", "This order is not ready yet."),
-    "order.cancelled": QT_TRANSLATE_NOOP("texts", "This order was cancelled."),
-    "order.already_handed_over": QT_TRANSLATE_NOOP(
-        "texts", "This order was handed over already, by {1}. Do not hand it over again."
-    ),
-    "order.age_not_checked": QT_TRANSLATE_NOOP("texts", "Check that the customer is at least {0} years old."),
-    "hand_over.unknown": QT_TRANSLATE_NOOP("texts", "This hand-over is not known here."),
-    "hand_over.too_late": QT_TRANSLATE_NOOP("texts", "It is too late to undo. Ask a manager."),
-    "hand_over.not_yours": QT_TRANSLATE_NOOP("texts", "Only the person who handed it over can undo it."),
-    "receipt.unknown": QT_TRANSLATE_NOOP("texts", "No receipt with this number is on this till."),
-    "till.not_enrolled": QT_TRANSLATE_NOOP(
-        "texts", "This till does not belong to a store yet. Enrol it first."
-    ),
-    "till.already_enrolled": QT_TRANSLATE_NOOP("texts", "This till belongs to a store already."),
-    "sync.online": QT_TRANSLATE_NOOP("texts", "Connected to head office."),
-    "sync.unreachable": QT_TRANSLATE_NOOP(
-        "texts", "Head office cannot be reached. Selling goes on; it will be sent later."
-    ),
-    "sync.auth_expired": QT_TRANSLATE_NOOP("texts", "Head office no longer knows this till. Enrol it again."),
-    "sync.rejected": QT_TRANSLATE_NOOP("texts", "Head office refused an entry. A manager has to look at it."),
-    "sync.fork": QT_TRANSLATE_NOOP(
-        "texts", "This till's journal differs from what head office has. Call support."
-    ),
-    "sync.plain_http": QT_TRANSLATE_NOOP("texts", "The address of head office is not safe (no https)."),
-    "sync.unreadable_answer": QT_TRANSLATE_NOOP(
-        "texts", "Head office answered something that cannot be read."
-    ),
-    "catalog.damaged": QT_TRANSLATE_NOOP(
-        "texts", "The new catalog arrived damaged. The old one stays in use."
-    ),
-    "catalog.signature": QT_TRANSLATE_NOOP(
-        "texts", "The new catalog is not signed by head office. The old one stays in use."
-    ),
-    "catalog.unreadable": QT_TRANSLATE_NOOP("texts", "The catalog cannot be read. It is loaded again."),
-    "storage.busy": QT_TRANSLATE_NOOP("texts", "The till's files are in use by another program."),
-    "storage.full": QT_TRANSLATE_NOOP("texts", "The disk is full. Free some room; nothing was lost."),
-    "storage.damaged": QT_TRANSLATE_NOOP(
-        "texts", "The till's file is damaged. Call support before going on."
-    ),
-    "storage.failed": QT_TRANSLATE_NOOP(
-        "texts", "The till's file could not be written. Nothing of this was saved."
-    ),
-    "storage.wrong_key": QT_TRANSLATE_NOOP("texts", "The key does not fit the till's file."),
-    "storage.not_durable": QT_TRANSLATE_NOOP(
-        "texts", "This disk does not keep what is written. Use another one."
-    ),
-    "keys.unavailable": QT_TRANSLATE_NOOP("texts", "The till's key cannot be read."),
-    "keys.too_open": QT_TRANSLATE_NOOP("texts", "Other users of this computer can read the till's key."),
-    "printer.unreachable": QT_TRANSLATE_NOOP(
-        "texts", "The printer does not answer. The sale is saved; print again later."
-    ),
-    "printer.paper_out": QT_TRANSLATE_NOOP(
-        "texts", "The printer is out of paper. The sale is saved; print again later."
-    ),
-    "printer.not_found": QT_TRANSLATE_NOOP("texts", "The printer is not there. Check the cable."),
-    "printer.address_invalid": QT_TRANSLATE_NOOP("texts", "The address of the printer is not valid."),
-    "fonts.missing": QT_TRANSLATE_NOOP("texts", "A Chinese font is missing on this computer."),
-    "capability.sell": QT_TRANSLATE_NOOP("texts", "Selling"),
-    "capability.member_code": QT_TRANSLATE_NOOP("texts", "Member codes"),
-    "capability.member_phone": QT_TRANSLATE_NOOP("texts", "Members by phone"),
-    "capability.coupon": QT_TRANSLATE_NOOP("texts", "Coupons"),
-    "capability.hand_over": QT_TRANSLATE_NOOP("texts", "Handing over orders"),
-    "capability.new_orders": QT_TRANSLATE_NOOP("texts", "New orders"),
-    "capability.print": QT_TRANSLATE_NOOP("texts", "Printing"),
-    "capability.close_shift": QT_TRANSLATE_NOOP("texts", "Closing shifts"),
-    "capability.send": QT_TRANSLATE_NOOP("texts", "Sending to head office"),
-    "level.works": QT_TRANSLATE_NOOP("texts", "Works"),
-    "level.limited": QT_TRANSLATE_NOOP("texts", "Limited"),
-    "level.blocked": QT_TRANSLATE_NOOP("texts", "Blocked"),
-    "data.catalog": QT_TRANSLATE_NOOP("texts", "Products and prices"),
-    "data.stock": QT_TRANSLATE_NOOP("texts", "Stock"),
-    "data.keys": QT_TRANSLATE_NOOP("texts", "Keys for codes"),
-    "data.orders": QT_TRANSLATE_NOOP("texts", "Orders"),
-    "tender.cash": QT_TRANSLATE_NOOP("texts", "Cash"),
-    "tender.external": QT_TRANSLATE_NOOP("texts", "Payment confirmed by hand"),
-    "order_state.placed": QT_TRANSLATE_NOOP("texts", "New"),
-    "order_state.picking": QT_TRANSLATE_NOOP("texts", "Picking"),
-    "order_state.ready": QT_TRANSLATE_NOOP("texts", "Ready"),
-    "order_state.handed_over": QT_TRANSLATE_NOOP("texts", "Handed over"),
-    "order_state.cancelled": QT_TRANSLATE_NOOP("texts", "Cancelled"),
-    "role.cashier": QT_TRANSLATE_NOOP("texts", "Cashier"),
-    "role.staff": QT_TRANSLATE_NOOP("texts", "Staff"),
-    "role.clerk": QT_TRANSLATE_NOOP("texts", "Staff"),
-    "role.picker": QT_TRANSLATE_NOOP("texts", "Picker"),
-    "role.manager": QT_TRANSLATE_NOOP("texts", "Manager"),
-    "role.owner": QT_TRANSLATE_NOOP("texts", "Owner"),
-} | SELL_TEXTS | SHIFT_TEXTS
+_TEXTS: dict[str, str] = (
+    {
+        "lane.closed": QT_TRANSLATE_NOOP("texts", "The till is closing. This was not done."),
+        "right.missing": QT_TRANSLATE_NOOP("texts", "You do not have the right for this. Ask a manager."),
+        "right.over_limit": QT_TRANSLATE_NOOP("texts", "This is above your limit ({1}). Ask a manager."),
+        "staff.unknown": QT_TRANSLATE_NOOP("texts", "This person is not on the staff list."),
+        "staff.not_signed_in": QT_TRANSLATE_NOOP("texts", "Nobody is signed in. Sign in first."),
+        "pin.wrong": QT_TRANSLATE_NOOP("texts", "Wrong PIN. Tries left before a wait: {0}."),
+        "pin.locked": QT_TRANSLATE_NOOP("texts", "Too many wrong PINs. Wait {0} min, or scan the badge."),
+        "badge.unknown": QT_TRANSLATE_NOOP("texts", "This badge is not known here. Sign in by PIN."),
+        "shift.none_open": QT_TRANSLATE_NOOP("texts", "No shift is open. Open a shift first."),
+        "shift.already_open": QT_TRANSLATE_NOOP("texts", "Shift {0} is open already."),
+        "shift.bad_float": QT_TRANSLATE_NOOP("texts", "The float must be an amount of 0 or more."),
+        "shift.count_missing": QT_TRANSLATE_NOOP("texts", "A count is missing. Count every tender."),
+        "shift.basket_open": QT_TRANSLATE_NOOP("texts", "The basket is not empty. Finish or empty it first."),
+        "shift.unknown": QT_TRANSLATE_NOOP("texts", "This shift is not on this till."),
+        "sale.empty": QT_TRANSLATE_NOOP("texts", "Nothing in the basket. Scan the goods first."),
+        "sale.already_completed": QT_TRANSLATE_NOOP(
+            "texts", "This sale is paid already. Start the next one."
+        ),
+        "tender.insufficient": QT_TRANSLATE_NOOP("texts", "The payment does not reach the total yet."),
+        "tender.bad_amount": QT_TRANSLATE_NOOP("texts", "This amount is not valid. Type it again."),
+        "tender.bad_reference": QT_TRANSLATE_NOOP(
+            "texts", "The last digits are not valid. Type up to 4 digits."
+        ),
+        "tender.external_too_large": QT_TRANSLATE_NOOP(
+            "texts", "This is more than there is to pay. Only cash gives change."
+        ),
+        "basket.no_line": QT_TRANSLATE_NOOP("texts", "This line is no longer in the basket."),
+        "basket.bad_quantity": QT_TRANSLATE_NOOP("texts", "This quantity is not possible."),
+        "basket.full": QT_TRANSLATE_NOOP("texts", "The basket is full. Finish this sale first."),
+        "basket.label_fixed": QT_TRANSLATE_NOOP(
+            "texts", "The price label fixes this quantity. Remove the line instead."
+        ),
+        "open_item.no_name": QT_TRANSLATE_NOOP("texts", "The item needs a name or a department."),
+        "open_item.bad_amount": QT_TRANSLATE_NOOP("texts", "The item needs a price above 0."),
+        "member.phone_incomplete": QT_TRANSLATE_NOOP("texts", "The phone number is not complete."),
+        "member.unknown": QT_TRANSLATE_NOOP("texts", "No member has this number."),
+        "member.code_forged": QT_TRANSLATE_NOOP("texts", "This member code is not genuine."),
+        "member.code_expired": QT_TRANSLATE_NOOP(
+            "texts", "This member code has expired. Ask for a fresh one."
+        ),
+        "member.code_too_early": QT_TRANSLATE_NOOP(
+            "texts", "This member code is not valid yet. Check the clock of the phone."
+        ),
+        "member.code_used": QT_TRANSLATE_NOOP(
+            "texts", "This member code was used here already. Ask for a fresh one."
+        ),
+        "member.code_unknown_key": QT_TRANSLATE_NOOP(
+            "texts", "This member code was issued with a key that is not known here yet."
+        ),
+        "member.code_no_keys": QT_TRANSLATE_NOOP(
+            "texts", "Codes cannot be checked yet: the keys have not arrived."
+        ),
+        "member.code_foreign": QT_TRANSLATE_NOOP("texts", "This member code belongs to another shop."),
+        "member.code_revoked": QT_TRANSLATE_NOOP("texts", "This member card was blocked."),
+        "coupon.already_here": QT_TRANSLATE_NOOP("texts", "This coupon is in the basket already."),
+        "coupon.code_forged": QT_TRANSLATE_NOOP("texts", "This coupon is not genuine."),
+        "coupon.code_expired": QT_TRANSLATE_NOOP("texts", "This coupon has expired."),
+        "coupon.code_too_early": QT_TRANSLATE_NOOP("texts", "This coupon is not valid yet."),
+        "coupon.code_used": QT_TRANSLATE_NOOP("texts", "This coupon was used already."),
+        "coupon.code_unknown_key": QT_TRANSLATE_NOOP(
+            "texts", "This coupon was issued with a key that is not known here yet."
+        ),
+        "coupon.code_no_keys": QT_TRANSLATE_NOOP(
+            "texts", "Coupons cannot be checked yet: the keys have not arrived."
+        ),
+        "coupon.code_foreign": QT_TRANSLATE_NOOP("texts", "This coupon belongs to another shop."),
+        "pickup.code_forged": QT_TRANSLATE_NOOP("texts", "This pickup code is not genuine."),
+        "pickup.code_expired": QT_TRANSLATE_NOOP("texts", "This pickup code has expired."),
+        "pickup.code_unknown_key": QT_TRANSLATE_NOOP(
+            "texts", "This pickup code was issued with a key that is not known here yet."
+        ),
+        "pickup.code_no_keys": QT_TRANSLATE_NOOP(
+            "texts", "Pickup codes cannot be checked yet: the keys have not arrived."
+        ),
+        "pickup.code_foreign": QT_TRANSLATE_NOOP("texts", "This pickup code belongs to another shop."),
+        "pickup.other_store": QT_TRANSLATE_NOOP("texts", "This order waits in another store ({0})."),
+        "pickup.no_match": QT_TRANSLATE_NOOP(
+            "texts", "No order matches. Ask for the code or the phone number."
+        ),
+        "order.unknown": QT_TRANSLATE_NOOP("texts", "This order is not known here yet."),
+        "order.wrong_state": QT_TRANSLATE_NOOP(
+            "texts", "This step is not possible now. Look at the order again."
+        ),
+        "order.no_shelf": QT_TRANSLATE_NOOP("texts", "Say on which shelf the bags stand."),
+        "order.not_ready": QT_TRANSLATE_NOOP("texts", "This order is not ready yet."),
+        "order.cancelled": QT_TRANSLATE_NOOP("texts", "This order was cancelled."),
+        "order.already_handed_over": QT_TRANSLATE_NOOP(
+            "texts", "This order was handed over already, by {1}. Do not hand it over again."
+        ),
+        "order.age_not_checked": QT_TRANSLATE_NOOP(
+            "texts", "Check that the customer is at least {0} years old."
+        ),
+        "hand_over.unknown": QT_TRANSLATE_NOOP("texts", "This hand-over is not known here."),
+        "hand_over.too_late": QT_TRANSLATE_NOOP("texts", "It is too late to undo. Ask a manager."),
+        "hand_over.not_yours": QT_TRANSLATE_NOOP("texts", "Only the person who handed it over can undo it."),
+        "receipt.unknown": QT_TRANSLATE_NOOP("texts", "No receipt with this number is on this till."),
+        "till.not_enrolled": QT_TRANSLATE_NOOP(
+            "texts", "This till does not belong to a store yet. Enrol it first."
+        ),
+        "till.already_enrolled": QT_TRANSLATE_NOOP("texts", "This till belongs to a store already."),
+        "sync.online": QT_TRANSLATE_NOOP("texts", "Connected to head office."),
+        "sync.unreachable": QT_TRANSLATE_NOOP(
+            "texts", "Head office cannot be reached. Selling goes on; it will be sent later."
+        ),
+        "sync.auth_expired": QT_TRANSLATE_NOOP(
+            "texts", "Head office no longer knows this till. Enrol it again."
+        ),
+        "sync.rejected": QT_TRANSLATE_NOOP(
+            "texts", "Head office refused an entry. A manager has to look at it."
+        ),
+        "sync.fork": QT_TRANSLATE_NOOP(
+            "texts", "This till's journal differs from what head office has. Call support."
+        ),
+        "sync.plain_http": QT_TRANSLATE_NOOP("texts", "The address of head office is not safe (no https)."),
+        "sync.unreadable_answer": QT_TRANSLATE_NOOP(
+            "texts", "Head office answered something that cannot be read."
+        ),
+        "catalog.damaged": QT_TRANSLATE_NOOP(
+            "texts", "The new catalog arrived damaged. The old one stays in use."
+        ),
+        "catalog.signature": QT_TRANSLATE_NOOP(
+            "texts", "The new catalog is not signed by head office. The old one stays in use."
+        ),
+        "catalog.unreadable": QT_TRANSLATE_NOOP("texts", "The catalog cannot be read. It is loaded again."),
+        "storage.busy": QT_TRANSLATE_NOOP("texts", "The till's files are in use by another program."),
+        "storage.full": QT_TRANSLATE_NOOP("texts", "The disk is full. Free some room; nothing was lost."),
+        "storage.damaged": QT_TRANSLATE_NOOP(
+            "texts", "The till's file is damaged. Call support before going on."
+        ),
+        "storage.failed": QT_TRANSLATE_NOOP(
+            "texts", "The till's file could not be written. Nothing of this was saved."
+        ),
+        "storage.wrong_key": QT_TRANSLATE_NOOP("texts", "The key does not fit the till's file."),
+        "storage.not_durable": QT_TRANSLATE_NOOP(
+            "texts", "This disk does not keep what is written. Use another one."
+        ),
+        "keys.unavailable": QT_TRANSLATE_NOOP("texts", "The till's key cannot be read."),
+        "keys.too_open": QT_TRANSLATE_NOOP("texts", "Other users of this computer can read the till's key."),
+        "printer.unreachable": QT_TRANSLATE_NOOP(
+            "texts", "The printer does not answer. The sale is saved; print again later."
+        ),
+        "printer.paper_out": QT_TRANSLATE_NOOP(
+            "texts", "The printer is out of paper. The sale is saved; print again later."
+        ),
+        "printer.not_found": QT_TRANSLATE_NOOP("texts", "The printer is not there. Check the cable."),
+        "printer.address_invalid": QT_TRANSLATE_NOOP("texts", "The address of the printer is not valid."),
+        "fonts.missing": QT_TRANSLATE_NOOP("texts", "A Chinese font is missing on this computer."),
+        "capability.sell": QT_TRANSLATE_NOOP("texts", "Selling"),
+        "capability.member_code": QT_TRANSLATE_NOOP("texts", "Member codes"),
+        "capability.member_phone": QT_TRANSLATE_NOOP("texts", "Members by phone"),
+        "capability.coupon": QT_TRANSLATE_NOOP("texts", "Coupons"),
+        "capability.hand_over": QT_TRANSLATE_NOOP("texts", "Handing over orders"),
+        "capability.new_orders": QT_TRANSLATE_NOOP("texts", "New orders"),
+        "capability.print": QT_TRANSLATE_NOOP("texts", "Printing"),
+        "capability.close_shift": QT_TRANSLATE_NOOP("texts", "Closing shifts"),
+        "capability.send": QT_TRANSLATE_NOOP("texts", "Sending to head office"),
+        "level.works": QT_TRANSLATE_NOOP("texts", "Works"),
+        "level.limited": QT_TRANSLATE_NOOP("texts", "Limited"),
+        "level.blocked": QT_TRANSLATE_NOOP("texts", "Blocked"),
+        "data.catalog": QT_TRANSLATE_NOOP("texts", "Products and prices"),
+        "data.stock": QT_TRANSLATE_NOOP("texts", "Stock"),
+        "data.keys": QT_TRANSLATE_NOOP("texts", "Keys for codes"),
+        "data.orders": QT_TRANSLATE_NOOP("texts", "Orders"),
+        "tender.cash": QT_TRANSLATE_NOOP("texts", "Cash"),
+        "tender.external": QT_TRANSLATE_NOOP("texts", "Payment confirmed by hand"),
+        "order_state.placed": QT_TRANSLATE_NOOP("texts", "New"),
+        "order_state.picking": QT_TRANSLATE_NOOP("texts", "Picking"),
+        "order_state.ready": QT_TRANSLATE_NOOP("texts", "Ready"),
+        "order_state.handed_over": QT_TRANSLATE_NOOP("texts", "Handed over"),
+        "order_state.cancelled": QT_TRANSLATE_NOOP("texts", "Cancelled"),
+        "role.cashier": QT_TRANSLATE_NOOP("texts", "Cashier"),
+        "role.staff": QT_TRANSLATE_NOOP("texts", "Staff"),
+        "role.clerk": QT_TRANSLATE_NOOP("texts", "Staff"),
+        "role.picker": QT_TRANSLATE_NOOP("texts", "Picker"),
+        "role.manager": QT_TRANSLATE_NOOP("texts", "Manager"),
+        "role.owner": QT_TRANSLATE_NOOP("texts", "Owner"),
+    }
+    | SELL_TEXTS
+    | SHIFT_TEXTS
+    | LINK_TEXTS
+)
 
 
 def text_of(code: str, *arguments: object) -> str:

@@ -709,6 +709,149 @@
         </message>
     </context>
     <context>
+        <name>Report</name>
+        <message>
+            <source>{day} · shift {number}</source>
+            <translation>{day} · shift {number}</translation>
+        </message>
+        <message>
+            <source>Open since {time}</source>
+            <translation>Open since {time}</translation>
+        </message>
+        <message>
+            <source>Z {number} · closed {time}</source>
+            <translation>Z {number} · closed {time}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>{change} on last week</source>
+            <translation>{change} on last week</translation>
+        </message>
+        <message>
+            <source>Net sales</source>
+            <translation>Net sales</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>Average receipt</source>
+            <translation>Average receipt</translation>
+        </message>
+        <message>
+            <source>Pickup orders</source>
+            <translation>Pickup orders</translation>
+        </message>
+        <message>
+            <source>{value}, not in sales</source>
+            <translation>{value}, not in sales</translation>
+        </message>
+        <message>
+            <source>All others</source>
+            <translation>All others</translation>
+        </message>
+        <message>
+            <source>Total {amount}</source>
+            <translation>Total {amount}</translation>
+        </message>
+        <message>
+            <source>Float</source>
+            <translation>Float</translation>
+        </message>
+        <message>
+            <source>Cash takings</source>
+            <translation>Cash takings</translation>
+        </message>
+        <message>
+            <source>Expected cash</source>
+            <translation>Expected cash</translation>
+        </message>
+        <message>
+            <source>Counted cash</source>
+            <translation>Counted cash</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Difference</translation>
+        </message>
+        <message>
+            <source>Removed lines {count}</source>
+            <translation>Removed lines {count}</translation>
+        </message>
+        <message>
+            <source>Taken out before paying</source>
+            <translation>Taken out before paying</translation>
+        </message>
+        <message>
+            <source>Emptied baskets {count}</source>
+            <translation>Emptied baskets {count}</translation>
+        </message>
+        <message>
+            <source>Nothing was paid</source>
+            <translation>Nothing was paid</translation>
+        </message>
+        <message>
+            <source>Open items {count}</source>
+            <translation>Open items {count}</translation>
+        </message>
+        <message>
+            <source>Price keyed in</source>
+            <translation>Price keyed in</translation>
+        </message>
+        <message>
+            <source>Copies {count}</source>
+            <translation>Copies {count}</translation>
+        </message>
+        <message>
+            <source>Receipts printed again</source>
+            <translation>Receipts printed again</translation>
+        </message>
+        <message>
+            <source>Offline coupons {count}</source>
+            <translation>Offline coupons {count}</translation>
+        </message>
+        <message>
+            <source>Settled once online</source>
+            <translation>Settled once online</translation>
+        </message>
+        <message>
+            <source>{arrow} {points} points</source>
+            <translation>{arrow} {points} points</translation>
+        </message>
+        <message>
+            <source>Members' share</source>
+            <translation>Members' share</translation>
+        </message>
+        <message>
+            <source>Known after closing</source>
+            <translation>Known after closing</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>Exact</translation>
+        </message>
+        <message>
+            <source>Counted against expected</source>
+            <translation>Counted against expected</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>Over</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Short</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
         <name>Sell</name>
         <message>
             <source>Take the coupon off</source>
@@ -1828,6 +1971,130 @@
         <message>
             <source>The Z prints once more, marked as a copy.</source>
             <translation>The Z prints once more, marked as a copy.</translation>
+        </message>
+        <message>
+            <source>Head office has blocked this till. Call head office.</source>
+            <translation>Head office has blocked this till. Call head office.</translation>
+        </message>
+        <message>
+            <source>Head office does not accept this till's key. Enrol it again.</source>
+            <translation>Head office does not accept this till's key. Enrol it again.</translation>
+        </message>
+        <message>
+            <source>Head office does not know this till. Enrol it again.</source>
+            <translation>Head office does not know this till. Enrol it again.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is wrong. Set it right.</source>
+            <translation>The clock of this computer is wrong. Set it right.</translation>
+        </message>
+        <message>
+            <source>A request arrived twice and was refused. It is sent again.</source>
+            <translation>A request arrived twice and was refused. It is sent again.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is {0} s off. Set it right.</source>
+            <translation>The clock of this computer is {0} s off. Set it right.</translation>
+        </message>
+        <message>
+            <source>This one-time code is wrong, used or older than ten minutes. Ask for a new one.</source>
+            <translation>This one-time code is wrong, used or older than ten minutes. Ask for a new one.</translation>
+        </message>
+        <message>
+            <source>The till's new key was refused. Try again.</source>
+            <translation>The till's new key was refused. Try again.</translation>
+        </message>
+        <message>
+            <source>This store has no place for another till.</source>
+            <translation>This store has no place for another till.</translation>
+        </message>
+        <message>
+            <source>No font on this computer can be put into a PDF.</source>
+            <translation>No font on this computer can be put into a PDF.</translation>
+        </message>
+        <message>
+            <source>The till's key is not here. Name its file with --key-file, or call support.</source>
+            <translation>The till's key is not here. Name its file with --key-file, or call support.</translation>
+        </message>
+        <message>
+            <source>This till is open already. Look for its window.</source>
+            <translation>This till is open already. Look for its window.</translation>
+        </message>
+        <message>
+            <source>These files are of a newer release. Install it.</source>
+            <translation>These files are of a newer release. Install it.</translation>
+        </message>
+        <message>
+            <source>Head office has set this till's entries aside. Call support; selling goes on.</source>
+            <translation>Head office has set this till's entries aside. Call support; selling goes on.</translation>
+        </message>
+        <message>
+            <source>Two tills write under this name. Call support; selling goes on.</source>
+            <translation>Two tills write under this name. Call support; selling goes on.</translation>
+        </message>
+        <message>
+            <source>The printer stopped in the middle. Look at the paper; Ctrl+P prints a copy.</source>
+            <translation>The printer stopped in the middle. Look at the paper; Ctrl+P prints a copy.</translation>
+        </message>
+        <message>
+            <source>The printer's cover is open. Close it.</source>
+            <translation>The printer's cover is open. Close it.</translation>
+        </message>
+        <message>
+            <source>The printer does not say whether it printed. Look.</source>
+            <translation>The printer does not say whether it printed. Look.</translation>
+        </message>
+        <message>
+            <source>The till stopped while printing. Look at the paper; Ctrl+P prints a copy.</source>
+            <translation>The till stopped while printing. Look at the paper; Ctrl+P prints a copy.</translation>
+        </message>
+        <message>
+            <source>This paper cannot be printed. Ctrl+P makes a copy.</source>
+            <translation>This paper cannot be printed. Ctrl+P makes a copy.</translation>
+        </message>
+        <message>
+            <source>Head office is of another release. Update the till.</source>
+            <translation>Head office is of another release. Update the till.</translation>
+        </message>
+        <message>
+            <source>Too much was sent at once. Call support.</source>
+            <translation>Too much was sent at once. Call support.</translation>
+        </message>
+        <message>
+            <source>A price has changed. Look at the new total, then pay.</source>
+            <translation>A price has changed. Look at the new total, then pay.</translation>
+        </message>
+        <message>
+            <source>This count is not possible. Count again.</source>
+            <translation>This count is not possible. Count again.</translation>
+        </message>
+        <message>
+            <source>The answer is not signed by head office. Nothing is sent until it is.</source>
+            <translation>The answer is not signed by head office. Nothing is sent until it is.</translation>
+        </message>
+        <message>
+            <source>Head office is busy. It is tried again by itself.</source>
+            <translation>Head office is busy. It is tried again by itself.</translation>
+        </message>
+        <message>
+            <source>The till acts as if it were offline.</source>
+            <translation>The till acts as if it were offline.</translation>
+        </message>
+        <message>
+            <source>Everything is paid already.</source>
+            <translation>Everything is paid already.</translation>
+        </message>
+        <message>
+            <source>Not everything is picked yet: {0} to go.</source>
+            <translation>Not everything is picked yet: {0} to go.</translation>
+        </message>
+        <message>
+            <source>{0} is ready on shelf {1}.</source>
+            <translation>{0} is ready on shelf {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is back. The customer's code is good again.</source>
+            <translation>{0} is back. The customer's code is good again.</translation>
         </message>
     </context>
 </TS>

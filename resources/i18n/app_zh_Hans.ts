@@ -709,6 +709,149 @@
         </message>
     </context>
     <context>
+        <name>Report</name>
+        <message>
+            <source>{day} · shift {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open since {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Z {number} · closed {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{change} on last week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Net sales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Average receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pickup orders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value}, not in sales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Total {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Float</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cash takings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expected cash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted cash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed lines {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken out before paying</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emptied baskets {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open items {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price keyed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts printed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline coupons {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settled once online</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{arrow} {points} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Members' share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known after closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted against expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Sell</name>
         <message>
             <source>Take the coupon off</source>
@@ -1828,6 +1971,130 @@
         <message>
             <source>The Z prints once more, marked as a copy.</source>
             <translation>Z 报表再打印一份，标明副本。</translation>
+        </message>
+        <message>
+            <source>Head office has blocked this till. Call head office.</source>
+            <translation>总部已停用本机，请联系总部。</translation>
+        </message>
+        <message>
+            <source>Head office does not accept this till's key. Enrol it again.</source>
+            <translation>总部不认可本机的密钥，请重新入网。</translation>
+        </message>
+        <message>
+            <source>Head office does not know this till. Enrol it again.</source>
+            <translation>总部不认识本机，请重新入网。</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is wrong. Set it right.</source>
+            <translation>本机时间不准，请校准。</translation>
+        </message>
+        <message>
+            <source>A request arrived twice and was refused. It is sent again.</source>
+            <translation>有请求重复到达，已拒绝，正在重发。</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is {0} s off. Set it right.</source>
+            <translation>本机时间相差 {0} 秒，请校准。</translation>
+        </message>
+        <message>
+            <source>This one-time code is wrong, used or older than ten minutes. Ask for a new one.</source>
+            <translation>入网码错误、已使用或超过十分钟，请重新获取。</translation>
+        </message>
+        <message>
+            <source>The till's new key was refused. Try again.</source>
+            <translation>本机的新密钥被拒绝，请重试。</translation>
+        </message>
+        <message>
+            <source>This store has no place for another till.</source>
+            <translation>本店收银机数量已满。</translation>
+        </message>
+        <message>
+            <source>No font on this computer can be put into a PDF.</source>
+            <translation>本机没有可嵌入 PDF 的字体。</translation>
+        </message>
+        <message>
+            <source>The till's key is not here. Name its file with --key-file, or call support.</source>
+            <translation>找不到本机密钥。请用 --key-file 指定文件，或联系支持。</translation>
+        </message>
+        <message>
+            <source>This till is open already. Look for its window.</source>
+            <translation>收银程序已打开，请找到它的窗口。</translation>
+        </message>
+        <message>
+            <source>These files are of a newer release. Install it.</source>
+            <translation>数据来自更新的版本，请先升级。</translation>
+        </message>
+        <message>
+            <source>Head office has set this till's entries aside. Call support; selling goes on.</source>
+            <translation>总部已隔离本机的记录。请联系支持，收款不受影响。</translation>
+        </message>
+        <message>
+            <source>Two tills write under this name. Call support; selling goes on.</source>
+            <translation>有两台机器使用同一编号。请联系支持，收款不受影响。</translation>
+        </message>
+        <message>
+            <source>The printer stopped in the middle. Look at the paper; Ctrl+P prints a copy.</source>
+            <translation>打印中断。请看一下小票，按 Ctrl+P 补打。</translation>
+        </message>
+        <message>
+            <source>The printer's cover is open. Close it.</source>
+            <translation>打印机盖未合上，请合上。</translation>
+        </message>
+        <message>
+            <source>The printer does not say whether it printed. Look.</source>
+            <translation>打印机没有回应，请看一下是否已出纸。</translation>
+        </message>
+        <message>
+            <source>The till stopped while printing. Look at the paper; Ctrl+P prints a copy.</source>
+            <translation>打印时程序中断。请看一下小票，按 Ctrl+P 补打。</translation>
+        </message>
+        <message>
+            <source>This paper cannot be printed. Ctrl+P makes a copy.</source>
+            <translation>此单无法打印，按 Ctrl+P 补打。</translation>
+        </message>
+        <message>
+            <source>Head office is of another release. Update the till.</source>
+            <translation>总部版本不同，请升级本机。</translation>
+        </message>
+        <message>
+            <source>Too much was sent at once. Call support.</source>
+            <translation>一次发送的数据过大，请联系支持。</translation>
+        </message>
+        <message>
+            <source>A price has changed. Look at the new total, then pay.</source>
+            <translation>价格有变，请核对新的应收金额再收款。</translation>
+        </message>
+        <message>
+            <source>This count is not possible. Count again.</source>
+            <translation>点数不合理，请重新清点。</translation>
+        </message>
+        <message>
+            <source>The answer is not signed by head office. Nothing is sent until it is.</source>
+            <translation>回应不是总部签名，暂停上传。</translation>
+        </message>
+        <message>
+            <source>Head office is busy. It is tried again by itself.</source>
+            <translation>总部繁忙，会自动重试。</translation>
+        </message>
+        <message>
+            <source>The till acts as if it were offline.</source>
+            <translation>演练：本机按离线处理。</translation>
+        </message>
+        <message>
+            <source>Everything is paid already.</source>
+            <translation>已全部付清。</translation>
+        </message>
+        <message>
+            <source>Not everything is picked yet: {0} to go.</source>
+            <translation>还有 {0} 项没有拣。</translation>
+        </message>
+        <message>
+            <source>{0} is ready on shelf {1}.</source>
+            <translation>{0} 已备好，在货架 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} is back. The customer's code is good again.</source>
+            <translation>{0} 已撤回，顾客的自提码重新有效。</translation>
         </message>
     </context>
 </TS>

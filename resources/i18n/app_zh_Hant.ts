@@ -709,6 +709,149 @@
         </message>
     </context>
     <context>
+        <name>Report</name>
+        <message>
+            <source>{day} · shift {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open since {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Z {number} · closed {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{change} on last week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Net sales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Average receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pickup orders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value}, not in sales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Total {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Float</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cash takings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expected cash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted cash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed lines {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken out before paying</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emptied baskets {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open items {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price keyed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts printed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline coupons {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settled once online</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{arrow} {points} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Members' share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known after closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted against expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Sell</name>
         <message>
             <source>Take the coupon off</source>
@@ -1828,6 +1971,130 @@
         <message>
             <source>The Z prints once more, marked as a copy.</source>
             <translation>Z 報表再列印一份，標明副本。</translation>
+        </message>
+        <message>
+            <source>Head office has blocked this till. Call head office.</source>
+            <translation>總部已停用本機，請聯絡總部。</translation>
+        </message>
+        <message>
+            <source>Head office does not accept this till's key. Enrol it again.</source>
+            <translation>總部不認可本機的金鑰，請重新加入門市。</translation>
+        </message>
+        <message>
+            <source>Head office does not know this till. Enrol it again.</source>
+            <translation>總部不認識本機，請重新加入門市。</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is wrong. Set it right.</source>
+            <translation>本機時間不準，請校正。</translation>
+        </message>
+        <message>
+            <source>A request arrived twice and was refused. It is sent again.</source>
+            <translation>有請求重複送達，已拒絕，正在重送。</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is {0} s off. Set it right.</source>
+            <translation>本機時間相差 {0} 秒，請校正。</translation>
+        </message>
+        <message>
+            <source>This one-time code is wrong, used or older than ten minutes. Ask for a new one.</source>
+            <translation>一次性代碼錯誤、已使用或超過十分鐘，請重新取得。</translation>
+        </message>
+        <message>
+            <source>The till's new key was refused. Try again.</source>
+            <translation>本機的新金鑰被拒絕，請重試。</translation>
+        </message>
+        <message>
+            <source>This store has no place for another till.</source>
+            <translation>本店收銀機數量已滿。</translation>
+        </message>
+        <message>
+            <source>No font on this computer can be put into a PDF.</source>
+            <translation>本機沒有可嵌入 PDF 的字型。</translation>
+        </message>
+        <message>
+            <source>The till's key is not here. Name its file with --key-file, or call support.</source>
+            <translation>找不到本機金鑰。請用 --key-file 指定檔案，或聯絡客服。</translation>
+        </message>
+        <message>
+            <source>This till is open already. Look for its window.</source>
+            <translation>收銀程式已開啟，請找到它的視窗。</translation>
+        </message>
+        <message>
+            <source>These files are of a newer release. Install it.</source>
+            <translation>資料來自較新的版本，請先升級。</translation>
+        </message>
+        <message>
+            <source>Head office has set this till's entries aside. Call support; selling goes on.</source>
+            <translation>總部已隔離本機的紀錄。請聯絡客服，收款不受影響。</translation>
+        </message>
+        <message>
+            <source>Two tills write under this name. Call support; selling goes on.</source>
+            <translation>有兩台機器使用同一編號。請聯絡客服，收款不受影響。</translation>
+        </message>
+        <message>
+            <source>The printer stopped in the middle. Look at the paper; Ctrl+P prints a copy.</source>
+            <translation>列印中斷。請看一下收據，按 Ctrl+P 補印。</translation>
+        </message>
+        <message>
+            <source>The printer's cover is open. Close it.</source>
+            <translation>印表機蓋未蓋好，請蓋上。</translation>
+        </message>
+        <message>
+            <source>The printer does not say whether it printed. Look.</source>
+            <translation>印表機沒有回應，請看一下是否已出紙。</translation>
+        </message>
+        <message>
+            <source>The till stopped while printing. Look at the paper; Ctrl+P prints a copy.</source>
+            <translation>列印時程式中斷。請看一下收據，按 Ctrl+P 補印。</translation>
+        </message>
+        <message>
+            <source>This paper cannot be printed. Ctrl+P makes a copy.</source>
+            <translation>此單無法列印，按 Ctrl+P 補印。</translation>
+        </message>
+        <message>
+            <source>Head office is of another release. Update the till.</source>
+            <translation>總部版本不同，請升級本機。</translation>
+        </message>
+        <message>
+            <source>Too much was sent at once. Call support.</source>
+            <translation>一次傳送的資料過大，請聯絡客服。</translation>
+        </message>
+        <message>
+            <source>A price has changed. Look at the new total, then pay.</source>
+            <translation>價格有變，請核對新的應收金額再收款。</translation>
+        </message>
+        <message>
+            <source>This count is not possible. Count again.</source>
+            <translation>點數不合理，請重新清點。</translation>
+        </message>
+        <message>
+            <source>The answer is not signed by head office. Nothing is sent until it is.</source>
+            <translation>回應不是總部簽章，暫停上傳。</translation>
+        </message>
+        <message>
+            <source>Head office is busy. It is tried again by itself.</source>
+            <translation>總部忙碌，會自動重試。</translation>
+        </message>
+        <message>
+            <source>The till acts as if it were offline.</source>
+            <translation>演練：本機以離線處理。</translation>
+        </message>
+        <message>
+            <source>Everything is paid already.</source>
+            <translation>已全部付清。</translation>
+        </message>
+        <message>
+            <source>Not everything is picked yet: {0} to go.</source>
+            <translation>還有 {0} 項沒有揀。</translation>
+        </message>
+        <message>
+            <source>{0} is ready on shelf {1}.</source>
+            <translation>{0} 已備妥，在貨架 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} is back. The customer's code is good again.</source>
+            <translation>{0} 已復原，顧客的取貨碼重新有效。</translation>
         </message>
     </context>
 </TS>

@@ -3,6 +3,8 @@
 from pos_app.services.records import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
+from pos_app.ui.screens.pickup.state import Message
+from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.board import BoardCardState
 from pos_app.ui.widgets.labels import Kind
 from pos_app.ui.widgets.surfaces import Edge
@@ -30,6 +32,14 @@ def card_of(order: Order, *, now_ms: int, formats: Formats) -> BoardCardState:
         edge=edges.get(kind, "none"),
         primary=order.state == "picking",
     )
+
+
+def said(message: Message, formats: Formats) -> str:
+    """Return a message in words; times among its arguments become times of day."""
+    arguments = message.arguments
+    if message.code == "order.already_handed_over" and arguments:
+        arguments = (formats.date_time(int(str(arguments[0]))), *arguments[1:])
+    return text_of(message.code, *arguments)
 
 
 def promise_of(order: Order, *, now_ms: int) -> tuple[str, Kind]:

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 from pos_app.services.records import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.pickup.cards import who
+from pos_app.ui.screens.pickup.cards import said, who
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
 from pos_app.ui.screens.pickup.state import PickupState
-from pos_app.ui.texts import text_of
 from pos_app.ui.theme.theme import Theme
 from pos_app.ui.widgets.buttons import OptionCard, PrimaryButton, TillButton
 from pos_app.ui.widgets.labels import Tag, TextLabel
@@ -65,7 +64,7 @@ class PickSheet(Sheet):
                 f"{'✓ ' if is_picked else ''}{quantity} × {line.name}", "", chosen=is_picked
             )
         message = state.message
-        self._message.setText("" if message is None else text_of(message.code, *message.arguments))
+        self._message.setText("" if message is None else said(message, self._formats))
         self._done.setEnabled(not state.busy)
 
     def _submit(self) -> None:
@@ -145,7 +144,7 @@ class HandOverSheet(Sheet):
         self._undo.setText(translate("Pickup", "Undo ({seconds} s)").format(seconds=state.undo_left_s))
         if state.message is not None:
             self._message.set_tone("ok" if state.message.good else "bad")
-            self._message.setText(text_of(state.message.code, *state.message.arguments))
+            self._message.setText(said(state.message, self._formats))
         else:
             self._message.set_tone("ok")
             self._message.setText(translate("Pickup", "The order has left the store.") if handed_over else "")

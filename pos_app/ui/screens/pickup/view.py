@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos_app.services.records import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.pickup.cards import card_of
+from pos_app.ui.screens.pickup.cards import card_of, said
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
 from pos_app.ui.screens.pickup.sheets import HandOverSheet, PickSheet
 from pos_app.ui.screens.pickup.state import PickupState
 from pos_app.ui.shell.screen import Action, Shell
-from pos_app.ui.texts import text_of
 from pos_app.ui.theme.theme import Theme
 from pos_app.ui.widgets.board import BoardColumn
 from pos_app.ui.widgets.buttons import ActionButton
@@ -84,7 +83,7 @@ class PickupScreen(QWidget):
         self._hand_over.show_state(state)
         self._render_panel(state)
         if state.message is not None and state.message != before.message and state.panel == "none":
-            text = text_of(state.message.code, *state.message.arguments)
+            text = said(state.message, self._formats)
             self._shell.notify("ok" if state.message.good else "bad", text)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
