@@ -1,0 +1,166 @@
+"""Small stand-ins for what lies outside the till: clocks, chance, the central API, devices, lanes."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from pos_app.services.documents import Document
+from pos_app.services.errors import Unreachable
+from pos_app.services.ports import TillKeys
+from pos_app.services.printing_ports import PrinterState, PrintOutcome, PrintState
+from pos_app.services.records import CouponGrant, Member
+
+ResultT = TypeVar("ResultT")
+
+NOON_MS = 1_795_320_000_000
+"""2026-11-22 12:00:00 in Shanghai (04:00 UTC), a Sunday."""
+
+
+class FakeClock:
+    """Stands still until it is told to go on."""
+
+    def __init__(self, now_ms: int = NOON_MS) -> None:
+        self.wall_ms = now_ms
+        self.since_start_ms = 1_000
+
+    def now_ms(self) -> int:
+        return self.wall_ms
+
+    def mono_ms(self) -> int:
+        return self.since_start_ms
+
+    def advance(self, by_ms: int) -> None:
+        """Let time pass on both clocks."""
+        self.wall_ms += by_ms
+        self.since_start_ms += by_ms
+
+
+class FakeIds:
+    """Counts: ids 1, 2, 3 and secrets made of the same counter."""
+
+    def __init__(self, start: int = 0) -> None:
+        self.last = start
+
+    def new_id(self) -> str:
+        self.last += 1
+        return f"{self.last:032x}"
+
+    def secret(self, size: int) -> bytes:
+        self.last += 1
+        return self.last.to_bytes(size, "big")
+
+
+class FakeKeyStore:
+    """Keeps keys in memory."""
+
+    def __init__(self, keys: TillKeys | None = None) -> None:
+        self.keys = keys
+
+    def load(self) -> TillKeys | None:
+        return self.keys
+
+    def save(self, keys: TillKeys) -> None:
+        self.keys = keys
+
+
+class FakeCentralApi:
+    """Answers from what a test put into it; unreachable until ``online`` is set."""
+
+    def __init__(self) -> None:
+        self.online = False
+        self.members: dict[str, Member] = {}
+        self.grants: dict[str, CouponGrant] = {}
+        self.released: list[tuple[str, str]] = []
+        self.holds: list[tuple[str, str | None, str | None, str | None]] = []
+
+    def member_lookup(self, *, phone_mac: str | None = None, alias: str | None = None) -> Member | None:
+        self._reach()
+        return self.members.get(phone_mac or alias or "")
+
+    def coupon_hold(
+        self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None
+    ) -> CouponGrant:
+        self._reach()
+        self.holds.append((sale_id, coupon_id, short_code, member_id))
+        return self.grants.get(coupon_id or short_code or "", CouponGrant(False, "coupon.unknown"))
+
+    def coupon_release(self, *, hold_id: str, sale_id: str) -> None:
+        self._reach()
+        self.released.append((hold_id, sale_id))
+
+    def _reach(self) -> None:
+        if not self.online:
+            raise Unreachable
+
+
+class FakePrinter:
+    """Keeps what it printed; ``answers`` are given one after the other, then everything is sent."""
+
+    def __init__(self) -> None:
+        self.printed: list[Document] = []
+        self.answers: list[PrintOutcome] = []
+
+    def print_document(self, document: Document) -> PrintOutcome:
+        answer = self.answers.pop(0) if self.answers else PrintOutcome(PrintState.SENT)
+        if answer.state is not PrintState.REFUSED:
+            self.printed.append(document)
+        return answer
+
+    def state(self) -> PrinterState:
+        return PrinterState.READY
+
+
+class FakeDrawer:
+    """Counts its pulses."""
+
+    def __init__(self) -> None:
+        self.pulses = 0
+        self.answer = PrintOutcome(PrintState.SENT)
+
+    def open(self) -> PrintOutcome:
+        self.pulses += 1
+        return self.answer
+
+
+class InlineLane:
+    """Does the work at once."""
+
+    def run(
+        self,
+        work: Callable[[], ResultT],
+        on_value: Callable[[ResultT], None],
+        on_error: Callable[[BaseException], None],
+    ) -> None:
+        try:
+            value = work()
+        except Exception as error:  # noqa: BLE001 - a lane hands every error over.
+            on_error(error)
+        else:
+            on_value(value)
+
+
+class ManualTimers:
+    """Calls when a test says so."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[int, Callable[[], None]]] = []
+
+    def after(self, delay_ms: int, call: Callable[[], None]) -> Callable[[], None]:
+        return self._add(delay_ms, call)
+
+    def every(self, period_ms: int, call: Callable[[], None]) -> Callable[[], None]:
+        return self._add(period_ms, call)
+
+    def fire_all(self) -> None:
+        """Make every call that waits, once."""
+        for _, call in list(self.waiting):
+            call()
+
+    def _add(self, delay_ms: int, call: Callable[[], None]) -> Callable[[], None]:
+        entry = (delay_ms, call)
+        self.waiting.append(entry)
+
+        def cancel() -> None:
+            if entry in self.waiting:
+                self.waiting.remove(entry)
+
+        return cancel

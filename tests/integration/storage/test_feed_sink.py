@@ -1,0 +1,151 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pos_app.services.complete_sale import TenderInput
+from pos_app.services.pick_order import PickOrder
+from pos_app.services.records import StockLevel
+from tests.fakes import NOON_MS
+from tests.till_shop import (
+    LI,
+    ORDER_ID,
+    Till,
+    key_list_doc,
+    member_doc,
+    open_shop,
+    order_doc,
+    staff_doc,
+    stock_doc,
+    store_page,
+)
+
+
+@pytest.fixture
+def till(tmp_path: Path) -> Iterator[Till]:
+    with open_shop(tmp_path) as shop:
+        yield shop
+
+
+def _state(till: Till) -> str:
+    with till.store.read() as work:
+        order = work.orders.get(ORDER_ID)
+    return "gone" if order is None else order.state
+
+
+def _level(till: Till) -> StockLevel:
+    with till.store.read() as work:
+        return work.stock.levels(["latte"])["latte"]
+
+
+def test_a_page_and_its_cursor_are_kept_together(till: Till) -> None:
+    applied = till.data.feed_sink.apply_store_page(
+        store_page(("member", "m1", member_doc()), next_cursor="s9"), now_ms=NOON_MS
+    )
+    assert till.data.feed_sink.cursor() == "s9"
+    assert applied.kinds == {"member"}
+    with till.store.read() as work:
+        member = work.members.by_id("m1")
+    assert member is not None
+    assert member.masked_name == "张**"
+
+
+def test_the_digest_of_a_pin_is_not_kept(till: Till) -> None:
+    doc = staff_doc("li", "李娜", "1234")
+    with till.store.read() as work:
+        person = work.staff.get("li")
+    assert person is not None
+    assert person.pin_hmac.hex() != doc["pin_digest"]
+
+
+def test_a_document_that_cannot_be_used_is_named_and_passed_over(till: Till) -> None:
+    applied = till.data.feed_sink.apply_store_page(
+        store_page(("stock", "x", {"product_id": "x"}), ("stock", "cake", stock_doc("cake", 3_000))),
+        now_ms=NOON_MS,
+    )
+    assert applied.refused == (("stock", "x", "feed.bad_document"),)
+    with till.store.read() as work:
+        assert work.stock.levels(["cake", "x"]).keys() == {"cake"}
+
+
+def test_a_forged_key_list_is_refused(till: Till) -> None:
+    forged = key_list_doc() | {"signature": "00" * 64}
+    applied = till.data.feed_sink.apply_store_page(store_page(("keys", "keys", forged)), now_ms=NOON_MS)
+    assert applied.refused == (("keys", "keys", "keys.forged"),)
+
+
+def test_a_new_order_is_told_once(till: Till) -> None:
+    page = store_page(("order", ORDER_ID, order_doc("placed")))
+    first = till.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
+    again = till.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
+    assert first.new_orders == ((ORDER_ID, "A-1024"),)
+    assert again.new_orders == ()
+
+
+def test_an_older_page_does_not_take_back_a_step_that_was_taken_here(till: Till) -> None:
+    till.data.feed_sink.apply_store_page(store_page(("order", ORDER_ID, order_doc("placed"))), now_ms=NOON_MS)
+    PickOrder(store=till.store, clock=till.clock, events=till.events).start(LI, ORDER_ID)
+    # The step is entry 2 of this till; the page contains only entry 1.
+    old = store_page(("order", ORDER_ID, order_doc("placed")), applied_through=1)
+    till.data.feed_sink.apply_store_page(old, now_ms=NOON_MS)
+    assert _state(till) == "picking"
+    newer = store_page(("order", ORDER_ID, order_doc("cancelled")), applied_through=2)
+    till.data.feed_sink.apply_store_page(newer, now_ms=NOON_MS)
+    assert _state(till) == "cancelled"
+
+
+def test_stock_is_the_feed_less_what_was_sold_since(till: Till) -> None:
+    till.open_shift()
+    till.sell(["latte", "latte"], TenderInput("cash", 5_600))
+    assert (_level(till).on_hand_milli, _level(till).kept_milli) == (8_000, 1_000)
+
+
+def test_a_page_that_contains_the_sale_is_not_lowered_by_it_again(till: Till) -> None:
+    till.open_shift()
+    till.sell(["latte"], TenderInput("cash", 2_800))
+    # Entries: enrolled 1, shift opened 2, sale 3.
+    page = store_page(("stock", "latte", stock_doc("latte", 9_000, 1_000)), applied_through=3)
+    till.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
+    assert _level(till).on_hand_milli == 9_000
+
+
+def test_a_page_with_more_behind_it_does_not_vouch_for_our_entries_yet(till: Till) -> None:
+    till.open_shift()
+    till.sell(["latte"], TenderInput("cash", 2_800))
+    till.data.feed_sink.apply_store_page(store_page(more=True, applied_through=3), now_ms=NOON_MS)
+    assert _level(till).on_hand_milli == 9_000
+    with till.store.read() as work:
+        assert work.sync_state.get().applied_through == 0
+
+
+def test_a_reset_drops_what_does_not_come_again_when_it_is_complete(till: Till) -> None:
+    till.data.feed_sink.apply_store_page(store_page(("member", "m1", member_doc())), now_ms=NOON_MS)
+    begin = store_page(("staff", "li", staff_doc("li", "李娜", "1234")), more=True, reset=True)
+    till.data.feed_sink.apply_store_page(begin, now_ms=NOON_MS)
+    with till.store.read() as work:
+        assert len(work.staff.active()) == 2
+        assert work.members.by_id("m1") is not None
+    till.data.feed_sink.apply_store_page(store_page(), now_ms=NOON_MS)
+    with till.store.read() as work:
+        assert [person.name for person in work.staff.active()] == ["李娜"]
+        assert work.members.by_id("m1") is None
+
+
+def test_who_left_keeps_the_name_and_loses_the_access(till: Till) -> None:
+    till.data.feed_sink.apply_store_page(store_page(("staff", "wu", None)), now_ms=NOON_MS)
+    with till.store.read() as work:
+        person = work.staff.get("wu")
+    assert person is not None
+    assert (person.name, person.active) == ("吴昊", False)
+
+
+def test_the_outbox_moves_forward_and_is_lowered_when_the_server_was_restored(till: Till) -> None:
+    till.open_shift()
+    outbox = till.data.outbox
+    assert [entry.seq for entry in outbox.after(0, 10)] == [1, 2]
+    outbox.acknowledge(2)
+    outbox.acknowledge(1)
+    assert outbox.acked_through() == 2
+    outbox.lower(2)
+    assert outbox.acked_through() == 1
+    assert [entry.seq for entry in outbox.after(outbox.acked_through(), 10)] == [2]
