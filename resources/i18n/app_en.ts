@@ -593,8 +593,8 @@
             <translation>App</translation>
         </message>
         <message>
-            <source>, </source>
-            <translation>, </translation>
+            <source>{first}, {second}</source>
+            <translation>{first}, {second}</translation>
         </message>
         <message>
             <source>{goods} · {count} items</source>
@@ -1685,8 +1685,8 @@
             <translation>Owner</translation>
         </message>
         <message>
-            <source>{0} is not in the catalog. Sell it as an open item?</source>
-            <translation>{0} is not in the catalog. Sell it as an open item?</translation>
+            <source>{0} is not in the catalog.</source>
+            <translation>{0} is not in the catalog.</translation>
         </message>
         <message>
             <source>Receipt {0}.</source>
@@ -1767,6 +1767,10 @@
         <message>
             <source>This coupon belongs to another member.</source>
             <translation>This coupon belongs to another member.</translation>
+        </message>
+        <message>
+            <source>This coupon is not valid.</source>
+            <translation>This coupon is not valid.</translation>
         </message>
         <message>
             <source>No coupon has this code.</source>

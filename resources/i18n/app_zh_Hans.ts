@@ -593,8 +593,8 @@
             <translation>App</translation>
         </message>
         <message>
-            <source>, </source>
-            <translation>、</translation>
+            <source>{first}, {second}</source>
+            <translation>{first}、{second}</translation>
         </message>
         <message>
             <source>{goods} · {count} items</source>
@@ -1685,8 +1685,8 @@
             <translation>店主</translation>
         </message>
         <message>
-            <source>{0} is not in the catalog. Sell it as an open item?</source>
-            <translation>目录中没有 {0}。要做无码销售吗？</translation>
+            <source>{0} is not in the catalog.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Receipt {0}.</source>
@@ -1767,6 +1767,10 @@
         <message>
             <source>This coupon belongs to another member.</source>
             <translation>这张优惠券属于别的会员。</translation>
+        </message>
+        <message>
+            <source>This coupon is not valid.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No coupon has this code.</source>

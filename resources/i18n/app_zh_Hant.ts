@@ -593,8 +593,8 @@
             <translation>App</translation>
         </message>
         <message>
-            <source>, </source>
-            <translation>、</translation>
+            <source>{first}, {second}</source>
+            <translation>{first}、{second}</translation>
         </message>
         <message>
             <source>{goods} · {count} items</source>
@@ -1685,8 +1685,8 @@
             <translation>店主</translation>
         </message>
         <message>
-            <source>{0} is not in the catalog. Sell it as an open item?</source>
-            <translation>目錄中沒有 {0}。要做無條碼銷售嗎？</translation>
+            <source>{0} is not in the catalog.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Receipt {0}.</source>
@@ -1767,6 +1767,10 @@
         <message>
             <source>This coupon belongs to another member.</source>
             <translation>這張優惠券屬於別的會員。</translation>
+        </message>
+        <message>
+            <source>This coupon is not valid.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No coupon has this code.</source>

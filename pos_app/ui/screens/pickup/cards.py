@@ -11,7 +11,6 @@ from pos_app.ui.widgets.surfaces import Edge
 
 MINUTE_MS = 60_000
 SOON_MS = 10 * MINUTE_MS
-SHOWN_LINES = 2
 
 
 def card_of(order: Order, *, now_ms: int, formats: Formats) -> BoardCardState:
@@ -81,6 +80,9 @@ def channel_text(channel: str) -> str:
 
 def goods_of(order: Order, formats: Formats) -> str:
     """Return the first goods and how many there are in all."""
-    names = translate("Pickup", ", ").join(line.name for line in order.lines[:SHOWN_LINES])
+    names = order.lines[0].name if order.lines else ""
+    if len(order.lines) > 1:
+        both = translate("Pickup", "{first}, {second}")
+        names = both.format(first=names, second=order.lines[1].name)
     pieces = sum(max(1000, line.qty_milli) if line.qty_milli % 1000 == 0 else 1000 for line in order.lines)
     return translate("Pickup", "{goods} · {count} items").format(goods=names, count=formats.quantity(pieces))
