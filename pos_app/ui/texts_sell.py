@@ -3,7 +3,7 @@
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 
 SELL_TEXTS: dict[str, str] = {
-    "scan.unknown": QT_TRANSLATE_NOOP("texts", "{0} is not in the catalog. Sell it as an open item?"),
+    "scan.unknown": QT_TRANSLATE_NOOP("texts", "{0} is not in the catalog."),
     "scan.receipt": QT_TRANSLATE_NOOP("texts", "Receipt {0}."),
     "scan.payment_too_early": QT_TRANSLATE_NOOP("texts", "A payment code. Scan the goods first."),
     "scan.not_here": QT_TRANSLATE_NOOP("texts", "This code has no use on this screen."),
@@ -48,6 +48,9 @@ SELL_TEXTS: dict[str, str] = {
     "coupon.used": QT_TRANSLATE_NOOP("texts", "This coupon was used already."),
     "coupon.revoked": QT_TRANSLATE_NOOP("texts", "This coupon was blocked by head office."),
     "coupon.other_member": QT_TRANSLATE_NOOP("texts", "This coupon belongs to another member."),
+    "coupon.already_used": QT_TRANSLATE_NOOP("texts", "This coupon was used already."),
+    "coupon.not_yet": QT_TRANSLATE_NOOP("texts", "This coupon is not valid yet."),
+    "coupon.not_valid": QT_TRANSLATE_NOOP("texts", "This coupon is not valid."),
     "coupon.unknown": QT_TRANSLATE_NOOP("texts", "No coupon has this code."),
     "coupon.held_elsewhere": QT_TRANSLATE_NOOP("texts", "This coupon is being used at another till."),
     "coupon.member_needed": QT_TRANSLATE_NOOP("texts", "This coupon needs its member. Scan the member code."),

@@ -1686,7 +1686,7 @@
         </message>
         <message>
             <source>{0} is not in the catalog.</source>
-            <translation type="unfinished" />
+            <translation>商品目录中没有 {0}。</translation>
         </message>
         <message>
             <source>Receipt {0}.</source>
@@ -1770,7 +1770,7 @@
         </message>
         <message>
             <source>This coupon is not valid.</source>
-            <translation type="unfinished" />
+            <translation>这张优惠券无效。</translation>
         </message>
         <message>
             <source>No coupon has this code.</source>

@@ -1686,7 +1686,7 @@
         </message>
         <message>
             <source>{0} is not in the catalog.</source>
-            <translation type="unfinished" />
+            <translation>商品目錄中沒有 {0}。</translation>
         </message>
         <message>
             <source>Receipt {0}.</source>
@@ -1770,7 +1770,7 @@
         </message>
         <message>
             <source>This coupon is not valid.</source>
-            <translation type="unfinished" />
+            <translation>這張優惠券無效。</translation>
         </message>
         <message>
             <source>No coupon has this code.</source>

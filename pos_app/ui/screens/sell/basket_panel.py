@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.sell.look import SellLook
@@ -28,6 +28,7 @@ class CouponRow(QWidget):
         self._text = ElidedLabel(f"{name}.text", "muted")
         self._amount = MoneyLabel(f"{name}.amount", "muted")
         self._remove = TillButton(f"{name}.remove", "✕")
+        self._remove.setFixedWidth(50)
         self._remove.clicked.connect(remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +112,7 @@ class SumsPanel(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 16)
+        column.setContentsMargins(16, 6, 16, 10)
         column.setSpacing(2)
         for caption, amount in (
             (self._subtotal_caption, self._subtotal),
@@ -130,7 +131,7 @@ class SumsPanel(QWidget):
         row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._total, 1)
         column.addLayout(row)
-        column.addSpacing(6)
+        column.addSpacing(2)
         column.addWidget(self.pay)
 
 
@@ -179,7 +180,7 @@ class BasketPanel(Card):
         self._empty.render_empty(
             translate("Sell", "Scan or touch a product"),
             translate("Sell", "The basket is empty. Member codes and coupons can be scanned at any time."),
-            "＋",
+            mark="＋",
         )
         self._remove.set_label(translate("Sell", "Remove"))
         self._quantity.set_label(translate("Sell", "Quantity"))
@@ -189,7 +190,7 @@ class BasketPanel(Card):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the narrowest card on which a line can be read."""
-        return super().minimumSizeHint().expandedTo(QSize(408, 0))
+        return super().minimumSizeHint().expandedTo(QSize(430, 0))
 
     def _show_note(self, note: Note | None) -> None:
         number = 0 if note is None else note.number
@@ -201,7 +202,7 @@ class BasketPanel(Card):
             return
         action = {
             "": "",
-            "open_item": translate("Sell", "Open item (F3)"),
+            "open_item": translate("Sell", "Open item F3"),
             "reprint": translate("Sell", "Print a copy"),
         }[note.action]
         self.message.show_notice(
@@ -209,10 +210,10 @@ class BasketPanel(Card):
         )
 
     def _build(self) -> None:
+        # One line stays in sight, whatever else is said below the list.
+        self._stack.setMinimumHeight(64)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.lines)
-        for label in self.findChildren(QLabel):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(3, 3, 3, 5)
         column.setSpacing(0)
@@ -222,7 +223,7 @@ class BasketPanel(Card):
         column.addLayout(_padded(self.message))
         column.addLayout(_padded(self._pending))
         keys = QHBoxLayout()
-        keys.setContentsMargins(16, 8, 16, 8)
+        keys.setContentsMargins(16, 6, 16, 6)
         keys.setSpacing(8)
         for button in (self._remove, self._quantity, self._undo):
             keys.addWidget(button, 1)

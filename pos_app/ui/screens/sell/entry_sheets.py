@@ -16,7 +16,7 @@ from pos_app.ui.widgets.keypad import KeyPad
 from pos_app.ui.widgets.labels import MoneyLabel, TextLabel
 from pos_app.ui.widgets.styling import set_style_property
 
-_DEPARTMENTS = 6
+_DEPARTMENTS = 5
 """How many categories stand ready as names of an open item."""
 
 
@@ -67,7 +67,7 @@ class MemberSheet(CounterSheet):
         form = state.member_form
         if form.phone != self._phone.text():
             self._phone.setText(form.phone)
-        set_style_property(self._phone, "state", "bad" if form.error.code else "")
+        set_style_property(self._phone, "state", value="bad" if form.error.code else "")
         busy = translate("Sell", "Looking for the member…") if form.busy else ""
         self._message.say(busy or self._words.said(form.error), good=form.busy)
         self._attach.setEnabled(bool(form.phone) and not form.busy)
@@ -111,7 +111,7 @@ class CouponSheet(CounterSheet):
         if accepted:
             self._code.clear()
         refused = bool(form.status) and not accepted
-        set_style_property(self._code, "state", "bad" if refused else "")
+        set_style_property(self._code, "state", value="bad" if refused else "")
         busy = translate("Sell", "Checking the coupon…") if form.busy else ""
         self._message.say(busy or self._words.said(form.answer), good=form.busy or accepted)
         self._add.setEnabled(not form.busy)
@@ -139,19 +139,18 @@ class OpenItemSheet(CounterSheet):
     def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
         super().__init__("open_item", presenter, look)
         self._words = words
-        self._code = TextLabel("open_item.code", "muted")
         self._name = _field("open_item.name")
         self._departments = QWidget()
         self._department_row = QHBoxLayout(self._departments)
         self._department_row.setContentsMargins(0, 0, 0, 0)
         self._department_row.setSpacing(8)
         self._chips: list[Chip] = []
-        self._amount = MoneyLabel("open_item.amount", "total")
+        self._amount = MoneyLabel("open_item.amount", "figure")
         self._taxes = {rate: Chip(f"open_item.tax.{rate}") for rate in presenter.tax_rates_bp}
         self._tax_caption = TextLabel("open_item.tax_caption", "muted")
         self._message = MessageLabel("open_item.message")
         self._pad = KeyPad("open_item.key")
-        self._add = PrimaryButton("open_item.add", key="Enter")
+        self._add = PrimaryButton("open_item.add", key="Enter", small=True)
         self._build()
         self._name.textEdited.connect(presenter.open_item.set_name)
         self._pad.pressed.connect(presenter.open_item.press)
@@ -161,11 +160,11 @@ class OpenItemSheet(CounterSheet):
     def show_sheet(self, state: SellState) -> None:
         """Show what was entered and what is wrong with it."""
         form = state.open_item
-        self._code.setText(translate("Sell", "Code {code}").format(code=form.code or ""))
-        self._code.setVisible(form.code is not None)
+        title = translate("Sell", "Open item")
+        self.set_title(f"{title} · {form.code}" if form.code else title, translate("Sell", "Back"))
         if form.name != self._name.text():
             self._name.setText(form.name)
-        set_style_property(self._name, "state", "bad" if form.error.code == "open_item.no_name" else "")
+        set_style_property(self._name, "state", value="bad" if form.error.code == "open_item.no_name" else "")
         self._amount.set_amount(self._words.money(form.amount.money))
         for rate, chip in self._taxes.items():
             chip.setText(self._words.percent(rate))
@@ -177,7 +176,6 @@ class OpenItemSheet(CounterSheet):
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
-        self.set_title(translate("Sell", "Open item"), translate("Sell", "Back"))
         self._name.setPlaceholderText(translate("Sell", "Name or department"))
         self._name.setAccessibleName(translate("Sell", "Name or department"))
         self._tax_caption.setText(translate("Sell", "Tax"))
@@ -210,11 +208,9 @@ class OpenItemSheet(CounterSheet):
         row.addWidget(self._tax_caption)
         for chip in self._taxes.values():
             row.addWidget(chip)
-        row.addStretch(1)
-        self.body.addWidget(self._code)
+        row.addWidget(self._amount, 1)
         self.body.addWidget(self._name)
         self.body.addWidget(self._departments)
-        self.body.addWidget(self._amount)
         self.body.addLayout(row)
         self.body.addWidget(self._message)
         self.body.addWidget(self._pad, 1)

@@ -1,6 +1,7 @@
 """The member card on top of the basket."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.services.basket_model import AttachedMember
 from pos_app.ui.i18n import translate
@@ -8,10 +9,11 @@ from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.buttons import TillButton
-from pos_app.ui.widgets.labels import ElidedLabel, Kind, Tag
+from pos_app.ui.widgets.labels import ElidedLabel, Kind, Tag, TextLabel
 
 _TIER_KINDS: dict[str, Kind] = {"gold": "gold", "silver": "neutral", "basic": "neutral"}
-_HEIGHT = 66
+_HEIGHT = 60
+_TARGET = 50
 
 
 class MemberCard(QWidget):
@@ -25,11 +27,13 @@ class MemberCard(QWidget):
         self._avatar = QLabel()
         self._avatar.setObjectName("sell.member.avatar")
         self._avatar.setProperty("role", "avatar")
-        self._name = ElidedLabel("sell.member.name", "strong")
+        self._avatar.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._name = TextLabel("sell.member.name", "strong")
         self._tier = Tag("sell.member.tier")
         self._facts = ElidedLabel("sell.member.facts", "hint")
         self._coupons = TillButton("sell.member.coupons")
         self._detach = TillButton("sell.member.detach", "✕")
+        self._detach.setFixedWidth(_TARGET)
         self._coupons.clicked.connect(presenter.coupons.open_sheet)
         self._detach.clicked.connect(presenter.members.detach)
         self._build()
@@ -74,9 +78,13 @@ class MemberCard(QWidget):
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(6)
-        top.addWidget(self._name, 1)
+        top.addWidget(self._name)
         top.addWidget(self._tier)
-        words = QVBoxLayout()
+        top.addStretch(1)
+        column = QWidget()
+        column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        words = QVBoxLayout(column)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         words.addStretch(1)
         words.addLayout(top)
@@ -86,7 +94,7 @@ class MemberCard(QWidget):
         row.setContentsMargins(16, 4, 12, 4)
         row.setSpacing(10)
         row.addWidget(self._avatar)
-        row.addLayout(words, 1)
+        row.addWidget(column, 1)
         row.addWidget(self._coupons)
         row.addWidget(self._detach)
         self.setMinimumHeight(_HEIGHT)

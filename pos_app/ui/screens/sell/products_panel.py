@@ -25,7 +25,7 @@ from pos_app.ui.theme.theme import Theme
 from pos_app.ui.widgets.buttons import Chip
 from pos_app.ui.widgets.inputs import SearchField
 from pos_app.ui.widgets.list_picker import ListPicker
-from pos_app.ui.widgets.surfaces import EmptyState
+from pos_app.ui.widgets.surfaces import Card, EmptyState
 from pos_app.ui.widgets.tiles import ProductTile
 
 _GAP = 10
@@ -177,7 +177,11 @@ class ProductsPanel(QWidget):
         self._results = ListPicker("sell.results", look.theme)
         self._empty = EmptyState("sell.no_products")
         self._stack = QStackedWidget()
-        for page in (self._tiles, self._results, self._empty):
+        self._found = Card("sell.found")
+        found = QVBoxLayout(self._found)
+        found.setContentsMargins(3, 3, 4, 6)
+        found.addWidget(self._results)
+        for page in (self._tiles, self._found, self._empty):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,7 +208,7 @@ class ProductsPanel(QWidget):
         elif products.query:
             items = [self._words.result(found, currency) for found in products.results]
             self._results.set_items(items, name=translate("Sell", "Results"))
-            self._stack.setCurrentWidget(self._results)
+            self._stack.setCurrentWidget(self._found)
         else:
             self._tiles.show_tiles(products.tiles, currency)
             self._stack.setCurrentWidget(self._tiles)
@@ -221,13 +225,13 @@ class ProductsPanel(QWidget):
             self._empty.render_empty(
                 translate("Sell", "The products are on their way"),
                 translate("Sell", "The first catalog is being loaded. Open items can be sold already: F3."),
-                "⟳",
+                mark="⟳",
             )
         elif products.query:
             self._empty.render_empty(
                 translate("Sell", "Nothing found for “{text}”").format(text=products.query),
                 translate("Sell", "Try fewer letters, or press F3 to sell it as an open item."),
-                "？",
+                mark="？",
             )
         else:
             self._empty.render_empty(

@@ -1,7 +1,7 @@
 """A coffee shop with a few goods, offers and customers, for the tests of the Sell screen."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from pos_app.services.basket import CurrentBasket
@@ -18,7 +18,6 @@ from pos_app.services.records import (
     Names,
     Product,
     SaleSummary,
-    SoldBy,
     StockLevel,
     StoreProfile,
 )
@@ -47,13 +46,11 @@ STORE = StoreProfile(
     cash_step_minor=1,
     prices_include_tax=True,
 )
-CASHIER = Actor(
-    "W1", "王晓", "cashier", {"sell": None, "sell.open_price": 20_000, "receipt.reprint": None}
-)
+CASHIER = Actor("W1", "王晓", "cashier", {"sell": None, "sell.open_price": 20_000, "receipt.reprint": None})
 LI = AttachedMember("M1", "a1", "李**", "8823", "gold", 2380, 3, "code", present=True)
 
 
-def goods(  # noqa: PLR0913 - a row of a price list
+def goods(
     product_id: str,
     names: str,
     price_minor: int,
@@ -61,8 +58,6 @@ def goods(  # noqa: PLR0913 - a row of a price list
     tile: str,
     category_id: str,
     code: str,
-    gold_minor: int | None = None,
-    sold_by: SoldBy = "piece",
 ) -> Product:
     """Return a product; ``names`` are Simplified, Traditional, English with bars between."""
     hans, hant, english = names.split("|")
@@ -72,9 +67,9 @@ def goods(  # noqa: PLR0913 - a row of a price list
         names=Names(hans, hant, english),
         brand="",
         category_id=category_id,
-        sold_by=sold_by,
+        sold_by="piece",
         price_minor=price_minor,
-        tier_prices={} if gold_minor is None else {"gold": gold_minor},
+        tier_prices={},
         tax_rate_bp=600,
         barcodes=(code,),
         min_age=0,
@@ -84,14 +79,16 @@ def goods(  # noqa: PLR0913 - a row of a price list
     )
 
 
-AMERICANO = goods(
-    "P01",
-    "冰美式 大杯|冰美式 大杯|Iced americano L",
-    2500,
-    tile="美|coffee",
-    category_id="coffee",
-    code="6901234500016",
-    gold_minor=2200,
+AMERICANO = replace(
+    goods(
+        "P01",
+        "冰美式 大杯|冰美式 大杯|Iced americano L",
+        2500,
+        tile="美|coffee",
+        category_id="coffee",
+        code="6901234500016",
+    ),
+    tier_prices={"gold": 2200},
 )
 CHEESE_TEA = goods(
     "P02",
@@ -109,13 +106,15 @@ CROISSANT = goods(
     category_id="bakery",
     code="6901234500030",
 )
-BEANS = goods(
-    "P04",
-    "耶加雪菲豆 散称|耶加雪菲豆 秤重|Yirgacheffe beans",
-    16800,
-    tile="豆|coffee",
-    category_id="beans",
-    code="6901234500047",
+BEANS = replace(
+    goods(
+        "P04",
+        "耶加雪菲豆 散称|耶加雪菲豆 秤重|Yirgacheffe beans",
+        16800,
+        tile="豆|coffee",
+        category_id="beans",
+        code="6901234500047",
+    ),
     sold_by="weight",
 )
 CAKE = goods(

@@ -1,0 +1,515 @@
+"""What scans, taps and keys on the Sell screen do to the basket and to what is shown."""
+
+import pytest
+
+from pos_app.services.errors import RuleError, Unreachable
+from pos_app.services.events import CatalogChanged, OrderArrived, StoreDataChanged
+from pos_app.services.read_scan import (
+    BadgeScanned,
+    CouponScanned,
+    MemberScanned,
+    NotUnderstood,
+    PaymentScanned,
+    PickupScanned,
+    ReceiptScanned,
+)
+from pos_app.services.records import Actor, SaleSummary
+from pos_app.services.redeem_coupon import CouponAnswer
+from pos_app.ui.screens.sell.state import Said, Shortage
+from retail_core.money import Money
+from tests.unit.pos_app.ui.screens.sell_world import (
+    AMERICANO,
+    BEANS,
+    CAKE,
+    CHEESE_TEA,
+    CROISSANT,
+    LI,
+    SellWorld,
+    ten_off,
+)
+
+_AMERICANO = "6901234500016"
+_TEA = "6901234500023"
+_CROISSANT = "6901234500030"
+_BEANS = "6901234500047"
+_CAKE = "6901234500054"
+_CUPS = "6901234500061"
+
+
+def yuan(minor: int) -> Money:
+    return Money(minor, "CNY")
+
+
+@pytest.fixture
+def world() -> SellWorld:
+    return SellWorld().enter()
+
+
+def scan_all(world: SellWorld, *codes: str) -> None:
+    for code in codes:
+        world.presenter.on_scan(code)
+
+
+def test_a_scan_puts_a_line_with_its_price_into_the_basket(world: SellWorld) -> None:
+    world.presenter.on_scan(_AMERICANO)
+    (line,) = world.now.lines
+    assert (line.names.en, line.qty_milli, line.total) == ("Iced americano L", 1000, yuan(2500))
+    assert world.now.totals.total == yuan(2500)
+    assert world.sounds.heard == ["good"]
+
+
+def test_the_same_code_again_counts_on_its_line(world: SellWorld) -> None:
+    scan_all(world, _CROISSANT, _CROISSANT)
+    assert [line.qty_milli for line in world.now.lines] == [2000]
+    assert world.now.totals.total == yuan(3200)
+
+
+def test_a_scan_is_shown_with_its_price_in_one_picture(world: SellWorld) -> None:
+    before = len(world.seen.states)
+    world.presenter.on_scan(_AMERICANO)
+    shown = world.seen.states[before:]
+    assert [(len(state.lines), state.totals.total.minor) for state in shown] == [(1, 2500)]
+
+
+def test_lines_that_did_not_change_stay_the_same_objects(world: SellWorld) -> None:
+    world.presenter.on_scan(_AMERICANO)
+    first = world.now.lines[0]
+    world.presenter.on_scan(_CROISSANT)
+    assert world.now.lines[0] is first
+
+
+def test_what_applied_says_the_rule_the_amount_and_who_pays(world: SellWorld) -> None:
+    scan_all(world, _TEA, _TEA)
+    (line,) = world.now.lines
+    assert [(each.rule_id, each.amount, each.funder) for each in line.offers] == [
+        ("HALF", yuan(-1400), "brand")
+    ]
+    assert (line.list_amount, line.total) == (yuan(5600), yuan(4200))
+    assert world.now.totals.saving == yuan(1400)
+
+
+def test_the_next_offer_is_hinted_at(world: SellWorld) -> None:
+    world.presenter.on_scan(_TEA)
+    assert [(hint.rule_id, dict(hint.args)["units"]) for hint in world.now.hints] == [("HALF", 1)]
+
+
+def test_the_product_that_was_sold_last_is_the_chosen_line(world: SellWorld) -> None:
+    scan_all(world, _AMERICANO, _CROISSANT, _AMERICANO)
+    assert world.now.current_id == world.now.lines[0].line_id
+
+
+def test_pieces_and_weighed_lines_are_counted(world: SellWorld) -> None:
+    scan_all(world, _AMERICANO, _AMERICANO, _BEANS)
+    for key in ("0", ".", "2", "5"):
+        world.presenter.quantity.press(key)
+    world.presenter.quantity.submit()
+    assert world.now.totals.pieces == 3
+    assert world.now.totals.list_total == yuan(2 * 2500 + 4200)
+
+
+def test_a_weighed_product_asks_for_its_weight(world: SellWorld) -> None:
+    world.presenter.on_scan(_BEANS)
+    assert (world.now.sheet, world.now.quantity.product, world.now.lines) == ("quantity", BEANS, ())
+
+
+def test_a_weight_of_nothing_is_refused_in_the_sheet(world: SellWorld) -> None:
+    world.presenter.on_scan(_BEANS)
+    world.presenter.quantity.submit()
+    assert world.now.quantity.error == Said("basket.bad_quantity")
+    assert world.now.sheet == "quantity"
+
+
+def test_goods_scanned_while_a_weight_is_asked_for_are_not_taken(world: SellWorld) -> None:
+    scan_all(world, _BEANS, _AMERICANO)
+    assert world.now.lines == ()
+    assert world.now.quantity.error == Said("scan.answer_first")
+    assert world.sounds.heard[-1] == "attention"
+
+
+def test_a_code_of_several_products_lets_one_be_picked(world: SellWorld) -> None:
+    world.presenter.on_scan(_CUPS)
+    assert [each.product_id for each in world.now.picker.products] == ["P06", "P07"]
+    world.presenter.pick("P07")
+    assert [line.names.en for line in world.now.lines] == ["Tumbler 480 ml blue"]
+    assert world.now.sheet == ""
+
+
+def test_an_unknown_code_is_shown_and_offered_as_an_open_item(world: SellWorld) -> None:
+    world.presenter.on_scan("6900000000014")
+    note = world.now.note
+    assert note is not None
+    assert (note.said, note.action) == (Said("scan.unknown", ("6900000000014",)), "open_item")
+    assert world.sounds.heard == ["unknown"]
+    world.presenter.act_on_note()
+    assert (world.now.sheet, world.now.open_item.code) == ("open_item", "6900000000014")
+
+
+def test_the_next_good_scan_takes_the_message_away(world: SellWorld) -> None:
+    scan_all(world, "6900000000014", _AMERICANO)
+    assert world.now.note is None
+
+
+def test_what_cannot_be_read_says_why(world: SellWorld) -> None:
+    world.scans.meanings["bad"] = NotUnderstood("gs1.check_digit")
+    world.presenter.on_scan("bad")
+    assert world.now.note is not None
+    assert world.now.note.said == Said("gs1.check_digit")
+
+
+def test_an_open_item_keeps_its_code_and_its_price(world: SellWorld) -> None:
+    world.presenter.on_scan("6900000000014")
+    world.presenter.open_item.open_sheet()
+    world.presenter.open_item.set_name("花束")
+    for key in ("4", "5"):
+        world.presenter.open_item.press(key)
+    world.presenter.open_item.set_tax(900)
+    world.presenter.open_item.submit()
+    (line,) = world.basket.basket.lines
+    assert (line.code, line.unit_price_minor, line.tax_rate_bp) == ("6900000000014", 4500, 900)
+    assert (world.now.sheet, world.now.totals.total) == ("", yuan(4500))
+
+
+def test_an_open_item_above_the_limit_is_refused_with_the_limit_as_money(world: SellWorld) -> None:
+    world.presenter.open_item.open_sheet()
+    world.presenter.open_item.set_name("花束")
+    for key in "300":
+        world.presenter.open_item.press(key)
+    world.presenter.open_item.submit()
+    assert world.now.open_item.error == Said("right.over_limit", ("sell.open_price", yuan(20000)))
+    assert world.now.sheet == "open_item"
+
+
+def test_an_open_item_without_the_right_is_refused(world: SellWorld) -> None:
+    world.session.actor = Actor("W2", "陈晨", "cashier", {"sell": None})
+    world.presenter.open_item.open_sheet()
+    world.presenter.open_item.set_name("花束")
+    world.presenter.open_item.press("5")
+    world.presenter.open_item.submit()
+    assert world.now.open_item.error.code == "right.missing"
+
+
+def test_steps_change_a_line_and_the_last_one_takes_it_out(world: SellWorld) -> None:
+    world.presenter.on_scan(_CROISSANT)
+    line_id = world.now.lines[0].line_id
+    world.presenter.step(line_id, 1)
+    assert world.now.lines[0].qty_milli == 2000
+    world.presenter.step(line_id, -1)
+    world.presenter.step(line_id, -1)
+    assert world.now.lines == ()
+
+
+def test_del_takes_the_chosen_line_and_the_neighbour_is_chosen(world: SellWorld) -> None:
+    scan_all(world, _AMERICANO, _TEA, _CROISSANT)
+    world.presenter.choose_line(world.now.lines[1].line_id)
+    world.presenter.remove_line()
+    assert [line.names.en for line in world.now.lines] == ["Iced americano L", "Croissant"]
+    assert world.now.current_id == world.now.lines[1].line_id
+
+
+def test_undo_brings_a_line_back(world: SellWorld) -> None:
+    scan_all(world, _AMERICANO, _CROISSANT)
+    world.presenter.remove_line()
+    world.presenter.undo()
+    assert [line.names.en for line in world.now.lines] == ["Iced americano L", "Croissant"]
+
+
+def test_the_quantity_key_sets_the_chosen_line(world: SellWorld) -> None:
+    world.presenter.on_scan(_CROISSANT)
+    world.presenter.quantity.open_for_line()
+    for key in ("1", "2"):
+        world.presenter.quantity.press(key)
+    world.presenter.quantity.submit()
+    assert world.now.lines[0].qty_milli == 12000
+    assert world.now.totals.total == yuan(19200)
+
+
+def test_the_quantity_of_a_price_label_is_fixed(world: SellWorld) -> None:
+    world.basket.add_product(BEANS, qty_milli=250, code="x", label_minor=4200)
+    world.presenter.quantity.open_for_line()
+    assert world.now.sheet == ""
+    assert world.now.note is not None
+    assert world.now.note.said.code == "basket.label_fixed"
+
+
+def test_a_member_code_changes_the_prices_at_once(world: SellWorld) -> None:
+    world.members.known["code"] = LI
+    world.scans.meanings["code"] = MemberScanned("code")
+    scan_all(world, _AMERICANO, "code")
+    assert world.now.member == LI
+    assert (world.now.totals.total, world.now.totals.saving) == (yuan(2200), yuan(300))
+
+
+def test_taking_the_member_off_gives_the_list_price_back(world: SellWorld) -> None:
+    world.members.known["code"] = LI
+    world.scans.meanings["code"] = MemberScanned("code")
+    scan_all(world, _AMERICANO, "code")
+    world.presenter.members.detach()
+    assert (world.now.member, world.now.totals.total) == (None, yuan(2500))
+
+
+def test_a_phone_number_is_looked_up_on_the_network_lane(world: SellWorld) -> None:
+    world.members.known["13800138000"] = LI
+    world.network.open = False
+    world.presenter.members.open_sheet()
+    for key in "13800138000":
+        world.presenter.members.press(key)
+    world.presenter.members.submit_phone()
+    assert (world.now.pending, world.now.member_form.busy, world.now.member) == ("member", True, None)
+    world.network.let_go()
+    assert (world.now.pending, world.now.sheet, world.now.member) == ("", "", LI)
+
+
+def test_an_unknown_number_is_said_in_the_sheet(world: SellWorld) -> None:
+    world.presenter.members.open_sheet()
+    world.presenter.members.set_phone("138 0013 8000")
+    world.presenter.members.submit_phone()
+    assert world.now.member_form.error == Said("member.unknown")
+    assert world.now.member_form.phone == "13800138000"
+    assert world.now.sheet == "member"
+
+
+def test_offline_the_sheet_asks_for_the_code_instead(world: SellWorld) -> None:
+    world.members.known["13800138000"] = Unreachable()
+    world.presenter.members.open_sheet()
+    world.presenter.members.set_phone("13800138000")
+    world.presenter.members.submit_phone()
+    assert world.now.member_form.error == Said("member.offline")
+
+
+def test_a_forged_member_code_is_refused_in_place(world: SellWorld) -> None:
+    world.members.known["code"] = RuleError("member.code_forged")
+    world.scans.meanings["code"] = MemberScanned("code")
+    world.presenter.on_scan("code")
+    assert world.now.note is not None
+    assert world.now.note.said == Said("member.code_forged")
+    assert world.now.pending == ""
+
+
+def test_an_answer_for_the_last_customer_reaches_nobody(world: SellWorld) -> None:
+    world.members.known["13800138000"] = LI
+    world.network.open = False
+    world.presenter.members.set_phone("13800138000")
+    world.presenter.members.submit_phone()
+    world.basket.start_new()
+    world.network.let_go()
+    assert (world.now.member, world.now.pending) == (None, "")
+
+
+def with_coupon(world: SellWorld, answer: CouponAnswer) -> None:
+    world.scans.meanings["coupon"] = CouponScanned("coupon")
+    world.coupons.answers["coupon"] = answer
+    scan_all(world, *[_CAKE] * 4, "coupon")
+
+
+def test_a_valid_coupon_takes_its_amount_off(world: SellWorld) -> None:
+    with_coupon(world, CouponAnswer("valid", "", ten_off()))
+    (coupon,) = world.now.coupons
+    assert (coupon.amount, coupon.applied) == (yuan(1000), True)
+    assert world.now.totals.total == yuan(4 * 3200 - 1000)
+    assert world.now.note is not None
+    assert world.now.note.said == Said("coupon_status.valid")
+
+
+def test_a_coupon_accepted_offline_says_that_it_is_settled_later(world: SellWorld) -> None:
+    with_coupon(world, CouponAnswer("valid_settled_later", "", ten_off(hold_id=None)))
+    assert world.now.note is not None
+    assert world.now.note.said == Said("coupon_status.valid_settled_later")
+
+
+@pytest.mark.parametrize(
+    ("status", "reason", "kind"),
+    [("online_only", "coupon.campaign_online_only", "warn"), ("refused", "coupon.used", "bad")],
+)
+def test_a_refused_coupon_says_its_reason(world: SellWorld, status: str, reason: str, kind: str) -> None:
+    answer = CouponAnswer("refused" if status == "refused" else "online_only", reason)
+    with_coupon(world, answer)
+    note = world.now.note
+    assert note is not None
+    assert (note.said, note.kind, world.now.coupons) == (Said(reason), kind, ())
+
+
+def test_the_coupon_sheet_shows_the_answer_and_stays(world: SellWorld) -> None:
+    world.presenter.coupons.open_sheet()
+    world.presenter.coupons.redeem("ABCD")
+    assert (world.now.sheet, world.now.coupon_form.status) == ("coupon", "refused")
+    assert world.now.coupon_form.answer == Said("coupon.unknown")
+
+
+def test_a_coupon_below_its_minimum_stays_with_its_reason(world: SellWorld) -> None:
+    world.scans.meanings["coupon"] = CouponScanned("coupon")
+    world.coupons.answers["coupon"] = CouponAnswer("valid", "", ten_off())
+    scan_all(world, _CAKE, "coupon")
+    (coupon,) = world.now.coupons
+    assert (coupon.applied, coupon.reason_code) == (False, "pricing.below_minimum")
+
+
+def test_a_removed_coupon_is_given_back(world: SellWorld) -> None:
+    with_coupon(world, CouponAnswer("valid", "", ten_off()))
+    world.presenter.coupons.remove("K1")
+    assert (world.now.coupons, world.coupons.released) == ((), ["K1"])
+    assert world.now.totals.total == yuan(4 * 3200)
+
+
+def test_a_coupon_answered_after_its_customer_left_is_given_back(world: SellWorld) -> None:
+    world.network.open = False
+    with_coupon(world, CouponAnswer("valid", "", ten_off()))
+    world.basket.start_new()
+    world.network.open = True
+    world.network.let_go()
+    assert (world.now.coupons, world.coupons.released) == ((), ["K1"])
+
+
+def test_nobody_pays_while_a_coupon_is_being_checked(world: SellWorld) -> None:
+    world.network.open = False
+    with_coupon(world, CouponAnswer("valid", "", ten_off()))
+    world.presenter.pay()
+    assert (world.now.can_pay, world.gone_to) == (False, [])
+    world.network.let_go()
+    world.presenter.pay()
+    assert world.gone_to == ["pay"]
+
+
+def test_a_payment_code_with_an_empty_basket_asks_for_the_goods(world: SellWorld) -> None:
+    world.scans.meanings["pay"] = PaymentScanned("alipay")
+    world.presenter.on_scan("pay")
+    assert world.now.note is not None
+    assert (world.now.note.said.code, world.gone_to) == ("scan.payment_too_early", [])
+
+
+def test_a_payment_code_with_a_basket_leads_to_pay(world: SellWorld) -> None:
+    world.scans.meanings["pay"] = PaymentScanned("alipay")
+    scan_all(world, _AMERICANO, "pay")
+    assert world.gone_to == ["pay"]
+
+
+def test_an_empty_basket_cannot_be_paid(world: SellWorld) -> None:
+    world.presenter.pay()
+    assert world.gone_to == []
+
+
+def test_a_pickup_code_goes_along_to_the_board(world: SellWorld) -> None:
+    world.scans.meanings["pickup"] = PickupScanned("pickup")
+    world.presenter.on_scan("pickup")
+    assert (world.pickup_codes, world.gone_to) == (["pickup"], ["pickup"])
+
+
+def test_a_badge_is_handed_on(world: SellWorld) -> None:
+    world.scans.meanings["badge"] = BadgeScanned("badge")
+    world.presenter.on_scan("badge")
+    assert world.badges == ["badge"]
+
+
+def test_a_scanned_receipt_can_be_printed_again(world: SellWorld) -> None:
+    world.scans.meanings["r"] = ReceiptScanned("S01-T02-7")
+    world.presenter.on_scan("r")
+    world.presenter.act_on_note()
+    assert world.reprint.printed == ["S01-T02-7"]
+
+
+def test_the_last_receipt_is_printed_again(world: SellWorld) -> None:
+    world.reprint.sales = [SaleSummary("s", "S01-T02-9", 0, 100, "CNY", 1000, "王晓")]
+    world.presenter.more.reprint_last()
+    assert world.reprint.printed == ["S01-T02-9"]
+    assert world.now.note is not None
+    assert world.now.note.said == Said("receipt.copied", ("S01-T02-9",))
+
+
+def test_without_a_receipt_nothing_is_printed(world: SellWorld) -> None:
+    world.presenter.more.reprint_last()
+    assert world.now.note is not None
+    assert world.now.note.said == Said("receipt.none_yet")
+
+
+def test_a_basket_is_given_up_only_after_a_second_yes(world: SellWorld) -> None:
+    world.presenter.on_scan(_AMERICANO)
+    basket_id = world.basket.basket.basket_id
+    world.presenter.more.open_sheet()
+    world.presenter.more.ask_to_abandon(confirming=True)
+    assert (world.abandon.given_up, world.now.more.confirming) == ([], True)
+    world.presenter.more.abandon()
+    assert world.abandon.given_up == [(basket_id, 2500)]
+    assert (world.now.lines, world.now.sheet) == ((), "")
+
+
+def test_a_basket_that_cannot_be_written_off_stays(world: SellWorld) -> None:
+    world.abandon.error = RuleError("shift.none_open")
+    world.presenter.on_scan(_AMERICANO)
+    world.presenter.more.open_sheet()
+    world.presenter.more.abandon()
+    assert (world.now.more.error, len(world.now.lines)) == (Said("shift.none_open"), 1)
+
+
+def test_search_shows_results_and_enter_takes_the_first(world: SellWorld) -> None:
+    world.presenter.products.search("croi")
+    assert [found.product for found in world.now.products.results] == [CROISSANT]
+    world.presenter.submit_search("croi")
+    assert [line.names.en for line in world.now.lines] == ["Croissant"]
+    assert world.now.products.query == ""
+
+
+def test_typed_digits_count_as_a_scan(world: SellWorld) -> None:
+    world.presenter.submit_search(_CROISSANT)
+    assert [line.names.en for line in world.now.lines] == ["Croissant"]
+
+
+def test_digits_that_only_begin_like_a_code_sell_nothing(world: SellWorld) -> None:
+    world.presenter.submit_search("69012345")
+    assert world.now.lines == ()
+
+
+def test_a_category_shows_its_goods(world: SellWorld) -> None:
+    world.presenter.products.choose_category("cups")
+    assert [found.product.product_id for found in world.now.products.tiles] == ["P06", "P07"]
+
+
+def test_a_touched_tile_is_sold(world: SellWorld) -> None:
+    world.presenter.tap_product(CHEESE_TEA)
+    assert [line.names.en for line in world.now.lines] == ["Sea-salt cheese tea M"]
+
+
+def test_taking_a_piece_that_is_kept_for_an_order_warns(world: SellWorld) -> None:
+    world.stock(CAKE, 3, kept=2)
+    world.presenter.on_scan(_CAKE)
+    assert world.now.note is None
+    world.presenter.on_scan(_CAKE)
+    assert world.now.note is not None
+    assert world.now.note.said == Said("stock.kept", (2, 3))
+    assert world.now.lines[0].shortage == Shortage(3000, 2000)
+
+
+def test_putting_the_piece_back_takes_the_warning_away(world: SellWorld) -> None:
+    world.stock(CAKE, 3, kept=2)
+    scan_all(world, _CAKE, _CAKE)
+    world.presenter.step(world.now.lines[0].line_id, -1)
+    assert (world.now.lines[0].shortage, world.now.note) == (None, None)
+
+
+def test_before_the_first_catalog_the_goods_are_on_their_way() -> None:
+    world = SellWorld()
+    world.catalog.version = ""
+    world.enter()
+    assert world.now.products.loading
+    world.catalog.version = "c1.0"
+    world.events.publish(CatalogChanged("c1.0"))
+    assert not world.now.products.loading
+    assert world.now.products.tiles[0].product == AMERICANO
+
+
+def test_new_stock_reaches_the_tiles(world: SellWorld) -> None:
+    world.stock(AMERICANO, 2)
+    world.events.publish(StoreDataChanged(frozenset({"stock"})))
+    stock = world.now.products.tiles[0].stock
+    assert stock is not None
+    assert stock.on_hand_milli == 2000
+
+
+def test_an_order_that_arrives_is_counted(world: SellWorld) -> None:
+    world.waiting_orders = 3
+    world.events.publish(OrderArrived("o1", "A 317"))
+    assert world.now.waiting_orders == 3
+
+
+def test_the_end_of_a_sale_empties_the_screen(world: SellWorld) -> None:
+    world.presenter.on_scan(_AMERICANO)
+    world.basket.start_new()
+    assert (world.now.lines, world.now.current_id, world.now.totals.total) == ((), None, yuan(0))
