@@ -108,7 +108,7 @@ class Money:
             raise CurrencyMismatch(self.currency, other.currency)
 
 
-def round_ratio(numerator: int, denominator: int, mode: Rounding = Rounding.HALF_UP) -> int:
+def round_ratio(numerator: int, denominator: int, *, mode: Rounding = Rounding.HALF_UP) -> int:
     """Return ``numerator / denominator`` as a whole number, rounded once by ``mode``.
 
     Raises:
@@ -140,15 +140,15 @@ def _goes_up(whole: int, above_half: int, *, has_rest: bool, mode: Rounding) -> 
     return mode is Rounding.HALF_UP or (mode is Rounding.HALF_EVEN and whole % 2 == 1)
 
 
-def weigh(unit_price: Money, qty_milli: int, mode: Rounding = Rounding.HALF_UP) -> Money:
+def weigh(unit_price: Money, qty_milli: int, *, mode: Rounding = Rounding.HALF_UP) -> Money:
     """Return the price of ``qty_milli`` thousandths of a unit (grams of a price per kilogram), rounded once.
 
     Source: docs/rules/rounding-and-tax.md, "Weight times price".
     """
-    return Money(round_ratio(unit_price.minor * qty_milli, 1000, mode), unit_price.currency)
+    return Money(round_ratio(unit_price.minor * qty_milli, 1000, mode=mode), unit_price.currency)
 
 
-def round_to_step(money: Money, step_minor: int, mode: Rounding = Rounding.HALF_UP) -> Money:
+def round_to_step(money: Money, step_minor: int, *, mode: Rounding = Rounding.HALF_UP) -> Money:
     """Return ``money`` in whole steps of the smallest coin, ``step_minor`` minor units.
 
     Raises:
@@ -156,10 +156,10 @@ def round_to_step(money: Money, step_minor: int, mode: Rounding = Rounding.HALF_
 
     Source: docs/rules/cash.md, "Rounding to coins".
     """
-    return Money(round_ratio(money.minor, step_minor, mode) * step_minor, money.currency)
+    return Money(round_ratio(money.minor, step_minor, mode=mode) * step_minor, money.currency)
 
 
-def allocate(total: Money, weights: Sequence[int], tie_keys: Sequence[tuple[str, ...]]) -> list[Money]:
+def allocate(total: Money, weights: Sequence[int], *, tie_keys: Sequence[tuple[str, ...]]) -> list[Money]:
     """Split ``total`` in proportion to ``weights``, so that the parts sum to it exactly.
 
     Args:
@@ -178,11 +178,11 @@ def allocate(total: Money, weights: Sequence[int], tie_keys: Sequence[tuple[str,
     if len(weights) != len(tie_keys):
         raise MoneyError("money.allocate_lengths", len(weights), len(tie_keys))
     sign = -1 if total.minor < 0 else 1
-    parts = allocate_minor(abs(total.minor), weights, tie_keys)
+    parts = allocate_minor(abs(total.minor), weights, tie_keys=tie_keys)
     return [Money(sign * part, total.currency) for part in parts]
 
 
-def allocate_minor(total: int, weights: Sequence[int], tie_keys: Sequence[tuple[str, ...]]) -> list[int]:
+def allocate_minor(total: int, weights: Sequence[int], *, tie_keys: Sequence[tuple[str, ...]]) -> list[int]:
     """Split ``total`` >= 0 minor units as ``allocate`` does, on bare integers: the pipeline's inner loop.
 
     Raises:

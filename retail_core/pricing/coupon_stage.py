@@ -80,7 +80,7 @@ def run_coupon_stage(run: PricingRun) -> list[CouponResult]:
             results[facts.coupon_id] = CouponResult(facts, found)
     best = _best_set(run, usable)
     for coupon, parts in best.used:
-        _commit(run, coupon, parts)
+        _commit(run, coupon, parts=parts)
         results[coupon.facts.coupon_id] = CouponResult(coupon.facts, Reason.APPLIED, sum(parts))
     for coupon in usable:
         result = CouponResult(coupon.facts, _why_not(coupon, best))
@@ -107,10 +107,10 @@ def _examine(run: PricingRun, facts: CouponFacts) -> _Usable | Reason:
     refusal = run.refusal(campaign) if campaign.coupon_only else Reason.NOT_A_COUPON
     if refusal is not None:
         return refusal
-    return _examine_goods(run, facts, campaign)
+    return _examine_goods(run, facts, campaign=campaign)
 
 
-def _examine_goods(run: PricingRun, facts: CouponFacts, campaign: Campaign) -> _Usable | Reason:
+def _examine_goods(run: PricingRun, facts: CouponFacts, *, campaign: Campaign) -> _Usable | Reason:
     effect = cast("CouponEffect", campaign.effect)
     at = tuple(
         index
@@ -166,27 +166,27 @@ def _try(run: PricingRun, chosen: Sequence[_Usable]) -> _Trial:
     used = []
     for coupon in sorted(chosen, key=lambda coupon: coupon.sort_key):
         if coupon.effect.units:
-            parts = _exchange(run, coupon, amounts, units)
+            parts = _exchange(run, coupon, amounts=amounts, units=units)
         else:
-            parts = _reduce(run, coupon, amounts)
+            parts = _reduce(run, coupon, amounts=amounts)
         if not any(parts):
             continue
         for index, part in zip(coupon.at, parts, strict=True):
             amounts[index] -= part
         used.append((coupon, tuple(parts)))
-    return _Trial(_payable(run, amounts, used), tuple(used))
+    return _Trial(_payable(run, amounts, used=used), tuple(used))
 
 
-def _reduce(run: PricingRun, coupon: _Usable, amounts: Sequence[int]) -> list[int]:
+def _reduce(run: PricingRun, coupon: _Usable, *, amounts: Sequence[int]) -> list[int]:
     weights = [amounts[index] for index in coupon.at]
     off = coupon.effect.off(sum(weights), coupon.facts.value_minor)
     if off <= 0:
         return []
-    return allocate_minor(off, weights, [run.goods[index].tie_key for index in coupon.at])
+    return allocate_minor(off, weights, tie_keys=[run.goods[index].tie_key for index in coupon.at])
 
 
 def _exchange(
-    run: PricingRun, coupon: _Usable, amounts: Sequence[int], units: dict[int, list[int]]
+    run: PricingRun, coupon: _Usable, *, amounts: Sequence[int], units: dict[int, list[int]]
 ) -> list[int]:
     """Make the dearest units free, each with its share of what thresholds have already taken.
 
@@ -198,7 +198,7 @@ def _exchange(
         for place, index in enumerate(coupon.at):
             left = units.setdefault(index, run.goods[index].dearest_units(MAX_EXCHANGED))
             if left:
-                values[place] = _value(run.goods[index], amounts[index] - parts[place], left)
+                values[place] = _value(run.goods[index], amounts[index] - parts[place], left=left)
         if not values:
             break
         best = max(values, key=lambda place: (values[place], -place))
@@ -207,13 +207,15 @@ def _exchange(
     return parts
 
 
-def _value(goods: Goods, amount: int, left: Sequence[int]) -> int:
+def _value(goods: Goods, amount: int, *, left: Sequence[int]) -> int:
     """Return what the dearest unit left is still worth."""
     price_sum = goods.unit_sum - sum(goods.dearest_units(MAX_EXCHANGED)) + sum(left)
     return amount * left[0] // price_sum if price_sum else 0
 
 
-def _payable(run: PricingRun, amounts: Sequence[int], used: Sequence[tuple[_Usable, tuple[int, ...]]]) -> int:
+def _payable(
+    run: PricingRun, amounts: Sequence[int], *, used: Sequence[tuple[_Usable, tuple[int, ...]]]
+) -> int:
     """Return what the customer would pay; tax on top makes a discount on dearly taxed goods worth more."""
     if run.context.prices_include_tax:
         return sum(amounts)
@@ -230,7 +232,7 @@ def _payable(run: PricingRun, amounts: Sequence[int], used: Sequence[tuple[_Usab
     return sum(amounts) + sum(round_ratio(amount * rate, WHOLE_BP) for rate, amount in taxed.items())
 
 
-def _commit(run: PricingRun, coupon: _Usable, parts: Sequence[int]) -> None:
+def _commit(run: PricingRun, coupon: _Usable, *, parts: Sequence[int]) -> None:
     run.applied.add(coupon.campaign.id)
     for index, part in zip(coupon.at, parts, strict=True):
         goods = run.goods[index]

@@ -16,7 +16,7 @@ from retail_core.pricing.units_stage import run_units_stage
 from retail_core.pricing.working import PricingRun
 
 
-def price(basket: Basket, rules: CompiledRules, context: Context) -> PricedBasket:
+def price(basket: Basket, rules: CompiledRules, *, context: Context) -> PricedBasket:
     """Price ``basket`` and explain every amount.
 
     Pure: the same input gives the same output everywhere; the order of lines and rules changes nothing.
@@ -24,7 +24,7 @@ def price(basket: Basket, rules: CompiledRules, context: Context) -> PricedBaske
     Raises:
         BadBasket: a line has no quantity, a negative price, a foreign currency, or another line's id.
     """
-    run = PricingRun(basket, rules, context)
+    run = PricingRun(basket, rules, context=context)
     run_line_stage(run)
     run_units_stage(run)
     for goods in run.goods:

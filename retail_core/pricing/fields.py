@@ -49,7 +49,7 @@ class Fields:
         """Tell whether the field is there and not null."""
         return self._get(name) is not None
 
-    def whole(self, name: str, low: int, high: int = MAX_MINOR, *, default: int | None = None) -> int:
+    def whole(self, name: str, low: int, *, high: int = MAX_MINOR, default: int | None = None) -> int:
         """Return a whole number from ``low`` to ``high``."""
         value = self._get(name)
         if value is None:
@@ -62,9 +62,9 @@ class Fields:
             raise self.refuse(Refusal.OUT_OF_RANGE, name)
         return value
 
-    def whole_or_none(self, name: str, low: int, high: int = MAX_MINOR) -> int | None:
+    def whole_or_none(self, name: str, low: int, *, high: int = MAX_MINOR) -> int | None:
         """Return a whole number, or ``None`` where the field is missing."""
-        return self.whole(name, low, high) if self.has(name) else None
+        return self.whole(name, low, high=high) if self.has(name) else None
 
     def flag(self, name: str, *, default: bool = False) -> bool:
         """Return a boolean."""
@@ -113,7 +113,7 @@ class Fields:
             raise self.refuse(Refusal.TOO_LONG, name)
         return value
 
-    def wholes(self, name: str, low: int, high: int) -> frozenset[int]:
+    def wholes(self, name: str, low: int, *, high: int) -> frozenset[int]:
         """Return a set of whole numbers from ``low`` to ``high``."""
         values = self.items(name)
         for value in values:

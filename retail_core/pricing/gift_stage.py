@@ -21,10 +21,10 @@ def run_gift_stage(run: PricingRun) -> None:
     campaigns = sorted((run.rules.by_id[rule_id] for rule_id in goods_of), key=lambda c: (-c.priority, c.id))
     given: dict[int, int] = {}
     for campaign in campaigns:
-        _give(run, campaign, goods_of[campaign.id], given)
+        _give(run, campaign, goods_list=goods_of[campaign.id], given=given)
 
 
-def _give(run: PricingRun, campaign: Campaign, goods_list: Sequence[Goods], given: dict[int, int]) -> None:
+def _give(run: PricingRun, campaign: Campaign, *, goods_list: Sequence[Goods], given: dict[int, int]) -> None:
     effect = cast("GiftEffect", campaign.effect)
     bought, gift = effect.groups
     gifts = [goods for goods in goods_list if goods.pieces and _in(gift, goods)]
@@ -38,7 +38,7 @@ def _give(run: PricingRun, campaign: Campaign, goods_list: Sequence[Goods], give
         if amount:
             run.hints.append((campaign, Missing(spend_minor=effect.min_minor - amount, off_bp=10_000)))
         return
-    taken = _take(campaign, gifts, units, given)
+    taken = _take(campaign, gifts, units=units, given=given)
     if taken:
         run.applied.add(campaign.id)
         run.use(campaign, taken)
@@ -46,7 +46,7 @@ def _give(run: PricingRun, campaign: Campaign, goods_list: Sequence[Goods], give
         run.reject(campaign, Reason.GIFT_NOT_IN_BASKET)
 
 
-def _take(campaign: Campaign, gifts: Sequence[Goods], units: int, given: dict[int, int]) -> int:
+def _take(campaign: Campaign, gifts: Sequence[Goods], *, units: int, given: dict[int, int]) -> int:
     """Make up to ``units`` of ``gifts`` free, dearest first, and return how many it were."""
     taken = 0
     for goods in sorted(gifts, key=lambda goods: (-goods.base, goods.tie_key)):
@@ -65,4 +65,4 @@ def _take(campaign: Campaign, gifts: Sequence[Goods], units: int, given: dict[in
 
 
 def _in(scope: Scope, goods: Goods) -> bool:
-    return scope.holds(goods.first.product_id, goods.first.category_id, goods.first.brand)
+    return scope.holds(goods.first.product_id, goods.first.category_id, brand=goods.first.brand)

@@ -42,14 +42,14 @@ def _price_goods(run: PricingRun, goods: Goods) -> None:
     candidates = _with_uses_left(run, goods.candidates.get(Stage.LINE, ()))
     while True:
         slot = goods.slots[-1]
-        chosen = _choose(run, goods, candidates) if candidates else None
+        chosen = _choose(run, goods, candidates=candidates) if candidates else None
         better = chosen is not None and chosen.price < goods.tier_price
         limits = [run.uses_left(campaign) for campaign in chosen.campaigns] if chosen and better else []
         count = min([slot.count, *(left for left in limits if left is not None)])
         if count < slot.count:
             goods.slots.append(slot.part(slot.count - count))
             slot.count = count
-        _settle(run, goods, slot, chosen)
+        _settle(run, goods, slot=slot, chosen=chosen)
         if chosen is not None and better:
             for campaign in chosen.campaigns:
                 run.use(campaign, count)
@@ -68,7 +68,7 @@ def _with_uses_left(run: PricingRun, candidates: Sequence[Campaign]) -> list[Cam
     return found
 
 
-def _settle(run: PricingRun, goods: Goods, slot: Slot, chosen: _Option | None) -> None:
+def _settle(run: PricingRun, goods: Goods, *, slot: Slot, chosen: _Option | None) -> None:
     if chosen is not None and chosen.price < goods.tier_price:
         slot.member_off = goods.base - goods.tier_price if chosen.stacks else 0
         slot.promos = tuple(zip(chosen.campaigns, chosen.offs, strict=True))
@@ -81,17 +81,17 @@ def _settle(run: PricingRun, goods: Goods, slot: Slot, chosen: _Option | None) -
     if chosen is not None:
         reason = Reason.BETTER_OFFER if slot.member_off else Reason.NOTHING_LEFT
         for campaign in chosen.campaigns:
-            run.reject(campaign, reason, MEMBER_PRICE_ID if slot.member_off else None)
+            run.reject(campaign, reason, lost_to=MEMBER_PRICE_ID if slot.member_off else None)
 
 
-def _choose(run: PricingRun, goods: Goods, candidates: Sequence[Campaign]) -> _Option:
+def _choose(run: PricingRun, goods: Goods, *, candidates: Sequence[Campaign]) -> _Option:
     if len(candidates) == 1:
         return _option(goods, (candidates[0],))
     exclusive = [campaign for campaign in candidates if campaign.combine == "exclusive"]
     if exclusive:
         options = [_option(goods, (campaign,)) for campaign in exclusive]
         best = min(options, key=lambda o: (-o.campaigns[0].priority, o.price, o.campaigns[0].id))
-        _reject_others(run, candidates, best, Reason.EXCLUSIVE_OFFER)
+        _reject_others(run, candidates, chosen=best, reason=Reason.EXCLUSIVE_OFFER)
         return best
     top = max(campaign.priority for campaign in candidates)
     level = [campaign for campaign in candidates if campaign.priority == top]
@@ -100,9 +100,9 @@ def _choose(run: PricingRun, goods: Goods, candidates: Sequence[Campaign]) -> _O
     if compound:
         options.append(_option(goods, _in_order(compound)))
     best = min(options, key=lambda o: (o.price, min(campaign.id for campaign in o.campaigns)))
-    _reject_others(run, level, best, Reason.BETTER_OFFER)
+    _reject_others(run, level, chosen=best, reason=Reason.BETTER_OFFER)
     if len(level) < len(candidates):
-        _reject_others(run, candidates, best, Reason.HIGHER_PRIORITY)
+        _reject_others(run, candidates, chosen=best, reason=Reason.HIGHER_PRIORITY)
     return best
 
 
@@ -110,10 +110,12 @@ def _in_order(compound: Sequence[Campaign]) -> tuple[Campaign, ...]:
     return tuple(sorted(compound, key=lambda c: (cast("LineEffect", c.effect).order, c.id)))
 
 
-def _reject_others(run: PricingRun, candidates: Sequence[Campaign], chosen: _Option, reason: Reason) -> None:
+def _reject_others(
+    run: PricingRun, candidates: Sequence[Campaign], *, chosen: _Option, reason: Reason
+) -> None:
     for campaign in candidates:
         if campaign not in chosen.campaigns:
-            run.reject(campaign, reason, chosen.campaigns[0].id)
+            run.reject(campaign, reason, lost_to=chosen.campaigns[0].id)
 
 
 def _option(goods: Goods, campaigns: tuple[Campaign, ...]) -> _Option:

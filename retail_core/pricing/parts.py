@@ -25,7 +25,7 @@ class Cell:
 
     __slots__ = ("closed", "goods_key", "line_id", "remaining", "tie_key", "units_milli")
 
-    def __init__(self, line: BasketLine, goods: Goods, units: int, *, closed: bool) -> None:
+    def __init__(self, line: BasketLine, goods: Goods, *, units: int, closed: bool) -> None:
         self.line_id = line.line_id
         self.goods_key = goods.tie_key
         self.units_milli = units * goods.unit_milli
@@ -39,7 +39,7 @@ class Taking:
 
     __slots__ = ("amounts", "cells", "kind", "rule_id", "shares", "stage")
 
-    def __init__(self, rule_id: str, kind: str, stage: int, shares: tuple[FunderShare, ...]) -> None:
+    def __init__(self, rule_id: str, kind: str, *, stage: int, shares: tuple[FunderShare, ...]) -> None:
         self.rule_id = rule_id
         self.kind = kind
         self.stage = stage
@@ -53,7 +53,7 @@ class Taking:
             amounts = [off]
         else:
             remaining = [cell.remaining for cell in cells]
-            amounts = allocate_minor(off, remaining, [cell.tie_key for cell in cells])
+            amounts = allocate_minor(off, remaining, tie_keys=[cell.tie_key for cell in cells])
         for cell, amount in zip(cells, amounts, strict=True):
             cell.remaining -= amount
         self.cells.extend(cells)
@@ -82,7 +82,9 @@ class Taking:
             yield self.amounts
             return
         shares_bp = [share.share_bp for share in self.shares]
-        sums = allocate_minor(sum(self.amounts), shares_bp, [(share.funder,) for share in self.shares])
+        sums = allocate_minor(
+            sum(self.amounts), shares_bp, tie_keys=[(share.funder,) for share in self.shares]
+        )
         left = self.amounts
         for funder_sum in sums[:-1]:
             mine = self._spread(funder_sum, left)
@@ -97,9 +99,13 @@ class Taking:
             groups.setdefault(cell.goods_key, []).append(at)
         weights = [sum(over[at] for at in group) for group in groups.values()]
         found = [0] * len(self.cells)
-        for group, part in zip(groups.values(), allocate_minor(off, weights, list(groups)), strict=True):
+        for group, part in zip(
+            groups.values(), allocate_minor(off, weights, tie_keys=list(groups)), strict=True
+        ):
             keys = [self.cells[at].tie_key for at in group]
-            for at, piece in zip(group, allocate_minor(part, [over[at] for at in group], keys), strict=True):
+            for at, piece in zip(
+                group, allocate_minor(part, [over[at] for at in group], tie_keys=keys), strict=True
+            ):
                 found[at] = piece
         return found
 
@@ -128,7 +134,7 @@ class Placement:
 
     def _place_slot(self, slot: Slot, cells: Sequence[Cell]) -> None:
         if slot.member_off:
-            taking = Taking(MEMBER_PRICE_ID, MEMBER_PRICE_ID, 0, _BY_THE_STORE)
+            taking = Taking(MEMBER_PRICE_ID, MEMBER_PRICE_ID, stage=0, shares=_BY_THE_STORE)
             self._takings.setdefault(MEMBER_PRICE_ID, taking).take(slot.member_off * slot.count, cells)
         for campaign, off in slot.promos:
             self._of(campaign).take(off * slot.count, cells)
@@ -138,7 +144,7 @@ class Placement:
     def _of(self, campaign: Campaign) -> Taking:
         taking = self._takings.get(campaign.id)
         if taking is None:
-            taking = Taking(campaign.id, campaign.kind, campaign.effect.stage, campaign.funders)
+            taking = Taking(campaign.id, campaign.kind, stage=campaign.effect.stage, shares=campaign.funders)
             self._takings[campaign.id] = taking
         return taking
 
@@ -174,7 +180,7 @@ def _cut(goods: Goods) -> Iterator[tuple[Slot, list[Cell]]]:
                 at += 1
                 left = _count(goods, at)
             units = min(needed, left)
-            cells.append(Cell(goods.lines[at], goods, units, closed=slot.closed))
+            cells.append(Cell(goods.lines[at], goods, units=units, closed=slot.closed))
             needed -= units
             left -= units
         yield slot, cells

@@ -31,7 +31,7 @@ def write_receipt(run: PricingRun, coupons: Sequence[CouponResult]) -> PricedBas
     currency = basket.currency
     placement = Placement(run)
     adjustments = placement.adjustments(currency)
-    lines = _lines(run, placement.remaining, adjustments)
+    lines = _lines(run, placement.remaining, adjustments=adjustments)
     total = sum(line.total.minor for line in lines)
     list_total = sum(line.list_amount.minor for line in lines)
     discount = sum(each.amount.minor for line in lines for each in line.adjustments)
@@ -52,7 +52,7 @@ def write_receipt(run: PricingRun, coupons: Sequence[CouponResult]) -> PricedBas
 
 
 def _lines(
-    run: PricingRun, remaining: Mapping[str, int], adjustments: Mapping[str, Sequence[Adjustment]]
+    run: PricingRun, remaining: Mapping[str, int], *, adjustments: Mapping[str, Sequence[Adjustment]]
 ) -> list[PricedLine]:
     context = run.context
     lines = run.basket.lines
@@ -69,7 +69,7 @@ def _lines(
         _line(
             line,
             remaining[line.line_id],
-            tax,
+            tax=tax,
             adjustments=tuple(adjustments.get(line.line_id, ())),
             included=context.prices_include_tax,
         )
@@ -78,7 +78,7 @@ def _lines(
 
 
 def _line(
-    line: BasketLine, paid: int, tax: int, *, adjustments: tuple[Adjustment, ...], included: bool
+    line: BasketLine, paid: int, *, tax: int, adjustments: tuple[Adjustment, ...], included: bool
 ) -> PricedLine:
     currency = line.unit_price.currency
     net = paid - tax if included else paid

@@ -35,7 +35,7 @@ _MINUTES_A_DAY = 1440
 class RuleRefused(ValueError):  # noqa: N818 - the record of a refusal is kept and shown, not only raised.
     """A campaign was set aside: ``reason`` is a code of ``Refusal``, ``field`` the place in its data."""
 
-    def __init__(self, rule_id: str, reason: str, field_path: str = "") -> None:
+    def __init__(self, rule_id: str, reason: str, *, field_path: str = "") -> None:
         super().__init__(rule_id, reason, field_path)
         self.rule_id = rule_id
         self.reason = reason
@@ -51,7 +51,7 @@ class Window:
     weekdays: frozenset[int]
     minutes: tuple[tuple[int, int], ...]
 
-    def is_open(self, local_date: str, weekday: int, minute_of_day: int) -> bool:
+    def is_open(self, local_date: str, weekday: int, *, minute_of_day: int) -> bool:
         """Tell whether the moment lies inside."""
         return (
             self.from_date <= local_date <= self.to_date
@@ -112,7 +112,7 @@ class Campaign:
         try:
             return _parse(Fields(data), rule_id)
         except FieldRefused as refusal:
-            raise RuleRefused(rule_id, refusal.reason, refusal.field) from refusal
+            raise RuleRefused(rule_id, refusal.reason, field_path=refusal.field) from refusal
 
     def name(self, language: str) -> str:
         """Return the name in ``language``, else in English, else the id."""
@@ -145,7 +145,7 @@ def _parse(fields: Fields, rule_id: str) -> Campaign:
         scope=Scope.parse(fields.record("scope")),
         window=_window(fields.record("window")),
         funders=_funders(fields),
-        priority=fields.whole("priority", -_MAX_PRIORITY, _MAX_PRIORITY, default=0),
+        priority=fields.whole("priority", -_MAX_PRIORITY, high=_MAX_PRIORITY, default=0),
         combine=cast("Combine", fields.choice("combine", _COMBINES, default="best")),
         stores=fields.texts("stores"),
         channels=fields.texts("channels"),
@@ -180,9 +180,9 @@ def _effect(fields: Fields, kind: str) -> Effect:
 
 def _window(fields: Fields) -> Window:
     window = Window(
-        from_date=_date(fields, "from_date", "0001-01-01"),
-        to_date=_date(fields, "to_date", "9999-12-31"),
-        weekdays=fields.wholes("weekdays", 1, 7),
+        from_date=_date(fields, "from_date", default="0001-01-01"),
+        to_date=_date(fields, "to_date", default="9999-12-31"),
+        weekdays=fields.wholes("weekdays", 1, high=7),
         minutes=tuple(sorted(_band(item, fields) for item in fields.items("minutes"))),
     )
     if window.from_date > window.to_date:
@@ -191,7 +191,7 @@ def _window(fields: Fields) -> Window:
     return window
 
 
-def _date(fields: Fields, name: str, default: str) -> str:
+def _date(fields: Fields, name: str, *, default: str) -> str:
     value = fields.text(name, default=default)
     try:
         parsed = date.fromisoformat(value)
@@ -217,7 +217,7 @@ def _funders(fields: Fields) -> tuple[FunderShare, ...]:
         funder = record.choice("funder", _FUNDERS, default="")
         if funder in shares:
             raise record.refuse(Refusal.CONTRADICTION, "funder")
-        shares[funder] = record.whole("share_bp", 1, WHOLE_BP)
+        shares[funder] = record.whole("share_bp", 1, high=WHOLE_BP)
         record.done()
     if not shares:
         shares = {"store": WHOLE_BP}
@@ -260,7 +260,7 @@ class CompiledRules:
                 self._by_brand.get(brand or "", ()),
             )
             for campaign in campaigns
-            if not campaign.scope.excludes(None, category_id, brand)
+            if not campaign.scope.excludes(None, category_id, brand=brand)
         }
         return [found[rule_id] for rule_id in sorted(found)]
 
@@ -287,7 +287,7 @@ def compile_rules(raw: Sequence[Mapping[str, object]]) -> tuple[CompiledRules, t
     for rule_id, count in counts.items():
         if count > 1 and rule_id in campaigns:
             del campaigns[rule_id]
-            refused.append(RuleRefused(rule_id, Refusal.DUPLICATE_ID, "id"))
+            refused.append(RuleRefused(rule_id, Refusal.DUPLICATE_ID, field_path="id"))
     refused.sort(key=lambda refusal: (refusal.rule_id, refusal.reason, refusal.field))
     return _index(campaigns[rule_id] for rule_id in sorted(campaigns)), tuple(refused)
 

@@ -44,7 +44,7 @@ class Scope:
         """Whether no goods are named, so that all are meant."""
         return not (self.product_ids or self.category_ids or self.brands)
 
-    def excludes(self, product_id: str | None, category_id: str | None, brand: str | None) -> bool:
+    def excludes(self, product_id: str | None, category_id: str | None, *, brand: str | None) -> bool:
         """Tell whether goods are on one of the exclusion lists."""
         return (
             product_id in self.exclude_product_ids
@@ -52,7 +52,7 @@ class Scope:
             or brand in self.exclude_brands
         )
 
-    def holds(self, product_id: str | None, category_id: str | None, brand: str | None) -> bool:
+    def holds(self, product_id: str | None, category_id: str | None, *, brand: str | None) -> bool:
         """Tell whether goods are meant and not excluded."""
         named = (
             self.is_everything
@@ -60,4 +60,4 @@ class Scope:
             or category_id in self.category_ids
             or brand in self.brands
         )
-        return named and not self.excludes(product_id, category_id, brand)
+        return named and not self.excludes(product_id, category_id, brand=brand)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from retail_core.pricing.effects import Run
 
 
-def count_sets(runs: Sequence[Run], counts: Sequence[int], max_sets: int | None) -> int:
+def count_sets(runs: Sequence[Run], counts: Sequence[int], *, max_sets: int | None) -> int:
     """Return how many sets of ``counts[g]`` units of each group g the runs hold, at most ``max_sets``."""
     by_mask: dict[int, int] = {}
     for run in runs:
@@ -26,7 +26,7 @@ def count_sets(runs: Sequence[Run], counts: Sequence[int], max_sets: int | None)
     return found if max_sets is None else min(found, max_sets)
 
 
-def choose_units(runs: Sequence[Run], counts: Sequence[int], sets: int) -> list[tuple[int, int]]:
+def choose_units(runs: Sequence[Run], counts: Sequence[int], *, sets: int) -> list[tuple[int, int]]:
     """Return (run, units) pairs that make up ``sets`` sets, preferring runs that stand first."""
     room = {subset: sets * _wanted(counts, subset) for subset in range(1, 1 << len(counts))}
     chosen = []

@@ -36,7 +36,7 @@ def line_taxes(lines: Sequence[Taxed], *, included: bool, per: TaxPer) -> list[i
     for rate_bp, at in by_rate.items():
         amounts = [lines[index].amount_minor for index in at]
         tax = _tax(sum(amounts), rate_bp, included=included)
-        parts = allocate_minor(tax, amounts, [lines[index].tie_key for index in at])
+        parts = allocate_minor(tax, amounts, tie_keys=[lines[index].tie_key for index in at])
         for index, part in zip(at, parts, strict=True):
             taxes[index] = part
     return taxes

@@ -36,7 +36,7 @@ class _Plan:
         off = _effect(campaign).off(sum(weights))
         if off <= 0:
             return
-        parts = allocate_minor(off, weights, [goods.tie_key for goods in mine])
+        parts = allocate_minor(off, weights, tie_keys=[goods.tie_key for goods in mine])
         for goods, part in zip(mine, parts, strict=True):
             self.taken[id(goods)] = self.taken.get(id(goods), 0) + part
         if claim:
@@ -50,7 +50,7 @@ def run_threshold_stage(run: PricingRun) -> None:
     for contest in contests(goods_of):
         campaigns = [run.rules.by_id[rule_id] for rule_id in contest]
         claimed: set[int] = set()
-        _hint(run, campaigns, goods_of)
+        _hint(run, campaigns, goods_of=goods_of)
         for level in levels(campaigns):
             free = {
                 campaign.id: [goods for goods in goods_of[campaign.id] if id(goods) not in claimed]
@@ -59,7 +59,7 @@ def run_threshold_stage(run: PricingRun) -> None:
             plan = _best_plan(level, free)
             _commit(run, plan)
             claimed.update(id(goods) for _, parts in plan.offs for goods, _ in parts)
-            _reject(run, level, plan, free)
+            _reject(run, level, plan=plan, goods_of=free)
 
 
 def _best_plan(level: Sequence[Campaign], goods_of: Mapping[str, Sequence[Goods]]) -> _Plan:
@@ -110,18 +110,18 @@ def _commit(run: PricingRun, plan: _Plan) -> None:
 
 
 def _reject(
-    run: PricingRun, level: Sequence[Campaign], plan: _Plan, goods_of: Mapping[str, Sequence[Goods]]
+    run: PricingRun, level: Sequence[Campaign], *, plan: _Plan, goods_of: Mapping[str, Sequence[Goods]]
 ) -> None:
     winner = plan.offs[0][0].id if plan.offs else None
     for campaign in level:
         before = sum(goods.open_amount + plan.taken.get(id(goods), 0) for goods in goods_of[campaign.id])
         if _effect(campaign).off(before) > 0:
-            run.reject(campaign, Reason.BETTER_OFFER, winner)
+            run.reject(campaign, Reason.BETTER_OFFER, lost_to=winner)
         else:
             run.reject(campaign, Reason.BELOW_MINIMUM)
 
 
-def _hint(run: PricingRun, campaigns: Sequence[Campaign], goods_of: Mapping[str, Sequence[Goods]]) -> None:
+def _hint(run: PricingRun, campaigns: Sequence[Campaign], *, goods_of: Mapping[str, Sequence[Goods]]) -> None:
     for campaign in campaigns:
         amount = sum(goods.open_amount for goods in goods_of[campaign.id])
         missing = _effect(campaign).missing(amount) if amount else None

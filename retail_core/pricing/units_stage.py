@@ -22,7 +22,7 @@ class _Offer:
 
     __slots__ = ("campaign", "effect", "goods", "run")
 
-    def __init__(self, run: PricingRun, campaign: Campaign, goods: Sequence[Goods]) -> None:
+    def __init__(self, run: PricingRun, campaign: Campaign, *, goods: Sequence[Goods]) -> None:
         self.run = run
         self.campaign = campaign
         self.effect = cast("UnitsEffect", campaign.effect)
@@ -57,7 +57,7 @@ class _Offer:
             by_run.setdefault(part.run, []).append(part)
         for index, parts in by_run.items():
             run, goods, slot = free[index]
-            self._split(goods, slot, run, parts)
+            self._split(goods, slot, run=run, parts=parts)
         self.run.use(self.campaign, plan.sets)
         return gain
 
@@ -65,15 +65,15 @@ class _Offer:
         run, _, slot = free[part.run]
         return max(0, part.off_minor - (run.price_minor - slot.price) * part.count)
 
-    def _split(self, goods: Goods, slot: Slot, run: Run, parts: Sequence[Part]) -> None:
+    def _split(self, goods: Goods, slot: Slot, *, run: Run, parts: Sequence[Part]) -> None:
         at = goods.slots.index(slot)
-        split = [self._use(slot, run, part) for part in parts]
+        split = [self._use(slot, run, part=part) for part in parts]
         rest = slot.count - sum(part.count for part in parts)
         if rest:
             split.append(slot.part(rest))
         goods.slots[at : at + 1] = split
 
-    def _use(self, slot: Slot, run: Run, part: Part) -> Slot:
+    def _use(self, slot: Slot, run: Run, *, part: Part) -> Slot:
         used = slot.part(part.count)
         used.used = True
         used.offer = self.campaign
@@ -92,7 +92,7 @@ def _groups_of(effect: UnitsEffect, goods: Goods) -> int:
     first = goods.first
     mask = 0
     for index, scope in enumerate(effect.groups):
-        if scope.holds(first.product_id, first.category_id, first.brand):
+        if scope.holds(first.product_id, first.category_id, brand=first.brand):
             mask |= 1 << index
     return mask
 
@@ -100,23 +100,25 @@ def _groups_of(effect: UnitsEffect, goods: Goods) -> int:
 def run_units_stage(run: PricingRun) -> None:
     """Let every offer over several units take what it may, best for the customer."""
     goods_of = run.by_campaign(Stage.UNITS)
-    offers = {rule_id: _Offer(run, run.rules.by_id[rule_id], goods) for rule_id, goods in goods_of.items()}
+    offers = {
+        rule_id: _Offer(run, run.rules.by_id[rule_id], goods=goods) for rule_id, goods in goods_of.items()
+    }
     for contest in contests(goods_of):
         for level in levels([run.rules.by_id[rule_id] for rule_id in contest]):
-            _settle(run, level, offers)
+            _settle(run, level, offers=offers)
     for rule_id in sorted(offers):
         _hint(run, offers[rule_id])
 
 
-def _settle(run: PricingRun, level: Sequence[Campaign], offers: dict[str, _Offer]) -> None:
+def _settle(run: PricingRun, level: Sequence[Campaign], *, offers: dict[str, _Offer]) -> None:
     order = level
     if len(level) > 1:
-        order = best_order(level, lambda order: _trial(run, offers, order))
+        order = best_order(level, lambda order: _trial(run, offers, order=order))
     winners = [campaign.id for campaign in order if offers[campaign.id].apply()]
     run.applied.update(winners)
     for campaign in level:
         if campaign in order and winners:
-            run.reject(campaign, Reason.BETTER_OFFER, winners[0])
+            run.reject(campaign, Reason.BETTER_OFFER, lost_to=winners[0])
         else:
             run.reject(campaign, _why_not(offers[campaign.id]))
 
@@ -129,7 +131,7 @@ def _why_not(offer: _Offer) -> Reason:
     return Reason.TOO_FEW_UNITS
 
 
-def _trial(run: PricingRun, offers: dict[str, _Offer], order: Sequence[Campaign]) -> int:
+def _trial(run: PricingRun, offers: dict[str, _Offer], *, order: Sequence[Campaign]) -> int:
     """Return what ``order`` would gain, and leave everything as it was."""
     touched = {id(goods): goods for campaign in order for goods, _ in offers[campaign.id].goods}
     slots_before = {key: list(goods.slots) for key, goods in touched.items()}

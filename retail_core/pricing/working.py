@@ -163,7 +163,7 @@ class PricingRun:
         "uses",
     )
 
-    def __init__(self, basket: Basket, rules: CompiledRules, context: Context) -> None:
+    def __init__(self, basket: Basket, rules: CompiledRules, *, context: Context) -> None:
         self.basket = basket
         self.rules = rules
         self.context = context
@@ -194,7 +194,7 @@ class PricingRun:
         found = {
             campaign.id: campaign
             for campaign in (*usable, *named)
-            if not campaign.scope.excludes(first.product_id, *shelf)
+            if not campaign.scope.excludes(first.product_id, first.category_id, brand=first.brand)
         }
         return _by_stage([found[rule_id] for rule_id in sorted(found)])
 
@@ -222,7 +222,9 @@ class PricingRun:
             return Reason.WRONG_STORE
         if campaign.channels and context.channel not in campaign.channels:
             return Reason.WRONG_CHANNEL
-        if not campaign.window.is_open(context.local_date, context.weekday, context.minute_of_day):
+        if not campaign.window.is_open(
+            context.local_date, context.weekday, minute_of_day=context.minute_of_day
+        ):
             return Reason.OUTSIDE_WINDOW
         if campaign.tiers and self.tier not in campaign.tiers:
             return Reason.WRONG_TIER if self.basket.member else Reason.MEMBERS_ONLY
@@ -261,7 +263,7 @@ class PricingRun:
         if left is not None:
             self.uses[campaign.id] = left - count
 
-    def reject(self, campaign: Campaign, reason: Reason, lost_to: str | None = None) -> None:
+    def reject(self, campaign: Campaign, reason: Reason, *, lost_to: str | None = None) -> None:
         """Remember why a campaign did not apply; the first reason stays."""
         self.rejected.setdefault(campaign.id, (reason, lost_to))
 

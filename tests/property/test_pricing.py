@@ -19,7 +19,7 @@ PARTS = st.lists(st.integers(0, 10**7), min_size=1, max_size=30)
 def _priced(case: Case) -> PricedBasket:
     rules, refused = compile_rules(case.rules)
     assert refused == ()
-    return price(case.basket, rules, case.context)
+    return price(case.basket, rules, context=case.context)
 
 
 def _amounts(priced: PricedBasket) -> dict[str, object]:
@@ -33,7 +33,7 @@ def _minor(total: int) -> Money:
 @given(PARTS, st.integers(-(10**9), 10**9))
 def test_an_allocation_sums_exactly(weights: list[int], total: int) -> None:
     weights[0] += 1
-    parts = allocate(_minor(total), weights, [("p", str(i)) for i in range(len(weights))])
+    parts = allocate(_minor(total), weights, tie_keys=[("p", str(i)) for i in range(len(weights))])
     assert sum(part.minor for part in parts) == total
 
 
@@ -41,7 +41,7 @@ def test_an_allocation_sums_exactly(weights: list[int], total: int) -> None:
 def test_no_part_of_an_allocation_is_above_its_weight(weights: list[int], data: st.DataObject) -> None:
     weights[0] += 1
     total = data.draw(st.integers(0, sum(weights)))
-    parts = allocate(_minor(total), weights, [("p", str(i)) for i in range(len(weights))])
+    parts = allocate(_minor(total), weights, tie_keys=[("p", str(i)) for i in range(len(weights))])
     assert all(part.minor <= weight for part, weight in zip(parts, weights, strict=True))
 
 
@@ -131,7 +131,7 @@ def test_a_line_of_pieces_split_in_two_changes_no_total(case: Case, data: st.Dat
 def test_a_round_trip_through_json_changes_nothing(case: Case) -> None:
     back: Basket = basket_from_json(json.loads(json.dumps(basket_to_json(case.basket))))
     rules, _ = compile_rules(json.loads(json.dumps(case.rules)))
-    priced = price(back, rules, case.context)
+    priced = price(back, rules, context=case.context)
     assert back == case.basket
     assert priced == _priced(case)
     assert priced_from_json(json.loads(json.dumps(priced_to_json(priced)))) == priced

@@ -49,17 +49,17 @@ class Bundle:
             counts=counts,
             price_minor=params.whole_or_none("price_minor", 0),
             off_minor=params.whole_or_none("off_minor", 1),
-            percent_bp=params.whole_or_none("percent_bp", 1, WHOLE_BP),
+            percent_bp=params.whole_or_none("percent_bp", 1, high=WHOLE_BP),
         )
 
     def plan(self, runs: Sequence[Run], max_sets: int | None) -> Plan:
-        sets = self._best_sets(runs, count_sets(runs, self.counts, max_sets))
-        chosen = choose_units(runs, self.counts, sets)
+        sets = self._best_sets(runs, count_sets(runs, self.counts, max_sets=max_sets))
+        chosen = choose_units(runs, self.counts, sets=sets)
         amounts = [runs[at].price_minor * count for at, count in chosen]
         off = self._off(sum(amounts), sets)
         if off <= 0:
             return NO_PLAN
-        offs = allocate_minor(off, amounts, [(f"{at:09}",) for at, _ in chosen])
+        offs = allocate_minor(off, amounts, tie_keys=[(f"{at:09}",) for at, _ in chosen])
         parts = [Part(at, count, part) for (at, count), part in zip(chosen, offs, strict=True)]
         return Plan(sets, tuple(parts))
 
@@ -92,7 +92,7 @@ class Bundle:
         return low
 
     def _gain(self, runs: Sequence[Run], sets: int) -> int:
-        amount = sum(runs[at].price_minor * count for at, count in choose_units(runs, self.counts, sets))
+        amount = sum(runs[at].price_minor * count for at, count in choose_units(runs, self.counts, sets=sets))
         return self._off(amount, sets)
 
 
@@ -107,7 +107,7 @@ def parse_groups(params: Fields) -> tuple[tuple[Scope, ...], tuple[int, ...]]:
         raise params.refuse(Refusal.OUT_OF_RANGE, "groups")
     scopes, counts = [], []
     for record in records:
-        counts.append(record.whole("count", 1, _MAX_COUNT, default=1))
+        counts.append(record.whole("count", 1, high=_MAX_COUNT, default=1))
         scopes.append(Scope.parse(record.record("scope")))
         record.done()
     if sum(counts) < 2:

@@ -40,10 +40,10 @@ class BuyGet:
         groups, counts = parse_groups(params)
         if len(groups) != 2:
             raise params.refuse(Refusal.OUT_OF_RANGE, "groups")
-        return BuyGet(groups, counts, params.whole("percent_bp", 1, WHOLE_BP, default=WHOLE_BP))
+        return BuyGet(groups, counts, params.whole("percent_bp", 1, high=WHOLE_BP, default=WHOLE_BP))
 
     def plan(self, runs: Sequence[Run], max_sets: int | None) -> Plan:
-        sets = count_sets(runs, self.counts, max_sets)
+        sets = count_sets(runs, self.counts, max_sets=max_sets)
         buy, get = (sets * count for count in self.counts)
         spare = sum(run.count for run in runs if run.groups & _BUY) - buy
         left = [run.count for run in runs]

@@ -33,9 +33,9 @@ class Cheapest:
     def parse(params: Fields) -> Cheapest:
         """Read ``n``, ``give`` (below ``n``) and ``percent_bp`` (default: free)."""
         found = Cheapest(
-            n=params.whole("n", 2, _MAX_N),
-            give=params.whole("give", 1, _MAX_N, default=1),
-            percent_bp=params.whole("percent_bp", 1, WHOLE_BP, default=WHOLE_BP),
+            n=params.whole("n", 2, high=_MAX_N),
+            give=params.whole("give", 1, high=_MAX_N, default=1),
+            percent_bp=params.whole("percent_bp", 1, high=WHOLE_BP, default=WHOLE_BP),
         )
         if found.give >= found.n:
             raise params.refuse(Refusal.CONTRADICTION, "give")

@@ -24,7 +24,7 @@ class CouponExchange:
     @staticmethod
     def parse(params: Fields) -> CouponExchange:
         """Read ``units`` (default 1) and the terms."""
-        return CouponExchange(params.whole("units", 1, 1000, default=1), parse_terms(params))
+        return CouponExchange(params.whole("units", 1, high=1000, default=1), parse_terms(params))
 
     def off(self, amount_minor: int, value_minor: int | None) -> int:  # noqa: ARG002 - goods, no value.
         return amount_minor

@@ -31,7 +31,7 @@ class CouponPercent:
     def parse(params: Fields) -> CouponPercent:
         """Read ``percent_bp``, ``cap_minor`` and the terms."""
         return CouponPercent(
-            percent_bp=params.whole_or_none("percent_bp", 1, WHOLE_BP),
+            percent_bp=params.whole_or_none("percent_bp", 1, high=WHOLE_BP),
             cap_minor=params.whole_or_none("cap_minor", 1),
             terms=parse_terms(params),
         )

@@ -13,5 +13,5 @@ def parse_terms(params: Fields) -> CouponTerms:
         min_spend_after=params.choice("min_spend_after", ("list", "promotions"), default="promotions"),
         stackable=params.flag("stackable", default=True),
         exclude_discounted=params.flag("exclude_discounted"),
-        per_basket=params.whole("per_basket", 1, 1000, default=1),
+        per_basket=params.whole("per_basket", 1, high=1000, default=1),
     )

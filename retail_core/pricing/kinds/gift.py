@@ -35,7 +35,7 @@ class Gift:
         return Gift(
             groups=(bought, given),
             min_minor=params.whole("min_minor", 1),
-            count=params.whole("count", 1, 1000, default=1),
+            count=params.whole("count", 1, high=1000, default=1),
             repeat=params.flag("repeat"),
         )
 

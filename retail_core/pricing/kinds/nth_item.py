@@ -28,8 +28,8 @@ class NthItem:
     def parse(params: Fields) -> NthItem:
         """Read ``n`` (2 to 1000), ``percent_bp`` and ``max_sets``."""
         return NthItem(
-            n=params.whole("n", 2, _MAX_N),
-            percent_bp=params.whole("percent_bp", 1, WHOLE_BP),
+            n=params.whole("n", 2, high=_MAX_N),
+            percent_bp=params.whole("percent_bp", 1, high=WHOLE_BP),
             max_sets=params.whole_or_none("max_sets", 1),
         )
 

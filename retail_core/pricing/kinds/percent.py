@@ -23,7 +23,7 @@ class Percent:
     @staticmethod
     def parse(params: Fields) -> Percent:
         """Read ``percent_bp``, 1 to 10,000."""
-        return Percent(params.whole("percent_bp", 1, WHOLE_BP))
+        return Percent(params.whole("percent_bp", 1, high=WHOLE_BP))
 
     def discounted(self, price_minor: int, qty_milli: int) -> int:  # noqa: ARG002 - the same for any quantity.
         return price_minor - round_ratio(price_minor * self.percent_bp, WHOLE_BP)

@@ -28,9 +28,9 @@ class Points:
         factors = params.record("tier_percent")
         return Points(
             per_minor=params.whole("per_minor", 1),
-            each=params.whole("points", 1, 1_000_000, default=1),
+            each=params.whole("points", 1, high=1_000_000, default=1),
             tier_percent=tuple(
-                (tier, factors.whole(tier, 0, _MAX_FACTOR_PERCENT)) for tier in factors.names()
+                (tier, factors.whole(tier, 0, high=_MAX_FACTOR_PERCENT)) for tier in factors.names()
             ),
         )
 

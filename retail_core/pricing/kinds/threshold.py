@@ -78,7 +78,7 @@ def _step(record: Fields) -> Step:
     step = Step(
         min_minor=record.whole("min_minor", 1),
         off_minor=record.whole("off_minor", 1, default=0),
-        off_bp=record.whole("off_bp", 1, WHOLE_BP, default=0),
+        off_bp=record.whole("off_bp", 1, high=WHOLE_BP, default=0),
     )
     if (step.off_minor == 0) == (step.off_bp == 0):
         raise record.refuse(Refusal.CONTRADICTION, "off_minor")

@@ -60,8 +60,8 @@ def test_truth_is_no_money() -> None:
 
 
 def test_figures_far_beyond_floats_stay_exact() -> None:
-    assert round_ratio(10**30 + 1, 2, Rounding.HALF_UP) == 5 * 10**29 + 1
-    assert round_ratio(10**30 + 1, 2, Rounding.HALF_EVEN) == 5 * 10**29
+    assert round_ratio(10**30 + 1, 2, mode=Rounding.HALF_UP) == 5 * 10**29 + 1
+    assert round_ratio(10**30 + 1, 2, mode=Rounding.HALF_EVEN) == 5 * 10**29
 
 
 @pytest.mark.parametrize("denominator", [0, -1])
@@ -81,21 +81,21 @@ def test_weight_times_price_is_rounded_once() -> None:
 
 def test_lists_of_different_lengths_are_refused() -> None:
     with pytest.raises(MoneyError) as caught:
-        allocate(Money(1, "CNY"), [1, 2], [("a",)])
+        allocate(Money(1, "CNY"), [1, 2], tie_keys=[("a",)])
     assert caught.value.code == "money.allocate_lengths"
 
 
 def test_a_negative_weight_is_refused() -> None:
     with pytest.raises(MoneyError) as caught:
-        allocate(Money(1, "CNY"), [1, -1], [("a",), ("b",)])
+        allocate(Money(1, "CNY"), [1, -1], tie_keys=[("a",), ("b",)])
     assert caught.value.code == "money.negative_weight"
 
 
 def test_something_cannot_be_split_over_nothing() -> None:
     with pytest.raises(MoneyError) as caught:
-        allocate(Money(1, "CNY"), [0, 0], [("a",), ("b",)])
+        allocate(Money(1, "CNY"), [0, 0], tie_keys=[("a",), ("b",)])
     assert caught.value.code == "money.nothing_to_allocate_to"
 
 
 def test_nothing_is_split_over_nothing() -> None:
-    assert allocate(Money(0, "CNY"), [0], [("a",)]) == [Money(0, "CNY")]
+    assert allocate(Money(0, "CNY"), [0], tie_keys=[("a",)]) == [Money(0, "CNY")]

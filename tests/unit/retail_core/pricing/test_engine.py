@@ -15,14 +15,14 @@ NO_RULES, _ = compile_rules([])
 
 
 def test_an_empty_basket_costs_nothing() -> None:
-    priced = price(Basket("CNY", ()), NO_RULES, CONTEXT)
+    priced = price(Basket("CNY", ()), NO_RULES, context=CONTEXT)
     assert priced.total == Money(0, "CNY")
     assert priced.tax == ()
 
 
 def test_lines_come_back_in_the_order_of_the_basket() -> None:
     basket = Basket("CNY", (replace(LINE, line_id="9"), replace(LINE, line_id="1")))
-    assert [line.line_id for line in price(basket, NO_RULES, CONTEXT).lines] == ["9", "1"]
+    assert [line.line_id for line in price(basket, NO_RULES, context=CONTEXT).lines] == ["9", "1"]
 
 
 @pytest.mark.parametrize(
@@ -39,19 +39,19 @@ def test_lines_come_back_in_the_order_of_the_basket() -> None:
 )
 def test_a_line_that_cannot_be_is_named(line: BasketLine, code: str) -> None:
     with pytest.raises(BadBasket) as caught:
-        price(Basket("CNY", (line,)), NO_RULES, CONTEXT)
+        price(Basket("CNY", (line,)), NO_RULES, context=CONTEXT)
     assert (caught.value.code, caught.value.line_id) == (code, "1")
 
 
 def test_two_lines_of_one_id_are_refused() -> None:
     with pytest.raises(BadBasket) as caught:
-        price(Basket("CNY", (LINE, LINE)), NO_RULES, CONTEXT)
+        price(Basket("CNY", (LINE, LINE)), NO_RULES, context=CONTEXT)
     assert caught.value.code == "pricing.duplicate_line"
 
 
 def test_a_thousandth_of_a_kilogram_has_a_price() -> None:
     line = replace(LINE, qty_milli=1, sold_by="weight")
-    assert price(Basket("CNY", (line,)), NO_RULES, CONTEXT).total == Money(1, "CNY")
+    assert price(Basket("CNY", (line,)), NO_RULES, context=CONTEXT).total == Money(1, "CNY")
 
 
 def test_a_context_comes_back_from_json() -> None:

@@ -133,7 +133,7 @@ def _seen(priced: PricedBasket) -> dict[str, object]:
 @_of("price")
 def test_the_engine_prices_as_the_page_says(vector: Vector) -> None:
     rules, refused = compile_rules([{"id": "r", **rule} for rule in vector.get("rules", ())])
-    seen = _seen(price(_basket(vector), rules, _context(vector)))
+    seen = _seen(price(_basket(vector), rules, context=_context(vector)))
     seen["refused"] = {each.rule_id: [each.reason, each.field] for each in refused}
     expect = {"refused": {}, **vector["expect"]}
     partial = ("adjustments", "lines", "line_tax")
@@ -146,14 +146,16 @@ def test_the_engine_prices_as_the_page_says(vector: Vector) -> None:
 @_of("round")
 def test_every_mode_rounds_as_the_page_says(vector: Vector) -> None:
     numerator, denominator = vector["ratio"]
-    seen = {mode.value: round_ratio(numerator, denominator, mode) for mode in Rounding}
+    seen = {mode.value: round_ratio(numerator, denominator, mode=mode) for mode in Rounding}
     assert seen == vector["expect"]
 
 
 @_of("allocate")
 def test_a_sum_is_split_as_the_page_says(vector: Vector) -> None:
     parts = allocate(
-        Money(vector["total"], "CNY"), vector["weights"], [(tie[0], tie[1]) for tie in vector["ties"]]
+        Money(vector["total"], "CNY"),
+        vector["weights"],
+        tie_keys=[(tie[0], tie[1]) for tie in vector["ties"]],
     )
     assert [part.minor for part in parts] == vector["expect"]
 
@@ -161,7 +163,7 @@ def test_a_sum_is_split_as_the_page_says(vector: Vector) -> None:
 @_of("cash")
 def test_cash_is_rounded_as_the_page_says(vector: Vector) -> None:
     money = Money(vector["minor"], vector["currency"])
-    rounded = round_to_step(money, vector["step"], Rounding(vector["mode"]))
+    rounded = round_to_step(money, vector["step"], mode=Rounding(vector["mode"]))
     assert rounded == Money(vector["expect"], vector["currency"])
 
 
