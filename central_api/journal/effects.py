@@ -8,6 +8,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from central_api.coupons import service as coupons
+from central_api.journal import rights
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.members import service as members
@@ -53,7 +54,8 @@ def apply(unit: Unit, fact: StoredFact) -> list[DoubtfulFact]:
         body = model.model_validate_json(fact.body)
         personal = None if fact.personal is None else json.loads(fact.personal)
         applier = _APPLIERS.get(fact.type)
-        return [] if applier is None else applier(unit, fact.context, body, personal)
+        doubts = [] if applier is None else applier(unit, fact.context, body, personal)
+        return [*doubts, *rights.missing(unit, fact.context.actor, fact.type, body)]
     except ValidationError as error:
         code = "park.malformed_body"
         raise NotAppliedError(code) from error

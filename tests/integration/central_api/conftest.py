@@ -23,10 +23,11 @@ from central_api.kit.database import Database, open_database
 from central_api.kit.settings import Settings
 from central_api.kit.unit import Unit
 from central_api.migrations import runner
+from central_api.staff import service as staff
 from pos_app.sync.signing import RequestSigner
 from retail_core.wire.base import Names
 from retail_core.wire.enrolment import StoreCard
-from retail_core.wire.feed import CategoryDoc, FeedPage, ProductDoc
+from retail_core.wire.feed import CategoryDoc, FeedPage, ProductDoc, StaffDoc
 from tests.integration.central_api.till import FakeTill
 
 NOW_MS = 1_764_000_500_000
@@ -77,8 +78,32 @@ def product(
     )
 
 
+def cashier(staff_id: str = "st-lin", *, active: bool = True, **rights: int | None) -> StaffDoc:
+    """Return a cashier; rights are those named, with ``_`` for a dot, or those of the trade."""
+    named = {verb.replace("_", ".", 1): limit for verb, limit in rights.items()}
+    usual: dict[str, int | None] = {
+        "sell": None,
+        "sell.open_price": 20_000,
+        "order.pick": None,
+        "order.hand_over": None,
+    }
+    return StaffDoc(
+        staff_id=staff_id,
+        name="林晓",
+        role="cashier",
+        rights=named or usual,
+        pin_salt="00" * 16,
+        pin_ops=1,
+        pin_mem=8_192,
+        pin_digest="00" * 32,
+        badge_mac="",
+        active=active,
+    )
+
+
 def set_up_shop(unit: Unit) -> None:
-    """Write a chain with two stores, one category and one product."""
+    """Write a chain with two stores, one cashier, one category and one product."""
+    staff.restore(unit, "*", cashier())
     enrolment.put_tenant(unit, TENANT, "Loop")
     keys.make_keys(unit)
     enrolment.put_store(unit, TENANT, store_card())

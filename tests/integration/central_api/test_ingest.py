@@ -9,12 +9,15 @@ from central_api.journal import service as journal
 from central_api.kit.callers import Caller
 from central_api.kit.database import Database
 from central_api.kit.errors import ApiError
+from central_api.staff import service as staff
 from central_api.stock import service as stock
 from central_api.stock.schemas import Movement
 from retail_core.journal import Entry, Head, sign_head, verify_anchor
 from retail_core.journal.entry import GENESIS_HASH
 from retail_core.wire import facts
+from retail_core.wire.feed import StaffDoc
 from retail_core.wire.journal import JournalBatch, JournalReceipt
+from tests.integration.central_api.conftest import cashier
 from tests.integration.central_api.till import FakeTill, line, sale, wire
 
 
@@ -290,3 +293,32 @@ def test_an_empty_journal_is_anchored_at_its_beginning(
     batch = JournalBatch(terminal=till.terminal, incarnation=1, first_seq=1, entries=(), head_signature="")
     receipt = ingest(database, caller, batch)
     assert (receipt.acked_through, receipt.expected, receipt.anchor_hash) == (0, 1, GENESIS_HASH)
+
+
+@pytest.mark.parametrize(
+    ("person", "kind"),
+    [
+        (cashier("st-other"), "staff.unknown"),
+        (cashier(active=False), "staff.inactive"),
+        (cashier(shift_open=None), "right.missing"),
+        (cashier(sell=None), None),
+    ],
+    ids=["unknown", "gone", "without the right", "with the right"],
+)
+def test_who_was_not_allowed_is_an_exception_and_the_sale_stays(
+    database: Database, till: FakeTill, caller: Caller, person: StaffDoc, kind: str | None
+) -> None:
+    database.run(lambda unit: staff.remove(unit, [("*", "st-lin")]))
+    database.run(lambda unit: staff.restore(unit, "*", person))
+    ingest(database, caller, till.batch([sell(till, 1)]))
+    assert rows(database, "SELECT kind FROM entry_exception") == ([(kind,)] if kind else [])
+    assert rows(database, "SELECT count(*) FROM sale") == [(1,)]
+
+
+@pytest.mark.parametrize(("unit_minor", "kinds"), [(10_000, []), (10_001, [("right.missing",)])])
+def test_an_open_item_above_the_cashiers_limit_is_an_exception(
+    database: Database, till: FakeTill, caller: Caller, unit_minor: int, kinds: list[tuple[str]]
+) -> None:
+    body = sale("s", line(product_id=None, qty_milli=2_000, unit_minor=unit_minor))
+    ingest(database, caller, till.batch([till.state(facts.SALE_COMPLETED, body)]))
+    assert rows(database, "SELECT kind FROM entry_exception") == kinds

@@ -1,0 +1,64 @@
+"""Which rights a fact needed of its actor; one that was missing is an exception, never a refusal.
+
+The till checks rights before it acts. This is the second look, for a till whose list was old or altered.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from central_api.kit.facts import DoubtfulFact
+from central_api.kit.unit import Unit
+from central_api.staff import service as staff
+from retail_core.wire import facts
+from retail_core.wire.base import Message
+
+_Need = tuple[str, int]
+"""A verb, and the amount that its limit is compared with; 0 for verbs without one."""
+
+
+def missing(unit: Unit, actor: str, fact_type: str, body: Message) -> list[DoubtfulFact]:
+    """Return what the actor of a fact was not allowed to do."""
+    needs_of = _NEEDS.get(fact_type)
+    if needs_of is None:
+        return []
+    found = staff.find(unit, actor)
+    if found is None:
+        return [DoubtfulFact("staff.unknown", {"staff_id": actor})]
+    _, person = found
+    if not person.active:
+        return [DoubtfulFact("staff.inactive", {"staff_id": actor})]
+    return [
+        DoubtfulFact("right.missing", {"staff_id": actor, "verb": verb, "amount_minor": amount_minor})
+        for verb, amount_minor in needs_of(body)
+        if not _allows(person.rights, verb, amount_minor)
+    ]
+
+
+def _allows(rights: dict[str, int | None], verb: str, amount_minor: int) -> bool:
+    if verb not in rights:
+        return False
+    limit = rights[verb]
+    return limit is None or amount_minor <= limit
+
+
+def _of_sale(body: Message) -> list[_Need]:
+    assert isinstance(body, facts.SaleCompleted)
+    open_items = [line.list_minor for line in body.lines if line.product_id is None]
+    return [("sell", 0), *([("sell.open_price", max(open_items))] if open_items else [])]
+
+
+def _always(verb: str) -> Callable[[Message], list[_Need]]:
+    return lambda _body: [(verb, 0)]
+
+
+_NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
+    facts.SALE_COMPLETED: _of_sale,
+    facts.SHIFT_OPENED: _always("shift.open"),
+    facts.SHIFT_CLOSED: _always("shift.close"),
+    facts.ORDER_PICKING: _always("order.pick"),
+    facts.ORDER_READY: _always("order.pick"),
+    facts.ORDER_HANDED_OVER: _always("order.hand_over"),
+    facts.ORDER_HAND_OVER_UNDONE: _always("order.hand_over"),
+    facts.RECEIPT_REPRINTED: _always("receipt.reprint"),
+}
+"""Types that are not here need no right."""
