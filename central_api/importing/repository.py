@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from central_api.importing.plan import Undo
 from central_api.importing.schemas import Kind
@@ -25,7 +25,8 @@ class Batch:
 
 
 def insert(unit: Unit, batch: Batch, *, file_name: str, row_count: int) -> None:
-    """Remember an import."""
+    """Remember an import, as the newest of all."""
+    newest_ms = unit.conn.execute(select(func.max(import_batch.c.created_ms))).scalar() or 0
     undo: Mapping[str, object] = {"scope": batch.scope, "steps": batch.steps}
     unit.conn.execute(
         import_batch.insert().values(
@@ -33,7 +34,7 @@ def insert(unit: Unit, batch: Batch, *, file_name: str, row_count: int) -> None:
             kind=batch.kind,
             file_name=file_name,
             row_count=row_count,
-            created_ms=unit.now_ms,
+            created_ms=max(unit.now_ms, newest_ms + 1),
             undo=json.dumps(undo, ensure_ascii=False),
         )
     )
@@ -55,7 +56,7 @@ def newest(unit: Unit, kinds: tuple[str, ...]) -> str | None:
     return unit.conn.execute(
         select(import_batch.c.batch_id)
         .where(import_batch.c.kind.in_(kinds), import_batch.c.undone_ms.is_(None))
-        .order_by(import_batch.c.created_ms.desc(), import_batch.c.batch_id.desc())
+        .order_by(import_batch.c.created_ms.desc())
         .limit(1)
     ).scalar()
 

@@ -1,0 +1,71 @@
+"""The demo chain's goods read like real ones and have right numbers."""
+
+import pytest
+from biip.gtin import Gtin
+
+from central_api.catalog.search_columns import NameIndexer
+from central_api.demo.content import read_content
+from central_api.demo.goods import capacity, make_goods
+from retail_core.wire.feed import ProductDoc
+
+
+@pytest.fixture(scope="module")
+def products() -> list[ProductDoc]:
+    indexer = NameIndexer()
+    return [
+        doc
+        for index, store in enumerate(read_content().stores)
+        for doc in make_goods(
+            store, store_id=store.store_id, index=index, count=capacity(store), indexer=indexer
+        ).products
+    ]
+
+
+def test_the_content_gives_two_thousand_products_without_repeating(products: list[ProductDoc]) -> None:
+    assert len(products) >= 2_000
+    for language in ("zh-Hans", "zh-Hant", "en"):
+        assert len({doc.names.in_language(language) for doc in products}) == len(products)
+
+
+def test_every_article_number_is_a_right_gtin_13_of_its_own(products: list[ProductDoc]) -> None:
+    numbers = [doc.barcodes[0] for doc in products]
+
+    assert all(Gtin.parse(number).value.startswith("69") for number in numbers)
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_weighed_goods_have_the_number_of_their_scale_labels(products: list[ProductDoc]) -> None:
+    weighed = [doc for doc in products if doc.sold_by == "weight"]
+
+    assert len(weighed) > 50
+    assert all(doc.barcodes[1].startswith("21") and doc.barcodes[1][7:12] == "00000" for doc in weighed)
+
+
+def test_the_first_product_is_the_one_in_the_pictures(products: list[ProductDoc]) -> None:
+    first = products[0]
+
+    assert (first.names.zh_hans, first.price_minor, first.tier_prices["gold"], first.tax_rate_bp) == (
+        "冰美式 大杯",
+        2_500,
+        2_200,
+        600,
+    )
+
+
+def test_taiwan_has_its_own_words_for_things(products: list[ProductDoc]) -> None:
+    pairs = {(doc.names.zh_hans, doc.names.zh_hant) for doc in products}
+
+    assert ("土豆", "馬鈴薯") in pairs
+    assert any("方便面" in hans and "泡麵" in hant for hans, hant in pairs)
+
+
+def test_three_tax_rates_and_an_age_shelf_are_there(products: list[ProductDoc]) -> None:
+    assert {doc.tax_rate_bp for doc in products} == {600, 900, 1_300}
+    assert {doc.category_id for doc in products if doc.min_age == 18} == {"liquor"}
+
+
+def test_more_than_the_content_has_gets_style_numbers() -> None:
+    store = read_content().stores[0]
+    goods = make_goods(store, store_id="S01", index=0, count=capacity(store) + 1, indexer=NameIndexer())
+
+    assert goods.products[-1].names.zh_hans.startswith("冰美式 大杯 货号 ")
