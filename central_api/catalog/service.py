@@ -104,8 +104,13 @@ def put_campaigns(unit: Unit, scope: str, campaigns: Sequence[Campaign]) -> None
         unit,
         CATALOG,
         scope,
-        [Publication("campaign", item.campaign_id, item.doc if item.active else None) for item in campaigns],
+        [Publication("campaign", item.campaign_id, _published(item)) for item in campaigns],
     )
+
+
+def _published(item: Campaign) -> dict[str, object] | None:
+    """Return what tills learn of a campaign: its rule, and the number that names it inside coupon codes."""
+    return {**item.doc, "number": item.number} if item.active else None
 
 
 def campaign(unit: Unit, campaign_id: str) -> Campaign | None:

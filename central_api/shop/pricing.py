@@ -12,8 +12,11 @@ from retail_core.pricing.rules import CompiledRules, compile_rules
 
 def rules_of(unit: Unit, store_id: str) -> CompiledRules:
     """Return the campaigns that a store's tills hold now, without those that pricing refuses."""
-    documents = feed.documents(unit, CATALOG, store_id, "campaign")
-    rules, _ = compile_rules([json.loads(doc) for _, doc in documents])
+    documents = [json.loads(doc) for _, doc in feed.documents(unit, CATALOG, store_id, "campaign")]
+    for document in documents:
+        # The number is for coupon codes at tills; pricing knows campaigns by their id.
+        document.pop("number", None)
+    rules, _ = compile_rules(documents)
     return rules
 
 

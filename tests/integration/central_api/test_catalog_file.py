@@ -91,7 +91,7 @@ def test_a_campaign_is_in_the_file_and_can_be_ended(database: Database, tmp_path
     database.run(lambda unit: catalog.put_campaigns(unit, "*", [running, ended]))
     opened = content(database, tmp_path)
     assert opened.execute("SELECT campaign_id, doc FROM campaign").fetchall() == [
-        ("c-tea", '{"rule_id":"c-tea"}')
+        ("c-tea", '{"rule_id":"c-tea","number":77}')
     ]
     opened.close()
 
