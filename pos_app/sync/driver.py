@@ -6,8 +6,9 @@ there is one writer, and nothing here waits.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
-from pos_app.services.errors import AuthExpired, PosError, Rejected
+from pos_app.services.errors import AuthExpired, PosError, Rejected, Unreachable
 from pos_app.services.events import (
     CatalogChanged,
     EventBus,
@@ -28,9 +29,8 @@ from pos_app.services.ports import (
     Timers,
 )
 from pos_app.sync.backoff import Backoff
-from pos_app.sync.catalog_loader import CatalogLoader
-from pos_app.sync.puller import FeedPuller, Waker
-from pos_app.sync.sender import JournalSender, Sent
+from pos_app.sync.puller import Feed
+from pos_app.sync.sender import Sent
 from retail_core.wire.feed import FeedPage, Wake
 
 RETRY_AFTER_REFUSAL_MS = 60_000
@@ -50,14 +50,45 @@ class Lanes:
     wake: Lane
 
 
+class Sender(Protocol):
+    """Sends facts; on the upload lane."""
+
+    def send_batch(self) -> Sent | None:
+        """Send the next batch, if there is one."""
+
+
+class Puller(Protocol):
+    """Fetches pages; on the feed lane."""
+
+    def page(self, feed: Feed, cursor: str) -> FeedPage:
+        """Return what is behind ``cursor``."""
+
+
+class NewsWaiter(Protocol):
+    """Holds a request; on the wake-up lane."""
+
+    def wait(self, *, catalog: str, store: str) -> Wake:
+        """Return when there is news."""
+
+    def close(self) -> None:
+        """End the request that is held."""
+
+
+class Loader(Protocol):
+    """Fetches whole catalogs; on the feed lane."""
+
+    def fetch(self) -> CatalogFile:
+        """Return a new file, staged."""
+
+
 @dataclass(frozen=True, slots=True)
 class SyncParts:
     """What the driver drives."""
 
-    sender: JournalSender
-    puller: FeedPuller
-    waker: Waker
-    loader: CatalogLoader
+    sender: Sender
+    puller: Puller
+    waker: NewsWaiter
+    loader: Loader
     outbox: JournalOutbox
     sink: FeedSink
     files: CatalogFiles
@@ -158,7 +189,8 @@ class SyncDriver:
         self._clock = clock
         self._stopped = False
         self._online: bool | None = None
-        self._last_code = ""
+        self._trouble: dict[_Task, str] = {}
+        self._told: tuple[bool, str] | None = None
         self._upload = _Task(self._send, timers, Backoff(random))
         self._timers = timers
         self._catalog = _Task(self._pull_catalog, timers, Backoff(random), self._await_news)
@@ -168,7 +200,7 @@ class SyncDriver:
 
     def start(self) -> None:
         """Clear old files, then send, pull and wait for news from now on."""
-        self._lanes.storage.run(self._parts.files.remove_old, lambda _: None, self._note_error)
+        self._lanes.storage.run(self._parts.files.remove_old, lambda _: None, self._storage_failed)
         self.try_now()
 
     def try_now(self) -> None:
@@ -203,7 +235,7 @@ class SyncDriver:
         return sent.acked_through
 
     def _on_acknowledged(self, acked_through: int) -> None:
-        self._answered(acked_through=acked_through, moved=True)
+        self._answered(self._upload, acked_through=acked_through)
         # Until a batch comes back empty there may be more.
         self._upload.kick()
         self._upload.done()
@@ -230,7 +262,7 @@ class SyncDriver:
         return applied
 
     def _on_store_applied(self, page: FeedPage, applied: AppliedPage) -> None:
-        self._answered()
+        self._answered(self._store)
         if applied.kinds:
             self._bus.publish(StoreDataChanged(applied.kinds))
         for order_id, number in applied.new_orders:
@@ -281,7 +313,7 @@ class SyncDriver:
             self._parts.notes.note_catalog_page(now_ms=now_ms)
 
         def applied(_: None) -> None:
-            self._answered()
+            self._answered(self._catalog)
             if page.more:
                 self._fetch_catalog_page(file, staged=staged)
                 return
@@ -304,7 +336,7 @@ class SyncDriver:
         )
 
     def _on_wake(self, wake: Wake) -> None:
-        self._answered()
+        self._answered(self._wake)
         self._wake.done()
         troubled = (wake.catalog and self._catalog.is_troubled) or (wake.store and self._store.is_troubled)
         if wake.catalog and not self._catalog.is_troubled:
@@ -321,7 +353,7 @@ class SyncDriver:
     def _note_current(self) -> None:
         now_ms = self._clock.now_ms()
         self._lanes.storage.run(
-            lambda: self._parts.notes.note_store_current(now_ms=now_ms), lambda _: None, self._note_error
+            lambda: self._parts.notes.note_store_current(now_ms=now_ms), lambda _: None, self._storage_failed
         )
 
     def _await_news(self) -> None:
@@ -331,31 +363,42 @@ class SyncDriver:
 
     # What it means for the counter
 
-    def _answered(self, *, acked_through: int | None = None, moved: bool = False) -> None:
+    def _answered(self, task: _Task, *, acked_through: int | None = None) -> None:
+        """The server answered: it is there, and ``task`` is out of trouble."""
+        self._trouble.pop(task, None)
         came_back = self._online is False
-        if self._online is not True or moved or self._last_code != "sync.online":
-            self._online, self._last_code = True, "sync.online"
-            self._publish("sync.online", acked_through)
+        self._online = True
+        self._tell(acked_through)
         if came_back:
             self.try_now()
 
     def _failed(self, task: _Task) -> Callable[[BaseException], None]:
         def note(error: BaseException) -> None:
             task.failed(error)
-            self._note_error(error)
+            if self._stopped:
+                # Closing lanes end what runs; there is nobody left to tell.
+                return
+            if not isinstance(error, PosError):
+                raise error
+            if isinstance(error, Unreachable):
+                self._online = False
+            # A refusal comes from a server that is there: it is no reason to try everything again.
+            self._trouble[task] = error.code
+            self._tell()
 
         return note
 
-    def _note_error(self, error: BaseException) -> None:
-        if self._stopped:
-            # Closing lanes end what runs; there is nobody left to tell.
-            return
-        if not isinstance(error, PosError):
+    def _storage_failed(self, error: BaseException) -> None:
+        if not self._stopped:
             raise error
-        if self._online is not False or self._last_code != error.code:
-            self._online, self._last_code = False, error.code
-            self._publish(error.code)
 
-    def _publish(self, code: str, acked_through: int | None = None) -> None:
+    def _tell(self, acked_through: int | None = None) -> None:
+        """Publish where the link stands, if that is news."""
+        codes = list(self._trouble.values())
+        code = codes[-1] if codes else "sync.online"
+        online = self._online is True
+        if (online, code) == self._told and acked_through is None:
+            return
+        self._told = (online, code)
         through = self._parts.outbox.acked_through() if acked_through is None else acked_through
-        self._bus.publish(SyncStateChanged(code == "sync.online", code, through))
+        self._bus.publish(SyncStateChanged(online, code, through))

@@ -1,0 +1,153 @@
+"""The connection against a small server on loopback that answers what the test says."""
+
+import http.server
+import threading
+from collections.abc import Iterator
+from http import HTTPStatus
+
+import pytest
+
+from pos_app.services.errors import AuthExpired, Rejected, SyncError, Unreachable
+from pos_app.sync.http import CentralHttp
+from pos_app.sync.signing import RequestSigner
+from retail_core.wire.counter import CouponRelease, Released
+from tests.fakes import FakeClock
+
+
+class Script:
+    """What the server answers next, and what it was sent."""
+
+    def __init__(self) -> None:
+        self.status = HTTPStatus.OK
+        self.body = b'{"released":true}'
+        self.headers: list[dict[str, str]] = []
+        self.hold = threading.Event()
+        self.asked = threading.Event()
+        self.holds = False
+
+
+class Server(http.server.ThreadingHTTPServer):
+    script: Script
+    daemon_threads = True
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        assert isinstance(self.server, Server)
+        script = self.server.script
+        self.rfile.read(int(self.headers["Content-Length"]))
+        script.headers.append(dict(self.headers))
+        script.asked.set()
+        if script.holds:
+            script.hold.wait(20)
+        self.send_response(script.status)
+        self.send_header("Content-Length", str(len(script.body)))
+        self.end_headers()
+        self.wfile.write(script.body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so.
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A server that runs until the end of the test."""
+    httpd = Server(("127.0.0.1", 0), Handler)
+    httpd.script = Script()
+    thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield httpd
+    httpd.script.hold.set()
+    httpd.shutdown()
+    thread.join()
+    httpd.server_close()
+
+
+def url_of(server: Server) -> str:
+    return f"http://127.0.0.1:{server.server_address[1]}"
+
+
+def ask(server: Server) -> Released:
+    return CentralHttp(url_of(server), None).post(
+        "/v1/coupons/release", CouponRelease(hold_id="h", sale_id="s"), Released
+    )
+
+
+def test_an_answer_becomes_its_message(server: Server) -> None:
+    assert ask(server).released
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "kind", "code"),
+    [
+        (HTTPStatus.CONFLICT, b'{"code":"protocol.unknown","detail":"x"}', Rejected, "protocol.unknown"),
+        (HTTPStatus.UNAUTHORIZED, b'{"code":"auth.revoked","detail":"x"}', AuthExpired, "auth.revoked"),
+        (HTTPStatus.SERVICE_UNAVAILABLE, b"", Unreachable, "sync.busy"),
+        (HTTPStatus.TOO_MANY_REQUESTS, b"", Unreachable, "sync.busy"),
+        (HTTPStatus.BAD_GATEWAY, b"<html>", Unreachable, "sync.busy"),
+        (HTTPStatus.FOUND, b"", Rejected, "sync.unreadable_answer"),
+        (HTTPStatus.OK, b"not json", Rejected, "sync.unreadable_answer"),
+        (HTTPStatus.OK, b'{"released":"yes"}', Rejected, "sync.unreadable_answer"),
+    ],
+)
+def test_every_other_answer_becomes_an_error_with_its_code(
+    server: Server, status: HTTPStatus, body: bytes, kind: type[SyncError], code: str
+) -> None:
+    server.script.status, server.script.body = status, body
+    with pytest.raises(kind) as caught:
+        ask(server)
+    assert caught.value.code == code
+
+
+def test_nobody_there_is_unreachable(server: Server) -> None:
+    url = url_of(server)
+    server.server_close()
+    with pytest.raises(Unreachable):
+        CentralHttp(url, None).post("/v1/x", CouponRelease(hold_id="h", sale_id="s"), Released, read_s=1)
+
+
+def test_plain_http_leaves_this_machine_never() -> None:
+    with pytest.raises(Rejected, match=r"sync\.plain_http"):
+        CentralHttp("http://pos.example.com", None)
+
+
+def test_a_proxy_of_the_environment_is_not_asked(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    assert ask(server).released
+
+
+def test_a_signed_request_covers_method_place_query_and_body(server: Server) -> None:
+    signer = RequestSigner(key_id="S01-T02", seed=b"\7" * 32, clock=FakeClock())
+    http_ = CentralHttp(url_of(server), signer)
+    http_.post("/v1/coupons/release", CouponRelease(hold_id="h", sale_id="s"), Released)
+    http_.post("/v1/coupons/release", CouponRelease(hold_id="h", sale_id="s"), Released)
+    first, second = server.script.headers
+    covered = first["Signature-Input"]
+    assert '("@method" "@authority" "@path" "@query" "content-digest")' in covered
+    assert 'keyid="S01-T02"' in covered
+    assert 'tag="loop-pos"' in covered
+    assert "created=1795320000" in covered
+    assert covered != second["Signature-Input"], "each try has a nonce of its own"
+
+
+def test_a_held_request_ends_when_its_connection_is_closed(server: Server) -> None:
+    server.script.holds = True
+    http_ = CentralHttp(url_of(server), None)
+    outcome: list[BaseException] = []
+
+    def hold() -> None:
+        try:
+            http_.post("/v1/x", CouponRelease(hold_id="h", sale_id="s"), Released, read_s=15)
+        except SyncError as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    assert server.script.asked.wait(10)
+    http_.close()
+    thread.join(5)
+    assert not thread.is_alive()
+    assert isinstance(outcome[0], Unreachable)
