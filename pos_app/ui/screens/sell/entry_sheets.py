@@ -154,6 +154,8 @@ class OpenItemSheet(CounterSheet):
         self._build()
         self._name.textEdited.connect(presenter.open_item.set_name)
         self._pad.pressed.connect(presenter.open_item.press)
+        for rate, chip in self._taxes.items():
+            chip.clicked.connect(partial(presenter.open_item.set_tax, rate))
         self._add.clicked.connect(presenter.open_item.submit)
         self.confirmed.connect(presenter.open_item.submit)
 

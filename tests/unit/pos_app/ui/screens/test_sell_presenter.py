@@ -45,6 +45,16 @@ def world() -> SellWorld:
     return SellWorld().enter()
 
 
+def said(world: SellWorld) -> Said | None:
+    """Return what is said in place."""
+    return None if world.now.note is None else world.now.note.said
+
+
+def is_loading(world: SellWorld) -> bool:
+    """Return whether the goods are on their way."""
+    return world.now.products.loading
+
+
 def scan_all(world: SellWorld, *codes: str) -> None:
     for code in codes:
         world.presenter.on_scan(code)
@@ -152,8 +162,7 @@ def test_the_next_good_scan_takes_the_message_away(world: SellWorld) -> None:
 def test_what_cannot_be_read_says_why(world: SellWorld) -> None:
     world.scans.meanings["bad"] = NotUnderstood("gs1.check_digit")
     world.presenter.on_scan("bad")
-    assert world.now.note is not None
-    assert world.now.note.said == Said("gs1.check_digit")
+    assert said(world) == Said("gs1.check_digit")
 
 
 def test_an_open_item_keeps_its_code_and_its_price(world: SellWorld) -> None:
@@ -280,8 +289,7 @@ def test_a_forged_member_code_is_refused_in_place(world: SellWorld) -> None:
     world.members.known["code"] = RuleError("member.code_forged")
     world.scans.meanings["code"] = MemberScanned("code")
     world.presenter.on_scan("code")
-    assert world.now.note is not None
-    assert world.now.note.said == Said("member.code_forged")
+    assert said(world) == Said("member.code_forged")
     assert world.now.pending == ""
 
 
@@ -306,14 +314,12 @@ def test_a_valid_coupon_takes_its_amount_off(world: SellWorld) -> None:
     (coupon,) = world.now.coupons
     assert (coupon.amount, coupon.applied) == (yuan(1000), True)
     assert world.now.totals.total == yuan(4 * 3200 - 1000)
-    assert world.now.note is not None
-    assert world.now.note.said == Said("coupon_status.valid")
+    assert said(world) == Said("coupon_status.valid")
 
 
 def test_a_coupon_accepted_offline_says_that_it_is_settled_later(world: SellWorld) -> None:
     with_coupon(world, CouponAnswer("valid_settled_later", "", ten_off(hold_id=None)))
-    assert world.now.note is not None
-    assert world.now.note.said == Said("coupon_status.valid_settled_later")
+    assert said(world) == Said("coupon_status.valid_settled_later")
 
 
 @pytest.mark.parametrize(
@@ -410,14 +416,12 @@ def test_the_last_receipt_is_printed_again(world: SellWorld) -> None:
     world.reprint.sales = [SaleSummary("s", "S01-T02-9", 0, 100, "CNY", 1000, "王晓")]
     world.presenter.more.reprint_last()
     assert world.reprint.printed == ["S01-T02-9"]
-    assert world.now.note is not None
-    assert world.now.note.said == Said("receipt.copied", ("S01-T02-9",))
+    assert said(world) == Said("receipt.copied", ("S01-T02-9",))
 
 
 def test_without_a_receipt_nothing_is_printed(world: SellWorld) -> None:
     world.presenter.more.reprint_last()
-    assert world.now.note is not None
-    assert world.now.note.said == Said("receipt.none_yet")
+    assert said(world) == Said("receipt.none_yet")
 
 
 def test_a_basket_is_given_up_only_after_a_second_yes(world: SellWorld) -> None:
@@ -470,10 +474,9 @@ def test_a_touched_tile_is_sold(world: SellWorld) -> None:
 def test_taking_a_piece_that_is_kept_for_an_order_warns(world: SellWorld) -> None:
     world.stock(CAKE, 3, kept=2)
     world.presenter.on_scan(_CAKE)
-    assert world.now.note is None
+    assert said(world) is None
     world.presenter.on_scan(_CAKE)
-    assert world.now.note is not None
-    assert world.now.note.said == Said("stock.kept", (2, 3))
+    assert said(world) == Said("stock.kept", (2, 3))
     assert world.now.lines[0].shortage == Shortage(3000, 2000)
 
 
@@ -488,10 +491,10 @@ def test_before_the_first_catalog_the_goods_are_on_their_way() -> None:
     world = SellWorld()
     world.catalog.version = ""
     world.enter()
-    assert world.now.products.loading
+    assert is_loading(world)
     world.catalog.version = "c1.0"
     world.events.publish(CatalogChanged("c1.0"))
-    assert not world.now.products.loading
+    assert not is_loading(world)
     assert world.now.products.tiles[0].product == AMERICANO
 
 
