@@ -57,12 +57,16 @@ class Unit:
     def savepoint(self) -> Iterator[None]:
         """Undo what the block wrote, and only that, when it raises; the error goes on to the caller."""
         memo = dict(self.memo)
+        # Said to the driver at once: SQLAlchemy's own savepoints are compiled anew each time, for each fact.
+        self.conn.exec_driver_sql("SAVEPOINT unit")
         try:
-            with self.conn.begin_nested():
-                yield
+            yield
         except BaseException:
             self.memo = memo
+            self.conn.exec_driver_sql("ROLLBACK TO SAVEPOINT unit")
+            self.conn.exec_driver_sql("RELEASE SAVEPOINT unit")
             raise
+        self.conn.exec_driver_sql("RELEASE SAVEPOINT unit")
 
     def announce(self) -> None:
         """Tell the other workers through PostgreSQL; they hear it when the transaction is committed."""
