@@ -4,4 +4,9 @@ from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 
 SHIFT_TEXTS: dict[str, str] = {
     "z.copy_written": QT_TRANSLATE_NOOP("texts", "The Z prints once more, marked as a copy."),
+    "report.saved": QT_TRANSLATE_NOOP("texts", "The report is saved as {0}"),
+    "bearer.store": QT_TRANSLATE_NOOP("texts", "Store"),
+    "bearer.headquarters": QT_TRANSLATE_NOOP("texts", "Head office"),
+    "bearer.brand": QT_TRANSLATE_NOOP("texts", "Brand"),
+    "bearer.platform": QT_TRANSLATE_NOOP("texts", "Platform"),
 }

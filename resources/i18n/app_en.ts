@@ -850,6 +850,90 @@
             <source>, </source>
             <translation>, </translation>
         </message>
+        <message>
+            <source>Who pays for the discounts</source>
+            <translation>Who pays for the discounts</translation>
+        </message>
+        <message>
+            <source>None in this shift</source>
+            <translation>None in this shift</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Campaign</translation>
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation>Paid by</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Times</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>Worth a look</translation>
+        </message>
+        <message>
+            <source>Receipts by the hour</source>
+            <translation>Receipts by the hour</translation>
+        </message>
+        <message>
+            <source>● last week</source>
+            <translation>● last week</translation>
+        </message>
+        <message>
+            <source>Nothing sold yet</source>
+            <translation>Nothing sold yet</translation>
+        </message>
+        <message>
+            <source>Tenders</source>
+            <translation>Tenders</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Categories</translation>
+        </message>
+        <message>
+            <source>Choose a shift</source>
+            <translation>Choose a shift</translation>
+        </message>
+        <message>
+            <source>The report cannot be shown</source>
+            <translation>The report cannot be shown</translation>
+        </message>
+        <message>
+            <source>Reading the figures</source>
+            <translation>Reading the figures</translation>
+        </message>
+        <message>
+            <source>No shift yet</source>
+            <translation>No shift yet</translation>
+        </message>
+        <message>
+            <source>Open a shift; its figures appear here from the first sale on.</source>
+            <translation>Open a shift; its figures appear here from the first sale on.</translation>
+        </message>
+        <message>
+            <source>Shift report</source>
+            <translation>Shift report</translation>
+        </message>
+        <message>
+            <source>Print Z</source>
+            <translation>Print Z</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
     </context>
     <context>
         <name>Sell</name>
@@ -1975,6 +2059,26 @@
         <message>
             <source>The Z prints once more, marked as a copy.</source>
             <translation>The Z prints once more, marked as a copy.</translation>
+        </message>
+        <message>
+            <source>The report is saved as {0}</source>
+            <translation>The report is saved as {0}</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Store</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>Head office</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Brand</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Platform</translation>
         </message>
         <message>
             <source>Head office has blocked this till. Call head office.</source>

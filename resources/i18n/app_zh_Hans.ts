@@ -712,143 +712,227 @@
         <name>Report</name>
         <message>
             <source>{day} · shift {number}</source>
-            <translation type="unfinished" />
+            <translation>{day} · 第 {number} 班</translation>
         </message>
         <message>
             <source>Open since {time}</source>
-            <translation type="unfinished" />
+            <translation>进行中，{time} 开班</translation>
         </message>
         <message>
             <source>Z {number} · closed {time}</source>
-            <translation type="unfinished" />
+            <translation>Z 报表 {number} · 已交班 {time}</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>进行中</translation>
         </message>
         <message>
             <source>{change} on last week</source>
-            <translation type="unfinished" />
+            <translation>{change} 比上周同日</translation>
         </message>
         <message>
             <source>Net sales</source>
-            <translation type="unfinished" />
+            <translation>净销售额</translation>
         </message>
         <message>
             <source>Receipts</source>
-            <translation type="unfinished" />
+            <translation>交易笔数</translation>
         </message>
         <message>
             <source>Average receipt</source>
-            <translation type="unfinished" />
+            <translation>客单价</translation>
         </message>
         <message>
             <source>Pickup orders</source>
-            <translation type="unfinished" />
+            <translation>自提单</translation>
         </message>
         <message>
             <source>{value}, not in sales</source>
-            <translation type="unfinished" />
+            <translation>{value}，不计入销售</translation>
         </message>
         <message>
             <source>All others</source>
-            <translation type="unfinished" />
+            <translation>其他合计</translation>
         </message>
         <message>
             <source>Total {amount}</source>
-            <translation type="unfinished" />
+            <translation>合计 {amount}</translation>
         </message>
         <message>
             <source>Float</source>
-            <translation type="unfinished" />
+            <translation>备用金</translation>
         </message>
         <message>
             <source>Cash takings</source>
-            <translation type="unfinished" />
+            <translation>现金收款</translation>
         </message>
         <message>
             <source>Expected cash</source>
-            <translation type="unfinished" />
+            <translation>应有现金</translation>
         </message>
         <message>
             <source>Counted cash</source>
-            <translation type="unfinished" />
+            <translation>实点现金</translation>
         </message>
         <message>
             <source>Difference</source>
-            <translation type="unfinished" />
+            <translation>差异</translation>
         </message>
         <message>
             <source>Removed lines {count}</source>
-            <translation type="unfinished" />
+            <translation>删除行 {count}</translation>
         </message>
         <message>
             <source>Taken out before paying</source>
-            <translation type="unfinished" />
+            <translation>付款前移除</translation>
         </message>
         <message>
             <source>Emptied baskets {count}</source>
-            <translation type="unfinished" />
+            <translation>清空购物篮 {count}</translation>
         </message>
         <message>
             <source>Nothing was paid</source>
-            <translation type="unfinished" />
+            <translation>未成交</translation>
         </message>
         <message>
             <source>Open items {count}</source>
-            <translation type="unfinished" />
+            <translation>无码销售 {count}</translation>
         </message>
         <message>
             <source>Price keyed in</source>
-            <translation type="unfinished" />
+            <translation>手工输入价格</translation>
         </message>
         <message>
             <source>Copies {count}</source>
-            <translation type="unfinished" />
+            <translation>补打 {count}</translation>
         </message>
         <message>
             <source>Receipts printed again</source>
-            <translation type="unfinished" />
+            <translation>再次打印的小票</translation>
         </message>
         <message>
             <source>Offline coupons {count}</source>
-            <translation type="unfinished" />
+            <translation>离线优惠券 {count}</translation>
         </message>
         <message>
             <source>Settled once online</source>
-            <translation type="unfinished" />
+            <translation>联网后核销</translation>
         </message>
         <message>
             <source>{arrow} {points} points</source>
-            <translation type="unfinished" />
+            <translation>{arrow} {points} 个百分点</translation>
         </message>
         <message>
             <source>Members' share</source>
-            <translation type="unfinished" />
+            <translation>会员交易占比</translation>
         </message>
         <message>
             <source>Known after closing</source>
-            <translation type="unfinished" />
+            <translation>交班后显示</translation>
         </message>
         <message>
             <source>Exact</source>
-            <translation type="unfinished" />
+            <translation>相符</translation>
         </message>
         <message>
             <source>Counted against expected</source>
-            <translation type="unfinished" />
+            <translation>实点与应有之差</translation>
         </message>
         <message>
             <source>Over</source>
-            <translation type="unfinished" />
+            <translation>长款</translation>
         </message>
         <message>
             <source>Short</source>
-            <translation type="unfinished" />
+            <translation>短款</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Who pays for the discounts</source>
+            <translation>优惠由谁承担</translation>
+        </message>
+        <message>
+            <source>None in this shift</source>
+            <translation>本班没有优惠</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation>承担方</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>现金</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>待关注</translation>
+        </message>
+        <message>
+            <source>Receipts by the hour</source>
+            <translation>分时交易笔数</translation>
+        </message>
+        <message>
+            <source>● last week</source>
+            <translation>● 上周同日</translation>
+        </message>
+        <message>
+            <source>Nothing sold yet</source>
+            <translation>还没有销售</translation>
+        </message>
+        <message>
+            <source>Tenders</source>
+            <translation>收款方式</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>分类销售</translation>
+        </message>
+        <message>
+            <source>Choose a shift</source>
+            <translation>选择班次</translation>
+        </message>
+        <message>
+            <source>The report cannot be shown</source>
+            <translation>无法显示报表</translation>
+        </message>
+        <message>
+            <source>Reading the figures</source>
+            <translation>正在读取数据</translation>
+        </message>
+        <message>
+            <source>No shift yet</source>
+            <translation>还没有班次</translation>
+        </message>
+        <message>
+            <source>Open a shift; its figures appear here from the first sale on.</source>
+            <translation>开班后，从第一笔交易起在这里显示数据。</translation>
+        </message>
+        <message>
+            <source>Shift report</source>
+            <translation>班次报表</translation>
+        </message>
+        <message>
+            <source>Print Z</source>
+            <translation>打印 Z 报表</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
         </message>
     </context>
     <context>
@@ -1975,6 +2059,26 @@
         <message>
             <source>The Z prints once more, marked as a copy.</source>
             <translation>Z 报表再打印一份，标明副本。</translation>
+        </message>
+        <message>
+            <source>The report is saved as {0}</source>
+            <translation>报表已保存：{0}</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>门店</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>总部</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>品牌</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
         </message>
         <message>
             <source>Head office has blocked this till. Call head office.</source>

@@ -712,143 +712,227 @@
         <name>Report</name>
         <message>
             <source>{day} · shift {number}</source>
-            <translation type="unfinished" />
+            <translation>{day} · 第 {number} 班</translation>
         </message>
         <message>
             <source>Open since {time}</source>
-            <translation type="unfinished" />
+            <translation>進行中，{time} 開班</translation>
         </message>
         <message>
             <source>Z {number} · closed {time}</source>
-            <translation type="unfinished" />
+            <translation>Z 報表 {number} · 已交班 {time}</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>進行中</translation>
         </message>
         <message>
             <source>{change} on last week</source>
-            <translation type="unfinished" />
+            <translation>{change} 較上週同日</translation>
         </message>
         <message>
             <source>Net sales</source>
-            <translation type="unfinished" />
+            <translation>淨銷售額</translation>
         </message>
         <message>
             <source>Receipts</source>
-            <translation type="unfinished" />
+            <translation>交易筆數</translation>
         </message>
         <message>
             <source>Average receipt</source>
-            <translation type="unfinished" />
+            <translation>客單價</translation>
         </message>
         <message>
             <source>Pickup orders</source>
-            <translation type="unfinished" />
+            <translation>取貨單</translation>
         </message>
         <message>
             <source>{value}, not in sales</source>
-            <translation type="unfinished" />
+            <translation>{value}，不計入銷售</translation>
         </message>
         <message>
             <source>All others</source>
-            <translation type="unfinished" />
+            <translation>其他合計</translation>
         </message>
         <message>
             <source>Total {amount}</source>
-            <translation type="unfinished" />
+            <translation>合計 {amount}</translation>
         </message>
         <message>
             <source>Float</source>
-            <translation type="unfinished" />
+            <translation>找零金</translation>
         </message>
         <message>
             <source>Cash takings</source>
-            <translation type="unfinished" />
+            <translation>現金收款</translation>
         </message>
         <message>
             <source>Expected cash</source>
-            <translation type="unfinished" />
+            <translation>應有現金</translation>
         </message>
         <message>
             <source>Counted cash</source>
-            <translation type="unfinished" />
+            <translation>實點現金</translation>
         </message>
         <message>
             <source>Difference</source>
-            <translation type="unfinished" />
+            <translation>差異</translation>
         </message>
         <message>
             <source>Removed lines {count}</source>
-            <translation type="unfinished" />
+            <translation>刪除品項 {count}</translation>
         </message>
         <message>
             <source>Taken out before paying</source>
-            <translation type="unfinished" />
+            <translation>付款前移除</translation>
         </message>
         <message>
             <source>Emptied baskets {count}</source>
-            <translation type="unfinished" />
+            <translation>清空購物籃 {count}</translation>
         </message>
         <message>
             <source>Nothing was paid</source>
-            <translation type="unfinished" />
+            <translation>未成交</translation>
         </message>
         <message>
             <source>Open items {count}</source>
-            <translation type="unfinished" />
+            <translation>無條碼銷售 {count}</translation>
         </message>
         <message>
             <source>Price keyed in</source>
-            <translation type="unfinished" />
+            <translation>手動輸入價格</translation>
         </message>
         <message>
             <source>Copies {count}</source>
-            <translation type="unfinished" />
+            <translation>補印 {count}</translation>
         </message>
         <message>
             <source>Receipts printed again</source>
-            <translation type="unfinished" />
+            <translation>再次列印的收據</translation>
         </message>
         <message>
             <source>Offline coupons {count}</source>
-            <translation type="unfinished" />
+            <translation>離線優惠券 {count}</translation>
         </message>
         <message>
             <source>Settled once online</source>
-            <translation type="unfinished" />
+            <translation>連線後核銷</translation>
         </message>
         <message>
             <source>{arrow} {points} points</source>
-            <translation type="unfinished" />
+            <translation>{arrow} {points} 個百分點</translation>
         </message>
         <message>
             <source>Members' share</source>
-            <translation type="unfinished" />
+            <translation>會員交易占比</translation>
         </message>
         <message>
             <source>Known after closing</source>
-            <translation type="unfinished" />
+            <translation>交班後顯示</translation>
         </message>
         <message>
             <source>Exact</source>
-            <translation type="unfinished" />
+            <translation>相符</translation>
         </message>
         <message>
             <source>Counted against expected</source>
-            <translation type="unfinished" />
+            <translation>實點與應有之差</translation>
         </message>
         <message>
             <source>Over</source>
-            <translation type="unfinished" />
+            <translation>溢收</translation>
         </message>
         <message>
             <source>Short</source>
-            <translation type="unfinished" />
+            <translation>短收</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Who pays for the discounts</source>
+            <translation>折扣由誰負擔</translation>
+        </message>
+        <message>
+            <source>None in this shift</source>
+            <translation>本班沒有折扣</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>活動</translation>
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation>負擔方</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次數</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金額</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>現金</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>待關注</translation>
+        </message>
+        <message>
+            <source>Receipts by the hour</source>
+            <translation>分時交易筆數</translation>
+        </message>
+        <message>
+            <source>● last week</source>
+            <translation>● 上週同日</translation>
+        </message>
+        <message>
+            <source>Nothing sold yet</source>
+            <translation>尚無銷售</translation>
+        </message>
+        <message>
+            <source>Tenders</source>
+            <translation>付款方式</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>分類銷售</translation>
+        </message>
+        <message>
+            <source>Choose a shift</source>
+            <translation>選擇班別</translation>
+        </message>
+        <message>
+            <source>The report cannot be shown</source>
+            <translation>無法顯示報表</translation>
+        </message>
+        <message>
+            <source>Reading the figures</source>
+            <translation>正在讀取資料</translation>
+        </message>
+        <message>
+            <source>No shift yet</source>
+            <translation>還沒有班別</translation>
+        </message>
+        <message>
+            <source>Open a shift; its figures appear here from the first sale on.</source>
+            <translation>開班後，從第一筆交易起在這裡顯示資料。</translation>
+        </message>
+        <message>
+            <source>Shift report</source>
+            <translation>班別報表</translation>
+        </message>
+        <message>
+            <source>Print Z</source>
+            <translation>列印 Z 報表</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
         </message>
     </context>
     <context>
@@ -1975,6 +2059,26 @@
         <message>
             <source>The Z prints once more, marked as a copy.</source>
             <translation>Z 報表再列印一份，標明副本。</translation>
+        </message>
+        <message>
+            <source>The report is saved as {0}</source>
+            <translation>報表已儲存：{0}</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>門市</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>總部</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>品牌</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
         </message>
         <message>
             <source>Head office has blocked this till. Call head office.</source>

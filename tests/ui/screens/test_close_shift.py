@@ -96,7 +96,7 @@ def stage(qtbot: QtBot, make_face: FaceFactory) -> Stage:
 def test_the_count_and_the_z_look_right(
     qtbot: QtBot, make_face: FaceFactory, language: str, theme: str, size: QSize
 ) -> None:
-    face = make_face(language, theme)
+    face = make_face(language, theme=theme)
     made = Stage(qtbot, face, basket_open=True)
     looks.assert_looks_right(made.screen, face, size=size)
     made.close()

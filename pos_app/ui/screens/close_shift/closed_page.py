@@ -80,7 +80,7 @@ class ClosedPage(QWidget):
         for kind, card in self._differences.items():
             card.setVisible(kind in tenders)
             if kind in tenders:
-                self._render_difference(card, tenders[kind], z)
+                self._render_difference(card, tenders[kind], z=z)
         self._print.setEnabled(not state.busy)
         self._done.setEnabled(not state.busy)
         message = state.message
@@ -129,7 +129,7 @@ class ClosedPage(QWidget):
         row.addWidget(left, 1)
         row.addWidget(paper, 1)
 
-    def _render_difference(self, card: FigureCard, count: TenderCount, z: ShiftClosed) -> None:
+    def _render_difference(self, card: FigureCard, count: TenderCount, *, z: ShiftClosed) -> None:
         difference = Money(count.difference_minor, z.currency)
         if difference.minor == 0:
             word, tone = translate("CloseShift", "Exact"), "ok"
@@ -145,7 +145,7 @@ class ClosedPage(QWidget):
         card.render_figure(
             text_of(f"tender.{count.kind}"),
             f"{word} {self._formats.money(abs(difference))}" if difference.minor else word,
-            note,
+            note=note,
             tone="ok" if tone == "ok" else "warn",
         )
 

@@ -33,7 +33,7 @@ class CountField(OptionCard):
         self._column.insertLayout(1, row)
         self.clicked.connect(self.chosen)
 
-    def render_count(self, title: str, note: str, amount: str, *, chosen: bool) -> None:
+    def render_count(self, title: str, note: str, *, amount: str, chosen: bool) -> None:
         """Show what was counted; ``amount`` is formatted, a dash when nothing was."""
         self.render_option(title, note, chosen=chosen)
         self._amount.set_amount(amount, tone="primary" if chosen else "neutral")

@@ -59,16 +59,13 @@ class CloseShiftScreen(QWidget):
 
     def current_actions(self) -> Sequence[Action]:
         """Enter goes on, Escape leaves; once it is closed, print again and the report have their keys."""
-        actions = [
+        closed = self._state.z is not None
+        return [
             Action("confirm", self._presenter.confirm, on_bar=False),
             Action("back", self._presenter.go_back, on_bar=False),
+            Action("reprint", self._presenter.print_again, enabled=closed, on_bar=False),
+            Action("reports", self._presenter.open_report, enabled=closed, on_bar=False),
         ]
-        if self._state.z is not None:
-            actions += [
-                Action("reprint", self._presenter.print_again, on_bar=False),
-                Action("reports", self._presenter.open_report, on_bar=False),
-            ]
-        return actions
 
     def enter(self) -> None:
         """Begin the count, keys at hand."""
@@ -197,7 +194,7 @@ class CloseShiftScreen(QWidget):
             if entry is not None:
                 amount = "–" if entry.is_empty else self._formats.money(entry.money)
                 chosen = kind == state.chosen
-                field.render_count(text_of(f"tender.{kind}"), notes[kind], amount, chosen=chosen)
+                field.render_count(text_of(f"tender.{kind}"), notes[kind], amount=amount, chosen=chosen)
         if had_focus and not self._fields[state.chosen].hasFocus():
             self._fields[state.chosen].setFocus()
 
