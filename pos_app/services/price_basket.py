@@ -1,5 +1,8 @@
 """Price the basket with the catalog's campaigns, as the server would."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
 from pos_app.services.basket_model import Basket, Line
 from pos_app.services.ports import Catalog, Clock
 from pos_app.services.records import StoreProfile
@@ -16,6 +19,18 @@ CHANNEL = "till"
 _FOR_CODES_ONLY = "number"
 
 
+_MOST_VERSION = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """The campaigns of one catalog version."""
+
+    version: str
+    rules: CompiledRules
+    ids_by_number: Mapping[int, str]
+
+
 class PriceBasket:
     """Turns the till's basket into a priced one; compiles the campaigns once per catalog version."""
 
@@ -23,13 +38,12 @@ class PriceBasket:
         self._catalog = catalog
         self._clock = clock
         self._profile = profile
-        self._version: str | None = None
-        self._rules, _ = compile_rules(())
-        self._numbers: dict[int, str] = {}
+        # Replaced as a whole: the network lane prices too, for what a coupon would save.
+        self._compiled: _Compiled | None = None
 
     def __call__(self, basket: Basket) -> PricedBasket:
         """Return the price with its explanation; a few milliseconds, on the UI thread."""
-        return price(_as_priced(basket), self._current_rules(), context=self._context())
+        return price(_as_priced(basket), self._current().rules, context=self._context())
 
     @property
     def profile(self) -> StoreProfile:
@@ -39,38 +53,33 @@ class PriceBasket:
     @property
     def catalog_version(self) -> str:
         """The version of the prices that were last used; at most 64 characters."""
-        return (self._version or "")[:64]
+        return "" if self._compiled is None else self._compiled.version[:_MOST_VERSION]
 
     def warm(self) -> None:
         """Compile the campaigns now, before the first customer."""
-        self._current_rules()
+        self._current()
 
     def campaign(self, rule_id: str) -> Campaign | None:
         """Return a campaign of the catalog, ``None`` when it is not there (any more)."""
-        return self._current_rules().by_id.get(rule_id)
+        return self._current().rules.by_id.get(rule_id)
 
     def campaign_of_number(self, number: int) -> Campaign | None:
         """Return the campaign that a coupon code names by its number."""
-        rules = self._current_rules()
-        return rules.by_id.get(self._numbers.get(number, ""))
+        compiled = self._current()
+        return compiled.rules.by_id.get(compiled.ids_by_number.get(number, ""))
 
     def campaign_name(self, rule_id: str, language: str) -> str:
         """Return what a campaign is called; the id itself when it is not known any more."""
         campaign = self.campaign(rule_id)
         return rule_id if campaign is None else campaign.name(language)
 
-    def _current_rules(self) -> CompiledRules:
+    def _current(self) -> _Compiled:
         version = self._catalog.version
-        if version != self._version:
-            documents = [dict(document) for document in self._catalog.campaigns()]
-            self._numbers = {}
-            for document in documents:
-                number = document.pop(_FOR_CODES_ONLY, None)
-                if isinstance(number, int):
-                    self._numbers[number] = str(document.get("id"))
-            self._rules, _ = compile_rules(documents)
-            self._version = version
-        return self._rules
+        compiled = self._compiled
+        if compiled is None or compiled.version != version:
+            compiled = _compile(version, self._catalog.campaigns())
+            self._compiled = compiled
+        return compiled
 
     def _context(self) -> model.Context:
         now = local_time(self._clock.now_ms(), self._profile.time_zone)
@@ -82,6 +91,18 @@ class PriceBasket:
             minute_of_day=now.minute_of_day,
             prices_include_tax=self._profile.prices_include_tax,
         )
+
+
+def _compile(version: str, campaigns: Iterable[Mapping[str, object]]) -> _Compiled:
+    documents = [dict(document) for document in campaigns]
+    numbers = {}
+    for document in documents:
+        # Pricing knows campaigns by their id and refuses fields that it does not know.
+        number = document.pop(_FOR_CODES_ONLY, None)
+        if isinstance(number, int):
+            numbers[number] = str(document.get("id"))
+    rules, _ = compile_rules(documents)
+    return _Compiled(version, rules, numbers)
 
 
 def _as_priced(basket: Basket) -> model.Basket:

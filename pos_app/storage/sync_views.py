@@ -1,11 +1,14 @@
 """The journal as the sender sees it, and what the sync adapter remembers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pos_app.services.records import SyncState, Terminal
 from pos_app.storage.unit_of_work import SqlStore
 from retail_core.journal import Entry, Head
+
+CLOCK_TOLERANCE_MS = 2_000
+"""How far the two clocks may lie apart before ours is corrected."""
 
 
 class SqlOutbox:
@@ -56,6 +59,16 @@ class SqlSyncNotes:
 
     def __init__(self, store: SqlStore) -> None:
         self._store = store
+        self._offset_ms = self.state().clock_offset_ms
+        self._correct: Callable[[int], None] | None = None
+
+    def follow(self, correct: Callable[[int], None]) -> None:
+        """Hand every new offset to the clock, at once; without it an offset counts from the next start.
+
+        Args:
+            correct: Takes server time minus this machine's own, in milliseconds.
+        """
+        self._correct = correct
 
     def state(self) -> SyncState:
         """Return where the till stands."""
@@ -63,11 +76,18 @@ class SqlSyncNotes:
             return work.sync_state.get()
 
     def note_contact(self, *, now_ms: int, server_ms: int) -> None:
-        """Note that the server answered, and how far its clock is from ours."""
+        """Note that the server answered, and how far its clock is from ours.
+
+        ``now_ms`` comes from the clock as it is corrected now; a difference that could be the way's own
+        changes nothing, so that time does not tremble.
+        """
+        away_ms = server_ms - now_ms
+        offset_ms = self._offset_ms + away_ms if abs(away_ms) > CLOCK_TOLERANCE_MS else self._offset_ms
         with self._store.write() as work:
-            state = work.sync_state.get()
-            offset_ms = state.clock_offset_ms + server_ms - now_ms
-            work.sync_state.put(replace(state, last_contact_ms=now_ms, clock_offset_ms=offset_ms))
+            work.sync_state.put_columns({"last_contact_ms": now_ms, "clock_offset_ms": offset_ms})
+        if self._correct is not None and offset_ms != self._offset_ms:
+            self._offset_ms = offset_ms
+            self._correct(offset_ms)
 
     def note_store_current(self, *, now_ms: int) -> None:
         """Note that what is here of the feed ``store`` is as fresh as now."""

@@ -149,3 +149,21 @@ def test_the_outbox_moves_forward_and_is_lowered_when_the_server_was_restored(ti
     outbox.lower(2)
     assert outbox.acked_through() == 1
     assert [entry.seq for entry in outbox.after(outbox.acked_through(), 10)] == [2]
+
+
+def test_the_clock_follows_the_server_without_trembling(till: Till) -> None:
+    notes = till.data.sync_notes
+    offsets: list[int] = []
+    notes.follow(offsets.append)
+    notes.note_contact(now_ms=NOON_MS, server_ms=NOON_MS + 2_000)
+    assert (offsets, notes.state().clock_offset_ms) == ([], 0)
+    notes.note_contact(now_ms=NOON_MS, server_ms=NOON_MS + 60_000)
+    # The clock was corrected, so the next answer finds it right.
+    notes.note_contact(now_ms=NOON_MS + 61_000, server_ms=NOON_MS + 61_100)
+    assert (offsets, notes.state().clock_offset_ms) == ([60_000], 60_000)
+
+
+def test_a_clock_that_is_not_corrected_is_not_corrected_twice(till: Till) -> None:
+    for _ in range(3):
+        till.data.sync_notes.note_contact(now_ms=NOON_MS, server_ms=NOON_MS + 60_000)
+    assert till.data.sync_notes.state().clock_offset_ms == 60_000
