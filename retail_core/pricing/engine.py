@@ -5,6 +5,7 @@ Source: docs/rules/promotions.md, "The pipeline".
 
 from __future__ import annotations
 
+from retail_core.pricing.cashier_stage import run_cashier_prices, run_cashier_stage
 from retail_core.pricing.coupon_stage import run_coupon_stage
 from retail_core.pricing.gift_stage import run_gift_stage
 from retail_core.pricing.line_stage import run_line_stage
@@ -25,6 +26,7 @@ def price(basket: Basket, rules: CompiledRules, *, context: Context) -> PricedBa
         BadBasket: a line has no quantity, a negative price, a foreign currency, or another line's id.
     """
     run = PricingRun(basket, rules, context=context)
+    run_cashier_prices(run)
     run_line_stage(run)
     run_units_stage(run)
     for goods in run.goods:
@@ -32,4 +34,5 @@ def price(basket: Basket, rules: CompiledRules, *, context: Context) -> PricedBa
     run_threshold_stage(run)
     run_gift_stage(run)
     coupons = run_coupon_stage(run)
+    run_cashier_stage(run)
     return write_receipt(run, coupons)

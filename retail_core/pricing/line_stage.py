@@ -39,6 +39,9 @@ class _Option:
 
 def _price_goods(run: PricingRun, goods: Goods) -> None:
     """Price the units of ``goods``; where a limit ends among them, the rest is decided anew without it."""
+    if goods.cashier_price is not None:
+        _stand(goods, goods.cashier_price)
+        return
     candidates = _with_uses_left(run, goods.candidates.get(Stage.LINE, ()))
     while True:
         slot = goods.slots[-1]
@@ -56,6 +59,13 @@ def _price_goods(run: PricingRun, goods: Goods) -> None:
         if goods.slots[-1] is slot:
             return
         candidates = _with_uses_left(run, candidates)
+
+
+def _stand(goods: Goods, price: int) -> None:
+    """Let the cashier's price stand, closed to every promotion."""
+    slot = goods.slots[0]
+    slot.price = price
+    slot.closed = True
 
 
 def _with_uses_left(run: PricingRun, candidates: Sequence[Campaign]) -> list[Campaign]:

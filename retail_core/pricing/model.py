@@ -14,9 +14,18 @@ from retail_core.money import Money
 SoldBy = Literal["piece", "weight"]
 TaxEffect = Literal["price_reduction", "third_party_payment"]
 TaxPer = Literal["rate", "line"]
+CashierKind = Literal["price", "percent", "amount", "drop"]
 
 MEMBER_PRICE_ID = "member_price"
-"""The rule id under which a tier price stands in the adjustments; no campaign may use it."""
+"""The rule id under which a tier price stands in the adjustments."""
+CASHIER_PRICE_ID = "cashier_price"
+CASHIER_LINE_ID = "cashier_line"
+CASHIER_BASKET_ID = "cashier_basket"
+CASHIER_DROP_ID = "cashier_drop"
+RESERVED_IDS = frozenset(
+    {MEMBER_PRICE_ID, CASHIER_PRICE_ID, CASHIER_LINE_ID, CASHIER_BASKET_ID, CASHIER_DROP_ID}
+)
+"""Rule ids of what is no campaign; no campaign may use them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,19 @@ class CouponFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class CashierDiscount:
+    """What a cashier takes off, with right and reason checked before; ``line_id`` ``None`` means the basket.
+
+    ``kind`` is ``price`` (a new unit price, lines only), ``percent`` (``value`` in basis points), ``amount``
+    (minor units) or ``drop`` (抹零, baskets only, minor units).
+    """
+
+    line_id: str | None
+    kind: CashierKind
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Basket:
     """What the customer wants to buy, in any order of lines; line ids and coupon ids are unique."""
 
@@ -72,6 +94,7 @@ class Basket:
     lines: tuple[BasketLine, ...]
     member: MemberFacts | None = None
     coupons: tuple[CouponFacts, ...] = ()
+    cashier: tuple[CashierDiscount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

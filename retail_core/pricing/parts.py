@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from retail_core.money import Money, allocate_minor
 from retail_core.pricing.effects import Stage
 from retail_core.pricing.fields import WHOLE_BP
-from retail_core.pricing.model import MEMBER_PRICE_ID, Adjustment, BasketLine
+from retail_core.pricing.model import CASHIER_PRICE_ID, MEMBER_PRICE_ID, Adjustment, BasketLine
 from retail_core.pricing.rules import Campaign, FunderShare
 from retail_core.pricing.working import ONE_PIECE_MILLI, Goods, PricingRun, Slot
 
+_AFTER_COUPONS = Stage.COUPON + 1
 _BY_THE_STORE = (FunderShare("store", WHOLE_BP, "price_reduction"),)
 
 
@@ -124,11 +125,16 @@ class Placement:
         for slot, slot_cells in _cut(goods):
             cells.extend(slot_cells)
             self._place_slot(slot, slot_cells)
+            if goods.cashier_price is not None:
+                off = (goods.base - goods.cashier_price) * slot.count
+                self._by_hand(CASHIER_PRICE_ID).take(off, slot_cells)
         open_cells = [cell for cell in cells if not cell.closed]
         for campaign, off in goods.order_offs:
             self._of(campaign).take(off, open_cells)
         for campaign, off in goods.coupon_offs:
             self._of(campaign).take(off, cells)
+        for rule_id, off in goods.cashier_offs:
+            self._by_hand(rule_id).take(off, cells)
         for cell in cells:
             self.remaining[cell.line_id] += cell.remaining
 
@@ -140,6 +146,11 @@ class Placement:
             self._of(campaign).take(off * slot.count, cells)
         if slot.offer is not None:
             self._of(slot.offer).take(slot.offer_off, cells)
+
+    def _by_hand(self, rule_id: str) -> Taking:
+        stage = 0 if rule_id == CASHIER_PRICE_ID else _AFTER_COUPONS
+        taking = Taking(rule_id, rule_id, stage=stage, shares=_BY_THE_STORE)
+        return self._takings.setdefault(rule_id, taking)
 
     def _of(self, campaign: Campaign) -> Taking:
         taking = self._takings.get(campaign.id)

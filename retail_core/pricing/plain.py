@@ -14,6 +14,8 @@ from retail_core.pricing.model import (
     Adjustment,
     Basket,
     BasketLine,
+    CashierDiscount,
+    CashierKind,
     Context,
     CouponFacts,
     CouponOutcome,
@@ -111,6 +113,7 @@ def basket_to_json(basket: Basket) -> dict[str, Plain]:
             {"coupon_id": c.coupon_id, "campaign_id": c.campaign_id, "value_minor": c.value_minor}
             for c in basket.coupons
         ],
+        "cashier": [{"line_id": d.line_id, "kind": d.kind, "value": d.value} for d in basket.cashier],
     }
 
 
@@ -156,6 +159,14 @@ def basket_from_json(data: Mapping[str, object]) -> Basket:
         coupons=tuple(
             CouponFacts(c.text("coupon_id"), c.text("campaign_id"), c.whole_or_none("value_minor"))
             for c in record.records("coupons")
+        ),
+        cashier=tuple(
+            CashierDiscount(
+                line_id=d.text_or_none("line_id"),
+                kind=cast("CashierKind", d.one_of("kind", ("price", "percent", "amount", "drop"))),
+                value=d.whole("value"),
+            )
+            for d in record.records("cashier")
         ),
     )
 

@@ -15,7 +15,7 @@ from typing import Literal, cast
 from retail_core.pricing.effects import Effect, Stage
 from retail_core.pricing.fields import WHOLE_BP, FieldRefused, Fields
 from retail_core.pricing.kinds.catalogue import KINDS
-from retail_core.pricing.model import MEMBER_PRICE_ID, TaxEffect
+from retail_core.pricing.model import RESERVED_IDS, TaxEffect
 from retail_core.pricing.reasons import Refusal
 from retail_core.pricing.scope import Scope
 
@@ -128,7 +128,7 @@ def _rule_id(data: object) -> str:
 def _parse(fields: Fields, rule_id: str) -> Campaign:
     if fields.text("id") != rule_id:
         raise fields.refuse(Refusal.BAD_ID, "id")
-    if rule_id == MEMBER_PRICE_ID:
+    if rule_id in RESERVED_IDS:
         raise fields.refuse(Refusal.RESERVED_ID, "id")
     kind = fields.text("kind")
     if kind not in KINDS:

@@ -67,6 +67,8 @@ class Goods:
         "amount",
         "base",
         "candidates",
+        "cashier_offs",
+        "cashier_price",
         "coupon_offs",
         "first",
         "lines",
@@ -99,6 +101,8 @@ class Goods:
         self.open_amount = 0
         self.order_offs: list[tuple[Campaign, int]] = []
         self.coupon_offs: list[tuple[Campaign, int]] = []
+        self.cashier_offs: list[tuple[str, int]] = []
+        self.cashier_price: int | None = None
 
     def _tier_price(self, tier: str | None) -> int:
         if tier is None or self.protected or self.first.label_amount is not None:
@@ -111,7 +115,11 @@ class Goods:
     @property
     def is_discounted(self) -> bool:
         """Whether any promotion lowered these goods; the member price is no promotion."""
-        return bool(self.order_offs) or any(slot.promos or slot.offer_off for slot in self.slots)
+        return (
+            bool(self.order_offs)
+            or self.cashier_price is not None
+            or any(slot.promos or slot.offer_off for slot in self.slots)
+        )
 
     @property
     def unit_sum(self) -> int:
@@ -127,6 +135,17 @@ class Goods:
         for unit_price, count in priced:
             found.extend([unit_price] * min(count, most - len(found)))
         return found
+
+    def set_cashier_price(self, unit_minor: int) -> None:
+        """Let the cashier's price stand; one above the list price becomes the list price."""
+        amount = _unit_amount(self.first, unit_minor, whole=self.pieces)
+        if self.first.label_amount is not None:
+            amount = round_ratio(unit_minor * self.first.qty_milli, 1000)
+        self.cashier_price = amount
+        count = self.slots[0].count
+        self.base = max(self.base, amount)
+        self.list_minor = self.base * count
+        self.slots = [Slot(self.base, count)]
 
     def settle_units(self) -> None:
         """Sum the units into amounts, once the stages that work on units are over."""
@@ -285,9 +304,11 @@ def _by_stage(campaigns: Iterable[Campaign]) -> dict[Stage, list[Campaign]]:
 
 def _gather(basket: Basket, tier: str | None) -> list[Goods]:
     _check(basket)
+    touched = {discount.line_id for discount in basket.cashier}
     groups: dict[object, list[BasketLine]] = {}
     for line in sorted(basket.lines, key=lambda line: line.line_id):
-        groups.setdefault(_goods_key(line), []).append(line)
+        key = line.line_id if line.line_id in touched else _goods_key(line)
+        groups.setdefault(key, []).append(line)
     return sorted((Goods(lines, tier) for lines in groups.values()), key=lambda goods: goods.tie_key)
 
 

@@ -7,7 +7,15 @@ from typing import Any
 from hypothesis import strategies as st
 
 from retail_core.money import Money
-from retail_core.pricing.model import Basket, BasketLine, Context, CouponFacts, MemberFacts, TaxPer
+from retail_core.pricing.model import (
+    Basket,
+    BasketLine,
+    CashierDiscount,
+    Context,
+    CouponFacts,
+    MemberFacts,
+    TaxPer,
+)
 
 PRODUCTS = ("p1", "p2", "p3", "p4", "p5")
 CATEGORIES = ("c1", "c2")
@@ -126,6 +134,14 @@ PARAMS = st.one_of(
         ),
     ),
     st.tuples(
+        st.just("count_ladder"),
+        st.builds(
+            lambda least, p: {"steps": [{"min_units": least, "percent_bp": p}]},
+            st.integers(1, 6),
+            st.integers(1, 10_000),
+        ),
+    ),
+    st.tuples(
         st.just("gift"),
         st.builds(
             lambda minimum, given, count, repeat: {
@@ -188,6 +204,23 @@ def coupon_rules(draw: st.DrawFn, rule_id: str) -> Rule:
     }
 
 
+def cashier_discounts(line_ids: list[str]) -> st.SearchStrategy[CashierDiscount]:
+    return st.one_of(
+        st.builds(
+            CashierDiscount,
+            st.sampled_from(line_ids),
+            st.sampled_from(("price", "percent", "amount")),
+            st.integers(0, 3_000),
+        ),
+        st.builds(
+            CashierDiscount,
+            st.none(),
+            st.sampled_from(("percent", "amount", "drop")),
+            st.integers(0, 3_000),
+        ),
+    )
+
+
 @st.composite
 def cases(draw: st.DrawFn, max_coupons: int = 3, tax_per: Sequence[TaxPer] = ("rate", "line")) -> Case:
     prices = {product: draw(st.integers(0, 4_000)) for product in PRODUCTS}
@@ -202,6 +235,7 @@ def cases(draw: st.DrawFn, max_coupons: int = 3, tax_per: Sequence[TaxPer] = ("r
             )
             for i in range(draw(st.integers(0, max_coupons)))
         )
+    by_hand = st.lists(cashier_discounts([line.line_id for line in basket_lines]), max_size=2)
     member = draw(st.sampled_from((None, MemberFacts("m", "gold"), MemberFacts(None, "silver"))))
     context = Context(
         store_id="s1",
@@ -212,4 +246,8 @@ def cases(draw: st.DrawFn, max_coupons: int = 3, tax_per: Sequence[TaxPer] = ("r
         prices_include_tax=draw(st.booleans()),
         tax_per=draw(st.sampled_from(tuple(tax_per))),
     )
-    return Case(Basket("CNY", basket_lines, member, coupons), [*rules, *campaigns], context)
+    return Case(
+        Basket("CNY", basket_lines, member, coupons, tuple(draw(st.just([]) | by_hand))),
+        [*rules, *campaigns],
+        context,
+    )

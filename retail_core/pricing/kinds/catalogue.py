@@ -11,6 +11,7 @@ from retail_core.pricing.kinds.amount import Amount
 from retail_core.pricing.kinds.bundle import Bundle
 from retail_core.pricing.kinds.buy_get import BuyGet
 from retail_core.pricing.kinds.cheapest import Cheapest
+from retail_core.pricing.kinds.count_ladder import CountLadder
 from retail_core.pricing.kinds.coupon_amount import CouponAmount
 from retail_core.pricing.kinds.coupon_exchange import CouponExchange
 from retail_core.pricing.kinds.coupon_percent import CouponPercent
@@ -30,6 +31,7 @@ KINDS: Mapping[str, Callable[[Fields], Effect]] = MappingProxyType(
         "coupon_amount": CouponAmount.parse,
         "coupon_exchange": CouponExchange.parse,
         "coupon_percent": CouponPercent.parse,
+        "count_ladder": CountLadder.parse,
         "fixed_price": FixedPrice.parse,
         "gift": Gift.parse,
         "nth_item": NthItem.parse,

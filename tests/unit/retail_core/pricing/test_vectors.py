@@ -11,6 +11,7 @@ from retail_core.pricing.engine import price
 from retail_core.pricing.model import (
     Basket,
     BasketLine,
+    CashierDiscount,
     Context,
     CouponFacts,
     MemberFacts,
@@ -94,6 +95,9 @@ def _basket(vector: Vector) -> Basket:
         lines=tuple(_line(line, currency) for line in vector.get("lines", ())),
         member=MemberFacts("m", member["tier"], member.get("first", False)) if member else None,
         coupons=tuple(CouponFacts(c["id"], c["campaign"], c.get("value")) for c in vector.get("coupons", ())),
+        cashier=tuple(
+            CashierDiscount(line, kind=kind, value=value) for line, kind, value in vector.get("cashier", ())
+        ),
     )
 
 
