@@ -1,0 +1,162 @@
+"""The Pay screen over the real till: what is asked, what is paid, what a refusal leaves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pos_app.services.session import Session
+from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
+from pos_app.ui.screens.pay.quick_cash import quick_amounts
+from pos_app.ui.screens.pay.state import PayState
+from retail_core.money import Money
+from tests.fakes import InlineLane
+from tests.till_shop import LI, Till, open_shop
+
+
+class Stage:
+    """A presenter over a till with an open shift and an empty basket."""
+
+    def __init__(self, till: Till) -> None:
+        self.till = till
+        till.open_shift()
+        self.basket = till.basket()
+        self.went: list[str] = []
+        self.state: PayState | None = None
+        self.presenter = PayPresenter(
+            PayTools(
+                complete_sale=till.complete_sale,
+                basket=lambda: self.basket.basket,
+                price=till.prices,
+                campaign_name=lambda rule: rule,
+                start_new=self.basket.start_new,
+            ),
+            session=Session(LI),
+            storage=InlineLane(),
+            navigate=self.went.append,
+            currency="CNY",
+        )
+        self.presenter.bind(self)
+
+    def show_state(self, state: PayState) -> None:
+        self.state = state
+
+    @property
+    def shown(self) -> PayState:
+        assert self.state is not None
+        return self.state
+
+    def ring_up(self, *product_ids: str) -> None:
+        for product_id in product_ids:
+            self.basket.add_product(self.till.product(product_id))
+        self.presenter.enter()
+
+    def key_in(self, keys: str) -> None:
+        for key in keys:
+            self.presenter.press(key)
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    with open_shop(tmp_path) as till:
+        yield Stage(till)
+
+
+def test_cash_is_asked_for_rounded_to_the_smallest_coin(stage: Stage) -> None:
+    stage.ring_up("cake")
+    assert stage.shown.total == Money(1995, "CNY")
+    assert stage.shown.to_pay == Money(2000, "CNY")
+
+
+def test_an_external_payment_is_asked_for_to_the_cent(stage: Stage) -> None:
+    stage.ring_up("cake")
+    stage.presenter.choose("external")
+    assert stage.shown.to_pay == Money(1995, "CNY")
+
+
+def test_change_is_what_was_keyed_in_above_the_amount(stage: Stage) -> None:
+    stage.ring_up("latte")
+    stage.key_in("50")
+    assert stage.shown.change == Money(2200, "CNY")
+    stage.presenter.finish()
+    assert stage.shown.paid is not None
+    assert stage.shown.paid.change_minor == 2200
+    assert stage.shown.paid.receipt_number == "S01-T02-000001"
+
+
+def test_too_little_is_refused_in_place_and_nothing_is_sold(stage: Stage) -> None:
+    stage.ring_up("latte")
+    stage.key_in("20")
+    stage.presenter.finish()
+    assert (stage.shown.code, stage.shown.paid) == ("tender.insufficient", None)
+    with stage.till.store.read() as work:
+        assert list(work.sales.recent(5)) == []
+    stage.key_in("0")
+    stage.presenter.finish()
+    assert stage.shown.paid is not None
+
+
+def test_one_key_pays_exactly(stage: Stage) -> None:
+    stage.ring_up("latte")
+    stage.presenter.exact()
+    assert stage.shown.paid is not None
+    assert stage.shown.paid.change_minor == 0
+
+
+def test_a_note_is_one_tap(stage: Stage) -> None:
+    stage.ring_up("latte")
+    stage.presenter.give(Money(3000, "CNY"))
+    assert stage.shown.change == Money(200, "CNY")
+
+
+def test_an_external_payment_keeps_the_last_four_digits(stage: Stage) -> None:
+    stage.ring_up("latte")
+    stage.presenter.choose("external")
+    stage.key_in("98765")
+    assert stage.shown.reference == "9876"
+    stage.presenter.finish()
+    with stage.till.store.read() as work:
+        found = work.sales.by_number("S01-T02-000001")
+    assert found is not None
+    tender = found[0].tenders[0]
+    assert (tender.kind, tender.amount_minor, tender.reference) == ("external", 2800, "9876")
+
+
+def test_the_finish_key_starts_the_next_customer_once_it_is_paid(stage: Stage) -> None:
+    stage.ring_up("latte")
+    stage.presenter.finish()
+    stage.presenter.finish()
+    assert stage.went == ["sell"]
+    assert stage.basket.basket.is_empty
+
+
+def test_back_after_the_payment_never_brings_the_paid_basket_back(stage: Stage) -> None:
+    stage.ring_up("latte")
+    stage.presenter.finish()
+    stage.presenter.go_back()
+    assert stage.basket.basket.is_empty
+
+
+def test_back_before_the_payment_keeps_the_basket(stage: Stage) -> None:
+    stage.ring_up("latte")
+    stage.presenter.go_back()
+    assert stage.went == ["sell"]
+    assert [line.product_id for line in stage.basket.basket.lines] == ["latte"]
+
+
+def test_keys_after_the_payment_change_nothing(stage: Stage) -> None:
+    stage.ring_up("latte")
+    stage.presenter.finish()
+    paid = stage.shown
+    stage.key_in("9")
+    stage.presenter.choose("external")
+    stage.presenter.give(Money(9900, "CNY"))
+    assert stage.shown == paid
+
+
+@pytest.mark.parametrize(
+    ("due", "offered"),
+    [(11200, [11500, 12000, 15000, 20000]), (2800, [3000, 4000, 5000, 10000]), (10000, []), (0, [])],
+)
+def test_the_offered_notes_are_the_next_round_amounts(due: int, offered: list[int]) -> None:
+    assert [amount.minor for amount in quick_amounts(Money(due, "CNY"))] == offered

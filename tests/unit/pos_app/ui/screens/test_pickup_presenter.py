@@ -1,0 +1,177 @@
+"""The pickup board over the real till: picking, handing over, refusing, undoing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pos_app.services.hand_over_order import HandOverOrder
+from pos_app.services.list_orders import ListOrders
+from pos_app.services.pick_order import PickOrder
+from pos_app.services.session import Session
+from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
+from pos_app.ui.screens.pickup.state import PickupState
+from tests.fakes import InlineLane
+from tests.till_shop import LI, ORDER_ID, Till, open_shop, order_doc, pickup_code, store_page
+from tests.ui.fakes import FakeTimers
+
+
+class Stage:
+    """A presenter over a till with one order."""
+
+    def __init__(self, till: Till) -> None:
+        self.till = till
+        till.open_shift()
+        self.went: list[str] = []
+        self.timers = FakeTimers()
+        self.state = PickupState()
+        store, clock, events = till.store, till.clock, till.events
+        self.presenter = PickupPresenter(
+            PickupTools(
+                ListOrders(store=store, clock=clock),
+                PickOrder(store=store, clock=clock, events=events),
+                HandOverOrder(store=store, clock=clock, ids=till.ids, events=events),
+                clock,
+                self.timers,
+            ),
+            session=Session(LI),
+            storage=InlineLane(),
+            navigate=self.went.append,
+            events=events,
+        )
+        self.presenter.bind(self)
+
+    def show_state(self, state: PickupState) -> None:
+        self.state = state
+
+    def order_arrives(self, state: str, **others: object) -> None:
+        doc = order_doc(state, **others)
+        self.till.data.feed_sink.apply_store_page(
+            store_page(("order", ORDER_ID, doc), next_cursor="s9"), now_ms=self.till.clock.now_ms()
+        )
+        self.presenter.refresh()
+
+    def found(self) -> list[str] | None:
+        found = self.state.found
+        return None if found is None else [order.number for order in found]
+
+    def columns(self) -> tuple[int, int, int, int]:
+        board = self.state.board
+        return len(board.new), len(board.picking), len(board.ready), len(board.trouble)
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    with open_shop(tmp_path) as till:
+        yield Stage(till)
+
+
+def test_an_order_goes_from_new_to_ready_in_three_touches(stage: Stage) -> None:
+    stage.order_arrives("placed")
+    assert stage.columns() == (1, 0, 0, 0)
+    stage.presenter.take_step(ORDER_ID)
+    assert (stage.columns(), stage.state.panel) == ((0, 1, 0, 0), "pick")
+    stage.presenter.toggle_line("1")
+    stage.presenter.mark_ready("b2")
+    assert (stage.columns(), stage.state.panel) == ((0, 0, 1, 0), "none")
+    assert stage.state.board.ready[0].shelf == "B2"
+
+
+def test_an_order_is_not_ready_before_every_line_is_picked(stage: Stage) -> None:
+    stage.order_arrives("picking")
+    stage.presenter.take_step(ORDER_ID)
+    stage.presenter.mark_ready("B2")
+    assert stage.state.message is not None
+    assert (stage.state.message.code, stage.state.message.arguments) == ("pick.incomplete", (1,))
+    assert stage.columns() == (0, 1, 0, 0)
+
+
+def test_the_customers_code_hands_the_order_over(stage: Stage) -> None:
+    stage.order_arrives("ready")
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    assert stage.state.panel == "hand_over"
+    stage.presenter.confirm()
+    assert stage.state.done is not None
+    assert stage.columns() == (0, 0, 0, 0)
+
+
+def test_the_second_scan_is_refused_and_says_who_gave_it_out(stage: Stage) -> None:
+    stage.order_arrives("ready")
+    code = pickup_code(stage.till.clock)
+    stage.presenter.take_code(code)
+    stage.presenter.confirm()
+    stage.presenter.close_panel()
+    stage.presenter.take_code(code)
+    assert stage.state.message is not None
+    assert stage.state.message.code == "order.already_handed_over"
+    assert "李娜" in stage.state.message.arguments
+
+
+def test_a_hand_over_can_be_taken_back_and_the_code_is_good_again(stage: Stage) -> None:
+    stage.order_arrives("ready")
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.confirm()
+    assert stage.state.undo_left_s == 10
+    stage.presenter.undo()
+    assert stage.columns() == (0, 0, 1, 0)
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    assert stage.state.offer is not None
+
+
+def test_the_undo_runs_out(stage: Stage) -> None:
+    stage.order_arrives("ready")
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.confirm()
+    stage.till.clock.advance(10_000)
+    stage.timers.advance(500)
+    assert stage.state.undo_left_s == 0
+
+
+def test_age_has_to_be_checked_before_the_bag_goes_out(stage: Stage) -> None:
+    line = {**order_doc()["lines"][0], "min_age": 18}  # type: ignore[index]  # a list of dicts
+    stage.order_arrives("ready", lines=[line])
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.confirm()
+    assert stage.state.message is not None
+    assert stage.state.message.code == "order.age_not_checked"
+    stage.presenter.check_age(True)
+    stage.presenter.confirm()
+    assert stage.state.done is not None
+
+
+def test_digits_and_name_do_as_well_as_the_code(stage: Stage) -> None:
+    stage.order_arrives("ready")
+    stage.presenter.take_step(ORDER_ID)
+    stage.presenter.identify("9999", "王")
+    assert stage.state.message is not None
+    assert stage.state.message.code == "pickup.no_match"
+    stage.presenter.identify("1234", "王")
+    assert stage.state.offer is not None
+
+
+def test_a_forged_code_changes_nothing(stage: Stage) -> None:
+    stage.order_arrives("ready")
+    code = pickup_code(stage.till.clock)
+    stage.presenter.take_code(code[:-1] + str((int(code[-1]) + 1) % 10))
+    assert stage.state.message is not None
+    assert stage.state.message.code == "pickup.code_forged"
+    assert stage.columns() == (0, 0, 1, 0)
+
+
+def test_the_search_finds_by_the_end_of_the_phone_number(stage: Stage) -> None:
+    stage.order_arrives("ready")
+    stage.presenter.search("1234")
+    assert stage.found() == ["A-1024"]
+    stage.presenter.search("7777")
+    assert stage.found() == []
+    stage.presenter.go_back()
+    assert stage.found() is None
+    stage.presenter.go_back()
+    assert stage.went == ["sell"]
+
+
+def test_an_order_ten_minutes_late_stands_among_the_exceptions(stage: Stage) -> None:
+    stage.order_arrives("placed")
+    stage.till.clock.advance(600_000 + 600_001)
+    stage.presenter.refresh()
+    assert stage.columns() == (0, 0, 0, 1)
