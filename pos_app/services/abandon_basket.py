@@ -5,6 +5,7 @@ from pos_app.services.basket_model import Basket, Line
 from pos_app.services.identity import open_shift_of, terminal_of
 from pos_app.services.ports import Clock, Store
 from pos_app.services.records import Actor
+from pos_app.services.repositories import UnitOfWork
 from pos_app.services.write_fact import write_fact
 from retail_core.wire.facts import BASKET_ABANDONED, BasketAbandoned, RemovedLine
 
@@ -23,27 +24,35 @@ class AbandonBasket:
             RuleError: ``shift.none_open``.
         """
         with self._store.write() as work:
-            if basket.lines or basket.removed:
-                shift = open_shift_of(work)
-                language = terminal_of(work).store.receipt_language
-                body = BasketAbandoned(
-                    shift_id=shift.shift_id,
-                    lines=(
-                        *(_given_up(line, basket.currency, language=language) for line in basket.lines),
-                        *(
-                            RemovedLine(
-                                name=removed.names.in_language(language),
-                                qty_milli=removed.qty_milli,
-                                list_minor=removed.list_minor,
-                            )
-                            for removed in basket.removed
-                        ),
-                    ),
-                    total_minor=total_minor,
-                    currency=basket.currency,
-                )
-                write_fact(work, self._clock, kind=BASKET_ABANDONED, actor=actor.staff_id, body=body)
-            work.baskets.clear()
+            give_up(work, self._clock, actor=actor, basket=basket, total_minor=total_minor)
+
+
+def give_up(work: UnitOfWork, clock: Clock, *, actor: Actor, basket: Basket, total_minor: int) -> None:
+    """Write within ``work`` that ``basket`` is given up, if anything ever was in it, and keep none.
+
+    Raises:
+        RuleError: ``shift.none_open``.
+    """
+    if basket.lines or basket.removed:
+        body = BasketAbandoned(
+            shift_id=open_shift_of(work).shift_id,
+            lines=_lines(basket, language=terminal_of(work).store.receipt_language),
+            total_minor=total_minor,
+            currency=basket.currency,
+        )
+        write_fact(work, clock, kind=BASKET_ABANDONED, actor=actor.staff_id, body=body)
+    work.baskets.clear()
+
+
+def _lines(basket: Basket, *, language: str) -> tuple[RemovedLine, ...]:
+    """Return what was in the basket, what was taken out of it before included."""
+    removed = (
+        RemovedLine(
+            name=line.names.in_language(language), qty_milli=line.qty_milli, list_minor=line.list_minor
+        )
+        for line in basket.removed
+    )
+    return (*(_given_up(line, basket.currency, language=language) for line in basket.lines), *removed)
 
 
 def _given_up(line: Line, currency: str, *, language: str) -> RemovedLine:

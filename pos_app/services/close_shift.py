@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pos_app.services import rights
+from pos_app.services.abandon_basket import give_up
 from pos_app.services.documents import document_to_json
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, ShiftClosed, SpoolChanged
@@ -105,12 +106,14 @@ class CloseShift:
             basket = work.baskets.load()
             if basket is not None and basket.lines:
                 raise RuleError("shift.basket_open")
+            if basket is not None:
+                # Lines that were taken out of a basket nobody paid must stand somewhere.
+                give_up(work, self._clock, actor=actor, basket=basket, total_minor=0)
             entries = entries_of_shift(work, shift)
             z = self._z(work, actor, entries=entries, tenders=_counts(entries, counted_minor))
             entry = write_fact(work, self._clock, kind=facts.SHIFT_CLOSED, actor=actor.staff_id, body=z)
             work.shifts.mark_closed(shift.shift_id, z.closed_ms)
             work.shifts.add_z(z, entry.seq)
-            work.baskets.clear()
             paper = self._paper(work, z, cashier=actor.name, entry_hash=entry.hash)
             job_id = work.spool.add("document", paper, reference=f"Z{z.z_number}", written_ms=entry.wall_ms)
         self._events.publish(ShiftClosed(shift.shift_id, z.z_number))

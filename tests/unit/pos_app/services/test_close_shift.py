@@ -73,6 +73,15 @@ def test_a_basket_with_goods_has_to_be_ended_first(till: Till) -> None:
     assert SaveBasket(till.store).load() is None
 
 
+def test_lines_taken_out_of_a_basket_that_nobody_paid_are_counted(till: Till) -> None:
+    till.open_shift()
+    basket = till.basket()
+    basket.add_product(till.product("latte"))
+    basket.clear()
+    z = till.close_shift(LI, {"cash": 20_000}).z
+    assert (z.abandoned_baskets, z.removed_lines) == (1, 1)
+
+
 def test_who_may_not_close_does_not(till: Till) -> None:
     till.open_shift()
     with pytest.raises(RuleError, match=r"right.missing"):
