@@ -2,7 +2,7 @@
 
 from collections import Counter as Count
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from pos_app.services.basket_model import AttachedCoupon, Basket, Line
@@ -63,6 +63,7 @@ class Counter:
         self._changing = False
         self._notes = 0
         self._stock: dict[str, StockLevel] = {}
+        self._made: dict[str, _Made] = {}
         nothing = Money(0, self.currency)
         nobody = Names("", "", "")
         self.state = SellState(
@@ -201,14 +202,18 @@ class Counter:
                 self.give_back(before, coupon)
 
     def _lines(self, basket: Basket, priced: PricedBasket) -> tuple[LineState, ...]:
-        old = {line.line_id: line for line in self.state.lines}
         short = self._shortages(basket)
-        lines = []
+        made: dict[str, _Made] = {}
         for line, price in zip(basket.lines, priced.lines, strict=True):
-            made = _line(line, price, short.get(line.product_id or ""))
+            lack = short.get(line.product_id or "")
+            known = self._made.get(line.line_id)
             # The same object stays while nothing about it changed, so the view has nothing to do for it.
-            lines.append(old[line.line_id] if old.get(line.line_id) == made else made)
-        return tuple(lines)
+            figures = (price.list_amount, price.total, price.adjustments, lack)
+            if known is None or known.line is not line or known.figures != figures:
+                known = _Made(line, figures, _line(line, price, lack))
+            made[line.line_id] = known
+        self._made = made
+        return tuple(each.state for each in made.values())
 
     def _shortages(self, basket: Basket) -> dict[str, Shortage]:
         wanted: Count[str] = Count()
@@ -220,6 +225,15 @@ class Counter:
             for product_id, stock in self._stock.items()
             if wanted[product_id] > stock.free_milli
         }
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A line as it is shown, beside what it was made of."""
+
+    line: Line
+    figures: tuple[object, ...]
+    state: LineState
 
 
 def _nothing(_value: object) -> None:
