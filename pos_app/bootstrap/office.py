@@ -193,3 +193,34 @@ def _beside(folder: Path, key_file: Path | None) -> Iterator[SqlStore]:
         yield store
     finally:
         engine.dispose()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedJob:
+    """What a printer made of one job."""
+
+    text: str
+    picture: bytes
+    drawer_pulses: int
+    cuts: int
+
+
+def read_job(data: bytes, *, width_mm: int = 80) -> PrintedJob:
+    """Return a captured print job as text and as a picture (PNG).
+
+    Raises:
+        DeviceError: No font with Chinese characters was found.
+    """
+    from pos_app.devices.escpos_reader import EventKind, read
+    from pos_app.devices.fonts import find_fonts
+    from pos_app.devices.paper import PAPERS, TEXT_FACES
+    from pos_app.devices.receipt_picture import receipt_png
+    from pos_app.services.documents import Size
+
+    reading, paper = read(data), PAPERS[width_mm]
+    return PrintedJob(
+        text=reading.plain_text(paper.columns(TEXT_FACES)[Size.NORMAL]),
+        picture=receipt_png(reading, paper, find_fonts()),
+        drawer_pulses=reading.count(EventKind.DRAWER),
+        cuts=reading.count(EventKind.CUT),
+    )

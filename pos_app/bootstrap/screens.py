@@ -4,18 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pos_app.bootstrap.lanes import TillLanes
+from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.use_cases import Surroundings, UseCases
 from pos_app.services.ports import Sounds, Timers
 from pos_app.services.session import Session
 from pos_app.ui.app import Face
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import LanguageName
+from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
+from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
 from pos_app.ui.screens.open_shift.view import OpenShiftScreen
 from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
 from pos_app.ui.screens.pay.view import PayScreen
 from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.view import PickupScreen
+from pos_app.ui.screens.report.presenter import ReportPresenter, ReportTools
+from pos_app.ui.screens.report.view import ReportScreen
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.presenter import SellPresenter
@@ -41,6 +46,7 @@ class Stage:
     sounds: Sounds
     around: Surroundings
     cases: UseCases
+    papers: Papers
     try_now: Callable[[], None]
 
 
@@ -51,6 +57,8 @@ def add_screens(stage: Stage) -> None:
     pickup = _add_pickup(stage)
     _add_sell(stage, pickup)
     _add_pay(stage)
+    _add_close_shift(stage)
+    _add_report(stage)
 
 
 def switch_language(stage: Stage, language: LanguageName) -> None:
@@ -117,7 +125,7 @@ def _add_sell(stage: Stage, pickup: PickupPresenter) -> None:
     )
     ways = Ways(
         navigate=stage.window.navigate,
-        places=frozenset({"pay", "pickup"}),
+        places=frozenset({"pay", "pickup", "close_shift", "report"}),
         hand_over=pickup.take_code,
         sign_out=lambda: sign_out(stage),
         waiting_orders=cases.orders.waiting,
@@ -170,6 +178,40 @@ def _add_pickup(stage: Stage) -> PickupPresenter:
     )
     stage.window.add_screen(PickupScreen(presenter, stage.window, stage.face.theme, stage.formats))
     return presenter
+
+
+def _add_close_shift(stage: Stage) -> None:
+    tools = CloseShiftTools(
+        close_shift=stage.cases.close_shift,
+        status=stage.cases.status,
+        board=stage.cases.orders.board,
+        paper=stage.papers.of_closed_shift,
+        preview=stage.papers.picture,
+    )
+    presenter = CloseShiftPresenter(
+        tools, session=stage.session, storage=stage.lanes.storage, navigate=stage.window.navigate
+    )
+    stage.window.add_screen(CloseShiftScreen(presenter, stage.formats))
+
+
+def _add_report(stage: Stage) -> None:
+    tools = ReportTools(
+        report=stage.cases.report,
+        compose=lambda figures: stage.papers.report(figures, stage.face.language.name),
+        save_pdf=stage.papers.save_pdf,
+        print_z=stage.cases.close_shift.print_again,
+        language=lambda: stage.face.language.name,
+    )
+    presenter = ReportPresenter(
+        tools,
+        session=stage.session,
+        storage=stage.lanes.storage,
+        paper=stage.lanes.ask,
+        navigate=stage.window.navigate,
+    )
+    stage.window.add_screen(
+        ReportScreen(presenter, stage.window, theme=stage.face.theme, formats=stage.formats)
+    )
 
 
 def _raise(error: BaseException) -> None:

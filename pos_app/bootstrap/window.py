@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.link import Link
 from pos_app.bootstrap.office import key_store
+from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.print_runner import PrintRunner
 from pos_app.bootstrap.screens import Stage, add_screens
 from pos_app.bootstrap.sounds import make_sounds
@@ -102,6 +103,7 @@ class RunningTill:
         self._events = EventBus(self._hop.deliver)
         self._session = Session()
         self._clock = SystemClock(self._data.sync_notes.state().clock_offset_ms)
+        self._data.sync_notes.follow(self._clock.correct)
         link = Link(self._data, terminal, start.url, self._clock)
         around = Surroundings(
             data=self._data,
@@ -131,12 +133,15 @@ class RunningTill:
             sounds=make_sounds(self._lanes.sound),
             around=around,
             cases=self._cases,
+            papers=Papers(
+                self._data.store, terminal=terminal, clock=self._clock, folder=start.folder / "reports"
+            ),
             try_now=self._driver.try_now,
         )
         self._stage = stage
         add_screens(stage)
         self._add_status(terminal, self._cases)
-        self._scans = ScanFilter(self._clock, self._timers, self._window.take_scan)
+        self._scans = ScanFilter(self._clock, self._timers, on_scan=self._window.take_scan)
         self._scans.install(self._face.app)
         self._listen(stage)
 
@@ -194,7 +199,7 @@ class RunningTill:
 
 def open_window(start: Start) -> int:
     """Open the till and return the exit code when its window was closed."""
-    face = make_application(sys.argv[:1], start.language, start.theme)
+    face = make_application(sys.argv[:1], start.language, theme=start.theme)
     try:
         till = RunningTill(start, face)
     except PosError as error:
