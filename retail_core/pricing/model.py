@@ -35,6 +35,7 @@ class BasketLine:
     ``unit_price`` is for one piece or one kilogram from the price list; ``tier_prices`` are (tier, price)
     pairs for the same unit. ``label_amount`` is the price printed on an embedded-price label; it wins over
     weight x price. ``regulated`` goods take no discount, coupon or points; a ``deposit`` takes none either.
+    ``away_tax_rate_bp`` is the rate of a basket that is taken away, where it differs.
     """
 
     line_id: str
@@ -50,6 +51,7 @@ class BasketLine:
     label_amount: Money | None = None
     regulated: bool = False
     deposit: bool = False
+    away_tax_rate_bp: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +90,17 @@ class CashierDiscount:
 
 @dataclass(frozen=True, slots=True)
 class Basket:
-    """What the customer wants to buy, in any order of lines; line ids and coupon ids are unique."""
+    """What the customer wants to buy, in any order of lines; line ids and coupon ids are unique.
+
+    ``takes_away`` chooses the other tax rate of lines that have one.
+    """
 
     currency: str
     lines: tuple[BasketLine, ...]
     member: MemberFacts | None = None
     coupons: tuple[CouponFacts, ...] = ()
     cashier: tuple[CashierDiscount, ...] = ()
+    takes_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)

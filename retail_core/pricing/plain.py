@@ -113,6 +113,7 @@ def basket_to_json(basket: Basket) -> dict[str, Plain]:
             {"coupon_id": c.coupon_id, "campaign_id": c.campaign_id, "value_minor": c.value_minor}
             for c in basket.coupons
         ],
+        "takes_away": basket.takes_away,
         "cashier": [{"line_id": d.line_id, "kind": d.kind, "value": d.value} for d in basket.cashier],
     }
 
@@ -140,6 +141,7 @@ def _line_to_json(line: BasketLine) -> dict[str, Plain]:
         "label_amount_minor": None if line.label_amount is None else line.label_amount.minor,
         "regulated": line.regulated,
         "deposit": line.deposit,
+        "away_tax_rate_bp": line.away_tax_rate_bp,
     }
 
 
@@ -168,6 +170,7 @@ def basket_from_json(data: Mapping[str, object]) -> Basket:
             )
             for d in record.records("cashier")
         ),
+        takes_away=record.flag("takes_away", default=False),
     )
 
 
@@ -195,6 +198,7 @@ def _line_from_json(record: _Record, currency: str) -> BasketLine:
         label_amount=None if label_minor is None else Money(label_minor, currency),
         regulated=record.flag("regulated", default=False),
         deposit=record.flag("deposit", default=False),
+        away_tax_rate_bp=record.whole_or_none("away_tax_rate_bp"),
     )
 
 

@@ -10,6 +10,7 @@ Source: docs/rules/promotions.md, "Goods and units".
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from retail_core.money import round_ratio
@@ -183,11 +184,11 @@ class PricingRun:
     )
 
     def __init__(self, basket: Basket, rules: CompiledRules, *, context: Context) -> None:
-        self.basket = basket
+        self.basket = _with_rates(basket)
         self.rules = rules
         self.context = context
         self.tier = basket.member.tier if basket.member else None
-        self.goods = _gather(basket, self.tier)
+        self.goods = _gather(self.basket, self.tier)
         self.applied: set[str] = set()
         self.rejected: dict[str, tuple[Reason, str | None]] = {}
         self.hints: list[tuple[Campaign, Missing]] = []
@@ -293,6 +294,17 @@ class PricingRun:
             for campaign in goods.candidates.get(stage, ()):
                 found.setdefault(campaign.id, []).append(goods)
         return {rule_id: found[rule_id] for rule_id in sorted(found)}
+
+
+def _with_rates(basket: Basket) -> Basket:
+    """Return the basket with the rates that hold: those for taking away, where it is taken away."""
+    if not basket.takes_away:
+        return basket
+    lines = tuple(
+        line if line.away_tax_rate_bp is None else replace(line, tax_rate_bp=line.away_tax_rate_bp)
+        for line in basket.lines
+    )
+    return replace(basket, lines=lines)
 
 
 def _by_stage(campaigns: Iterable[Campaign]) -> dict[Stage, list[Campaign]]:

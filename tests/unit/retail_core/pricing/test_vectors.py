@@ -84,6 +84,7 @@ def _line(data: Vector, currency: str) -> BasketLine:
         label_amount=Money(data["label"], currency) if "label" in data else None,
         regulated=data.get("regulated", False),
         deposit=data.get("deposit", False),
+        away_tax_rate_bp=data.get("away"),
     )
 
 
@@ -94,6 +95,7 @@ def _basket(vector: Vector) -> Basket:
         currency=currency,
         lines=tuple(_line(line, currency) for line in vector.get("lines", ())),
         member=MemberFacts("m", member["tier"], member.get("first", False)) if member else None,
+        takes_away=vector.get("takes_away", False),
         coupons=tuple(CouponFacts(c["id"], c["campaign"], c.get("value")) for c in vector.get("coupons", ())),
         cashier=tuple(
             CashierDiscount(line, kind=kind, value=value) for line, kind, value in vector.get("cashier", ())
