@@ -84,6 +84,11 @@ class SellPresenter:
         """Show everything in ``view`` from now on."""
         self._counter.bind(view)
 
+    @property
+    def sheet(self) -> SheetName:
+        """The sheet that is open; empty for none."""
+        return self._counter.state.sheet
+
     def enter(self) -> None:
         """Show the basket as it is now, and the goods."""
         self._counter.refresh()
