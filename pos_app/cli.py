@@ -44,6 +44,17 @@ def run(arguments: Sequence[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _need_display() -> None:
+    """Say in words what Qt would say with an abort."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not named:
+        print(
+            "There is no display here. Open the till on a screen, or see `pos-app demo --tour`.",
+            file=sys.stderr,
+        )
+        raise typer.Exit(1)
+
+
 def _complain(error: Exception) -> None:
     from pos_app.ui.texts import text_of
 
@@ -77,6 +88,7 @@ def open_till(
     """Open the till's window."""
     from pos_app.bootstrap.window import Start, open_window
 
+    _need_display()
     folder = data_dir or default_folder()
     start = Start(
         folder=folder,
@@ -95,7 +107,8 @@ def gallery(lang: Lang = "zh-Hans", theme: ThemeName = "light") -> None:
     from pos_app.ui.app import make_application
     from pos_app.ui.gallery import open_gallery
 
-    face = make_application(sys.argv[:1], lang, theme)
+    _need_display()
+    face = make_application(sys.argv[:1], lang, theme=theme)
     window = open_gallery(face)
     window.show()
     raise typer.Exit(face.app.exec())
@@ -187,6 +200,30 @@ def verify_journal(
 
 
 @app.command()
+def receipt(
+    jobs: Annotated[list[Path], typer.Argument(help="Captured print jobs.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for a text and a picture of each.")],
+    width: Annotated[int, typer.Option(help="Of the paper in millimetres, 58 or 80.")] = 80,
+) -> None:
+    """Read captured print jobs as a printer does; print one JSON line for each."""
+    import json
+
+    from pos_app.bootstrap.office import read_job
+
+    for job in jobs:
+        printed = read_job(job.read_bytes(), width_mm=width)
+        (out / job.name).with_suffix(".txt").write_text(printed.text, encoding="utf-8")
+        (out / job.name).with_suffix(".png").write_bytes(printed.picture)
+        told = {
+            "file": job.name,
+            "text": printed.text,
+            "drawer_pulses": printed.drawer_pulses,
+            "cuts": printed.cuts,
+        }
+        print(json.dumps(told, ensure_ascii=False))
+
+
+@app.command()
 def demo(
     data_dir: DataDir = None,
     lang: Lang = "zh-Hans",
@@ -216,6 +253,7 @@ def _open_demo(folder: Path, lang: str, theme: str, printer: str) -> int:
     from pos_app.bootstrap.window import Start, open_window
     from pos_app.demo.chain import DemoFolder, enrol, open_server, prepare
 
+    _need_display()
     chain = DemoFolder(folder.resolve())
     prepare(chain, say=lambda text: print(text, flush=True))
     with open_server(chain) as server:
