@@ -424,6 +424,77 @@
         </message>
     </context>
     <context>
+        <name>Health</name>
+        <message>
+            <source>Trying</source>
+            <translation>Trying</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>Last contact with head office: {age}</source>
+            <translation>Last contact with head office: {age}</translation>
+        </message>
+        <message>
+            <source>Everything is at head office</source>
+            <translation>Everything is at head office</translation>
+        </message>
+        <message>
+            <source>The oldest: {age}. Nothing is lost.</source>
+            <translation>The oldest: {age}. Nothing is lost.</translation>
+        </message>
+        <message>
+            <source>To send</source>
+            <translation>To send</translation>
+        </message>
+        <message>
+            <source>No error</source>
+            <translation>No error</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>What the counter can do</source>
+            <translation>What the counter can do</translation>
+        </message>
+        <message>
+            <source>How old the data is</source>
+            <translation>How old the data is</translation>
+        </message>
+        <message>
+            <source>Last error</source>
+            <translation>Last error</translation>
+        </message>
+        <message>
+            <source>Never came</source>
+            <translation>Never came</translation>
+        </message>
+        <message>
+            <source>Just now</source>
+            <translation>Just now</translation>
+        </message>
+        <message>
+            <source>{count} min ago</source>
+            <translation>{count} min ago</translation>
+        </message>
+        <message>
+            <source>{count} h ago</source>
+            <translation>{count} h ago</translation>
+        </message>
+        <message>
+            <source>Since {moment}</source>
+            <translation>Since {moment}</translation>
+        </message>
+        <message>
+            <source>{have} of {all}</source>
+            <translation>{have} of {all}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyPad</name>
         <message>
             <source>Number pad</source>
@@ -2079,6 +2150,58 @@
         <message>
             <source>Platform</source>
             <translation>Platform</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached.</source>
+            <translation>Head office cannot be reached.</translation>
+        </message>
+        <message>
+            <source>Online: everything works.</source>
+            <translation>Online: everything works.</translation>
+        </message>
+        <message>
+            <source>Online: some things do not work fully, or wait long.</source>
+            <translation>Online: some things do not work fully, or wait long.</translation>
+        </message>
+        <message>
+            <source>Offline: selling goes on, and everything is sent later.</source>
+            <translation>Offline: selling goes on, and everything is sent later.</translation>
+        </message>
+        <message>
+            <source>The keys for codes have not arrived yet.</source>
+            <translation>The keys for codes have not arrived yet.</translation>
+        </message>
+        <message>
+            <source>The keys are old; a new code may not be known here.</source>
+            <translation>The keys are old; a new code may not be known here.</translation>
+        </message>
+        <message>
+            <source>Only members known at this till are found.</source>
+            <translation>Only members known at this till are found.</translation>
+        </message>
+        <message>
+            <source>Only offline coupons of this store are taken.</source>
+            <translation>Only offline coupons of this store are taken.</translation>
+        </message>
+        <message>
+            <source>The lists are too old to take coupons offline.</source>
+            <translation>The lists are too old to take coupons offline.</translation>
+        </message>
+        <message>
+            <source>No products yet; open items can be sold.</source>
+            <translation>No products yet; open items can be sold.</translation>
+        </message>
+        <message>
+            <source>Not all products have arrived yet.</source>
+            <translation>Not all products have arrived yet.</translation>
+        </message>
+        <message>
+            <source>Kept safely here, and sent when head office answers.</source>
+            <translation>Kept safely here, and sent when head office answers.</translation>
+        </message>
+        <message>
+            <source>A print waits for the printer.</source>
+            <translation>A print waits for the printer.</translation>
         </message>
         <message>
             <source>Head office has blocked this till. Call head office.</source>

@@ -424,6 +424,77 @@
         </message>
     </context>
     <context>
+        <name>Health</name>
+        <message>
+            <source>Trying</source>
+            <translation>正在尝试</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>立即重试</translation>
+        </message>
+        <message>
+            <source>Last contact with head office: {age}</source>
+            <translation>上次与总部联系：{age}</translation>
+        </message>
+        <message>
+            <source>Everything is at head office</source>
+            <translation>已全部上传</translation>
+        </message>
+        <message>
+            <source>The oldest: {age}. Nothing is lost.</source>
+            <translation>最早一条：{age}，数据不会丢失。</translation>
+        </message>
+        <message>
+            <source>To send</source>
+            <translation>待上传</translation>
+        </message>
+        <message>
+            <source>No error</source>
+            <translation>没有错误</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>What the counter can do</source>
+            <translation>收银台现在能做什么</translation>
+        </message>
+        <message>
+            <source>How old the data is</source>
+            <translation>数据更新</translation>
+        </message>
+        <message>
+            <source>Last error</source>
+            <translation>最近错误</translation>
+        </message>
+        <message>
+            <source>Never came</source>
+            <translation>尚未收到</translation>
+        </message>
+        <message>
+            <source>Just now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>{count} min ago</source>
+            <translation>{count} 分钟前</translation>
+        </message>
+        <message>
+            <source>{count} h ago</source>
+            <translation>{count} 小时前</translation>
+        </message>
+        <message>
+            <source>Since {moment}</source>
+            <translation>自 {moment} 起</translation>
+        </message>
+        <message>
+            <source>{have} of {all}</source>
+            <translation>{have} / {all}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyPad</name>
         <message>
             <source>Number pad</source>
@@ -2079,6 +2150,58 @@
         <message>
             <source>Platform</source>
             <translation>平台</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached.</source>
+            <translation>无法连接总部。</translation>
+        </message>
+        <message>
+            <source>Online: everything works.</source>
+            <translation>在线：一切正常。</translation>
+        </message>
+        <message>
+            <source>Online: some things do not work fully, or wait long.</source>
+            <translation>在线：部分功能受限，或等待较久。</translation>
+        </message>
+        <message>
+            <source>Offline: selling goes on, and everything is sent later.</source>
+            <translation>离线：照常销售，联网后自动上传。</translation>
+        </message>
+        <message>
+            <source>The keys for codes have not arrived yet.</source>
+            <translation>验码密钥尚未到达。</translation>
+        </message>
+        <message>
+            <source>The keys are old; a new code may not be known here.</source>
+            <translation>密钥较旧，新码可能无法识别。</translation>
+        </message>
+        <message>
+            <source>Only members known at this till are found.</source>
+            <translation>只能查到本机已知的会员。</translation>
+        </message>
+        <message>
+            <source>Only offline coupons of this store are taken.</source>
+            <translation>只接受本店可离线核销的优惠券。</translation>
+        </message>
+        <message>
+            <source>The lists are too old to take coupons offline.</source>
+            <translation>名单过旧，无法离线核销优惠券。</translation>
+        </message>
+        <message>
+            <source>No products yet; open items can be sold.</source>
+            <translation>还没有商品，可先无码销售。</translation>
+        </message>
+        <message>
+            <source>Not all products have arrived yet.</source>
+            <translation>商品尚未全部到达。</translation>
+        </message>
+        <message>
+            <source>Kept safely here, and sent when head office answers.</source>
+            <translation>已安全保存在本机，联网后自动上传。</translation>
+        </message>
+        <message>
+            <source>A print waits for the printer.</source>
+            <translation>有打印任务在等待打印机。</translation>
         </message>
         <message>
             <source>Head office has blocked this till. Call head office.</source>

@@ -424,6 +424,77 @@
         </message>
     </context>
     <context>
+        <name>Health</name>
+        <message>
+            <source>Trying</source>
+            <translation>正在嘗試</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>立即重試</translation>
+        </message>
+        <message>
+            <source>Last contact with head office: {age}</source>
+            <translation>上次與總部聯繫：{age}</translation>
+        </message>
+        <message>
+            <source>Everything is at head office</source>
+            <translation>已全部上傳</translation>
+        </message>
+        <message>
+            <source>The oldest: {age}. Nothing is lost.</source>
+            <translation>最早一筆：{age}，資料不會遺失。</translation>
+        </message>
+        <message>
+            <source>To send</source>
+            <translation>待上傳</translation>
+        </message>
+        <message>
+            <source>No error</source>
+            <translation>沒有錯誤</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>What the counter can do</source>
+            <translation>櫃檯現在能做什麼</translation>
+        </message>
+        <message>
+            <source>How old the data is</source>
+            <translation>資料更新</translation>
+        </message>
+        <message>
+            <source>Last error</source>
+            <translation>最近錯誤</translation>
+        </message>
+        <message>
+            <source>Never came</source>
+            <translation>尚未收到</translation>
+        </message>
+        <message>
+            <source>Just now</source>
+            <translation>剛剛</translation>
+        </message>
+        <message>
+            <source>{count} min ago</source>
+            <translation>{count} 分鐘前</translation>
+        </message>
+        <message>
+            <source>{count} h ago</source>
+            <translation>{count} 小時前</translation>
+        </message>
+        <message>
+            <source>Since {moment}</source>
+            <translation>自 {moment} 起</translation>
+        </message>
+        <message>
+            <source>{have} of {all}</source>
+            <translation>{have} / {all}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyPad</name>
         <message>
             <source>Number pad</source>
@@ -2079,6 +2150,58 @@
         <message>
             <source>Platform</source>
             <translation>平台</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached.</source>
+            <translation>無法連線總部。</translation>
+        </message>
+        <message>
+            <source>Online: everything works.</source>
+            <translation>已連線：一切正常。</translation>
+        </message>
+        <message>
+            <source>Online: some things do not work fully, or wait long.</source>
+            <translation>已連線：部分功能受限，或等待較久。</translation>
+        </message>
+        <message>
+            <source>Offline: selling goes on, and everything is sent later.</source>
+            <translation>離線：照常銷售，連線後自動上傳。</translation>
+        </message>
+        <message>
+            <source>The keys for codes have not arrived yet.</source>
+            <translation>驗碼金鑰尚未到達。</translation>
+        </message>
+        <message>
+            <source>The keys are old; a new code may not be known here.</source>
+            <translation>金鑰較舊，新碼可能無法辨識。</translation>
+        </message>
+        <message>
+            <source>Only members known at this till are found.</source>
+            <translation>只能查到本機已知的會員。</translation>
+        </message>
+        <message>
+            <source>Only offline coupons of this store are taken.</source>
+            <translation>只接受本店可離線核銷的優惠券。</translation>
+        </message>
+        <message>
+            <source>The lists are too old to take coupons offline.</source>
+            <translation>名單過舊，無法離線核銷優惠券。</translation>
+        </message>
+        <message>
+            <source>No products yet; open items can be sold.</source>
+            <translation>還沒有商品，可先以無條碼銷售。</translation>
+        </message>
+        <message>
+            <source>Not all products have arrived yet.</source>
+            <translation>商品尚未全部到達。</translation>
+        </message>
+        <message>
+            <source>Kept safely here, and sent when head office answers.</source>
+            <translation>已安全保存在本機，連線後自動上傳。</translation>
+        </message>
+        <message>
+            <source>A print waits for the printer.</source>
+            <translation>有列印工作在等待印表機。</translation>
         </message>
         <message>
             <source>Head office has blocked this till. Call head office.</source>

@@ -1,0 +1,81 @@
+"""The rows of the health screen: one thing that the counter does, one kind of data."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.services.store_status import Capability, DataAge
+from pos_app.ui.screens.health.words import HealthWords
+from pos_app.ui.texts import text_of
+from pos_app.ui.widgets.labels import Kind, Tag, TextLabel
+from pos_app.ui.widgets.styling import set_name
+
+MARKS: dict[str, tuple[str, Kind]] = {"works": ("✓", "ok"), "limited": ("△", "warn"), "blocked": ("⊘", "bad")}
+"""A level by its mark and its meaning: never told by colour alone."""
+
+ROW_PX = 50
+
+
+class CapabilityRow(QWidget):
+    """What it is, why it does not work fully and since when, and the level."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        set_name(self, name)
+        self._what = TextLabel(f"{name}_what", "strong")
+        self._why = TextLabel(f"{name}_why", "hint", wrap=True)
+        self._level = Tag(f"{name}_level")
+        self._since = TextLabel(f"{name}_since", "hint")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._what)
+        words.addWidget(self._why)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        row.addWidget(self._since)
+        row.addWidget(self._level, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(ROW_PX)
+
+    def show_capability(self, capability: Capability, words: HealthWords, *, now_ms: int) -> None:
+        """Show ``capability`` as of ``now_ms``."""
+        what = text_of(f"capability.{capability.code}")
+        mark, kind = MARKS[capability.level]
+        level = f"{mark} {text_of(f'level.{capability.level}')}"
+        why = text_of(capability.reason) if capability.reason else ""
+        since = words.since(capability.since_ms, now_ms=now_ms)
+        self._what.setText(what)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._since.setText(since)
+        self._level.render_tag(level, kind)
+        self.setAccessibleName(f"{what}: {level} {why} {since}".strip())
+
+
+class DataRow(QWidget):
+    """A kind of data: how much of it is here, and how old it is."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        set_name(self, name)
+        self._what = TextLabel(f"{name}_what")
+        self._share = TextLabel(f"{name}_share", "hint")
+        self._age = TextLabel(f"{name}_age")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(12)
+        row.addWidget(self._what)
+        row.addWidget(self._share, 1)
+        row.addWidget(self._age)
+        self.setMinimumHeight(32)
+
+    def show_age(self, data: DataAge, words: HealthWords, *, now_ms: int) -> None:
+        """Show ``data`` as of ``now_ms``."""
+        what, share = text_of(f"data.{data.kind}"), words.share(data.have, data.of)
+        age = words.age(data.as_of_ms, now_ms=now_ms)
+        self._what.setText(what)
+        self._share.setText(share)
+        self._share.set_tone("warn" if data.have < data.of else "muted")
+        self._age.setText(age)
+        self._age.set_tone("muted" if data.as_of_ms else "warn")
+        self.setAccessibleName(f"{what}: {share} {age}")

@@ -1,0 +1,47 @@
+"""Puts ages and moments into words, as seen from now."""
+
+from pos_app.ui.format import Formats
+from pos_app.ui.i18n import translate
+
+MINUTE_MS = 60_000
+HOUR_MS = 60 * MINUTE_MS
+DAY_MS = 24 * HOUR_MS
+
+
+class HealthWords:
+    """Writes how long ago something was."""
+
+    def __init__(self, formats: Formats) -> None:
+        self._formats = formats
+
+    def age(self, then_ms: int, *, now_ms: int) -> str:
+        """Return ``5 min ago`` and the like; what never came says so."""
+        if not then_ms:
+            return translate("Health", "Never came")
+        age_ms = max(0, now_ms - then_ms)
+        if age_ms < MINUTE_MS:
+            return translate("Health", "Just now")
+        if age_ms < HOUR_MS:
+            return translate("Health", "{count} min ago").format(count=age_ms // MINUTE_MS)
+        if age_ms < DAY_MS:
+            return translate("Health", "{count} h ago").format(count=age_ms // HOUR_MS)
+        return self._formats.date_time(then_ms)
+
+    def since(self, then_ms: int, *, now_ms: int) -> str:
+        """Return since when, with the day if it is not of the last 24 hours; empty when not known."""
+        if not then_ms:
+            return ""
+        recent = now_ms - then_ms < DAY_MS
+        moment = self._formats.time(then_ms) if recent else self._formats.date_time(then_ms)
+        return translate("Health", "Since {moment}").format(moment=moment)
+
+    def share(self, have: int, of: int) -> str:
+        """Return ``x of y``; empty where that means nothing."""
+        if not of:
+            return ""
+        number = self._formats.number
+        return translate("Health", "{have} of {all}").format(have=number(have), all=number(of))
+
+    def number(self, value: int) -> str:
+        """Return a count as it is written."""
+        return self._formats.number(value)

@@ -1,0 +1,174 @@
+"""The health of the store: each capability with its level, reason and time; data, queue, last error."""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from pos_app.services.events import EventBus, SyncStateChanged
+from pos_app.services.session import Session
+from pos_app.services.store_status import StatusReport
+from pos_app.ui.app import Face
+from pos_app.ui.format import Formats
+from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
+from pos_app.ui.screens.health.view import HealthScreen
+from pos_app.ui.screens.health.words import HealthWords
+from pos_app.ui.texts import known_codes
+from tests.ui import looks
+from tests.ui.conftest import FaceFactory
+from tests.ui.fakes import FakeTimers
+from tests.unit.pos_app.ui.screens.health.fakes import NOW_MS, OFFLINE, ONLINE, FixedClock
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+MINUTE_MS = 60_000
+
+
+class Stage:
+    """The screen with its presenter."""
+
+    def __init__(self, qtbot: QtBot, face: Face, report: StatusReport) -> None:
+        self.report = report
+        self.tries = 0
+        self.events = EventBus()
+        presenter = HealthPresenter(
+            HealthTools(lambda: self.report, self._try, FixedClock(), FakeTimers()),
+            session=Session(),
+            events=self.events,
+            navigate=lambda _name: None,
+        )
+        self.screen = HealthScreen(presenter, Formats(lambda: face.language.name, SHANGHAI))
+        qtbot.addWidget(self.screen)
+        self.screen.resize(1366, 640)
+        self.screen.show()
+        qtbot.waitExposed(self.screen)
+        self.screen.enter()
+
+    def text(self, name: str) -> str:
+        label = self.screen.findChild(QLabel, name)
+        assert label is not None
+        return label.text()
+
+    def said(self, name: str) -> str:
+        widget = self.screen.findChild(QWidget, name)
+        assert widget is not None
+        return widget.accessibleName()
+
+    def button(self, name: str) -> QPushButton:
+        button = self.screen.findChild(QPushButton, name)
+        assert button is not None
+        return button
+
+    def _try(self) -> None:
+        self.tries += 1
+
+
+@pytest.fixture
+def look_at(qtbot: QtBot, make_face: FaceFactory) -> Callable[[StatusReport], Stage]:
+    return lambda report: Stage(qtbot, make_face("zh-Hans"), report)
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("report", [OFFLINE, ONLINE], ids=["offline", "online"])
+def test_the_status_looks_right(
+    qtbot: QtBot, make_face: FaceFactory, language: str, theme: str, report: StatusReport
+) -> None:
+    face = make_face(language, theme=theme)
+    stage = Stage(qtbot, face, report)
+    for size in looks.SCREENS:
+        looks.assert_looks_right(stage.screen, face, size=size)
+
+
+def test_there_is_room_for_larger_text(qtbot: QtBot, make_face: FaceFactory) -> None:
+    face = make_face("en", text_scale=1.3)
+    looks.assert_looks_right(Stage(qtbot, face, OFFLINE).screen, face, size=QSize(1024, 640))
+
+
+def test_everything_that_can_be_operated_has_a_name(look_at: Callable[[StatusReport], Stage]) -> None:
+    assert looks.nameless(look_at(OFFLINE).screen) == []
+
+
+def test_each_capability_tells_its_level_why_and_since_when(
+    look_at: Callable[[StatusReport], Stage],
+) -> None:
+    stage = look_at(OFFLINE)
+    assert stage.said("health.capability.sell") == "收银: ✓ 正常"
+    assert stage.text("health.capability.new_orders_level") == "⊘ 不可用"
+    assert stage.text("health.capability.new_orders_why") == "无法连接总部。"
+    assert stage.text("health.capability.new_orders_since") == "自 19:18 起"
+    assert stage.text("health.capability.coupon_level") == "△ 受限"
+
+
+def test_every_reason_has_words() -> None:
+    reasons = {each.reason for each in OFFLINE.capabilities if each.reason}
+    assert reasons <= known_codes()
+
+
+def test_data_tells_how_much_of_it_is_here_and_how_old_it_is(
+    look_at: Callable[[StatusReport], Stage],
+) -> None:
+    stage = look_at(OFFLINE)
+    assert stage.text("health.data.catalog_share") == "11,980 / 12,000"
+    assert stage.text("health.data.catalog_age") == "45 分钟前"
+    assert stage.text("health.data.keys_age") == "5 小时前"
+    assert stage.text("health.data.orders_age") == "尚未收到"
+
+
+def test_the_queue_tells_its_length_and_its_oldest(look_at: Callable[[StatusReport], Stage]) -> None:
+    stage = look_at(OFFLINE)
+    assert stage.text("health.queue_value") == "137"
+    assert stage.text("health.queue_note") == "最早一条：42 分钟前，数据不会丢失。"
+
+
+def test_the_last_error_is_told_in_words(look_at: Callable[[StatusReport], Stage]) -> None:
+    assert "sync" not in look_at(OFFLINE).text("health.error")
+    assert look_at(ONLINE).text("health.error") == "没有错误"
+
+
+def test_the_light_follows_the_link(look_at: Callable[[StatusReport], Stage]) -> None:
+    stage = look_at(OFFLINE)
+    assert stage.text("health.light") == "△  离线：照常销售，联网后自动上传。"
+    stage.report = ONLINE
+    stage.events.publish(SyncStateChanged(online=True, code="sync.online", acked_through=1))
+    assert stage.text("health.light") == "✓  在线：一切正常。"
+
+
+def test_the_link_is_tried_once_a_press(look_at: Callable[[StatusReport], Stage]) -> None:
+    stage = look_at(OFFLINE)
+    stage.button("health.try_now").click()
+    assert stage.tries == 1
+    assert not stage.button("health.try_now").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("age_ms", "words"),
+    [
+        (-5_000, "Just now"),
+        (59_999, "Just now"),
+        (MINUTE_MS, "1 min ago"),
+        (60 * MINUTE_MS - 1, "59 min ago"),
+        (60 * MINUTE_MS, "1 h ago"),
+        (24 * 60 * MINUTE_MS, "Nov 21, 2026 20:00"),
+    ],
+)
+def test_an_age_is_told_as_people_say_it(make_face: FaceFactory, age_ms: int, words: str) -> None:
+    make_face("en")
+    written = HealthWords(Formats(lambda: "en", SHANGHAI)).age(NOW_MS - age_ms, now_ms=NOW_MS)
+    assert written == words
+
+
+def test_a_long_outage_is_told_with_its_day(make_face: FaceFactory) -> None:
+    make_face("en")
+    words = HealthWords(Formats(lambda: "en", SHANGHAI))
+    assert words.since(NOW_MS - 30 * 60 * MINUTE_MS, now_ms=NOW_MS) == "Since Nov 21, 2026 14:00"
+
+
+def test_a_new_language_reaches_every_row(qtbot: QtBot, make_face: FaceFactory) -> None:
+    face = make_face("zh-Hans")
+    stage = Stage(qtbot, face, OFFLINE)
+    face.language.switch("en")
+    qtbot.waitUntil(lambda: stage.text("health.data.keys_age") == "5 h ago")
+    assert stage.text("health.capability.new_orders_level") == "⊘ Blocked"
