@@ -57,7 +57,7 @@ def of_member(unit: Unit, member_id: str) -> list[Coupon]:
     return [found for found in map(_coupon, rows) if found is not None]
 
 
-def hold_of(unit: Unit, coupon_id: str, sale_id: str) -> RowMapping | None:
+def hold_of(unit: Unit, coupon_id: str, *, sale_id: str) -> RowMapping | None:
     """Return the reservation of a coupon for a sale, whatever became of it."""
     return (
         unit.conn.execute(
@@ -68,7 +68,7 @@ def hold_of(unit: Unit, coupon_id: str, sale_id: str) -> RowMapping | None:
     )
 
 
-def has_other_hold(unit: Unit, coupon_id: str, sale_id: str) -> bool:
+def has_other_hold(unit: Unit, coupon_id: str, *, sale_id: str) -> bool:
     """Return whether another sale's reservation counts now."""
     query = select(coupon_hold.c.hold_id).where(
         coupon_hold.c.coupon_id == coupon_id,
@@ -90,7 +90,7 @@ def put_hold(unit: Unit, values: dict[str, object]) -> None:
     )
 
 
-def find_hold(unit: Unit, hold_id: str, sale_id: str) -> RowMapping | None:
+def find_hold(unit: Unit, hold_id: str, *, sale_id: str) -> RowMapping | None:
     """Return a reservation that counts, by its own id and its sale's."""
     return (
         unit.conn.execute(
@@ -105,7 +105,7 @@ def find_hold(unit: Unit, hold_id: str, sale_id: str) -> RowMapping | None:
     )
 
 
-def end_hold(unit: Unit, coupon_id: str, sale_id: str, state: str) -> None:
+def end_hold(unit: Unit, coupon_id: str, *, sale_id: str, state: str) -> None:
     """Say how a reservation ended: ``confirmed`` or ``released``."""
     unit.conn.execute(
         update(coupon_hold)
@@ -114,7 +114,7 @@ def end_hold(unit: Unit, coupon_id: str, sale_id: str, state: str) -> None:
     )
 
 
-def set_state(unit: Unit, coupon_id: str, state: str, *, among: tuple[str, ...]) -> bool:
+def set_state(unit: Unit, coupon_id: str, *, state: str, among: tuple[str, ...]) -> bool:
     """Move a coupon to ``state`` if it is in one of the states ``among``; return whether it was."""
     moved = unit.conn.execute(
         update(coupon)

@@ -31,7 +31,7 @@ from retail_core.codes.pq1 import (
 )
 from retail_core.codes.short import RANDOM_BYTES, make_short, read_short, show_short
 from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease
-from retail_core.wire.facts import SaleCompleted, SalePerson
+from retail_core.wire.facts import SaleCompleted
 from retail_core.wire.feed import RevocationDoc
 from retail_core.wire.shop import CouponIssued
 
@@ -59,12 +59,12 @@ def issue(unit: Unit, grant: Grant, *, tenant: int, store_number: int) -> Coupon
     campaign = terms_of(unit, grant.campaign_id)
     known = repository.by_request(unit, grant.request_id)
     if known is None:
-        known = _new_coupon(unit, grant, campaign)
+        known = _new_coupon(unit, grant, campaign=campaign)
         if not repository.insert(unit, known, request_id=grant.request_id):
             raise ApiError(409, "request.in_progress")
         if grant.member_id is not None:
-            members.count_coupons(unit, grant.member_id, 1)
-    return _issued(unit, known, campaign, tenant=tenant, store_number=store_number)
+            members.count_coupons(unit, grant.member_id, change=1)
+    return _issued(unit, known, campaign=campaign, tenant=tenant, store_number=store_number)
 
 
 def hold(unit: Unit, question: CouponHold, *, terminal_id: str) -> CouponHeld:
@@ -73,10 +73,10 @@ def hold(unit: Unit, question: CouponHold, *, terminal_id: str) -> CouponHeld:
     found = None if asked is None else repository.lock(unit, asked.coupon_id)
     if found is None:
         return _refused("coupon.unknown")
-    reason = _reason_against(unit, found, question)
+    reason = _reason_against(unit, found, question=question)
     if reason is not None:
         return _refused(reason, found)
-    before = repository.hold_of(unit, found.coupon_id, question.sale_id)
+    before = repository.hold_of(unit, found.coupon_id, sale_id=question.sale_id)
     hold_id = new_id(unit.now_ms) if before is None else str(before["hold_id"])
     expires_ms = unit.now_ms + HOLD_MS
     repository.put_hold(
@@ -90,7 +90,7 @@ def hold(unit: Unit, question: CouponHold, *, terminal_id: str) -> CouponHeld:
             "expires_ms": expires_ms,
         },
     )
-    repository.set_state(unit, found.coupon_id, "held", among=("issued", "returned", "held"))
+    repository.set_state(unit, found.coupon_id, state="held", among=("issued", "returned", "held"))
     return CouponHeld(
         status="held",
         code="coupon.held",
@@ -104,20 +104,18 @@ def hold(unit: Unit, question: CouponHold, *, terminal_id: str) -> CouponHeld:
 
 def release(unit: Unit, question: CouponRelease) -> bool:
     """Give a reservation back; return whether it was there. Safe to repeat."""
-    found = repository.find_hold(unit, question.hold_id, question.sale_id)
+    found = repository.find_hold(unit, question.hold_id, sale_id=question.sale_id)
     if found is None:
         return False
     coupon_id = str(found["coupon_id"])
     repository.lock(unit, coupon_id)
-    repository.end_hold(unit, coupon_id, question.sale_id, "released")
-    if not repository.has_other_hold(unit, coupon_id, question.sale_id):
-        repository.set_state(unit, coupon_id, "issued", among=("held",))
+    repository.end_hold(unit, coupon_id, sale_id=question.sale_id, state="released")
+    if not repository.has_other_hold(unit, coupon_id, sale_id=question.sale_id):
+        repository.set_state(unit, coupon_id, state="issued", among=("held",))
     return True
 
 
-def apply_sale(
-    unit: Unit, context: FactContext, sale: SaleCompleted, _person: SalePerson | None
-) -> list[DoubtfulFact]:
+def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
     """Consume the coupons of a finished sale; what was used before comes back with both sales."""
     doubts: list[DoubtfulFact] = []
     for use in sale.coupons:
@@ -135,11 +133,11 @@ def revoke(unit: Unit, coupon_id: str, *, reason: str) -> None:
     found = repository.lock(unit, coupon_id)
     if found is None:
         raise ApiError(404, "coupon.unknown")
-    if not repository.set_state(unit, coupon_id, "void", among=("issued", "held", "returned")):
+    if not repository.set_state(unit, coupon_id, state="void", among=("issued", "held", "returned")):
         raise ApiError(409, _CLOSED.get(found.state, "coupon.revoked"))
     if found.member_id is not None:
-        members.count_coupons(unit, found.member_id, -1)
-    _publish_revocation(unit, EVERYWHERE, coupon_id, reason)
+        members.count_coupons(unit, found.member_id, change=-1)
+    _publish_revocation(unit, EVERYWHERE, coupon_id=coupon_id, reason=reason)
 
 
 def wallet(unit: Unit, member_id: str, *, tenant: int, store_numbers: dict[str, int]) -> list[CouponIssued]:
@@ -148,7 +146,7 @@ def wallet(unit: Unit, member_id: str, *, tenant: int, store_numbers: dict[str, 
         _issued(
             unit,
             found,
-            terms_of(unit, found.campaign_id),
+            campaign=terms_of(unit, found.campaign_id),
             tenant=tenant,
             store_number=store_numbers.get(found.store_id or "", 0),
         )
@@ -161,11 +159,11 @@ def _redeem(unit: Unit, redemption: Redemption, *, mode: str) -> list[DoubtfulFa
     args = {"coupon_id": redemption.coupon_id, "sale_id": redemption.sale_id, "mode": mode}
     consumed = repository.consume(unit, redemption)
     if consumed is not None:
-        repository.end_hold(unit, redemption.coupon_id, redemption.sale_id, "confirmed")
+        repository.end_hold(unit, redemption.coupon_id, sale_id=redemption.sale_id, state="confirmed")
         if consumed.member_id is not None:
-            members.count_coupons(unit, consumed.member_id, -1)
+            members.count_coupons(unit, consumed.member_id, change=-1)
         if consumed.flags & OFFLINE_ALLOWED and consumed.store_id is not None:
-            _publish_revocation(unit, consumed.store_id, consumed.coupon_id, "used")
+            _publish_revocation(unit, consumed.store_id, coupon_id=consumed.coupon_id, reason="used")
         late = redemption.sold_ms > consumed.expires_ms
         return [DoubtfulFact("coupon.expired", {**args})] if late else []
     found = repository.by_id(unit, redemption.coupon_id)
@@ -186,7 +184,7 @@ def _asked_for(unit: Unit, question: CouponHold) -> Coupon | None:
         return None
 
 
-def _reason_against(unit: Unit, found: Coupon, question: CouponHold) -> str | None:
+def _reason_against(unit: Unit, found: Coupon, *, question: CouponHold) -> str | None:
     if found.state in _CLOSED:
         return _CLOSED[found.state]
     if unit.now_ms >= found.expires_ms:
@@ -195,7 +193,7 @@ def _reason_against(unit: Unit, found: Coupon, question: CouponHold) -> str | No
         return "coupon.not_yet"
     if found.flags & MEMBER_BOUND and question.member_id != found.member_id:
         return "coupon.other_member" if question.member_id else "coupon.member_needed"
-    if repository.has_other_hold(unit, found.coupon_id, question.sale_id):
+    if repository.has_other_hold(unit, found.coupon_id, sale_id=question.sale_id):
         return "coupon.held_elsewhere"
     return None
 
@@ -212,7 +210,7 @@ def _refused(code: str, found: Coupon | None = None) -> CouponHeld:
     )
 
 
-def _new_coupon(unit: Unit, grant: Grant, campaign: CampaignTerms) -> Coupon:
+def _new_coupon(unit: Unit, grant: Grant, *, campaign: CampaignTerms) -> Coupon:
     store_id = grant.store_id
     if grant.member_id is not None:
         store_id = store_id or members.get(unit, grant.member_id).home_store
@@ -240,7 +238,7 @@ def _new_coupon(unit: Unit, grant: Grant, campaign: CampaignTerms) -> Coupon:
 
 
 def _issued(
-    unit: Unit, found: Coupon, campaign: CampaignTerms, *, tenant: int, store_number: int
+    unit: Unit, found: Coupon, *, campaign: CampaignTerms, tenant: int, store_number: int
 ) -> CouponIssued:
     kid, seed = keys.issuer_seed(unit, "coupon")
     alias = _NO_ALIAS if found.member_id is None else members.get(unit, found.member_id).alias
@@ -266,8 +264,8 @@ def _issued(
     )
 
 
-def _publish_revocation(unit: Unit, scope: str, coupon_id: str, reason: str) -> None:
+def _publish_revocation(unit: Unit, scope: str, *, coupon_id: str, reason: str) -> None:
     doc = RevocationDoc(what="coupon", id=coupon_id, reason=reason)
     feed.publish(
-        unit, STORE, scope, kind="revoked", key=f"coupon:{coupon_id}", doc=doc.model_dump(mode="json")
+        unit, STORE, scope=scope, kind="revoked", key=f"coupon:{coupon_id}", doc=doc.model_dump(mode="json")
     )

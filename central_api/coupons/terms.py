@@ -30,17 +30,17 @@ def terms_of(unit: Unit, campaign_id: str) -> CampaignTerms:
     """
     found = catalog.campaign(unit, campaign_id)
     if found is None:
-        raise ApiError(404, "campaign.unknown", campaign_id)
+        raise ApiError(404, "campaign.unknown", detail=campaign_id)
     try:
         effect = Campaign.parse(found.doc).effect
     except RuleRefused as refusal:
-        raise ApiError(422, "campaign.no_coupons", campaign_id) from refusal
+        raise ApiError(422, "campaign.no_coupons", detail=campaign_id) from refusal
     if isinstance(effect, CouponAmount):
         value, is_percent = effect.amount_minor, False
     elif isinstance(effect, CouponPercent):
         value, is_percent = effect.percent_bp, True
     else:
-        raise ApiError(422, "campaign.no_coupons", campaign_id)
+        raise ApiError(422, "campaign.no_coupons", detail=campaign_id)
     return CampaignTerms(
         campaign_id=campaign_id,
         number=found.number,

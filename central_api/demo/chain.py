@@ -59,24 +59,24 @@ class Chain:
     campaigns: Mapping[str, Sequence[Mapping[str, object]]]
 
 
-def make_chain(unit: Unit, content: DemoContent, options: SeedOptions, *, first_day: Day) -> Chain:
+def make_chain(unit: Unit, content: DemoContent, *, options: SeedOptions, first_day: Day) -> Chain:
     """Write everything that is there before ``first_day`` begins."""
     feed.begin_epoch(unit)
-    enrolment.put_tenant(unit, content.tenant_number, content.tenant_name)
+    enrolment.put_tenant(unit, content.tenant_number, name=content.tenant_name)
     keys.make_keys(unit)
     stores = _stores(content, options)
     for store in stores:
-        enrolment.put_store(unit, content.tenant_number, _card(store))
-        catalog.put_categories(unit, store.store_id, store.goods.categories)
-        catalog.put_products(unit, store.store_id, store.goods.products)
+        enrolment.put_store(unit, content.tenant_number, card=_card(store))
+        catalog.put_categories(unit, store.store_id, docs=store.goods.categories)
+        catalog.put_products(unit, store.store_id, docs=store.goods.products)
     campaigns = make_campaigns(
         content.campaigns,
         as_of=options.as_of,
         products={store.store_id: store.goods.products for store in stores},
     )
     for scope, items in campaigns.items():
-        catalog.put_campaigns(unit, scope, items)
-    people = _staff(content, stores, chance_of(options.seed, "staff"))
+        catalog.put_campaigns(unit, scope, campaigns=items)
+    people = _staff(content, stores, chance=chance_of(options.seed, "staff"))
     for person in people:
         staff.enter(unit, person)
     joined = make_members(
@@ -88,10 +88,12 @@ def make_chain(unit: Unit, content: DemoContent, options: SeedOptions, *, first_
     )
     members.register(unit, joined)
     rules = {scope: [item.doc for item in items] for scope, items in campaigns.items()}
-    issued = _fill_wallets(unit, stores, joined, rules, chance=chance_of(options.seed, "wallets"))
+    issued = _fill_wallets(
+        unit, stores, joined=joined, rules=rules, chance=chance_of(options.seed, "wallets")
+    )
     members.settle(unit)
     for store in stores:
-        _open_stock(unit, store, chance_of(options.seed, "stock", store.store_id), first_day)
+        _open_stock(unit, store, chance=chance_of(options.seed, "stock", store.store_id), first_day=first_day)
     return Chain(stores, tuple(joined), tuple(people), tuple(issued), rules)
 
 
@@ -132,7 +134,7 @@ def _card(store: ChainStore) -> StoreCard:
     )
 
 
-def _staff(content: DemoContent, stores: Sequence[ChainStore], chance: Chance) -> list[NewStaff]:
+def _staff(content: DemoContent, stores: Sequence[ChainStore], *, chance: Chance) -> list[NewStaff]:
     people = []
     for store in stores:
         for person in content.staff:
@@ -154,9 +156,9 @@ def _staff(content: DemoContent, stores: Sequence[ChainStore], chance: Chance) -
 def _fill_wallets(
     unit: Unit,
     stores: Sequence[ChainStore],
+    *,
     joined: Sequence[NewMember],
     rules: Mapping[str, Sequence[Mapping[str, Any]]],
-    *,
     chance: Chance,
 ) -> list[tuple[str, CouponIssued]]:
     """Give coupons of their home store to half of the members, and three to the first one."""
@@ -189,7 +191,7 @@ def _fill_wallets(
     return found
 
 
-def _open_stock(unit: Unit, store: ChainStore, chance: Chance, first_day: Day) -> None:
+def _open_stock(unit: Unit, store: ChainStore, *, chance: Chance, first_day: Day) -> None:
     """Receive the opening stock, as a delivery on the evening before the first day."""
     moved_ms = first_day.at_ms(0) - 3 * 3600 * 1000
     stock.move(

@@ -34,7 +34,7 @@ class ShopClient:
         self._parts = parts
         self._token = token
 
-    def ask(self, method: str, path: str, body: Mapping[str, object] | None = None) -> dict[str, Any]:
+    def ask(self, method: str, path: str, *, body: Mapping[str, object] | None = None) -> dict[str, Any]:
         """Return the answer to a request.
 
         Raises:
@@ -67,7 +67,7 @@ class ShopClient:
         Raises:
             UsageError: There is none.
         """
-        found = self.ask("POST", "/v1/shop/members/find", {"phone": phone})["member"]
+        found = self.ask("POST", "/v1/shop/members/find", body={"phone": phone})["member"]
         if found is None:
             raise UsageError(
                 "No member has this phone number.", "Look into the facts that seed wrote.", exit_code=1

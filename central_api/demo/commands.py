@@ -71,7 +71,7 @@ def seed(  # noqa: PLR0913 - one parameter for each option of the command.
     if not runner.is_current(database.engine):
         runner.upgrade(database.engine)
     options = SeedOptions(day, stores, products, members, days, sales, orders)
-    facts = fill(database, clock, options, lambda line: typer.echo(line, err=True))
+    facts = fill(database, clock, options=options, say=lambda line: typer.echo(line, err=True))
     database.close()
     text = json.dumps(facts, ensure_ascii=False, indent=1)
     if out is None:
@@ -84,6 +84,7 @@ def seed(  # noqa: PLR0913 - one parameter for each option of the command.
 def member_code(
     url: ServerUrl,
     token: Token,
+    *,
     member: Annotated[str | None, typer.Option(help="The member, such as M00001.")] = None,
     phone: Annotated[str | None, typer.Option(help="Or the member's phone number.")] = None,
 ) -> None:
@@ -99,6 +100,7 @@ def member_code(
 def coupon(
     url: ServerUrl,
     token: Token,
+    *,
     campaign: Annotated[str, typer.Option(help="The campaign, such as S01-COFFEE-5.")],
     member: Annotated[str | None, typer.Option(help="The member; without one, anybody's coupon.")] = None,
     store: Annotated[str | None, typer.Option(help="The home store; the member's.")] = None,
@@ -112,12 +114,13 @@ def coupon(
         "member_id": member,
         "store_id": store,
     }
-    typer.echo(json.dumps(ShopClient(url, token).ask("POST", "/v1/shop/coupons", request)))
+    typer.echo(json.dumps(ShopClient(url, token).ask("POST", "/v1/shop/coupons", body=request)))
 
 
 def order(
     url: ServerUrl,
     token: Token,
+    *,
     store: Annotated[str, typer.Option(help="Where it is collected, such as S01.")],
     member: Annotated[str, typer.Option(help="Who orders, such as M00001.")],
     item: Annotated[list[str], typer.Option(help="PRODUCT:PIECES, repeatable; S01-00001:2.")],
@@ -134,7 +137,9 @@ def order(
         "items": [_item(text, store) for text in item],
         "promise_minutes": promise_minutes,
     }
-    typer.echo(json.dumps(ShopClient(url, token).ask("POST", "/v1/shop/orders", request), ensure_ascii=False))
+    typer.echo(
+        json.dumps(ShopClient(url, token).ask("POST", "/v1/shop/orders", body=request), ensure_ascii=False)
+    )
 
 
 def write_private(path: Path, text: str) -> None:

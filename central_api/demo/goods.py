@@ -162,7 +162,7 @@ def _family(store: StoreContent, family: Mapping[str, Any]) -> Iterator[Good]:
     for size, kind, brand in product(family["sizes"], family["kinds"], family.get("brands", ["||"])):
         price_minor = _price(size[1] * kind[1] // _WHOLE, store.goods)
         yield Good(
-            names=_composed(family, brand, kind[0], size[0]),
+            names=_composed(family, brand, kind=kind[0], size=size[0]),
             brand=brand.split("|")[0],
             category=family["category"],
             tile=family["tile"],
@@ -187,23 +187,23 @@ def _tier_price(price_minor: int, percent: int) -> int:
     return price_minor * percent // _WHOLE // 10 * 10
 
 
-def _composed(family: Mapping[str, Any], brand: str, kind: str, size: str) -> Names:
+def _composed(family: Mapping[str, Any], brand: str, *, kind: str, size: str) -> Names:
     base, brands, kinds, sizes = (part.split("|") for part in (family["base"], brand, kind, size))
     last = bool(family.get("kind_last"))
     return Names(
-        zh_hans=_chinese(brands[0], base[0], kinds[0], sizes[0], kind_last=last),
-        zh_hant=_chinese(brands[1], base[1], kinds[1], sizes[1], kind_last=last),
-        en=_english(family, brands[2], base[2], kinds[2], sizes[2]),
+        zh_hans=_chinese(brands[0], base[0], kind=kinds[0], size=sizes[0], kind_last=last),
+        zh_hant=_chinese(brands[1], base[1], kind=kinds[1], size=sizes[1], kind_last=last),
+        en=_english(family, brands[2], base=base[2], kind=kinds[2], size=sizes[2]),
     )
 
 
-def _chinese(brand: str, base: str, kind: str, size: str, *, kind_last: bool) -> str:
+def _chinese(brand: str, base: str, *, kind: str, size: str, kind_last: bool) -> str:
     """Return brand, kind and base in one word (or base first and the kind behind it), size."""
     middle = f"{base} {kind}" if kind_last else _HAN_THEN_LATIN.sub(" ", kind + base)
     return " ".join(part for part in (brand, middle, size) if part)
 
 
-def _english(family: Mapping[str, Any], brand: str, base: str, kind: str, size: str) -> str:
+def _english(family: Mapping[str, Any], brand: str, *, base: str, kind: str, size: str) -> str:
     if family.get("kind_last"):
         middle = f"{base}, {kind}"
     else:

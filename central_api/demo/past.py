@@ -43,7 +43,7 @@ class Past:
     """Lives the days before the chain's moment."""
 
     def __init__(
-        self, database: Database, clock: FixedClock, chain: Chain, options: SeedOptions, *, moment_ms: int
+        self, database: Database, clock: FixedClock, *, chain: Chain, options: SeedOptions, moment_ms: int
     ) -> None:
         """Prepare.
 
@@ -60,16 +60,19 @@ class Past:
         self._options = options
         self._moment_ms = moment_ms
 
-    def live(self, store: ChainStore, today: Day, say: Callable[[str], None]) -> list[PlacedOrder]:
+    def live(self, store: ChainStore, today: Day, *, say: Callable[[str], None]) -> list[PlacedOrder]:
         """Live a store's days up to yesterday, then leave today's orders as they stand."""
         options = self._options
         chance = chance_of(options.seed, "days", store.store_id)
         first = today.before(options.days)
         began_ms = first.at_ms(6 * 60)
         till = PastTill(
-            self._database, store.store_id, chance_of(options.seed, "till", store.store_id), began_ms=began_ms
+            self._database,
+            store.store_id,
+            chance=chance_of(options.seed, "till", store.store_id),
+            began_ms=began_ms,
         )
-        history = StoreHistory(_world(self._chain, store), till, chance)
+        history = StoreHistory(_world(self._chain, store), till, chance=chance)
         past_orders, open_orders = self._order_counts(store)
         average = options.sales * store.content.card["busy_percent"] // 100
         placed: list[PlacedOrder] = []
@@ -79,7 +82,7 @@ class Past:
             due = past_orders if ago == 1 else past_orders // min(options.days, _LATEST_PAST_ORDER_DAYS)
             due = due if ago <= _LATEST_PAST_ORDER_DAYS else 0
             past_orders -= due
-            today_orders = self._place(store, chance, day.at_ms(11 * 60), count=due)
+            today_orders = self._place(store, chance, placed_ms=day.at_ms(11 * 60), count=due)
             placed += [PlacedOrder(order, store.store_id, "handed_over") for order in today_orders]
             history.live(
                 day,
@@ -89,8 +92,8 @@ class Past:
             self._clock.set(day.at_ms(23 * 60))
             history.send()
             if ago % _DELIVERY_DAYS == 1:
-                self._deliver(store, day, history.sold_milli, delivered)
-        placed += self._leave_open(store, history, chance, count=open_orders)
+                self._deliver(store, day, sold_milli=history.sold_milli, delivered=delivered)
+        placed += self._leave_open(store, history, chance=chance, count=open_orders)
         history.send()
         self._count_scarce(store)
         say(f"{store.store_id}: {options.days} days, {len(placed)} orders.")
@@ -105,7 +108,7 @@ class Past:
         return (own - open_orders if self._options.days else 0), open_orders
 
     def _place(
-        self, store: ChainStore, chance: Chance, placed_ms: int, *, count: int, promise_minutes: int = 240
+        self, store: ChainStore, chance: Chance, *, placed_ms: int, count: int, promise_minutes: int = 240
     ) -> list[OrderPlaced]:
         buyers = [person for person in self._chain.members if person.home_store == store.store_id]
         goods = [
@@ -118,7 +121,7 @@ class Past:
         self._clock.set(placed_ms)
         found = []
         for _ in range(count):
-            draft = _draft(chance, store, goods, promise_minutes)
+            draft = _draft(chance, store, goods=goods, promise_minutes=promise_minutes)
             found.append(self._place_one(draft, chance.choice(buyers).member_id))
         return found
 
@@ -137,14 +140,16 @@ class Past:
         self._database.run(cancel)
 
     def _leave_open(
-        self, store: ChainStore, history: StoreHistory, chance: Chance, *, count: int
+        self, store: ChainStore, history: StoreHistory, *, chance: Chance, count: int
     ) -> list[PlacedOrder]:
         """Place today's orders: waiting, being picked, ready on a shelf, and a cancelled one."""
         found = []
         for number in reversed(range(count)):
             state = "cancelled" if number == len(_OPEN_MIX) else _OPEN_MIX[number]
             placed_ms = self._moment_ms - (6 + 9 * number) * MINUTE_MS
-            for order in self._place(store, chance, placed_ms, count=1, promise_minutes=45 + 25 * number):
+            for order in self._place(
+                store, chance, placed_ms=placed_ms, count=1, promise_minutes=45 + 25 * number
+            ):
                 order_id = order.order.order_id
                 if state == "cancelled":
                     self._cancel(order_id)
@@ -157,7 +162,7 @@ class Past:
         return found
 
     def _deliver(
-        self, store: ChainStore, day: Day, sold_milli: dict[str, int], delivered: dict[str, int]
+        self, store: ChainStore, day: Day, *, sold_milli: dict[str, int], delivered: dict[str, int]
     ) -> None:
         """Receive on the evening of ``day`` what was sold since the last delivery, in whole units."""
         arrived = {}
@@ -166,35 +171,41 @@ class Past:
             if units_milli > 0:
                 arrived[product_id] = units_milli
                 delivered[product_id] = delivered.get(product_id, 0) + units_milli
-        self._move(store, stock.RECEIPT, f"{store.store_id}-{day.text}", arrived, moved_ms=day.at_ms(22 * 60))
+        self._move(
+            store,
+            stock.RECEIPT,
+            ref=f"{store.store_id}-{day.text}",
+            amounts=arrived,
+            moved_ms=day.at_ms(22 * 60),
+        )
 
     def _count_scarce(self, store: ChainStore) -> None:
         """Count what is nearly sold out, so that it is."""
 
         def count(unit: Unit) -> None:
-            levels = stock.levels(unit, store.store_id, sorted(store.goods.scarce))
+            levels = stock.levels(unit, store.store_id, product_ids=sorted(store.goods.scarce))
             missing = {
                 level.product_id: 1000 * store.goods.scarce[level.product_id] - level.on_hand_milli
                 for level in levels
             }
             ref = f"{store.store_id}-COUNT"
-            stock.move(unit, _movements(store, stock.COUNT, ref, missing, moved_ms=unit.now_ms))
+            stock.move(unit, _movements(store, stock.COUNT, ref=ref, amounts=missing, moved_ms=unit.now_ms))
             stock.settle(unit)
 
         self._database.run(count)
 
     def _move(
-        self, store: ChainStore, cause: str, ref: str, amounts: dict[str, int], *, moved_ms: int
+        self, store: ChainStore, cause: str, *, ref: str, amounts: dict[str, int], moved_ms: int
     ) -> None:
         def move(unit: Unit) -> None:
-            stock.move(unit, _movements(store, cause, ref, amounts, moved_ms=moved_ms))
+            stock.move(unit, _movements(store, cause, ref=ref, amounts=amounts, moved_ms=moved_ms))
             stock.settle(unit)
 
         self._database.run(move)
 
 
 def _movements(
-    store: ChainStore, cause: str, ref: str, amounts: dict[str, int], *, moved_ms: int
+    store: ChainStore, cause: str, *, ref: str, amounts: dict[str, int], moved_ms: int
 ) -> list[Movement]:
     return [
         Movement(store.store_id, product_id, milli, 0, cause, ref, product_id, moved_ms)
@@ -242,7 +253,7 @@ def _world(chain: Chain, store: ChainStore) -> StoreWorld:
 
 
 def _draft(
-    chance: Chance, store: ChainStore, goods: Sequence[ProductDoc], promise_minutes: int
+    chance: Chance, store: ChainStore, *, goods: Sequence[ProductDoc], promise_minutes: int
 ) -> OrderDraft:
     lines = tuple(
         OrderLine(

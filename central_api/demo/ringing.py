@@ -76,8 +76,8 @@ def pay(chance: Chance, total_minor: int, *, cash_percent: int, heading: Heading
 def sale_of(
     heading: Heading,
     basket: Basket,
-    priced: PricedBasket,
     *,
+    priced: PricedBasket,
     rules: CompiledRules,
     payment: Payment,
     removed: Sequence[RemovedLine] = (),

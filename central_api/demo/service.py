@@ -26,7 +26,7 @@ _PRODUCTS_SHOWN = 15
 
 
 def seed(
-    database: Database, clock: FixedClock, options: SeedOptions, say: Callable[[str], None]
+    database: Database, clock: FixedClock, *, options: SeedOptions, say: Callable[[str], None]
 ) -> dict[str, Any]:
     """Write the demo chain, and return what a person or a test needs to use it.
 
@@ -48,20 +48,20 @@ def seed(
                 "The database holds a chain already.", "Give --database-url an empty one.", exit_code=1
             )
     chain = database.run(
-        lambda unit: make_chain(unit, content, options, first_day=today.before(options.days))
+        lambda unit: make_chain(unit, content, options=options, first_day=today.before(options.days))
     )
-    past = Past(database, clock, chain, options, moment_ms=moment_ms)
-    placed = [order for store in chain.stores for order in past.live(store, today, say)]
+    past = Past(database, clock, chain=chain, options=options, moment_ms=moment_ms)
+    placed = [order for store in chain.stores for order in past.live(store, today, say=say)]
     clock.set(moment_ms)
     token = database.run(lambda unit: enrolment.make_client(unit, "demo shop"))
     for store in chain.stores:
         catalog.make_file(database, store.store_id)
     with database.read() as unit:
-        return _facts(unit, chain, placed, token=token, as_of=options.as_of.isoformat())
+        return _facts(unit, chain, placed=placed, token=token, as_of=options.as_of.isoformat())
 
 
 def _facts(
-    unit: Unit, chain: Chain, placed: Sequence[PlacedOrder], *, token: str, as_of: str
+    unit: Unit, chain: Chain, *, placed: Sequence[PlacedOrder], token: str, as_of: str
 ) -> dict[str, Any]:
     return {
         "format": FORMAT,

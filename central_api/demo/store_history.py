@@ -99,7 +99,7 @@ def _moment(event: _Event) -> int:
 class StoreHistory:
     """Writes a store's days into a till's journal, one after the other."""
 
-    def __init__(self, world: StoreWorld, till: PastTill, chance: Chance) -> None:
+    def __init__(self, world: StoreWorld, till: PastTill, *, chance: Chance) -> None:
         """Begin before the first day.
 
         Args:
@@ -122,17 +122,17 @@ class StoreHistory:
         shift = self._open(day, cashier)
         for event in sorted([*self._customers(day, sales), *self._collections(day, orders)], key=_moment):
             if event.order is None:
-                self._sell(shift, cashier, event.wall_ms)
+                self._sell(shift, cashier, wall_ms=event.wall_ms)
             else:
-                self._step(shift, cashier, event, event.order)
-        self._close(shift, day, cashier)
+                self._step(shift, cashier, event=event, order=event.order)
+        self._close(shift, day, cashier=cashier)
 
     def pick(self, order_id: str, wall_ms: int, *, ready_ms: int | None = None, shelf: str = "") -> None:
         """State that an order is being picked, and ready if ``ready_ms`` is given."""
         actor = self._world.staff["staff"][0]["staff_id"]
         self._till.state(facts.ORDER_PICKING, OrderStep(order_id=order_id), wall_ms=wall_ms, actor=actor)
         if ready_ms is not None:
-            self._ready(order_id, ready_ms, shelf)
+            self._ready(order_id, ready_ms, shelf=shelf)
 
     def send(self) -> None:
         """Send everything that was stated."""
@@ -161,7 +161,7 @@ class StoreHistory:
         self._till.state(facts.SHIFT_OPENED, opened, wall_ms=wall_ms, actor=cashier["staff_id"])
         return PastShift(start, cashiers=[cashier["name"]])
 
-    def _close(self, shift: PastShift, day: Day, cashier: Mapping[str, str]) -> None:
+    def _close(self, shift: PastShift, day: Day, *, cashier: Mapping[str, str]) -> None:
         manager = self._world.staff["manager"][0]
         wall_ms = day.at_ms(self._world.card["close_hour"] * _HOUR_MINUTES + _OPENING_MINUTES)
         left = StaffSignedOut(staff_id=cashier["staff_id"])
@@ -203,24 +203,24 @@ class StoreHistory:
             ]
         return found
 
-    def _step(self, shift: PastShift, cashier: Mapping[str, str], event: _Event, order: OrderDoc) -> None:
+    def _step(self, shift: PastShift, cashier: Mapping[str, str], *, event: _Event, order: OrderDoc) -> None:
         if event.fact == facts.ORDER_PICKING:
             self.pick(order.order_id, event.wall_ms)
         elif event.fact == facts.ORDER_READY:
-            self._ready(order.order_id, event.wall_ms, _shelf(order))
+            self._ready(order.order_id, event.wall_ms, shelf=_shelf(order))
         else:
-            self._hand_over(shift, cashier, event.wall_ms, order)
+            self._hand_over(shift, cashier, handed_ms=event.wall_ms, order=order)
 
-    def _ready(self, order_id: str, wall_ms: int, shelf: str) -> None:
+    def _ready(self, order_id: str, wall_ms: int, *, shelf: str) -> None:
         step = OrderStep(order_id=order_id, shelf=shelf)
         actor = self._world.staff["staff"][0]["staff_id"]
         self._till.state(facts.ORDER_READY, step, wall_ms=wall_ms, actor=actor)
 
-    def _sell(self, shift: PastShift, cashier: Mapping[str, str], wall_ms: int) -> None:
+    def _sell(self, shift: PastShift, cashier: Mapping[str, str], *, wall_ms: int) -> None:
         shopper = self._shopper()
         basket, priced = self._priced(wall_ms, shopper)
         if self._chance.randrange(_WHOLE) < _ABANDONED_PERCENT:
-            self._abandon(shift, cashier, wall_ms, basket)
+            self._abandon(shift, cashier, wall_ms=wall_ms, basket=basket)
             return
         self._receipts += 1
         heading = Heading(
@@ -238,7 +238,12 @@ class StoreHistory:
             currency=self._world.currency,
         )
         sale = sale_of(
-            heading, basket, priced, rules=self._world.rules, payment=payment, removed=self._removed(wall_ms)
+            heading,
+            basket,
+            priced=priced,
+            rules=self._world.rules,
+            payment=payment,
+            removed=self._removed(wall_ms),
         )
         person = None if shopper is None else _person(shopper, by_code=self._chance.randrange(3) > 0)
         self._till.state(
@@ -279,7 +284,9 @@ class StoreHistory:
         for product in self._chance.choices(self._world.products, cum_weights=self._weights, k=count):
             chosen[product.product_id] = product
         return [
-            basket_line(product, f"{number}", self._quantity(product), self._world.currency)
+            basket_line(
+                product, f"{number}", qty_milli=self._quantity(product), currency=self._world.currency
+            )
             for number, product in enumerate(chosen.values(), start=1)
         ]
 
@@ -300,7 +307,7 @@ class StoreHistory:
         name = product.names.in_language(LANGUAGE)
         return [RemovedLine(name=name, qty_milli=1000, list_minor=product.price_minor)]
 
-    def _abandon(self, shift: PastShift, cashier: Mapping[str, str], wall_ms: int, basket: Basket) -> None:
+    def _abandon(self, shift: PastShift, cashier: Mapping[str, str], *, wall_ms: int, basket: Basket) -> None:
         lines = tuple(
             RemovedLine(
                 name=line.name,
@@ -319,7 +326,7 @@ class StoreHistory:
         shift.abandoned += 1
 
     def _hand_over(
-        self, shift: PastShift, cashier: Mapping[str, str], handed_ms: int, order: OrderDoc
+        self, shift: PastShift, cashier: Mapping[str, str], *, handed_ms: int, order: OrderDoc
     ) -> None:
         done = OrderHandedOver(
             hand_over_id=self._till.new_id(handed_ms),
@@ -345,7 +352,7 @@ def sales_on(day: Day, chance: Chance, *, average: int) -> int:
     return max(1, average * percent // _WHOLE * chance.randint(80, 120) // _WHOLE)
 
 
-def basket_line(product: ProductDoc, line_id: str, qty_milli: int, currency: str) -> BasketLine:
+def basket_line(product: ProductDoc, line_id: str, *, qty_milli: int, currency: str) -> BasketLine:
     """Return a product as a line of a basket."""
     return BasketLine(
         line_id=line_id,

@@ -20,7 +20,7 @@ APP_VERSION = "0.1.0"
 class PastTill:
     """A till with its own key and chain; states facts, and sends them in batches."""
 
-    def __init__(self, database: Database, store_id: str, chance: Chance, *, began_ms: int) -> None:
+    def __init__(self, database: Database, store_id: str, *, chance: Chance, began_ms: int) -> None:
         """Enrol the till.
 
         Args:
@@ -98,10 +98,10 @@ class PastTill:
         request = EnrolRequest(
             code="", device_public_key=self.device_public_key, app_version=APP_VERSION, device_name="demo"
         )
-        return enrolment.join(unit, code, request)
+        return enrolment.join(unit, code, request=request)
 
     def _send_batch(self, unit: Unit) -> Ingested:
-        return journal.ingest(unit, self._caller, self._batch(self._unsent[:MAX_ENTRIES]))
+        return journal.ingest(unit, self._caller, batch=self._batch(self._unsent[:MAX_ENTRIES]))
 
     def _batch(self, entries: list[Entry]) -> JournalBatch:
         last = entries[-1]

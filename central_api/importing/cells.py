@@ -103,12 +103,12 @@ def by_weight(text: str) -> bool:
 
 def tier(text: str) -> str:
     """Return a member's tier; empty is basic."""
-    return _one_of(_TIERS, text, "cell.tier")
+    return _one_of(_TIERS, text, code="cell.tier")
 
 
 def role(text: str) -> str:
     """Return a role."""
-    return _one_of(_ROLES, text, "cell.role")
+    return _one_of(_ROLES, text, code="cell.role")
 
 
 def phone(text: str) -> str:
@@ -148,7 +148,7 @@ def _number(text: str, code: str) -> Decimal:
     return value
 
 
-def _one_of(names: dict[str, str], text: str, code: str) -> str:
+def _one_of(names: dict[str, str], text: str, *, code: str) -> str:
     found = names.get(text.strip().casefold())
     if found is None:
         raise CellError(code)

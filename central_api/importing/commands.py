@@ -62,10 +62,10 @@ def add_to(cli: typer.Typer) -> None:
 def create(  # noqa: PLR0913 - one parameter for each option of the command.
     database_url: DatabaseUrl,
     tenant: Annotated[str, typer.Option(help="The name of the business.")],
+    *,
     store: Annotated[str, typer.Option(help="A short id of the store, such as S01.")],
     store_name: Annotated[str, typer.Option(help="The name on the receipt.")],
     currency: Annotated[str, typer.Option(help="Three letters, such as CNY.")],
-    *,
     address: Annotated[str, typer.Option()] = "",
     legal_id: Annotated[str, typer.Option(help="Tax or company number.")] = "",
     time_zone: Annotated[str, typer.Option()] = "Asia/Shanghai",
@@ -84,7 +84,7 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
     from central_api.migrations import runner
     from retail_core.wire.enrolment import StoreCard
 
-    _check_shop(currency, time_zone, receipt_language)
+    _check_shop(currency, time_zone, receipt_language=receipt_language)
     card = StoreCard(
         store_id=store,
         store_number=store_number,
@@ -103,7 +103,7 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
     database = open_database(database_url, clock=SystemClock())
     if not runner.is_current(database.engine):
         runner.upgrade(database.engine)
-    token = database.run(lambda unit: service.create_shop(unit, tenant_number, tenant, card))
+    token = database.run(lambda unit: service.create_shop(unit, tenant_number, tenant_name=tenant, card=card))
     database.close()
     typer.echo(json.dumps({"store": store, "client_token": token}, ensure_ascii=False))
 
@@ -124,7 +124,7 @@ def import_(  # noqa: PLR0913 - one parameter for each option of the command.
         raise UsageError(f"{kind} cannot be imported.", f"Say one of {', '.join(get_args(Kind))}.")
     chosen = cast("Kind", kind)
     if template is not None:
-        _write_template(template, chosen, language)
+        _write_template(template, chosen, language=language)
         return
     if not database_url:
         raise UsageError("No database is named.", "Add --database-url.")
@@ -133,20 +133,20 @@ def import_(  # noqa: PLR0913 - one parameter for each option of the command.
         return
     if file is None:
         raise UsageError("No file is named.", "Name one, or write an empty one with --template.")
-    outcome = _import(database_url, file, chosen, store=store, apply=apply)
+    outcome = _import(database_url, file, kind=chosen, store=store, apply=apply)
     _report(outcome, file)
     if outcome.problems:
         raise typer.Exit(1)
 
 
-def _import(database_url: str, file: Path, kind: Kind, *, store: str | None, apply: bool) -> Outcome:
+def _import(database_url: str, file: Path, *, kind: Kind, store: str | None, apply: bool) -> Outcome:
     from central_api.importing import service
     from central_api.kit.clock import SystemClock
     from central_api.kit.database import open_database
 
     database = open_database(database_url, clock=SystemClock())
     try:
-        return service.import_file(database, file, kind, store_id=store, apply=apply)
+        return service.import_file(database, file, kind=kind, store_id=store, apply=apply)
     finally:
         database.close()
 
@@ -162,7 +162,7 @@ def _undo(database_url: str, batch_id: str) -> None:
     typer.echo(json.dumps({"undone": batch_id, "kind": kind}))
 
 
-def _write_template(path: Path, kind: Kind, language: str) -> None:
+def _write_template(path: Path, kind: Kind, *, language: str) -> None:
     from central_api.importing.reader import write_template
 
     if language not in _LANGUAGES:
@@ -204,7 +204,7 @@ def sentence(problem: Problem, file: Path) -> str:
     return f"Row {problem.row}, column {problem.column}:{value} {wrong}."
 
 
-def _check_shop(currency: str, time_zone: str, receipt_language: str) -> None:
+def _check_shop(currency: str, time_zone: str, *, receipt_language: str) -> None:
     from retail_core.money import MoneyError, exponent
 
     try:

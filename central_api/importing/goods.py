@@ -25,50 +25,50 @@ _MOST_FAVOURITE = 999
 
 def known_products(unit: Unit, target: Target) -> dict[str, ProductDoc]:
     """Return the products that the target sells, by SKU."""
-    documents = feed.documents(unit, CATALOG, target.scope, "product")
+    documents = feed.documents(unit, CATALOG, store_id=target.scope, kind="product")
     docs = [ProductDoc.model_validate_json(doc) for _, doc in documents]
     return {doc.sku: doc for doc in docs}
 
 
-def plan_products(unit: Unit, sheet: Sheet, target: Target, indexer: NameIndexer) -> Plan:
+def plan_products(unit: Unit, sheet: Sheet, *, target: Target, indexer: NameIndexer) -> Plan:
     """Plan a list of products: new SKUs are added, known ones replaced whole."""
-    maker = _ProductMaker(unit, sheet, target, indexer)
+    maker = _ProductMaker(unit, sheet, target=target, indexer=indexer)
     docs = [doc for row in sheet.rows if (doc := maker.product(row)) is not None]
-    plan = _plan(docs, maker.known, maker.reader)
+    plan = _plan(docs, maker.known, reader=maker.reader)
     fresh = maker.fresh_categories()
 
     def write(unit: Unit, batch_id: str) -> Undo:
-        catalog.put_categories(unit, target.scope, fresh)
-        return _write(unit, docs, maker.known, target, batch_id=batch_id)
+        catalog.put_categories(unit, target.scope, docs=fresh)
+        return _write(unit, docs, known=maker.known, target=target, batch_id=batch_id)
 
     plan.write = write
     return plan
 
 
-def plan_prices(unit: Unit, sheet: Sheet, target: Target) -> Plan:
+def plan_prices(unit: Unit, sheet: Sheet, *, target: Target) -> Plan:
     """Plan new prices of known products."""
     known = known_products(unit, target)
     reader = Cells(sheet)
     docs = []
     for row in sheet.rows:
-        sku = reader.read_unique(row, "sku", cells.short_text)
+        sku = reader.read_unique(row, "sku", parse=cells.short_text)
         if sku is not None and sku not in known:
-            reader.refuse(row, "sku", "cell.unknown_sku")
+            reader.refuse(row, "sku", code="cell.unknown_sku")
             continue
         if sku is not None and _is_of_chain(known[sku], target):
-            reader.refuse(row, "sku", "cell.chain_product")
-        price_minor = reader.read(row, "price", _amount_of(target))
-        tiers = _tier_prices(reader, row, target)
+            reader.refuse(row, "sku", code="cell.chain_product")
+        price_minor = reader.read(row, "price", parse=_amount_of(target))
+        tiers = _tier_prices(reader, row, target=target)
         if sku is None or price_minor is None or tiers is None:
             continue
         kept = known[sku].tier_prices if not _has_tiers(reader) else tiers
         docs.append(known[sku].model_copy(update={"price_minor": price_minor, "tier_prices": dict(kept)}))
-    plan = _plan(docs, known, reader)
-    plan.write = lambda unit, batch_id: _write(unit, docs, known, target, batch_id=batch_id)
+    plan = _plan(docs, known, reader=reader)
+    plan.write = lambda unit, batch_id: _write(unit, docs, known=known, target=target, batch_id=batch_id)
     return plan
 
 
-def undo(unit: Unit, target_scope: str, steps: Undo) -> None:
+def undo(unit: Unit, target_scope: str, *, steps: Undo) -> None:
     """Put products back as they were, and take out those that were new."""
     before: list[ProductDoc] = []
     for step in steps:
@@ -76,7 +76,7 @@ def undo(unit: Unit, target_scope: str, steps: Undo) -> None:
             catalog.retire_product(unit, str(step["product_id"]))
         else:
             before.append(ProductDoc.model_validate_json(json.dumps(step["before"])))
-    catalog.put_products(unit, target_scope, before)
+    catalog.put_products(unit, target_scope, docs=before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +91,13 @@ class _Money:
 class _ProductMaker:
     """Turns rows into products; knows what is there and which categories are new."""
 
-    def __init__(self, unit: Unit, sheet: Sheet, target: Target, indexer: NameIndexer) -> None:
+    def __init__(self, unit: Unit, sheet: Sheet, *, target: Target, indexer: NameIndexer) -> None:
         self.known = known_products(unit, target)
         self.reader = Cells(sheet)
         self._target = target
         self._indexer = indexer
         self._owners = {code: doc.sku for doc in self.known.values() for code in doc.barcodes}
-        documents = feed.documents(unit, CATALOG, target.scope, "category")
+        documents = feed.documents(unit, CATALOG, store_id=target.scope, kind="category")
         held = [CategoryDoc.model_validate_json(doc) for _, doc in documents]
         self._categories = {doc.names.zh_hans: doc for doc in held}
         self._fresh: dict[str, CategoryDoc] = {}
@@ -109,17 +109,17 @@ class _ProductMaker:
     def product(self, row: Row) -> ProductDoc | None:
         """Return the product of a row; None after noting what is wrong with it."""
         read = self.reader.read
-        sku = self.reader.read_unique(row, "sku", cells.short_text)
+        sku = self.reader.read_unique(row, "sku", parse=cells.short_text)
         if sku in self.known and _is_of_chain(self.known[sku], self._target):
-            self.reader.refuse(row, "sku", "cell.chain_product")
-        name = read(row, "name", cells.short_text)
+            self.reader.refuse(row, "sku", code="cell.chain_product")
+        name = read(row, "name", parse=cells.short_text)
         money = self._money(row)
-        category = read(row, "category", cells.short_text)
+        category = read(row, "category", parse=cells.short_text)
         codes = self._barcodes(row, sku or "")
-        weighed = read(row, "sold_by", cells.by_weight)
-        age = read(row, "min_age", lambda text: cells.whole(text, most=_MOST_AGE))
-        regulated = read(row, "regulated", cells.yes_or_no)
-        favourite = read(row, "favourite", lambda text: cells.whole(text, most=_MOST_FAVOURITE))
+        weighed = read(row, "sold_by", parse=cells.by_weight)
+        age = read(row, "min_age", parse=lambda text: cells.whole(text, most=_MOST_AGE))
+        regulated = read(row, "regulated", parse=cells.yes_or_no)
+        favourite = read(row, "favourite", parse=lambda text: cells.whole(text, most=_MOST_FAVOURITE))
         if sku is None or name is None or money is None or category is None or codes is None:
             return None
         if weighed is None or age is None or regulated is None or favourite is None:
@@ -151,18 +151,18 @@ class _ProductMaker:
         )
 
     def _money(self, row: Row) -> _Money | None:
-        price_minor = self.reader.read(row, "price", _amount_of(self._target))
-        tiers = _tier_prices(self.reader, row, self._target)
-        rate = self.reader.read(row, "tax", cells.tax_rate)
+        price_minor = self.reader.read(row, "price", parse=_amount_of(self._target))
+        tiers = _tier_prices(self.reader, row, target=self._target)
+        rate = self.reader.read(row, "tax", parse=cells.tax_rate)
         if price_minor is None or tiers is None or rate is None:
             return None
         return _Money(price_minor, tiers, rate)
 
     def _barcodes(self, row: Row, sku: str) -> tuple[str, ...] | None:
-        codes = self.reader.read(row, "barcode", cells.barcodes)
+        codes = self.reader.read(row, "barcode", parse=cells.barcodes)
         for code in codes or ():
             if self._owners.setdefault(code, sku) != sku:
-                self.reader.refuse(row, "barcode", "cell.barcode_taken")
+                self.reader.refuse(row, "barcode", code="cell.barcode_taken")
                 return None
         return codes
 
@@ -200,27 +200,27 @@ def _has_tiers(reader: Cells) -> bool:
     return reader.has("price_silver") or reader.has("price_gold")
 
 
-def _tier_prices(reader: Cells, row: Row, target: Target) -> dict[str, int] | None:
+def _tier_prices(reader: Cells, row: Row, *, target: Target) -> dict[str, int] | None:
     found = {}
     for tier in ("silver", "gold"):
         if row.cells.get(f"price_{tier}"):
-            minor = reader.read(row, f"price_{tier}", _amount_of(target))
+            minor = reader.read(row, f"price_{tier}", parse=_amount_of(target))
             if minor is None:
                 return None
             found[tier] = minor
     return found
 
 
-def _plan(docs: list[ProductDoc], known: Mapping[str, ProductDoc], reader: Cells) -> Plan:
+def _plan(docs: list[ProductDoc], known: Mapping[str, ProductDoc], *, reader: Cells) -> Plan:
     changed = sum(1 for doc in docs if doc.sku in known)
     return Plan(new=len(docs) - changed, changed=changed, problems=reader.problems)
 
 
 def _write(
-    unit: Unit, docs: list[ProductDoc], known: Mapping[str, ProductDoc], target: Target, *, batch_id: str
+    unit: Unit, docs: list[ProductDoc], *, known: Mapping[str, ProductDoc], target: Target, batch_id: str
 ) -> Undo:
     for start in range(0, len(docs), _CHUNK):
-        catalog.put_products(unit, target.scope, docs[start : start + _CHUNK], import_batch=batch_id)
+        catalog.put_products(unit, target.scope, docs=docs[start : start + _CHUNK], import_batch=batch_id)
     return [
         {
             "product_id": doc.product_id,

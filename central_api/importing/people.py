@@ -29,23 +29,23 @@ class _MemberRow:
     known: Member | None
 
 
-def plan_members(unit: Unit, sheet: Sheet, target: Target) -> Plan:
+def plan_members(unit: Unit, sheet: Sheet, *, target: Target) -> Plan:
     """Plan a list of members; a known phone number changes name and tier, and keeps its points."""
     reader = Cells(sheet)
-    rows = [found for row in sheet.rows if (found := _member_row(unit, reader, row)) is not None]
+    rows = [found for row in sheet.rows if (found := _member_row(unit, reader, row=row)) is not None]
     changed = sum(1 for row in rows if row.known is not None)
     home = None if target.scope == EVERYWHERE else target.scope
 
     def write(unit: Unit, batch_id: str) -> Undo:
-        return [_write_member(unit, row, home, batch_id) for row in rows]
+        return [_write_member(unit, row, home=home, batch_id=batch_id) for row in rows]
 
     return Plan(new=len(rows) - changed, changed=changed, problems=reader.problems, write=write)
 
 
-def plan_staff(unit: Unit, sheet: Sheet, target: Target) -> Plan:
+def plan_staff(unit: Unit, sheet: Sheet, *, target: Target) -> Plan:
     """Plan a list of people who sign in; a known number is replaced whole."""
     reader = Cells(sheet)
-    people = [found for row in sheet.rows if (found := _staff_row(reader, row, target)) is not None]
+    people = [found for row in sheet.rows if (found := _staff_row(reader, row, target=target)) is not None]
     known = {person.staff_id: staff.find(unit, person.staff_id) for person in people}
     changed = sum(1 for found in known.values() if found is not None)
 
@@ -87,20 +87,20 @@ def undo_staff(unit: Unit, steps: Undo) -> None:
     for step in steps:
         if step["before"] is not None:
             doc = StaffDoc.model_validate_json(json.dumps(step["before"]))
-            staff.restore(unit, str(step["scope"]), doc)
+            staff.restore(unit, str(step["scope"]), doc=doc)
 
 
-def _member_row(unit: Unit, reader: Cells, row: Row) -> _MemberRow | None:
-    phone = reader.read_unique(row, "phone", cells.phone)
-    name = reader.read(row, "name", cells.short_text)
-    tier = reader.read(row, "tier", cells.tier)
-    points = reader.read(row, "points", lambda text: cells.whole(text, most=_MOST_POINTS))
+def _member_row(unit: Unit, reader: Cells, *, row: Row) -> _MemberRow | None:
+    phone = reader.read_unique(row, "phone", parse=cells.phone)
+    name = reader.read(row, "name", parse=cells.short_text)
+    tier = reader.read(row, "tier", parse=cells.tier)
+    points = reader.read(row, "points", parse=lambda text: cells.whole(text, most=_MOST_POINTS))
     if phone is None or name is None or tier is None or points is None:
         return None
     return _MemberRow(phone, name, tier, points, members.find_by_phone(unit, phone))
 
 
-def _write_member(unit: Unit, row: _MemberRow, home: str | None, batch_id: str) -> dict[str, object]:
+def _write_member(unit: Unit, row: _MemberRow, *, home: str | None, batch_id: str) -> dict[str, object]:
     if row.known is not None:
         before = members.registration(unit, row.known.member_id)
         changed = {**asdict(before), "name": row.name, "tier": row.tier, "import_batch": batch_id}
@@ -123,12 +123,12 @@ def _write_member(unit: Unit, row: _MemberRow, home: str | None, batch_id: str) 
     return {"member_id": member_id, "before": None}
 
 
-def _staff_row(reader: Cells, row: Row, target: Target) -> NewStaff | None:
-    staff_id = reader.read_unique(row, "staff_id", _staff_id)
-    name = reader.read(row, "name", cells.short_text)
-    role = reader.read(row, "role", cells.role)
-    pin = reader.read(row, "pin", _pin)
-    badge = reader.read(row, "badge", _badge)
+def _staff_row(reader: Cells, row: Row, *, target: Target) -> NewStaff | None:
+    staff_id = reader.read_unique(row, "staff_id", parse=_staff_id)
+    name = reader.read(row, "name", parse=cells.short_text)
+    role = reader.read(row, "role", parse=cells.role)
+    pin = reader.read(row, "pin", parse=_pin)
+    badge = reader.read(row, "badge", parse=_badge)
     if staff_id is None or name is None or role is None or pin is None or badge is None:
         return None
     prefix = "" if target.scope == EVERYWHERE else f"{target.scope}-"

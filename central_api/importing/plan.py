@@ -41,23 +41,23 @@ class Cells:
         """Return whether the file has this column."""
         return name in self._headers
 
-    def read(self, row: Row, name: str, parse: Callable[[str], T]) -> T | None:
+    def read(self, row: Row, name: str, *, parse: Callable[[str], T]) -> T | None:
         """Return a cell's value, or None after noting what is wrong."""
         try:
             return parse(row.cells.get(name, ""))
         except CellError as error:
-            self.refuse(row, name, error.code)
+            self.refuse(row, name, code=error.code)
             return None
 
-    def read_unique(self, row: Row, name: str, parse: Callable[[str], str]) -> str | None:
+    def read_unique(self, row: Row, name: str, *, parse: Callable[[str], str]) -> str | None:
         """Return a cell's value; one that an earlier row has too is wrong."""
-        value = self.read(row, name, parse)
+        value = self.read(row, name, parse=parse)
         if value is not None and self._seen.setdefault((name, value), row.number) != row.number:
-            self.refuse(row, name, "cell.twice")
+            self.refuse(row, name, code="cell.twice")
             return None
         return value
 
-    def refuse(self, row: Row, name: str, code: str) -> None:
+    def refuse(self, row: Row, name: str, *, code: str) -> None:
         """Note that a cell is wrong."""
         self.problems.append(
             Problem(row.number, self._headers.get(name, name), code, row.cells.get(name, ""))

@@ -65,7 +65,7 @@ def write_template(path: Path, kind: Kind, *, language: int) -> None:
     headers = [column.headers[language] + ("*" if column.required else "") for column in columns]
     example = [column.example for column in columns]
     if path.suffix.lower() == ".xlsx":
-        _write_xlsx(path, headers, example)
+        _write_xlsx(path, headers, example=example)
         return
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([headers, example])
@@ -144,7 +144,7 @@ def _text(value: object) -> str:
     return str(value).strip()
 
 
-def _write_xlsx(path: Path, headers: Sequence[str], example: Sequence[str]) -> None:
+def _write_xlsx(path: Path, headers: Sequence[str], *, example: Sequence[str]) -> None:
     from openpyxl import Workbook
 
     book = Workbook()

@@ -29,7 +29,7 @@ _SAME_DATA: dict[str, tuple[str, ...]] = {
 """Kinds that change the same things, so that only the newest of them can be taken back."""
 
 
-def import_file(database: Database, path: Path, kind: Kind, *, store_id: str | None, apply: bool) -> Outcome:
+def import_file(database: Database, path: Path, *, kind: Kind, store_id: str | None, apply: bool) -> Outcome:
     """Read a file, and write it if ``apply`` is set and nothing in it is wrong.
 
     Args:
@@ -47,11 +47,11 @@ def import_file(database: Database, path: Path, kind: Kind, *, store_id: str | N
     except UnreadableError as error:
         return Outcome(kind, 0, 0, 0, 0, (error.problem,))
     with database.read() as unit:
-        target = _target(unit, kind, store_id)
-        plan = _planned(unit, kind, sheet, target)
+        target = _target(unit, kind, store_id=store_id)
+        plan = _planned(unit, kind, sheet=sheet, target=target)
     if plan.problems or not apply:
-        return _outcome(kind, sheet, plan)
-    return database.run(lambda unit: _write(unit, path.name, kind, sheet, target))
+        return _outcome(kind, sheet, plan=plan)
+    return database.run(lambda unit: _write(unit, path.name, kind=kind, sheet=sheet, target=target))
 
 
 def undo(database: Database, batch_id: str) -> Kind:
@@ -64,49 +64,49 @@ def undo(database: Database, batch_id: str) -> Kind:
     return database.run(lambda unit: _undo(unit, batch_id))
 
 
-def create_shop(unit: Unit, tenant_id: int, tenant_name: str, card: StoreCard) -> str | None:
+def create_shop(unit: Unit, tenant_id: int, *, tenant_name: str, card: StoreCard) -> str | None:
     """Make a shop, or a further store of it; return the client token that comes with the first one.
 
     Raises:
         ApiError: 409 ``store.exists``.
     """
     if card.store_id in enrolment.store_ids(unit):
-        raise ApiError(409, "store.exists", card.store_id)
+        raise ApiError(409, "store.exists", detail=card.store_id)
     chain = enrolment.tenant_number(unit)
     if chain is None:
         feed.begin_epoch(unit)
-        enrolment.put_tenant(unit, tenant_id, tenant_name)
+        enrolment.put_tenant(unit, tenant_id, name=tenant_name)
         keys.make_keys(unit)
-    enrolment.put_store(unit, tenant_id if chain is None else chain, card)
+    enrolment.put_store(unit, tenant_id if chain is None else chain, card=card)
     return enrolment.make_client(unit, "shop") if chain is None else None
 
 
-def _write(unit: Unit, file_name: str, kind: Kind, sheet: Sheet, target: Target) -> Outcome:
+def _write(unit: Unit, file_name: str, *, kind: Kind, sheet: Sheet, target: Target) -> Outcome:
     """Plan again on what is there now, so that nothing slips in between, and write."""
-    plan = _planned(unit, kind, sheet, target)
+    plan = _planned(unit, kind, sheet=sheet, target=target)
     if plan.problems:
-        return _outcome(kind, sheet, plan)
+        return _outcome(kind, sheet, plan=plan)
     batch_id = new_id(unit.now_ms)
     steps = plan.write(unit, batch_id)
     members.settle(unit)
     batch = Batch(batch_id, kind, target.scope, undone=False, steps=steps)
     repository.insert(unit, batch, file_name=file_name, row_count=len(sheet.rows))
-    return _outcome(kind, sheet, plan, batch_id=batch_id)
+    return _outcome(kind, sheet, plan=plan, batch_id=batch_id)
 
 
 def _undo(unit: Unit, batch_id: str) -> Kind:
     batch = repository.find(unit, batch_id)
     if batch is None:
-        raise ApiError(404, "import.unknown_batch", batch_id)
+        raise ApiError(404, "import.unknown_batch", detail=batch_id)
     if batch.undone:
-        raise ApiError(409, "import.undone_before", batch_id)
+        raise ApiError(409, "import.undone_before", detail=batch_id)
     newest = repository.newest(unit, _SAME_DATA[batch.kind])
     if newest != batch_id:
-        raise ApiError(409, "import.not_newest", newest or "")
+        raise ApiError(409, "import.not_newest", detail=newest or "")
     if batch.kind in {"products", "prices"}:
-        goods.undo(unit, batch.scope, batch.steps)
+        goods.undo(unit, batch.scope, steps=batch.steps)
     elif batch.kind == "stock":
-        counts.undo(unit, batch.scope, batch_id, batch.steps)
+        counts.undo(unit, batch.scope, batch_id=batch_id, steps=batch.steps)
     elif batch.kind == "members":
         people.undo_members(unit, batch.steps)
     else:
@@ -115,19 +115,19 @@ def _undo(unit: Unit, batch_id: str) -> Kind:
     return batch.kind
 
 
-def _planned(unit: Unit, kind: Kind, sheet: Sheet, target: Target) -> Plan:
+def _planned(unit: Unit, kind: Kind, *, sheet: Sheet, target: Target) -> Plan:
     if kind == "products":
-        return goods.plan_products(unit, sheet, target, NameIndexer())
+        return goods.plan_products(unit, sheet, target=target, indexer=NameIndexer())
     if kind == "prices":
-        return goods.plan_prices(unit, sheet, target)
+        return goods.plan_prices(unit, sheet, target=target)
     if kind == "stock":
-        return counts.plan_stock(unit, sheet, target)
+        return counts.plan_stock(unit, sheet, target=target)
     if kind == "members":
-        return people.plan_members(unit, sheet, target)
-    return people.plan_staff(unit, sheet, target)
+        return people.plan_members(unit, sheet, target=target)
+    return people.plan_staff(unit, sheet, target=target)
 
 
-def _target(unit: Unit, kind: Kind, store_id: str | None) -> Target:
+def _target(unit: Unit, kind: Kind, *, store_id: str | None) -> Target:
     stores = enrolment.store_ids(unit)
     if not stores:
         raise UsageError("There is no shop yet.", "Make one with central-api shop create.", exit_code=1)
@@ -140,6 +140,6 @@ def _target(unit: Unit, kind: Kind, store_id: str | None) -> Target:
     return Target(scope=chosen or EVERYWHERE, currency=currency)
 
 
-def _outcome(kind: Kind, sheet: Sheet, plan: Plan, *, batch_id: str = "") -> Outcome:
+def _outcome(kind: Kind, sheet: Sheet, *, plan: Plan, batch_id: str = "") -> Outcome:
     problems = tuple(sorted(plan.problems, key=lambda problem: (problem.row, problem.column)))
     return Outcome(kind, len(sheet.rows), plan.new, plan.changed, sheet.neutralised, problems, batch_id)

@@ -38,7 +38,16 @@ class StoredFact:
     personal: str | None
 
 
-Applier = Callable[[Unit, FactContext, Message, Mapping[str, object] | None], list[DoubtfulFact]]
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A fact whose body was understood."""
+
+    context: FactContext
+    body: Message
+    personal: Mapping[str, object] | None
+
+
+Applier = Callable[[Unit, _Stated], list[DoubtfulFact]]
 
 
 def apply(unit: Unit, fact: StoredFact) -> list[DoubtfulFact]:
@@ -54,8 +63,8 @@ def apply(unit: Unit, fact: StoredFact) -> list[DoubtfulFact]:
         body = model.model_validate_json(fact.body)
         personal = None if fact.personal is None else json.loads(fact.personal)
         applier = _APPLIERS.get(fact.type)
-        doubts = [] if applier is None else applier(unit, fact.context, body, personal)
-        return [*doubts, *rights.missing(unit, fact.context.actor, fact.type, body)]
+        doubts = [] if applier is None else applier(unit, _Stated(fact.context, body, personal))
+        return [*doubts, *rights.missing(unit, fact.context.actor, fact_type=fact.type, body=body)]
     except ValidationError as error:
         code = "park.malformed_body"
         raise NotAppliedError(code) from error
@@ -67,54 +76,43 @@ def settle(unit: Unit) -> None:
     stock.settle(unit)
 
 
-def _apply_sale(
-    unit: Unit, context: FactContext, body: Message, personal: Mapping[str, object] | None
-) -> list[DoubtfulFact]:
-    assert isinstance(body, facts.SaleCompleted)
-    person = None if personal is None else facts.SalePerson.model_validate(personal)
-    if sales.is_known(unit, body.sale_id):
-        return [DoubtfulFact("sale.stated_twice", {"sale_id": body.sale_id})]
+def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    context, sale = stated.context, stated.body
+    assert isinstance(sale, facts.SaleCompleted)
+    person = None if stated.personal is None else facts.SalePerson.model_validate(stated.personal)
+    if sales.is_known(unit, sale.sale_id):
+        return [DoubtfulFact("sale.stated_twice", {"sale_id": sale.sale_id})]
     return [
-        *sales.project_sale(unit, context, body, person),
-        *stock.apply_sale(unit, context, body, person),
-        *members.apply_sale(unit, context, body, person),
-        *coupons.apply_sale(unit, context, body, person),
+        *sales.project_sale(unit, context, sale=sale, person=person),
+        *stock.apply_sale(unit, context, sale=sale),
+        *members.apply_sale(unit, context, sale=sale, person=person),
+        *coupons.apply_sale(unit, context, sale=sale),
     ]
 
 
-def _apply_z(
-    unit: Unit, context: FactContext, body: Message, _personal: Mapping[str, object] | None
-) -> list[DoubtfulFact]:
-    assert isinstance(body, facts.ShiftClosed)
-    return sales.project_z(unit, context, body)
+def _apply_z(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, facts.ShiftClosed)
+    return sales.project_z(unit, stated.context, closed=stated.body)
 
 
-def _apply_picking(
-    unit: Unit, context: FactContext, body: Message, _personal: Mapping[str, object] | None
-) -> list[DoubtfulFact]:
-    assert isinstance(body, facts.OrderStep)
-    return orders.apply_picking(unit, context, body)
+def _apply_picking(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, facts.OrderStep)
+    return orders.apply_picking(unit, stated.context, step=stated.body)
 
 
-def _apply_ready(
-    unit: Unit, context: FactContext, body: Message, _personal: Mapping[str, object] | None
-) -> list[DoubtfulFact]:
-    assert isinstance(body, facts.OrderStep)
-    return orders.apply_ready(unit, context, body)
+def _apply_ready(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, facts.OrderStep)
+    return orders.apply_ready(unit, stated.context, step=stated.body)
 
 
-def _apply_hand_over(
-    unit: Unit, context: FactContext, body: Message, _personal: Mapping[str, object] | None
-) -> list[DoubtfulFact]:
-    assert isinstance(body, facts.OrderHandedOver)
-    return orders.apply_hand_over(unit, context, body)
+def _apply_hand_over(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, facts.OrderHandedOver)
+    return orders.apply_hand_over(unit, stated.context, fact=stated.body)
 
 
-def _apply_undo(
-    unit: Unit, context: FactContext, body: Message, _personal: Mapping[str, object] | None
-) -> list[DoubtfulFact]:
-    assert isinstance(body, facts.OrderHandOverUndone)
-    return orders.apply_hand_over_undone(unit, context, body)
+def _apply_undo(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, facts.OrderHandOverUndone)
+    return orders.apply_hand_over_undone(unit, stated.context, fact=stated.body)
 
 
 _APPLIERS: Final[dict[str, Applier]] = {

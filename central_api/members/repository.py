@@ -53,7 +53,7 @@ def registration(unit: Unit, member_id: str) -> NewMember | None:
     return NewMember(**{**values, "phone": row["phone"] or ""})
 
 
-def forget_points(unit: Unit, member_ids: Sequence[str], rule: str) -> None:
+def forget_points(unit: Unit, member_ids: Sequence[str], *, rule: str) -> None:
     """Delete the points that one rule gave to members who are to be removed."""
     for start in range(0, len(member_ids), _CHUNK):
         chosen = member_ids[start : start + _CHUNK]
@@ -73,7 +73,7 @@ def has_points(unit: Unit, member_ids: Sequence[str]) -> bool:
     return unit.conn.execute(query).first() is not None
 
 
-def insert_points(unit: Unit, entries: Sequence[Points], txid: int) -> None:
+def insert_points(unit: Unit, entries: Sequence[Points], *, txid: int) -> None:
     """Insert points; those whose reference and rule are known stay as they are."""
     if not entries:
         return

@@ -44,7 +44,7 @@ def register(unit: Unit, members: Sequence[NewMember]) -> None:
     key = keys.phone_mac_key(unit)
     for person in members:
         if person.tier not in TIERS:
-            raise ApiError(422, "member.tier", person.tier)
+            raise ApiError(422, "member.tier", detail=person.tier)
     repository.insert(unit, [_row(person, key) for person in members])
     publish(unit, [person.member_id for person in members])
 
@@ -82,7 +82,7 @@ def get_many(unit: Unit, member_ids: Iterable[str]) -> list[Member]:
 
 
 def apply_sale(
-    unit: Unit, context: FactContext, sale: SaleCompleted, person: SalePerson | None
+    unit: Unit, context: FactContext, *, sale: SaleCompleted, person: SalePerson | None
 ) -> list[DoubtfulFact]:
     """Enter the points that a sale gave its member."""
     if person is None:
@@ -100,16 +100,16 @@ def apply_sale(
             earned_ms=context.wall_ms,
             entry_id=context.entry_id,
         )
-        repository.insert_points(unit, [entry], feed.txid(unit))
+        repository.insert_points(unit, [entry], txid=feed.txid(unit))
     return []
 
 
 def give(unit: Unit, entries: Sequence[Points]) -> None:
     """Enter points from elsewhere; the balances follow at :func:`settle`."""
-    repository.insert_points(unit, entries, feed.txid(unit))
+    repository.insert_points(unit, entries, txid=feed.txid(unit))
 
 
-def count_coupons(unit: Unit, member_id: str, change: int) -> None:
+def count_coupons(unit: Unit, member_id: str, *, change: int) -> None:
     """Note that a wallet holds more or fewer coupons; the number follows at :func:`settle`."""
     name = _MEMO_COUPONS + member_id
     unit.memo[name] = unit.memo.get(name, 0) + change
@@ -140,8 +140,8 @@ def publish(unit: Unit, member_ids: Iterable[str]) -> None:
         feed.publish_many(
             unit,
             STORE,
-            store_id,
-            [
+            scope=store_id,
+            publications=[
                 Publication("member", person.member_id, as_doc(person).model_dump(mode="json"))
                 for person in people
             ],
@@ -162,7 +162,7 @@ def registration(unit: Unit, member_id: str) -> NewMember:
 
 def forget_points(unit: Unit, member_ids: Sequence[str], *, rule: str) -> None:
     """Take out the points that one rule gave; for the undoing of an import, before :func:`remove`."""
-    repository.forget_points(unit, member_ids, rule)
+    repository.forget_points(unit, member_ids, rule=rule)
 
 
 def remove(unit: Unit, member_ids: Sequence[str]) -> None:
@@ -175,7 +175,7 @@ def remove(unit: Unit, member_ids: Sequence[str]) -> None:
         raise ApiError(409, "member.has_history")
     for person in repository.by_ids(unit, member_ids):
         if person.home_store is not None:
-            feed.publish(unit, STORE, person.home_store, kind="member", key=person.member_id, doc=None)
+            feed.publish(unit, STORE, scope=person.home_store, kind="member", key=person.member_id, doc=None)
     repository.remove(unit, member_ids)
 
 

@@ -23,7 +23,7 @@ def take_number(unit: Unit, store_id: str) -> int:
     return int(unit.conn.execute(query).scalar_one()) + 1
 
 
-def insert(unit: Unit, order: Order, lines: Sequence[OrderLine], *, request_id: str) -> None:
+def insert(unit: Unit, order: Order, *, lines: Sequence[OrderLine], request_id: str) -> None:
     """Write a new order."""
     unit.conn.execute(shop_order.insert().values({**asdict(order), "request_id": request_id}))
     unit.conn.execute(
@@ -68,7 +68,7 @@ def move(unit: Unit, order_id: str, *, among: Sequence[str], values: Mapping[str
 
 
 def note(
-    unit: Unit, order_id: str, step: str, *, context: FactContext | None, args: Mapping[str, object]
+    unit: Unit, order_id: str, *, step: str, context: FactContext | None, args: Mapping[str, object]
 ) -> None:
     """Write down what happened; without a context the shop did it, now."""
     unit.conn.execute(
@@ -106,7 +106,7 @@ def accepted_hand_over(unit: Unit, order_id: str) -> HandOver | None:
     )
 
 
-def undo_hand_over(unit: Unit, hand_over_id: str, undone_ms: int) -> bool:
+def undo_hand_over(unit: Unit, hand_over_id: str, *, undone_ms: int) -> bool:
     """Mark a hand-over as taken back; return False if it was before."""
     undone = unit.conn.execute(
         update(hand_over)

@@ -48,11 +48,11 @@ def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, ten
     stock.commit_order(
         unit,
         draft.store_id,
-        order_id,
-        [(line.line_id, line.product_id, line.qty_milli) for line in draft.lines],
+        order_id=order_id,
+        wanted=[(line.line_id, line.product_id, line.qty_milli) for line in draft.lines],
     )
     code = _pickup_code(
-        unit, order_id, draft.secret or secrets.token_hex(8), store=store.store_number, tenant=tenant
+        unit, order_id, secret=draft.secret or secrets.token_hex(8), store=store.store_number, tenant=tenant
     )
     order = Order(
         order_id=order_id,
@@ -73,8 +73,8 @@ def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, ten
         secret_sha256=code.secret_sha256,
         pickup_code=sign(code, keys.issuer_seed(unit, "pickup")[1]),
     )
-    repository.insert(unit, order, draft.lines, request_id=draft.request_id)
-    repository.note(unit, order_id, "placed", context=None, args={"channel": draft.channel})
+    repository.insert(unit, order, lines=draft.lines, request_id=draft.request_id)
+    repository.note(unit, order_id, step="placed", context=None, args={"channel": draft.channel})
     _publish(unit, order_id)
     return _placed(unit, order)
 
@@ -110,26 +110,29 @@ def cancel(unit: Unit, order_id: str) -> None:
         raise ApiError(409, "order.not_open")
     lines = repository.lines_of(unit, order_id)
     stock.free_order(
-        unit, order.store_id, order_id, [(line.line_id, line.product_id, line.qty_milli) for line in lines]
+        unit,
+        order.store_id,
+        order_id=order_id,
+        lines=[(line.line_id, line.product_id, line.qty_milli) for line in lines],
     )
-    repository.note(unit, order_id, "cancelled", context=None, args={})
+    repository.note(unit, order_id, step="cancelled", context=None, args={})
     _publish(unit, order_id)
 
 
-def apply_picking(unit: Unit, context: FactContext, step: OrderStep) -> list[DoubtfulFact]:
+def apply_picking(unit: Unit, context: FactContext, *, step: OrderStep) -> list[DoubtfulFact]:
     """Somebody began to pick an order."""
     moved = repository.move(unit, step.order_id, among=["placed"], values={"state": "picking"})
-    return _stepped(unit, context, step.order_id, "picking", moved=moved)
+    return _stepped(unit, context, order_id=step.order_id, step="picking", moved=moved)
 
 
-def apply_ready(unit: Unit, context: FactContext, step: OrderStep) -> list[DoubtfulFact]:
+def apply_ready(unit: Unit, context: FactContext, *, step: OrderStep) -> list[DoubtfulFact]:
     """An order is packed and stands on its shelf."""
     values = {"state": "ready", "ready_ms": context.wall_ms, "shelf": step.shelf}
     moved = repository.move(unit, step.order_id, among=["placed", "picking"], values=values)
-    return _stepped(unit, context, step.order_id, "ready", moved=moved)
+    return _stepped(unit, context, order_id=step.order_id, step="ready", moved=moved)
 
 
-def apply_hand_over(unit: Unit, context: FactContext, fact: OrderHandedOver) -> list[DoubtfulFact]:
+def apply_hand_over(unit: Unit, context: FactContext, *, fact: OrderHandedOver) -> list[DoubtfulFact]:
     """An order left the store: the first time it counts, a second time it is an exception with both sides."""
     order = repository.by_id(unit, fact.order_id)
     first = repository.accepted_hand_over(unit, fact.order_id)
@@ -142,30 +145,32 @@ def apply_hand_over(unit: Unit, context: FactContext, fact: OrderHandedOver) -> 
     repository.note(
         unit,
         fact.order_id,
-        "handed_over" if accepted else "handed_over_again",
+        step="handed_over" if accepted else "handed_over_again",
         context=context,
         args={"hand_over_id": fact.hand_over_id, "means": fact.means},
     )
     if not accepted:
         return [_second_hand_over(order, fact, first_id=first.hand_over_id if first else "")]
-    stock.hand_over(unit, context, fact.hand_over_id, fact.lines)
+    stock.hand_over(unit, context, hand_over_id=fact.hand_over_id, lines=fact.lines)
     _publish(unit, fact.order_id)
     if order.store_id != context.store_id:
         return [DoubtfulFact("order.other_store", {"order_id": order.order_id, "store_id": order.store_id})]
     return []
 
 
-def apply_hand_over_undone(unit: Unit, context: FactContext, fact: OrderHandOverUndone) -> list[DoubtfulFact]:
+def apply_hand_over_undone(
+    unit: Unit, context: FactContext, *, fact: OrderHandOverUndone
+) -> list[DoubtfulFact]:
     """A hand-over was a slip: the order is ready again, and its code is good again."""
     done = repository.find_hand_over(unit, fact.hand_over_id)
     if done is None or done.order_id != fact.order_id:
         return [DoubtfulFact("order.hand_over_unknown", {"hand_over_id": fact.hand_over_id})]
-    if not repository.undo_hand_over(unit, fact.hand_over_id, context.wall_ms):
+    if not repository.undo_hand_over(unit, fact.hand_over_id, undone_ms=context.wall_ms):
         return []
     repository.note(
         unit,
         fact.order_id,
-        "hand_over_undone",
+        step="hand_over_undone",
         context=context,
         args={"hand_over_id": fact.hand_over_id},
     )
@@ -176,7 +181,7 @@ def apply_hand_over_undone(unit: Unit, context: FactContext, fact: OrderHandOver
             HandOverLine(line_id=line.line_id, product_id=line.product_id, qty_milli=line.qty_milli)
             for line in repository.lines_of(unit, fact.order_id)
         ]
-        stock.undo_hand_over(unit, context, fact.hand_over_id, lines)
+        stock.undo_hand_over(unit, context, hand_over_id=fact.hand_over_id, lines=lines)
         _publish(unit, fact.order_id)
     in_time = context.wall_ms - done.handed_ms <= UNDO_MS
     if in_time and done.actor == context.actor:
@@ -205,12 +210,12 @@ def as_doc(order: Order, lines: list[OrderLine]) -> OrderDoc:
 
 
 def _stepped(
-    unit: Unit, context: FactContext, order_id: str, step: str, *, moved: bool
+    unit: Unit, context: FactContext, *, order_id: str, step: str, moved: bool
 ) -> list[DoubtfulFact]:
     order = repository.by_id(unit, order_id)
     if order is None:
         return [DoubtfulFact("order.unknown", {"order_id": order_id})]
-    repository.note(unit, order_id, step, context=context, args={})
+    repository.note(unit, order_id, step=step, context=context, args={})
     if not moved:
         return [DoubtfulFact("order.step_not_next", {"order_id": order_id, "state": order.state})]
     _publish(unit, order_id)
@@ -247,7 +252,7 @@ def _hand_over_row(context: FactContext, fact: OrderHandedOver, *, accepted: boo
     }
 
 
-def _pickup_code(unit: Unit, order_id: str, secret: str, *, store: int, tenant: int) -> PickupCode:
+def _pickup_code(unit: Unit, order_id: str, *, secret: str, store: int, tenant: int) -> PickupCode:
     kid, _ = keys.issuer_seed(unit, "pickup")
     exp_s = code_time_s(unit.now_ms + _PICKUP_DAYS * _DAY_MS)
     return PickupCode(kid=kid, tenant=tenant, store=store, order=order_id, secret=secret, exp_s=exp_s)
@@ -262,4 +267,6 @@ def _publish(unit: Unit, order_id: str) -> None:
     order = repository.by_id(unit, order_id)
     assert order is not None, "an order that was just written is there"
     doc = as_doc(order, repository.lines_of(unit, order_id))
-    feed.publish(unit, STORE, order.store_id, kind="order", key=order_id, doc=doc.model_dump(mode="json"))
+    feed.publish(
+        unit, STORE, scope=order.store_id, kind="order", key=order_id, doc=doc.model_dump(mode="json")
+    )

@@ -85,10 +85,10 @@ def _add_goods(router: APIRouter, kit: Kit) -> None:
 
     @router.get("/stock")
     def stock(
-        store_id: str, product_id: Annotated[list[str], Query()], _call: Annotated[PlainCall, client]
+        store_id: str, product_id: Annotated[list[str], Query()], *, _call: Annotated[PlainCall, client]
     ) -> list[Availability]:
         """Tell what a store has of products."""
         if len(product_id) > _MOST_PRODUCTS:
-            raise ApiError(422, "request.malformed", "product_id")
+            raise ApiError(422, "request.malformed", detail="product_id")
         with kit.database.read() as unit:
-            return service.availability(unit, store_id, product_id)
+            return service.availability(unit, store_id, product_ids=product_id)

@@ -12,7 +12,9 @@ from retail_core.pricing.rules import CompiledRules, compile_rules
 
 def rules_of(unit: Unit, store_id: str) -> CompiledRules:
     """Return the campaigns that a store's tills hold now, without those that pricing refuses."""
-    documents = [json.loads(doc) for _, doc in feed.documents(unit, CATALOG, store_id, "campaign")]
+    documents = [
+        json.loads(doc) for _, doc in feed.documents(unit, CATALOG, store_id=store_id, kind="campaign")
+    ]
     for document in documents:
         # The number is for coupon codes at tills; pricing knows campaigns by their id.
         document.pop("number", None)
@@ -20,6 +22,6 @@ def rules_of(unit: Unit, store_id: str) -> CompiledRules:
     return rules
 
 
-def price_at(unit: Unit, basket: Basket, context: Context) -> PricedBasket:
+def price_at(unit: Unit, basket: Basket, *, context: Context) -> PricedBasket:
     """Price ``basket`` by the campaigns of the context's store."""
     return price(basket, rules_of(unit, context.store_id), context=context)

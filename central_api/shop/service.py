@@ -117,7 +117,7 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         return known
     card = enrolment.store_card(unit, request.store_id)
     buyer = members.get(unit, request.member_id)
-    lines = _priced_lines(unit, request, card, tier=buyer.tier)
+    lines = _priced_lines(unit, request, card=card, tier=buyer.tier)
     draft = OrderDraft(
         request_id=request.request_id,
         store_id=request.store_id,
@@ -148,19 +148,19 @@ def price(unit: Unit, request: PriceRequest) -> PriceReply:
     try:
         basket = basket_from_json(request.basket)
     except BadPlain as error:
-        raise ApiError(422, "pricing.bad_basket", error.field) from error
-    priced = price_at(unit, basket, _context(unit, card, channel="app"))
+        raise ApiError(422, "pricing.bad_basket", detail=error.field) from error
+    priced = price_at(unit, basket, context=_context(unit, card, channel="app"))
     return PriceReply.model_validate({"priced": priced_to_json(priced)})
 
 
-def availability(unit: Unit, store_id: str, product_ids: list[str]) -> list[Availability]:
+def availability(unit: Unit, store_id: str, *, product_ids: list[str]) -> list[Availability]:
     """Return what a store has of products; a product that never moved has nothing.
 
     Raises:
         ApiError: 404 ``store.unknown``.
     """
     enrolment.store_card(unit, store_id)
-    levels = {level.product_id: level for level in stock.levels(unit, store_id, product_ids)}
+    levels = {level.product_id: level for level in stock.levels(unit, store_id, product_ids=product_ids)}
     return [
         Availability(
             product_id=product_id,
@@ -173,25 +173,25 @@ def availability(unit: Unit, store_id: str, product_ids: list[str]) -> list[Avai
     ]
 
 
-def _priced_lines(unit: Unit, request: PlaceOrder, card: StoreCard, *, tier: str) -> tuple[OrderLine, ...]:
+def _priced_lines(unit: Unit, request: PlaceOrder, *, card: StoreCard, tier: str) -> tuple[OrderLine, ...]:
     wanted: dict[str, int] = {}
     for item in request.items:
         wanted[item.product_id] = wanted.get(item.product_id, 0) + item.qty_milli
-    products = catalog.products(unit, request.store_id, wanted)
+    products = catalog.products(unit, request.store_id, product_ids=wanted)
     for product_id, qty_milli in wanted.items():
         if product_id not in products:
-            raise ApiError(404, "product.unknown", product_id)
+            raise ApiError(404, "product.unknown", detail=product_id)
         if products[product_id].sold_by == "weight" or qty_milli % 1000:
-            raise ApiError(422, "order.weighed_goods", product_id)
+            raise ApiError(422, "order.weighed_goods", detail=product_id)
     basket = Basket(
         currency=card.currency,
         lines=tuple(
-            _basket_line(products[product_id], str(number), qty_milli, card.currency)
+            _basket_line(products[product_id], str(number), qty_milli=qty_milli, currency=card.currency)
             for number, (product_id, qty_milli) in enumerate(wanted.items(), start=1)
         ),
         member=MemberFacts(request.member_id, tier),
     )
-    priced = price_at(unit, basket, _context(unit, card, channel=request.channel))
+    priced = price_at(unit, basket, context=_context(unit, card, channel=request.channel))
     return tuple(
         OrderLine(
             line_id=line.line_id,
@@ -205,7 +205,7 @@ def _priced_lines(unit: Unit, request: PlaceOrder, card: StoreCard, *, tier: str
     )
 
 
-def _basket_line(product: ProductDoc, line_id: str, qty_milli: int, currency: str) -> BasketLine:
+def _basket_line(product: ProductDoc, line_id: str, *, qty_milli: int, currency: str) -> BasketLine:
     return BasketLine(
         line_id=line_id,
         product_id=product.product_id,

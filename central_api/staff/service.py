@@ -45,7 +45,7 @@ def enter(unit: Unit, person: NewStaff) -> None:
     """
     rights = ROLES.get(person.role)
     if rights is None:
-        raise ApiError(422, "staff.role", person.role)
+        raise ApiError(422, "staff.role", detail=person.role)
     pin = digest_pin(person.pin)
     doc = StaffDoc(
         staff_id=person.staff_id,
@@ -59,13 +59,13 @@ def enter(unit: Unit, person: NewStaff) -> None:
         badge_mac=badge_mac(keys.phone_mac_key(unit), person.badge) if person.badge else "",
         active=True,
     )
-    restore(unit, person.scope, doc, import_batch=person.import_batch)
+    restore(unit, person.scope, doc=doc, import_batch=person.import_batch)
 
 
-def restore(unit: Unit, scope: str, doc: StaffDoc, *, import_batch: str | None = None) -> None:
+def restore(unit: Unit, scope: str, *, doc: StaffDoc, import_batch: str | None = None) -> None:
     """Write a person exactly as ``doc`` says, and publish it."""
     repository.upsert(unit, doc, scope=scope, import_batch=import_batch)
-    feed.publish(unit, STORE, scope, kind="staff", key=doc.staff_id, doc=doc.model_dump(mode="json"))
+    feed.publish(unit, STORE, scope=scope, kind="staff", key=doc.staff_id, doc=doc.model_dump(mode="json"))
 
 
 def find(unit: Unit, staff_id: str) -> tuple[str, StaffDoc] | None:
@@ -77,4 +77,4 @@ def remove(unit: Unit, people: Sequence[tuple[str, str]]) -> None:
     """Take people, given as (scope, id), out again, here and at the tills."""
     repository.remove(unit, [staff_id for _, staff_id in people])
     for scope, staff_id in people:
-        feed.publish_many(unit, STORE, scope, [Publication("staff", staff_id, None)])
+        feed.publish_many(unit, STORE, scope=scope, publications=[Publication("staff", staff_id, None)])

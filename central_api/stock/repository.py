@@ -11,7 +11,7 @@ from central_api.models.stock import stock_level, stock_movement
 from central_api.stock.schemas import Level, Movement
 
 
-def insert_movements(unit: Unit, movements: Sequence[Movement], txid: int) -> None:
+def insert_movements(unit: Unit, movements: Sequence[Movement], *, txid: int) -> None:
     """Insert movements; those whose cause, reference and line are known stay as they are."""
     if not movements:
         return
@@ -81,7 +81,7 @@ def levels(unit: Unit, keys: Sequence[tuple[str, str]]) -> list[Level]:
     return found
 
 
-def lock_levels(unit: Unit, store_id: str, product_ids: Sequence[str]) -> list[Level]:
+def lock_levels(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> list[Level]:
     """Return levels of a store, in order of the product, that nobody else changes before this unit ends."""
     rows = unit.conn.execute(
         select(stock_level)

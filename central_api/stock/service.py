@@ -15,7 +15,7 @@ from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.stock import repository
 from central_api.stock.schemas import Level, Movement
-from retail_core.wire.facts import HandOverLine, SaleCompleted, SalePerson
+from retail_core.wire.facts import HandOverLine, SaleCompleted
 from retail_core.wire.feed import StockDoc
 
 SALE = "sale"
@@ -30,9 +30,7 @@ IMPORT = "import"
 _MEMO_SETTLED = "stock.settled"
 
 
-def apply_sale(
-    unit: Unit, context: FactContext, sale: SaleCompleted, _person: SalePerson | None
-) -> list[DoubtfulFact]:
+def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
     """Take what was sold off the stock; open items have none."""
     move(
         unit,
@@ -55,19 +53,19 @@ def apply_sale(
     return []
 
 
-def hand_over(unit: Unit, context: FactContext, hand_over_id: str, lines: Sequence[HandOverLine]) -> None:
+def hand_over(unit: Unit, context: FactContext, *, hand_over_id: str, lines: Sequence[HandOverLine]) -> None:
     """Take what was handed over off the stock and off what was promised."""
-    _hand_over(unit, context, lines, cause=HAND_OVER, ref=hand_over_id, sign=-1)
+    _hand_over(unit, context, lines=lines, cause=HAND_OVER, ref=hand_over_id, sign=-1)
 
 
 def undo_hand_over(
-    unit: Unit, context: FactContext, hand_over_id: str, lines: Sequence[HandOverLine]
+    unit: Unit, context: FactContext, *, hand_over_id: str, lines: Sequence[HandOverLine]
 ) -> None:
     """Put back what a hand-over took, once."""
-    _hand_over(unit, context, lines, cause=HAND_OVER_UNDONE, ref=hand_over_id, sign=1)
+    _hand_over(unit, context, lines=lines, cause=HAND_OVER_UNDONE, ref=hand_over_id, sign=1)
 
 
-def commit_order(unit: Unit, store_id: str, order_id: str, wanted: Sequence[tuple[str, str, int]]) -> None:
+def commit_order(unit: Unit, store_id: str, *, order_id: str, wanted: Sequence[tuple[str, str, int]]) -> None:
     """Keep the goods of a paid order back, if they are there and nobody else's.
 
     Args:
@@ -82,11 +80,11 @@ def commit_order(unit: Unit, store_id: str, order_id: str, wanted: Sequence[tupl
     needed: dict[str, int] = {}
     for _, product_id, qty_milli in wanted:
         needed[product_id] = needed.get(product_id, 0) + qty_milli
-    found = repository.lock_levels(unit, store_id, sorted(needed))
+    found = repository.lock_levels(unit, store_id, product_ids=sorted(needed))
     free = {level.product_id: level.on_hand_milli - level.committed_milli for level in found}
     for product_id in sorted(needed):
         if free.get(product_id, 0) < needed[product_id]:
-            raise ApiError(409, "stock.not_enough", product_id)
+            raise ApiError(409, "stock.not_enough", detail=product_id)
     move(
         unit,
         [
@@ -97,7 +95,7 @@ def commit_order(unit: Unit, store_id: str, order_id: str, wanted: Sequence[tupl
     settle(unit)
 
 
-def free_order(unit: Unit, store_id: str, order_id: str, lines: Sequence[tuple[str, str, int]]) -> None:
+def free_order(unit: Unit, store_id: str, *, order_id: str, lines: Sequence[tuple[str, str, int]]) -> None:
     """Give back what a cancelled order kept; ``lines`` as in :func:`commit_order`."""
     move(
         unit,
@@ -111,7 +109,7 @@ def free_order(unit: Unit, store_id: str, order_id: str, lines: Sequence[tuple[s
 
 def move(unit: Unit, movements: Sequence[Movement]) -> None:
     """Insert movements; the levels follow at :func:`settle`."""
-    repository.insert_movements(unit, movements, feed.txid(unit))
+    repository.insert_movements(unit, movements, txid=feed.txid(unit))
 
 
 def settle(unit: Unit) -> None:
@@ -124,16 +122,16 @@ def settle(unit: Unit) -> None:
     unit.memo[_MEMO_SETTLED] = repository.last_movement_id(unit, txid)
     changed = repository.levels(unit, [(item.store_id, item.product_id) for item in sums])
     for store_id, levels in groupby(changed, key=attrgetter("store_id")):
-        feed.publish_many(unit, STORE, store_id, [_publication(level) for level in levels])
+        feed.publish_many(unit, STORE, scope=store_id, publications=[_publication(level) for level in levels])
 
 
-def levels(unit: Unit, store_id: str, product_ids: Sequence[str]) -> list[Level]:
+def levels(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> list[Level]:
     """Return what a store has of products, in order of their ids; those never moved are left out."""
     return repository.levels(unit, [(store_id, product_id) for product_id in product_ids])
 
 
 def _hand_over(
-    unit: Unit, context: FactContext, lines: Sequence[HandOverLine], *, cause: str, ref: str, sign: int
+    unit: Unit, context: FactContext, *, lines: Sequence[HandOverLine], cause: str, ref: str, sign: int
 ) -> None:
     move(
         unit,

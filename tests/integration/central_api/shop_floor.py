@@ -22,7 +22,7 @@ def set_up_floor(unit: Unit) -> None:
     """Register a gold member at home in S01, two campaigns, and ten cartons of milk in S01."""
     feed.begin_epoch(unit)
     members.register(unit, [NewMember(MEMBER, ALIAS, "李静", PHONE, "gold", "S01", unit.now_ms)])
-    catalog.put_campaigns(unit, "*", [coupon_campaign(), points_campaign()])
+    catalog.put_campaigns(unit, "*", campaigns=[coupon_campaign(), points_campaign()])
     stock.move(unit, [Movement("S01", "p-milk", 10_000, 0, stock.RECEIPT, "r1", "1", unit.now_ms)])
     stock.settle(unit)
 
@@ -73,4 +73,4 @@ def apply(database: Database, effect: Callable[[Unit], list[DoubtfulFact]]) -> l
 def store_docs(database: Database, kind: str, store_id: str = "S01") -> dict[str, str]:
     """Return what a store's tills are told of a kind, by key."""
     with database.read() as unit:
-        return dict(feed.documents(unit, "store", store_id, kind))
+        return dict(feed.documents(unit, "store", store_id=store_id, kind=kind))

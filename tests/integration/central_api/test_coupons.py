@@ -60,7 +60,7 @@ class Shop:
             hold_id=None,
         )
         sold = sale(sale_id, coupons=(use,))
-        return apply(self.database, lambda unit: coupons.apply_sale(unit, context(), sold, None))
+        return apply(self.database, lambda unit: coupons.apply_sale(unit, context(), sale=sold))
 
 
 def issue(database: Database, request_id: str = "r1", member_id: str | None = MEMBER) -> CouponIssued:

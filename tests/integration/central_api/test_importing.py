@@ -31,12 +31,12 @@ def take(
 ) -> Outcome:
     path = folder / f"{kind}.csv"
     path.write_text(text, encoding="utf-8")
-    return importing.import_file(database, path, kind, store_id=store, apply=apply)
+    return importing.import_file(database, path, kind=kind, store_id=store, apply=apply)
 
 
 def products(database: Database) -> dict[str, ProductDoc]:
     with database.read() as unit:
-        return catalog.products(unit, "S01", ["S01-A1", "S01-A2"])
+        return catalog.products(unit, "S01", product_ids=["S01-A1", "S01-A2"])
 
 
 def test_a_dry_run_counts_and_writes_nothing(database: Database, folder: Path) -> None:
@@ -124,7 +124,7 @@ def test_counted_stock_becomes_a_movement_and_undo_moves_back(database: Database
 
     def on_hand() -> int:
         with database.read() as unit:
-            return stock.levels(unit, "S01", ["S01-A1"])[0].on_hand_milli
+            return stock.levels(unit, "S01", product_ids=["S01-A1"])[0].on_hand_milli
 
     assert on_hand() == 20_000
     importing.undo(database, later.batch_id)
@@ -166,6 +166,9 @@ def test_members_who_bought_something_stay(database: Database, folder: Path) -> 
 
 
 def test_a_second_store_joins_the_shop_and_brings_no_token(database: Database) -> None:
-    assert database.run(lambda unit: importing.create_shop(unit, 9, "x", store_card("S03", 3))) is None
+    assert (
+        database.run(lambda unit: importing.create_shop(unit, 9, tenant_name="x", card=store_card("S03", 3)))
+        is None
+    )
     with pytest.raises(ApiError, match=r"store\.exists"):
-        database.run(lambda unit: importing.create_shop(unit, 9, "x", store_card("S03", 3)))
+        database.run(lambda unit: importing.create_shop(unit, 9, tenant_name="x", card=store_card("S03", 3)))

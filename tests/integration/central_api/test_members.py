@@ -40,7 +40,7 @@ def points(database: Database) -> int:
 
 def earn(database: Database, sale_id: str, person: SalePerson | None) -> list[str]:
     sold = sale(sale_id, points_earned=13)
-    return apply(database, lambda unit: members.apply_sale(unit, context(), sold, person))
+    return apply(database, lambda unit: members.apply_sale(unit, context(), sale=sold, person=person))
 
 
 def test_a_phone_number_finds_its_member_by_fingerprint_only(database: Database) -> None:

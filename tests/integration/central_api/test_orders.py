@@ -45,7 +45,7 @@ class Level:
 
 def level(database: Database) -> Level:
     with database.read() as unit:
-        [found] = stock.levels(unit, "S01", ["p-milk"])
+        [found] = stock.levels(unit, "S01", product_ids=["p-milk"])
     return Level(found.on_hand_milli, found.committed_milli)
 
 
@@ -68,13 +68,13 @@ def hand_over(database: Database, order: OrderDoc, hand_over_id: str = "h1") -> 
             for line in order.lines
         ),
     )
-    return apply(database, lambda unit: orders.apply_hand_over(unit, context(f"e-{hand_over_id}"), fact))
+    return apply(database, lambda unit: orders.apply_hand_over(unit, context(f"e-{hand_over_id}"), fact=fact))
 
 
 def undo(database: Database, order_id: str, *, actor: str = "st-lin", after_ms: int = 5_000) -> list[str]:
     fact = OrderHandOverUndone(hand_over_id="h1", order_id=order_id)
     where = context("e-undo", actor=actor, wall_ms=HANDED_MS + after_ms)
-    return apply(database, lambda unit: orders.apply_hand_over_undone(unit, where, fact))
+    return apply(database, lambda unit: orders.apply_hand_over_undone(unit, where, fact=fact))
 
 
 def test_an_order_is_priced_for_its_member_and_keeps_its_goods(database: Database) -> None:
@@ -122,18 +122,18 @@ def test_picking_and_ready_are_told_with_the_shelf(database: Database) -> None:
     order_id = place(database).order.order_id
     picking, ready = OrderStep(order_id=order_id), OrderStep(order_id=order_id, shelf="B2")
 
-    assert apply(database, lambda unit: orders.apply_picking(unit, context("e1"), picking)) == []
+    assert apply(database, lambda unit: orders.apply_picking(unit, context("e1"), step=picking)) == []
     assert told(database, order_id).state == "picking"
-    assert apply(database, lambda unit: orders.apply_ready(unit, context("e2"), ready)) == []
+    assert apply(database, lambda unit: orders.apply_ready(unit, context("e2"), step=ready)) == []
     after = told(database, order_id)
     assert (after.state, after.shelf, after.ready_ms) == ("ready", "B2", HANDED_MS)
 
 
 def test_picking_twice_is_doubtful_and_changes_nothing(database: Database) -> None:
     step = OrderStep(order_id=place(database).order.order_id)
-    apply(database, lambda unit: orders.apply_picking(unit, context("e1"), step))
+    apply(database, lambda unit: orders.apply_picking(unit, context("e1"), step=step))
 
-    assert apply(database, lambda unit: orders.apply_picking(unit, context("e2"), step)) == [
+    assert apply(database, lambda unit: orders.apply_picking(unit, context("e2"), step=step)) == [
         "order.step_not_next"
     ]
 
@@ -141,7 +141,7 @@ def test_picking_twice_is_doubtful_and_changes_nothing(database: Database) -> No
 def test_a_step_of_an_unknown_order_is_doubtful(database: Database) -> None:
     step = OrderStep(order_id="0" * 16)
 
-    assert apply(database, lambda unit: orders.apply_ready(unit, context(), step)) == ["order.unknown"]
+    assert apply(database, lambda unit: orders.apply_ready(unit, context(), step=step)) == ["order.unknown"]
 
 
 def test_a_hand_over_takes_the_goods_off_both_figures(database: Database) -> None:

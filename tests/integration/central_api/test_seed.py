@@ -30,7 +30,7 @@ def seeded(url: str) -> tuple[Database, dict[str, Any]]:
     clock = FixedClock(Day(AS_OF).at_ms(600))
     database = open_database(url, clock=clock)
     runner.upgrade(database.engine)
-    return database, seed(database, clock, SMALL, silent)
+    return database, seed(database, clock, options=SMALL, say=silent)
 
 
 @pytest.fixture(scope="module")
@@ -158,7 +158,7 @@ def test_a_second_chain_in_the_same_database_is_refused(chain: tuple[Database, d
     database, _ = chain
 
     with pytest.raises(UsageError):
-        seed(database, FixedClock(TEN_O_CLOCK_MS), SMALL, silent)
+        seed(database, FixedClock(TEN_O_CLOCK_MS), options=SMALL, say=silent)
 
 
 def test_two_seeds_state_the_same_facts_on_both_databases(
