@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from pos_app.services.basket_model import AttachedCoupon, Basket, CouponStatus
-from pos_app.services.errors import Rejected, SyncError, Unreachable
+from pos_app.services.errors import Rejected, SyncError
 from pos_app.services.identity import terminal_of
 from pos_app.services.ports import CentralApi, Clock, Store
 from pos_app.services.price_basket import PriceBasket
@@ -96,7 +96,7 @@ class RedeemCoupon:
             return
         try:
             self._api.coupon_release(hold_id=coupon.hold_id, sale_id=basket.basket_id)
-        except (Unreachable, Rejected):
+        except SyncError:
             return
 
     def _read(self, text: str) -> _Presented:
