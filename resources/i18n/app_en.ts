@@ -822,6 +822,10 @@
             <translation>{value}, not in sales</translation>
         </message>
         <message>
+            <source>Open items</source>
+            <translation>Open items</translation>
+        </message>
+        <message>
             <source>All others</source>
             <translation>All others</translation>
         </message>

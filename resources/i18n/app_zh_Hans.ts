@@ -822,6 +822,10 @@
             <translation>{value}，不计入销售</translation>
         </message>
         <message>
+            <source>Open items</source>
+            <translation>无码销售</translation>
+        </message>
+        <message>
             <source>All others</source>
             <translation>其他合计</translation>
         </message>

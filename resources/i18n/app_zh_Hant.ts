@@ -822,6 +822,10 @@
             <translation>{value}，不計入銷售</translation>
         </message>
         <message>
+            <source>Open items</source>
+            <translation>無條碼銷售</translation>
+        </message>
+        <message>
             <source>All others</source>
             <translation>其他合計</translation>
         </message>

@@ -14,7 +14,7 @@ from pos_app.services.documents import ReportDocument
 from pos_app.services.errors import RuleError
 from pos_app.services.records import Actor
 from pos_app.services.session import Session
-from pos_app.services.shift_report import CategoryFigure, Comparison, ShiftFigures
+from pos_app.services.shift_report import CategoryFigure, Comparison, ShiftFigures, TenderFigure
 from pos_app.ui.app import Face
 from pos_app.ui.format import Formats
 from pos_app.ui.screens.report.presenter import ReportPresenter, ReportTools
@@ -194,6 +194,19 @@ def test_small_categories_share_one_bar(make_face: FaceFactory) -> None:
     bars = words().categories(FIGURES)
     assert [bar.label for bar in bars] == ["咖啡", "茶饮", "烘焙", "鲜食", "瓶装饮料", "其他合计"]
     assert bars[-1].text == "¥708.00"
+
+
+def test_what_was_sold_without_a_product_is_named(make_face: FaceFactory) -> None:
+    make_face("zh-Hans")
+    nameless = (CategoryFigure("open", "", 1000, 500),)
+    assert words().categories(replace(FIGURES, categories=nameless))[0].label == "无码销售"
+
+
+def test_a_tender_that_was_not_used_has_no_bar(make_face: FaceFactory) -> None:
+    make_face("zh-Hans")
+    tenders = (TenderFigure("cash", 3, 900), TenderFigure("external", 0, 0))
+    bars = words().tenders(replace(FIGURES, tenders=tenders))
+    assert [(bar.label, bar.text) for bar in bars] == [("现金", "¥9.00")]
 
 
 def test_as_many_categories_as_there_are_bars_stand_by_themselves(make_face: FaceFactory) -> None:

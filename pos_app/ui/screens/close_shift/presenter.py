@@ -19,6 +19,9 @@ from pos_app.ui.screens.close_shift.state import CloseShiftState, Count, Message
 
 ResultT = TypeVar("ResultT")
 
+_COUNT_FAULTS = frozenset({"shift.count_missing", "shift.bad_count"})
+"""What is wrong with the count of one tender, which the error names."""
+
 
 class CloseShiftView(Protocol):
     """What the presenter needs of the picture."""
@@ -172,8 +175,10 @@ class CloseShiftPresenter:
         if not isinstance(error, PosError):
             raise error
         message = Message(error.code, error.arguments)
-        missing = error.arguments[0] if error.code == "shift.count_missing" and error.arguments else None
-        chosen = next((each.kind for each in self._state.counts if each.kind == missing), self._state.chosen)
+        chosen = self._state.chosen
+        if error.code in _COUNT_FAULTS:
+            kinds = (count.kind for count in self._state.counts if count.kind in error.arguments)
+            chosen = next(kinds, chosen)
         self._show(replace(self._state, busy=False, chosen=chosen, message=message))
 
     def _run(self, work: Callable[[], ResultT], on_value: Callable[[ResultT], None]) -> None:

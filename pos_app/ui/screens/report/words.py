@@ -121,7 +121,8 @@ class ReportWords:
 
     def tenders(self, figures: ShiftFigures) -> list[Bar]:
         """Return a bar a tender, the largest first."""
-        tenders = sorted(figures.tenders, key=lambda tender: -tender.total_minor)
+        used = [tender for tender in figures.tenders if tender.receipts]
+        tenders = sorted(used, key=lambda tender: -tender.total_minor)
         return [
             Bar(_named("tender", tender.kind), tender.total_minor, self._money(figures, tender.total_minor))
             for tender in tenders
@@ -130,7 +131,8 @@ class ReportWords:
     def categories(self, figures: ShiftFigures) -> list[Bar]:
         """Return a bar a category, the largest first; small ones together."""
         found = sorted(figures.categories, key=lambda category: -category.total_minor)
-        named = [(category.name, category.total_minor) for category in found]
+        open_items = translate("Report", "Open items")
+        named = [(category.name or open_items, category.total_minor) for category in found]
         if len(named) > MOST_CATEGORIES:
             rest = sum(minor for _, minor in named[MOST_CATEGORIES - 1 :])
             named = [*named[: MOST_CATEGORIES - 1], (translate("Report", "All others"), rest)]
