@@ -123,9 +123,10 @@ def _in_order(compound: Sequence[Campaign]) -> tuple[Campaign, ...]:
 def _reject_others(
     run: PricingRun, candidates: Sequence[Campaign], *, chosen: _Option, reason: Reason
 ) -> None:
+    winner = chosen.campaigns[0].id
     for campaign in candidates:
-        if campaign not in chosen.campaigns:
-            run.reject(campaign, reason, lost_to=chosen.campaigns[0].id)
+        if campaign.id not in run.rejected and campaign not in chosen.campaigns:
+            run.reject(campaign, reason, lost_to=winner)
 
 
 def _option(goods: Goods, campaigns: tuple[Campaign, ...]) -> _Option:

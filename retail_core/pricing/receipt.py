@@ -82,19 +82,25 @@ def _line(
 ) -> PricedLine:
     currency = line.unit_price.currency
     net = paid - tax if included else paid
+    total = Money(net + tax, currency)
+    list_amount = total if included else Money(paid, currency)
+    if adjustments:
+        list_amount = Money(paid - sum([each.amount.minor for each in adjustments]), currency)
     return PricedLine(
         line_id=line.line_id,
-        list_amount=Money(paid - sum(each.amount.minor for each in adjustments), currency),
+        list_amount=list_amount,
         adjustments=adjustments,
-        total=Money(net + tax, currency),
+        total=total,
         net=Money(net, currency),
         tax=Money(tax, currency),
         tax_rate_bp=line.tax_rate_bp,
     )
 
 
-def _outside(adjustments: Iterable[Adjustment]) -> int:
+def _outside(adjustments: Sequence[Adjustment]) -> int:
     """Return what third parties pay, >= 0."""
+    if not adjustments:
+        return 0
     return -sum(each.amount.minor for each in adjustments if each.tax_effect == "third_party_payment")
 
 

@@ -69,9 +69,12 @@ class FunderShare:
     tax_effect: TaxEffect
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Campaign:
-    """One campaign: what it gives (``effect``), on which goods, when, where, to whom, at whose cost."""
+    """One campaign: what it gives (``effect``), on which goods, when, where, to whom, at whose cost.
+
+    Compared by identity, because a set of compiled rules holds each campaign once and pricing asks often.
+    """
 
     id: str
     kind: str

@@ -150,8 +150,12 @@ class Goods:
 
     def settle_units(self) -> None:
         """Sum the units into amounts, once the stages that work on units are over."""
-        self.amount = sum(slot.amount for slot in self.slots)
-        self.open_amount = sum(slot.amount for slot in self.slots if not slot.closed)
+        self.amount = self.open_amount = 0
+        for slot in self.slots:
+            amount = slot.amount
+            self.amount += amount
+            if not slot.closed:
+                self.open_amount += amount
 
 
 def _is_whole_pieces(line: BasketLine) -> bool:
