@@ -97,24 +97,24 @@ def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]
 
 async def _refuse(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, ApiError)
-    return _problem(error.status, error.code, error.detail)
+    return _problem(error.status, error.code, detail=error.detail)
 
 
 async def _refuse_parameters(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     place = ".".join(str(part) for part in error.errors()[0]["loc"])
-    return _problem(422, "request.malformed", place[:200])
+    return _problem(422, "request.malformed", detail=place[:200])
 
 
 async def _refuse_route(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     codes = {404: "request.unknown_path", 405: "request.wrong_method"}
-    return _problem(error.status_code, codes.get(error.status_code, "request.refused"), "")
+    return _problem(error.status_code, codes.get(error.status_code, "request.refused"), detail="")
 
 
 async def _fail(_request: Request, _error: Exception) -> JSONResponse:
-    return _problem(500, "server.failed", "")
+    return _problem(500, "server.failed", detail="")
 
 
-def _problem(status: int, code: str, detail: str) -> JSONResponse:
+def _problem(status: int, code: str, *, detail: str) -> JSONResponse:
     return JSONResponse(Problem(code=code, detail=detail).model_dump(), status_code=status)

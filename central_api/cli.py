@@ -49,10 +49,10 @@ def build_cli() -> typer.Typer:
 def serve(  # noqa: PLR0913 - one parameter for each option of the command.
     database_url: DatabaseUrl,
     host: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
+    *,
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 0,
     workers: Annotated[int, typer.Option(min=1, max=64, help="More than 1 on PostgreSQL only.")] = 1,
     log_file: Annotated[Path | None, typer.Option(help="Request log; standard error without it.")] = None,
-    *,
     behind_tls: Annotated[bool, typer.Option("--behind-tls", help="A proxy ends TLS in front.")] = False,
     until_stdin_closes: Annotated[
         bool, typer.Option("--until-stdin-closes", help="End with the process that started this one.")
@@ -111,6 +111,7 @@ def migrate(
 def enrol_code(
     database_url: DatabaseUrl,
     store: Annotated[str, typer.Option(help="The store that the till joins, such as S01.")],
+    *,
     terminal: Annotated[
         str | None, typer.Option(help="Renew this till, such as S01-T02, in place of a new one.")
     ] = None,
@@ -121,7 +122,7 @@ def enrol_code(
     from central_api.kit.database import open_database
 
     database = open_database(database_url, clock=SystemClock())
-    code = database.run(lambda unit: service.make_code(unit, store, terminal))
+    code = database.run(lambda unit: service.make_code(unit, store, terminal_id=terminal))
     print(code)
     database.close()
 

@@ -29,7 +29,7 @@ def serve(settings: Settings, *, database: Database, on_ready: Callable[[str], N
     url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
     if settings.workers == 1:
         kit = build_kit(settings, clock=SystemClock(), database=database)
-        server = _Server(_config(build_app(kit)), kit.wakeups, lambda: on_ready(url))
+        server = _Server(_config(build_app(kit)), kit.wakeups, on_ready=lambda: on_ready(url))
         # uvicorn raises the signal again when all is done; being asked to end is no failure.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         with suppress(KeyboardInterrupt):
@@ -38,7 +38,7 @@ def serve(settings: Settings, *, database: Database, on_ready: Callable[[str], N
     database.close()
     os.environ[SETTINGS_VARIABLE] = f"{settings.database_url}\n{settings.log_path or ''}"
     _Workers(
-        _config("central_api.app:app_of_worker", settings.workers), [listener], lambda: on_ready(url)
+        _config("central_api.app:app_of_worker", settings.workers), [listener], on_ready=lambda: on_ready(url)
     ).run()
 
 
@@ -56,7 +56,7 @@ def end_with_stdin(_background: object = None) -> None:
 class _Server(uvicorn.Server):
     """Says when it is ready, and lets held requests go when it has to end."""
 
-    def __init__(self, config: uvicorn.Config, wakeups: Wakeups, on_ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, wakeups: Wakeups, *, on_ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._wakeups = wakeups
         self._on_ready = on_ready
@@ -75,7 +75,7 @@ class _Workers(Multiprocess):
     """Several workers behind one listening socket."""
 
     def __init__(
-        self, config: uvicorn.Config, sockets: list[socket.socket], on_ready: Callable[[], None]
+        self, config: uvicorn.Config, sockets: list[socket.socket], *, on_ready: Callable[[], None]
     ) -> None:
         super().__init__(config, sockets)
         self._on_ready = on_ready

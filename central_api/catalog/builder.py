@@ -19,11 +19,11 @@ _LEVEL = 6
 _DOMAIN = b"POSC1\0"
 
 
-def build(contents: Contents, version: str, sign: Callable[[bytes], str]) -> CatalogFile:
+def build(contents: Contents, version: str, *, sign: Callable[[bytes], str]) -> CatalogFile:
     """Return the compressed, signed file of ``contents``."""
     with tempfile.TemporaryDirectory(prefix="loop-pos-catalog-") as folder:
         path = Path(folder) / "catalog.db"
-        _write(path, contents, version)
+        _write(path, contents, version=version)
         plain = path.read_bytes()
     sha256 = hashlib.sha256(plain).hexdigest()
     packed = zstandard.ZstdCompressor(level=_LEVEL).compress(plain)
@@ -47,7 +47,7 @@ def signed_message(version: str, sha256: str) -> bytes:
     return _DOMAIN + version.encode() + b"\0" + sha256.encode()
 
 
-def _write(path: Path, contents: Contents, version: str) -> None:
+def _write(path: Path, contents: Contents, *, version: str) -> None:
     connection = sqlcipher3.dbapi2.connect(str(path), isolation_level=None)
     try:
         # Nothing is lost with a half-made file: it is made anew, under another name.
@@ -55,10 +55,10 @@ def _write(path: Path, contents: Contents, version: str) -> None:
         connection.execute("PRAGMA synchronous=OFF")
         connection.executescript(_statement("schema.sql"))
         connection.execute("BEGIN")
-        _write_meta(connection, contents, version)
+        _write_meta(connection, contents, version=version)
         upsert = _statement("upsert_product.sql")
         for _, doc in contents.products:
-            _write_product(connection, upsert, doc)
+            _write_product(connection, upsert, text=doc)
         for category_id, doc in contents.categories:
             position = int(json.loads(doc)["position"])
             connection.execute("INSERT INTO category VALUES (?, ?, ?)", (category_id, position, doc))
@@ -70,7 +70,7 @@ def _write(path: Path, contents: Contents, version: str) -> None:
         connection.close()
 
 
-def _write_meta(connection: sqlcipher3.dbapi2.Connection, contents: Contents, version: str) -> None:
+def _write_meta(connection: sqlcipher3.dbapi2.Connection, contents: Contents, *, version: str) -> None:
     meta = {
         "version": version,
         "cursor": contents.cursor,
@@ -81,7 +81,7 @@ def _write_meta(connection: sqlcipher3.dbapi2.Connection, contents: Contents, ve
     connection.executemany("INSERT INTO meta VALUES (?, ?)", list(meta.items()))
 
 
-def _write_product(connection: sqlcipher3.dbapi2.Connection, upsert: str, text: str) -> None:
+def _write_product(connection: sqlcipher3.dbapi2.Connection, upsert: str, *, text: str) -> None:
     doc = json.loads(text)
     names = doc["names"]
     [number] = connection.execute(

@@ -23,7 +23,7 @@ def build_router(kit: Kit) -> APIRouter:
     def content(version: str, call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> Response:
         """Give a file, compressed with zstandard."""
         with kit.database.read() as unit:
-            packed = service.file_content(unit, call.caller.store_id, version)
+            packed = service.file_content(unit, call.caller.store_id, version=version)
         return Response(packed, media_type="application/zstd")
 
     return router

@@ -17,17 +17,17 @@ _CHUNK = 400
 
 def put_products(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
     """Write products, each whole."""
-    _put(unit, product, "product_id", rows)
+    _put(unit, product, key="product_id", rows=rows)
 
 
 def put_categories(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
     """Write categories, each whole."""
-    _put(unit, category, "category_id", rows)
+    _put(unit, category, key="category_id", rows=rows)
 
 
 def put_campaigns(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
     """Write campaigns, each whole."""
-    _put(unit, campaign, "campaign_id", rows)
+    _put(unit, campaign, key="campaign_id", rows=rows)
 
 
 def retire_product(unit: Unit, product_id: str) -> str | None:
@@ -38,7 +38,7 @@ def retire_product(unit: Unit, product_id: str) -> str | None:
     return None if found is None else str(found.scope)
 
 
-def product_docs(unit: Unit, scopes: Sequence[str], product_ids: Iterable[str]) -> dict[str, str]:
+def product_docs(unit: Unit, scopes: Sequence[str], *, product_ids: Iterable[str]) -> dict[str, str]:
     """Return the documents of products in sale in any of ``scopes``, by their ids."""
     wanted = sorted(set(product_ids))
     found: dict[str, str] = {}
@@ -76,7 +76,7 @@ def insert_file(unit: Unit, file: CatalogFile) -> None:
     unit.conn.execute(catalog_file.insert().values(asdict(file)))
 
 
-def file_content(unit: Unit, store_id: str, version: str) -> bytes | None:
+def file_content(unit: Unit, store_id: str, *, version: str) -> bytes | None:
     """Return a compressed file of this store."""
     query = select(catalog_file.c.content).where(
         catalog_file.c.store_id == store_id, catalog_file.c.version == version
@@ -99,7 +99,7 @@ def drop_old_files(unit: Unit, store_id: str, *, keep: int) -> None:
     )
 
 
-def _put(unit: Unit, table: Any, key: str, rows: Sequence[dict[str, object]]) -> None:
+def _put(unit: Unit, table: Any, *, key: str, rows: Sequence[dict[str, object]]) -> None:
     if not rows:
         return
     insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(table)

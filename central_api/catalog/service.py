@@ -22,7 +22,7 @@ _KEPT_FILES = 2
 
 
 def put_products(
-    unit: Unit, scope: str, docs: Sequence[ProductDoc], *, import_batch: str | None = None
+    unit: Unit, scope: str, *, docs: Sequence[ProductDoc], import_batch: str | None = None
 ) -> None:
     """Write products, each whole, and publish them.
 
@@ -53,7 +53,7 @@ def put_products(
             }
         )
     repository.put_products(unit, rows)
-    feed.publish_many(unit, CATALOG, scope, publications)
+    feed.publish_many(unit, CATALOG, scope=scope, publications=publications)
 
 
 def retire_product(unit: Unit, product_id: str) -> None:
@@ -64,11 +64,11 @@ def retire_product(unit: Unit, product_id: str) -> None:
     """
     scope = repository.retire_product(unit, product_id)
     if scope is None:
-        raise ApiError(404, "product.unknown", product_id)
-    feed.publish(unit, CATALOG, scope, kind="product", key=product_id, doc=None)
+        raise ApiError(404, "product.unknown", detail=product_id)
+    feed.publish(unit, CATALOG, scope=scope, kind="product", key=product_id, doc=None)
 
 
-def put_categories(unit: Unit, scope: str, docs: Sequence[CategoryDoc]) -> None:
+def put_categories(unit: Unit, scope: str, *, docs: Sequence[CategoryDoc]) -> None:
     """Write categories, each whole, and publish them."""
     plain = [doc.model_dump(mode="json") for doc in docs]
     repository.put_categories(
@@ -79,11 +79,14 @@ def put_categories(unit: Unit, scope: str, docs: Sequence[CategoryDoc]) -> None:
         ],
     )
     feed.publish_many(
-        unit, CATALOG, scope, [Publication("category", str(item["category_id"]), item) for item in plain]
+        unit,
+        CATALOG,
+        scope=scope,
+        publications=[Publication("category", str(item["category_id"]), item) for item in plain],
     )
 
 
-def put_campaigns(unit: Unit, scope: str, campaigns: Sequence[Campaign]) -> None:
+def put_campaigns(unit: Unit, scope: str, *, campaigns: Sequence[Campaign]) -> None:
     """Write campaigns, each whole, and publish them; one that is not active is gone for the tills."""
     repository.put_campaigns(
         unit,
@@ -103,8 +106,8 @@ def put_campaigns(unit: Unit, scope: str, campaigns: Sequence[Campaign]) -> None
     feed.publish_many(
         unit,
         CATALOG,
-        scope,
-        [Publication("campaign", item.campaign_id, _published(item)) for item in campaigns],
+        scope=scope,
+        publications=[Publication("campaign", item.campaign_id, _published(item)) for item in campaigns],
     )
 
 
@@ -128,22 +131,27 @@ def campaign(unit: Unit, campaign_id: str) -> Campaign | None:
     )
 
 
-def products(unit: Unit, store_id: str, product_ids: Iterable[str]) -> dict[str, ProductDoc]:
+def products(unit: Unit, store_id: str, *, product_ids: Iterable[str]) -> dict[str, ProductDoc]:
     """Return the products that a store sells now among ``product_ids``."""
-    docs = repository.product_docs(unit, (EVERYWHERE, store_id), product_ids)
+    docs = repository.product_docs(unit, (EVERYWHERE, store_id), product_ids=product_ids)
     return {product_id: ProductDoc.model_validate_json(doc) for product_id, doc in docs.items()}
 
 
-def facts(unit: Unit, store_id: str, product_ids: Iterable[str]) -> dict[str, ProductFacts]:
+def facts(unit: Unit, store_id: str, *, product_ids: Iterable[str]) -> dict[str, ProductFacts]:
     """Return what sold lines are compared with, for the products that a store sells."""
-    return {product_id: _facts(doc) for product_id, doc in products(unit, store_id, product_ids).items()}
+    return {
+        product_id: _facts(doc)
+        for product_id, doc in products(unit, store_id, product_ids=product_ids).items()
+    }
 
 
 def manifest(database: Database, store_id: str) -> CatalogManifest:
     """Return what describes a store's newest file, after making one when the last is too old."""
     with database.read() as unit:
         found = repository.newest_file(unit, store_id)
-        distance = None if found is None else feed.behind(unit, CATALOG, store_id, found["cursor"])
+        distance = (
+            None if found is None else feed.behind(unit, CATALOG, store_id=store_id, cursor=found["cursor"])
+        )
     if found is not None and distance is not None and distance <= STALE_CHANGES:
         return CatalogManifest(**{name: found[name] for name in CatalogManifest.model_fields})
     file = make_file(database, store_id)
@@ -158,7 +166,7 @@ def make_file(database: Database, store_id: str) -> CatalogFile:
     with database.read() as unit:
         contents = _contents(unit, store_id)
         version = new_id(unit.now_ms)
-        file = builder.build(contents, version, lambda message: keys.sign_as_root(unit, message))
+        file = builder.build(contents, version, sign=lambda message: keys.sign_as_root(unit, message))
 
     def keep(unit: Unit) -> None:
         repository.insert_file(unit, file)
@@ -168,13 +176,13 @@ def make_file(database: Database, store_id: str) -> CatalogFile:
     return file
 
 
-def file_content(unit: Unit, store_id: str, version: str) -> bytes:
+def file_content(unit: Unit, store_id: str, *, version: str) -> bytes:
     """Return a compressed file of this store.
 
     Raises:
         ApiError: 404 ``catalog.unknown_version``; ask for the manifest again.
     """
-    content = repository.file_content(unit, store_id, version)
+    content = repository.file_content(unit, store_id, version=version)
     if content is None:
         raise ApiError(404, "catalog.unknown_version")
     return content
@@ -185,7 +193,7 @@ def _contents(unit: Unit, store_id: str) -> Contents:
     held: dict[str, dict[str, str]] = {"product": {}, "category": {}, "campaign": {}}
     cursor, more = "", True
     while more:
-        page = feed.page(unit, CATALOG, store_id, cursor=cursor, limit=_PAGE)
+        page = feed.page(unit, CATALOG, store_id=store_id, cursor=cursor, limit=_PAGE)
         for change in page.changes:
             if change.kind in held and change.doc is not None:
                 held[change.kind][change.key] = _text(change.doc)

@@ -27,13 +27,14 @@ def build_router(kit: Kit) -> APIRouter:
     def page(
         name: Literal["catalog", "store"],
         call: Annotated[SignedCall, Depends(kit.gate.signed)],
+        *,
         cursor: Annotated[str, _CURSOR] = "",
         limit: Annotated[int, Query(ge=1, le=feed.MAX_PAGE)] = 500,
     ) -> FeedPage:
         """Give what changed behind a cursor."""
         _refresh_keys(kit)
         with kit.database.read() as unit:
-            found = feed.page(unit, name, call.caller.store_id, cursor=cursor, limit=limit)
+            found = feed.page(unit, name, store_id=call.caller.store_id, cursor=cursor, limit=limit)
             applied = journal.applied_through(unit, call.caller, below=found.complete_below)
         return FeedPage(
             feed=name,
@@ -49,6 +50,7 @@ def build_router(kit: Kit) -> APIRouter:
     async def wake(
         call: Annotated[SignedCall, Depends(kit.gate.signed)],
         catalog: Annotated[str, _CURSOR] = "",
+        *,
         store: Annotated[str, _CURSOR] = "",
         hold_s: Annotated[int, Query(ge=0, le=60)] = 25,
     ) -> Wake:
@@ -65,7 +67,7 @@ async def _held(kit: Kit, store_id: str, *, catalog: str, store: str, hold_s: in
     with kit.wakeups.waiting(store_id) as waiter:
         while True:
             waiter.news.clear()
-            found = await run_in_threadpool(_look, kit, store_id, catalog, store)
+            found = await run_in_threadpool(_look, kit, store_id, catalog=catalog, store=store)
             left_s = until - loop.time()
             if found.catalog or found.store or left_s <= 0 or kit.wakeups.is_closed:
                 return found
@@ -75,11 +77,11 @@ async def _held(kit: Kit, store_id: str, *, catalog: str, store: str, hold_s: in
                 continue
 
 
-def _look(kit: Kit, store_id: str, catalog: str, store: str) -> Wake:
+def _look(kit: Kit, store_id: str, *, catalog: str, store: str) -> Wake:
     with kit.database.read() as unit:
         return Wake(
-            catalog=feed.has_news(unit, "catalog", store_id, catalog),
-            store=feed.has_news(unit, "store", store_id, store),
+            catalog=feed.has_news(unit, "catalog", store_id=store_id, cursor=catalog),
+            store=feed.has_news(unit, "store", store_id=store_id, cursor=store),
             server_ms=unit.now_ms,
         )
 

@@ -22,6 +22,6 @@ def build_router(kit: Kit) -> APIRouter:
         code = kit.database.run(lambda unit: service.check_code(unit, request.code))
         if code is None:
             raise ApiError(403, "enrol.code_wrong")
-        return kit.database.run(lambda unit: service.join(unit, code, request))
+        return kit.database.run(lambda unit: service.join(unit, code, request=request))
 
     return router

@@ -25,9 +25,9 @@ class EnrolCode:
     used_ms: int | None
 
 
-def put_tenant(unit: Unit, tenant_id: int, name: str) -> None:
+def put_tenant(unit: Unit, tenant_id: int, *, name: str) -> None:
     """Write the chain."""
-    _put(unit, tenant, ["tenant_id"], {"tenant_id": tenant_id, "name": name})
+    _put(unit, tenant, index=["tenant_id"], values={"tenant_id": tenant_id, "name": name})
 
 
 def find_tenant(unit: Unit) -> RowMapping | None:
@@ -37,7 +37,7 @@ def find_tenant(unit: Unit) -> RowMapping | None:
 
 def put_store(unit: Unit, values: dict[str, object]) -> None:
     """Write a store; the number of its next till stays."""
-    _put(unit, store, ["store_id"], values)
+    _put(unit, store, index=["store_id"], values=values)
 
 
 def find_store(unit: Unit, store_id: str) -> RowMapping | None:
@@ -68,7 +68,7 @@ def insert_terminal(unit: Unit, values: dict[str, object]) -> None:
     unit.conn.execute(terminal.insert().values(values))
 
 
-def renew_terminal(unit: Unit, terminal_id: str, values: dict[str, object]) -> None:
+def renew_terminal(unit: Unit, terminal_id: str, *, values: dict[str, object]) -> None:
     """Give a till its next incarnation."""
     unit.conn.execute(update(terminal).where(terminal.c.terminal_id == terminal_id).values(values))
 
@@ -133,7 +133,7 @@ def drop_expired_codes(unit: Unit) -> None:
     unit.conn.execute(delete(enrol_code).where(enrol_code.c.expires_ms < unit.now_ms))
 
 
-def insert_nonce(unit: Unit, key_id: str, nonce: str, expires_ms: int) -> bool:
+def insert_nonce(unit: Unit, key_id: str, *, nonce: str, expires_ms: int) -> bool:
     """Remember a nonce, and forget those whose time is over; return False if it is known."""
     unit.conn.execute(delete(request_nonce).where(request_nonce.c.expires_ms < unit.now_ms))
     insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(request_nonce)
@@ -145,7 +145,7 @@ def insert_nonce(unit: Unit, key_id: str, nonce: str, expires_ms: int) -> bool:
     return kept is not None
 
 
-def insert_client(unit: Unit, token_sha256: str, name: str) -> None:
+def insert_client(unit: Unit, token_sha256: str, *, name: str) -> None:
     """Keep a client's token."""
     unit.conn.execute(
         client_token.insert().values(token_sha256=token_sha256, name=name, created_ms=unit.now_ms)
@@ -160,7 +160,7 @@ def client_exists(unit: Unit, token_sha256: str) -> bool:
     return unit.conn.execute(query).first() is not None
 
 
-def _put(unit: Unit, table: Any, index: list[str], values: dict[str, Any]) -> None:
+def _put(unit: Unit, table: Any, *, index: list[str], values: dict[str, Any]) -> None:
     insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(table).values(values)
     rest = {name: value for name, value in values.items() if name not in index}
     unit.conn.execute(insert.on_conflict_do_update(index_elements=index, set_=rest))

@@ -67,7 +67,9 @@ class TerminalCallers:
 
     def take_nonce(self, key_id: str, nonce: str, *, expires_ms: int) -> bool:
         """Remember a nonce; return False if it was seen before."""
-        return self._database.run(lambda unit: repository.insert_nonce(unit, key_id, nonce, expires_ms))
+        return self._database.run(
+            lambda unit: repository.insert_nonce(unit, key_id, nonce=nonce, expires_ms=expires_ms)
+        )
 
     def knows_client(self, token_sha256: str) -> bool:
         """Return whether a client of the shop's side has this token."""
@@ -75,18 +77,18 @@ class TerminalCallers:
             return repository.client_exists(unit, token_sha256)
 
 
-def make_code(unit: Unit, store_id: str, terminal_id: str | None = None) -> str:
+def make_code(unit: Unit, store_id: str, *, terminal_id: str | None = None) -> str:
     """Return a new one-time code for a store; with ``terminal_id`` that till gets its next incarnation.
 
     Raises:
         ApiError: 404 ``store.unknown`` or ``terminal.unknown``.
     """
     if repository.find_store(unit, store_id) is None:
-        raise ApiError(404, "store.unknown", store_id)
+        raise ApiError(404, "store.unknown", detail=store_id)
     if terminal_id is not None:
         found = repository.find_terminal(unit, terminal_id)
         if found is None or found["store_id"] != store_id:
-            raise ApiError(404, "terminal.unknown", terminal_id)
+            raise ApiError(404, "terminal.unknown", detail=terminal_id)
     repository.drop_expired_codes(unit)
     for _ in range(_PLACES_TRIED):
         code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
@@ -118,7 +120,7 @@ def check_code(unit: Unit, text: str) -> EnrolCode | None:
     return found if hmac.compare_digest(found.code_sha256, _digest(code)) else None
 
 
-def join(unit: Unit, code: EnrolCode, request: EnrolRequest) -> EnrolReply:
+def join(unit: Unit, code: EnrolCode, *, request: EnrolRequest) -> EnrolReply:
     """Give the till behind a right code its place; the same till with the same code gets the same place.
 
     Raises:
@@ -126,14 +128,14 @@ def join(unit: Unit, code: EnrolCode, request: EnrolRequest) -> EnrolReply:
             by another till.
     """
     if request.protocol != PROTOCOL:
-        raise ApiError(409, "protocol.unknown", str(request.protocol))
+        raise ApiError(409, "protocol.unknown", detail=str(request.protocol))
     public_key = _sound_key(request.device_public_key)
     key_id = hashlib.sha256(public_key).hexdigest()[:_KEY_ID_CHARS]
     known = repository.find_terminal_by_key(unit, key_id)
     if known is None:
         if not repository.use_code(unit, code.handle):
             raise ApiError(403, "enrol.code_wrong")
-        terminal_id = _place(unit, code, request, key_id)
+        terminal_id = _place(unit, code, request=request, key_id=key_id)
     elif code.used_ms is not None and known["store_id"] == code.store_id:
         terminal_id = str(known["terminal_id"])
     else:
@@ -149,26 +151,28 @@ def chain_state(unit: Unit, terminal_id: str) -> ChainState:
     """
     row = repository.find_terminal(unit, terminal_id, lock=True)
     if row is None:
-        raise ApiError(404, "terminal.unknown", terminal_id)
+        raise ApiError(404, "terminal.unknown", detail=terminal_id)
     return ChainState(row["incarnation"], row["expected_seq"], row["head_hash"], row["status"])
 
 
 def advance_chain(unit: Unit, terminal_id: str, *, expected_seq: int, head_hash: str) -> None:
     """Note that everything below ``expected_seq`` is stored."""
-    repository.renew_terminal(unit, terminal_id, {"expected_seq": expected_seq, "head_hash": head_hash})
+    repository.renew_terminal(
+        unit, terminal_id, values={"expected_seq": expected_seq, "head_hash": head_hash}
+    )
 
 
 def quarantine(unit: Unit, terminal_id: str) -> None:
     """Note that a till's chain has forked: what it sends is kept aside until a person looked at it."""
-    repository.renew_terminal(unit, terminal_id, {"status": "quarantined"})
+    repository.renew_terminal(unit, terminal_id, values={"status": "quarantined"})
 
 
-def put_tenant(unit: Unit, tenant_id: int, name: str) -> None:
+def put_tenant(unit: Unit, tenant_id: int, *, name: str) -> None:
     """Write the chain: its number (0 to 65535, inside signed codes) and its name."""
-    repository.put_tenant(unit, tenant_id, name)
+    repository.put_tenant(unit, tenant_id, name=name)
 
 
-def put_store(unit: Unit, tenant_id: int, card: StoreCard) -> None:
+def put_store(unit: Unit, tenant_id: int, *, card: StoreCard) -> None:
     """Write a store as its tills print and show it."""
     values = card.model_dump(mode="json")
     values["languages"] = json.dumps(values["languages"])
@@ -184,7 +188,7 @@ def store_card(unit: Unit, store_id: str) -> StoreCard:
     """
     row = repository.find_store(unit, store_id)
     if row is None:
-        raise ApiError(404, "store.unknown", store_id)
+        raise ApiError(404, "store.unknown", detail=store_id)
     values = {name: row[name] for name in StoreCard.model_fields}
     values["languages"] = tuple(json.loads(values["languages"]))
     values["prices_include_tax"] = bool(values["prices_include_tax"])
@@ -205,11 +209,11 @@ def tenant_number(unit: Unit) -> int | None:
 def make_client(unit: Unit, name: str) -> str:
     """Return a new token for a client of the shop's side; it is shown now and never again."""
     token = secrets.token_urlsafe(32)
-    repository.insert_client(unit, _digest(token), name)
+    repository.insert_client(unit, _digest(token), name=name)
     return token
 
 
-def _place(unit: Unit, code: EnrolCode, request: EnrolRequest, key_id: str) -> str:
+def _place(unit: Unit, code: EnrolCode, *, request: EnrolRequest, key_id: str) -> str:
     values: dict[str, object] = {
         "device_public_key": request.device_public_key,
         "key_id": key_id,
@@ -224,7 +228,7 @@ def _place(unit: Unit, code: EnrolCode, request: EnrolRequest, key_id: str) -> s
         found = repository.find_terminal(unit, code.terminal_id, lock=True)
         assert found is not None, "a code names a till that is there"
         incarnation = int(found["incarnation"]) + 1
-        repository.renew_terminal(unit, code.terminal_id, {**values, "incarnation": incarnation})
+        repository.renew_terminal(unit, code.terminal_id, values={**values, "incarnation": incarnation})
         return code.terminal_id
     number = repository.take_terminal_number(unit, code.store_id)
     terminal_id = f"{code.store_id}-T{number:02d}"

@@ -78,7 +78,7 @@ def upsert(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
 
 
 def rows_after(
-    unit: Unit, feed: str, store_id: str, *, place: Cursor, below: int | None, limit: int
+    unit: Unit, feed: str, *, store_id: str, place: Cursor, below: int | None, limit: int
 ) -> list[FeedRow]:
     """Return at most ``limit`` changes of a store's feed behind a place, in order."""
     found = unit.conn.execute(
@@ -90,7 +90,7 @@ def rows_after(
     return [FeedRow(row.id, row.txid, row.kind, row.key, row.doc) for row in found]
 
 
-def count_after(unit: Unit, feed: str, store_id: str, *, place: Cursor) -> int:
+def count_after(unit: Unit, feed: str, *, store_id: str, place: Cursor) -> int:
     """Return how many changes of a store's feed lie behind a place."""
     return int(
         unit.conn.execute(
@@ -99,7 +99,7 @@ def count_after(unit: Unit, feed: str, store_id: str, *, place: Cursor) -> int:
     )
 
 
-def docs_of_kind(unit: Unit, feed: str, store_id: str, kind: str) -> list[tuple[str, str]]:
+def docs_of_kind(unit: Unit, feed: str, *, store_id: str, kind: str) -> list[tuple[str, str]]:
     """Return key and document of everything of a kind that is there, in order of the key."""
     found = unit.conn.execute(
         select(feed_change.c.key, feed_change.c.doc)
@@ -109,7 +109,7 @@ def docs_of_kind(unit: Unit, feed: str, store_id: str, kind: str) -> list[tuple[
     return [(str(row.key), str(row.doc)) for row in found]
 
 
-def last_place(unit: Unit, feed: str, store_id: str) -> tuple[int, int]:
+def last_place(unit: Unit, feed: str, *, store_id: str) -> tuple[int, int]:
     """Return number and row of the newest change of a store's feed; (0, 0) for an empty one."""
     found = unit.conn.execute(
         select(feed_change.c.txid, feed_change.c.id)

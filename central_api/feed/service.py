@@ -39,7 +39,7 @@ def txid(unit: Unit) -> int:
 
 
 def publish(
-    unit: Unit, feed: FeedName, scope: str, *, kind: str, key: str, doc: Mapping[str, object] | None
+    unit: Unit, feed: FeedName, *, scope: str, kind: str, key: str, doc: Mapping[str, object] | None
 ) -> None:
     """Put the newest state of one thing at the end of a feed, and wake who waits after the commit.
 
@@ -51,10 +51,10 @@ def publish(
         key: Which one.
         doc: Its document; None when it is gone.
     """
-    publish_many(unit, feed, scope, [Publication(kind, key, doc)])
+    publish_many(unit, feed, scope=scope, publications=[Publication(kind, key, doc)])
 
 
-def publish_many(unit: Unit, feed: FeedName, scope: str, publications: Sequence[Publication]) -> None:
+def publish_many(unit: Unit, feed: FeedName, *, scope: str, publications: Sequence[Publication]) -> None:
     """Put many things at the end of a feed, in their order; as :func:`publish`."""
     if not publications:
         return
@@ -76,14 +76,14 @@ def publish_many(unit: Unit, feed: FeedName, scope: str, publications: Sequence[
     unit.wake(feed, scope)
 
 
-def page(unit: Unit, feed: FeedName, store_id: str, *, cursor: str, limit: int) -> Page:
+def page(unit: Unit, feed: FeedName, *, store_id: str, cursor: str, limit: int) -> Page:
     """Return the changes of a store's feed behind ``cursor``, or from the beginning for another epoch."""
     epoch = current_epoch(unit)
     place = parse_cursor(cursor)
     known = place is not None and place.epoch == epoch
     start = place if place is not None and known else Cursor(epoch, 0, 0)
     below = repository.first_open_txid(unit)
-    rows = repository.rows_after(unit, feed, store_id, place=start, below=below, limit=limit + 1)
+    rows = repository.rows_after(unit, feed, store_id=store_id, place=start, below=below, limit=limit + 1)
     more = len(rows) > limit
     rows = rows[:limit]
     end = Cursor(epoch, rows[-1].txid, rows[-1].id) if rows else start
@@ -99,33 +99,33 @@ def page(unit: Unit, feed: FeedName, store_id: str, *, cursor: str, limit: int) 
     )
 
 
-def has_news(unit: Unit, feed: FeedName, store_id: str, cursor: str) -> bool:
+def has_news(unit: Unit, feed: FeedName, *, store_id: str, cursor: str) -> bool:
     """Return whether a page behind ``cursor`` would bring something."""
     place = parse_cursor(cursor)
     if place is None or place.epoch != current_epoch(unit):
         return True
     below = repository.first_open_txid(unit)
-    rows = repository.rows_after(unit, feed, store_id, place=place, below=below, limit=1)
+    rows = repository.rows_after(unit, feed, store_id=store_id, place=place, below=below, limit=1)
     return bool(rows)
 
 
-def head(unit: Unit, feed: FeedName, store_id: str) -> Cursor:
+def head(unit: Unit, feed: FeedName, *, store_id: str) -> Cursor:
     """Return the cursor behind everything that a store's feed holds."""
-    number, row_id = repository.last_place(unit, feed, store_id)
+    number, row_id = repository.last_place(unit, feed, store_id=store_id)
     return Cursor(current_epoch(unit), number, row_id)
 
 
-def behind(unit: Unit, feed: FeedName, store_id: str, cursor: str) -> int | None:
+def behind(unit: Unit, feed: FeedName, *, store_id: str, cursor: str) -> int | None:
     """Return how many changes lie behind ``cursor``, or None if it is of another epoch."""
     place = parse_cursor(cursor)
     if place is None or place.epoch != current_epoch(unit):
         return None
-    return repository.count_after(unit, feed, store_id, place=place)
+    return repository.count_after(unit, feed, store_id=store_id, place=place)
 
 
-def documents(unit: Unit, feed: FeedName, store_id: str, kind: str) -> list[tuple[str, str]]:
+def documents(unit: Unit, feed: FeedName, *, store_id: str, kind: str) -> list[tuple[str, str]]:
     """Return key and JSON document of everything of a kind, in order of the key."""
-    return repository.docs_of_kind(unit, feed, store_id, kind)
+    return repository.docs_of_kind(unit, feed, store_id=store_id, kind=kind)
 
 
 def begin_epoch(unit: Unit) -> None:

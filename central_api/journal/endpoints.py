@@ -19,10 +19,10 @@ def build_router(kit: Kit) -> APIRouter:
     def ingest(call: Annotated[SignedCall, Depends(kit.gate.signed_and_idempotent)]) -> JournalReceipt:
         """Take a batch of facts; one transaction."""
         batch = call.message(JournalBatch)
-        ingested = kit.database.run(lambda unit: service.ingest(unit, call.caller, batch))
+        ingested = kit.database.run(lambda unit: service.ingest(unit, call.caller, batch=batch))
         if ingested.refused is not None:
             # Raised here, after the commit: what was kept aside stays.
-            raise ApiError(409, ingested.refused, call.caller.terminal_id)
+            raise ApiError(409, ingested.refused, detail=call.caller.terminal_id)
         return ingested.receipt
 
     return router

@@ -11,7 +11,7 @@ from central_api.models.enrolment import terminal
 from central_api.models.journal import entry_exception, journal_aside, journal_entry
 
 
-def stored_hashes(unit: Unit, terminal_id: str, incarnation: int, first: int, last: int) -> dict[int, str]:
+def stored_hashes(unit: Unit, terminal_id: str, *, incarnation: int, first: int, last: int) -> dict[int, str]:
     """Return the hashes of stored entries by ``seq``, both ends included."""
     found = unit.conn.execute(
         select(journal_entry.c.seq, journal_entry.c.hash).where(
@@ -35,7 +35,7 @@ def insert_entries(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
         unit.conn.execute(journal_entry.insert(), list(rows))
 
 
-def park(unit: Unit, entry_id: str, code: str) -> None:
+def park(unit: Unit, entry_id: str, *, code: str) -> None:
     """Note that an entry has no effect yet, and why."""
     _set_state(unit, entry_id, state="parked", park_code=code)
 
@@ -70,7 +70,7 @@ def insert_aside(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
     unit.conn.execute(insert(journal_aside).on_conflict_do_nothing(), list(rows))
 
 
-def applied_through(unit: Unit, terminal_id: str, incarnation: int, *, below: int | None) -> int:
+def applied_through(unit: Unit, terminal_id: str, *, incarnation: int, below: int | None) -> int:
     """Return the last ``seq`` that a transaction below ``below`` stored; 0 for none."""
     query = select(func.max(journal_entry.c.seq)).where(
         journal_entry.c.terminal_id == terminal_id, journal_entry.c.incarnation == incarnation

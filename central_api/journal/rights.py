@@ -16,7 +16,7 @@ _Need = tuple[str, int]
 """A verb, and the amount that its limit is compared with; 0 for verbs without one."""
 
 
-def missing(unit: Unit, actor: str, fact_type: str, body: Message) -> list[DoubtfulFact]:
+def missing(unit: Unit, actor: str, *, fact_type: str, body: Message) -> list[DoubtfulFact]:
     """Return what the actor of a fact was not allowed to do."""
     needs_of = _NEEDS.get(fact_type)
     if needs_of is None:
@@ -30,11 +30,11 @@ def missing(unit: Unit, actor: str, fact_type: str, body: Message) -> list[Doubt
     return [
         DoubtfulFact("right.missing", {"staff_id": actor, "verb": verb, "amount_minor": amount_minor})
         for verb, amount_minor in needs_of(body)
-        if not _allows(person.rights, verb, amount_minor)
+        if not _allows(person.rights, verb, amount_minor=amount_minor)
     ]
 
 
-def _allows(rights: dict[str, int | None], verb: str, amount_minor: int) -> bool:
+def _allows(rights: dict[str, int | None], verb: str, *, amount_minor: int) -> bool:
     if verb not in rights:
         return False
     limit = rights[verb]

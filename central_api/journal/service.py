@@ -36,7 +36,7 @@ class _Outcome:
     parked: int = 0
 
 
-def ingest(unit: Unit, caller: Caller, batch: JournalBatch) -> Ingested:
+def ingest(unit: Unit, caller: Caller, *, batch: JournalBatch) -> Ingested:
     """Store and apply what is new in a batch; acknowledge again what is not.
 
     Raises:
@@ -45,28 +45,28 @@ def ingest(unit: Unit, caller: Caller, batch: JournalBatch) -> Ingested:
     """
     entries = _entries(caller, batch)
     if entries:
-        _check(caller, batch, entries)
+        _check(caller, batch, entries=entries)
     state = enrolment.chain_state(unit, caller.terminal_id)
     if state.status == "quarantined":
-        return _kept_aside(unit, caller, batch, state, "journal.quarantined")
+        return _kept_aside(unit, caller, batch=batch, state=state, reason="journal.quarantined")
     if not entries or batch.first_seq > state.expected_seq:
-        return Ingested(_receipt(unit, caller, state, _Outcome()))
-    if _has_forked(unit, caller, entries, state):
+        return Ingested(_receipt(unit, caller, state=state, outcome=_Outcome()))
+    if _has_forked(unit, caller, entries=entries, state=state):
         enrolment.quarantine(unit, caller.terminal_id)
-        return _kept_aside(unit, caller, batch, state, "journal.fork")
+        return _kept_aside(unit, caller, batch=batch, state=state, reason="journal.fork")
     fresh = [entry for entry in entries if entry.seq >= state.expected_seq]
     if not fresh:
-        return Ingested(_receipt(unit, caller, state, _Outcome()))
-    outcome = _take(unit, caller, fresh)
+        return Ingested(_receipt(unit, caller, state=state, outcome=_Outcome()))
+    outcome = _take(unit, caller, fresh=fresh)
     last = fresh[-1]
     enrolment.advance_chain(unit, caller.terminal_id, expected_seq=last.seq + 1, head_hash=last.hash)
     moved = ChainState(state.incarnation, last.seq + 1, last.hash, state.status)
-    return Ingested(_receipt(unit, caller, moved, outcome))
+    return Ingested(_receipt(unit, caller, state=moved, outcome=outcome))
 
 
 def applied_through(unit: Unit, caller: Caller, *, below: int | None) -> int:
     """Return up to which ``seq`` a till's entries are contained in transactions below ``below``."""
-    return repository.applied_through(unit, caller.terminal_id, caller.incarnation, below=below)
+    return repository.applied_through(unit, caller.terminal_id, incarnation=caller.incarnation, below=below)
 
 
 def apply_parked(unit: Unit) -> int:
@@ -93,7 +93,7 @@ def apply_parked(unit: Unit) -> int:
 
 def _entries(caller: Caller, batch: JournalBatch) -> list[Entry]:
     if batch.protocol != PROTOCOL:
-        raise ApiError(409, "protocol.unknown", str(batch.protocol))
+        raise ApiError(409, "protocol.unknown", detail=str(batch.protocol))
     if (batch.terminal, batch.incarnation) != (caller.terminal_id, caller.incarnation):
         raise ApiError(403, "journal.other_till")
     return [
@@ -102,33 +102,33 @@ def _entries(caller: Caller, batch: JournalBatch) -> list[Entry]:
     ]
 
 
-def _check(caller: Caller, batch: JournalBatch, entries: Sequence[Entry]) -> None:
+def _check(caller: Caller, batch: JournalBatch, *, entries: Sequence[Entry]) -> None:
     """Refuse a batch that is not whole in itself, or that the till's key did not sign."""
     first, last = entries[0], entries[-1]
     if first.seq != batch.first_seq:
-        raise ApiError(422, "journal.not_consecutive", str(first.seq))
+        raise ApiError(422, "journal.not_consecutive", detail=str(first.seq))
     start = Head(batch.terminal, batch.incarnation, first.seq - 1, first.prev_hash)
     problem = verify(entries, start).problem
     if problem is not None:
         code = "journal.not_consecutive" if problem.code == "chain.gap" else problem.code
-        raise ApiError(422, code, str(problem.seq))
+        raise ApiError(422, code, detail=str(problem.seq))
     if not verify_head(last.head, batch.head_signature, public_key=caller.device_public_key):
-        raise ApiError(422, "journal.head_signature", str(last.seq))
+        raise ApiError(422, "journal.head_signature", detail=str(last.seq))
 
 
-def _has_forked(unit: Unit, caller: Caller, entries: Sequence[Entry], state: ChainState) -> bool:
+def _has_forked(unit: Unit, caller: Caller, *, entries: Sequence[Entry], state: ChainState) -> bool:
     """Return whether the till tells another past than it told before."""
     known = [entry for entry in entries if entry.seq < state.expected_seq]
     if not known:
         return entries[0].prev_hash != state.head_hash
     stored = repository.stored_hashes(
-        unit, caller.terminal_id, caller.incarnation, known[0].seq, known[-1].seq
+        unit, caller.terminal_id, incarnation=caller.incarnation, first=known[0].seq, last=known[-1].seq
     )
     return any(stored.get(entry.seq) != entry.hash for entry in known)
 
 
 def _kept_aside(
-    unit: Unit, caller: Caller, batch: JournalBatch, state: ChainState, reason: Refusal
+    unit: Unit, caller: Caller, *, batch: JournalBatch, state: ChainState, reason: Refusal
 ) -> Ingested:
     rows: list[dict[str, object]] = [
         {
@@ -142,17 +142,20 @@ def _kept_aside(
         for entry in batch.entries
     ]
     repository.insert_aside(unit, rows)
-    return Ingested(_receipt(unit, caller, state, _Outcome()), reason)
+    return Ingested(_receipt(unit, caller, state=state, outcome=_Outcome()), reason)
 
 
-def _take(unit: Unit, caller: Caller, fresh: Sequence[Entry]) -> _Outcome:
+def _take(unit: Unit, caller: Caller, *, fresh: Sequence[Entry]) -> _Outcome:
     """Store new entries and let each take effect."""
     taken = repository.taken_ids(unit, [entry.id for entry in fresh])
     if taken or len({entry.id for entry in fresh}) != len(fresh):
-        raise ApiError(409, "journal.id_taken", taken[0] if taken else "")
+        raise ApiError(409, "journal.id_taken", detail=taken[0] if taken else "")
     txid = feed.txid(unit)
     facts = [_fact(caller, entry) for entry in fresh]
-    rows = [_row(entry, fact, txid, unit.now_ms) for entry, fact in zip(fresh, facts, strict=True)]
+    rows = [
+        _row(entry, fact, txid=txid, received_ms=unit.now_ms)
+        for entry, fact in zip(fresh, facts, strict=True)
+    ]
     repository.insert_entries(unit, rows)
     exceptions = parked = 0
     for fact in facts:
@@ -168,18 +171,18 @@ def _apply(unit: Unit, fact: StoredFact) -> _Outcome:
         with unit.savepoint():
             doubts = effects.apply(unit, fact)
     except NotAppliedError as waits:
-        repository.park(unit, fact.context.entry_id, waits.code)
+        repository.park(unit, fact.context.entry_id, code=waits.code)
         return _Outcome(parked=1)
     except Exception as error:  # a fact never blocks those behind it, whatever its effect stumbles over
         if is_of_the_database(error):
             raise
-        repository.park(unit, fact.context.entry_id, f"park.failed:{type(error).__name__}")
+        repository.park(unit, fact.context.entry_id, code=f"park.failed:{type(error).__name__}")
         return _Outcome(parked=1)
-    _write_exceptions(unit, fact.context, doubts)
+    _write_exceptions(unit, fact.context, doubts=doubts)
     return _Outcome(exceptions=len(doubts))
 
 
-def _write_exceptions(unit: Unit, context: FactContext, doubts: Sequence[DoubtfulFact]) -> None:
+def _write_exceptions(unit: Unit, context: FactContext, *, doubts: Sequence[DoubtfulFact]) -> None:
     rows: list[dict[str, object]] = [
         {
             "entry_id": context.entry_id,
@@ -209,7 +212,7 @@ def _fact(caller: Caller, entry: Entry) -> StoredFact:
     return StoredFact(context, entry.type, entry.version, canonical_text(entry.body), personal)
 
 
-def _row(entry: Entry, fact: StoredFact, txid: int, received_ms: int) -> dict[str, object]:
+def _row(entry: Entry, fact: StoredFact, *, txid: int, received_ms: int) -> dict[str, object]:
     return {
         "entry_id": entry.id,
         "terminal_id": entry.terminal,
@@ -234,7 +237,7 @@ def _row(entry: Entry, fact: StoredFact, txid: int, received_ms: int) -> dict[st
     }
 
 
-def _receipt(unit: Unit, caller: Caller, state: ChainState, outcome: _Outcome) -> JournalReceipt:
+def _receipt(unit: Unit, caller: Caller, *, state: ChainState, outcome: _Outcome) -> JournalReceipt:
     head = Head(caller.terminal_id, state.incarnation, state.expected_seq - 1, state.head_hash)
     return JournalReceipt(
         acked_through=head.seq,

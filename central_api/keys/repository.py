@@ -31,7 +31,7 @@ def find(unit: Unit, purpose: str) -> StoredKey | None:
     return None if row is None else StoredKey(row.purpose, row.kid, bytes.fromhex(row.seed), row.created_ms)
 
 
-def insert(unit: Unit, key: StoredKey, public_key: str) -> None:
+def insert(unit: Unit, key: StoredKey, *, public_key: str) -> None:
     """Keep a key, unless its place is taken."""
     statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(issuer_key)
     unit.conn.execute(
@@ -56,7 +56,7 @@ def meta_number(unit: Unit, name: str) -> int:
     return int(unit.conn.execute(select(server_meta.c.value).where(server_meta.c.key == name)).scalar() or 0)
 
 
-def set_meta_number(unit: Unit, name: str, value: int) -> None:
+def set_meta_number(unit: Unit, name: str, *, value: int) -> None:
     """Remember a number."""
     statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(server_meta)
     unit.conn.execute(

@@ -40,10 +40,10 @@ def make_keys(unit: Unit) -> None:
     Safe to repeat; the server does it at each start, and whoever writes the chain does it afterwards.
     """
     feed.begin_epoch(unit)
-    _make(unit, "root", 0)
-    _make(unit, "phone_mac", 0)
+    _make(unit, "root", kid=0)
+    _make(unit, "phone_mac", kid=0)
     for purpose, kid in KIDS.items():
-        _make(unit, purpose, kid)
+        _make(unit, purpose, kid=kid)
     if repository.meta_number(unit, _LIST_VERSION) == 0:
         publish_list(unit)
 
@@ -61,10 +61,10 @@ def publish_list(unit: Unit) -> None:
         keys=tuple(_issuer(unit, purpose) for purpose in KIDS),
     )
     signed = sign_key_list(keys, root_seed(unit))
-    repository.set_meta_number(unit, _LIST_VERSION, version)
-    repository.set_meta_number(unit, _LIST_ISSUED, unit.now_ms)
+    repository.set_meta_number(unit, _LIST_VERSION, value=version)
+    repository.set_meta_number(unit, _LIST_ISSUED, value=unit.now_ms)
     doc = KeyListDoc(version=version, document=signed.document, signature=signed.signature)
-    feed.publish(unit, STORE, EVERYWHERE, kind="keys", key="list", doc=doc.model_dump(mode="json"))
+    feed.publish(unit, STORE, scope=EVERYWHERE, kind="keys", key="list", doc=doc.model_dump(mode="json"))
 
 
 def list_is_stale(unit: Unit) -> bool:
@@ -111,12 +111,12 @@ def tenant_number(unit: Unit) -> int:
     return found
 
 
-def _make(unit: Unit, purpose: Purpose, kid: int) -> None:
+def _make(unit: Unit, purpose: Purpose, *, kid: int) -> None:
     if repository.find(unit, purpose) is not None:
         return
     seed = secrets.token_bytes(32)
     public = "" if purpose == "phone_mac" else public_key_of(seed).hex()
-    repository.insert(unit, StoredKey(purpose, kid, seed, unit.now_ms), public)
+    repository.insert(unit, StoredKey(purpose, kid, seed, unit.now_ms), public_key=public)
 
 
 def _find(unit: Unit, purpose: Purpose) -> StoredKey:

@@ -10,7 +10,7 @@ class ApiError(Exception):
         detail: The code's argument, if it has one; never personal data and never a secret.
     """
 
-    def __init__(self, status: int, code: str, detail: str = "") -> None:
+    def __init__(self, status: int, code: str, *, detail: str = "") -> None:
         super().__init__(f"{status} {code} {detail}".rstrip())
         self.status = status
         self.code = code

@@ -84,11 +84,11 @@ class Gate:
     async def _signed(self, request: Request, *, once: bool) -> SignedCall:
         body = await _body(request)
         message = signatures.SignedMessage(request.method, _url(request), request.headers)
-        caller = await run_in_threadpool(self._checked, message, body, once)
+        caller = await run_in_threadpool(self._checked, message, body, once=once)
         request.state.terminal = caller.terminal_id
         return SignedCall(caller, body)
 
-    def _checked(self, message: signatures.SignedMessage, body: bytes, once: bool) -> Caller:
+    def _checked(self, message: signatures.SignedMessage, body: bytes, *, once: bool) -> Caller:
         verified = signatures.verify(message, body, callers=self._callers, clock=self._clock)
         key_id = verified.caller.key_id
         if once and not self._callers.take_nonce(key_id, verified.nonce, expires_ms=verified.expires_ms):
@@ -122,4 +122,4 @@ def _parsed(body: bytes, model: type[MessageT]) -> MessageT:
         return model.model_validate_json(body)
     except ValidationError as error:
         place = ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"])
-        raise ApiError(422, "request.malformed", place[:200]) from error
+        raise ApiError(422, "request.malformed", detail=place[:200]) from error

@@ -75,10 +75,10 @@ def verify(message: SignedMessage, body: bytes, *, callers: FindsCallers, clock:
     caller = keys.found
     assert caller is not None, "a verified signature has a key"
     if result.parameters.get("tag") != TAG:
-        raise ApiError(401, "auth.signature", "tag")
+        raise ApiError(401, "auth.signature", detail="tag")
     nonce = result.parameters.get("nonce")
     if not isinstance(nonce, str) or len(nonce) not in _NONCE_CHARS:
-        raise ApiError(401, "auth.signature", "nonce")
+        raise ApiError(401, "auth.signature", detail="nonce")
     created_s = int(result.parameters["created"])
     return Verified(caller, nonce, (created_s + 2 * MAX_AGE_S) * 1000)
 

@@ -16,7 +16,7 @@ def sale_exists(unit: Unit, sale_id: str) -> bool:
     return unit.conn.execute(select(sale.c.sale_id).where(sale.c.sale_id == sale_id)).first() is not None
 
 
-def insert_sale(unit: Unit, values: dict[str, object], parts: dict[str, Rows]) -> None:
+def insert_sale(unit: Unit, values: dict[str, object], *, parts: dict[str, Rows]) -> None:
     """Write a sale with its ``lines``, ``discounts``, ``tenders`` and ``tax``."""
     unit.conn.execute(sale.insert().values(values))
     tables: dict[str, Table] = {

@@ -16,7 +16,7 @@ def is_known(unit: Unit, sale_id: str) -> bool:
 
 
 def project_sale(
-    unit: Unit, context: FactContext, sale: SaleCompleted, person: SalePerson | None
+    unit: Unit, context: FactContext, *, sale: SaleCompleted, person: SalePerson | None
 ) -> list[DoubtfulFact]:
     """Write a sale's rows, as the till stated them; return what a person has to look at."""
     values: dict[str, object] = {
@@ -45,11 +45,11 @@ def project_sale(
         "tenders": _tenders(sale),
         "tax": [{"sale_id": sale.sale_id, **row.model_dump()} for row in sale.tax],
     }
-    repository.insert_sale(unit, values, parts)
-    return [*_doubtful_sums(sale), *_doubtful_lines(unit, context, sale)]
+    repository.insert_sale(unit, values, parts=parts)
+    return [*_doubtful_sums(sale), *_doubtful_lines(unit, context, sale=sale)]
 
 
-def project_z(unit: Unit, context: FactContext, closed: ShiftClosed) -> list[DoubtfulFact]:
+def project_z(unit: Unit, context: FactContext, *, closed: ShiftClosed) -> list[DoubtfulFact]:
     """Write a closed shift's row; a second Z of one shift is doubtful and changes nothing."""
     names = (
         "shift_id",
@@ -131,9 +131,9 @@ def _doubtful_sums(sale: SaleCompleted) -> list[DoubtfulFact]:
     return [DoubtfulFact("sale.sums_differ", args)]
 
 
-def _doubtful_lines(unit: Unit, context: FactContext, sale: SaleCompleted) -> list[DoubtfulFact]:
+def _doubtful_lines(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
     ids = {line.product_id for line in sale.lines if line.product_id is not None}
-    known = catalog.facts(unit, context.store_id, ids)
+    known = catalog.facts(unit, context.store_id, product_ids=ids)
     found = [_doubtful_line(line, known) for line in sale.lines]
     return [doubt for doubt in found if doubt is not None]
 

@@ -103,14 +103,14 @@ def cashier(staff_id: str = "st-lin", *, active: bool = True, **rights: int | No
 
 def set_up_shop(unit: Unit) -> None:
     """Write a chain with two stores, one cashier, one category and one product."""
-    staff.restore(unit, "*", cashier())
-    enrolment.put_tenant(unit, TENANT, "Loop")
+    staff.restore(unit, "*", doc=cashier())
+    enrolment.put_tenant(unit, TENANT, name="Loop")
     keys.make_keys(unit)
-    enrolment.put_store(unit, TENANT, store_card())
-    enrolment.put_store(unit, TENANT, store_card("S02", 2))
+    enrolment.put_store(unit, TENANT, card=store_card())
+    enrolment.put_store(unit, TENANT, card=store_card("S02", 2))
     names = Names(zh_hans="乳品", zh_hant="乳品", en="Dairy")
-    catalog.put_categories(unit, "*", [CategoryDoc(category_id="dairy", names=names, position=1)])
-    catalog.put_products(unit, "*", [product()])
+    catalog.put_categories(unit, "*", docs=[CategoryDoc(category_id="dairy", names=names, position=1)])
+    catalog.put_products(unit, "*", docs=[product()])
 
 
 @pytest.fixture
@@ -133,10 +133,10 @@ def enrol(
     database: Database, till: FakeTill, *, store_id: str = "S01", terminal: str | None = None
 ) -> Caller:
     """Let a till join a store; return who it is from now on."""
-    code_text = database.run(lambda unit: enrolment.make_code(unit, store_id, terminal))
+    code_text = database.run(lambda unit: enrolment.make_code(unit, store_id, terminal_id=terminal))
     code = database.run(lambda unit: enrolment.check_code(unit, code_text))
     assert code is not None
-    reply = database.run(lambda unit: enrolment.join(unit, code, till.enrol_request(code_text)))
+    reply = database.run(lambda unit: enrolment.join(unit, code, request=till.enrol_request(code_text)))
     till.joined(reply)
     caller = enrolment.TerminalCallers(database).find(reply.key_id)
     assert caller is not None

@@ -21,7 +21,7 @@ def content(database: Database, tmp_path: Path, store: str = "S01") -> Any:
     """Return an open connection to the newest file as a till would unpack it."""
     manifest = catalog.manifest(database, store)
     with database.read() as unit:
-        packed = catalog.file_content(unit, store, manifest.version)
+        packed = catalog.file_content(unit, store, version=manifest.version)
     plain = zstandard.ZstdDecompressor().decompress(packed)
     assert hashlib.sha256(plain).hexdigest() == manifest.sha256
     assert (len(plain), len(packed)) == (manifest.size, manifest.compressed_size)
@@ -37,7 +37,7 @@ def test_the_file_holds_products_barcodes_categories_and_where_its_feed_goes_on(
     [row] = opened.execute("SELECT product_id, name_en, price_minor, doc FROM product").fetchall()
     meta = dict(opened.execute("SELECT key, value FROM meta").fetchall())
     with database.read() as unit:
-        assert meta["cursor"] == str(feed.head(unit, "catalog", "S01"))
+        assert meta["cursor"] == str(feed.head(unit, "catalog", store_id="S01"))
     assert (meta["store"], meta["tenant"]) == ("S01", "7")
     assert row[:3] == ("p-milk", "Milk 250 ml", 650)
     assert json.loads(row[3])["tier_prices"] == {"gold": 600}
@@ -67,8 +67,8 @@ def test_the_root_key_signs_version_and_hash(database: Database) -> None:
 
 def test_a_store_gets_its_own_products_and_those_of_all(database: Database, tmp_path: Path) -> None:
     ours, theirs = product("p-ours", barcode="1"), product("p-theirs", barcode="2")
-    database.run(lambda unit: catalog.put_products(unit, "S01", [ours]))
-    database.run(lambda unit: catalog.put_products(unit, "S02", [theirs]))
+    database.run(lambda unit: catalog.put_products(unit, "S01", docs=[ours]))
+    database.run(lambda unit: catalog.put_products(unit, "S02", docs=[theirs]))
     opened = content(database, tmp_path)
     found = opened.execute("SELECT product_id FROM product ORDER BY product_id").fetchall()
     assert found == [("p-milk",), ("p-ours",)]
@@ -78,7 +78,7 @@ def test_a_store_gets_its_own_products_and_those_of_all(database: Database, tmp_
 def test_a_retired_product_is_a_tombstone_and_not_in_the_next_file(
     database: Database, tmp_path: Path
 ) -> None:
-    database.run(lambda unit: catalog.put_products(unit, "*", [product("p-old", barcode="3")]))
+    database.run(lambda unit: catalog.put_products(unit, "*", docs=[product("p-old", barcode="3")]))
     database.run(lambda unit: catalog.retire_product(unit, "p-old"))
     opened = content(database, tmp_path)
     assert opened.execute("SELECT product_id FROM product").fetchall() == [("p-milk",)]
@@ -88,7 +88,7 @@ def test_a_retired_product_is_a_tombstone_and_not_in_the_next_file(
 def test_a_campaign_is_in_the_file_and_can_be_ended(database: Database, tmp_path: Path) -> None:
     running = Campaign("c-tea", 77, "茶饮九折", "percent", {"rule_id": "c-tea"})
     ended = Campaign("c-old", 78, "旧", "percent", {"rule_id": "c-old"}, active=False)
-    database.run(lambda unit: catalog.put_campaigns(unit, "*", [running, ended]))
+    database.run(lambda unit: catalog.put_campaigns(unit, "*", campaigns=[running, ended]))
     opened = content(database, tmp_path)
     assert opened.execute("SELECT campaign_id, doc FROM campaign").fetchall() == [
         ("c-tea", '{"rule_id":"c-tea","number":77}')
@@ -99,9 +99,9 @@ def test_a_campaign_is_in_the_file_and_can_be_ended(database: Database, tmp_path
 def test_a_file_serves_until_it_is_too_far_behind(database: Database) -> None:
     first = catalog.manifest(database, "S01")
     few = [product(f"p{number}", barcode=str(number)) for number in range(500)]
-    database.run(lambda unit: catalog.put_products(unit, "*", few))
+    database.run(lambda unit: catalog.put_products(unit, "*", docs=few))
     assert catalog.manifest(database, "S01").version == first.version
-    database.run(lambda unit: catalog.put_products(unit, "*", [product("one-more", barcode="x")]))
+    database.run(lambda unit: catalog.put_products(unit, "*", docs=[product("one-more", barcode="x")]))
     renewed = catalog.manifest(database, "S01")
     assert renewed.version != first.version
     assert renewed.products == 502

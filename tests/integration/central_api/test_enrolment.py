@@ -14,7 +14,7 @@ OTHER_SEED = bytes(range(1, 33))
 
 
 def make_code(database: Database, store: str = "S01", terminal: str | None = None) -> str:
-    return database.run(lambda unit: enrolment.make_code(unit, store, terminal))
+    return database.run(lambda unit: enrolment.make_code(unit, store, terminal_id=terminal))
 
 
 def check(database: Database, text: str) -> bool:
@@ -24,7 +24,7 @@ def check(database: Database, text: str) -> bool:
 def join(database: Database, till: FakeTill, text: str) -> EnrolReply:
     code = database.run(lambda unit: enrolment.check_code(unit, text))
     assert code is not None
-    return database.run(lambda unit: enrolment.join(unit, code, till.enrol_request(text)))
+    return database.run(lambda unit: enrolment.join(unit, code, request=till.enrol_request(text)))
 
 
 def test_tills_of_a_store_are_numbered_in_the_order_they_join(database: Database) -> None:
@@ -120,7 +120,7 @@ def test_a_key_that_is_none_is_refused(database: Database, till: FakeTill, key: 
     assert code is not None
     request = till.enrol_request(text).model_copy(update={"device_public_key": key})
     with pytest.raises(ApiError) as caught:
-        database.run(lambda unit: enrolment.join(unit, code, request))
+        database.run(lambda unit: enrolment.join(unit, code, request=request))
     assert caught.value.code == "enrol.bad_key"
 
 

@@ -17,17 +17,17 @@ from tests.integration.central_api.till import FakeTill, sale
 
 def publish(database: Database, key: str, amount: int | None, *, scope: str = "S01") -> None:
     doc = None if amount is None else {"amount": amount}
-    database.run(lambda unit: feed.publish(unit, "store", scope, kind="thing", key=key, doc=doc))
+    database.run(lambda unit: feed.publish(unit, "store", scope=scope, kind="thing", key=key, doc=doc))
 
 
 def page(database: Database, cursor: str, *, store: str = "S01", limit: int = 100) -> Page:
     with database.read() as unit:
-        return feed.page(unit, "store", store, cursor=cursor, limit=limit)
+        return feed.page(unit, "store", store_id=store, cursor=cursor, limit=limit)
 
 
 def head(database: Database) -> str:
     with database.read() as unit:
-        return str(feed.head(unit, "store", "S01"))
+        return str(feed.head(unit, "store", store_id="S01"))
 
 
 def things(found: Page) -> list[tuple[str, object]]:
@@ -91,7 +91,7 @@ def test_a_failed_unit_publishes_nothing_and_wakes_nobody(database: Database) ->
     database.on_commit(woken.append)
 
     def fail(unit: Unit) -> None:
-        feed.publish(unit, "store", "S01", kind="thing", key="a", doc={})
+        feed.publish(unit, "store", scope="S01", kind="thing", key="a", doc={})
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -103,13 +103,13 @@ def test_a_failed_unit_publishes_nothing_and_wakes_nobody(database: Database) ->
 def test_has_news_says_whether_a_page_would_bring_something(database: Database) -> None:
     start = head(database)
     with database.read() as unit:
-        assert not feed.has_news(unit, "store", "S01", start)
+        assert not feed.has_news(unit, "store", store_id="S01", cursor=start)
     publish(database, "a", 1, scope="S02")
     with database.read() as unit:
-        assert not feed.has_news(unit, "store", "S01", start)
+        assert not feed.has_news(unit, "store", store_id="S01", cursor=start)
     publish(database, "a", 1)
     with database.read() as unit:
-        assert feed.has_news(unit, "store", "S01", start)
+        assert feed.has_news(unit, "store", store_id="S01", cursor=start)
 
 
 def test_a_late_commit_of_an_earlier_transaction_is_not_skipped(postgres_url: str) -> None:
@@ -118,7 +118,7 @@ def test_a_late_commit_of_an_earlier_transaction_is_not_skipped(postgres_url: st
     database.run(set_up_shop)
     start = head(database)
     with database.write() as slow:
-        feed.publish(slow, "store", "S01", kind="thing", key="slow", doc={"amount": 1})
+        feed.publish(slow, "store", scope="S01", kind="thing", key="slow", doc={"amount": 1})
         publish(database, "fast", 2)
         meanwhile = page(database, start)
     afterwards = page(database, str(meanwhile.next))
@@ -137,7 +137,7 @@ def test_without_the_guard_the_late_commit_would_be_skipped(
     database.run(set_up_shop)
     start = head(database)
     with database.write() as slow:
-        feed.publish(slow, "store", "S01", kind="thing", key="slow", doc={"amount": 1})
+        feed.publish(slow, "store", scope="S01", kind="thing", key="slow", doc={"amount": 1})
         publish(database, "fast", 2)
         meanwhile = page(database, start)
     afterwards = page(database, str(meanwhile.next))
@@ -149,9 +149,9 @@ def test_a_page_says_which_facts_of_the_till_it_contains(
     database: Database, till: FakeTill, caller: Caller
 ) -> None:
     entries = [till.state(facts.SALE_COMPLETED, sale(f"s{number}", number=number)) for number in (1, 2)]
-    database.run(lambda unit: journal.ingest(unit, caller, till.batch(entries)))
+    database.run(lambda unit: journal.ingest(unit, caller, batch=till.batch(entries)))
     with database.read() as unit:
-        found = feed.page(unit, "store", "S01", cursor="", limit=100)
+        found = feed.page(unit, "store", store_id="S01", cursor="", limit=100)
         assert journal.applied_through(unit, caller, below=found.complete_below) == 2
 
 
@@ -162,10 +162,10 @@ def test_an_unfinished_run_of_pages_does_not_claim_what_is_still_to_come(
     publish(database, "a", 1)
     publish(database, "b", 1)
     entry = till.state(facts.SALE_COMPLETED, sale())
-    database.run(lambda unit: journal.ingest(unit, caller, till.batch([entry])))
+    database.run(lambda unit: journal.ingest(unit, caller, batch=till.batch([entry])))
     with database.read() as unit:
-        first = feed.page(unit, "store", "S01", cursor=start, limit=1)
-        rest = feed.page(unit, "store", "S01", cursor=str(first.next), limit=10)
+        first = feed.page(unit, "store", store_id="S01", cursor=start, limit=1)
+        rest = feed.page(unit, "store", store_id="S01", cursor=str(first.next), limit=10)
         applied = [journal.applied_through(unit, caller, below=part.complete_below) for part in (first, rest)]
     assert (first.more, rest.more) == (True, False)
     assert applied == [0, 1]

@@ -22,7 +22,7 @@ from tests.integration.central_api.till import FakeTill, line, sale, wire
 
 
 def ingest(database: Database, caller: Caller, batch: JournalBatch) -> JournalReceipt:
-    return database.run(lambda unit: journal.ingest(unit, caller, batch)).receipt
+    return database.run(lambda unit: journal.ingest(unit, caller, batch=batch)).receipt
 
 
 def rows(database: Database, query: str) -> list[tuple[Any, ...]]:
@@ -115,7 +115,7 @@ def test_another_past_quarantines_the_till_and_keeps_its_entries_aside(
     ingest(database, caller, till.batch([sell(till, 1)]))
     clone = FakeTill(till.terminal)
     forged = clone.state(facts.SALE_COMPLETED, sale("sale-9", number=1), entry_id="other")
-    outcome = database.run(lambda unit: journal.ingest(unit, caller, clone.batch([forged])))
+    outcome = database.run(lambda unit: journal.ingest(unit, caller, batch=clone.batch([forged])))
     assert outcome.refused == "journal.fork"
     assert rows(database, "SELECT status FROM terminal") == [("quarantined",)]
     assert rows(database, "SELECT seq, reason FROM journal_aside") == [(1, "journal.fork")]
@@ -129,7 +129,7 @@ def test_a_branch_after_the_known_head_is_a_fork_too(
     clone = FakeTill(till.terminal)
     clone.state(facts.SALE_COMPLETED, sale("sale-8", number=1), entry_id="x1")
     second = clone.state(facts.SALE_COMPLETED, sale("sale-9", number=2), entry_id="x2")
-    outcome = database.run(lambda unit: journal.ingest(unit, caller, clone.batch([second])))
+    outcome = database.run(lambda unit: journal.ingest(unit, caller, batch=clone.batch([second])))
     assert outcome.refused == "journal.fork"
 
 
@@ -139,7 +139,7 @@ def test_what_a_quarantined_till_sends_is_kept_aside(
     from central_api.enrolment import service as enrolment
 
     database.run(lambda unit: enrolment.quarantine(unit, "S01-T01"))
-    outcome = database.run(lambda unit: journal.ingest(unit, caller, till.batch([sell(till, 1)])))
+    outcome = database.run(lambda unit: journal.ingest(unit, caller, batch=till.batch([sell(till, 1)])))
     assert outcome.refused == "journal.quarantined"
     assert rows(database, "SELECT count(*) FROM journal_entry") == [(0,)]
     assert rows(database, "SELECT count(*) FROM journal_aside") == [(1,)]
@@ -240,7 +240,7 @@ def test_an_effect_that_fails_parks_its_fact_alone(
 ) -> None:
     stock_up(database, 10_000)
 
-    def stumble(*_: object) -> list[object]:
+    def stumble(*_: object, **__: object) -> list[object]:
         raise ZeroDivisionError
 
     with monkeypatch.context() as broken:
@@ -309,7 +309,7 @@ def test_who_was_not_allowed_is_an_exception_and_the_sale_stays(
     database: Database, till: FakeTill, caller: Caller, person: StaffDoc, kind: str | None
 ) -> None:
     database.run(lambda unit: staff.remove(unit, [("*", "st-lin")]))
-    database.run(lambda unit: staff.restore(unit, "*", person))
+    database.run(lambda unit: staff.restore(unit, "*", doc=person))
     ingest(database, caller, till.batch([sell(till, 1)]))
     assert rows(database, "SELECT kind FROM entry_exception") == ([(kind,)] if kind else [])
     assert rows(database, "SELECT count(*) FROM sale") == [(1,)]

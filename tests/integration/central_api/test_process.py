@@ -95,7 +95,7 @@ def test_two_workers_tell_each_other_of_news(postgres_url: str, tmp_path: Path) 
         answers: list[dict[str, Any]] = []
         waiting = threading.Thread(target=lambda: answers.append(client.get(path).json()))
         waiting.start()
-        database.run(lambda unit: feed.publish(unit, "store", "S01", kind="thing", key="a", doc={}))
+        database.run(lambda unit: feed.publish(unit, "store", scope="S01", kind="thing", key="a", doc={}))
         waiting.join(20)
         assert (answers[0]["store"], answers[0]["catalog"]) == (True, False)
         client.session.close()

@@ -77,7 +77,7 @@ def day(database: Database, till: FakeTill, caller: Caller) -> Database:
         till.state(facts.SALE_COMPLETED, sale("sale-2", number=2, coupons=(use,))),
         till.state(facts.ORDER_HANDED_OVER, gone),
     ]
-    receipt = database.run(lambda unit: journal.ingest(unit, caller, till.batch(entries))).receipt
+    receipt = database.run(lambda unit: journal.ingest(unit, caller, batch=till.batch(entries))).receipt
     assert (receipt.acked_through, receipt.parked) == (3, 0)
     return database
 

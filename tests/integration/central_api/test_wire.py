@@ -200,7 +200,7 @@ def test_a_held_request_answers_when_its_store_has_news(client: Client, server: 
     begun = time.monotonic()
     waiting.start()
     wait_until(lambda: any(item["event"] == "held" for item in server.log()))
-    server.database.run(lambda unit: feed.publish(unit, "store", "S01", kind="thing", key="a", doc={}))
+    server.database.run(lambda unit: feed.publish(unit, "store", scope="S01", kind="thing", key="a", doc={}))
     waiting.join(20)
     wake = Wake.model_validate_json(answers[0].content)
     assert (wake.catalog, wake.store) == (False, True)
@@ -209,14 +209,14 @@ def test_a_held_request_answers_when_its_store_has_news(client: Client, server: 
 
 def test_another_stores_news_wakes_nobody(client: Client, server: RunningServer) -> None:
     path = wake_path(client, hold_s=1)
-    server.database.run(lambda unit: feed.publish(unit, "store", "S02", kind="thing", key="a", doc={}))
+    server.database.run(lambda unit: feed.publish(unit, "store", scope="S02", kind="thing", key="a", doc={}))
     wake = Wake.model_validate_json(client.get(path).content)
     assert (wake.catalog, wake.store) == (False, False)
 
 
 def test_news_that_came_before_the_question_are_told_at_once(client: Client, server: RunningServer) -> None:
     path = wake_path(client)
-    server.database.run(lambda unit: feed.publish(unit, "catalog", "*", kind="thing", key="a", doc={}))
+    server.database.run(lambda unit: feed.publish(unit, "catalog", scope="*", kind="thing", key="a", doc={}))
     wake = Wake.model_validate_json(client.get(path).content)
     assert (wake.catalog, wake.store) == (True, False)
 
