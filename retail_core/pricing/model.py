@@ -206,7 +206,8 @@ class PricedBasket:
     """The finished price with its explanation; lines stand in the order of the basket.
 
     ``total`` is what the customer pays; ``receivable`` is what third parties pay on top (their discounts, on
-    which tax is still due), so that sum of ``tax`` gross = ``total`` + ``receivable``.
+    which tax is still due), so that sum of ``tax`` gross = ``total`` + ``receivable``. ``uses`` says how
+    often campaigns with limits were used, for the facts of the next basket (``Used``).
     """
 
     currency: str
@@ -220,3 +221,4 @@ class PricedBasket:
     points_earned: int
     hints: tuple[Hint, ...]
     rejected: tuple[Rejection, ...]
+    uses: tuple[tuple[str, int], ...] = ()

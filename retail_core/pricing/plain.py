@@ -271,6 +271,7 @@ def priced_to_json(priced: PricedBasket) -> dict[str, Plain]:
             for row in priced.tax
         ],
         "points_earned": priced.points_earned,
+        "uses": dict(priced.uses),
         "hints": [{"rule_id": h.rule_id, "code": h.code, "args": dict(h.args)} for h in priced.hints],
         "rejected": [
             {"rule_id": r.rule_id, "reason_code": r.reason_code, "lost_to": r.lost_to}
@@ -345,6 +346,7 @@ def priced_from_json(data: Mapping[str, object]) -> PricedBasket:
             for row in record.records("tax")
         ),
         points_earned=record.whole("points_earned"),
+        uses=_whole_pairs(record.mapping("uses")),
         hints=tuple(_hint_from_json(hint) for hint in record.records("hints")),
         rejected=tuple(
             Rejection(r.text("rule_id"), r.text("reason_code"), r.text_or_none("lost_to"))
@@ -353,12 +355,13 @@ def priced_from_json(data: Mapping[str, object]) -> PricedBasket:
     )
 
 
+def _whole_pairs(data: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
+    values = _Record(data, "pairs")
+    return tuple((name, values.whole(name)) for name in data)
+
+
 def _hint_from_json(record: _Record) -> Hint:
-    args = record.mapping("args")
-    values = _Record(args, "args")
-    return Hint(
-        record.text("rule_id"), record.text("code"), tuple((name, values.whole(name)) for name in args)
-    )
+    return Hint(record.text("rule_id"), record.text("code"), _whole_pairs(record.mapping("args")))
 
 
 def _priced_line_from_json(record: _Record, currency: str) -> PricedLine:

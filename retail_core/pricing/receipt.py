@@ -48,6 +48,7 @@ def write_receipt(run: PricingRun, coupons: Sequence[CouponResult]) -> PricedBas
         points_earned=_points(run, lines),
         hints=_hints(run.hints),
         rejected=_rejections(run),
+        uses=run.uses_made(),
     )
 
 

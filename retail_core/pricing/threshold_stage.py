@@ -100,6 +100,7 @@ def _claiming_gain(order: Sequence[Campaign], goods_of: Mapping[str, Sequence[Go
 def _commit(run: PricingRun, plan: _Plan) -> None:
     for campaign, parts in plan.offs:
         run.applied.add(campaign.id)
+        run.use(campaign, 1)
         for goods, part in parts:
             goods.amount -= part
             goods.open_amount -= part

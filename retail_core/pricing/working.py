@@ -287,6 +287,14 @@ class PricingRun:
         if left is not None:
             self.uses[campaign.id] = left - count
 
+    def uses_made(self) -> tuple[tuple[str, int], ...]:
+        """Return how often campaigns with limits were used in this basket, in order of id."""
+        made = (
+            (rule_id, self._uses_at_start(self.rules.by_id[rule_id]) - left)
+            for rule_id, left in sorted(self.uses.items())
+        )
+        return tuple((rule_id, count) for rule_id, count in made if count)
+
     def reject(self, campaign: Campaign, reason: Reason, *, lost_to: str | None = None) -> None:
         """Remember why a campaign did not apply; the first reason stays."""
         self.rejected.setdefault(campaign.id, (reason, lost_to))

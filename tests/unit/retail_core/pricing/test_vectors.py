@@ -123,6 +123,7 @@ def _seen(priced: PricedBasket) -> dict[str, object]:
         "discount": priced.discount_total.minor,
         "receivable": priced.receivable.minor,
         "points": priced.points_earned,
+        "uses": dict(priced.uses),
         "lines": {line.line_id: line.total.minor for line in priced.lines},
         "line_tax": {line.line_id: line.tax.minor for line in priced.lines},
         "adjustments": {
