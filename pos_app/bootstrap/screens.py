@@ -145,7 +145,7 @@ def _add_sell(stage: Stage, pickup: PickupPresenter) -> None:
         keymap=stage.keymap,
         timers=stage.timers,
     )
-    stage.window.add_screen(SellScreen(presenter, stage.window, look))
+    stage.window.add_screen(SellScreen(presenter, stage.window, look=look))
 
 
 def _add_pay(stage: Stage) -> None:

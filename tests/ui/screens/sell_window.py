@@ -30,7 +30,7 @@ class SellWindow:
             keymap,
             self.timers,
         )
-        self.screen = SellScreen(self.world.presenter, self.window, look)
+        self.screen = SellScreen(self.world.presenter, self.window, look=look)
         self.window.add_screen(self.screen)
         self.window.navigate("sell")
         self.window.show()

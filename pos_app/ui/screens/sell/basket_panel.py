@@ -48,7 +48,7 @@ class CouponRow(QWidget):
 class SumsPanel(QWidget):
     """Subtotal, coupons, saving, total and the one primary button."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
         super().__init__()
         self.setObjectName("sell.sums")
         self._presenter = presenter
@@ -138,7 +138,7 @@ class SumsPanel(QWidget):
 class BasketPanel(Card):
     """The left card."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
         super().__init__("sell.left")
         self._presenter = presenter
         self._words = words
@@ -152,7 +152,7 @@ class BasketPanel(Card):
         self._remove = KeyedButton("sell.remove", key=look.keymap.badge("remove_line"))
         self._quantity = KeyedButton("sell.quantity", key=look.keymap.badge("quantity"))
         self._undo = KeyedButton("sell.undo", key=look.keymap.badge("undo"))
-        self.sums = SumsPanel(presenter, words, look)
+        self.sums = SumsPanel(presenter, words, look=look)
         self._build()
         self.lines.stepped.connect(presenter.step)
         self.lines.chosen.connect(presenter.choose_line)

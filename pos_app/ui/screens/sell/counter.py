@@ -131,7 +131,7 @@ class Counter:
             )
         )
 
-    def note(self, kind: NoteKind, what: Said, action: NoteAction = "") -> None:
+    def note(self, kind: NoteKind, what: Said, *, action: NoteAction = "") -> None:
         """Say something in place."""
         self._notes += 1
         self.show(replace(self.state, note=Note(self._notes, kind, what, action)))
@@ -210,7 +210,7 @@ class Counter:
             # The same object stays while nothing about it changed, so the view has nothing to do for it.
             figures = (price.list_amount, price.total, price.adjustments, lack)
             if known is None or known.line is not line or known.figures != figures:
-                known = _Made(line, figures, _line(line, price, lack))
+                known = _Made(line, figures, _line(line, price, shortage=lack))
             made[line.line_id] = known
         self._made = made
         return tuple(each.state for each in made.values())
@@ -244,7 +244,7 @@ def _pieces(qty_milli: int) -> int:
     return max(0, qty_milli // 1000)
 
 
-def _line(line: Line, price: PricedLine, shortage: Shortage | None) -> LineState:
+def _line(line: Line, price: PricedLine, *, shortage: Shortage | None) -> LineState:
     currency = price.total.currency
     return LineState(
         line_id=line.line_id,

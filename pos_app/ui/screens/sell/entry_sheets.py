@@ -43,8 +43,8 @@ def _field(name: str) -> QLineEdit:
 class MemberSheet(CounterSheet):
     """A code to scan, or a phone number to type."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
-        super().__init__("member", presenter, look)
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
+        super().__init__("member", presenter, look=look)
         self._words = words
         self._hint = TextLabel("member.hint", "muted", wrap=True)
         self._phone = _field("member.phone")
@@ -88,8 +88,8 @@ class MemberSheet(CounterSheet):
 class CouponSheet(CounterSheet):
     """A coupon to scan, or its short code to type."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
-        super().__init__("coupon", presenter, look)
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
+        super().__init__("coupon", presenter, look=look)
         self._words = words
         self._hint = TextLabel("coupon.hint", "muted", wrap=True)
         self._code = _field("coupon.code")
@@ -136,8 +136,8 @@ class CouponSheet(CounterSheet):
 class OpenItemSheet(CounterSheet):
     """Name or department, amount, tax rate."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
-        super().__init__("open_item", presenter, look)
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
+        super().__init__("open_item", presenter, look=look)
         self._words = words
         self._name = _field("open_item.name")
         self._departments = QWidget()
@@ -222,8 +222,8 @@ class OpenItemSheet(CounterSheet):
 class QuantitySheet(CounterSheet):
     """How many, or how much."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
-        super().__init__("quantity", presenter, look)
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
+        super().__init__("quantity", presenter, look=look)
         self._words = words
         self._name = TextLabel("quantity.name", "title", wrap=True)
         self._price = TextLabel("quantity.price", "muted")

@@ -226,22 +226,22 @@ class SellPresenter:
         elif isinstance(action, CouponScanned):
             self.coupons.redeem(action.text)
         elif isinstance(action, PickupScanned):
-            self._hand_on(self._ways.hand_over, action.text, "pickup")
+            self._hand_on(self._ways.hand_over, action.text, place="pickup")
         elif isinstance(action, BadgeScanned):
-            self._hand_on(self._ways.badge, action.text, "")
+            self._hand_on(self._ways.badge, action.text)
         elif isinstance(action, PaymentScanned):
             self._on_payment_code()
         elif isinstance(action, ReceiptScanned):
             self._sounds.good()
-            self._counter.note("info", Said("scan.receipt", (action.receipt_number,)), "reprint")
+            self._counter.note("info", Said("scan.receipt", (action.receipt_number,)), action="reprint")
         elif isinstance(action, UnknownCode):
             self._sounds.unknown()
-            self._counter.note("bad", Said("scan.unknown", (action.code,)), "open_item")
+            self._counter.note("bad", Said("scan.unknown", (action.code,)), action="open_item")
         elif isinstance(action, NotUnderstood):
             self._sounds.unknown()
             self._counter.note("bad", Said(action.reason))
 
-    def _hand_on(self, take: Callable[[str], None] | None, text: str, place: str) -> None:
+    def _hand_on(self, take: Callable[[str], None] | None, text: str, *, place: str = "") -> None:
         """Give a code to the part of the till that knows it, and go there."""
         if take is None:
             self._counter.refuse(RuleError("scan.not_here"))

@@ -36,7 +36,7 @@ _TILE = QSize(148, 146)
 class TileGrid(QScrollArea):
     """Tiles in as many columns as there is room for; rows fill the height exactly."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, theme: Theme) -> None:
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("sell.tiles")
         self._presenter = presenter
@@ -165,7 +165,7 @@ class ChipStrip(QScrollArea):
 class ProductsPanel(QWidget):
     """Search, chips, and the place where products stand."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
         super().__init__()
         self.setObjectName("sell.right")
         self._presenter = presenter
@@ -173,7 +173,7 @@ class ProductsPanel(QWidget):
         self._shown: tuple[ProductsState, str] | None = None
         self.search = SearchField("sell.search", key=look.keymap.badge("search"))
         self._chips = ChipStrip(presenter, words)
-        self._tiles = TileGrid(presenter, words, look.theme)
+        self._tiles = TileGrid(presenter, words, theme=look.theme)
         self._results = ListPicker("sell.results", look.theme)
         self._empty = EmptyState("sell.no_products")
         self._stack = QStackedWidget()

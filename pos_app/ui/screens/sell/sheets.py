@@ -29,7 +29,7 @@ def key_code(action: str) -> str:
 class CounterSheet(Sheet):
     """A sheet of this screen: scans go to the counter, the state says what it shows."""
 
-    def __init__(self, name: str, presenter: SellPresenter, look: SellLook) -> None:
+    def __init__(self, name: str, presenter: SellPresenter, *, look: SellLook) -> None:
         super().__init__(name, look.theme)
         self.presenter = presenter
 
@@ -51,8 +51,8 @@ class CounterSheet(Sheet):
 class PickerSheet(CounterSheet):
     """Several products carry the code that was scanned."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
-        super().__init__("picker", presenter, look)
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
+        super().__init__("picker", presenter, look=look)
         self._words = words
         self._list = ListPicker("picker.list", look.theme)
         self._list.picked.connect(presenter.pick)
@@ -83,8 +83,8 @@ class PickerSheet(CounterSheet):
 class WhySheet(CounterSheet):
     """Where the saving comes from and who pays for it, and what is missing for the next offer."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
-        super().__init__("why", presenter, look)
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
+        super().__init__("why", presenter, look=look)
         self._words = words
         self._caption = TextLabel("why.caption", "muted")
         self._saving = MoneyLabel("why.saving", "figure")
@@ -131,9 +131,9 @@ class HelpSheet(CounterSheet):
     """Every key of this screen."""
 
     def __init__(
-        self, presenter: SellPresenter, look: SellLook, actions: Callable[[], Sequence[tuple[str, str]]]
+        self, presenter: SellPresenter, look: SellLook, *, actions: Callable[[], Sequence[tuple[str, str]]]
     ) -> None:
-        super().__init__("help", presenter, look)
+        super().__init__("help", presenter, look=look)
         self._look = look
         self._actions = actions
         self._list = ListPicker("help.keys", look.theme)
@@ -161,23 +161,23 @@ class HelpSheet(CounterSheet):
 class MoreSheet(CounterSheet):
     """The ways to rarer places, and giving the basket up with one question in place."""
 
-    def __init__(self, presenter: SellPresenter, words: SellWords, look: SellLook) -> None:
-        super().__init__("more", presenter, look)
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
+        super().__init__("more", presenter, look=look)
         self._words = words
         badge = look.keymap.badge
         more = presenter.more
         self._buttons: dict[str, ActionButton] = {}
         for place in _PLACES:
             if more.leads_to(place):
-                self._add(place, partial(more.go, place), badge(key_code(place)))
-        self._add("help", partial(presenter.open_sheet, "help"), badge("help"))
+                self._add(place, partial(more.go, place), key=badge(key_code(place)))
+        self._add("help", partial(presenter.open_sheet, "help"), key=badge("help"))
         self._message = TextLabel("more.message", wrap=True)
         self._message.set_tone("bad")
         self._question = TextLabel("more.question", wrap=True)
         if more.sign_out is not None:
-            self._add("sign_out", more.sign_out, badge(key_code("sign_out")))
+            self._add("sign_out", more.sign_out, key=badge(key_code("sign_out")))
         self.body.addStretch(1)
-        self._add("abandon", partial(more.ask_to_abandon, confirming=True), "")
+        self._add("abandon", partial(more.ask_to_abandon, confirming=True))
         self.body.addWidget(self._question)
         self._answers = QWidget()
         row = QHBoxLayout(self._answers)
@@ -220,7 +220,7 @@ class MoreSheet(CounterSheet):
         """Begin with the first button."""
         next(iter(self._buttons.values())).setFocus()
 
-    def _add(self, code: str, handler: Callable[[], None], key: str) -> None:
+    def _add(self, code: str, handler: Callable[[], None], *, key: str = "") -> None:
         button = ActionButton(f"more.{code}", key=key)
         button.clicked.connect(handler)
         self._buttons[code] = button

@@ -50,29 +50,29 @@ class SellScreen:
 
     name = "sell"
 
-    def __init__(self, presenter: SellPresenter, shell: Shell, look: SellLook) -> None:
+    def __init__(self, presenter: SellPresenter, shell: Shell, *, look: SellLook) -> None:
         self._presenter = presenter
         self._shell = shell
-        self._words = SellWords(look.formats, look.language, presenter.campaign_name)
+        self._words = SellWords(look.formats, look.language, campaign_name=presenter.campaign_name)
         self._state: SellState | None = None
         self._open: SheetName = ""
         self._page = SellPage()
-        self._left = BasketPanel(presenter, self._words, look)
-        self._right = ProductsPanel(presenter, self._words, look)
+        self._left = BasketPanel(presenter, self._words, look=look)
+        self._right = ProductsPanel(presenter, self._words, look=look)
         row = QHBoxLayout(self._page)
         row.setContentsMargins(12, 12, 12, 4)
         row.setSpacing(12)
         row.addWidget(self._left, 36)
         row.addWidget(self._right, 62)
         self._sheets: dict[SheetName, CounterSheet] = {
-            "member": MemberSheet(presenter, self._words, look),
-            "coupon": CouponSheet(presenter, self._words, look),
-            "open_item": OpenItemSheet(presenter, self._words, look),
-            "quantity": QuantitySheet(presenter, self._words, look),
-            "picker": PickerSheet(presenter, self._words, look),
-            "why": WhySheet(presenter, self._words, look),
-            "help": HelpSheet(presenter, look, self._labels),
-            "more": MoreSheet(presenter, self._words, look),
+            "member": MemberSheet(presenter, self._words, look=look),
+            "coupon": CouponSheet(presenter, self._words, look=look),
+            "open_item": OpenItemSheet(presenter, self._words, look=look),
+            "quantity": QuantitySheet(presenter, self._words, look=look),
+            "picker": PickerSheet(presenter, self._words, look=look),
+            "why": WhySheet(presenter, self._words, look=look),
+            "help": HelpSheet(presenter, look, actions=self._labels),
+            "more": MoreSheet(presenter, self._words, look=look),
         }
         for name, sheet in self._sheets.items():
             sheet.setParent(self._page)

@@ -27,7 +27,11 @@ class SellWords:
     """Writes lines, tiles, offers and messages; keeps the lines that did not change."""
 
     def __init__(
-        self, formats: Formats, language: Callable[[], LanguageName], campaign_name: Callable[[str, str], str]
+        self,
+        formats: Formats,
+        language: Callable[[], LanguageName],
+        *,
+        campaign_name: Callable[[str, str], str],
     ) -> None:
         self._formats = formats
         self._language = language

@@ -2,19 +2,16 @@
 
 import pytest
 
-from pos_app.services.errors import RuleError, Unreachable
+from pos_app.services.errors import RuleError
 from pos_app.services.events import CatalogChanged, OrderArrived, StoreDataChanged
 from pos_app.services.read_scan import (
     BadgeScanned,
-    CouponScanned,
-    MemberScanned,
     NotUnderstood,
     PaymentScanned,
     PickupScanned,
     ReceiptScanned,
 )
 from pos_app.services.records import Actor, SaleSummary
-from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.ui.screens.sell.state import Said, Shortage
 from retail_core.money import Money
 from tests.unit.pos_app.ui.screens.sell_world import (
@@ -23,9 +20,7 @@ from tests.unit.pos_app.ui.screens.sell_world import (
     CAKE,
     CHEESE_TEA,
     CROISSANT,
-    LI,
     SellWorld,
-    ten_off,
 )
 
 _AMERICANO = "6901234500016"
@@ -238,141 +233,6 @@ def test_the_quantity_of_a_price_label_is_fixed(world: SellWorld) -> None:
     assert world.now.sheet == ""
     assert world.now.note is not None
     assert world.now.note.said.code == "basket.label_fixed"
-
-
-def test_a_member_code_changes_the_prices_at_once(world: SellWorld) -> None:
-    world.members.known["code"] = LI
-    world.scans.meanings["code"] = MemberScanned("code")
-    scan_all(world, _AMERICANO, "code")
-    assert world.now.member == LI
-    assert (world.now.totals.total, world.now.totals.saving) == (yuan(2200), yuan(300))
-
-
-def test_taking_the_member_off_gives_the_list_price_back(world: SellWorld) -> None:
-    world.members.known["code"] = LI
-    world.scans.meanings["code"] = MemberScanned("code")
-    scan_all(world, _AMERICANO, "code")
-    world.presenter.members.detach()
-    assert (world.now.member, world.now.totals.total) == (None, yuan(2500))
-
-
-def test_a_phone_number_is_looked_up_on_the_network_lane(world: SellWorld) -> None:
-    world.members.known["13800138000"] = LI
-    world.network.open = False
-    world.presenter.members.open_sheet()
-    for key in "13800138000":
-        world.presenter.members.press(key)
-    world.presenter.members.submit_phone()
-    assert (world.now.pending, world.now.member_form.busy, world.now.member) == ("member", True, None)
-    world.network.let_go()
-    assert (world.now.pending, world.now.sheet, world.now.member) == ("", "", LI)
-
-
-def test_an_unknown_number_is_said_in_the_sheet(world: SellWorld) -> None:
-    world.presenter.members.open_sheet()
-    world.presenter.members.set_phone("138 0013 8000")
-    world.presenter.members.submit_phone()
-    assert world.now.member_form.error == Said("member.unknown")
-    assert world.now.member_form.phone == "13800138000"
-    assert world.now.sheet == "member"
-
-
-def test_offline_the_sheet_asks_for_the_code_instead(world: SellWorld) -> None:
-    world.members.known["13800138000"] = Unreachable()
-    world.presenter.members.open_sheet()
-    world.presenter.members.set_phone("13800138000")
-    world.presenter.members.submit_phone()
-    assert world.now.member_form.error == Said("member.offline")
-
-
-def test_a_forged_member_code_is_refused_in_place(world: SellWorld) -> None:
-    world.members.known["code"] = RuleError("member.code_forged")
-    world.scans.meanings["code"] = MemberScanned("code")
-    world.presenter.on_scan("code")
-    assert said(world) == Said("member.code_forged")
-    assert world.now.pending == ""
-
-
-def test_an_answer_for_the_last_customer_reaches_nobody(world: SellWorld) -> None:
-    world.members.known["13800138000"] = LI
-    world.network.open = False
-    world.presenter.members.set_phone("13800138000")
-    world.presenter.members.submit_phone()
-    world.basket.start_new()
-    world.network.let_go()
-    assert (world.now.member, world.now.pending) == (None, "")
-
-
-def with_coupon(world: SellWorld, answer: CouponAnswer) -> None:
-    world.scans.meanings["coupon"] = CouponScanned("coupon")
-    world.coupons.answers["coupon"] = answer
-    scan_all(world, *[_CAKE] * 4, "coupon")
-
-
-def test_a_valid_coupon_takes_its_amount_off(world: SellWorld) -> None:
-    with_coupon(world, CouponAnswer("valid", "", ten_off()))
-    (coupon,) = world.now.coupons
-    assert (coupon.amount, coupon.applied) == (yuan(1000), True)
-    assert world.now.totals.total == yuan(4 * 3200 - 1000)
-    assert said(world) == Said("coupon_status.valid")
-
-
-def test_a_coupon_accepted_offline_says_that_it_is_settled_later(world: SellWorld) -> None:
-    with_coupon(world, CouponAnswer("valid_settled_later", "", ten_off(hold_id=None)))
-    assert said(world) == Said("coupon_status.valid_settled_later")
-
-
-@pytest.mark.parametrize(
-    ("status", "reason", "kind"),
-    [("online_only", "coupon.campaign_online_only", "warn"), ("refused", "coupon.used", "bad")],
-)
-def test_a_refused_coupon_says_its_reason(world: SellWorld, status: str, reason: str, kind: str) -> None:
-    answer = CouponAnswer("refused" if status == "refused" else "online_only", reason)
-    with_coupon(world, answer)
-    note = world.now.note
-    assert note is not None
-    assert (note.said, note.kind, world.now.coupons) == (Said(reason), kind, ())
-
-
-def test_the_coupon_sheet_shows_the_answer_and_stays(world: SellWorld) -> None:
-    world.presenter.coupons.open_sheet()
-    world.presenter.coupons.redeem("ABCD")
-    assert (world.now.sheet, world.now.coupon_form.status) == ("coupon", "refused")
-    assert world.now.coupon_form.answer == Said("coupon.unknown")
-
-
-def test_a_coupon_below_its_minimum_stays_with_its_reason(world: SellWorld) -> None:
-    world.scans.meanings["coupon"] = CouponScanned("coupon")
-    world.coupons.answers["coupon"] = CouponAnswer("valid", "", ten_off())
-    scan_all(world, _CAKE, "coupon")
-    (coupon,) = world.now.coupons
-    assert (coupon.applied, coupon.reason_code) == (False, "pricing.below_minimum")
-
-
-def test_a_removed_coupon_is_given_back(world: SellWorld) -> None:
-    with_coupon(world, CouponAnswer("valid", "", ten_off()))
-    world.presenter.coupons.remove("K1")
-    assert (world.now.coupons, world.coupons.released) == ((), ["K1"])
-    assert world.now.totals.total == yuan(4 * 3200)
-
-
-def test_a_coupon_answered_after_its_customer_left_is_given_back(world: SellWorld) -> None:
-    world.network.open = False
-    with_coupon(world, CouponAnswer("valid", "", ten_off()))
-    world.basket.start_new()
-    world.network.open = True
-    world.network.let_go()
-    assert (world.now.coupons, world.coupons.released) == ((), ["K1"])
-
-
-def test_nobody_pays_while_a_coupon_is_being_checked(world: SellWorld) -> None:
-    world.network.open = False
-    with_coupon(world, CouponAnswer("valid", "", ten_off()))
-    world.presenter.pay()
-    assert (world.now.can_pay, world.gone_to) == (False, [])
-    world.network.let_go()
-    world.presenter.pay()
-    assert world.gone_to == ["pay"]
 
 
 def test_a_payment_code_with_an_empty_basket_asks_for_the_goods(world: SellWorld) -> None:
