@@ -48,7 +48,7 @@ def seed(  # noqa: PLR0913 - one parameter for each option of the command.
     products: Annotated[int, typer.Option(min=1, max=1_000_000, help="Of the whole chain.")] = 2_000,
     members: Annotated[int, typer.Option(min=0, max=1_000_000, help="Of the whole chain.")] = 500,
     days: Annotated[int, typer.Option(min=0, max=400, help="Past days.")] = 60,
-    sales: Annotated[int, typer.Option(min=1, max=2_000, help="A store's average day.")] = 15,
+    sales: Annotated[int, typer.Option(min=1, max=2_000, help="A store's average day.")] = 12,
     orders: Annotated[int, typer.Option(min=0, max=1_000)] = 40,
     out: Annotated[
         Path | None, typer.Option(help="Write PINs, phones and the client token here, for the owner only.")

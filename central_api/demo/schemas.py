@@ -16,6 +16,6 @@ class SeedOptions:
     products: int = 2_000
     members: int = 500
     days: int = 60
-    sales: int = 15
+    sales: int = 12
     orders: int = 40
     seed: str = "loop"
