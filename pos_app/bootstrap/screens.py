@@ -13,6 +13,8 @@ from pos_app.ui.format import Formats
 from pos_app.ui.i18n import LanguageName
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
+from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
+from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
 from pos_app.ui.screens.open_shift.view import OpenShiftScreen
 from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
@@ -59,6 +61,7 @@ def add_screens(stage: Stage) -> None:
     _add_pay(stage)
     _add_close_shift(stage)
     _add_report(stage)
+    _add_health(stage)
 
 
 def switch_language(stage: Stage, language: LanguageName) -> None:
@@ -125,7 +128,7 @@ def _add_sell(stage: Stage, pickup: PickupPresenter) -> None:
     )
     ways = Ways(
         navigate=stage.window.navigate,
-        places=frozenset({"pay", "pickup", "close_shift", "report"}),
+        places=frozenset({"pay", "pickup", "close_shift", "report", "health"}),
         hand_over=pickup.take_code,
         sign_out=lambda: sign_out(stage),
         waiting_orders=cases.orders.waiting,
@@ -212,6 +215,21 @@ def _add_report(stage: Stage) -> None:
     stage.window.add_screen(
         ReportScreen(presenter, stage.window, theme=stage.face.theme, formats=stage.formats)
     )
+
+
+def _add_health(stage: Stage) -> None:
+    tools = HealthTools(
+        status=stage.cases.status,
+        try_now=stage.try_now,
+        clock=stage.around.clock,
+        timers=stage.timers,
+    )
+    presenter = HealthPresenter(
+        tools, session=stage.session, events=stage.around.events, navigate=stage.window.navigate
+    )
+    stage.window.add_screen(HealthScreen(presenter, stage.formats))
+    for pressed in (stage.window.status.capability_pressed, stage.window.status.queue_pressed):
+        pressed.connect(lambda: stage.window.navigate("health"))
 
 
 def _raise(error: BaseException) -> None:
