@@ -19,6 +19,7 @@ QUEUE_SLOW_MS = 10_000
 PRINT_SLOW_MS = 10_000
 """A document that waits longer than this has a printer that does not print."""
 
+_ONLINE = "sync.online"
 _OFFLINE = "status.server_unreachable"
 
 
@@ -104,7 +105,7 @@ class StoreStatus:
             queue_length=found.queue.length,
             queue_oldest_ms=found.queue.oldest_ms,
             last_contact_ms=found.sync.last_contact_ms,
-            last_error="" if self._online else self._link_code,
+            last_error="" if self._link_code == _ONLINE else self._link_code,
         )
 
     def _facts(self) -> _Facts:
