@@ -7,6 +7,7 @@ thread; with a signals object per job, results were lost without a word.
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar, cast
 
 from PySide6.QtCore import (
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     QObject,
     QRunnable,
     QThreadPool,
-    QTimer,
+    QTimerEvent,
     Signal,
     SignalInstance,
     Slot,
@@ -42,7 +43,7 @@ class _Outcome:
 class _Job(QRunnable):
     """One piece of work; owns no QObject, because Qt deletes it on the worker's thread."""
 
-    def __init__(self, job_id: int, work: Callable[[], object], done: SignalInstance) -> None:
+    def __init__(self, job_id: int, work: Callable[[], object], *, done: SignalInstance) -> None:
         super().__init__()
         self._job_id = job_id
         self._work = work
@@ -51,7 +52,7 @@ class _Job(QRunnable):
     def run(self) -> None:
         """Do the work; every error crosses to the UI thread as a value."""
         job_id, work, done = self._job_id, self._work, self._done
-        # An error keeps this frame alive through its traceback, and Qt has deleted the job by then.
+        # An error keeps this frame alive through its traceback, and Qt deletes the job after this.
         del self
         try:
             outcome = _Outcome(job_id, value=work())
@@ -91,7 +92,7 @@ class QtLane(QObject):
         if self._closed:
             self._done.emit(_Outcome(self._last_id, error=LaneClosed()))
             return
-        self._pool.start(_Job(self._last_id, work, self._done))
+        self._pool.start(_Job(self._last_id, work, done=self._done))
 
     def close(self, *, timeout_ms: int, drain: bool = False) -> bool:
         """Take no more work, end what runs, and leave nobody waiting.
@@ -131,7 +132,7 @@ class UiThreadCollector:
     """Collects garbage on the UI thread only.
 
     Python collects in whichever thread allocates next. When that is a lane's, widgets that are part of a
-    cycle die there, which Qt answers with a crash; seen in the tests of this file.
+    cycle would be destroyed there, and Qt allows that on the UI thread only.
     """
 
     _PERIOD_MS = 500
@@ -154,34 +155,47 @@ class UiThreadCollector:
         gc.enable()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Timer:
+    call: Callable[[], None]
+    single_shot: bool
+
+
 class QtTimers(QObject):
-    """Calls at a later time, on the UI thread."""
+    """Calls at a later time, on the UI thread.
+
+    There is no QTimer per call: with a closure connected to a timer that the closure itself deletes, PySide
+    6.11 was left with a slot of freed memory and crashed at the next queued signal.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: dict[int, _Timer] = {}
 
     def after(self, delay_ms: int, call: Callable[[], None]) -> Callable[[], None]:
         """Call once after ``delay_ms``; the returned function cancels, also a second time."""
-        return self._start(delay_ms, call, single_shot=True)
+        return self._start(delay_ms, _Timer(call, single_shot=True))
 
     def every(self, period_ms: int, call: Callable[[], None]) -> Callable[[], None]:
         """Call every ``period_ms`` until the returned function is called."""
-        return self._start(period_ms, call, single_shot=False)
+        return self._start(period_ms, _Timer(call, single_shot=False))
 
-    def _start(self, interval_ms: int, call: Callable[[], None], *, single_shot: bool) -> Callable[[], None]:
-        timer = QTimer(self)
-        timer.setSingleShot(single_shot)
-        running = True
+    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802 - Qt's name
+        """Make the call that is due."""
+        timer = self._running.get(event.timerId())
+        if timer is None:
+            return
+        if timer.single_shot:
+            self._stop(event.timerId(), timer)
+        timer.call()
 
-        def cancel() -> None:
-            nonlocal running
-            if running:
-                running = False
-                timer.stop()
-                timer.deleteLater()
+    def _start(self, interval_ms: int, timer: _Timer) -> Callable[[], None]:
+        timer_id = self.startTimer(interval_ms)
+        self._running[timer_id] = timer
+        return partial(self._stop, timer_id, timer)
 
-        def fire() -> None:
-            if single_shot:
-                cancel()
-            call()
-
-        timer.timeout.connect(fire)
-        timer.start(interval_ms)
-        return cancel
+    def _stop(self, timer_id: int, timer: _Timer) -> None:
+        # Qt gives the number to another timer as soon as this one has ended.
+        if self._running.get(timer_id) is timer:
+            del self._running[timer_id]
+            self.killTimer(timer_id)

@@ -165,8 +165,6 @@ def test_a_repeating_timer_goes_on_until_it_is_cancelled(qtbot: QtBot) -> None:
 def test_errors_that_are_kept_do_not_keep_the_jobs_that_qt_deleted(
     qtbot: QtBot, lane: QtLane, heard: _Heard
 ) -> None:
-    """A kept traceback held the deleted job, and the next collection crashed the interpreter."""
-
     def work() -> object:
         raise LookupError("nothing there")
 
@@ -177,6 +175,26 @@ def test_errors_that_are_kept_do_not_keep_the_jobs_that_qt_deleted(
     assert all(trace is not None and "self" not in trace.tb_frame.f_locals for trace in kept)
     heard.errors.clear()
     gc.collect()
+
+
+def test_two_threads_of_a_lane_work_at_the_same_time(qtbot: QtBot, heard: _Heard, qapp: QApplication) -> None:
+    lane = QtLane(2, qapp)
+    first, second = _Gate(), _Gate()
+    lane.run(first, heard.on_value, heard.on_error)
+    lane.run(second, heard.on_value, heard.on_error)
+    assert first.began.wait(5)
+    assert second.began.wait(5)
+    first.may_end.set()
+    second.may_end.set()
+    qtbot.waitUntil(lambda: len(heard.values) == 2)
+    assert lane.close(timeout_ms=5_000)
+
+
+def test_all_work_of_a_lane_is_done_by_one_thread(qtbot: QtBot, lane: QtLane, heard: _Heard) -> None:
+    for _ in range(3):
+        lane.run(threading.get_ident, heard.on_value, heard.on_error)
+    qtbot.waitUntil(lambda: len(heard.values) == 3)
+    assert len(set(heard.values)) == 1
 
 
 class _Cycle:
@@ -205,3 +223,28 @@ def test_garbage_of_a_lane_is_collected_on_the_ui_thread(qtbot: QtBot, lane: QtL
     assert set(died_on) == {threading.get_ident()}
     collector.stop()
     assert gc.isenabled()
+
+
+def test_cancelled_timers_of_timers_that_are_gone_leave_nothing_behind(
+    qtbot: QtBot, lane: QtLane, heard: _Heard
+) -> None:
+    """With a QTimer and a closure per call this crashed at the next result of a lane."""
+    timers = QtTimers()
+    for _ in range(4):
+        timers.after(4_000, lambda: None)()
+    del timers
+    gc.collect()
+    for _ in range(500):
+        lane.run(lambda: 1, heard.on_value, heard.on_error)
+    qtbot.waitUntil(lambda: len(heard.values) == 500)
+
+
+def test_cancelling_late_does_not_stop_another_timer_with_the_same_number(qtbot: QtBot) -> None:
+    timers = QtTimers()
+    fired: list[str] = []
+    cancel = timers.after(0, lambda: fired.append("first"))
+    qtbot.waitUntil(lambda: fired == ["first"])
+    for number in range(20):
+        timers.after(1, lambda number=number: fired.append(str(number)))  # type: ignore[misc]  # mypy wants no default in a lambda
+    cancel()
+    qtbot.waitUntil(lambda: len(fired) == 21)
