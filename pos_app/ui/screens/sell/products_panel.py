@@ -29,7 +29,7 @@ from pos_app.ui.widgets.surfaces import Card, EmptyState
 from pos_app.ui.widgets.tiles import ProductTile
 
 _GAP = 10
-_TILE = QSize(148, 146)
+_TILE = QSize(160, 152)
 """The smallest comfortable tile; the grid stretches tiles so that whole rows and columns fit."""
 
 

@@ -63,7 +63,7 @@ class SellScreen:
         row.setContentsMargins(12, 12, 12, 4)
         row.setSpacing(12)
         row.addWidget(self._left, 36)
-        row.addWidget(self._right, 62)
+        row.addWidget(self._right, 64)
         self._sheets: dict[SheetName, CounterSheet] = {
             "member": MemberSheet(presenter, self._words, look=look),
             "coupon": CouponSheet(presenter, self._words, look=look),
