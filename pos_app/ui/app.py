@@ -33,7 +33,7 @@ class Face:
 
 
 def make_application(
-    argv: Sequence[str], lang: str = "zh-Hans", theme: str = "light", *, text_scale: float = 1.0
+    argv: Sequence[str], lang: str = "zh-Hans", *, theme: str = "light", text_scale: float = 1.0
 ) -> Face:
     """Return the application, its language and its theme, ready for the first window.
 

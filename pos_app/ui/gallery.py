@@ -156,7 +156,7 @@ class GalleryPage(QWidget):
         empty.render_empty(
             translate("Gallery", "The basket is empty"),
             translate("Gallery", "Scan something, or tap a product."),
-            "＋",
+            mark="＋",
         )
         column.addWidget(empty, 1)
         return card
@@ -225,7 +225,7 @@ class GalleryPage(QWidget):
         row.setSpacing(8)
         for number, figure in enumerate(samples.figures()):
             card = FigureCard(f"gallery_figure_{number}")
-            card.render_figure(figure.name, figure.value, figure.note, tone=figure.tone)
+            card.render_figure(figure.name, figure.value, note=figure.note, tone=figure.tone)
             row.addWidget(card, 1)
         return figures
 

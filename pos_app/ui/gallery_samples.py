@@ -164,25 +164,29 @@ def board() -> tuple[tuple[str, str, tuple[BoardCardState, ...]], ...]:
                 ),
             ),
         ),
+        _ready(),
+        ("exceptions", translate("Gallery", "Exceptions"), ()),
+    )
+
+
+def _ready() -> tuple[str, str, tuple[BoardCardState, ...]]:
+    return (
+        "ready",
+        translate("Gallery", "Ready"),
         (
-            "ready",
-            translate("Gallery", "Ready"),
-            (
-                BoardCardState(
-                    "a298",
-                    "A 298",
-                    translate("Gallery", "Take payment and hand over"),
-                    "B1",
-                    "ok",
-                    "吴** · 6402",
-                    translate("Gallery", "41 min"),
-                    "巴斯克蛋糕 × 1",
-                    "¥39.00",
-                    "gold",
-                ),
+            BoardCardState(
+                "a298",
+                "A 298",
+                translate("Gallery", "Take payment and hand over"),
+                "B1",
+                "ok",
+                "吴** · 6402",
+                translate("Gallery", "41 min"),
+                "巴斯克蛋糕 × 1",
+                "¥39.00",
+                "gold",
             ),
         ),
-        ("exceptions", translate("Gallery", "Exceptions"), ()),
     )
 
 

@@ -89,7 +89,7 @@ class _HeldKey:
 class ScanFilter(QObject):
     """Watches the keys of the whole application; ``on_scan`` gets each scan once, without its terminator."""
 
-    def __init__(self, clock: MonoClock, timers: After, on_scan: Callable[[str], None]) -> None:
+    def __init__(self, clock: MonoClock, timers: After, *, on_scan: Callable[[str], None]) -> None:
         super().__init__()
         self._clock = clock
         self._timers = timers

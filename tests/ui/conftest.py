@@ -19,7 +19,7 @@ class FaceFactory:
     def __call__(self, lang: str = "zh-Hans", theme: str = "light", *, text_scale: float = 1.0) -> Face:
         """Return the face of the application in ``lang`` and ``theme``."""
         self.undo()
-        face = make_application([], lang, theme, text_scale=text_scale)
+        face = make_application([], lang, theme=theme, text_scale=text_scale)
         self._faces.append(face)
         return face
 

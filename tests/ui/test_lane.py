@@ -228,7 +228,7 @@ def test_garbage_of_a_lane_is_collected_on_the_ui_thread(qtbot: QtBot, lane: QtL
 def test_cancelled_timers_of_timers_that_are_gone_leave_nothing_behind(
     qtbot: QtBot, lane: QtLane, heard: _Heard
 ) -> None:
-    """With a QTimer and a closure per call this crashed at the next result of a lane."""
+    """The messages of the gallery did that, and the next result of a lane crashed the interpreter."""
     timers = QtTimers()
     for _ in range(4):
         timers.after(4_000, lambda: None)()

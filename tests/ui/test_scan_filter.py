@@ -32,7 +32,7 @@ class _Counter:
         self.button.setAutoDefault(True)
         self.scans: list[str] = []
         self.timers = FakeTimers()
-        self.filter = ScanFilter(self.timers, self.timers, self.scans.append)
+        self.filter = ScanFilter(self.timers, self.timers, on_scan=self.scans.append)
         self.keyboard = Keyboard()
         self.window.show()
         qtbot.waitExposed(self.window)

@@ -252,8 +252,8 @@ def test_enter_opens_a_row_of_a_table(qtbot: QtBot, face: Face) -> None:
 def test_a_long_name_breaks_into_two_lines_and_then_elides(qtbot: QtBot, face: Face) -> None:
     font = face.theme.font(14)
     metrics = QFontMetrics(font)
-    assert two_lines("拿铁", metrics, 140) == ["拿铁"]
-    broken = two_lines("挂耳咖啡 深度烘焙云南小粒礼盒装三十包", metrics, 140)
+    assert two_lines("拿铁", metrics, width_px=140) == ["拿铁"]
+    broken = two_lines("挂耳咖啡 深度烘焙云南小粒礼盒装三十包", metrics, width_px=140)
     assert broken[0] == "挂耳咖啡"
     assert broken[1].endswith("…")
     assert isinstance(font, QFont)

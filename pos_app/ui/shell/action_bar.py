@@ -13,7 +13,7 @@ from pos_app.ui.widgets.styling import set_name
 class ActionBar(QWidget):
     """Buttons of equal width; they stay the same objects while the actions stay the same."""
 
-    def __init__(self, name: str, keymap: KeyMap, trigger: Callable[[str], None]) -> None:
+    def __init__(self, name: str, keymap: KeyMap, *, trigger: Callable[[str], None]) -> None:
         super().__init__()
         set_name(self, name)
         self._keymap = keymap

@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.setObjectName("screens")
         self._notice = Notice("notice", timers)
-        self._bar = ActionBar("actions", keymap, self.trigger)
+        self._bar = ActionBar("actions", keymap, trigger=self.trigger)
         page = self._page = QWidget()
         page.setProperty("role", "page")
         column = QVBoxLayout(page)

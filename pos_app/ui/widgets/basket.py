@@ -65,14 +65,14 @@ class BasketModel(QAbstractListModel):
         tail = 0
         while tail < min(len(old), len(new)) - same and old[-1 - tail].line_id == new[-1 - tail].line_id:
             tail += 1
-        self._replace(same, len(old) - tail, new[same : len(new) - tail])
+        self._replace(same, len(old) - tail, lines=new[same : len(new) - tail])
         for row, line in enumerate(new):
             if self._lines[row] != line:
                 self._lines[row] = line
                 changed = self.index(row)
                 self.dataChanged.emit(changed, changed)
 
-    def _replace(self, first: int, end: int, lines: list[BasketLine]) -> None:
+    def _replace(self, first: int, end: int, *, lines: list[BasketLine]) -> None:
         if end > first:
             self.beginRemoveRows(QModelIndex(), first, end - 1)
             del self._lines[first:end]
@@ -92,7 +92,7 @@ class BasketList(QListView):
     stepped = Signal(str, int)
     chosen = Signal(str)
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_name(self, name)
         self._theme = theme

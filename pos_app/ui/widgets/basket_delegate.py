@@ -74,19 +74,16 @@ class BasketDelegate(QStyledItemDelegate):
         self._paint_ground(painter, row, chosen=chosen)
         right = row.right() - _MARGIN - money_width_px(row)
         if shows_stepper(row, line, chosen=chosen):
-            self._paint_stepper(painter, row, line)
+            self._paint_stepper(painter, row, line=line)
             right = stepper_areas(row)[0].left()
         elif line.can_step and not line.removed:
             right -= _VALUE
             painter.setFont(self._font(self._theme.metrics.body, bold=True))
             painter.setPen(self._theme.colors.text)
             painter.drawText(QRect(right, row.top(), _VALUE, row.height()), _CENTER, line.quantity)
-        self._paint_words(
-            painter,
-            QRect(row.left() + _MARGIN, row.top(), right - row.left() - _MARGIN - 8, row.height()),
-            line,
-        )
-        self._paint_amounts(painter, row, line)
+        left = row.left() + _MARGIN
+        self._paint_words(painter, QRect(left, row.top(), right - left - 8, row.height()), line=line)
+        self._paint_amounts(painter, row, line=line)
         painter.restore()
 
     def _font(self, text_px: int, *, bold: bool = False, struck: bool = False) -> QFont:
@@ -104,7 +101,7 @@ class BasketDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(row.left(), row.top(), 4, row.height()), colors.primary)
         painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), colors.line)
 
-    def _paint_stepper(self, painter: QPainter, row: QRect, line: BasketLine) -> None:
+    def _paint_stepper(self, painter: QPainter, row: QRect, *, line: BasketLine) -> None:
         colors, metrics = self._theme.colors, self._theme.metrics
         minus, value, plus = stepper_areas(row)
         painter.setFont(self._font(metrics.title))
@@ -117,7 +114,7 @@ class BasketDelegate(QStyledItemDelegate):
         painter.setFont(self._font(metrics.body, bold=True))
         painter.drawText(value.adjusted(-4, 0, 4, 0), _CENTER, line.quantity)
 
-    def _paint_words(self, painter: QPainter, area: QRect, line: BasketLine) -> None:
+    def _paint_words(self, painter: QPainter, area: QRect, *, line: BasketLine) -> None:
         colors, metrics = self._theme.colors, self._theme.metrics
         below = bool(line.tags or line.hint)
         first = QRect(area.left(), area.top() + 8, area.width(), metrics.body + 10) if below else area
@@ -129,15 +126,15 @@ class BasketDelegate(QStyledItemDelegate):
         painter.drawText(first, _LEFT, name)
         used = fitting.horizontalAdvance(name) + 6
         if line.detail and used < first.width() - 24:
-            self._paint_hint(painter, first.adjusted(used, 1, 0, 1), line.detail)
+            self._paint_hint(painter, first.adjusted(used, 1, 0, 1), text=line.detail)
         if not below:
             return
         second = QRect(area.left(), first.bottom() + 2, area.width(), metrics.hint + 9)
-        left = self._paint_tags(painter, second, line)
+        left = self._paint_tags(painter, second, line=line)
         if line.hint and left < second.right() - 40:
-            self._paint_hint(painter, second.adjusted(left - second.left(), 0, 0, 0), line.hint)
+            self._paint_hint(painter, second.adjusted(left - second.left(), 0, 0, 0), text=line.hint)
 
-    def _paint_hint(self, painter: QPainter, area: QRect, text: str) -> None:
+    def _paint_hint(self, painter: QPainter, area: QRect, *, text: str) -> None:
         font = self._font(self._theme.metrics.hint)
         painter.setFont(font)
         painter.setPen(self._theme.colors.muted)
@@ -145,7 +142,7 @@ class BasketDelegate(QStyledItemDelegate):
             area, _LEFT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         )
 
-    def _paint_tags(self, painter: QPainter, area: QRect, line: BasketLine) -> int:
+    def _paint_tags(self, painter: QPainter, area: QRect, *, line: BasketLine) -> int:
         metrics = self._theme.metrics
         font = self._font(metrics.hint)
         fitting = QFontMetrics(font)
@@ -176,7 +173,7 @@ class BasketDelegate(QStyledItemDelegate):
             "primary": (colors.primary_soft, colors.primary),
         }.get(kind, (colors.surface2, colors.muted))
 
-    def _paint_amounts(self, painter: QPainter, row: QRect, line: BasketLine) -> None:
+    def _paint_amounts(self, painter: QPainter, row: QRect, *, line: BasketLine) -> None:
         colors, metrics = self._theme.colors, self._theme.metrics
         width = money_width_px(row)
         area = QRect(row.right() - _MARGIN - width, row.top(), width, row.height())

@@ -37,7 +37,7 @@ class BoardCard(Card):
     step_pressed = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, name: str, state: BoardCardState, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, state: BoardCardState, *, parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
         self.setProperty("edge", state.edge)
         self._key = state.key
@@ -46,12 +46,14 @@ class BoardCard(Card):
         column.setSpacing(4)
         number = TextLabel(f"{name}_number", "order")
         number.setText(state.number)
-        column.addLayout(self._row(number, self._tag(f"{name}_promise", state.promise, state.promise_kind)))
+        column.addLayout(
+            self._row(number, self._tag(f"{name}_promise", state.promise, kind=state.promise_kind))
+        )
         where = TextLabel(f"{name}_where", "muted")
         where.setText(state.where)
-        column.addLayout(self._row(self._words(f"{name}_who", state.who, "body"), where))
-        what = self._words(f"{name}_what", state.what, "muted")
-        column.addLayout(self._row(what, self._tag(f"{name}_note", state.note, state.note_kind)))
+        column.addLayout(self._row(self._words(f"{name}_who", state.who, role="body"), where))
+        what = self._words(f"{name}_what", state.what, role="muted")
+        column.addLayout(self._row(what, self._tag(f"{name}_note", state.note, kind=state.note_kind)))
         if state.done_percent is not None:
             column.addWidget(self._progress(state.done_percent))
         column.addSpacing(4)
@@ -79,14 +81,16 @@ class BoardCard(Card):
         bar.setAccessibleName(f"{percent}%")
         return bar
 
-    def _words(self, name: str, text: str, role: str) -> ElidedLabel:
+    def _words(self, name: str, text: str, *, role: str) -> ElidedLabel:
         label = ElidedLabel(name, "muted" if role == "muted" else "body")
         label.setText(text)
         return label
 
-    def _tag(self, name: str, text: str, kind: Kind) -> Tag:
+    def _tag(self, name: str, text: str, *, kind: Kind) -> Tag:
         tag = Tag(name, text, kind=kind)
-        tag.setVisible(bool(text))
+        # Only hidden here: shown before it has a parent it would be a window, and take the keyboard away.
+        if not text:
+            tag.hide()
         return tag
 
     def _row(self, left: QWidget, right: QWidget) -> QHBoxLayout:

@@ -18,7 +18,7 @@ TARGET_PX = 48
 class TillButton(QPushButton):
     """A push button that a tap does not give the keyboard to, and that Enter presses as Space does."""
 
-    def __init__(self, name: str, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, text: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         set_name(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -114,14 +114,14 @@ class ActionButton(KeyedButton):
 
     def set_tone(self, tone: Tone) -> None:
         """Light up in the colour of a meaning, or go back to ``plain``."""
-        set_style_property(self, "tone", tone)
+        set_style_property(self, "tone", value=tone)
 
 
 class Chip(TillButton):
     """One of several choices of which one is on, such as a product category."""
 
-    def __init__(self, name: str, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, text, parent)
+    def __init__(self, name: str, text: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(name, text, parent=parent)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -130,16 +130,16 @@ class Chip(TillButton):
 class StepButton(TillButton):
     """A square button with a plus or a minus."""
 
-    def __init__(self, name: str, sign: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, sign, parent)
+    def __init__(self, name: str, sign: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(name, sign, parent=parent)
         self.setAutoRepeat(True)
 
 
 class KeyButton(TillButton):
     """One key of a number pad."""
 
-    def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, text, parent)
+    def __init__(self, name: str, text: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(name, text, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
 

@@ -26,7 +26,7 @@ class Bar:
 class _Chart(QWidget):
     """What both charts share: bars, theme, and their content in words."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_name(self, name)
         self._theme = theme
@@ -52,8 +52,8 @@ class _Chart(QWidget):
 class BarChart(_Chart):
     """Upright bars, such as receipts an hour, with the compared day as dots."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(name, theme, parent)
+    def __init__(self, name: str, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(name, theme, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -81,7 +81,7 @@ class BarChart(_Chart):
         skip = self._label_step(painter.fontMetrics(), slot)
         for number, bar in enumerate(self._bars):
             center = slot * (number + 0.5)
-            self._paint_bar(painter, center, floor, (min(44.0, slot * 0.66), bar.value * scale))
+            self._paint_bar(painter, QPointF(center, floor), size=(min(44.0, slot * 0.66), bar.value * scale))
             painter.setPen(colors.muted)
             if number % skip == 0:
                 painter.drawText(QRectF(center - slot, floor + 2, slot * 2, line), _CENTER, bar.label)
@@ -96,8 +96,9 @@ class BarChart(_Chart):
         widest = max(metrics.horizontalAdvance(text) for text in self.painted_texts())
         return max(1, -(-(widest + 6) // max(1, int(slot))))
 
-    def _paint_bar(self, painter: QPainter, center: float, floor: float, size: tuple[float, float]) -> None:
+    def _paint_bar(self, painter: QPainter, foot: QPointF, *, size: tuple[float, float]) -> None:
         width, height = size
+        center, floor = foot.x(), foot.y()
         if height < 1:
             return
         radius = min(6.0, height)
@@ -114,8 +115,8 @@ class BarChart(_Chart):
 class HBarList(_Chart):
     """Lying bars with label and value, such as takings by tender."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(name, theme, parent)
+    def __init__(self, name: str, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(name, theme, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

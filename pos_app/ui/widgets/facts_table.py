@@ -75,7 +75,7 @@ class FactsTable(QTableView):
 
     opened = Signal(int)
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_name(self, name)
         self._theme = theme

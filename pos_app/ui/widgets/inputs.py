@@ -82,7 +82,7 @@ class SearchField(QFrame):
         self.line.setObjectName(f"{name}_line")
         self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not scan_only)
         self.line.setMaxLength(200)
-        self.line.focused.connect(lambda focused: set_style_property(self, "focused", focused))
+        self.line.focused.connect(lambda focused: set_style_property(self, "focused", value=focused))
         self.line.textEdited.connect(self.edited)
         self.line.returnPressed.connect(lambda: self.submitted.emit(self.line.text().strip()))
         self._badge = KeyBadge(key)

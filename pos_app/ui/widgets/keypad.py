@@ -10,14 +10,15 @@ from pos_app.ui.i18n import translate
 from pos_app.ui.widgets.buttons import KeyButton
 from pos_app.ui.widgets.styling import set_name
 
-Extra = Literal["dot", "00", "none"]
+Extra = Literal["dot", "00", "ok", "none"]
+_EXTRA_TEXTS = {"dot": ".", "00": "00", "ok": "OK"}
 _ROWS = ("789", "456", "123")
 
 
 class KeyPad(QWidget):
     """Digits, one extra key and backspace; typed keys count as taps while the pad has the focus.
 
-    ``pressed`` carries ``0`` to ``9``, ``.``, ``00`` or ``back``.
+    ``pressed`` carries ``0`` to ``9``, ``.``, ``00``, ``ok`` or ``back``.
     """
 
     pressed = Signal(str)
@@ -33,12 +34,12 @@ class KeyPad(QWidget):
         self._grid.setSpacing(10)
         for row, digits in enumerate(_ROWS):
             for column, digit in enumerate(digits):
-                self._add(digit, digit, row, column)
+                self._add(digit, digit, place=(row, column))
         if extra != "none":
-            text = "." if extra == "dot" else "00"
-            self._add(text, text, 3, 0)
-        self._add("0", "0", 3, 1)
-        self._add("back", "⌫", 3, 2)
+            text = _EXTRA_TEXTS[extra]
+            self._add(extra if extra == "ok" else text, text, place=(3, 0))
+        self._add("0", "0", place=(3, 1))
+        self._add("back", "⌫", place=(3, 2))
         self._retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -57,13 +58,13 @@ class KeyPad(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _add(self, code: str, text: str, row: int, column: int) -> None:
+    def _add(self, code: str, text: str, *, place: tuple[int, int]) -> None:
         suffix = {".": "dot"}.get(code, code)
         key = KeyButton(f"{self.objectName()}_{suffix}", text)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.clicked.connect(lambda: self.pressed.emit(code))
         self._keys[code] = key
-        self._grid.addWidget(key, row, column)
+        self._grid.addWidget(key, *place)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("KeyPad", "Number pad"))
@@ -73,7 +74,7 @@ class KeyPad(QWidget):
 class PinDots(QWidget):
     """Shows how many digits were entered, never which."""
 
-    def __init__(self, name: str, places: int, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, places: int, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_name(self, name)
         self._places = places
@@ -116,7 +117,7 @@ class PinPad(QWidget):
         self._digits = ""
         set_name(self, name)
         self._dots = PinDots(f"{name}_dots", min_digits)
-        self._pad = KeyPad(f"{name}_keys", extra="none")
+        self._pad = KeyPad(f"{name}_keys", extra="ok")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -166,6 +167,8 @@ class PinPad(QWidget):
     def _on_key_pressed(self, key: str) -> None:
         if key == "back":
             self._set(self._digits[:-1])
+        elif key == "ok":
+            self.submit()
         elif len(self._digits) < self._max:
             self._set(self._digits + key)
             if len(self._digits) == self._max:

@@ -25,17 +25,17 @@ class TextLabel(QLabel):
 
     def set_tone(self, tone: Kind | Literal["muted"]) -> None:
         """Colour the text by its meaning."""
-        set_style_property(self, "tone", tone)
+        set_style_property(self, "tone", value=tone)
 
     def set_role(self, role: Role) -> None:
         """Change the place in the type scale."""
-        set_style_property(self, "role", role)
+        set_style_property(self, "role", value=role)
 
 
 class ElidedLabel(TextLabel):
     """One line that ends in an ellipsis when it does not fit; the whole text stays its accessible name."""
 
-    def __init__(self, name: str, role: Role = "body", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, role: Role = "body", *, parent: QWidget | None = None) -> None:
         super().__init__(name, role, parent=parent)
         self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -76,7 +76,7 @@ class ElidedLabel(TextLabel):
 class MoneyLabel(TextLabel):
     """An amount, already formatted; right-aligned unless told otherwise."""
 
-    def __init__(self, name: str, role: Role = "body", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, role: Role = "body", *, parent: QWidget | None = None) -> None:
         super().__init__(name, role, parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -112,11 +112,11 @@ class Tag(QLabel):
     def render_tag(self, text: str, kind: Kind) -> None:
         """Show ``text`` on the ground of ``kind``."""
         self.setText(text)
-        set_style_property(self, "kind", kind)
+        set_style_property(self, "kind", value=kind)
 
     def set_kind(self, kind: Kind) -> None:
         """Change the meaning."""
-        set_style_property(self, "kind", kind)
+        set_style_property(self, "kind", value=kind)
 
 
 class KeyBadge(QLabel):
@@ -126,7 +126,9 @@ class KeyBadge(QLabel):
         super().__init__(text, parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        self.setVisible(bool(text))
+        # Only hidden here: a widget that is shown before it has a parent is a window of its own for a moment.
+        if not text:
+            self.hide()
 
     def set_key(self, text: str) -> None:
         """Show the key, or nothing when there is none."""

@@ -143,7 +143,7 @@ class ListPicker(QWidget):
 
     picked = Signal(str)
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_name(self, name)
         self._model = PickModel()

@@ -29,7 +29,7 @@ class After(Protocol):
 class Notice(QFrame):
     """What happened, what it means, what to press; with at most one action."""
 
-    def __init__(self, name: str, timers: After, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, timers: After, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_name(self, name)
         self._timers = timers
@@ -56,7 +56,7 @@ class Notice(QFrame):
     ) -> None:
         """Show ``text`` instead of what was shown before, and say it to screen readers."""
         self._stop_timer()
-        set_style_property(self, "kind", kind)
+        set_style_property(self, "kind", value=kind)
         self._mark.setText(_MARKS[kind])
         self._text.setText(text)
         self._button.setText(action)

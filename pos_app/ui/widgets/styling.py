@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 
-def set_style_property(widget: QWidget, name: str, value: object) -> None:
+def set_style_property(widget: QWidget, name: str, *, value: object) -> None:
     """Set a dynamic property and let the stylesheet look at the widget and its children again."""
     if widget.property(name) == value:
         return

@@ -22,11 +22,11 @@ class Card(QFrame):
 
     def set_edge(self, edge: Edge) -> None:
         """Mark the left edge in the colour of a meaning."""
-        set_style_property(self, "edge", edge)
+        set_style_property(self, "edge", value=edge)
 
     def set_selected(self, selected: bool) -> None:
         """Show the card as the chosen one."""
-        set_style_property(self, "selected", selected)
+        set_style_property(self, "selected", value=selected)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the shadow into the margin, then the card as the stylesheet says."""
@@ -77,7 +77,7 @@ class EmptyState(QWidget):
             column.addWidget(label)
         column.addStretch(1)
 
-    def render_empty(self, title: str, hint: str = "", mark: str = "") -> None:
+    def render_empty(self, title: str, hint: str = "", *, mark: str = "") -> None:
         """Show a sentence, a hint below it, and a large character above it."""
         for label, text in ((self._mark, mark), (self._title, title), (self._hint, hint)):
             label.setText(text)
@@ -99,7 +99,7 @@ class FigureCard(Card):
             column.addWidget(label)
         column.addStretch(1)
 
-    def render_figure(self, name: str, value: str, note: str = "", *, tone: Kind = "neutral") -> None:
+    def render_figure(self, name: str, value: str, *, note: str = "", tone: Kind = "neutral") -> None:
         """Show ``value`` (formatted) under ``name``; ``tone`` colours the comparison in ``note``."""
         self._name.setText(name)
         self._value.setText(value)

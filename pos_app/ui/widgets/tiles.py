@@ -26,7 +26,7 @@ class TileState:
 class ProductTile(TillButton):
     """Paints itself, because a page of tiles changes with every category."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
         self._theme = theme
         self._state = TileState("", "")
@@ -69,17 +69,17 @@ class ProductTile(TillButton):
         outline = QPainterPath()
         outline.addRoundedRect(area, 12, 12)
         painter.setClipPath(outline)
-        self._paint_ground(painter, option, area)
+        self._paint_ground(painter, option, area=area)
         self._paint_words(painter, area)
         painter.setClipping(False)
-        self._paint_border(painter, option, outline)
+        self._paint_border(painter, option, outline=outline)
 
     def _field(self, area: QRect) -> QRect:
         metrics = self._theme.metrics
         words = 2 * (metrics.hint + 5) + metrics.body + 24
         return QRect(area.left(), area.top(), area.width(), max(36, area.height() - words))
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionButton, area: QRect) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionButton, *, area: QRect) -> None:
         colors = self._theme.colors
         tile = self._theme.tile(self._state.family)
         pressed = bool(option.state & QStyle.StateFlag.State_Sunken)
@@ -108,7 +108,9 @@ class ProductTile(TillButton):
         painter.setFont(name_font)
         painter.setPen(colors.text if self.isEnabled() else colors.disabled)
         line_height = metrics.hint + 5
-        for number, line in enumerate(two_lines(self._state.name, QFontMetrics(name_font), words.width())):
+        for number, line in enumerate(
+            two_lines(self._state.name, QFontMetrics(name_font), width_px=words.width())
+        ):
             painter.drawText(
                 QRect(words.left(), words.top() + number * line_height, words.width(), line_height + 2),
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
@@ -139,7 +141,7 @@ class ProductTile(TillButton):
         painter.setFont(hint_font)
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, self._state.stock_hint)
 
-    def _paint_border(self, painter: QPainter, option: QStyleOptionButton, outline: QPainterPath) -> None:
+    def _paint_border(self, painter: QPainter, option: QStyleOptionButton, *, outline: QPainterPath) -> None:
         colors = self._theme.colors
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -147,7 +149,7 @@ class ProductTile(TillButton):
         painter.drawPath(outline)
 
 
-def two_lines(text: str, metrics: QFontMetrics, width_px: int) -> list[str]:
+def two_lines(text: str, metrics: QFontMetrics, *, width_px: int) -> list[str]:
     """Break ``text`` into at most two lines of ``width_px``; the second ends in an ellipsis when it must."""
     if metrics.horizontalAdvance(text) <= width_px:
         return [text]

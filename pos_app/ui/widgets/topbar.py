@@ -62,7 +62,8 @@ class PillButton(TillButton):
     def __init__(self, name: str, *, dot: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
         self._dot = _Dot()
-        self._dot.setVisible(dot)
+        if not dot:
+            self._dot.hide()
         self._text = QLabel()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 0, 14, 0)
@@ -80,7 +81,7 @@ class PillButton(TillButton):
             self.setAccessibleName(text)
             self.updateGeometry()
         self._dot.set_kind(kind)
-        set_style_property(self, "kind", kind)
+        set_style_property(self, "kind", value=kind)
         self.setVisible(bool(text))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

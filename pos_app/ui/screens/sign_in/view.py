@@ -200,7 +200,7 @@ class SignInScreen(QWidget):
         self._hint.render_empty(
             translate("SignIn", "Who is working?"),
             translate("SignIn", "Touch your name and enter your PIN, or scan your badge."),
-            "☺",
+            mark="☺",
         )
 
     def _retranslate(self) -> None:
