@@ -198,13 +198,13 @@ class RunningTill:
 
 
 def open_window(start: Start) -> int:
-    """Open the till and return the exit code when its window was closed."""
+    """Open the till and return the exit code when its window was closed.
+
+    Raises:
+        PosError: As :class:`RunningTill`.
+    """
     face = make_application(sys.argv[:1], start.language, theme=start.theme)
-    try:
-        till = RunningTill(start, face)
-    except PosError as error:
-        print(f"{text_of(error.code, *error.arguments)} [{error.code}]", file=sys.stderr)  # noqa: T201
-        return 1
+    till = RunningTill(start, face)
     till.open()
     _let_the_tour_play(face, till.window)
     try:
