@@ -527,11 +527,11 @@
         </message>
         <message>
             <source>Count the change in the drawer, key it in, and open the shift.</source>
-            <translation>清點錢櫃裡的備用金，輸入金額後開班。</translation>
+            <translation>清點錢櫃裡的找零金，輸入金額後開班。</translation>
         </message>
         <message>
             <source>Float</source>
-            <translation>備用金</translation>
+            <translation>找零金</translation>
         </message>
         <message>
             <source>Open shift</source>
@@ -558,7 +558,7 @@
         </message>
         <message>
             <source>Rounding to coins</source>
-            <translation>抹零</translation>
+            <translation>尾數進位</translation>
         </message>
         <message>
             <source>Change</source>
