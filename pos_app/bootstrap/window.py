@@ -206,19 +206,19 @@ def open_window(start: Start) -> int:
     face = make_application(sys.argv[:1], start.language, theme=start.theme)
     till = RunningTill(start, face)
     till.open()
-    _let_the_tour_play(face, till.window)
+    _let_the_tour_play(till.window)
     try:
         return face.app.exec()
     finally:
         till.close()
 
 
-def _let_the_tour_play(face: Face, window: MainWindow) -> None:
+def _let_the_tour_play(window: MainWindow) -> None:
     address = os.environ.get(PLAY_VARIABLE)
     if address:
         from pos_app.ui.tour.player import attach
 
-        attach(face.app, window, address)
+        attach(window, address)
 
 
 def _warm_pin_check() -> None:

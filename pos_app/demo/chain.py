@@ -127,7 +127,7 @@ def enrol(folder: DemoFolder, server: ServerProcess, *, store: str = STORE) -> N
     if folder.read_stamp().get("enrolled"):
         return
     code = ask("central-api", "enrol-code", "--store", store, "--database-url", folder.database_url)
-    ask(
+    told = ask(
         "pos-app",
         "enrol",
         "--url",
@@ -138,7 +138,7 @@ def enrol(folder: DemoFolder, server: ServerProcess, *, store: str = STORE) -> N
         str(folder.till),
         "--demo-key",
     )
-    folder.write_stamp(enrolled=True)
+    folder.write_stamp(enrolled=True, terminal=told.removeprefix("Enrolled as ").partition(" ")[0])
 
 
 def _aside(root: Path, day: str) -> Path:

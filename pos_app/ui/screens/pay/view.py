@@ -187,7 +187,7 @@ class PayScreen(QWidget):
             item = self._rows.takeAt(0)
             widget = None if item is None else item.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         pieces = self._formats.quantity(state.pieces_milli)
         goods = translate("Pay", "Goods ({pieces})").format(pieces=pieces)

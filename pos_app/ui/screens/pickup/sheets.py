@@ -21,7 +21,7 @@ from pos_app.ui.widgets.surfaces import Card
 class PickSheet(Sheet):
     """What to take from the shelves, ticked line by line, and where the bags stand."""
 
-    def __init__(self, presenter: PickupPresenter, theme: Theme, formats: Formats) -> None:
+    def __init__(self, presenter: PickupPresenter, theme: Theme, *, formats: Formats) -> None:
         super().__init__("pick", theme, width_px=560)
         self._presenter = presenter
         self._formats = formats
@@ -72,7 +72,7 @@ class PickSheet(Sheet):
 
     def _rebuild(self, order: Order) -> None:
         for card in self._lines.values():
-            card.setParent(None)
+            card.hide()
             card.deleteLater()
         self._lines = {}
         for place, line in enumerate(order.lines):
@@ -88,7 +88,7 @@ class PickSheet(Sheet):
 class HandOverSheet(Sheet):
     """Who, where the bags stand, what to check, and one big button; ten seconds to undo."""
 
-    def __init__(self, presenter: PickupPresenter, theme: Theme, formats: Formats) -> None:
+    def __init__(self, presenter: PickupPresenter, theme: Theme, *, formats: Formats) -> None:
         super().__init__("hand_over", theme, width_px=560)
         self._presenter = presenter
         self._formats = formats

@@ -181,7 +181,7 @@ class SignInScreen(QWidget):
 
     def _render_people(self, staff: Sequence[StaffTile]) -> None:
         for card in self._cards.values():
-            card.setParent(None)
+            card.hide()
             card.deleteLater()
         self._cards = {}
         for place, tile in enumerate(staff):
