@@ -80,6 +80,7 @@ def start(context: typer.Context) -> None:
 def open_till(
     data_dir: DataDir = None,
     lang: Lang = "zh-Hans",
+    *,
     theme: ThemeName = "light",
     printer: PrinterUrl = "",
     key_file: KeyFile = None,
@@ -118,9 +119,9 @@ def gallery(lang: Lang = "zh-Hans", theme: ThemeName = "light") -> None:
 def enrol(
     url: Annotated[str, typer.Option(help="Where the central API answers.")],
     code: Annotated[str, typer.Option(help="The one-time code of the store.")],
+    *,
     data_dir: DataDir = None,
     key_file: KeyFile = None,
-    *,
     demo_key: DemoKey = False,
 ) -> None:
     """Join a store."""
@@ -135,8 +136,8 @@ def enrol(
 def doctor(
     data_dir: DataDir = None,
     key_file: KeyFile = None,
-    printer: PrinterUrl = "",
     *,
+    printer: PrinterUrl = "",
     demo_key: DemoKey = False,
     as_json: Annotated[bool, typer.Option("--json", help="For machines.")] = False,
 ) -> None:
@@ -160,8 +161,8 @@ def doctor(
 def export_journal(
     data_dir: DataDir = None,
     key_file: KeyFile = None,
-    out: Annotated[Path | None, typer.Option("--out", help="File to write; standard output without.")] = None,
     *,
+    out: Annotated[Path | None, typer.Option("--out", help="File to write; standard output without.")] = None,
     demo_key: DemoKey = False,
 ) -> None:
     """Write the journal as lines that anybody can check."""
@@ -183,8 +184,8 @@ def verify_journal(
         Path | None, typer.Argument(help="An exported file; this till's own store without.")
     ] = None,
     data_dir: DataDir = None,
-    key_file: KeyFile = None,
     *,
+    key_file: KeyFile = None,
     demo_key: DemoKey = False,
 ) -> None:
     """Check the hash chain, and name the line or entry that is wrong."""
@@ -203,6 +204,7 @@ def verify_journal(
 def receipt(
     jobs: Annotated[list[Path], typer.Argument(help="Captured print jobs.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for a text and a picture of each.")],
+    *,
     width: Annotated[int, typer.Option(help="Of the paper in millimetres, 58 or 80.")] = 80,
 ) -> None:
     """Read captured print jobs as a printer does; print one JSON line for each."""
@@ -227,10 +229,10 @@ def receipt(
 def demo(
     data_dir: DataDir = None,
     lang: Lang = "zh-Hans",
+    *,
     theme: ThemeName = "light",
     printer: PrinterUrl = "",
     out: Annotated[Path, typer.Option("--out", help="Where the tour writes.")] = Path("var/tour"),
-    *,
     tour: Annotated[
         bool, typer.Option("--tour", help="Play a store's day through the real widgets.")
     ] = False,
@@ -243,13 +245,13 @@ def demo(
             from pos_app.tour.parent import play_tour
 
             raise typer.Exit(play_tour(out, language=lang, theme=theme, printer=printer))
-        raise typer.Exit(_open_demo(data_dir or Path("var/demo"), lang, theme, printer))
+        raise typer.Exit(_open_demo(data_dir or Path("var/demo"), lang, theme=theme, printer=printer))
     except ProcessFailed as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from error
 
 
-def _open_demo(folder: Path, lang: str, theme: str, printer: str) -> int:
+def _open_demo(folder: Path, lang: str, *, theme: str, printer: str) -> int:
     from pos_app.bootstrap.window import Start, open_window
     from pos_app.demo.chain import DemoFolder, enrol, open_server, prepare
 

@@ -220,7 +220,7 @@ def read_job(data: bytes, *, width_mm: int = 80) -> PrintedJob:
     reading, paper = read(data), PAPERS[width_mm]
     return PrintedJob(
         text=reading.plain_text(paper.columns(TEXT_FACES)[Size.NORMAL]),
-        picture=receipt_png(reading, paper, find_fonts()),
+        picture=receipt_png(reading, paper, fonts=find_fonts()),
         drawer_pulses=reading.count(EventKind.DRAWER),
         cuts=reading.count(EventKind.CUT),
     )

@@ -45,15 +45,15 @@ class Papers:
         from pos_app.devices.receipt_picture import receipt_png
 
         fonts, paper = find_fonts(), PAPERS[WIDTH_MM]
-        made = EscposWriter.for_paper(paper, PrintMode.RASTER, fonts).write(document)
-        return receipt_png(read(made), paper, fonts)
+        made = EscposWriter.for_paper(paper, PrintMode.RASTER, fonts=fonts).write(document)
+        return receipt_png(read(made), paper, fonts=fonts)
 
     def report(self, figures: ShiftFigures, language: str) -> ReportDocument:
         """Return a shift's figures on A4, in ``language``."""
         from pos_app.services.shift_report_paper import compose_shift_report
 
         store, till = self._terminal.store, self._terminal.label
-        return compose_shift_report(figures, store, ReceiptTexts.load(language), till=till)
+        return compose_shift_report(figures, store, texts=ReceiptTexts.load(language), till=till)
 
     def save_pdf(self, report: ReportDocument) -> Path:
         """Write ``report`` as a PDF file and return where.

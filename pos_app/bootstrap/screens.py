@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.papers import Papers
@@ -157,7 +158,6 @@ def _add_pay(stage: Stage) -> None:
         complete_sale=cases.complete_sale,
         basket=lambda: cases.basket.basket,
         price=cases.prices,
-        campaign_name=lambda rule: cases.prices.campaign_name(rule, stage.face.language.name),
         start_new=cases.basket.start_new,
     )
     presenter = PayPresenter(
@@ -167,7 +167,12 @@ def _add_pay(stage: Stage) -> None:
         navigate=stage.window.navigate,
         currency=stage.around.terminal.store.currency,
     )
-    stage.window.add_screen(PayScreen(presenter, stage.formats))
+    name = partial(_campaign_name, stage)
+    stage.window.add_screen(PayScreen(presenter, stage.formats, campaign_name=name))
+
+
+def _campaign_name(stage: Stage, rule_id: str) -> str:
+    return stage.cases.prices.campaign_name(rule_id, stage.face.language.name)
 
 
 def _add_pickup(stage: Stage) -> PickupPresenter:
@@ -179,7 +184,9 @@ def _add_pickup(stage: Stage) -> PickupPresenter:
         navigate=stage.window.navigate,
         events=stage.around.events,
     )
-    stage.window.add_screen(PickupScreen(presenter, stage.window, stage.face.theme, stage.formats))
+    stage.window.add_screen(
+        PickupScreen(presenter, stage.window, theme=stage.face.theme, formats=stage.formats)
+    )
     return presenter
 
 

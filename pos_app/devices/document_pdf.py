@@ -23,7 +23,7 @@ _MONO_SCALE = 20 / 24
 _BASELINE = 0.27
 
 
-def document_pdf(document: Document, fonts: FontSet, width_mm: int = 80) -> bytes:
+def document_pdf(document: Document, fonts: FontSet, *, width_mm: int = 80) -> bytes:
     """Return ``document`` as a PDF file of one page a cut; the same document gives the same bytes.
 
     Raises:
@@ -102,15 +102,15 @@ class _Pen:
             self.canvas.rect(_MARGIN, self.top, self.width, _height(line), stroke=0, fill=1)
         self.canvas.setFillGray(1 if line.inverse else 0)
         column = face.column_dots * _POINTS_A_DOT
-        left = _MARGIN + _shift(line, column, self.width)
+        left = _MARGIN + _shift(line, column, width=self.width)
         self.canvas.setStrokeGray(1 if line.inverse else 0)
         for run in _runs(line.text):
-            self._run(run, left, line)
+            self._run(run, left, line=line)
             left += run.columns * column
         self.canvas.setFillGray(0)
         self.canvas.setStrokeGray(0)
 
-    def _run(self, run: "_Run", left: float, line: Line) -> None:
+    def _run(self, run: "_Run", left: float, *, line: Line) -> None:
         """Draw characters of one width, fitted to their columns, as one text that can be searched."""
         face = RASTER_FACES[line.size]
         font = self.han if run.wide else self.mono
@@ -159,7 +159,7 @@ class _Pen:
         self._line(Line(barcode.data, Align.CENTER))
 
 
-def _shift(line: Line, column: float, width: float) -> float:
+def _shift(line: Line, column: float, *, width: float) -> float:
     free = max(0.0, width - sum(columns_of_char(char) for char in line.text) * column)
     return {Align.LEFT: 0.0, Align.CENTER: free / 2, Align.RIGHT: free}[line.align]
 

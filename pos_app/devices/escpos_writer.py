@@ -46,7 +46,7 @@ class EscposWriter:
     rasterizer: Rasterizer
 
     @classmethod
-    def for_paper(cls, paper: Paper, mode: PrintMode, fonts: FontSet) -> "EscposWriter":
+    def for_paper(cls, paper: Paper, mode: PrintMode, *, fonts: FontSet) -> "EscposWriter":
         """Return a writer for ``paper``."""
         return cls(paper, mode, Rasterizer(fonts, paper.width_dots))
 
@@ -171,7 +171,9 @@ class EscposWriter:
 
     def _drawn(self, line: Line, mode: PrintMode) -> Image.Image:
         faces = TEXT_FACES if mode is PrintMode.TEXT else RASTER_FACES
-        return self.rasterizer.line(line.text, Ink(faces[line.size], line.bold, line.inverse), line.align)
+        return self.rasterizer.line(
+            line.text, Ink(faces[line.size], line.bold, line.inverse), align=line.align
+        )
 
     def _qr_module_dots(self, qr: Qr) -> int | None:
         matrix = qr_matrix(qr.data)

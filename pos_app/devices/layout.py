@@ -145,13 +145,13 @@ def _beside(cells: Sequence[Cell], widths: Sequence[int]) -> Iterator[str]:
     ]
     for number in range(max(len(lines) for lines in wrapped)):
         parts = [
-            _pad(lines[number] if number < len(lines) else "", cell.align, width)
+            _pad(lines[number] if number < len(lines) else "", cell.align, width=width)
             for lines, cell, width in zip(wrapped, cells, widths, strict=True)
         ]
         yield (" " * _GAP_COLUMNS).join(parts).rstrip()
 
 
-def _pad(text: str, align: Align, width: int) -> str:
+def _pad(text: str, align: Align, *, width: int) -> str:
     free = max(0, width - columns_of(text))
     match align:
         case Align.LEFT:

@@ -145,7 +145,7 @@ def open_printer(
     address = read_address(address_text)
     if address.connection is Connection.NULL:
         return NullPrinter()
-    writer = EscposWriter.for_paper(address.paper, address.mode, find())
+    writer = EscposWriter.for_paper(address.paper, address.mode, fonts=find())
     return EscposPrinter(PrinterLine(link_to(address, timeout_s)), writer)
 
 

@@ -57,7 +57,7 @@ def _read(text: str) -> PrinterAddress:
     else:
         parts = urlsplit(text)
         query, path = parts.query, Path()
-        host, port = _host_and_port(parts.hostname, parts.port, connection)
+        host, port = _host_and_port(parts.hostname, parts.port, connection=connection)
     options = dict(parse_qsl(query, strict_parsing=True)) if query else {}
     if not options.keys() <= _KNOWN_OPTIONS:
         raise ValueError("option")
@@ -66,7 +66,7 @@ def _read(text: str) -> PrinterAddress:
     return PrinterAddress(connection, paper, mode, host, port, path)
 
 
-def _host_and_port(host: str | None, port: int | None, connection: Connection) -> tuple[str, int]:
+def _host_and_port(host: str | None, port: int | None, *, connection: Connection) -> tuple[str, int]:
     if connection is Connection.NULL:
         return "", _RAW_PORT
     if not host:

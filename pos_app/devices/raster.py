@@ -39,7 +39,7 @@ class Rasterizer:
     _opened: dict[tuple[FontFile, int], ImageFont.FreeTypeFont] = field(default_factory=dict)
     _chosen: dict[str, FontFile] = field(default_factory=dict)
 
-    def line(self, text: str, ink: Ink, align: Align = Align.LEFT) -> Image.Image:
+    def line(self, text: str, ink: Ink, *, align: Align = Align.LEFT) -> Image.Image:
         """Return ``text`` as a picture across the paper, one line high.
 
         The text must be cleaned and wrapped: what does not fit is lost at the right.

@@ -28,7 +28,7 @@ _CUT_GREY = 200
 _LINE_DOTS = 30
 
 
-def receipt_picture(reading: Reading, paper: Paper, fonts: FontSet) -> Image.Image:
+def receipt_picture(reading: Reading, paper: Paper, *, fonts: FontSet) -> Image.Image:
     """Return the paper with its margins; a grey dashed line is a cut."""
     rasterizer = Rasterizer(fonts, paper.width_dots)
     strips = [strip for item in reading.printed for strip in _strips(item, rasterizer)]
@@ -41,10 +41,10 @@ def receipt_picture(reading: Reading, paper: Paper, fonts: FontSet) -> Image.Ima
     return picture
 
 
-def receipt_png(reading: Reading, paper: Paper, fonts: FontSet) -> bytes:
+def receipt_png(reading: Reading, paper: Paper, *, fonts: FontSet) -> bytes:
     """Return ``receipt_picture`` as a PNG file."""
     file = io.BytesIO()
-    receipt_picture(reading, paper, fonts).save(file, format="PNG")
+    receipt_picture(reading, paper, fonts=fonts).save(file, format="PNG")
     return file.getvalue()
 
 
@@ -57,7 +57,7 @@ def _strips(item: Printed, rasterizer: Rasterizer) -> Iterator[Image.Image]:
             picture = Image.frombytes(
                 "1", (item.width_bytes * 8, len(item.rows) // item.width_bytes), item.rows
             )
-            yield _aligned(ImageOps.invert(picture.convert("L")), item.align, width)
+            yield _aligned(ImageOps.invert(picture.convert("L")), item.align, width=width)
         case PrintedQr():
             matrix = qr_matrix(item.data)
             if matrix is not None:
@@ -66,7 +66,7 @@ def _strips(item: Printed, rasterizer: Rasterizer) -> Iterator[Image.Image]:
             modules = code128_modules(item.data)
             if modules is not None:
                 yield rasterizer.barcode(modules, item.module_dots)
-                yield rasterizer.line(item.data, Ink(Face(12, _LINE_DOTS)), Align.CENTER)
+                yield rasterizer.line(item.data, Ink(Face(12, _LINE_DOTS)), align=Align.CENTER)
         case PrintedFeed():
             yield Image.new("L", (width, item.dots), _WHITE)
         case PrintedCut():
@@ -76,10 +76,10 @@ def _strips(item: Printed, rasterizer: Rasterizer) -> Iterator[Image.Image]:
 
 def _text(item: PrintedText, rasterizer: Rasterizer) -> Image.Image:
     face = Face(12 * item.width, _LINE_DOTS * item.height)
-    return rasterizer.line(clean(item.text), Ink(face, item.bold, item.inverse), item.align)
+    return rasterizer.line(clean(item.text), Ink(face, item.bold, item.inverse), align=item.align)
 
 
-def _aligned(picture: Image.Image, align: Align, width: int) -> Image.Image:
+def _aligned(picture: Image.Image, align: Align, *, width: int) -> Image.Image:
     strip = Image.new("L", (width, picture.height), _WHITE)
     free = max(0, width - picture.width)
     strip.paste(picture, ({Align.LEFT: 0, Align.CENTER: free // 2, Align.RIGHT: free}[align], 0))

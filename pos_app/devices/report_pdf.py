@@ -77,11 +77,11 @@ def _story(report: ReportDocument, font: str) -> Iterator[Flowable]:
         yield _paragraph(report.subtitle, font, size=11, color=_QUIET)
     yield Spacer(1, _GAP)
     if report.figures:
-        cards = [_Card(figure, font, _cell_width(_CARDS_A_ROW)) for figure in report.figures]
+        cards = [_Card(figure, font, width=_cell_width(_CARDS_A_ROW)) for figure in report.figures]
         yield _grid(cards, _CARDS_A_ROW)
         yield Spacer(1, _GAP)
     if report.charts:
-        charts = [_Bars(chart, font, _cell_width(_CHARTS_A_ROW)) for chart in report.charts]
+        charts = [_Bars(chart, font, width=_cell_width(_CHARTS_A_ROW)) for chart in report.charts]
         yield _grid(charts, _CHARTS_A_ROW)
         yield Spacer(1, _GAP)
     for table in report.tables:
@@ -174,7 +174,7 @@ def _draw_footer(canvas: Canvas, document: SimpleDocTemplate, *, font: str, foot
 class _Card(Flowable):
     """A figure: its label small, its value large, its remark below."""
 
-    def __init__(self, figure: FigureCard, font: str, width: float) -> None:
+    def __init__(self, figure: FigureCard, font: str, *, width: float) -> None:
         super().__init__()
         self._figure = figure
         self._font = font
@@ -196,7 +196,9 @@ class _Card(Flowable):
         )
         for text, size, color, height in lines:
             canvas.setFillColor(color)
-            _draw_fitting(canvas, clean(text), (3 * mm, height), font=self._font, size=size, width=inner)
+            _draw_fitting(
+                canvas, clean(text), place=(3 * mm, height), font=self._font, size=size, width=inner
+            )
 
 
 class _Bars(Flowable):
@@ -205,7 +207,7 @@ class _Bars(Flowable):
     _TITLE = 8 * mm
     _ROW = 6.5 * mm
 
-    def __init__(self, chart: BarChart, font: str, width: float) -> None:
+    def __init__(self, chart: BarChart, font: str, *, width: float) -> None:
         super().__init__()
         self._chart = chart
         self._font = font
@@ -221,7 +223,7 @@ class _Bars(Flowable):
         _draw_fitting(
             canvas,
             clean(self._chart.title),
-            (0, self.height - 5 * mm),
+            place=(0, self.height - 5 * mm),
             font=self._font,
             size=12,
             width=self.width,
@@ -234,18 +236,20 @@ class _Bars(Flowable):
             base = bottom + 1.9 * mm
             canvas.setFillColor(_INK)
             _draw_fitting(
-                canvas, clean(bar.label), (0, base), font=self._font, size=9, width=label_width - 2 * mm
+                canvas, clean(bar.label), place=(0, base), font=self._font, size=9, width=label_width - 2 * mm
             )
             length = max(0.0, room * bar.value / longest)
             canvas.setFillColor(_BAR)
             canvas.rect(label_width, bottom + 1 * mm, length, self._ROW - 2 * mm, stroke=0, fill=1)
             canvas.setFillColor(_QUIET)
             place = (label_width + length + 1.5 * mm, base)
-            _draw_fitting(canvas, clean(bar.value_text), place, font=self._font, size=9, width=value_width)
+            _draw_fitting(
+                canvas, clean(bar.value_text), place=place, font=self._font, size=9, width=value_width
+            )
 
 
 def _draw_fitting(
-    canvas: Canvas, text: str, place: tuple[float, float], *, font: str, size: float, width: float
+    canvas: Canvas, text: str, *, place: tuple[float, float], font: str, size: float, width: float
 ) -> None:
     """Draw one line, smaller if it is wider than ``width``: a figure is never cut."""
     needed = canvas.stringWidth(text, font, size)

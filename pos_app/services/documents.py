@@ -247,7 +247,7 @@ def document_from_json(value: object) -> Document:
     """
     fields = _fields(value)
     return Document(
-        kind=_choice(fields, "kind", DocumentKind),
+        kind=_choice(fields, "kind", kind=DocumentKind),
         blocks=tuple(_block_from_json(item) for item in _objects(fields, "blocks")),
         copies=_number(fields, "copies"),
     )
@@ -291,18 +291,18 @@ def _block_from_json(fields: Mapping[str, object]) -> Block:
 def _read_text(fields: Mapping[str, object]) -> Block:
     return Text(
         _text(fields, "text"),
-        align=_choice(fields, "align", Align),
-        size=_choice(fields, "size", Size),
+        align=_choice(fields, "align", kind=Align),
+        size=_choice(fields, "size", kind=Size),
         bold=_flag(fields, "bold"),
     )
 
 
 def _read_row(fields: Mapping[str, object]) -> Block:
     cells = tuple(
-        Cell(_text(cell, "text"), align=_choice(cell, "align", Align), weight=_number(cell, "weight"))
+        Cell(_text(cell, "text"), align=_choice(cell, "align", kind=Align), weight=_number(cell, "weight"))
         for cell in _objects(fields, "cells")
     )
-    return Row(cells, size=_choice(fields, "size", Size), bold=_flag(fields, "bold"))
+    return Row(cells, size=_choice(fields, "size", kind=Size), bold=_flag(fields, "bold"))
 
 
 _BLOCK_READERS: Mapping[str, Callable[[Mapping[str, object]], Block]] = {
@@ -351,7 +351,7 @@ def _flag(fields: Mapping[str, object], name: str) -> bool:
     return value
 
 
-def _choice(fields: Mapping[str, object], name: str, kind: type[_ChoiceT]) -> _ChoiceT:
+def _choice(fields: Mapping[str, object], name: str, *, kind: type[_ChoiceT]) -> _ChoiceT:
     try:
         return kind(_text(fields, name))
     except ValueError as error:

@@ -61,8 +61,8 @@ class PaperContext:
 def compose_receipt(
     sale: SaleCompleted,
     context: PaperContext,
-    texts: ReceiptTexts,
     *,
+    texts: ReceiptTexts,
     person: SalePerson | None = None,
     copy_no: int = 0,
 ) -> Document:
@@ -70,20 +70,20 @@ def compose_receipt(
     blocks = (
         *copy_mark(copy_no, texts),
         *store_header(context.store, texts),
-        *_sale_header(sale, context, texts),
-        *(block for line in sale.lines for block in _sale_line(line, sale.currency, texts)),
+        *_sale_header(sale, context, texts=texts),
+        *(block for line in sale.lines for block in _sale_line(line, sale.currency, texts=texts)),
         *_sums(sale, texts),
         *_tenders(sale, texts),
-        *tax_table(sale.tax, sale.currency, texts),
-        *_member(sale, person, texts),
+        *tax_table(sale.tax, sale.currency, texts=texts),
+        *_member(sale, person, texts=texts),
         *_fiscal(sale, texts),
-        *_farewell(sale, context, texts),
+        *_farewell(sale, context, texts=texts),
         Cut(),
     )
     return Document(DocumentKind.RECEIPT, blocks)
 
 
-def receipt_link(base_url: str, receipt_number: str, entry_hash: str) -> str:
+def receipt_link(base_url: str, receipt_number: str, *, entry_hash: str) -> str:
     """Return the address that a receipt's QR code holds."""
     return f"{base_url.rstrip('/')}/r/{receipt_number}?h={entry_hash[:_HASH_DIGITS]}"
 
@@ -104,7 +104,7 @@ def store_header(store: StoreProfile, texts: ReceiptTexts) -> Iterator[Block]:
         yield Text(f"{texts.text('receipt.legal_id')} {store.legal_id}", Align.CENTER)
 
 
-def tax_table(rows: tuple[TaxRow, ...], currency: str, texts: ReceiptTexts) -> Iterator[Block]:
+def tax_table(rows: tuple[TaxRow, ...], currency: str, *, texts: ReceiptTexts) -> Iterator[Block]:
     """Yield one row a tax rate, below its heading; nothing if nothing is taxed."""
     if not rows:
         return
@@ -121,7 +121,7 @@ def _tax_row(texts: tuple[str, ...]) -> Row:
     return Row((Cell(first, weight=2), *(Cell(figure, Align.RIGHT, weight=3) for figure in figures)))
 
 
-def _sale_header(sale: SaleCompleted, context: PaperContext, texts: ReceiptTexts) -> Iterator[Block]:
+def _sale_header(sale: SaleCompleted, context: PaperContext, *, texts: ReceiptTexts) -> Iterator[Block]:
     yield Rule("-")
     yield pair(texts.text("receipt.number"), sale.receipt_number)
     yield pair(texts.text("receipt.time"), local_time(context.wall_ms, context.store.time_zone))
@@ -129,7 +129,7 @@ def _sale_header(sale: SaleCompleted, context: PaperContext, texts: ReceiptTexts
     yield Rule("-")
 
 
-def _sale_line(line: SaleLine, currency: str, texts: ReceiptTexts) -> Iterator[Block]:
+def _sale_line(line: SaleLine, currency: str, *, texts: ReceiptTexts) -> Iterator[Block]:
     listed = amount(Money(line.list_minor, currency))
     if line.sold_by == "piece" and line.qty_milli == _ONE_MILLI:
         yield pair(line.name, listed)
@@ -168,7 +168,7 @@ def _tenders(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
             yield pair(texts.text("receipt.change"), change, bold=True)
 
 
-def _member(sale: SaleCompleted, person: SalePerson | None, texts: ReceiptTexts) -> Iterator[Block]:
+def _member(sale: SaleCompleted, person: SalePerson | None, *, texts: ReceiptTexts) -> Iterator[Block]:
     if person is None and not sale.coupons and sale.member_tier is None:
         return
     yield Rule("-")
@@ -191,19 +191,21 @@ def _fiscal(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
         yield pair(name, value)
 
 
-def _farewell(sale: SaleCompleted, context: PaperContext, texts: ReceiptTexts) -> Iterator[Block]:
+def _farewell(sale: SaleCompleted, context: PaperContext, *, texts: ReceiptTexts) -> Iterator[Block]:
     yield Rule("-")
     if sale.discount_minor:
         saved = signed_amount(Money(abs(sale.discount_minor), sale.currency))
         yield Text(texts.text("receipt.saved", amount=saved), Align.CENTER, bold=True)
     if context.entry_hash and context.store.receipt_base_url:
-        link = receipt_link(context.store.receipt_base_url, sale.receipt_number, context.entry_hash)
+        link = receipt_link(
+            context.store.receipt_base_url, sale.receipt_number, entry_hash=context.entry_hash
+        )
         yield Qr(link, caption=texts.text("receipt.qr"))
     yield Space(1)
     yield Text(texts.text("receipt.thanks"), Align.CENTER)
 
 
-def compose_pickup_slip(order: Order, context: PaperContext, texts: ReceiptTexts) -> Document:
+def compose_pickup_slip(order: Order, context: PaperContext, *, texts: ReceiptTexts) -> Document:
     """Return the slip that goes onto the bag of ``order``: number and shelf are read from afar."""
     zone = context.store.time_zone
     blocks: list[Block] = [

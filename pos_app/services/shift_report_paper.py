@@ -21,12 +21,12 @@ from retail_core.money import Money
 
 
 def compose_shift_report(
-    figures: ShiftFigures, store: StoreProfile, texts: ReceiptTexts, *, till: str
+    figures: ShiftFigures, store: StoreProfile, *, texts: ReceiptTexts, till: str
 ) -> ReportDocument:
     """Return the report of a shift, open or closed, in the language of ``texts``."""
     return ReportDocument(
         title=texts.text("report.title"),
-        subtitle=_subtitle(figures, store, texts, till),
+        subtitle=_subtitle(figures, store, texts=texts, till=till),
         figures=tuple(_cards(figures, texts)),
         charts=(_hours(figures, texts), _categories(figures, texts), _tenders(figures, texts)),
         tables=tuple(_tables(figures, texts)),
@@ -34,7 +34,7 @@ def compose_shift_report(
     )
 
 
-def _subtitle(figures: ShiftFigures, store: StoreProfile, texts: ReceiptTexts, till: str) -> str:
+def _subtitle(figures: ShiftFigures, store: StoreProfile, *, texts: ReceiptTexts, till: str) -> str:
     shift = figures.shift
     closed = (
         texts.text("report.open") if shift.closed_ms is None else local_time(shift.closed_ms, store.time_zone)

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 def compose_z(
     z: ShiftClosed,
     context: PaperContext,
-    texts: ReceiptTexts,
     *,
+    texts: ReceiptTexts,
     category_names: Mapping[str, str],
     copy_no: int = 0,
 ) -> Document:
@@ -47,20 +47,20 @@ def compose_z(
         *copy_mark(copy_no, texts),
         Text(texts.text("z.title"), Align.CENTER, Size.HUGE, bold=True),
         *store_header(context.store, texts),
-        *_header(z, context, texts),
+        *_header(z, context, texts=texts),
         *_sales(z, texts),
-        *tax_table(z.tax, z.currency, texts),
-        *_categories(z, texts, category_names),
+        *tax_table(z.tax, z.currency, texts=texts),
+        *_categories(z, texts, names=category_names),
         *_discounts(z, texts),
         *_tenders(z, texts),
         *_others(z, texts),
-        *_end(z, context, texts),
+        *_end(z, context, texts=texts),
         Cut(),
     )
     return Document(DocumentKind.Z_REPORT, blocks)
 
 
-def _header(z: ShiftClosed, context: PaperContext, texts: ReceiptTexts) -> Iterator[Block]:
+def _header(z: ShiftClosed, context: PaperContext, *, texts: ReceiptTexts) -> Iterator[Block]:
     zone = context.store.time_zone
     yield Rule("-")
     yield pair(texts.text("z.number"), str(z.z_number), size=Size.LARGE, bold=True)
@@ -88,7 +88,7 @@ def _sales(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     yield pair(texts.text("z.total"), total, size=Size.LARGE, bold=True)
 
 
-def _categories(z: ShiftClosed, texts: ReceiptTexts, names: Mapping[str, str]) -> Iterator[Block]:
+def _categories(z: ShiftClosed, texts: ReceiptTexts, *, names: Mapping[str, str]) -> Iterator[Block]:
     if z.categories:
         yield from _heading(texts.text("z.categories"))
     for category in z.categories:
@@ -134,7 +134,7 @@ def _others(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     yield pair(texts.text("z.unsent"), str(z.unsent_entries))
 
 
-def _end(z: ShiftClosed, context: PaperContext, texts: ReceiptTexts) -> Iterator[Block]:
+def _end(z: ShiftClosed, context: PaperContext, *, texts: ReceiptTexts) -> Iterator[Block]:
     yield Rule("=")
     yield pair(texts.text("z.grand_total"), _plain(z.grand_total_sales_minor, z), bold=True)
     yield pair(texts.text("receipt.cashier"), context.cashier)

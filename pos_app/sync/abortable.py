@@ -42,11 +42,13 @@ class AbortableAdapter(HTTPAdapter):
 
         class Connection(HTTPConnection):
             def connect(self) -> None:
+                """Connect, and be known while open."""
                 super().connect()
                 known.add(self)
 
         class SecureConnection(HTTPSConnection):
             def connect(self) -> None:
+                """Connect, and be known while open."""
                 super().connect()
                 known.add(self)
 

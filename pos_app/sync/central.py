@@ -25,7 +25,7 @@ class HttpCentralApi:
 
     def member_lookup(self, *, phone_mac: str | None = None, alias: str | None = None) -> Member | None:
         question = MemberLookup(phone_mac=phone_mac, alias=alias)
-        found = self._http.post("/v1/members/lookup", question, MemberFound, read_s=WAIT_S).member
+        found = self._http.post("/v1/members/lookup", question, reply=MemberFound, read_s=WAIT_S).member
         return None if found is None else Member(**found.model_dump())
 
     def coupon_hold(
@@ -34,7 +34,7 @@ class HttpCentralApi:
         question = CouponHold(
             coupon_id=coupon_id, short_code=short_code, sale_id=sale_id, member_id=member_id
         )
-        answer = self._http.post("/v1/coupons/hold", question, CouponHeld, read_s=WAIT_S)
+        answer = self._http.post("/v1/coupons/hold", question, reply=CouponHeld, read_s=WAIT_S)
         return CouponGrant(
             held=answer.status == "held",
             code=answer.code,
@@ -47,11 +47,11 @@ class HttpCentralApi:
 
     def coupon_release(self, *, hold_id: str, sale_id: str) -> None:
         question = CouponRelease(hold_id=hold_id, sale_id=sale_id)
-        self._http.post("/v1/coupons/release", question, Released, read_s=WAIT_S)
+        self._http.post("/v1/coupons/release", question, reply=Released, read_s=WAIT_S)
 
 
 class HttpEnrolment:
     """Implements :class:`pos_app.services.ports.EnrolmentApi`."""
 
     def enrol(self, url: str, request: EnrolRequest) -> EnrolReply:
-        return CentralHttp(url, None).post("/v1/enrol", request, EnrolReply)
+        return CentralHttp(url, None).post("/v1/enrol", request, reply=EnrolReply)

@@ -102,6 +102,7 @@ class _Task:
         self,
         start: Callable[[], None],
         timers: Timers,
+        *,
         backoff: Backoff,
         on_idle: Callable[[], None] = lambda: None,
     ) -> None:
@@ -191,11 +192,11 @@ class SyncDriver:
         self._online: bool | None = None
         self._trouble: dict[_Task, str] = {}
         self._told: tuple[bool, str] | None = None
-        self._upload = _Task(self._send, timers, Backoff(random))
+        self._upload = _Task(self._send, timers, backoff=Backoff(random))
         self._timers = timers
-        self._catalog = _Task(self._pull_catalog, timers, Backoff(random), self._await_news)
-        self._store = _Task(self._pull_store, timers, Backoff(random), self._await_news)
-        self._wake = _Task(self._wait, timers, Backoff(random))
+        self._catalog = _Task(self._pull_catalog, timers, backoff=Backoff(random), on_idle=self._await_news)
+        self._store = _Task(self._pull_store, timers, backoff=Backoff(random), on_idle=self._await_news)
+        self._wake = _Task(self._wait, timers, backoff=Backoff(random))
         self._stop_listening = bus.subscribe(FactWritten, lambda _: self._upload.kick())
 
     def start(self) -> None:

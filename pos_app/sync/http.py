@@ -71,7 +71,7 @@ class CentralHttp:
         with self._send(request, read_s=read_s) as response:
             return _parse(response, reply)
 
-    def post(self, path: str, message: Message, reply: type[ReplyT], *, read_s: float = READ_S) -> ReplyT:
+    def post(self, path: str, message: Message, *, reply: type[ReplyT], read_s: float = READ_S) -> ReplyT:
         """Send ``message`` to ``path`` and return the answer; errors as for :meth:`get`."""
         request = requests.Request(
             "POST",

@@ -13,7 +13,6 @@ from retail_core.journal import Entry, Head, sign_head, verify_anchor
 from retail_core.wire.journal import MAX_BATCH_BYTES, MAX_ENTRIES, JournalBatch, JournalReceipt, WireEntry
 
 _ENVELOPE_BYTES = 4_096
-GAP = "journal.gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class JournalSender:
         entries = within_size(self._outbox.after(acked, MAX_ENTRIES))
         if not entries:
             return None
-        receipt = self._http.post("/v1/journal", self._batch(entries), JournalReceipt)
+        receipt = self._http.post("/v1/journal", self._batch(entries), reply=JournalReceipt)
         if receipt.acked_through < entries[0].seq - 1:
             return Sent(receipt.acked_through, lower_to=receipt.expected)
         self._check_anchor(entries, receipt)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.widgets.buttons import ActionButton, PrimaryButton
 from pos_app.ui.widgets.labels import ElidedLabel, Kind, Tag, TextLabel
@@ -84,6 +84,8 @@ class BoardCard(Card):
     def _words(self, name: str, text: str, *, role: str) -> ElidedLabel:
         label = ElidedLabel(name, "muted" if role == "muted" else "body")
         label.setText(text)
+        # It takes the whole row: beside a hidden tag it would stand in the middle otherwise.
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
 
     def _tag(self, name: str, text: str, *, kind: Kind) -> Tag:

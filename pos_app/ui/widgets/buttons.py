@@ -52,7 +52,7 @@ class KeyedButton(TillButton):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._badge = KeyBadge(key)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
+        row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self._label)

@@ -64,7 +64,7 @@ class EmptyState(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_name(self, name)
-        self._mark = TextLabel(f"{name}_mark", "change")
+        self._mark = TextLabel(f"{name}_mark", "total")
         self._mark.set_tone("primary")
         self._title = TextLabel(f"{name}_title", "title", wrap=True)
         self._hint = TextLabel(f"{name}_hint", "muted", wrap=True)

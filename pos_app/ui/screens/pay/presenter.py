@@ -46,7 +46,6 @@ class PayTools:
     complete_sale: CompleteSaleUseCase
     basket: Callable[[], Basket]
     price: Callable[[Basket], PricedBasket]
-    campaign_name: Callable[[str], str]
     start_new: Callable[[], None]
 
 
@@ -172,8 +171,7 @@ class PayPresenter:
             for adjustment in line.adjustments:
                 sums[adjustment.rule_id] = sums.get(adjustment.rule_id, 0) + adjustment.amount.minor
         return tuple(
-            TotalRow(self._tools.campaign_name(rule_id), Money(minor, priced.currency), "ok")
-            for rule_id, minor in sums.items()
+            TotalRow(rule_id, Money(minor, priced.currency), "ok") for rule_id, minor in sums.items()
         )
 
     def _on_paid(self, paid: Paid) -> None:

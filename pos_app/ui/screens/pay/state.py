@@ -10,9 +10,9 @@ from retail_core.money import Money
 
 @dataclass(frozen=True, slots=True)
 class TotalRow:
-    """One row of what makes the total: a discount by its campaign's name, a coupon, a tender."""
+    """One row of what makes the total: what a rule takes off."""
 
-    label: str
+    rule_id: str
     amount: Money
     tone: str = "neutral"
 

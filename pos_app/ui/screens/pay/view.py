@@ -13,9 +13,11 @@ from pos_app.ui.shell.screen import Action
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.buttons import ActionButton, OptionCard, PrimaryButton, TillButton
 from pos_app.ui.widgets.keypad import KeyPad
-from pos_app.ui.widgets.labels import ElidedLabel, MoneyLabel, TextLabel
+from pos_app.ui.widgets.fitted_money import FittedMoneyLabel
+from pos_app.ui.widgets.labels import MoneyLabel, Tag, TextLabel
 from pos_app.ui.widgets.surfaces import Card, Rule
 from retail_core.money import Money
+from retail_core.pricing.model import MEMBER_PRICE_ID
 
 QUICK = 4
 
@@ -25,20 +27,24 @@ class PayScreen(QWidget):
 
     name = "pay"
 
-    def __init__(self, presenter: PayPresenter, formats: Formats) -> None:
+    def __init__(
+        self, presenter: PayPresenter, formats: Formats, *, campaign_name: Callable[[str], str]
+    ) -> None:
+        """Show what ``presenter`` says; ``campaign_name`` calls a rule by its name in the language in use."""
         super().__init__()
         self.setObjectName("pay")
         self._presenter = presenter
         self._formats = formats
+        self._campaign_name = campaign_name
         self._state: PayState | None = None
         self._quick_amounts: tuple[Money, ...] = ()
         self._back = ActionButton("pay.back", key="Esc")
-        self._summary = TextLabel("pay.summary", "muted")
+        self._summary = Tag("pay.summary", kind="gold", pill=True)
         self._rows = QGridLayout()
         self._total_caption = TextLabel("pay.total.caption", "strong")
         self._total = MoneyLabel("pay.total", "figure")
         self._caption = TextLabel("pay.caption", "muted")
-        self._figure = MoneyLabel("pay.figure", "change")
+        self._figure = FittedMoneyLabel("pay.figure")
         self._note = TextLabel("pay.note", "muted", wrap=True)
         self._message = TextLabel("pay.message", "body", wrap=True)
         self._message.set_tone("bad")
@@ -81,6 +87,9 @@ class PayScreen(QWidget):
 
     def show_state(self, state: PayState) -> None:
         """Show ``state``."""
+        if state.paid is not None and (self._state is None or self._state.paid is None):
+            # The pad is about to be disabled, and would hand the keys to whatever comes next in the window.
+            self._finish.setFocus()
         self._state = state
         self._render_rows(state)
         self._render_figure(state)
@@ -104,22 +113,31 @@ class PayScreen(QWidget):
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 16, 16, 16)
+        row.setContentsMargins(16, 12, 16, 8)
         row.setSpacing(16)
-        row.addWidget(self._left(), 4)
+        row.addLayout(self._left(), 4)
         row.addLayout(self._middle(), 5)
         row.addLayout(self._right(), 4)
 
-    def _left(self) -> QWidget:
-        card = Card("pay.lines", column=True)
+    def _left(self) -> QVBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._back)
+        head.addWidget(self._summary)
+        head.addStretch(1)
+        outer = QVBoxLayout()
+        outer.setSpacing(12)
+        outer.addLayout(head)
+        outer.addWidget(self._sums(), 1)
+        return outer
+
+    def _sums(self) -> QWidget:
+        card = Card("pay.lines")
         column = QVBoxLayout(card)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(12)
-        head = QHBoxLayout()
-        head.addWidget(self._back)
-        head.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignRight)
-        column.addLayout(head)
         self._rows.setColumnStretch(0, 1)
+        self._rows.setHorizontalSpacing(12)
         self._rows.setVerticalSpacing(10)
         column.addLayout(self._rows)
         column.addWidget(Rule())
@@ -156,7 +174,7 @@ class PayScreen(QWidget):
         quick = QGridLayout()
         quick.setSpacing(10)
         for place, button in enumerate(self._quick):
-            quick.addWidget(button, 0, place)
+            quick.addWidget(button, place // 2, place % 2)
         column.addLayout(quick)
         column.addWidget(self._pad, 1)
         last = QHBoxLayout()
@@ -191,12 +209,13 @@ class PayScreen(QWidget):
                 widget.deleteLater()
         pieces = self._formats.quantity(state.pieces_milli)
         goods = translate("Pay", "Goods ({pieces})").format(pieces=pieces)
-        rows = [(goods, state.goods, "muted"), *((row.label, row.amount, row.tone) for row in state.rows)]
+        taken_off = ((self._offer(row.rule_id), row.amount, row.tone) for row in state.rows)
+        rows = [(goods, state.goods, "muted"), *taken_off]
         rounding = state.to_pay - state.total
         if rounding.minor:
             rows.append((translate("Pay", "Rounding to coins"), rounding, "muted"))
         for place, (label, amount, tone) in enumerate(rows):
-            name = ElidedLabel(f"pay.row.{place}")
+            name = TextLabel(f"pay.row.{place}", wrap=True)
             name.setText(label)
             figure = MoneyLabel(f"pay.row.{place}.amount")
             figure.set_amount(self._formats.money(amount))
@@ -207,6 +226,13 @@ class PayScreen(QWidget):
             self._rows.addWidget(figure, place, 1)
         self._total.set_amount(self._formats.money(state.to_pay))
         self._summary.setText(state.member)
+        self._summary.setVisible(bool(state.member))
+
+    def _offer(self, rule_id: str) -> str:
+        # The words of Sell: the customer has just read them there.
+        return (
+            translate("Sell", "Member price") if rule_id == MEMBER_PRICE_ID else self._campaign_name(rule_id)
+        )
 
     def _render_figure(self, state: PayState) -> None:
         money = self._formats.money

@@ -28,7 +28,7 @@ class PickupScreen(QWidget):
 
     name = "pickup"
 
-    def __init__(self, presenter: PickupPresenter, shell: Shell, theme: Theme, formats: Formats) -> None:
+    def __init__(self, presenter: PickupPresenter, shell: Shell, *, theme: Theme, formats: Formats) -> None:
         super().__init__()
         self.setObjectName("pickup")
         self._presenter = presenter
@@ -36,8 +36,8 @@ class PickupScreen(QWidget):
         self._formats = formats
         self._state = PickupState()
         self._open: Sheet | None = None
-        self._pick = PickSheet(presenter, theme, formats)
-        self._hand_over = HandOverSheet(presenter, theme, formats)
+        self._pick = PickSheet(presenter, theme, formats=formats)
+        self._hand_over = HandOverSheet(presenter, theme, formats=formats)
         self._search = SearchField("pickup.search", key="F2")
         self._back = ActionButton("pickup.back", key="F11")
         self._columns = {

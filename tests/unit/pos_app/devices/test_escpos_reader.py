@@ -86,4 +86,4 @@ def test_no_bytes_make_it_fail(data: bytes) -> None:
 
 
 def test_a_picture_of_the_paper_is_a_png() -> None:
-    assert receipt_png(read(b"abc\n"), PAPERS[58], find_fonts()).startswith(b"\x89PNG")
+    assert receipt_png(read(b"abc\n"), PAPERS[58], fonts=find_fonts()).startswith(b"\x89PNG")

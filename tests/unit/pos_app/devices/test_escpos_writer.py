@@ -35,12 +35,14 @@ def fonts() -> FontSet:
 
 
 def written(fonts: FontSet, *blocks: Block, width_mm: int = 80, mode: str = "text", copies: int = 1) -> bytes:
-    writer = EscposWriter.for_paper(PAPERS[width_mm], PrintMode(mode), fonts)
+    writer = EscposWriter.for_paper(PAPERS[width_mm], PrintMode(mode), fonts=fonts)
     return writer.write(Document(DocumentKind.RECEIPT, blocks, copies))
 
 
 def codes_on(reading: Reading, width_mm: int, fonts: FontSet) -> list[str]:
-    return [code.text for code in zxingcpp.read_barcodes(receipt_picture(reading, PAPERS[width_mm], fonts))]
+    return [
+        code.text for code in zxingcpp.read_barcodes(receipt_picture(reading, PAPERS[width_mm], fonts=fonts))
+    ]
 
 
 def test_chinese_text_is_switched_on_sent_as_gb18030_and_switched_off(fonts: FontSet) -> None:

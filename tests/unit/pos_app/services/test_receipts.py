@@ -20,7 +20,7 @@ def _words(block: Block) -> str:
 
 
 def test_a_receipt_says_all_of_the_sale_from_top_to_bottom() -> None:
-    receipt = compose_receipt(SALE, CONTEXT, CHINESE, person=PERSON)
+    receipt = compose_receipt(SALE, CONTEXT, texts=CHINESE, person=PERSON)
 
     assert receipt.kind is DocumentKind.RECEIPT
     assert words(receipt) == [
@@ -56,28 +56,28 @@ def test_a_receipt_says_all_of_the_sale_from_top_to_bottom() -> None:
 
 
 def test_the_total_is_the_largest_thing_on_the_receipt() -> None:
-    receipt = compose_receipt(SALE, CONTEXT, CHINESE)
+    receipt = compose_receipt(SALE, CONTEXT, texts=CHINESE)
 
     huge = [block for block in receipt.blocks if isinstance(block, Row) and block.size is Size.HUGE]
     assert [row.cells[1].text for row in huge] == ["¥62.80"]
 
 
 def test_the_receipts_code_leads_to_its_electronic_form() -> None:
-    receipt = compose_receipt(SALE, CONTEXT, CHINESE)
+    receipt = compose_receipt(SALE, CONTEXT, texts=CHINESE)
 
     codes = [block for block in receipt.blocks if isinstance(block, Qr)]
     assert codes == [Qr("https://shop.example/r/S01-T02-000123?h=0123456789abcdef", "扫码查看电子小票")]
 
 
 def test_a_receipt_without_a_journalled_entry_has_no_code() -> None:
-    receipt = compose_receipt(SALE, dataclasses.replace(CONTEXT, entry_hash=""), CHINESE)
+    receipt = compose_receipt(SALE, dataclasses.replace(CONTEXT, entry_hash=""), texts=CHINESE)
 
     assert not any(isinstance(block, Qr) for block in receipt.blocks)
 
 
 def test_only_a_copy_is_marked_and_it_says_which() -> None:
-    original = compose_receipt(SALE, CONTEXT, CHINESE)
-    copy = compose_receipt(SALE, CONTEXT, CHINESE, copy_no=2)
+    original = compose_receipt(SALE, CONTEXT, texts=CHINESE)
+    copy = compose_receipt(SALE, CONTEXT, texts=CHINESE, copy_no=2)
 
     assert [block for block in original.blocks if isinstance(block, Banner)] == []
     assert copy.blocks[0] == Banner("副本 2")
@@ -94,7 +94,7 @@ def test_a_plain_cash_sale_has_no_member_no_saving_and_no_rounding() -> None:
         }
     )
 
-    said = words(compose_receipt(plain, CONTEXT, CHINESE))
+    said = words(compose_receipt(plain, CONTEXT, texts=CHINESE))
 
     assert not any(
         word.startswith(("会员 |", "本次积分", "优惠券", "优惠 |", "抹零", "本单")) for word in said
@@ -104,7 +104,7 @@ def test_a_plain_cash_sale_has_no_member_no_saving_and_no_rounding() -> None:
 def test_a_coupon_taken_offline_is_settled_later() -> None:
     offline = SALE.coupons[0].model_copy(update={"mode": "offline"})
 
-    said = words(compose_receipt(SALE.model_copy(update={"coupons": (offline,)}), CONTEXT, CHINESE))
+    said = words(compose_receipt(SALE.model_copy(update={"coupons": (offline,)}), CONTEXT, texts=CHINESE))
 
     assert "优惠券（稍后结算） 新客立减5元 | -5.00" in said
 
@@ -112,21 +112,21 @@ def test_a_coupon_taken_offline_is_settled_later() -> None:
 def test_fiscal_data_is_printed_and_a_pending_answer_is_told() -> None:
     fiscal = Fiscal(provider="x", state="pending", data={"b": "2", "a": "1"})
 
-    said = words(compose_receipt(SALE.model_copy(update={"fiscal": fiscal}), CONTEXT, CHINESE))
+    said = words(compose_receipt(SALE.model_copy(update={"fiscal": fiscal}), CONTEXT, texts=CHINESE))
 
     place = said.index("发票数据稍后补开")
     assert said[place : place + 3] == ["发票数据稍后补开", "a | 1", "b | 2"]
 
 
 def test_a_receipt_in_english_uses_english_labels() -> None:
-    said = words(compose_receipt(SALE, CONTEXT, ReceiptTexts.load("en"), person=PERSON))
+    said = words(compose_receipt(SALE, CONTEXT, texts=ReceiptTexts.load("en"), person=PERSON))
 
     assert "TOTAL | ¥62.80" in said
     assert "  2 x 18.00 | 36.00" in said
 
 
 def test_a_pickup_slip_shows_number_shelf_lines_and_the_age_check() -> None:
-    slip = compose_pickup_slip(ORDER, CONTEXT, CHINESE)
+    slip = compose_pickup_slip(ORDER, CONTEXT, texts=CHINESE)
 
     assert words(slip) == [
         "自提单 · 麦香咖啡·静安店",
@@ -146,7 +146,7 @@ def test_a_pickup_slip_shows_number_shelf_lines_and_the_age_check() -> None:
 def test_a_pickup_slip_without_shelf_and_age_has_neither() -> None:
     plain = dataclasses.replace(ORDER, shelf="", lines=ORDER.lines[:1])
 
-    slip = compose_pickup_slip(plain, CONTEXT, CHINESE)
+    slip = compose_pickup_slip(plain, CONTEXT, texts=CHINESE)
 
     assert "货位 | B3" not in words(slip)
     assert not any(isinstance(block, Banner) for block in slip.blocks)

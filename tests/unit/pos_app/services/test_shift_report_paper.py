@@ -58,14 +58,14 @@ FIGURES = ShiftFigures(
 
 
 def test_the_report_names_store_till_shift_and_period() -> None:
-    report = compose_shift_report(FIGURES, STORE, CHINESE, till="S01-T02")
+    report = compose_shift_report(FIGURES, STORE, texts=CHINESE, till="S01-T02")
 
     assert report.title == "班次报表"
     assert report.subtitle == "麦香咖啡·静安店 · S01-T02 · 第 8 班 · 2026-11-22 08:00 - 2026-11-22 20:00"
 
 
 def test_figures_stand_beside_those_of_last_week() -> None:
-    report = compose_shift_report(FIGURES, STORE, CHINESE, till="S01-T02")
+    report = compose_shift_report(FIGURES, STORE, texts=CHINESE, till="S01-T02")
 
     assert report.figures == (
         FigureCard("销售净额", "¥4,908.50", "上周同班 ¥4,000.00"),
@@ -79,7 +79,7 @@ def test_figures_stand_beside_those_of_last_week() -> None:
 
 
 def test_hours_and_tenders_are_pictures() -> None:
-    charts = compose_shift_report(FIGURES, STORE, CHINESE, till="S01-T02").charts
+    charts = compose_shift_report(FIGURES, STORE, texts=CHINESE, till="S01-T02").charts
 
     assert charts[0] == BarChart(
         "每小时销售", (ChartBar("08:00", 12_000, "¥120.00"), ChartBar("09:00", 20_050, "¥200.50"))
@@ -88,7 +88,7 @@ def test_hours_and_tenders_are_pictures() -> None:
 
 
 def test_tables_hold_what_the_pictures_show_and_their_sums() -> None:
-    tables = compose_shift_report(FIGURES, STORE, CHINESE, till="S01-T02").tables
+    tables = compose_shift_report(FIGURES, STORE, texts=CHINESE, till="S01-T02").tables
 
     assert [table.title for table in tables] == ["类别销售", "优惠", "支付方式"]
     assert tables[0].rows == (("咖啡", "180", "3,240.00"), ("鲜食", "0.356", "1,668.50"))
@@ -102,7 +102,7 @@ def test_an_open_shift_has_no_counts_and_no_comparison_yet() -> None:
         FIGURES, shift=shift, difference_minor=None, counts=(), discounts=(), last_week=None, z=None
     )
 
-    report = compose_shift_report(running, STORE, CHINESE, till="S01-T02")
+    report = compose_shift_report(running, STORE, texts=CHINESE, till="S01-T02")
 
     assert report.subtitle.endswith("2026-11-22 08:00 - 进行中")
     assert [figure.note for figure in report.figures] == ["", "", "", "", "", ""]

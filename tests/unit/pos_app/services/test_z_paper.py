@@ -17,7 +17,7 @@ def _words(block: Block) -> str:
 
 
 def test_a_z_says_all_of_the_shift_from_top_to_bottom() -> None:
-    z = compose_z(Z, CONTEXT, CHINESE, category_names={"coffee": "咖啡"})
+    z = compose_z(Z, CONTEXT, texts=CHINESE, category_names={"coffee": "咖啡"})
 
     assert z.kind is DocumentKind.Z_REPORT
     assert words(z)[4:] == [
@@ -76,7 +76,7 @@ def test_a_z_says_all_of_the_shift_from_top_to_bottom() -> None:
 
 
 def test_a_copy_of_a_z_is_marked() -> None:
-    assert compose_z(Z, CONTEXT, CHINESE, category_names={}, copy_no=1).blocks[0] == Banner("副本 1")
+    assert compose_z(Z, CONTEXT, texts=CHINESE, category_names={}, copy_no=1).blocks[0] == Banner("副本 1")
 
 
 def test_a_shift_without_sales_has_no_empty_sections() -> None:
@@ -84,7 +84,7 @@ def test_a_shift_without_sales_has_no_empty_sections() -> None:
         update={"categories": (), "discounts": (), "tax": (), "first_receipt": None, "last_receipt": None}
     )
 
-    said = words(compose_z(empty, CONTEXT, CHINESE, category_names={}))
+    said = words(compose_z(empty, CONTEXT, texts=CHINESE, category_names={}))
 
     assert not {"按类别", "按活动", "优惠承担方"} & set(said)
     assert not any(word.startswith(("小票号", "税率")) for word in said)

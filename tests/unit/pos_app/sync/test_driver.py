@@ -133,26 +133,33 @@ class World:
         self.store_cursor = page.next
         return AppliedPage(frozenset(change.kind for change in page.changes), self.new_orders, ())
 
-    # catalog files
+
+class FakeFiles:
+    """The catalog files, and what the link notes."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
 
     def temporary_path(self, version: str) -> Path:
         return Path(version)
 
     def stage(self, version: str, unpacked: Path, *, expected_products: int) -> CatalogFile:
         del unpacked, expected_products
-        return FakeCatalogFile(self, version)
+        return FakeCatalogFile(self._world, version)
 
     def activate(self, version: str) -> None:
-        self.log.append(f"activate {version}")
-        self.has_catalog = True
+        self._world.log.append(f"activate {version}")
+        self._world.has_catalog = True
 
     def current(self) -> CatalogFile | None:
-        return FakeCatalogFile(self, "v1") if self.has_catalog else None
+        return FakeCatalogFile(self._world, "v1") if self._world.has_catalog else None
 
     def remove_old(self) -> None:
-        self.log.append("remove old")
+        self._world.log.append("remove old")
 
-    # notes
+
+class FakeNotes:
+    """Takes every note and keeps none."""
 
     def state(self) -> SyncState:
         return SyncState()
@@ -201,8 +208,8 @@ class Bench:
             loader=world,
             outbox=world,
             sink=world,
-            files=world,
-            notes=world,
+            files=FakeFiles(world),
+            notes=FakeNotes(),
         )
         lanes = Lanes(storage=self.storage, upload=self.upload, feed=self.feed, wake=self.wake)
         self.driver = SyncDriver(

@@ -71,7 +71,7 @@ def url_of(server: Server) -> str:
 
 def ask(server: Server) -> Released:
     return CentralHttp(url_of(server), None).post(
-        "/v1/coupons/release", CouponRelease(hold_id="h", sale_id="s"), Released
+        "/v1/coupons/release", CouponRelease(hold_id="h", sale_id="s"), reply=Released
     )
 
 
@@ -105,7 +105,9 @@ def test_nobody_there_is_unreachable(server: Server) -> None:
     url = url_of(server)
     server.server_close()
     with pytest.raises(Unreachable):
-        CentralHttp(url, None).post("/v1/x", CouponRelease(hold_id="h", sale_id="s"), Released, read_s=1)
+        CentralHttp(url, None).post(
+            "/v1/x", CouponRelease(hold_id="h", sale_id="s"), reply=Released, read_s=1
+        )
 
 
 def test_plain_http_leaves_this_machine_never() -> None:
@@ -122,8 +124,8 @@ def test_a_proxy_of_the_environment_is_not_asked(server: Server, monkeypatch: py
 def test_a_signed_request_covers_method_place_query_and_body(server: Server) -> None:
     signer = RequestSigner(key_id="S01-T02", seed=b"\7" * 32, clock=FakeClock())
     http_ = CentralHttp(url_of(server), signer)
-    http_.post("/v1/coupons/release", CouponRelease(hold_id="h", sale_id="s"), Released)
-    http_.post("/v1/coupons/release", CouponRelease(hold_id="h", sale_id="s"), Released)
+    http_.post("/v1/coupons/release", CouponRelease(hold_id="h", sale_id="s"), reply=Released)
+    http_.post("/v1/coupons/release", CouponRelease(hold_id="h", sale_id="s"), reply=Released)
     first, second = server.script.headers
     covered = first["Signature-Input"]
     assert '("@method" "@authority" "@path" "@query" "content-digest")' in covered
@@ -140,7 +142,7 @@ def test_a_held_request_ends_when_its_connection_is_closed(server: Server) -> No
 
     def hold() -> None:
         try:
-            http_.post("/v1/x", CouponRelease(hold_id="h", sale_id="s"), Released, read_s=15)
+            http_.post("/v1/x", CouponRelease(hold_id="h", sale_id="s"), reply=Released, read_s=15)
         except SyncError as error:
             outcome.append(error)
 

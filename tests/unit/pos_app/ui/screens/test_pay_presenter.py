@@ -28,7 +28,6 @@ class Stage:
                 complete_sale=till.complete_sale,
                 basket=lambda: self.basket.basket,
                 price=till.prices,
-                campaign_name=lambda rule: rule,
                 start_new=self.basket.start_new,
             ),
             session=Session(LI),
