@@ -2080,6 +2080,18 @@
             <translation>too few pieces yet</translation>
         </message>
         <message>
+            <source>for the first purchase only</source>
+            <translation>for the first purchase only</translation>
+        </message>
+        <message>
+            <source>used as often as it may be</source>
+            <translation>used as often as it may be</translation>
+        </message>
+        <message>
+            <source>its gift is not in the basket: scan it too</source>
+            <translation>its gift is not in the basket: scan it too</translation>
+        </message>
+        <message>
             <source>another offer is better</source>
             <translation>another offer is better</translation>
         </message>
@@ -2330,6 +2342,74 @@
         <message>
             <source>{0} is back. The customer's code is good again.</source>
             <translation>{0} is back. The customer's code is good again.</translation>
+        </message>
+        <message>
+            <source>Head office refused this till's entries. They are kept here; selling goes on. Call support.</source>
+            <translation>Head office refused this till's entries. They are kept here; selling goes on. Call support.</translation>
+        </message>
+        <message>
+            <source>An entry is not as it was written. Everything is kept here; selling goes on. Call support.</source>
+            <translation>An entry is not as it was written. Everything is kept here; selling goes on. Call support.</translation>
+        </message>
+        <message>
+            <source>Head office is not set up yet. Selling goes on; it is tried again by itself.</source>
+            <translation>Head office is not set up yet. Selling goes on; it is tried again by itself.</translation>
+        </message>
+        <message>
+            <source>Head office did not understand this till. Nothing was lost. Update the till, or call support.</source>
+            <translation>Head office did not understand this till. Nothing was lost. Update the till, or call support.</translation>
+        </message>
+        <message>
+            <source>Head office did not see who was asking. It is tried again; if this stays, call support.</source>
+            <translation>Head office did not see who was asking. It is tried again; if this stays, call support.</translation>
+        </message>
+        <message>
+            <source>This catalog is no longer at head office. The newest one is fetched by itself.</source>
+            <translation>This catalog is no longer at head office. The newest one is fetched by itself.</translation>
+        </message>
+        <message>
+            <source>The new catalog has a wrong name. The old one stays in use; call support.</source>
+            <translation>The new catalog has a wrong name. The old one stays in use; call support.</translation>
+        </message>
+        <message>
+            <source>The new catalog is not complete. The old one stays in use; it is fetched again by itself.</source>
+            <translation>The new catalog is not complete. The old one stays in use; it is fetched again by itself.</translation>
+        </message>
+        <message>
+            <source>Head office starts its catalog anew. The old one stays in use until the new one is here.</source>
+            <translation>Head office starts its catalog anew. The old one stays in use until the new one is here.</translation>
+        </message>
+        <message>
+            <source>One message of head office cannot be read and was set aside. Update the till.</source>
+            <translation>One message of head office cannot be read and was set aside. Update the till.</translation>
+        </message>
+        <message>
+            <source>The connection broke off. Nothing was lost; it is tried again by itself.</source>
+            <translation>The connection broke off. Nothing was lost; it is tried again by itself.</translation>
+        </message>
+        <message>
+            <source>Head office still works on this. Wait a moment.</source>
+            <translation>Head office still works on this. Wait a moment.</translation>
+        </message>
+        <message>
+            <source>Something failed at head office. Selling goes on; it is tried again by itself.</source>
+            <translation>Something failed at head office. Selling goes on; it is tried again by itself.</translation>
+        </message>
+        <message>
+            <source>Head office does not know this store. Call head office.</source>
+            <translation>Head office does not know this store. Call head office.</translation>
+        </message>
+        <message>
+            <source>Head office does not know this till. Ask for a one-time code and enrol it again.</source>
+            <translation>Head office does not know this till. Ask for a one-time code and enrol it again.</translation>
+        </message>
+        <message>
+            <source>This paper is no longer kept on this till. Its figures are in the report.</source>
+            <translation>This paper is no longer kept on this till. Its figures are in the report.</translation>
+        </message>
+        <message>
+            <source>What is written in the journal stays as it is. Nothing was changed; call support.</source>
+            <translation>What is written in the journal stays as it is. Nothing was changed; call support.</translation>
         </message>
     </context>
 </TS>

@@ -2080,6 +2080,18 @@
             <translation>件数还不够</translation>
         </message>
         <message>
+            <source>for the first purchase only</source>
+            <translation>仅限首次购买</translation>
+        </message>
+        <message>
+            <source>used as often as it may be</source>
+            <translation>已达使用次数上限</translation>
+        </message>
+        <message>
+            <source>its gift is not in the basket: scan it too</source>
+            <translation>赠品不在购物篮中：请一并扫描</translation>
+        </message>
+        <message>
             <source>another offer is better</source>
             <translation>已有更优惠的活动</translation>
         </message>
@@ -2213,11 +2225,11 @@
         </message>
         <message>
             <source>Head office does not accept this till's key. Enrol it again.</source>
-            <translation>总部不认可本机的密钥，请重新入网。</translation>
+            <translation>总部不认可本机的密钥，请重新注册。</translation>
         </message>
         <message>
             <source>Head office does not know this till. Enrol it again.</source>
-            <translation>总部不认识本机，请重新入网。</translation>
+            <translation>总部不认识本机，请重新注册。</translation>
         </message>
         <message>
             <source>The clock of this computer is wrong. Set it right.</source>
@@ -2330,6 +2342,74 @@
         <message>
             <source>{0} is back. The customer's code is good again.</source>
             <translation>{0} 已撤回，顾客的自提码重新有效。</translation>
+        </message>
+        <message>
+            <source>Head office refused this till's entries. They are kept here; selling goes on. Call support.</source>
+            <translation>总部拒收本机的流水。流水都保留在本机，可继续销售。请联系支持。</translation>
+        </message>
+        <message>
+            <source>An entry is not as it was written. Everything is kept here; selling goes on. Call support.</source>
+            <translation>有一条流水与写入时不同。全部保留在本机，可继续销售。请联系支持。</translation>
+        </message>
+        <message>
+            <source>Head office is not set up yet. Selling goes on; it is tried again by itself.</source>
+            <translation>总部系统尚未就绪。可继续销售，稍后自动重试。</translation>
+        </message>
+        <message>
+            <source>Head office did not understand this till. Nothing was lost. Update the till, or call support.</source>
+            <translation>总部没有看懂本机的请求，没有丢失任何内容。请更新收银机，或联系支持。</translation>
+        </message>
+        <message>
+            <source>Head office did not see who was asking. It is tried again; if this stays, call support.</source>
+            <translation>总部没有认出是谁在请求。会自动重试；若一直如此，请联系支持。</translation>
+        </message>
+        <message>
+            <source>This catalog is no longer at head office. The newest one is fetched by itself.</source>
+            <translation>总部已没有这一版商品目录，将自动获取最新版。</translation>
+        </message>
+        <message>
+            <source>The new catalog has a wrong name. The old one stays in use; call support.</source>
+            <translation>新商品目录的名称有误，继续使用旧目录。请联系支持。</translation>
+        </message>
+        <message>
+            <source>The new catalog is not complete. The old one stays in use; it is fetched again by itself.</source>
+            <translation>新商品目录不完整，继续使用旧目录，将自动重新获取。</translation>
+        </message>
+        <message>
+            <source>Head office starts its catalog anew. The old one stays in use until the new one is here.</source>
+            <translation>总部正在重建商品目录。新目录到达前继续使用旧目录。</translation>
+        </message>
+        <message>
+            <source>One message of head office cannot be read and was set aside. Update the till.</source>
+            <translation>总部发来的一条消息无法读取，已搁置。请更新收银机。</translation>
+        </message>
+        <message>
+            <source>The connection broke off. Nothing was lost; it is tried again by itself.</source>
+            <translation>连接中断，没有丢失任何内容，将自动重试。</translation>
+        </message>
+        <message>
+            <source>Head office still works on this. Wait a moment.</source>
+            <translation>总部正在处理，请稍候。</translation>
+        </message>
+        <message>
+            <source>Something failed at head office. Selling goes on; it is tried again by itself.</source>
+            <translation>总部系统出错。可继续销售，将自动重试。</translation>
+        </message>
+        <message>
+            <source>Head office does not know this store. Call head office.</source>
+            <translation>总部没有这家门店的记录，请联系总部。</translation>
+        </message>
+        <message>
+            <source>Head office does not know this till. Ask for a one-time code and enrol it again.</source>
+            <translation>总部不认识本机。请索取一次性代码并重新注册。</translation>
+        </message>
+        <message>
+            <source>This paper is no longer kept on this till. Its figures are in the report.</source>
+            <translation>这张单据已不在本机，其数字可在报表中查看。</translation>
+        </message>
+        <message>
+            <source>What is written in the journal stays as it is. Nothing was changed; call support.</source>
+            <translation>已写入流水的内容不能更改。没有改动任何内容，请联系支持。</translation>
         </message>
     </context>
 </TS>

@@ -2080,6 +2080,18 @@
             <translation>件數還不夠</translation>
         </message>
         <message>
+            <source>for the first purchase only</source>
+            <translation>僅限首次購買</translation>
+        </message>
+        <message>
+            <source>used as often as it may be</source>
+            <translation>已達使用次數上限</translation>
+        </message>
+        <message>
+            <source>its gift is not in the basket: scan it too</source>
+            <translation>贈品不在購物籃中：請一併掃描</translation>
+        </message>
+        <message>
             <source>another offer is better</source>
             <translation>已有更優惠的活動</translation>
         </message>
@@ -2213,11 +2225,11 @@
         </message>
         <message>
             <source>Head office does not accept this till's key. Enrol it again.</source>
-            <translation>總部不認可本機的金鑰，請重新加入門市。</translation>
+            <translation>總部不認可本機的金鑰，請重新註冊。</translation>
         </message>
         <message>
             <source>Head office does not know this till. Enrol it again.</source>
-            <translation>總部不認識本機，請重新加入門市。</translation>
+            <translation>總部不認識本機，請重新註冊。</translation>
         </message>
         <message>
             <source>The clock of this computer is wrong. Set it right.</source>
@@ -2330,6 +2342,74 @@
         <message>
             <source>{0} is back. The customer's code is good again.</source>
             <translation>{0} 已復原，顧客的取貨碼重新有效。</translation>
+        </message>
+        <message>
+            <source>Head office refused this till's entries. They are kept here; selling goes on. Call support.</source>
+            <translation>總部拒收本機的流水帳。紀錄都保留在本機，可繼續銷售。請聯絡支援。</translation>
+        </message>
+        <message>
+            <source>An entry is not as it was written. Everything is kept here; selling goes on. Call support.</source>
+            <translation>有一筆流水帳與寫入時不同。全部保留在本機，可繼續銷售。請聯絡支援。</translation>
+        </message>
+        <message>
+            <source>Head office is not set up yet. Selling goes on; it is tried again by itself.</source>
+            <translation>總部系統尚未就緒。可繼續銷售，稍後自動重試。</translation>
+        </message>
+        <message>
+            <source>Head office did not understand this till. Nothing was lost. Update the till, or call support.</source>
+            <translation>總部無法理解本機的要求，沒有遺失任何內容。請更新收銀機，或聯絡支援。</translation>
+        </message>
+        <message>
+            <source>Head office did not see who was asking. It is tried again; if this stays, call support.</source>
+            <translation>總部無法辨識是誰提出要求。會自動重試；若一直如此，請聯絡支援。</translation>
+        </message>
+        <message>
+            <source>This catalog is no longer at head office. The newest one is fetched by itself.</source>
+            <translation>總部已沒有這一版商品目錄，將自動取得最新版。</translation>
+        </message>
+        <message>
+            <source>The new catalog has a wrong name. The old one stays in use; call support.</source>
+            <translation>新商品目錄的名稱有誤，繼續使用舊目錄。請聯絡支援。</translation>
+        </message>
+        <message>
+            <source>The new catalog is not complete. The old one stays in use; it is fetched again by itself.</source>
+            <translation>新商品目錄不完整，繼續使用舊目錄，將自動重新取得。</translation>
+        </message>
+        <message>
+            <source>Head office starts its catalog anew. The old one stays in use until the new one is here.</source>
+            <translation>總部正在重建商品目錄。新目錄送達前繼續使用舊目錄。</translation>
+        </message>
+        <message>
+            <source>One message of head office cannot be read and was set aside. Update the till.</source>
+            <translation>總部傳來的一則訊息無法讀取，已擱置。請更新收銀機。</translation>
+        </message>
+        <message>
+            <source>The connection broke off. Nothing was lost; it is tried again by itself.</source>
+            <translation>連線中斷，沒有遺失任何內容，將自動重試。</translation>
+        </message>
+        <message>
+            <source>Head office still works on this. Wait a moment.</source>
+            <translation>總部正在處理，請稍候。</translation>
+        </message>
+        <message>
+            <source>Something failed at head office. Selling goes on; it is tried again by itself.</source>
+            <translation>總部系統發生錯誤。可繼續銷售，將自動重試。</translation>
+        </message>
+        <message>
+            <source>Head office does not know this store. Call head office.</source>
+            <translation>總部沒有這家門市的紀錄，請聯絡總部。</translation>
+        </message>
+        <message>
+            <source>Head office does not know this till. Ask for a one-time code and enrol it again.</source>
+            <translation>總部不認識本機。請索取一次性代碼並重新註冊。</translation>
+        </message>
+        <message>
+            <source>This paper is no longer kept on this till. Its figures are in the report.</source>
+            <translation>這張單據已不在本機，其數字可在報表中查看。</translation>
+        </message>
+        <message>
+            <source>What is written in the journal stays as it is. Nothing was changed; call support.</source>
+            <translation>已寫入流水帳的內容不能更改。沒有更動任何內容，請聯絡支援。</translation>
         </message>
     </context>
 </TS>
