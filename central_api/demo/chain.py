@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from central_api.catalog import service as catalog
-from central_api.catalog.search_columns import NameIndexer
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
 from central_api.demo.calendar import ZONE_NAME, Day
@@ -18,6 +17,7 @@ from central_api.demo.schemas import SeedOptions
 from central_api.enrolment import service as enrolment
 from central_api.feed import service as feed
 from central_api.keys import service as keys
+from central_api.kit.search_columns import NameIndexer
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.members.schemas import NewMember

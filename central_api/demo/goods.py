@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import product, zip_longest
 from typing import Any
 
-from central_api.catalog.search_columns import NameIndexer
 from central_api.demo.content import StoreContent, names_of
+from central_api.kit.search_columns import NameIndexer
 from retail_core.codes.gtin import with_check_digit
 from retail_core.wire.base import Names
 from retail_core.wire.feed import CategoryDoc, ProductDoc

@@ -21,7 +21,7 @@ DatabaseUrl = Annotated[
 ]
 
 _LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
-_WRONG: Final = {
+WRONG: Final = {
     "file.unreadable": "cannot be read; save it as .xlsx or .csv",
     "file.encoding": "is in no encoding that is known; save it as UTF-8",
     "file.empty": "has no rows",
@@ -48,6 +48,8 @@ _WRONG: Final = {
     "cell.pin": "is no PIN; 4 to 12 digits",
     "cell.badge": "is no badge of this system",
 }
+"""What is wrong with a file, a column or a cell, by code; ``docs/errors.md`` shows them too."""
+
 _MOST_SHOWN = 50
 
 
@@ -197,7 +199,7 @@ def _report(outcome: Outcome, file: Path) -> None:
 
 def sentence(problem: Problem, file: Path) -> str:
     """Return a problem as one plain sentence with its row and column."""
-    wrong = _WRONG.get(problem.code, problem.code)
+    wrong = WRONG.get(problem.code, problem.code)
     if problem.row == 0:
         return f"{file.name} {wrong}."
     value = f" “{problem.value}”" if problem.value else ""

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from central_api.catalog import service as catalog
-from central_api.catalog.search_columns import NameIndexer
 from central_api.feed import service as feed
 from central_api.feed.schemas import CATALOG, EVERYWHERE
 from central_api.importing import cells
 from central_api.importing.plan import Cells, Plan, Undo
 from central_api.importing.schemas import Row, Sheet, Target
+from central_api.kit.search_columns import NameIndexer
 from central_api.kit.unit import Unit
 from retail_core.wire.base import Names
 from retail_core.wire.feed import CategoryDoc, ProductDoc

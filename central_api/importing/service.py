@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from central_api.catalog.search_columns import NameIndexer
 from central_api.enrolment import service as enrolment
 from central_api.feed import service as feed
 from central_api.feed.schemas import EVERYWHERE
@@ -15,6 +14,7 @@ from central_api.keys import service as keys
 from central_api.kit.database import Database
 from central_api.kit.errors import ApiError, UsageError
 from central_api.kit.ids import new_id
+from central_api.kit.search_columns import NameIndexer
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from retail_core.wire.enrolment import StoreCard

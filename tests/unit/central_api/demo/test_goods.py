@@ -3,9 +3,9 @@
 import pytest
 from biip.gtin import Gtin
 
-from central_api.catalog.search_columns import NameIndexer
 from central_api.demo.content import read_content
 from central_api.demo.goods import capacity, make_goods
+from central_api.kit.search_columns import NameIndexer
 from retail_core.wire.feed import ProductDoc
 
 

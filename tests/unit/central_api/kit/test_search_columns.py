@@ -1,6 +1,6 @@
 """What a product is found by."""
 
-from central_api.catalog.search_columns import NameIndexer
+from central_api.kit.search_columns import NameIndexer
 from retail_core.wire.base import Names
 
 
