@@ -12,8 +12,8 @@ from pos_app.ui.screens.pay.state import PayState
 from pos_app.ui.shell.screen import Action
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.buttons import ActionButton, OptionCard, PrimaryButton, TillButton
-from pos_app.ui.widgets.keypad import KeyPad
 from pos_app.ui.widgets.fitted_money import FittedMoneyLabel
+from pos_app.ui.widgets.keypad import KeyPad
 from pos_app.ui.widgets.labels import MoneyLabel, Tag, TextLabel
 from pos_app.ui.widgets.surfaces import Card, Rule
 from retail_core.money import Money

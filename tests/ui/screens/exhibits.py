@@ -1,0 +1,231 @@
+"""What there is to see: every screen full, empty and with an error, as things to do in the hall."""
+
+from collections.abc import Callable, Mapping
+
+from pos_app.services.errors import RuleError
+from pos_app.services.read_scan import CouponScanned, MemberScanned
+from pos_app.services.redeem_coupon import CouponAnswer
+from retail_core.money import Money
+from tests.ui.screens.hall import Hall
+from tests.ui.screens.shop_floor import NO_ORDERS
+from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE
+from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, RUNNING, FakeReport
+from tests.unit.pos_app.ui.screens.sell_world import CAKE, LI, ten_off
+
+_AMERICANO, _TEA, _CROISSANT = "6901234500016", "6901234500023", "6901234500030"
+
+
+def fill_basket(hall: Hall) -> None:
+    """Ring up a member's basket with offers, a coupon and a product that is nearly gone."""
+    world = hall.world
+    world.waiting_orders = 3
+    world.stock(CAKE, 2)
+    world.members.known["m"] = LI
+    world.scans.meanings |= {"m": MemberScanned("m"), "k": CouponScanned("k")}
+    world.coupons.answers["k"] = CouponAnswer("valid", "", ten_off())
+    for code in ("m", _AMERICANO, _TEA, _TEA, _CROISSANT, CAKE.barcodes[0], "k"):
+        world.presenter.on_scan(code)
+
+
+def _sign_in_full(hall: Hall) -> None:
+    hall.show("sign_in")
+
+
+def _sign_in_empty(hall: Hall) -> None:
+    hall.people.people = ()
+    hall.show("sign_in")
+
+
+def _sign_in_error(hall: Hall) -> None:
+    hall.show("sign_in")
+    hall.sign_in.choose("u3")
+    hall.sign_in.submit_pin("0000")
+
+
+def _open_shift_full(hall: Hall) -> None:
+    hall.show("open_shift")
+    for key in "12345":
+        hall.open_shift.press(key)
+
+
+def _open_shift_empty(hall: Hall) -> None:
+    hall.show("open_shift")
+
+
+def _open_shift_error(hall: Hall) -> None:
+    hall.show("open_shift")
+    hall.open_shift.submit()
+
+
+def _sell_full(hall: Hall) -> None:
+    hall.show("sell")
+    fill_basket(hall)
+
+
+def _sell_empty(hall: Hall) -> None:
+    hall.show("sell")
+
+
+def _sell_error(hall: Hall) -> None:
+    _sell_full(hall)
+    hall.world.presenter.on_scan("6900000000014")
+
+
+def _sell_before_the_first_catalog(hall: Hall) -> None:
+    hall.world.catalog.version = ""
+    hall.show("sell")
+
+
+def _pay_full(hall: Hall) -> None:
+    _sell_full(hall)
+    hall.show("pay")
+
+
+def _pay_short(hall: Hall) -> None:
+    _pay_full(hall)
+    hall.pay.press("5")
+    hall.pay.finish()
+
+
+def _pay_external(hall: Hall) -> None:
+    _pay_full(hall)
+    hall.pay.choose("external")
+    hall.pay.press("4711")
+
+
+def _pay_change(hall: Hall) -> None:
+    _pay_full(hall)
+    hall.pay.give(Money(20_000, "CNY"))
+
+
+def _pay_paid(hall: Hall) -> None:
+    _pay_change(hall)
+    hall.pay.finish()
+
+
+def _pay_empty(hall: Hall) -> None:
+    hall.show("pay")
+
+
+def _pickup_full(hall: Hall) -> None:
+    hall.show("pickup")
+
+
+def _pickup_empty(hall: Hall) -> None:
+    hall.orders.now = NO_ORDERS
+    hall.show("pickup")
+
+
+def _pickup_error(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.take_code("used")
+
+
+def _close_shift_full(hall: Hall) -> None:
+    hall.status = OFFLINE
+    hall.show("close_shift")
+    for key in ("4", "0", "8", "5", "dot", "3"):
+        hall.close_shift.press(key)
+
+
+def _close_shift_empty(hall: Hall) -> None:
+    hall.closing.fault = RuleError("shift.none_open")
+    hall.show("close_shift")
+
+
+def _close_shift_error(hall: Hall) -> None:
+    hall.closing.basket_open = True
+    hall.status = OFFLINE
+    hall.show("close_shift")
+    hall.close_shift.confirm()
+
+
+def _close_shift_closed(hall: Hall) -> None:
+    hall.show("close_shift")
+    hall.close_shift.press("1")
+    hall.close_shift.confirm()
+    hall.close_shift.press("2")
+    hall.close_shift.confirm()
+
+
+def _report_full(hall: Hall) -> None:
+    hall.show("report")
+
+
+def _report_empty(hall: Hall) -> None:
+    hall.reports.figures = FakeReport(RUNNING, EARLIER).figures
+    hall.show("report")
+
+
+def _report_error(hall: Hall) -> None:
+    hall.reports.fault = RuleError("right.missing", "report.view")
+    hall.show("report")
+
+
+def _health_full(hall: Hall) -> None:
+    hall.show("health")
+
+
+def _health_error(hall: Hall) -> None:
+    hall.status = OFFLINE
+    hall.show("health")
+
+
+EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
+    "sign_in.full": _sign_in_full,
+    "sign_in.empty": _sign_in_empty,
+    "sign_in.error": _sign_in_error,
+    "open_shift.full": _open_shift_full,
+    "open_shift.empty": _open_shift_empty,
+    "open_shift.error": _open_shift_error,
+    "sell.full": _sell_full,
+    "sell.empty": _sell_empty,
+    "sell.error": _sell_error,
+    "sell.loading": _sell_before_the_first_catalog,
+    "pay.full": _pay_full,
+    "pay.empty": _pay_empty,
+    "pay.error": _pay_short,
+    "pay.external": _pay_external,
+    "pay.change": _pay_change,
+    "pay.paid": _pay_paid,
+    "pickup.full": _pickup_full,
+    "pickup.empty": _pickup_empty,
+    "pickup.error": _pickup_error,
+    "close_shift.full": _close_shift_full,
+    "close_shift.empty": _close_shift_empty,
+    "close_shift.error": _close_shift_error,
+    "close_shift.closed": _close_shift_closed,
+    "report.full": _report_full,
+    "report.empty": _report_empty,
+    "report.error": _report_error,
+    "health.full": _health_full,
+    "health.error": _health_error,
+}
+"""By screen and state. A store's health is never empty: it always knows what it can do."""
+
+
+def _pick(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.take_step("A-1048")
+    hall.pickup.toggle_line("ol1")
+    hall.pickup.mark_ready("")
+
+
+def _hand_over(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.take_step("A-1040")
+    hall.pickup.identify("1234", "王")
+
+
+def _hand_over_of_alcohol(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.take_code("good")
+    hall.pickup.confirm()
+
+
+SHEETS: Mapping[str, Callable[[Hall], None]] = {
+    "pick": _pick,
+    "hand_over": _hand_over,
+    "hand_over.alcohol": _hand_over_of_alcohol,
+}
+"""Panels by their widget's name, up to the dot; those of Sell have a test of their own."""

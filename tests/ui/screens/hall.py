@@ -1,0 +1,215 @@
+"""The window with all its screens over stand-ins, and every state worth a look at."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pos_app.services.documents import Document, ReportDocument
+from pos_app.services.events import EventBus
+from pos_app.services.price_basket import PriceBasket
+from pos_app.services.session import Session
+from pos_app.services.store_status import StatusReport
+from pos_app.ui.app import Face
+from pos_app.ui.format import Formats
+from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
+from pos_app.ui.screens.close_shift.view import CloseShiftScreen
+from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
+from pos_app.ui.screens.health.view import HealthScreen
+from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
+from pos_app.ui.screens.open_shift.view import OpenShiftScreen
+from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
+from pos_app.ui.screens.pay.view import PayScreen
+from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
+from pos_app.ui.screens.pickup.view import PickupScreen
+from pos_app.ui.screens.report.presenter import ReportPresenter, ReportTools
+from pos_app.ui.screens.report.view import ReportScreen
+from pos_app.ui.screens.sell.look import SellLook
+from pos_app.ui.screens.sell.view import SellScreen
+from pos_app.ui.screens.sign_in.presenter import SignInPresenter, Ways
+from pos_app.ui.screens.sign_in.view import Corner, SignInScreen
+from pos_app.ui.shell.keymap import KeyMap
+from pos_app.ui.shell.main_window import MainWindow
+from pos_app.ui.shell.status_line import StatusLine, StatusSources
+from tests.fakes import FakeClock, InlineLane
+from tests.ui.fakes import FakeTimers
+from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakeSignIn, FakeTill
+from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN, PAPER, FakeCloseShift
+from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, ONLINE, FixedClock
+from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, FIGURES, RUNNING, FakeReport
+from tests.unit.pos_app.ui.screens.sell_world import CASHIER, STORE, SellWorld
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+class Hall:
+    """One window with all screens; the stand-ins behind them are changed between two looks."""
+
+    def __init__(self, face: Face) -> None:
+        self.face = face
+        self.world = SellWorld()
+        self.people = FakeSignIn()
+        self.orders = FakeOrders()
+        self.closing = FakeCloseShift()
+        self.reports = FakeReport(FIGURES, EARLIER, RUNNING)
+        self.status: StatusReport = OFFLINE
+        self.session = Session(CASHIER, OPEN)
+        self._timers = FakeTimers()
+        self._events = EventBus()
+        self._lane = InlineLane()
+        self._keymap = KeyMap()
+        self._formats = Formats(lambda: face.language.name, SHANGHAI)
+        self.window = MainWindow(self._keymap, self._timers)
+        self._add_front()
+        self._add_counter()
+        self._add_office()
+        sources = StatusSources(
+            report=lambda: self.status,
+            session=self.session,
+            formats=self._formats,
+            clock=FixedClock(),
+            store_name=STORE.name,
+            till="S01-T02",
+        )
+        self._line = StatusLine(self.window.status, sources, timers=self._timers, events=self._events)
+
+    def show(self, name: str) -> None:
+        """Enter a screen as the person who is signed in."""
+        self.session.actor, self.session.shift = CASHIER, OPEN
+        self.window.navigate(name)
+        self._line.refresh()
+        QApplication.processEvents()
+
+    def reset(self) -> None:
+        """Put everything back to a full house without a message."""
+        self.window.dismiss_notice()
+        self.window.close_sheet()
+        self.orders.now = FakeOrders().now
+        self.people.people = FakeSignIn().people
+        self.closing.basket_open, self.closing.fault = False, None
+        self.reports.figures = FakeReport(FIGURES, EARLIER, RUNNING).figures
+        self.reports.fault = None
+        self.status = ONLINE
+        self.world.catalog.version = "c1.0"
+        if self.world.basket.basket.lines:
+            self.world.basket.start_new()
+
+    def part(self, name: str) -> QWidget:
+        """Return the widget called ``name``."""
+        found = self.window.findChild(QWidget, name)
+        assert isinstance(found, QWidget), name
+        return found
+
+    def _add_front(self) -> None:
+        self.sign_in = SignInPresenter(
+            self.people,
+            current_shift=lambda: OPEN,
+            session=self.session,
+            storage=self._lane,
+            ways=Ways(_nowhere, STORE.name, "S01-T02"),
+            events=self._events,
+        )
+        corner = Corner(
+            switch_language=lambda _language: None,
+            switch_theme=lambda: None,
+            language=lambda: self.face.language.name,
+        )
+        self.window.add_screen(SignInScreen(self.sign_in, corner))
+        self.open_shift = OpenShiftPresenter(
+            FakeOpenShift(), session=self.session, storage=self._lane, navigate=_nowhere, currency="CNY"
+        )
+        self.window.add_screen(OpenShiftScreen(self.open_shift, self._formats))
+
+    def _add_counter(self) -> None:
+        world, face = self.world, self.face
+        look = SellLook(
+            theme=face.theme,
+            formats=self._formats,
+            language=lambda: face.language.name,
+            keymap=self._keymap,
+            timers=self._timers,
+        )
+        self.window.add_screen(SellScreen(world.presenter, self.window, look=look))
+        prices = PriceBasket(catalog=world.catalog, clock=world.clock, profile=STORE)
+        self.pay = PayPresenter(
+            PayTools(
+                complete_sale=FakeTill(),
+                basket=lambda: world.basket.basket,
+                price=prices,
+                start_new=world.basket.start_new,
+            ),
+            session=self.session,
+            storage=self._lane,
+            navigate=_nowhere,
+            currency="CNY",
+        )
+        self.window.add_screen(
+            PayScreen(
+                self.pay,
+                self._formats,
+                campaign_name=lambda rule: prices.campaign_name(rule, face.language.name),
+            )
+        )
+        self.pickup = PickupPresenter(
+            PickupTools(self.orders, self.orders, self.orders, FakeClock(), self._timers),
+            session=self.session,
+            storage=self._lane,
+            navigate=_nowhere,
+            events=self._events,
+        )
+        self.window.add_screen(
+            PickupScreen(self.pickup, self.window, theme=face.theme, formats=self._formats)
+        )
+
+    def _add_office(self) -> None:
+        self.close_shift = CloseShiftPresenter(
+            CloseShiftTools(
+                self.closing,
+                status=lambda: self.status,
+                board=self.orders.board,
+                paper=lambda _closed: PAPER,
+                preview=_png,
+            ),
+            session=self.session,
+            storage=self._lane,
+            navigate=_nowhere,
+        )
+        self.window.add_screen(CloseShiftScreen(self.close_shift, self._formats))
+        self.report = ReportPresenter(
+            ReportTools(
+                self.reports,
+                compose=lambda _figures: ReportDocument("report"),
+                save_pdf=lambda _document: Path("reports") / "2026-11-22.pdf",
+                print_z=self.closing.print_again,
+                language=lambda: self.face.language.name,
+            ),
+            session=self.session,
+            storage=self._lane,
+            paper=self._lane,
+            navigate=_nowhere,
+        )
+        self.window.add_screen(
+            ReportScreen(self.report, self.window, theme=self.face.theme, formats=self._formats)
+        )
+        self.health = HealthPresenter(
+            HealthTools(lambda: self.status, lambda: None, FixedClock(), self._timers),
+            session=self.session,
+            events=self._events,
+            navigate=_nowhere,
+        )
+        self.window.add_screen(HealthScreen(self.health, self._formats))
+
+
+def _nowhere(_name: str) -> None:
+    """Stay: the test leads from screen to screen."""
+
+
+def _png(_document: Document) -> bytes:
+    picture = QImage(640, 1800, QImage.Format.Format_Grayscale8)
+    picture.fill(Qt.GlobalColor.white)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt takes a name
+    return bytes(buffer.data().data())

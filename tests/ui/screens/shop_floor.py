@@ -1,0 +1,152 @@
+"""Small stand-ins behind the screens that have none of their own: people, shifts, tills, orders."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pos_app.services.basket_model import Basket
+from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
+from pos_app.services.errors import InsufficientTender, RuleError
+from pos_app.services.hand_over_order import HandedOver, HandOverOffer, HandOverProof
+from pos_app.services.list_orders import OrderBoard
+from pos_app.services.records import Actor, Order, OrderLine, Shift, StaffTile
+from retail_core.pricing.model import PricedBasket
+from tests.fakes import NOON_MS
+from tests.unit.pos_app.services.paper_examples import ORDER
+from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN
+
+PEOPLE = (
+    StaffTile("u1", "王芳", "cashier"),
+    StaffTile("u2", "陈伟", "manager"),
+    StaffTile("u3", "Alexandra Montgomery-Featherstone", "cashier"),
+    StaffTile("u4", "欧阳娜娜", "picker"),
+    StaffTile("u5", "李强", "owner"),
+)
+MINUTE_MS = 60_000
+NO_ORDERS = OrderBoard((), (), (), ())
+
+
+def _order(number: str, state: str, minutes: int, **others: object) -> Order:
+    changes: dict[str, object] = {
+        "order_id": number,
+        "number": number,
+        "state": state,
+        "promised_ms": NOON_MS + minutes * MINUTE_MS,
+        "shelf": "B3" if state == "ready" else "",
+        **others,
+    }
+    return replace(ORDER, **changes)  # type: ignore[arg-type]  # fields of an order by their names
+
+
+_ONE_LATTE = (OrderLine("x1", "p1", "燕麦拿铁 大杯", 1000, 1800, 0),)
+_LONG = (OrderLine("x1", "p7", "有机冷榨橙汁礼盒装 950ml×6 瓶 家庭分享", 12_000, 158_800, 0),)
+FULL_BOARD = OrderBoard(
+    new=(
+        _order("A-1049", "placed", 45, lines=_ONE_LATTE, channel="web"),
+        _order("A-1050", "placed", 4, lines=_LONG),
+        _order("A-1051", "placed", 180, masked_name="Alexandra M**"),
+    ),
+    picking=(_order("A-1046", "picking", 8, lines=_ONE_LATTE), _order("A-1048", "picking", 30)),
+    ready=(
+        _order("A-1040", "ready", -60, shelf="冷藏 2-14"),
+        _order("A-1041", "ready", 20, lines=_ONE_LATTE),
+        _order("A-1042", "ready", 25),
+        _order("A-1043", "ready", 25),
+    ),
+    trouble=(_order("A-1031", "placed", -95), _order("A-1033", "picking", -14, lines=_ONE_LATTE)),
+)
+"""Every kind of card, more of them than fit into a low window."""
+
+
+@dataclass
+class FakeSignIn:
+    """Knows people; no PIN is right."""
+
+    people: tuple[StaffTile, ...] = PEOPLE
+
+    def tiles(self) -> Sequence[StaffTile]:
+        return self.people
+
+    def with_pin(self, staff_id: str, pin: str) -> Actor:  # noqa: ARG002 - by its name
+        raise RuleError("pin.locked", 300_000)
+
+    def with_badge(self, badge: str) -> Actor:  # noqa: ARG002 - by its name
+        raise RuleError("staff.unknown")
+
+
+class FakeOpenShift:
+    """Refuses: a shift is open already."""
+
+    def __call__(self, actor: Actor, *, float_minor: int) -> Shift:  # noqa: ARG002 - by its name
+        raise RuleError("shift.already_open", OPEN.number)
+
+
+class FakeTill:
+    """Takes any amount that is enough, in coins of ten cents."""
+
+    def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:  # noqa: ARG002 - by its name
+        return AmountDue(priced.total.minor, priced.total.minor // 10 * 10)
+
+    def __call__(
+        self,
+        actor: Actor,  # noqa: ARG002 - by its name
+        basket: Basket,
+        *,
+        priced: PricedBasket,
+        tenders: Sequence[TenderInput],
+    ) -> Paid:
+        due = self.due(priced).cash_minor
+        given = sum(tender.amount_minor for tender in tenders)
+        if given < due:
+            raise InsufficientTender(due - given)
+        return Paid(basket.basket_id, "S01-T02-000123", due, 0, given, given - due, 12, 1, 2)
+
+
+@dataclass
+class FakeOrders:
+    """A board, the work on it, and the codes of customers."""
+
+    now: OrderBoard = FULL_BOARD
+    searched: list[str] = field(default_factory=list)
+
+    def board(self) -> OrderBoard:
+        return self.now
+
+    def find(self, text: str, *, limit: int = 20) -> Sequence[Order]:
+        self.searched.append(text)
+        return [each for each in self._all() if each.number.endswith(text)][:limit]
+
+    def get(self, order_id: str) -> Order | None:
+        return next((each for each in self._all() if each.order_id == order_id), None)
+
+    def start(self, actor: Actor, order_id: str) -> Order:  # noqa: ARG002 - by its name
+        order = self.get(order_id)
+        assert order is not None
+        return order
+
+    def mark_ready(self, actor: Actor, order_id: str, *, shelf: str) -> Order:  # noqa: ARG002 - by its name
+        raise RuleError("order.no_shelf")
+
+    def by_code(self, text: str) -> HandOverOffer:
+        if text != "good":
+            raise RuleError("order.already_handed_over", NOON_MS - 90 * MINUTE_MS, "陈伟")
+        return HandOverOffer(self.now.ready[0], HandOverProof("code", "ab"))
+
+    def by_phone_and_name(self, order_id: str, *, phone_last4: str, name: str) -> HandOverOffer:  # noqa: ARG002 - by its name
+        raise RuleError("pickup.no_match")
+
+    def confirm(
+        self,
+        actor: Actor,  # noqa: ARG002 - by its name
+        offer: HandOverOffer,
+        *,
+        age_checked: bool = False,
+    ) -> HandedOver:
+        if offer.min_age and not age_checked:
+            raise RuleError("order.age_not_checked", offer.min_age)
+        return HandedOver("h1", offer.order.order_id, 11_000)
+
+    def undo(self, actor: Actor, done: HandedOver) -> Order:  # noqa: ARG002 - by its name
+        raise RuleError("order.wrong_state")
+
+    def _all(self) -> list[Order]:
+        return [*self.now.new, *self.now.picking, *self.now.ready, *self.now.trouble]
