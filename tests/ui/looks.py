@@ -99,9 +99,7 @@ def render(widget: QWidget, size: QSize | None = None) -> QImage:
 
 def shown_texts(root: QWidget) -> Iterator[Shown]:
     """Yield every visible text: labels, buttons, placeholders, and what painted widgets say they paint."""
-    for widget in (root, *root.findChildren(QWidget)):
-        if not widget.isVisibleTo(root):
-            continue
+    for widget in _visible(root):
         painted = getattr(widget, "painted_texts", None)
         if painted is not None:
             yield from (Shown(widget, text) for text in painted())
@@ -110,6 +108,14 @@ def shown_texts(root: QWidget) -> Iterator[Shown]:
             yield from (Shown(widget, text) for text in texts)
         elif isinstance(widget, (QLabel, QAbstractButton)) and widget.text():
             yield Shown(widget, widget.text())
+
+
+def _visible(widget: QWidget) -> Iterator[QWidget]:
+    """Yield ``widget`` and what is seen in it; the pages behind a page are not even walked through."""
+    yield widget
+    for child in widget.children():
+        if isinstance(child, QWidget) and not child.isHidden():
+            yield from _visible(child)
 
 
 def cut_texts(root: QWidget) -> list[str]:
@@ -182,8 +188,8 @@ def small_targets(root: QWidget) -> list[str]:
     """Return what can be touched and is smaller than a finger."""
     kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
     faults = []
-    for widget in root.findChildren(QWidget):
-        if not isinstance(widget, kinds) or not widget.isVisibleTo(root) or not widget.isEnabled():
+    for widget in _visible(root):
+        if not isinstance(widget, kinds) or not widget.isEnabled():
             continue
         if widget.objectName() == "qt_spinbox_lineedit" or _is_inside_of_target(widget):
             continue
