@@ -258,6 +258,8 @@ def _restore(snapshot: _Snapshot) -> None:
     if line is not None and isinstance(state, _LineState):
         if line.text() != state.text:
             line.setText(state.text)
+            # Who listens to what is typed heard of the character, so it hears that it is gone.
+            line.textEdited.emit(state.text)
         line.setCursorPosition(state.cursor)
         if state.selection_start >= 0:
             line.setSelection(state.selection_start, state.selection_length)

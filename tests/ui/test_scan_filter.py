@@ -60,6 +60,13 @@ def test_a_scan_arrives_whole_and_the_field_stays_as_it_was(counter: _Counter) -
     assert counter.field.cursorPosition() == 2
 
 
+def test_who_listens_to_a_field_hears_that_the_first_character_is_gone(counter: _Counter) -> None:
+    heard: list[str] = []
+    counter.field.textEdited.connect(heard.append)
+    counter.keyboard.scan("6901234567892")
+    assert heard == ["6", ""]
+
+
 def test_a_selection_that_the_first_character_replaced_comes_back(counter: _Counter) -> None:
     counter.field.setText("latte")
     counter.field.setSelection(1, 3)
