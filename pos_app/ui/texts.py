@@ -218,6 +218,11 @@ def role_text(role: str) -> str:
     return text_of(f"role.{role}") if f"role.{role}" in _TEXTS else role
 
 
+def source_of(code: str) -> str:
+    """Return the English words of ``code`` with ``{0}`` for its arguments; empty for a code without words."""
+    return _TEXTS.get(code, "")
+
+
 def known_codes() -> frozenset[str]:
     """Return all codes that have words."""
     return frozenset(_TEXTS)

@@ -1,0 +1,196 @@
+"""What ``docs/errors.md`` says about codes that no till shows, and the next step where a till has no room."""
+
+_BUG = "Report it with the log of the server or the crash file of the till; it is a fault of the program."
+_FILE = "Export the journal again; if it stays, keep the file and call support."
+_LOOK = "Look at it under exceptions; nothing has to be done at the till."
+_TABLE = "Correct the table of in-store codes; see docs/rules."
+_CAMPAIGN = "Correct this field of the campaign; see docs/rules. The other campaigns go on."
+_KEYS = "Nothing: the till keeps the keys it has. If it stays, head office looks at its key list."
+
+WORDS: dict[str, tuple[str, str]] = {
+    "campaign.no_coupons": ("This campaign gives no coupons.", "Name a campaign whose effect is a coupon."),
+    "campaign.unknown": ("No campaign has this id.", "Compare the id; import the campaign first."),
+    "code.forged": (
+        "The signature of a code does not hold.",
+        "Ask for a fresh code; do not honour this one.",
+    ),
+    "code.key_period": ("The key was not in force when the code was made.", "Ask for a fresh code."),
+    "code.no_keys": ("No key list has arrived yet.", "Connect the till once; sell without codes until then."),
+    "code.unknown_key": ("The key of this code is not known here yet.", "Connect the till, then scan again."),
+    "coupon.held": (
+        "The coupon counts for this sale.",
+        "Finish or give up the sale; the hold ends by itself.",
+    ),
+    "import.not_newest": (
+        "A later import stands on this one.",
+        "Undo the later one, named beside it, first.",
+    ),
+    "import.undone_before": ("This import was undone already.", "Nothing; its data are as before it."),
+    "import.unknown_batch": ("No import has this id.", "Take the id that the import printed."),
+    "instore.article_number": ("An in-store prefix lies among article numbers.", _TABLE),
+    "instore.digits": ("An in-store pattern has wrong digits.", _TABLE),
+    "instore.digits_do_not_add_up": ("The parts of an in-store pattern do not fill the code.", _TABLE),
+    "instore.length_or_prefix": ("An in-store pattern has a wrong length or prefix.", _TABLE),
+    "instore.payment_code": ("An in-store prefix looks like a payment code.", _TABLE),
+    "instore.price_decimals": ("The price of an in-store pattern has too many places.", _TABLE),
+    "instore.same_prefix": ("Two in-store patterns have the same prefix.", _TABLE),
+    "instore.verifier": ("The check digit of an in-store pattern is not possible.", _TABLE),
+    "instore.weight_digits": ("The weight of an in-store pattern has wrong digits.", _TABLE),
+    "journal.bad_text": ("A fact has a text that no file can hold.", _BUG),
+    "journal.float": ("A fact has a number with a decimal point.", _BUG),
+    "journal.integer_too_large": ("A fact has a number that is too large.", _BUG),
+    "journal.key_not_text": ("A fact has a name that is no text.", _BUG),
+    "journal.not_json": ("A fact has a value that cannot be written.", _BUG),
+    "journal.salt_missing": ("A fact about a person came without its salt.", _BUG),
+    "journal.too_deep": ("A fact is nested too deeply.", _BUG),
+    "keymap.conflict": ("Two actions want the same key.", _BUG),
+    "keys.bad_key": ("A key in the new list is weak.", _KEYS),
+    "keys.forged": ("The new key list is not signed by head office.", _KEYS),
+    "keys.malformed": ("The new key list cannot be read.", _KEYS),
+    "keys.tenant": ("The new key list belongs to another shop.", _KEYS),
+    "keys.version_fell": ("The new key list is older than the one here.", _KEYS),
+    "lines.after_the_end": ("The file goes on after its last line.", _FILE),
+    "lines.end_wrong": ("The last line does not fit the entries before it.", _FILE),
+    "lines.line_altered": ("This line is not as it was exported.", _FILE),
+    "lines.not_an_entry": ("This line is no entry.", _FILE),
+    "lines.not_canonical": ("This line is not in the exact form of an export.", _FILE),
+    "lines.not_json": ("This line cannot be read.", _FILE),
+    "lines.truncated": ("The end of the file is missing.", _FILE),
+    "lines.unknown_format": ("This is no export of a journal, or one of a newer release.", _FILE),
+    "member.has_history": ("A member of this import has bought since.", "Leave the import as it is."),
+    "member.tier": ("This is no member level.", "Use basic, silver or gold."),
+    "order.hand_over_unknown": ("An undo names a hand-over that is not known.", _LOOK),
+    "order.handed_over_twice": (
+        "An order was handed over at two tills.",
+        "Compare both with the pictures and papers.",
+    ),
+    "order.not_open": (
+        "The order is handed over or cancelled already.",
+        "Look at the order; nothing was changed.",
+    ),
+    "order.other_store": ("A till took a step of another store's order.", _LOOK),
+    "order.step_not_next": ("A step came after a later one.", _LOOK),
+    "order.undo_not_allowed": ("A hand-over was undone too late or by somebody else.", _LOOK),
+    "order.weighed_goods": ("Weighed goods cannot be ordered.", "Take them out of the order."),
+    "park.malformed_body": (
+        "A fact has parts that this release does not know.",
+        "Update the server; it is read then.",
+    ),
+    "park.unknown_type": (
+        "A fact is of a kind that this release does not know.",
+        "Update the server; it is read then.",
+    ),
+    "pricing.bad_basket": ("The order cannot be priced.", "Correct its quantities and products."),
+    "pricing.hint_spend_more": ("A little more brings the next offer.", "Tell the customer, if it fits."),
+    "pricing.hint_units_more": ("A few pieces more bring the next offer.", "Tell the customer, if it fits."),
+    "product.unknown": ("No product has this id.", "Compare the id; import the product first."),
+    "rule.bad_choice": ("A campaign has a word that is not among the choices.", _CAMPAIGN),
+    "rule.bad_date": ("A campaign has something that is no date.", _CAMPAIGN),
+    "rule.bad_id": ("A campaign has an id that is not possible.", _CAMPAIGN),
+    "rule.contradiction": ("Two fields of a campaign contradict each other.", _CAMPAIGN),
+    "rule.discount_above_minimum": ("A campaign takes off more than it asks to be spent.", _CAMPAIGN),
+    "rule.duplicate_id": ("Two campaigns have the same id.", _CAMPAIGN),
+    "rule.empty_window": ("A campaign ends before it begins.", _CAMPAIGN),
+    "rule.ladder_not_rising": ("The steps of a campaign do not rise.", _CAMPAIGN),
+    "rule.missing_field": ("A field of a campaign is missing.", _CAMPAIGN),
+    "rule.not_a_record": ("A campaign is no record of fields.", _CAMPAIGN),
+    "rule.out_of_range": ("A number of a campaign is out of its range.", _CAMPAIGN),
+    "rule.reserved_id": ("A campaign has an id that the till keeps for itself.", _CAMPAIGN),
+    "rule.shares_not_whole": ("The shares of who pays do not make a whole.", _CAMPAIGN),
+    "rule.too_long": ("A list or text of a campaign is too long.", _CAMPAIGN),
+    "rule.unknown_field": ("A campaign has a field that is not known.", _CAMPAIGN),
+    "rule.unknown_kind": ("A campaign is of a kind that is not known.", _CAMPAIGN),
+    "rule.wrong_type": ("A field of a campaign has the wrong type.", _CAMPAIGN),
+    "sale.price_differs": ("A sale has a price that head office did not give.", _LOOK),
+    "sale.stated_twice": ("The same sale arrived twice; it counts once.", _LOOK),
+    "sale.sums_differ": (
+        "The sums of a sale do not add up.",
+        "Look at the receipt; call support with its number.",
+    ),
+    "sale.unknown_product": ("A sale has a product that head office does not know.", "Import the product."),
+    "shift.closed_twice": ("The same shift was closed twice; the first counts.", _LOOK),
+    "short.check": ("A short code was mistyped.", "Compare it with the paper and type it again."),
+    "short.malformed": ("This is no short code.", "Compare it with the paper and type it again."),
+    "staff.inactive": ("Somebody who had left signed something.", "Ask in the store who it was."),
+    "staff.pin_form": ("This is no PIN.", "Use 4 to 12 digits."),
+    "staff.role": ("This is no role.", "Use cashier, staff or manager."),
+    "stock.not_enough": (
+        "There is not enough for the order.",
+        "Offer less, another product or another store.",
+    ),
+    "store.exists": ("A store has this id already.", "Choose another id, or import into the store."),
+}
+"""What happened and what to do, by code."""
+
+STEPS: dict[str, str] = {
+    "basket": "Look at the basket and choose the line again.",
+    "code": "Ask for a code of this shop.",
+    "coupon": "Go on without it, or take another coupon. With the network back, scan it again.",
+    "enrol": "Head office makes room by blocking a till that is gone.",
+    "fonts": "Install a Chinese font (Noto Sans CJK), then start the till again.",
+    "hand_over": "Ask the person named on the order, or a manager.",
+    "keys": "Call support; the till opens again with its key.",
+    "keys.too_open": "Let only the till's own user read the key file.",
+    "member.known_by_code": "Nothing; head office adds the points.",
+    "member.phone_incomplete": "Type the whole number.",
+    "member": "Go on without the member, or ask for a fresh code.",
+    "open_item": "Type what is missing, then add it.",
+    "order": "Open the order and follow what its screen asks for.",
+    "pick": "Pick what is missing, or say that it is not there.",
+    "pick.ready": "Nothing; it waits for its customer.",
+    "pickup": "Ask for a fresh code or the phone number, or send the customer to the store of the order.",
+    "pricing": "Nothing: it says why an offer does not count here.",
+    "printer": "Check the printer and its address; `pos-app doctor` tries it.",
+    "receipt": "Look for it on the till that printed it; its number names the till.",
+    "receipt.copied": "Nothing; hand it over.",
+    "report": "Nothing; the file is there.",
+    "scan": "Search by name, or sell it as an open item.",
+    "scan.not_here": "Close what is open with Esc and scan it on the Sell screen.",
+    "scan.receipt": "Ctrl+P prints a copy.",
+    "shift": "Look for it on the till where it was opened.",
+    "shift.already_open": "Go on with it, or close it first.",
+    "shift.bad_float": "Type the amount again.",
+    "staff": "Head office adds the person, or somebody else signs in.",
+    "status": "Nothing at once: it says what is limited until head office answers.",
+    "storage": "Close the other program, then try again.",
+    "storage.wrong_key": "Name the key file of this till with --key-file, or call support.",
+    "sync.drill": "End the drill when everybody has seen it.",
+    "sync.online": "Nothing.",
+    "sync.plain_http": "Use the https address that head office gave you.",
+    "sync": "Nothing at once: selling goes on. Look at Health; if it stays, call support.",
+    "tender": "Take what is missing.",
+    "tender.not_needed": "Finish the sale.",
+    "till": "Nothing; open the till.",
+    "z": "Nothing; look for the paper.",
+    "cell": "Correct the row that is named, then import again.",
+    "column": "Correct the first row, then import again.",
+    "file": "Correct the file, then import again.",
+}
+"""The next step by area or by code, where the words have none."""
+
+STATUSES: dict[str, int] = {
+    "chain.body_altered": 422,
+    "chain.fork": 422,
+    "chain.hash_wrong": 422,
+    "chain.other_till": 422,
+    "chain.personal_altered": 422,
+    "coupon.already_used": 409,
+    "coupon.expired": 409,
+    "coupon.revoked": 409,
+    "journal.fork": 409,
+    "journal.quarantined": 409,
+    "request.unknown_path": 404,
+    "request.wrong_method": 405,
+}
+"""HTTP statuses that do not stand beside their code in the source."""
+
+STATES = frozenset(
+    {
+        *("bearer", "capability", "coupon_status", "data", "funder", "level"),
+        *("light", "order_state", "role", "tier"),
+    }
+)
+"""Areas that name states and things; they have words, and nothing to do about them."""
+
+MESSAGES = frozenset({"tender.cash", "tender.external", "pricing.applied"})
+"""The same inside areas of refusals."""
