@@ -36,7 +36,12 @@ inside an answer (a coupon), with a fact that head office has to look at, or wit
 | code | status | from | what happened | what to do |
 |---|---|---|---|---|
 """
-_THINGS = {"file": "The file", "column": "The column", "cell": "The value"}
+_THINGS = {
+    "file": "The file",
+    "column": "The column",
+    "cell": "The value",
+    "cell.chain_product": "The product",
+}
 
 
 def page() -> str:
@@ -86,25 +91,24 @@ def _speaker() -> Callable[[str], tuple[str, str]]:
         if code in WORDS:
             return WORDS[code]
         if code in WRONG:
-            happened, _, step = f"{_THINGS[area]} {WRONG[code]}".partition("; ")
-            return f"{happened}.", _sentence(step) or STEPS[area]
-        happened, step = _parted(source_of(code))
-        return happened, step or STEPS.get(code, STEPS.get(area, ""))
+            thing = _THINGS.get(code, _THINGS[area])
+            happened, _, step = f"{thing} {WRONG[code]}".partition("; ")
+            return f"{happened}.", STEPS.get(code) or _sentence(step) or STEPS[area]
+        words = re.sub(r"{\d}", "…", source_of(code))
+        if code in STEPS:
+            return _sentence(words), STEPS[code]
+        happened, stop, step = words.partition(". ")
+        return _sentence(happened + stop.strip()), step or STEPS.get(area, "")
 
     return speak
 
 
-def _parted(words: str) -> tuple[str, str]:
-    """Part the till's words after their first sentence."""
-    shown = re.sub(r"{\d}", "…", words)
-    happened, stop, step = shown.partition(". ")
-    return _sentence(happened + stop.strip()), step
-
-
 def _sentence(text: str) -> str:
+    """Begin large and end with one stop; what the till fills in may end a sentence."""
     if not text:
         return ""
-    return text[0].upper() + text[1:] + ("" if text.endswith((".", "…")) else ".")
+    ended = text if text.endswith((".", "…")) else f"{text}."
+    return ended[0].upper() + ended[1:].replace("….", "…")
 
 
 def _listed(values: set[str] | set[int]) -> str:
