@@ -28,7 +28,6 @@ from pos_app.sync.driver import SyncDriver
 from pos_app.ui.app import Face, make_application
 from pos_app.ui.format import Formats
 from pos_app.ui.hop import UiHop
-from pos_app.ui.i18n import translate
 from pos_app.ui.scan_filter import ScanFilter
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
@@ -194,7 +193,7 @@ class RunningTill:
 
     def _on_order_arrived(self, number: str) -> None:
         self._stage.sounds.attention()
-        self._window.notify("info", translate("Till", "New pickup order {number}").format(number=number))
+        self._window.notify("info", text_of("order.arrived", number))
 
 
 def open_window(start: Start) -> int:

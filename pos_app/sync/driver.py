@@ -246,14 +246,18 @@ class SyncDriver:
     def _pull_store(self) -> None:
         cursor = self._parts.sink.cursor()
         self._lanes.feed.run(
-            lambda: self._parts.puller.page("store", cursor), self._on_store_page, self._failed(self._store)
+            lambda: self._parts.puller.page("store", cursor),
+            lambda page: self._on_store_page(page, is_first=not cursor),
+            self._failed(self._store),
         )
 
-    def _on_store_page(self, page: FeedPage) -> None:
+    def _on_store_page(self, page: FeedPage, *, is_first: bool) -> None:
         now_ms = self._clock.now_ms()
+        # What a till finds when it joins, or after a reset, is not news to the people who stand there.
+        is_news = not (is_first or page.reset)
         self._lanes.storage.run(
             lambda: self._apply_store(page, now_ms),
-            lambda applied: self._on_store_applied(page, applied),
+            lambda applied: self._on_store_applied(page, applied, is_news=is_news),
             self._failed(self._store),
         )
 
@@ -262,11 +266,11 @@ class SyncDriver:
         self._parts.notes.note_contact(now_ms=now_ms, server_ms=page.server_ms)
         return applied
 
-    def _on_store_applied(self, page: FeedPage, applied: AppliedPage) -> None:
+    def _on_store_applied(self, page: FeedPage, applied: AppliedPage, *, is_news: bool) -> None:
         self._answered(self._store)
         if applied.kinds:
             self._bus.publish(StoreDataChanged(applied.kinds))
-        for order_id, number in applied.new_orders:
+        for order_id, number in applied.new_orders if is_news else ():
             self._bus.publish(OrderArrived(order_id, number))
         if page.more:
             self._store.kick()

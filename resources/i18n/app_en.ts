@@ -2332,6 +2332,10 @@
             <translation>Everything is paid already.</translation>
         </message>
         <message>
+            <source>New pickup order {0}</source>
+            <translation>New pickup order {0}</translation>
+        </message>
+        <message>
             <source>Not everything is picked yet: {0} to go.</source>
             <translation>Not everything is picked yet: {0} to go.</translation>
         </message>

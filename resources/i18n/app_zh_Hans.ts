@@ -2332,6 +2332,10 @@
             <translation>已全部付清。</translation>
         </message>
         <message>
+            <source>New pickup order {0}</source>
+            <translation>新自提单 {0}</translation>
+        </message>
+        <message>
             <source>Not everything is picked yet: {0} to go.</source>
             <translation>还有 {0} 项没有拣。</translation>
         </message>

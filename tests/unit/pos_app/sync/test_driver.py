@@ -328,6 +328,19 @@ def test_an_order_in_the_store_feed_is_announced_once_it_is_stored() -> None:
     assert arrived == ["A 317"]
 
 
+def test_what_is_there_when_a_till_joins_is_not_announced() -> None:
+    bench = Bench()
+    arrived: list[str] = []
+    bench.bus.subscribe(OrderArrived, lambda event: arrived.append(event.number))
+    bench.world.store_cursor = ""
+    bench.world.new_orders = (("1", "A 317"),)
+    bench.world.pages["store"] = [page_of("store", "s1", Change(kind="order", key="1", doc={}))]
+    bench.driver.start()
+    bench.settle()
+    assert "apply store s1" in bench.world.log
+    assert arrived == []
+
+
 def test_a_feed_with_news_is_read_before_the_next_request_is_held() -> None:
     bench = Bench()
     bench.driver.start()
