@@ -192,9 +192,11 @@ def refuse_used_coupon(stage: Stage, coupon: str) -> None:
 
 
 def scan_goods(stage: Stage, plan: SalePlan) -> None:
-    """Scan everything of a plan, piece by piece."""
+    """Scan everything of a plan, piece by piece, at list prices."""
+    total = 0
     for key, pieces in plan.lines.items():
         good = stage.scenario.goods[key]
         for _ in range(pieces):
             stage.window.scan(good.barcode)
-            stage.window.look("sell.basket", has=good.name)
+            total += good.price_minor
+            stage.window.look("sell.total", figure=total)

@@ -1,5 +1,7 @@
 """The manager's part: close the shift with a count, look at the Z, print it, read the report."""
 
+import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pos_app.tour.arithmetic import reckon
@@ -7,6 +9,9 @@ from pos_app.tour.scenario import SalePlan
 from pos_app.tour.stage import Stage
 
 REPORT_NAME = "shift_report.pdf"
+PDFS = "shift_report_*.pdf"
+CHARTS = ("hours", "tenders", "categories")
+DIFFERENCE = "close_shift.difference.cash_value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class DrawerCount:
         return self.cash_expected - self.short
 
 
-def expect_drawer(stage: Stage, plans: list[SalePlan], *, short: int) -> DrawerCount:
+def expect_drawer(stage: Stage, plans: Sequence[SalePlan], *, short: int) -> DrawerCount:
     """Reckon what a shift with these sales must hold."""
     cash = [reckon(stage.scenario, plan).to_pay for plan in plans if plan.tender == "cash"]
     external = [reckon(stage.scenario, plan).to_pay for plan in plans if plan.tender == "external"]
@@ -59,8 +64,9 @@ def close_shift(stage: Stage, drawer: DrawerCount) -> None:
     stage.step("counted", expected={"cash": drawer.cash_counted}, seen={"cash": counted})
     window.touch("close_shift.submit")
     window.look("close_shift.z")
-    seen = {"difference": window.figure("close_shift.difference.cash_value", -drawer.short)}
-    expected: dict[str, object] = {"difference": -drawer.short}
+    # Words say whether it is short or over; exact is a word too.
+    expected: dict[str, object] = {"difference": drawer.short or None}
+    seen: dict[str, object] = {"difference": window.figure(DIFFERENCE, drawer.short)}
     if stage.captures:
         expected["printed"] = 1
         seen["printed"] = len(stage.jobs(1))
@@ -81,5 +87,23 @@ def read_report(stage: Stage, *, net_sales: int, receipts: int) -> None:
         "report", expected={"net_sales": net_sales, "receipts": receipts, "pictures": len(CHARTS)}, seen=seen
     )
 
+    _keep_pdf(stage)
 
-CHARTS = ("hours", "tenders", "categories")
+
+def leave(stage: Stage) -> None:
+    """From the report back to the Z, and on to the next person."""
+    window = stage.window
+    window.touch("report.back", "close_shift.done")
+    window.look("sign_in.theme")
+
+
+def _keep_pdf(stage: Stage) -> None:
+    """Save the report as PDF and take the file along."""
+    before = set(stage.folder.till.rglob(PDFS))
+    stage.window.touch("report.pdf")
+    stage.wait(lambda: bool(set(stage.folder.till.rglob(PDFS)) - before), timeout_s=30)
+    made = sorted(set(stage.folder.till.rglob(PDFS)) - before)
+    begins = made[0].read_bytes()[:5] if made else b""
+    if made:
+        shutil.copyfile(made[0], stage.diary.out / REPORT_NAME)
+    stage.step("report_pdf", expected={"begins": "%PDF-"}, seen={"begins": begins.decode("latin-1")})

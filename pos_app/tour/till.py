@@ -142,7 +142,7 @@ def _start(opening: Opening, port: int) -> "subprocess.Popen[bytes]":
         f"--lang={opening.language}",
         f"--theme={opening.theme}",
     ]
-    env = os.environ | {PLAY_VARIABLE: f"127.0.0.1:{port}"}
+    env = os.environ | {PLAY_VARIABLE: f"127.0.0.1:{port}", "PYTHONFAULTHANDLER": "1"}
     env.setdefault("QT_QPA_PLATFORM", "offscreen")
     with opening.log.open("ab") as sink:
         return subprocess.Popen(  # noqa: S603 - our own program.
