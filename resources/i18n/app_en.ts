@@ -1289,6 +1289,10 @@
             <translation>Member price</translation>
         </message>
         <message>
+            <source>settled later</source>
+            <translation>settled later</translation>
+        </message>
+        <message>
             <source>{spend} more: {off} off ({name})</source>
             <translation>{spend} more: {off} off ({name})</translation>
         </message>

@@ -1289,6 +1289,10 @@
             <translation>会员价</translation>
         </message>
         <message>
+            <source>settled later</source>
+            <translation>联网后核销</translation>
+        </message>
+        <message>
             <source>{spend} more: {off} off ({name})</source>
             <translation>再买 {spend} 省 {off}（{name}）</translation>
         </message>

@@ -1289,6 +1289,10 @@
             <translation>會員價</translation>
         </message>
         <message>
+            <source>settled later</source>
+            <translation>連線後核銷</translation>
+        </message>
+        <message>
             <source>{spend} more: {off} off ({name})</source>
             <translation>再買 {spend} 省 {off}（{name}）</translation>
         </message>

@@ -144,5 +144,17 @@ def test_only_literals_are_given_to_translate() -> None:
     assert faults == []
 
 
+def test_no_translation_hides_inside_an_f_string() -> None:
+    faults = [
+        f"{path.name}:{node.lineno}: lupdate does not look into f-strings"
+        for path in sorted(_UI.rglob("*.py"))
+        for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for node in ast.walk(outer)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "translate"
+    ]
+    assert faults == []
+
+
 def test_translations_are_complete_and_current() -> None:
     assert translations.check() == []

@@ -99,7 +99,8 @@ class SellWords:
         if not coupon.applied:
             return f"{name} · {text_of(coupon.reason_code)}", amount
         if coupon.status == "valid_settled_later":
-            return f"{name} · {translate('Sell', 'settled later')}", amount
+            later = translate("Sell", "settled later")
+            return f"{name} · {later}", amount
         return name, amount
 
     def hint(self, hint: Hint, currency: str) -> str:
