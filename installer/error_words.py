@@ -161,6 +161,7 @@ STEPS: dict[str, str] = {
     "member.phone_incomplete": "Type the whole number.",
     "open_item": "Type what is missing, then add it.",
     "order.age_not_checked": "Look at a paper with the date of birth, then confirm it.",
+    "order.arrived": "Touch it, or open Pickup, and begin to pick.",
     "order.cancelled": "Do not hand it over; put the goods back on sale.",
     "order.no_shelf": "Type the shelf.",
     "order.not_ready": "Pick it first, then hand it over.",
