@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pos_app.services import rights
+from pos_app.services.basket import list_minor
 from pos_app.services.basket_model import Basket
 from pos_app.services.documents import document_to_json
 from pos_app.services.errors import RuleError
@@ -81,15 +82,15 @@ class CompleteSale:
 
         Raises:
             InsufficientTender: The tenders do not reach the total.
-            RuleError: ``right.missing``, ``shift.none_open``, ``sale.empty``, ``sale.already_completed``,
-                ``sale.price_is_old``, ``tender.external_too_large``, ``tender.bad_amount``,
+            RuleError: ``right.missing``, ``right.over_limit`` (verb, limit) for an open item, ``shift.none_open``,
+                ``sale.empty``, ``sale.already_completed``, ``sale.price_is_old``, ``tender.external_too_large``, ``tender.bad_amount``,
                 ``tender.not_needed``, ``tender.bad_reference``.
         """
         rights.require(actor.rights, rights.SELL)
         if not basket.lines:
             raise RuleError("sale.empty")
-        if [line.line_id for line in basket.lines] != [line.line_id for line in priced.lines]:
-            raise RuleError("sale.price_is_old")
+        _refuse_old_price(basket, priced)
+        _require_open_prices(actor, basket)
         settlement = settle(priced.total, tenders, cash_step_minor=self._prices.profile.cash_step_minor)
         ticket = self._fiscal.prepare(
             basket.basket_id, total_minor=priced.total.minor, currency=priced.currency
@@ -178,6 +179,23 @@ class CompleteSale:
             reference=body.receipt_number,
             written_ms=entry.wall_ms,
         )
+
+
+def _refuse_old_price(basket: Basket, priced: PricedBasket) -> None:
+    """Refuse a price of other goods, other quantities or other coupons than those of the basket."""
+    goods = [(line.line_id, list_minor(line, basket.currency)) for line in basket.lines]
+    coupons = {coupon.coupon_id for coupon in basket.coupons}
+    of_goods = [(line.line_id, line.list_amount.minor) for line in priced.lines]
+    if goods != of_goods or coupons != {outcome.coupon_id for outcome in priced.coupons}:
+        raise RuleError("sale.price_is_old")
+
+
+def _require_open_prices(actor: Actor, basket: Basket) -> None:
+    """Ask for the right again: a larger quantity makes an open item dearer than what was allowed."""
+    for line in basket.lines:
+        if line.product_id is None:
+            amount = list_minor(line, basket.currency)
+            rights.require(actor.rights, rights.SELL_OPEN_PRICE, amount=amount)
 
 
 def _fiscal(mark: FiscalMark) -> facts.Fiscal:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.services.basket_model import AttachedMember
+from pos_app.services.basket_model import AttachedCoupon, AttachedMember
 from pos_app.services.complete_sale import CompleteSale, TenderInput
 from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.export_journal import ExportJournal
 from pos_app.services.records import Actor, FiscalMark, FiscalTicket
 from pos_app.services.reprint_receipt import ReprintReceipt
+from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.verify_journal import VerifyJournal
 from retail_core.journal import verify_lines
 from retail_core.wire.facts import SaleCompleted
@@ -122,6 +123,36 @@ def test_a_price_of_another_basket_is_refused(till: Till) -> None:
     basket.add_product(till.product("cake"))
     with pytest.raises(RuleError, match=r"sale.price_is_old"):
         till.complete_sale(LI, basket.basket, priced=priced, tenders=[TenderInput("cash", 2_800)])
+
+
+def test_a_price_of_before_the_quantity_changed_is_refused(till: Till) -> None:
+    till.open_shift()
+    basket = till.basket()
+    line = basket.add_product(till.product("latte"))
+    priced = till.prices(basket.basket)
+    basket.set_quantity(line.line_id, 5_000)
+    with pytest.raises(RuleError, match=r"sale.price_is_old"):
+        till.complete_sale(LI, basket.basket, priced=priced, tenders=[TenderInput("cash", 2_800)])
+
+
+def test_a_price_of_before_a_coupon_was_taken_off_is_refused(till: Till) -> None:
+    till.open_shift()
+    basket = till.basket()
+    basket.add_product(till.product("latte"))
+    basket.add_coupon(AttachedCoupon("c1", "FIVE-OFF", 500, "online", "h1", "valid"))
+    priced = till.prices(basket.basket)
+    basket.remove_coupon("c1")
+    with pytest.raises(RuleError, match=r"sale.price_is_old"):
+        till.complete_sale(LI, basket.basket, priced=priced, tenders=[TenderInput("cash", 2_300)])
+
+
+def test_many_pieces_of_an_open_item_need_the_right_for_all_of_them(till: Till) -> None:
+    till.open_shift()
+    basket = till.basket()
+    line = SellOpenItem(basket=basket)(LI, name="花", amount_minor=5_000, tax_rate_bp=1_300)
+    basket.set_quantity(line.line_id, 2_000)
+    with pytest.raises(RuleError, match=r"right.over_limit"):
+        till.pay(basket.basket, TenderInput("cash", 10_000))
 
 
 def test_without_a_shift_nothing_is_sold(till: Till) -> None:
