@@ -44,6 +44,7 @@ class TileGrid(QScrollArea):
         self._theme = theme
         self._tiles: list[ProductTile] = []
         self._products: list[Product] = []
+        self._written: tuple[FoundProduct, ...] = ()
         self._columns = 0
         holder = QWidget()
         holder.setObjectName("sell.tiles.page")
@@ -60,7 +61,13 @@ class TileGrid(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_tiles(self, tiles: tuple[FoundProduct, ...], currency: str) -> None:
-        """Show ``tiles``; tiles that are there already are used again."""
+        """Show ``tiles``; tiles that are there already are used again.
+
+        A scan types its first character into the search box and takes it back: the same tiles return.
+        """
+        if tiles is self._written:
+            return
+        self._written = tiles
         while len(self._tiles) < len(tiles):
             self._add()
         self._products = [found.product for found in tiles]
@@ -72,6 +79,10 @@ class TileGrid(QScrollArea):
                 tile.setObjectName(f"sell.tile.spare.{place}")
             tile.setVisible(place < len(tiles))
         self.verticalScrollBar().setValue(0)
+
+    def forget(self) -> None:
+        """Write all tiles anew the next time: the language has changed."""
+        self._written = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay the tiles out anew."""
@@ -216,6 +227,7 @@ class ProductsPanel(QWidget):
     def retranslate(self) -> None:
         """Write everything anew."""
         self.search.set_placeholder(translate("Sell", "Scan, or type a name, initials or a code"))
+        self._tiles.forget()
         if self._shown is not None:
             (products, currency), self._shown = self._shown, None
             self.show_products(products, currency)
