@@ -1,0 +1,106 @@
+"""``python -m benchmarks``: measures, prints the table, writes ``var/bench.json``."""
+
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.figures import Row, Spread, spread_of, table, write_json
+from benchmarks.sales import sale_times
+from benchmarks.shop import make_till
+
+SIZES = (2_000, 100_000)
+STARTS = 5
+OUT = Path("var/bench.json")
+
+
+def main() -> None:
+    """Measure everything at every size."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    rows: list[Row] = []
+    raw_lines = _json("benchmarks.raw_window", "lines")["line"]
+    with tempfile.TemporaryDirectory(prefix="loop-pos-bench-", ignore_cleanup_errors=True) as folder:
+        for products in SIZES:
+            _say(f"Making a till with {products:,} products")
+            till = Path(folder) / str(products)
+            make_till(till, products)
+            rows += _measured(till, products, raw_lines)
+    print(table(rows))
+    machine = {
+        "processor": platform.processor() or platform.machine(),
+        "cpus": os.cpu_count(),
+        "load": _load(),
+    }
+    write_json(OUT, rows, machine=machine)
+    print(f"Written to {OUT}. Times of a busy machine are too long; compare the ratios.")
+
+
+def _measured(till: Path, products: int, raw_lines: list[float]) -> Iterator[Row]:
+    _say("Selling")
+    sold, bare = sale_times(till, products)
+    yield _row(
+        "sale of 5 lines, begin to durable", products, sold, bare, "the same rows, bare SQLCipher", (1, 3)
+    )
+    _say("Starting it five times")
+    started = _starts("benchmarks.first_paint", str(till))
+    empty = _starts("benchmarks.raw_window", "start")
+    yield _row("start to painted sign-in", products, started, empty, "an empty PySide6 window", (700, 2_000))
+    _say("Scanning and searching")
+    seen = _json("benchmarks.counter", str(till), str(products))
+    list_is = "a line in an empty PySide6 window"
+    yield _row("last key of a scan to painted line", products, seen["scan"], raw_lines, list_is, (10, 16.7))
+    yield _row("search, key to painted list", products, seen["search"], raw_lines, list_is, (15, 50))
+
+
+def _row(
+    work: str, products: int, seen: list[float], raw: list[float], raw_is: str, goal: tuple[float, float]
+) -> Row:
+    return Row(work, products, spread_of(seen), spread_of(raw), raw_is, Spread(*goal), len(seen))
+
+
+def _starts(module: str, *arguments: str) -> list[float]:
+    """Return the seconds from the start of a new process to its first painted frame; the first one warms."""
+    times = []
+    for _ in range(STARTS + 1):
+        began = time.perf_counter()
+        with subprocess.Popen(
+            [sys.executable, "-m", module, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        ) as process:
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            times.append(time.perf_counter() - began)
+        if not line.startswith("painted"):
+            raise RuntimeError(f"{module} painted nothing")
+    return times[1:]
+
+
+def _json(module: str, *arguments: str) -> dict[str, list[float]]:
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments], capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise RuntimeError(done.stderr[-2000:])
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert isinstance(found, dict)
+    return found
+
+
+def _load() -> float:
+    """Return how many processes wanted the processor in the last minute; 0 where nobody counts."""
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+
+
+def _say(text: str) -> None:
+    print(f"  {text} ...", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
