@@ -72,9 +72,17 @@ class JournalSender:
         anchored = Head(here.terminal, here.incarnation, receipt.acked_through, receipt.anchor_hash)
         if not verify_anchor(anchored, receipt.anchor_signature, public_key=self._root_public_key):
             raise Rejected("sync.anchor_unsigned", receipt.acked_through)
-        ours = next((entry for entry in entries if entry.seq == receipt.acked_through), None)
-        if ours is not None and ours.hash != receipt.anchor_hash:
+        if (
+            receipt.acked_through >= entries[0].seq
+            and self._hash_at(receipt.acked_through) != receipt.anchor_hash
+        ):
+            # Another past, or one that goes on where this journal ends: a folder that was copied or put back.
+            # Taking the number would leave what is written here from now on unsent without a word.
             raise Rejected("sync.fork", receipt.acked_through)
+
+    def _hash_at(self, seq: int) -> str | None:
+        """Return the hash of an entry of this journal, ``None`` if it does not reach so far."""
+        return next((entry.hash for entry in self._outbox.after(seq - 1, 1) if entry.seq == seq), None)
 
 
 def within_size(entries: Sequence[Entry]) -> list[WireEntry]:
