@@ -6,6 +6,7 @@ thread; with a signals object per job, results were lost without a word.
 
 import gc
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar, cast
@@ -113,7 +114,9 @@ class QtLane(QObject):
             self._pool.clear()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
         for job_id in list(self._waiting):
-            self._deliver(_Outcome(job_id, error=LaneClosed()))
+            # Who takes it for an unexpected error must not keep the storage lane from closing.
+            with suppress(LaneClosed):
+                self._deliver(_Outcome(job_id, error=LaneClosed()))
         return ended
 
     @Slot(object)

@@ -248,3 +248,19 @@ def test_cancelling_late_does_not_stop_another_timer_with_the_same_number(qtbot:
         timers.after(1, lambda number=number: fired.append(str(number)))  # type: ignore[misc]  # mypy wants no default in a lambda
     cancel()
     qtbot.waitUntil(lambda: len(fired) == 21)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_lane_closes_although_somebody_does_not_know_what_closed_means() -> None:
+    def passes_on(error: BaseException) -> None:
+        raise error
+
+    lane = QtLane()
+    gate, told = _Gate(), _Heard()
+    lane.run(gate, told.on_value, passes_on)
+    lane.run(gate, told.on_value, told.on_error)
+    assert gate.began.wait(5)
+    assert not lane.close(timeout_ms=20)
+    gate.may_end.set()
+    assert lane.close(timeout_ms=5_000)
+    assert [type(error) for error in told.errors] == [LaneClosed]
