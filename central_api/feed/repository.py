@@ -90,6 +90,15 @@ def rows_after(
     return [FeedRow(row.id, row.txid, row.kind, row.key, row.doc) for row in found]
 
 
+def reaches(unit: Unit, feed: str, *, store_id: str, place: Cursor) -> bool:
+    """Return whether a store's feed goes as far as a place, what is not ended yet included."""
+    if place.txid == 0:
+        return True
+    at = and_(feed_change.c.txid == place.txid, feed_change.c.id >= place.row_id)
+    query = select(feed_change.c.id).where(_of(feed, store_id), or_(feed_change.c.txid > place.txid, at))
+    return unit.conn.execute(query.limit(1)).first() is not None
+
+
 def count_after(unit: Unit, feed: str, *, store_id: str, place: Cursor) -> int:
     """Return how many changes of a store's feed lie behind a place."""
     return int(

@@ -79,9 +79,8 @@ def publish_many(unit: Unit, feed: FeedName, *, scope: str, publications: Sequen
 def page(unit: Unit, feed: FeedName, *, store_id: str, cursor: str, limit: int) -> Page:
     """Return the changes of a store's feed behind ``cursor``, or from the beginning for another epoch."""
     epoch = current_epoch(unit)
-    place = parse_cursor(cursor)
-    known = place is not None and place.epoch == epoch
-    start = place if place is not None and known else Cursor(epoch, 0, 0)
+    place = _known_place(unit, feed, store_id=store_id, cursor=cursor)
+    start = Cursor(epoch, 0, 0) if place is None else place
     below = repository.first_open_txid(unit)
     rows = repository.rows_after(unit, feed, store_id=store_id, place=start, below=below, limit=limit + 1)
     more = len(rows) > limit
@@ -94,15 +93,15 @@ def page(unit: Unit, feed: FeedName, *, store_id: str, cursor: str, limit: int) 
         ),
         next=end,
         more=more,
-        reset=bool(cursor) and not known,
+        reset=bool(cursor) and place is None,
         complete_below=end.txid if more else below,
     )
 
 
 def has_news(unit: Unit, feed: FeedName, *, store_id: str, cursor: str) -> bool:
     """Return whether a page behind ``cursor`` would bring something."""
-    place = parse_cursor(cursor)
-    if place is None or place.epoch != current_epoch(unit):
+    place = _known_place(unit, feed, store_id=store_id, cursor=cursor)
+    if place is None:
         return True
     below = repository.first_open_txid(unit)
     rows = repository.rows_after(unit, feed, store_id=store_id, place=place, below=below, limit=1)
@@ -136,6 +135,17 @@ def begin_epoch(unit: Unit) -> None:
 def current_epoch(unit: Unit) -> str:
     """Return the epoch; empty before the server began one."""
     return repository.epoch(unit) or ""
+
+
+def _known_place(unit: Unit, feed: FeedName, *, store_id: str, cursor: str) -> Cursor | None:
+    """Return the place of a cursor, or None for one of another epoch or from ahead of the feed's end.
+
+    Nothing is ever taken out of a feed, so a till that is ahead has seen what a restored server has lost.
+    """
+    place = parse_cursor(cursor)
+    if place is None or place.epoch != current_epoch(unit):
+        return None
+    return place if repository.reaches(unit, feed, store_id=store_id, place=place) else None
 
 
 def _text(doc: Mapping[str, object]) -> str:

@@ -81,6 +81,18 @@ def test_a_cursor_of_another_epoch_begins_anew_and_says_so(database: Database, c
     assert things(found) == [("a", {"amount": 1})]
 
 
+def test_a_cursor_ahead_of_a_restored_server_begins_anew_and_is_news(database: Database) -> None:
+    publish(database, "a", 1)
+    epoch, txid, row_id = head(database).split(":")
+    ahead = f"{epoch}:{int(txid) + 5}:{int(row_id) + 5}"
+    with database.read() as unit:
+        assert feed.has_news(unit, "store", store_id="S01", cursor=ahead)
+    found = page(database, ahead)
+    assert found.reset
+    assert things(found) == [("a", {"amount": 1})]
+    assert str(found.next) == head(database)
+
+
 def test_the_first_page_of_a_new_till_is_no_reset(database: Database) -> None:
     assert not page(database, "").reset
 
