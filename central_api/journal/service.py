@@ -136,6 +136,7 @@ def _kept_aside(
             "incarnation": batch.incarnation,
             "seq": entry.seq,
             "reason": reason,
+            "hash": entry.hash,
             "entry": _wire_text(entry),
             "received_ms": unit.now_ms,
         }

@@ -45,9 +45,10 @@ journal_aside = table(
     number("incarnation"),
     number("seq"),
     words("reason"),
+    words("hash"),  # tells entries of one place apart; a whole entry is too long for an index
     words("entry"),  # the wire form
     number("received_ms"),
-    UniqueConstraint("terminal_id", "incarnation", "seq", "entry"),
+    UniqueConstraint("terminal_id", "incarnation", "seq", "hash"),
 )
 """Entries of a forked chain: kept for a person, never applied."""
 

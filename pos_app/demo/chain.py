@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from pos_app.demo.processes import ServerProcess, ask, free_port, start_server
 
-FORMAT = 1
+FORMAT = 2
 """Raised when an older demo folder cannot be used any more."""
 
 STORE = "S01"

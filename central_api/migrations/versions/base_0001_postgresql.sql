@@ -106,10 +106,11 @@ CREATE TABLE journal_aside (
 	incarnation BIGINT NOT NULL,
 	seq BIGINT NOT NULL,
 	reason TEXT NOT NULL,
+	hash TEXT NOT NULL,
 	entry TEXT NOT NULL,
 	received_ms BIGINT NOT NULL,
 	CONSTRAINT pk_journal_aside PRIMARY KEY (id),
-	CONSTRAINT uq_journal_aside_terminal_id_incarnation_seq_entry UNIQUE (terminal_id, incarnation, seq, entry)
+	CONSTRAINT uq_journal_aside_terminal_id_incarnation_seq_hash UNIQUE (terminal_id, incarnation, seq, hash)
 );
 
 CREATE TABLE member (

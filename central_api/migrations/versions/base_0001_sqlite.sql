@@ -113,9 +113,10 @@ CREATE TABLE journal_aside (
 	incarnation INTEGER NOT NULL,
 	seq INTEGER NOT NULL,
 	reason TEXT NOT NULL,
+	hash TEXT NOT NULL,
 	entry TEXT NOT NULL,
 	received_ms INTEGER NOT NULL,
-	CONSTRAINT uq_journal_aside_terminal_id_incarnation_seq_entry UNIQUE (terminal_id, incarnation, seq, entry)
+	CONSTRAINT uq_journal_aside_terminal_id_incarnation_seq_hash UNIQUE (terminal_id, incarnation, seq, hash)
 )
  STRICT;
 

@@ -1,5 +1,6 @@
 """Facts arrive once, in order, and none blocks those behind it; on both databases."""
 
+import hashlib
 from typing import Any
 
 import pytest
@@ -120,6 +121,21 @@ def test_another_past_quarantines_the_till_and_keeps_its_entries_aside(
     assert rows(database, "SELECT status FROM terminal") == [("quarantined",)]
     assert rows(database, "SELECT seq, reason FROM journal_aside") == [(1, "journal.fork")]
     assert rows(database, "SELECT sale_id FROM sale") == [("sale-1",)]
+
+
+def test_a_long_entry_of_another_past_is_kept_aside_once(
+    database: Database, till: FakeTill, caller: Caller
+) -> None:
+    ingest(database, caller, till.batch([sell(till, 1)]))
+    clone = FakeTill(till.terminal)
+    ids = [hashlib.sha256(str(number).encode()).hexdigest() for number in range(300)]
+    forged = clone.state(
+        facts.SALE_COMPLETED, sale("sale-9", *[line(name, product_id=name) for name in ids]), entry_id="other"
+    )
+    for _ in range(2):
+        outcome = database.run(lambda unit: journal.ingest(unit, caller, batch=clone.batch([forged])))
+        assert outcome.refused is not None
+    assert rows(database, "SELECT seq, reason FROM journal_aside") == [(1, "journal.fork")]
 
 
 def test_a_branch_after_the_known_head_is_a_fork_too(
