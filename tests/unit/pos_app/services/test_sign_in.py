@@ -50,6 +50,20 @@ def test_during_a_wait_the_right_pin_does_not_help(sign_in: SignIn) -> None:
     assert _refusal(sign_in, "1234") == ("pin.locked", 60_000)
 
 
+def test_a_clock_that_is_set_right_locks_nobody_out_for_longer_than_the_longest_wait(
+    till: Till, sign_in: SignIn
+) -> None:
+    till.clock.wall_ms += 365 * 24 * 3_600_000
+    for _ in range(5):
+        _refusal(sign_in, "9999")
+    till.clock.wall_ms -= 365 * 24 * 3_600_000
+    assert _refusal(sign_in, "1234") == ("pin.locked", 900_000)
+    till.clock.advance(899_999)
+    assert _refusal(sign_in, "1234") == ("pin.locked", 1)
+    till.clock.advance(1)
+    assert sign_in.with_pin("li", "1234").name == "李娜"
+
+
 def test_after_the_wait_the_right_pin_forgets_the_wrong_ones(till: Till, sign_in: SignIn) -> None:
     for _ in range(5):
         _refusal(sign_in, "9999")
