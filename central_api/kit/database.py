@@ -131,6 +131,10 @@ def open_engine(url: str) -> Engine:
 
 
 def _sqlite_engine(path: Path) -> Engine:
+    if path.parent.is_dir() and not path.exists():
+        # The issuers' keys and people's phone numbers are in it; SQLite gives its -wal the same mode.
+        path.touch(mode=0o600)
+
     def connect() -> sqlcipher3.dbapi2.Connection:
         connection = sqlcipher3.dbapi2.connect(
             str(path), timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False

@@ -44,6 +44,8 @@ def _engine(make: Callable[[], driver.Connection], *, size: int, begin: str) -> 
         pool_size=size,
         max_overflow=0,
         pool_timeout=30,
+        # Errors end up on the terminal; what the statements carried (members, codes) does not.
+        hide_parameters=True,
     )
 
     def begin_as_named(connection: Connection) -> None:

@@ -131,6 +131,16 @@ def test_every_sqlite_connection_waits_for_the_disk(tmp_path_factory: pytest.Tem
     engine.dispose()
 
 
+def test_a_new_sqlite_file_is_for_its_owner_only(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("mode") / "x.db"
+    engine = open_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("CREATE TABLE secret (key TEXT)")
+        assert path.with_name("x.db-wal").stat().st_mode & 0o777 == 0o600
+    assert path.stat().st_mode & 0o777 == 0o600
+    engine.dispose()
+
+
 @pytest.mark.parametrize("url", ["mysql://x/y", "sqlite://"])
 def test_another_database_is_refused_with_the_next_step(url: str) -> None:
     with pytest.raises(UsageError) as caught:

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from pos_app.services.errors import StorageError
 from pos_app.services.ports import TillKeys
@@ -34,6 +35,13 @@ def test_what_is_opened_for_reading_cannot_be_written(tmp_path: Path) -> None:
         with pytest.raises(StorageError), store.write() as work:
             work.settings.put("a", "b")
         engine.dispose()
+
+
+def test_an_error_does_not_tell_what_was_to_be_written(tmp_path: Path) -> None:
+    with open_shop(tmp_path) as shop, pytest.raises(StorageError) as failed, shop.store.write() as work:
+        work.connection.execute(text("INSERT INTO nowhere VALUES (:name)"), {"name": "张伟 13800138000"})
+    assert "no such table" in str(failed.value.__cause__)
+    assert "张伟" not in str(failed.value.__cause__)
 
 
 def test_the_file_is_not_readable_without_its_key(tmp_path: Path) -> None:
