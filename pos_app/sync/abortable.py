@@ -17,18 +17,27 @@ class _Open:
 
     def __init__(self) -> None:
         self._connections: tuple[ref[HTTPConnection], ...] = ()
+        self._ended = False
 
     def add(self, connection: HTTPConnection) -> None:
         alive = tuple(each for each in self._connections if each() is not None)
         self._connections = (*alive, ref(connection))
+        if self._ended:
+            # It was on its way when everything was ended: nobody would end it any more.
+            _shut_down(connection)
 
     def shut_down(self) -> None:
+        self._ended = True
         for each in self._connections:
             connection = each()
-            sock = None if connection is None else connection.sock
-            if sock is not None:
-                with contextlib.suppress(OSError):
-                    sock.shutdown(socket.SHUT_RDWR)
+            if connection is not None:
+                _shut_down(connection)
+
+
+def _shut_down(connection: HTTPConnection) -> None:
+    if connection.sock is not None:
+        with contextlib.suppress(OSError):
+            connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 class AbortableAdapter(HTTPAdapter):
@@ -61,5 +70,5 @@ class AbortableAdapter(HTTPAdapter):
         self.poolmanager.pool_classes_by_scheme = {"http": Pool, "https": SecurePool}
 
     def abort(self) -> None:
-        """End every request that waits for an answer; it fails as if the server had gone."""
+        """End every request that waits for an answer, for good; it fails as if the server had gone."""
         self._open.shut_down()

@@ -153,3 +153,17 @@ def test_a_held_request_ends_when_its_connection_is_closed(server: Server) -> No
     thread.join(5)
     assert not thread.is_alive()
     assert isinstance(outcome[0], Unreachable)
+
+
+def test_a_request_that_connects_while_everything_ends_is_not_held(server: Server) -> None:
+    server.script.holds = True
+    made: list[CentralHttp] = []
+
+    def meanwhile_the_window_closes() -> bool:
+        made[0].close()
+        return True
+
+    made.append(CentralHttp(url_of(server), None, allowed=meanwhile_the_window_closes))
+    with pytest.raises(Unreachable):
+        made[0].post("/v1/x", CouponRelease(hold_id="h", sale_id="s"), reply=Released, read_s=15)
+    assert not server.script.asked.is_set()
