@@ -82,9 +82,10 @@ class CompleteSale:
 
         Raises:
             InsufficientTender: The tenders do not reach the total.
-            RuleError: ``right.missing``, ``right.over_limit`` (verb, limit) for an open item, ``shift.none_open``,
-                ``sale.empty``, ``sale.already_completed``, ``sale.price_is_old``, ``tender.external_too_large``, ``tender.bad_amount``,
-                ``tender.not_needed``, ``tender.bad_reference``.
+            RuleError: ``right.missing``, ``right.over_limit`` (verb, limit) for an open item,
+                ``shift.none_open``, ``sale.empty``, ``sale.already_completed``, ``sale.price_is_old``,
+                ``tender.external_too_large``, ``tender.bad_amount``, ``tender.not_needed``,
+                ``tender.bad_reference``.
         """
         rights.require(actor.rights, rights.SELL)
         if not basket.lines:
