@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSize
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -25,6 +25,7 @@ SIZE = QSize(1366, 768)
 COLUMNS = 3
 _SMALL = ("--days", "3", "--products", "200")
 _GAP = 16
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 _PATIENCE_S = 60.0
 
 
@@ -78,7 +79,7 @@ class Photographer:
         self._take()
         window.trigger("pay")
         self._take()
-        self._press("pay.quick.1")
+        self._press("pay.quick.0")
         self._take()
         self._press("pay.finish")
         self._until(
@@ -146,7 +147,7 @@ def contact_sheet(pictures: list[QImage]) -> QImage:
     for place, picture in enumerate(pictures):
         row, column = divmod(place, COLUMNS)
         corner = (_GAP + column * (cell.width() + _GAP), _GAP + row * (cell.height() + _GAP))
-        painter.drawImage(*corner, picture.scaled(cell))
+        painter.drawImage(*corner, picture.scaled(cell, Qt.AspectRatioMode.KeepAspectRatio, _SMOOTH))
     painter.end()
     return sheet
 
