@@ -159,6 +159,7 @@ def _add_pay(stage: Stage) -> None:
         basket=lambda: cases.basket.basket,
         price=cases.prices,
         start_new=cases.basket.start_new,
+        sell_scan=stage.window.take_scan,
     )
     presenter = PayPresenter(
         tools,

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.widgets.labels import KeyBadge, TextLabel
@@ -107,6 +107,10 @@ class PrimaryButton(KeyedButton):
     ) -> None:
         super().__init__(name, label, key=key, parent=parent)
         self.setProperty("grade", "small" if small else "large")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take no second tap right after the first: by then the button may mean the next step."""
+        event.accept()
 
 
 class ActionButton(KeyedButton):

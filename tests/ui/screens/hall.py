@@ -139,6 +139,7 @@ class Hall:
                 basket=lambda: world.basket.basket,
                 price=prices,
                 start_new=world.basket.start_new,
+                sell_scan=lambda _text: None,
             ),
             session=self.session,
             storage=self._lane,

@@ -467,3 +467,13 @@ def test_every_sheet_looks_right(make_window: _Windows, lang: str, show: Callabl
 def test_everything_that_can_be_operated_has_a_name(shown: SellWindow) -> None:
     show_full(shown.world)
     assert looks.nameless(shown.window) == []
+
+
+def test_the_keyboard_goes_back_to_the_search_when_a_sheet_closes_by_itself(shown: SellWindow) -> None:
+    shown.world.members.known["13800138000"] = LI
+    press(shown, Qt.Key.Key_F9)
+    field = shown.part("member.phone")
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "13800138000")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is shown.part("sell.search_line")

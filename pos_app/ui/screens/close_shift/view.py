@@ -92,6 +92,9 @@ class CloseShiftScreen(QWidget):
         self._render_head(state)
         self._render_counts(state)
         self._render_submit(state)
+        if state.shift is not None and not state.busy and (before.shift is None or before.busy):
+            # Until now the fields were hidden, or the pad disabled: neither could keep the keys.
+            self._fields[state.chosen].setFocus()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""

@@ -58,6 +58,8 @@ class OpenShiftPresenter:
 
     def press(self, key: str) -> None:
         """Take a key of the pad."""
+        if self._state.busy:
+            return
         self._show(replace(self._state, entry=self._state.entry.press(key), code="", arguments=()))
 
     def submit(self) -> None:
@@ -72,7 +74,9 @@ class OpenShiftPresenter:
         )
 
     def leave_till(self) -> None:
-        """Let somebody else sign in."""
+        """Let somebody else sign in; not while the shift is being opened in this one's name."""
+        if self._state.busy:
+            return
         self._navigate("sign_in")
 
     def _on_opened(self, shift: Shift) -> None:

@@ -75,6 +75,7 @@ class OpenShiftScreen(QWidget):
         self._title.setText(translate("OpenShift", "Good day, {name}").format(name=state.cashier))
         self._message.setText(text_of(state.code, *state.arguments) if state.code else "")
         self._open.setEnabled(not state.busy)
+        self._leave.setEnabled(not state.busy)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""

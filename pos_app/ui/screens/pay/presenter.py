@@ -18,6 +18,7 @@ from retail_core.pricing.model import PricedBasket
 
 REFERENCE_DIGITS = 4
 PRICE_IS_OLD = "sale.price_is_old"
+SCAN_NOT_HERE = "scan.not_here"
 
 
 class PayView(Protocol):
@@ -41,12 +42,13 @@ class CompleteSaleUseCase(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PayTools:
-    """What the Pay screen works with."""
+    """What the Pay screen works with; ``sell_scan`` takes a scan on the screen that is shown by then."""
 
     complete_sale: CompleteSaleUseCase
     basket: Callable[[], Basket]
     price: Callable[[Basket], PricedBasket]
     start_new: Callable[[], None]
+    sell_scan: Callable[[str], None]
 
 
 class PayPresenter:
@@ -152,6 +154,19 @@ class PayPresenter:
         if self._state.paid is not None:
             self._tools.start_new()
             self._navigate("sell")
+
+    def take_scan(self, text: str) -> bool:
+        """Once it is paid, goods of the next customer go into a new basket.
+
+        Before, nothing is sold and nothing is charged: it is said in place, and ``False`` lets it sound so.
+        """
+        if self._state.paid is not None:
+            self.next_customer()
+            self._tools.sell_scan(text)
+            return True
+        if not self._state.busy:
+            self._show(replace(self._state, code=SCAN_NOT_HERE, arguments=()))
+        return False
 
     def go_back(self) -> None:
         """Return to the basket; after the sale there is only the next customer."""

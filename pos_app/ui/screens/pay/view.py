@@ -69,7 +69,7 @@ class PayScreen(QWidget):
         """Enter finishes and then starts the next customer; Escape goes back to the basket."""
         return [
             Action("confirm", self._presenter.finish, on_bar=False),
-            Action("exact_cash", self._presenter.exact, on_bar=False),
+            Action("exact_cash", self._presenter.exact, on_bar=False, enabled=self._exact.isEnabled()),
             Action("back", self._presenter.go_back, on_bar=False),
         ]
 
@@ -81,16 +81,13 @@ class PayScreen(QWidget):
     def leave(self) -> None:
         """Nothing is kept."""
 
-    def on_scan(self, text: str) -> bool:  # noqa: ARG002 - no code is charged in this release.
-        """Take no scan: a payment code must never be read as goods."""
-        return True
+    def on_scan(self, text: str) -> bool:
+        """Sell to the next customer once it is paid; before, no code means anything here."""
+        return self._presenter.take_scan(text)
 
     def show_state(self, state: PayState) -> None:
         """Show ``state``."""
-        if state.paid is not None and (self._state is None or self._state.paid is None):
-            # The pad is about to be disabled, and would hand the keys to whatever comes next in the window.
-            self._finish.setFocus()
-        self._state = state
+        before, self._state = self._state, state
         self._render_rows(state)
         self._render_figure(state)
         self._render_tenders(state)
@@ -102,6 +99,14 @@ class PayScreen(QWidget):
             translate("Pay", "Next customer") if paid else translate("Pay", "Finish and print")
         )
         self._back.setEnabled(not state.busy)
+        self._give_focus(before, state)
+
+    def _give_focus(self, before: PayState | None, state: PayState) -> None:
+        """Give the keys back that a disabled pad handed to whatever comes next in the window."""
+        if state.paid is not None:
+            self._finish.setFocus()
+        elif before is not None and before.busy and not state.busy:
+            self._pad.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
@@ -272,8 +277,10 @@ class PayScreen(QWidget):
             translate("Pay", "Confirmed by hand"),
             chosen=state.tender == "external",
         )
-        for part in (self._cash, self._external, self._pad, self._exact, self._clear):
+        for part in (self._cash, self._external, self._pad, self._clear):
             part.setEnabled(is_open)
+        # Exactly is a matter of cash: it must not turn what another device took into cash by a slip.
+        self._exact.setEnabled(is_open and state.tender == "cash")
         self._exact.set_label(translate("Pay", "Exactly {amount}").format(amount=cash_note))
 
     def _render_quick(self, state: PayState) -> None:

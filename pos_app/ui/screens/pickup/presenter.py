@@ -284,6 +284,8 @@ class PickupPresenter:
         self.refresh()
 
     def _run(self, work: Callable[[], ResultT], on_value: Callable[[ResultT], None]) -> None:
+        if self._state.busy:
+            return
         self._show(replace(self._state, busy=True, message=None))
         self._storage.run(work, on_value, self._on_error)
 

@@ -152,6 +152,7 @@ class SellScreen:
         self._open = name
         if not name:
             self._shell.close_sheet()
+            self._right.search.setFocus()
             return
         self._shell.open_sheet(self._sheets[name])
         self._sheets[name].take_keys()

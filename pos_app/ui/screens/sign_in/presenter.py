@@ -80,12 +80,16 @@ class SignInPresenter:
         self._storage.run(self._sign_in.tiles, self._on_tiles, self._on_error)
 
     def choose(self, staff_id: str) -> None:
-        """Ask ``staff_id`` for the PIN."""
+        """Ask ``staff_id`` for the PIN; not while that of somebody else is being checked."""
+        if self._state.busy:
+            return
         chosen = next((tile for tile in self._state.staff if tile.staff_id == staff_id), None)
         self._show(replace(self._state, chosen=chosen, message=None))
 
     def go_back(self) -> None:
-        """Show all people again."""
+        """Show all people again, unless one of them is about to be let in."""
+        if self._state.busy:
+            return
         self._show(replace(self._state, chosen=None, message=None))
 
     def submit_pin(self, pin: str) -> None:

@@ -70,6 +70,7 @@ class SignInScreen(QWidget):
     def enter(self) -> None:
         """Show the people anew."""
         self._presenter.enter()
+        self._give_focus_to_people()
 
     def leave(self) -> None:
         """Forget digits that were typed."""
@@ -82,7 +83,8 @@ class SignInScreen(QWidget):
 
     def show_state(self, state: SignInState) -> None:
         """Show ``state``."""
-        if state.staff != self._state.staff:
+        staff_changed, chosen_before = state.staff != self._state.staff, self._state.chosen
+        if staff_changed:
             self._render_people(state.staff)
         self._state = state
         for staff_id, card in self._cards.items():
@@ -96,6 +98,8 @@ class SignInScreen(QWidget):
         if state.chosen is not None:
             self._who.setText(state.chosen.name)
             self._pin.setFocus()
+        elif staff_changed or chosen_before is not None:
+            self._give_focus_to_people()
         self._message.setText(
             "" if state.message is None else text_of(state.message.code, *state.message.arguments)
         )
@@ -189,6 +193,11 @@ class SignInScreen(QWidget):
             card.clicked.connect(self._chooser(tile.staff_id))
             self._people.addWidget(card, place // COLUMNS, place % COLUMNS)
             self._cards[tile.staff_id] = card
+
+    def _give_focus_to_people(self) -> None:
+        for card in list(self._cards.values())[:1]:
+            card.show()
+            card.setFocus()
 
     def _render_hint(self, state: SignInState) -> None:
         if state.loaded and not state.staff:

@@ -22,6 +22,7 @@ class Stage:
         till.open_shift()
         self.basket = till.basket()
         self.went: list[str] = []
+        self.scans: list[str] = []
         self.state: PayState | None = None
         self.presenter = PayPresenter(
             PayTools(
@@ -29,6 +30,7 @@ class Stage:
                 basket=lambda: self.basket.basket,
                 price=till.prices,
                 start_new=self.basket.start_new,
+                sell_scan=self.scans.append,
             ),
             session=Session(LI),
             storage=InlineLane(),
@@ -141,6 +143,20 @@ def test_back_before_the_payment_keeps_the_basket(stage: Stage) -> None:
     stage.presenter.go_back()
     assert stage.went == ["sell"]
     assert [line.product_id for line in stage.basket.basket.lines] == ["latte"]
+
+
+def test_a_scan_after_the_payment_is_the_first_of_the_next_customer(stage: Stage) -> None:
+    stage.ring_up("latte")
+    stage.presenter.finish()
+    assert stage.presenter.take_scan("6901234500016")
+    assert (stage.went, stage.scans) == (["sell"], ["6901234500016"])
+    assert stage.basket.basket.is_empty
+
+
+def test_a_scan_before_the_payment_sells_nothing_and_says_so(stage: Stage) -> None:
+    stage.ring_up("latte")
+    assert not stage.presenter.take_scan("6901234500016")
+    assert (stage.shown.code, stage.went, stage.scans) == ("scan.not_here", [], [])
 
 
 def test_keys_after_the_payment_change_nothing(stage: Stage) -> None:
