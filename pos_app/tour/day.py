@@ -12,6 +12,9 @@ from pos_app.tour.face_steps import play_faces
 from pos_app.tour.shop import PlacedOrder
 from pos_app.tour.stage import DELIVERY_S, Stage
 
+Z_TITLE = "日结报表"
+"""Papers are printed in the store's language, whatever the screen speaks."""
+
 
 def play_day(stage: Stage) -> dict[str, Any]:
     """Play everything; return what the summary says beside the steps."""
@@ -81,11 +84,43 @@ def _close(stage: Stage) -> None:
     manager.leave(stage)
 
 
+def _read_papers(stage: Stage) -> None:
+    """Read every paper back: a receipt for each sale, a pulse for each cash sale, a Z for each shift."""
+    if not stage.captures:
+        return
+    shifts = 1 + len(stage.faces_played)
+    plans = [*stage.scenario.sales.values(), *(stage.scenario.face_sale for _ in stage.faces_played)]
+    papers = stage.papers.read_back()
+    receipts = [paper.text for paper in papers if paper.text and Z_TITLE not in paper.text]
+    expected = {
+        "drawer": sum(plan.tender == "cash" for plan in plans),
+        "cuts": len(plans) + shifts,
+        "to_pay": [_amount(reckon(stage.scenario, plan).to_pay) for plan in plans],
+    }
+    seen = {
+        "drawer": sum(paper.drawer_pulses for paper in papers),
+        "cuts": sum(paper.cuts for paper in papers),
+        "to_pay": [_printed_total(text) for text in receipts],
+    }
+    stage.step("papers", expected=expected, seen=seen, picture=False)
+
+
+def _amount(minor: int) -> str:
+    return f"{minor // 100}.{minor % 100:02d}"
+
+
+def _printed_total(text: str) -> str:
+    """Return the amount of the line that stands between double rules on a receipt."""
+    between = text.split("=" * 8)
+    return next((part.rpartition("￥")[2].strip() for part in between if "￥" in part), "")
+
+
 def _settle(stage: Stage) -> dict[str, Any]:
     """Compare both sides' books when all is sent, with what the plan says."""
     last = int(stage.till_books.entries()[-1]["seq"])
     stage.wait(lambda: stage.server_books.head_seq() >= last, timeout_s=DELIVERY_S)
     till, server = stage.till_books.totals(), stage.server_books.totals()
     stage.step("books_agree", expected=asdict(till), seen=asdict(server), picture=False)
+    _read_papers(stage)
     queue = last - stage.server_books.head_seq()
     return {"till": asdict(till), "server": asdict(server), "queue_at_end": queue}

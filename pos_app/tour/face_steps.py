@@ -16,6 +16,7 @@ def play_faces(stage: Stage) -> None:
         if face != stage.face:
             put_on(stage, face)
             _play_shift(stage)
+            stage.faces_played.append(face)
 
 
 def put_on(stage: Stage, face: Face) -> None:

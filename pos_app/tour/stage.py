@@ -33,6 +33,7 @@ class Stage:
     face: Face
     server: ServerProcess | None = None
     till: TillProcess | None = None
+    faces_played: list[Face] = field(default_factory=list)
     pids: list[dict[str, object]] = field(default_factory=list)
 
     @property
