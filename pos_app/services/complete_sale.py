@@ -16,6 +16,7 @@ from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext, compose_receipt
 from pos_app.services.records import Actor, FiscalMark, FiscalTicket, Terminal
+from pos_app.services.redeem_coupon import over_cap
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.sale_fact import SaleFact, SaleParts, person_of
 from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amount_due, settle
@@ -83,6 +84,7 @@ class CompleteSale:
         Raises:
             InsufficientTender: The tenders do not reach the total.
             RuleError: ``right.missing``, ``right.over_limit`` (verb, limit) for an open item,
+                ``coupon.over_cap`` or ``coupon.offline_used_up`` by goods that came after the coupon,
                 ``shift.none_open``, ``sale.empty``, ``sale.already_completed``, ``sale.price_is_old``,
                 ``tender.external_too_large``, ``tender.bad_amount``, ``tender.not_needed``,
                 ``tender.bad_reference``.
@@ -119,6 +121,9 @@ class CompleteSale:
         settlement, ticket = paid
         if work.sales.is_completed(basket.basket_id):
             raise RuleError("sale.already_completed")
+        too_much = over_cap(work, basket, priced=priced, now_ms=self._clock.now_ms())
+        if too_much:
+            raise RuleError(too_much)
         terminal = terminal_of(work)
         parts = SaleParts(
             basket=basket,

@@ -12,6 +12,7 @@ from pos_app.services.signed_codes import ReadCode, read_signed, reason_of
 from retail_core.codes.errors import CodeError
 from retail_core.codes.pq1 import CouponCode, code_time_s, kind_of
 from retail_core.codes.short import read_short
+from retail_core.pricing.model import PricedBasket
 from retail_core.pricing.rules import Campaign
 
 LISTS_FRESH_MS = 24 * 3600 * 1000
@@ -187,18 +188,28 @@ class RedeemCoupon:
 
     def _over_cap(self, work: UnitOfWork, basket: Basket, *, coupon: AttachedCoupon) -> str:
         """Return which allowance the coupon would exceed, by what it saves on this basket."""
-        cap = CAPS.get(basket.currency)
-        if cap is None:
-            return "coupon.no_offline_cap"
-        priced = self._prices(replace(basket, coupons=(*basket.coupons, coupon)))
-        saved = {outcome.coupon_id: outcome.amount.minor for outcome in priced.coupons if outcome.applied}
-        waiting = [held for held in basket.coupons if held.mode == "offline"]
-        count, total = work.coupons.offline_uses(self._clock.now_ms() - OFFLINE_PERIOD_MS)
-        count += len(waiting) + 1
-        total += sum(saved.get(held.coupon_id, 0) for held in (*waiting, coupon))
-        if max(coupon.value_minor or 0, saved.get(coupon.coupon_id, 0)) > cap.coupon_minor:
-            return "coupon.over_cap"
-        return "coupon.offline_used_up" if count > MOST_OFFLINE or total > cap.period_minor else ""
+        with_it = replace(basket, coupons=(*basket.coupons, coupon))
+        return over_cap(work, with_it, priced=self._prices(with_it), now_ms=self._clock.now_ms())
+
+
+def over_cap(work: UnitOfWork, basket: Basket, *, priced: PricedBasket, now_ms: int) -> str:
+    """Return which allowance the coupons of a basket that were taken offline exceed, or nothing.
+
+    Asked when one is taken and once more when the sale is paid: goods that came after it made it dearer.
+    """
+    offline = [held for held in basket.coupons if held.mode == "offline"]
+    if not offline:
+        return ""
+    cap = CAPS.get(basket.currency)
+    if cap is None:
+        return "coupon.no_offline_cap"
+    saved = {outcome.coupon_id: outcome.amount.minor for outcome in priced.coupons if outcome.applied}
+    if any(max(held.value_minor or 0, saved.get(held.coupon_id, 0)) > cap.coupon_minor for held in offline):
+        return "coupon.over_cap"
+    count, total = work.coupons.offline_uses(now_ms - OFFLINE_PERIOD_MS)
+    count += len(offline)
+    total += sum(saved.get(held.coupon_id, 0) for held in offline)
+    return "coupon.offline_used_up" if count > MOST_OFFLINE or total > cap.period_minor else ""
 
 
 def _refusal_code(error: CodeError) -> str:

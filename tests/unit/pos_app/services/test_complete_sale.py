@@ -16,7 +16,8 @@ from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.verify_journal import VerifyJournal
 from retail_core.journal import verify_lines
 from retail_core.wire.facts import SaleCompleted
-from tests.till_shop import ALIAS, LI, Till, open_shop
+from retail_core.wire.feed import FeedPage
+from tests.till_shop import ALIAS, LI, Till, change, open_shop
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -152,6 +153,34 @@ def test_many_pieces_of_an_open_item_need_the_right_for_all_of_them(till: Till) 
     line = SellOpenItem(basket=basket)(LI, name="花", amount_minor=5_000, tax_rate_bp=1_300)
     basket.set_quantity(line.line_id, 2_000)
     with pytest.raises(RuleError, match=r"right.over_limit"):
+        till.pay(basket.basket, TenderInput("cash", 10_000))
+
+
+def test_goods_that_came_after_an_offline_coupon_do_not_lift_its_cap(till: Till) -> None:
+    till.open_shift()
+    half = {"id": "HALF", "number": 78, "kind": "coupon_percent", "names": {"en": "half"}}
+    page = FeedPage(
+        feed="catalog",
+        changes=(
+            change(
+                "campaign", "HALF", doc={**half, "params": {"percent_bp": 5_000}, "offline_allowed": True}
+            ),
+        ),
+        next="c2",
+        more=False,
+        reset=False,
+        applied_through=0,
+        server_ms=0,
+    )
+    current = till.data.catalog_files.current()
+    assert current is not None
+    current.apply_page(page)
+    basket = till.basket()
+    line = basket.add_product(till.product("latte"))
+    basket.add_coupon(AttachedCoupon("c1", "HALF", None, "offline", None, "valid_settled_later"))
+    # Half of 28.00 is within CNY 50, half of 112.00 is not.
+    basket.set_quantity(line.line_id, 4_000)
+    with pytest.raises(RuleError, match=r"coupon.over_cap"):
         till.pay(basket.basket, TenderInput("cash", 10_000))
 
 
