@@ -14,8 +14,15 @@ from pos_app.services.ports import Ids, Store
 from pos_app.services.records import Names, Product
 from retail_core.money import Money, weigh
 
-MOST_LINES = 1_000
-"""More lines than any customer brings; a till that gets here is being played with."""
+MOST_LINES = 600
+"""More lines than any customer brings; a till that gets here is being played with.
+
+With every line discounted four times and :data:`MOST_REMOVED` lines taken out before, the sale's fact is
+still smaller than what the server takes at once; a larger one would hold back all behind it for ever.
+"""
+
+MOST_REMOVED = 1_000
+"""So many lines may be taken out of one basket before nothing more goes into it."""
 
 MOST_QTY_MILLI = 9_999_999
 """Just under 10,000 pieces or kilograms on one line."""
@@ -249,7 +256,7 @@ class CurrentBasket:
         return Removed(line.names, line.qty_milli, list_minor(line, self._currency))
 
     def _append(self, line: Line) -> None:
-        if len(self._basket.lines) >= MOST_LINES:
+        if len(self._basket.lines) >= MOST_LINES or len(self._basket.removed) >= MOST_REMOVED:
             raise RuleError("basket.full")
         self._step(replace(self._basket, lines=(*self._basket.lines, line)))
 

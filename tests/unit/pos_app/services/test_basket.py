@@ -1,9 +1,10 @@
 import pytest
 
 from pos_app.services.basket import CurrentBasket, SaveBasket
-from pos_app.services.basket_model import AttachedCoupon, AttachedMember
+from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket, Removed
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
+from pos_app.services.records import Names
 from pos_app.services.sell_open_item import SellOpenItem
 from tests.till_shop import ALIAS, LI, Till
 
@@ -127,3 +128,16 @@ def test_an_open_item_needs_a_name_and_an_amount(
 ) -> None:
     with pytest.raises(RuleError, match=f"open_item.{code}"):
         SellOpenItem(basket=basket)(LI, name=name, amount_minor=amount, tax_rate_bp=1300)
+
+
+def test_a_basket_never_makes_a_fact_that_the_server_would_not_take(till: Till) -> None:
+    names = Names("名", "名", "n")
+    played_with = till.basket()
+    played_with.restore(Basket("b1", "CNY", removed=(Removed(names, 1_000, 100),) * 1_000))
+    with pytest.raises(RuleError, match=r"basket\.full"):
+        played_with.add_product(till.product("latte"))
+    filled = CurrentBasket(currency="CNY", ids=till.ids, events=till.events, keep=lambda _: None)
+    for _ in range(600):
+        filled.add_open_item(names=names, amount_minor=100, tax_rate_bp=1300, category_id="x", code=None)
+    with pytest.raises(RuleError, match=r"basket\.full"):
+        filled.add_product(till.product("latte"))
