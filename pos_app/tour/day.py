@@ -81,6 +81,7 @@ def _close(stage: Stage) -> None:
     manager.look_at_health(stage)
     manager.close_shift(stage, drawer)
     manager.read_report(stage, net_sales=net_sales, receipts=len(plans))
+    manager.keep_pdf(stage)
     manager.leave(stage)
 
 

@@ -87,8 +87,6 @@ def read_report(stage: Stage, *, net_sales: int, receipts: int) -> None:
         "report", expected={"net_sales": net_sales, "receipts": receipts, "pictures": len(CHARTS)}, seen=seen
     )
 
-    _keep_pdf(stage)
-
 
 def leave(stage: Stage) -> None:
     """From the report back to the Z, and on to the next person."""
@@ -97,7 +95,7 @@ def leave(stage: Stage) -> None:
     window.look("sign_in.theme")
 
 
-def _keep_pdf(stage: Stage) -> None:
+def keep_pdf(stage: Stage) -> None:
     """Save the report as PDF and take the file along."""
     before = set(stage.folder.till.rglob(PDFS))
     stage.window.touch("report.pdf")
@@ -107,3 +105,4 @@ def _keep_pdf(stage: Stage) -> None:
     if made:
         shutil.copyfile(made[0], stage.diary.out / REPORT_NAME)
     stage.step("report_pdf", expected={"begins": "%PDF-"}, seen={"begins": begins.decode("latin-1")})
+    stage.window.touch("notice_close")
