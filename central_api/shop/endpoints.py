@@ -8,6 +8,7 @@ from central_api.kit.errors import ApiError
 from central_api.kit.gate import PlainCall
 from central_api.kit.kit import Kit
 from central_api.shop import service
+from retail_core.wire.base import Id
 from retail_core.wire.counter import MemberFound
 from retail_core.wire.shop import (
     Availability,
@@ -85,7 +86,7 @@ def _add_goods(router: APIRouter, kit: Kit) -> None:
 
     @router.get("/stock")
     def stock(
-        store_id: str, product_id: Annotated[list[str], Query()], *, _call: Annotated[PlainCall, client]
+        store_id: str, product_id: Annotated[list[Id], Query()], *, _call: Annotated[PlainCall, client]
     ) -> list[Availability]:
         """Tell what a store has of products."""
         if len(product_id) > _MOST_PRODUCTS:

@@ -74,6 +74,18 @@ def test_the_shops_side_wants_a_token_that_it_knows(server: RunningServer) -> No
         assert problem(response) == (401, "auth.token")
 
 
+@pytest.mark.parametrize("product_id", ["9" * 65, ""])
+def test_an_id_that_can_be_none_is_refused_by_name(server: RunningServer, product_id: str) -> None:
+    token = server.database.run(lambda unit: enrolment.make_client(unit, "app"))
+    response = requests.get(
+        server.url + "/v1/shop/stock",
+        params={"store_id": "S01", "product_id": product_id},
+        headers={"Authorization": f"Bearer {token}"},
+        timeout=10,
+    )
+    assert problem(response) == (422, "request.malformed")
+
+
 def test_a_till_joins_over_http(server: RunningServer, till: FakeTill) -> None:
     code = server.database.run(lambda unit: enrolment.make_code(unit, "S01"))
     body = till.enrol_request(code).model_dump_json()
