@@ -173,12 +173,15 @@ class ScanFilter(QObject):
         return True
 
     def _release(self) -> None:
-        """Type what was held into the field that has the focus; buttons are not pressed by it."""
+        """Type what was held into what has the focus; no space presses a button by it."""
         held = self._held
         self._forget()
         target = QApplication.focusWidget()
-        if target is None or isinstance(target, QAbstractButton):
+        if target is None:
             return
+        if isinstance(target, QAbstractButton):
+            # Such as the fields of a count, which are buttons that take digits.
+            held = [each for each in held if each.text != " "]
         self._replaying = True
         try:
             for each in held:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from pos_app.ui.scan_filter import ScanFilter, clean_scan
+from pos_app.ui.screens.close_shift.count_field import CountField
 from pos_app.ui.widgets.keypad import PinPad
 from tests.ui.fakes import FakeTimers
 from tests.ui.keyboard import Keyboard
@@ -121,6 +122,16 @@ def test_enter_after_three_quick_characters_does_not_press_a_focused_button(coun
     counter.button.setFocus()
     counter.keyboard.scan("1 3")
     assert counter.clicks == 0
+
+
+def test_digits_that_came_quickly_reach_a_button_that_takes_digits(counter: _Counter) -> None:
+    field, typed = CountField("count", counter.window), list[str]()
+    field.typed.connect(typed.append)
+    field.show()
+    field.setFocus()
+    counter.keyboard.scan("123", end="")
+    counter.timers.advance(61)
+    assert typed == ["1", "2", "3"]
 
 
 def test_space_by_hand_presses_a_focused_button(counter: _Counter) -> None:

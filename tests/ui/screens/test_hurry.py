@@ -155,6 +155,17 @@ def test_digits_go_on_after_an_amount_that_was_too_small(counter: Counter) -> No
     assert "100.00" in counter.text("pay.note")
 
 
+def test_a_scan_adds_no_digit_to_the_money(counter: Counter) -> None:
+    counter.pay()
+    counter.type("50.55")
+    screen = counter.part("pay")
+    assert isinstance(screen, PayScreen)
+    before = screen.scan_snapshot()
+    counter.type("6")
+    screen.scan_restore(before)
+    assert "50.55" in counter.text("pay.note")
+
+
 def test_the_keyboard_stays_on_the_screen_once_it_is_paid(counter: Counter) -> None:
     counter.pay()
     counter.lane.open = False

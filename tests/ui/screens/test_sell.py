@@ -1,6 +1,7 @@
 """The Sell screen shows the basket in words and figures, and leads every tap and key to it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pos_app.services.read_scan import CouponScanned, MemberScanned
 from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.ui.i18n import LANGUAGES
+from pos_app.ui.screens.sell.entry_sheets import QuantitySheet
 from pos_app.ui.theme.tokens import THEME_NAMES
 from pos_app.ui.widgets.basket import BasketList
 from pos_app.ui.widgets.list_picker import ListPicker
@@ -477,3 +479,26 @@ def test_the_keyboard_goes_back_to_the_search_when_a_sheet_closes_by_itself(show
     QTest.keyClicks(field, "13800138000")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is shown.part("sell.search_line")
+
+
+def test_goods_for_adults_are_marked_on_their_line_and_tile(make_window: _Windows) -> None:
+    world = SellWorld()
+    world.catalog.products = (replace(CROISSANT, min_age=18),)
+    shown = make_window("en", world=world)
+    world.presenter.on_scan(_CROISSANT)
+    lines, tile = shown.part("sell.basket"), shown.part(f"sell.tile.{CROISSANT.product_id}")
+    assert isinstance(lines, BasketList)
+    assert isinstance(tile, ProductTile)
+    assert "18+ check" in lines.painted_texts()
+    assert "18+" in tile.painted_texts()
+
+
+def test_a_scan_adds_no_digit_to_a_weight(shown: SellWindow) -> None:
+    shown.world.presenter.on_scan("6901234500047")
+    sheet, pad = shown.part("quantity"), shown.part("quantity.key")
+    assert isinstance(sheet, QuantitySheet)
+    QTest.keyClick(pad, Qt.Key.Key_1)
+    before = sheet.scan_snapshot()
+    QTest.keyClick(pad, Qt.Key.Key_6)
+    sheet.scan_restore(before)
+    assert text(shown, "quantity.value") == "1 kg"

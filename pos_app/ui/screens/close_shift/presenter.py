@@ -106,6 +106,11 @@ class CloseShiftPresenter:
         )
         self._show(replace(state, counts=counts, message=None))
 
+    def take_back(self, before: CloseShiftState) -> None:
+        """Go back to what was counted before the first character of a scan."""
+        if self._state.z is None and not self._state.busy:
+            self._show(replace(self._state, counts=before.counts))
+
     def confirm(self) -> None:
         """Go on to the tender that is not counted yet; when all are, close; when it is closed, leave."""
         if self._state.z is not None:

@@ -79,6 +79,15 @@ class CloseShiftScreen(QWidget):
         """Refuse scans: nothing is sold while the drawer is counted."""
         return False
 
+    def scan_snapshot(self) -> object:
+        """Return what stood there before a scan begins."""
+        return self._state
+
+    def scan_restore(self, snapshot: object) -> None:
+        """Take back what the first character of a scan keyed in."""
+        if isinstance(snapshot, CloseShiftState):
+            self._presenter.take_back(snapshot)
+
     def show_state(self, state: CloseShiftState) -> None:
         """Show ``state``."""
         before, self._state = self._state, state

@@ -62,6 +62,10 @@ class OpenShiftPresenter:
             return
         self._show(replace(self._state, entry=self._state.entry.press(key), code="", arguments=()))
 
+    def take_back(self, before: OpenShiftState) -> None:
+        """Go back to what was keyed in before the first character of a scan."""
+        self._show(replace(self._state, entry=before.entry))
+
     def submit(self) -> None:
         """Open the shift with the float as it stands."""
         if self._state.busy:

@@ -68,6 +68,15 @@ class OpenShiftScreen(QWidget):
         """Refuse scans: goods can wait until the drawer is open."""
         return False
 
+    def scan_snapshot(self) -> object:
+        """Return what stood there before a scan begins."""
+        return self._state
+
+    def scan_restore(self, snapshot: object) -> None:
+        """Take back what the first character of a scan keyed in."""
+        if isinstance(snapshot, OpenShiftState):
+            self._presenter.take_back(snapshot)
+
     def show_state(self, state: OpenShiftState) -> None:
         """Show ``state``."""
         self._state = state

@@ -155,6 +155,10 @@ class PayPresenter:
             self._tools.start_new()
             self._navigate("sell")
 
+    def take_back(self, before: PayState) -> None:
+        """Go back to what was keyed in before the first character of a scan."""
+        self._show(replace(self._state, entry=before.entry, reference=before.reference))
+
     def take_scan(self, text: str) -> bool:
         """Once it is paid, goods of the next customer go into a new basket.
 

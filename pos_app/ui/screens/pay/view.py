@@ -85,6 +85,15 @@ class PayScreen(QWidget):
         """Sell to the next customer once it is paid; before, no code means anything here."""
         return self._presenter.take_scan(text)
 
+    def scan_snapshot(self) -> object:
+        """Return what stood there before a scan begins."""
+        return self._state
+
+    def scan_restore(self, snapshot: object) -> None:
+        """Take back what the first character of a scan keyed in."""
+        if isinstance(snapshot, PayState):
+            self._presenter.take_back(snapshot)
+
     def show_state(self, state: PayState) -> None:
         """Show ``state``."""
         before, self._state = self._state, state

@@ -62,10 +62,11 @@ class PickupScreen(QWidget):
         ]
 
     def enter(self) -> None:
-        """Show the board as it is now."""
+        """Show the board as it is now; what is typed is searched, and Enter starts no picking."""
         self._search.clear()
         self._presenter.search("")
         self._presenter.refresh()
+        self._search.setFocus()
 
     def leave(self) -> None:
         """Nothing is kept."""

@@ -257,6 +257,7 @@ def _line(line: Line, price: PricedLine, *, shortage: Shortage | None) -> LineSt
         offers=tuple(Offer(each.rule_id, each.amount, each.funder) for each in price.adjustments),
         can_step=line.sold_by == "piece" and line.label_minor is None,
         shortage=shortage,
+        min_age=line.min_age,
     )
 
 

@@ -9,7 +9,7 @@ from pos_app.ui.i18n import translate
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.sheets import CounterSheet
-from pos_app.ui.screens.sell.state import SellState
+from pos_app.ui.screens.sell.state import OpenItemForm, QuantityForm, SellState
 from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.widgets.buttons import Chip, PrimaryButton
 from pos_app.ui.widgets.keypad import KeyPad
@@ -139,6 +139,7 @@ class OpenItemSheet(CounterSheet):
     def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
         super().__init__("open_item", presenter, look=look)
         self._words = words
+        self._form: OpenItemForm | None = None
         self._name = _field("open_item.name")
         self._departments = QWidget()
         self._department_row = QHBoxLayout(self._departments)
@@ -161,7 +162,7 @@ class OpenItemSheet(CounterSheet):
 
     def show_sheet(self, state: SellState) -> None:
         """Show what was entered and what is wrong with it."""
-        form = state.open_item
+        form = self._form = state.open_item
         title = translate("Sell", "Open item")
         self.set_title(f"{title} · {form.code}" if form.code else title, translate("Sell", "Back"))
         if form.name != self._name.text():
@@ -175,6 +176,15 @@ class OpenItemSheet(CounterSheet):
         names = [self._words.name(each.names) for each in state.products.categories[:_DEPARTMENTS]]
         self._show_departments(names, form.name)
         self._message.say(self._words.said(form.error))
+
+    def scan_snapshot(self) -> object:
+        """Return what stood there before a scan begins."""
+        return self._form
+
+    def scan_restore(self, snapshot: object) -> None:
+        """Take back what the first character of a scan keyed in."""
+        if isinstance(snapshot, OpenItemForm):
+            self.presenter.open_item.take_back(snapshot)
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
@@ -225,6 +235,7 @@ class QuantitySheet(CounterSheet):
     def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
         super().__init__("quantity", presenter, look=look)
         self._words = words
+        self._form: QuantityForm | None = None
         self._name = TextLabel("quantity.name", "title", wrap=True)
         self._price = TextLabel("quantity.price", "muted")
         self._value = MoneyLabel("quantity.value", "total")
@@ -241,7 +252,7 @@ class QuantitySheet(CounterSheet):
 
     def show_sheet(self, state: SellState) -> None:
         """Show what was keyed in."""
-        form = state.quantity
+        form = self._form = state.quantity
         self._name.setText(self._words.name(form.names))
         unit = "/kg" if form.entry.weighed else ""
         self._price.setText(f"{self._words.money(form.unit_price)}{unit}")
@@ -250,6 +261,15 @@ class QuantitySheet(CounterSheet):
         title = translate("Sell", "Weight") if form.entry.weighed else translate("Sell", "Quantity")
         self.set_title(title, translate("Sell", "Back"))
         self._value.setAccessibleName(title)
+
+    def scan_snapshot(self) -> object:
+        """Return what stood there before a scan begins."""
+        return self._form
+
+    def scan_restore(self, snapshot: object) -> None:
+        """Take back what the first character of a scan keyed in."""
+        if isinstance(snapshot, QuantityForm):
+            self.presenter.quantity.take_back(snapshot)
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""

@@ -16,6 +16,7 @@ class MorePart:
     def __init__(self, counter: Counter, ways: Ways) -> None:
         self._counter = counter
         self._ways = ways
+        self._given_up = ""
 
     def open_sheet(self) -> None:
         """Show what else there is."""
@@ -45,12 +46,15 @@ class MorePart:
     def abandon(self) -> None:
         """Give the basket up; what was in it stands in the journal."""
         counter, basket = self._counter, self._counter.basket
+        if basket.basket_id == self._given_up:
+            return
         total_minor = counter.state.totals.total.minor
         try:
             actor = counter.session.require_actor()
         except RuleError as error:
             self._on_abandon_error(error)
             return
+        self._given_up = basket.basket_id
         counter.lanes.storage.run(
             lambda: counter.services.abandon(actor, basket, total_minor=total_minor),
             lambda _value: self._on_abandoned(basket),
@@ -98,6 +102,7 @@ class MorePart:
     def _on_abandon_error(self, error: BaseException) -> None:
         if not isinstance(error, PosError):
             raise error
+        self._given_up = ""
         self._counter.sounds.attention()
         form = replace(self._counter.state.more, error=said(error, self._counter.currency))
         self._counter.show(replace(self._counter.state, more=form))

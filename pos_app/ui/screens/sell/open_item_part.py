@@ -30,6 +30,10 @@ class OpenItemPart:
         form = self._counter.state.open_item
         self._form(replace(form, amount=form.amount.press(key), error=Said()))
 
+    def take_back(self, before: OpenItemForm) -> None:
+        """Go back to what was keyed in before the first character of a scan."""
+        self._form(before)
+
     def set_name(self, name: str) -> None:
         """Take the name, typed or a department's."""
         self._form(replace(self._counter.state.open_item, name=name[:80], error=Said()))

@@ -40,6 +40,10 @@ class QuantityPart:
         form = self._counter.state.quantity
         self._form(replace(form, entry=form.entry.press(key), error=Said()))
 
+    def take_back(self, before: QuantityForm) -> None:
+        """Go back to what was keyed in before the first character of a scan."""
+        self._form(before)
+
     def submit(self) -> None:
         """Set the quantity, or sell the weight."""
         counter, form = self._counter, self._counter.state.quantity

@@ -66,6 +66,7 @@ class LineState:
     offers: tuple[Offer, ...] = ()
     can_step: bool = True
     shortage: Shortage | None = None
+    min_age: int = 0
 
 
 @dataclass(frozen=True, slots=True)

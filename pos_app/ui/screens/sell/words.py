@@ -127,7 +127,12 @@ class SellWords:
         family = _HUES.index(hue) if hue in _HUES else sum(map(ord, product.category_id))
         name = self.name(product.names)
         return TileState(
-            name, self.price(product, currency), character or name[:1], family, "", self._stock(found)
+            name,
+            self.price(product, currency),
+            character or name[:1],
+            family,
+            corner=f"{product.min_age}+" if product.min_age else "",
+            stock_hint=self._stock(found),
         )
 
     def result(self, found: FoundProduct, currency: str) -> PickItem:
@@ -200,6 +205,9 @@ class SellWords:
                 else translate("Sell", "only {there} there")
             )
             tags.insert(0, LineTag(text.format(kept=kept, there=there), "warn"))
+        if line.min_age:
+            # The words of Pickup: the same check.
+            tags.insert(0, LineTag(translate("Pickup", "{age}+ check").format(age=line.min_age), "warn"))
         return tuple(tags)
 
 

@@ -295,6 +295,16 @@ def test_a_basket_is_given_up_only_after_a_second_yes(world: SellWorld) -> None:
     assert (world.now.lines, world.now.sheet) == ((), "")
 
 
+def test_a_double_yes_gives_a_basket_up_once(world: SellWorld) -> None:
+    world.presenter.on_scan(_AMERICANO)
+    basket_id = world.basket.basket.basket_id
+    world.storage.open = False
+    world.presenter.more.abandon()
+    world.presenter.more.abandon()
+    world.storage.let_go()
+    assert world.abandon.given_up == [(basket_id, 2500)]
+
+
 def test_a_basket_that_cannot_be_written_off_stays(world: SellWorld) -> None:
     world.abandon.error = RuleError("shift.none_open")
     world.presenter.on_scan(_AMERICANO)
