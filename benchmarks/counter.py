@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from benchmarks.goods import Good, goods
 from benchmarks.painting import Painted, press, settle, wait_for
 from benchmarks.shop import key_file
-from pos_app.bootstrap.window import RunningTill, Start
+from pos_app.bootstrap.start import Start
+from pos_app.bootstrap.window import RunningTill
 from pos_app.ui.app import make_application
 from pos_app.ui.shell.main_window import MainWindow
 

@@ -15,18 +15,18 @@ def main(folder: Path) -> None:
 
     from benchmarks.painting import settle, wait_for
     from benchmarks.shop import key_file
-    from pos_app.bootstrap.window import RunningTill, Start
+    from pos_app.bootstrap.foyer import Foyer
+    from pos_app.bootstrap.start import Start, look_first
     from pos_app.ui.app import make_application
 
     assert pos_app.cli.app is not None
     face = make_application(["bench"])
-    till = RunningTill(Start(folder, key_file=key_file(folder)), face)
-    till.open()
-    window = till.window
-    wait_for(lambda: window.findChild(QWidget, "sign_in.staff.li") is not None)
+    start = Start(folder, key_file=key_file(folder))
+    foyer = Foyer(face, look_first(start))
+    foyer.show()
+    wait_for(lambda: foyer.window.findChild(QWidget, "sign_in.staff.li") is not None)
     settle()
     print("painted", flush=True)
-    till.close()
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def open_till(
     url: Annotated[str, typer.Option("--url", help="The central API has moved here.")] = "",
 ) -> None:
     """Open the till's window."""
-    from pos_app.bootstrap.window import Start, open_window
+    from pos_app.bootstrap.start import Start, open_window
 
     _need_display()
     folder = data_dir or default_folder()
@@ -252,7 +252,7 @@ def demo(
 
 
 def _open_demo(folder: Path, lang: str, *, theme: str, printer: str) -> int:
-    from pos_app.bootstrap.window import Start, open_window
+    from pos_app.bootstrap.start import Start, open_window
     from pos_app.demo.chain import DemoFolder, enrol, open_server, prepare
 
     _need_display()

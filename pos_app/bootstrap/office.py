@@ -7,15 +7,14 @@ from importlib.metadata import version
 from pathlib import Path
 from platform import node
 
+from pos_app.bootstrap.start import key_store
 from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.services.enrol_till import EnrolTill
 from pos_app.services.errors import PosError, StorageError
 from pos_app.services.export_journal import ExportJournal
-from pos_app.services.ports import KeyStore
 from pos_app.services.printing_ports import PrinterState
 from pos_app.services.records import Terminal
 from pos_app.services.verify_journal import VerifyJournal
-from pos_app.storage.key_stores import FileKeyStore, KeyringKeyStore
 from pos_app.storage.till_data import DATABASE_NAME, open_for_reading, open_till_data
 from pos_app.storage.unit_of_work import SqlStore
 from retail_core.journal import verify_lines
@@ -38,11 +37,6 @@ class Finding:
     check: str
     ok: bool
     detail: str
-
-
-def key_store(folder: Path, key_file: Path | None) -> KeyStore:
-    """Return where the till's secrets lie: the named file, otherwise the operating system's keyring."""
-    return KeyringKeyStore(folder) if key_file is None else FileKeyStore(key_file)
 
 
 def enrol_till(folder: Path, *, url: str, code: str, key_file: Path | None) -> Terminal:

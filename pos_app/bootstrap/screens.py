@@ -11,7 +11,6 @@ from pos_app.services.ports import Sounds, Timers
 from pos_app.services.session import Session
 from pos_app.ui.app import Face
 from pos_app.ui.format import Formats
-from pos_app.ui.i18n import LanguageName
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
@@ -28,9 +27,6 @@ from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.view import SellScreen
-from pos_app.ui.screens.sign_in.presenter import SignInPresenter
-from pos_app.ui.screens.sign_in.presenter import Ways as SignInWays
-from pos_app.ui.screens.sign_in.view import Corner, SignInScreen
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
 
@@ -54,8 +50,7 @@ class Stage:
 
 
 def add_screens(stage: Stage) -> None:
-    """Build all screens and put them into the window."""
-    _add_sign_in(stage)
+    """Build all screens behind the sign-in and put them into the window."""
     _add_open_shift(stage)
     pickup = _add_pickup(stage)
     _add_sell(stage, pickup)
@@ -65,41 +60,12 @@ def add_screens(stage: Stage) -> None:
     _add_health(stage)
 
 
-def switch_language(stage: Stage, language: LanguageName) -> None:
-    """Speak another language from now on."""
-    stage.face.language.switch(language)
-
-
-def switch_theme(stage: Stage) -> None:
-    """Change between light and dark."""
-    theme = stage.face.theme
-    theme.switch(stage.face.app, "dark" if theme.name == "light" else "light")
-
-
 def sign_out(stage: Stage) -> None:
     """Note that the person left, and let somebody else sign in."""
     actor = stage.session.actor
     if actor is not None:
         stage.lanes.storage.run(lambda: stage.cases.sign_out(actor), lambda _: None, _raise)
     stage.window.navigate("sign_in")
-
-
-def _add_sign_in(stage: Stage) -> None:
-    terminal = stage.around.terminal
-    presenter = SignInPresenter(
-        stage.cases.sign_in,
-        current_shift=stage.cases.open_shift.current,
-        session=stage.session,
-        storage=stage.lanes.storage,
-        ways=SignInWays(stage.window.navigate, terminal.store.name, terminal.label),
-        events=stage.around.events,
-    )
-    corner = Corner(
-        switch_language=lambda language: switch_language(stage, language),
-        switch_theme=lambda: switch_theme(stage),
-        language=lambda: stage.face.language.name,
-    )
-    stage.window.add_screen(SignInScreen(presenter, corner))
 
 
 def _add_open_shift(stage: Stage) -> None:

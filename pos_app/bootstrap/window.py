@@ -1,66 +1,45 @@
 """Opens the till: its folder, its use cases, its screens, its link to the central API."""
 
-import os
-import sys
-from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from pos_app.bootstrap.foyer import Foyer
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.link import Link
-from pos_app.bootstrap.office import key_store
 from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.print_runner import PrintRunner
 from pos_app.bootstrap.screens import Stage, add_screens
 from pos_app.bootstrap.sounds import make_sounds
+from pos_app.bootstrap.start import Start, key_store
 from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.bootstrap.use_cases import Surroundings, UseCases, build_use_cases
 from pos_app.services.basket import SaveBasket
 from pos_app.services.basket_model import Basket
 from pos_app.services.errors import PosError, StorageError
-from pos_app.services.events import EventBus, OrderArrived, PrintFailed
+from pos_app.services.events import OrderArrived, PrintFailed
 from pos_app.services.process_spool import ProcessSpool
 from pos_app.services.records import Terminal
-from pos_app.services.session import Session
 from pos_app.storage.till_data import TillData, open_till_data
 from pos_app.sync.driver import SyncDriver
-from pos_app.ui.app import Face, make_application
+from pos_app.ui.app import Face
 from pos_app.ui.format import Formats
-from pos_app.ui.hop import UiHop
 from pos_app.ui.scan_filter import ScanFilter
-from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
 from pos_app.ui.shell.status_line import StatusLine, StatusSources
-from pos_app.ui.tasks import QtTimers
 from pos_app.ui.texts import text_of
-
-PLAY_VARIABLE = "LOOP_POS_PLAY"
-"""Names the address from which the tour plays this window."""
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """How a till is opened."""
-
-    folder: Path
-    language: str = "zh-Hans"
-    theme: str = "light"
-    printer: str = ""
-    key_file: Path | None = None
-    url: str = ""
 
 
 class RunningTill:
     """A till with its window; ``close`` ends everything in the right order."""
 
-    def __init__(self, start: Start, face: Face) -> None:
-        """Open the till; the window is built and not shown yet.
+    def __init__(self, start: Start, face: Face, *, foyer: Foyer | None = None) -> None:
+        """Open the till behind the window of ``foyer``, or a window of its own that is not shown yet.
 
         Raises:
             PosError: The folder is in use, damaged, without its key, or no till was enrolled in it.
         """
         self._face = face
+        self._foyer = Foyer(face, None) if foyer is None else foyer
         self._ids = SystemIds()
         self._data = open_till_data(
             start.folder, key_store=key_store(start.folder, start.key_file), ids=self._ids
@@ -79,8 +58,7 @@ class RunningTill:
 
     def open(self) -> None:
         """Show who may sign in, then begin to print, send and listen."""
-        self._window.navigate("sign_in")
-        self._window.show()
+        self._foyer.show()
         self._timers.after(0, self._begin)
 
     def close(self) -> None:
@@ -97,10 +75,8 @@ class RunningTill:
 
     def _build(self, start: Start, terminal: Terminal) -> None:
         self._lanes = TillLanes()
-        self._timers = QtTimers()
-        self._hop = UiHop()
-        self._events = EventBus(self._hop.deliver)
-        self._session = Session()
+        foyer = self._foyer
+        self._timers, self._events, self._session = foyer.timers, foyer.events, foyer.session
         self._clock = SystemClock(self._data.sync_notes.state().clock_offset_ms)
         self._data.sync_notes.follow(self._clock.correct)
         link = Link(self._data, terminal, start.url, self._clock)
@@ -116,15 +92,14 @@ class RunningTill:
         self._save_basket = SaveBasket(self._data.store)
         self._cases = build_use_cases(around)
         self._driver: SyncDriver = link.driver(self._lanes, events=self._events, timers=self._timers)
-        self._keymap = KeyMap()
-        self._window = MainWindow(self._keymap, self._timers)
+        self._window = foyer.window
         zone = ZoneInfo(terminal.store.time_zone)
         self._formats = Formats(lambda: self._face.language.name, zone)
         self._printer_address = start.printer or "null:"
         stage = Stage(
             face=self._face,
             window=self._window,
-            keymap=self._keymap,
+            keymap=foyer.keymap,
             formats=self._formats,
             timers=self._timers,
             lanes=self._lanes,
@@ -143,6 +118,11 @@ class RunningTill:
         self._scans = ScanFilter(self._clock, self._timers, on_scan=self._window.take_scan)
         self._scans.install(self._face.app)
         self._listen(stage)
+        foyer.open_doors(
+            place=(terminal.store.name, terminal.label),
+            cases=(self._cases.sign_in, self._cases.open_shift),
+            storage=self._lanes.storage,
+        )
 
     def _add_status(self, terminal: Terminal, cases: UseCases) -> None:
         sources = StatusSources(
@@ -194,30 +174,6 @@ class RunningTill:
     def _on_order_arrived(self, number: str) -> None:
         self._stage.sounds.attention()
         self._window.notify("info", text_of("order.arrived", number))
-
-
-def open_window(start: Start) -> int:
-    """Open the till and return the exit code when its window was closed.
-
-    Raises:
-        PosError: As :class:`RunningTill`.
-    """
-    face = make_application(sys.argv[:1], start.language, theme=start.theme)
-    till = RunningTill(start, face)
-    till.open()
-    _let_the_tour_play(till.window)
-    try:
-        return face.app.exec()
-    finally:
-        till.close()
-
-
-def _let_the_tour_play(window: MainWindow) -> None:
-    address = os.environ.get(PLAY_VARIABLE)
-    if address:
-        from pos_app.ui.tour.player import attach
-
-        attach(window, address)
 
 
 def _warm_pin_check() -> None:

@@ -79,7 +79,7 @@ class Formats:
         return str(format_skeleton("MMMd", self._local(wall_ms), locale=self._locale()))
 
     def _decimal(self, value: Decimal, places: int) -> str:
-        return _written(value, places, self._locale())
+        return _written(value, places, locale=self._locale())
 
     def _locale(self) -> str:
         return _LOCALES[self._language()]
@@ -89,7 +89,7 @@ class Formats:
 
 
 @lru_cache(maxsize=8192)
-def _written(value: Decimal, places: int, locale: str) -> str:
+def _written(value: Decimal, places: int, *, locale: str) -> str:
     """Write a figure; Babel takes a quarter of a millisecond, and a page of tiles has sixty of them."""
     from babel.numbers import format_decimal
 

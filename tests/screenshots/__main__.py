@@ -14,7 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from pos_app.bootstrap.window import RunningTill, Start
+from pos_app.bootstrap.start import Start
+from pos_app.bootstrap.window import RunningTill
 from pos_app.demo.chain import DemoFolder, enrol, open_server, prepare
 from pos_app.ui.app import Face, make_application
 from pos_app.ui.i18n import LANGUAGES, LanguageName

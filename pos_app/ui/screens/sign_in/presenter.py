@@ -39,6 +39,8 @@ class Ways:
     navigate: Callable[[str], None]
     store_name: str
     till: str
+    staff: tuple[StaffTile, ...] = ()
+    """Who may sign in, as far as it is known before the till is open."""
 
 
 class SignInPresenter:
@@ -61,13 +63,17 @@ class SignInPresenter:
         self._storage = storage
         self._navigate = ways.navigate
         self._view: SignInView | None = None
-        self._state = SignInState(store_name=ways.store_name, till=ways.till)
+        self._state = SignInState(store_name=ways.store_name, till=ways.till, staff=ways.staff)
         events.subscribe(StoreDataChanged, self._on_store_data)
 
     def bind(self, view: SignInView) -> None:
         """Show everything in ``view`` from now on."""
         self._view = view
         view.show_state(self._state)
+
+    def name_place(self, store_name: str, till: str) -> None:
+        """Show where this is."""
+        self._show(replace(self._state, store_name=store_name, till=till))
 
     def enter(self) -> None:
         """Nobody is signed in any more: show the people."""

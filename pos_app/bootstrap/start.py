@@ -1,0 +1,132 @@
+"""Opens the window of a till: the people first, then everything behind them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pos_app.services.ports import KeyStore
+from pos_app.storage.first_look import FirstLook, first_look
+from pos_app.storage.key_stores import FileKeyStore, KeyringKeyStore
+from pos_app.ui.app import make_application
+
+if TYPE_CHECKING:
+    from pos_app.bootstrap.foyer import Foyer
+    from pos_app.bootstrap.window import RunningTill
+
+DATABASE_NAME = "till.db"
+PLAY_VARIABLE = "LOOP_POS_PLAY"
+"""Names the address from which the tour plays this window."""
+
+LOAD_END_MS = 20_000
+"""How long the end waits for imports that are under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a till is opened."""
+
+    folder: Path
+    language: str = "zh-Hans"
+    theme: str = "light"
+    printer: str = ""
+    key_file: Path | None = None
+    url: str = ""
+
+
+def key_store(folder: Path, key_file: Path | None) -> KeyStore:
+    """Return where the till's secrets lie: the named file, otherwise the operating system's keyring."""
+    return KeyringKeyStore(folder) if key_file is None else FileKeyStore(key_file)
+
+
+def look_first(start: Start) -> FirstLook | None:
+    """Return the place and the people of an enrolled till, before anything slow is imported.
+
+    Raises:
+        StorageError: The key cannot be read or does not fit, or the file is damaged.
+    """
+    keys = key_store(start.folder, start.key_file).load()
+    return None if keys is None else first_look(start.folder / DATABASE_NAME, keys.database_key)
+
+
+def open_window(start: Start) -> int:
+    """Open the till and return the exit code when its window was closed.
+
+    Raises:
+        PosError: As :class:`pos_app.bootstrap.window.RunningTill`.
+    """
+    face = make_application(sys.argv[:1], start.language, theme=start.theme)
+    look = look_first(start)
+    from pos_app.bootstrap.foyer import Foyer
+    from pos_app.ui.tasks import QtLane
+
+    opening = Opening(start, Foyer(face, look))
+    if look is None:
+        # Nobody is known yet, so there is nothing to show before the whole till is there.
+        opening.finish()
+    else:
+        opening.foyer.show()
+    loader = QtLane()
+    if opening.till is None:
+        loader.run(lambda: import_module("pos_app.bootstrap.window"), opening.on_loaded, opening.on_failed)
+    try:
+        code = face.app.exec()
+    finally:
+        loader.close(timeout_ms=LOAD_END_MS)
+        opening.close()
+    if opening.error is not None:
+        raise opening.error
+    return code
+
+
+class Opening:
+    """The way from a painted sign-in to an open till; everything here runs on the UI thread."""
+
+    def __init__(self, start: Start, foyer: Foyer) -> None:
+        """Keep how to open, and what stands there already."""
+        self._start = start
+        self._closed = False
+        self.foyer = foyer
+        self.till: RunningTill | None = None
+        self.error: BaseException | None = None
+
+    def finish(self) -> None:
+        """Open the till behind the window.
+
+        Raises:
+            PosError: As :class:`pos_app.bootstrap.window.RunningTill`.
+        """
+        from pos_app.bootstrap.window import RunningTill
+
+        self.till = RunningTill(self._start, self.foyer.face, foyer=self.foyer)
+        self.till.open()
+        address = os.environ.get(PLAY_VARIABLE)
+        if address:
+            from pos_app.ui.tour.player import attach
+
+            attach(self.till.window, address=address)
+
+    def on_loaded(self, _module: object) -> None:
+        """The slow imports are done."""
+        if self._closed:
+            return
+        try:
+            self.finish()
+        except BaseException as error:  # noqa: BLE001 - it is raised again where the program ends.
+            self.on_failed(error)
+
+    def on_failed(self, error: BaseException) -> None:
+        """The till cannot be opened: end, and say why on the way out."""
+        if not self._closed:
+            self.error = error
+            self.foyer.face.app.exit(1)
+
+    def close(self) -> None:
+        """Close the till, if it was opened."""
+        self._closed = True
+        if self.till is not None:
+            self.till.close()
