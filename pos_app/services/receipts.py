@@ -138,8 +138,12 @@ def _sale_line(line: SaleLine, currency: str, *, texts: ReceiptTexts) -> Iterato
         key = "receipt.per_kg" if line.sold_by == "weight" else "receipt.per_piece"
         price = amount(Money(line.unit_price_minor, currency))
         yield pair("  " + texts.text(key, qty=quantity(line.qty_milli), price=price), listed)
+    # Who pays for a discount is the shop's affair: the customer sees each offer once.
+    taken: dict[str, int] = {}
     for discount in line.discounts:
-        yield pair("  " + discount.name, amount(Money(discount.amount_minor, currency)))
+        taken[discount.name] = taken.get(discount.name, 0) + discount.amount_minor
+    for name, minor in taken.items():
+        yield pair("  " + name, amount(Money(minor, currency)))
 
 
 def _sums(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:

@@ -157,3 +157,18 @@ def test_a_test_page_names_the_till_and_shows_both_kinds_of_codes() -> None:
 
     assert "收银台 | S01-T02" in words(page)
     assert {type(block) for block in page.blocks} >= {Qr, Barcode}
+
+
+def test_an_offer_that_two_pay_for_is_one_line_to_the_customer() -> None:
+    beef = next(line for line in SALE.lines if line.name == "鲜牛肉")
+    coupon = beef.discounts[0]
+    shares = (
+        coupon.model_copy(update={"amount_minor": -200, "funders": {"store": -200}}),
+        coupon.model_copy(update={"amount_minor": -300, "funders": {"brand": -300}}),
+    )
+    lines = tuple(
+        line.model_copy(update={"discounts": shares}) if line is beef else line for line in SALE.lines
+    )
+    receipt = compose_receipt(SALE.model_copy(update={"lines": lines}), CONTEXT, texts=CHINESE)
+
+    assert [text for text in words(receipt) if text.startswith("  新客立减5元")] == ["  新客立减5元 | -5.00"]
