@@ -30,10 +30,11 @@ from pos_app.ui.widgets.buttons import PrimaryButton
 from tests.ui.conftest import FaceFactory
 from tests.ui.fakes import FakeTimers
 from tests.ui.screens.hall import SHANGHAI
+from tests.ui.screens.sell_window import SellWindow
 from tests.ui.screens.shop_floor import PEOPLE, FakeTill
 from tests.unit.pos_app.ui.screens.close_shift.fakes import ACTOR, OPEN, PAPER, FakeCloseShift
 from tests.unit.pos_app.ui.screens.health.fakes import ONLINE
-from tests.unit.pos_app.ui.screens.sell_world import CROISSANT, STORE, HeldLane, SellWorld
+from tests.unit.pos_app.ui.screens.sell_world import CROISSANT, LI, STORE, HeldLane, SellWorld
 
 
 class Doors:
@@ -188,6 +189,19 @@ def test_the_count_takes_digits_as_soon_as_there_is_something_to_count(counter: 
     counter.lane.let_go()
     counter.type("12")
     assert counter.text("close_shift.count.cash_amount") == "¥12.00"
+
+
+def test_digits_go_to_the_search_again_when_a_sheet_closes_by_itself(
+    qtbot: QtBot, make_face: FaceFactory
+) -> None:
+    shown = SellWindow(make_face("en"))
+    qtbot.addWidget(shown.window)
+    shown.world.members.known["13800138000"] = LI
+    QTest.keyClick(shown.window, Qt.Key.Key_F9)
+    field = shown.part("member.phone")
+    QTest.keyClicks(field, "13800138000")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert focus() == "sell.search_line"
 
 
 def test_names_are_chosen_by_keys_alone(counter: Counter) -> None:

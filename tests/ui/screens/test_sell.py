@@ -471,16 +471,6 @@ def test_everything_that_can_be_operated_has_a_name(shown: SellWindow) -> None:
     assert looks.nameless(shown.window) == []
 
 
-def test_the_keyboard_goes_back_to_the_search_when_a_sheet_closes_by_itself(shown: SellWindow) -> None:
-    shown.world.members.known["13800138000"] = LI
-    press(shown, Qt.Key.Key_F9)
-    field = shown.part("member.phone")
-    assert isinstance(field, QLineEdit)
-    QTest.keyClicks(field, "13800138000")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is shown.part("sell.search_line")
-
-
 def test_goods_for_adults_are_marked_on_their_line_and_tile(make_window: _Windows) -> None:
     world = SellWorld()
     world.catalog.products = (replace(CROISSANT, min_age=18),)
