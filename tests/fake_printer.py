@@ -31,9 +31,11 @@ class FakePrinter:
     Attributes:
         mood: May be changed between jobs.
         jobs: The bytes of each connection, without the status questions.
+        wanted_port: Where it listens, for a printer that comes back; 0 for any port.
     """
 
     mood: Mood = Mood.OK
+    wanted_port: int = 0
     jobs: list[bytes] = field(default_factory=list)
     _server: socket.socket = field(init=False)
     _thread: threading.Thread = field(init=False)
@@ -58,7 +60,7 @@ class FakePrinter:
             return list(self.jobs)
 
     def __enter__(self) -> Self:
-        self._server = socket.create_server(("127.0.0.1", 0))
+        self._server = socket.create_server(("127.0.0.1", self.wanted_port))
         self._thread = threading.Thread(target=self._serve, name="fake-printer")
         self._thread.start()
         return self
