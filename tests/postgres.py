@@ -68,10 +68,12 @@ class PostgresServer:
 
 @pytest.fixture(scope="session")
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
-    """The run's PostgreSQL, shared by the workers of the run."""
-    base = tmp_path_factory.getbasetemp()
-    run_folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    with using_cluster(run_folder) as folder:
+    """This worker's PostgreSQL.
+
+    Not one for all workers: a snapshot's horizon is that of the whole cluster, so a transaction that another
+    worker holds open in its own database would keep the last changes of a feed back here.
+    """
+    with using_cluster(tmp_path_factory.getbasetemp()) as folder:
         yield PostgresServer(folder)
 
 

@@ -28,6 +28,7 @@ EXCEPTIONS: frozenset[str] = frozenset(
         # A lane is called everywhere as work, what comes after, what on failure; the style page draws it so.
         "pos_app/services/ports.py::run",
         "pos_app/ui/tasks.py::run",
+        "pos_app/bootstrap/foyer.py::run",
     }
 )
 # Overrides of Qt are written as Qt calls them; so are Python's own protocols (``__exit__``).
