@@ -15,7 +15,7 @@ from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.bootstrap.use_cases import Surroundings, UseCases, build_use_cases
 from pos_app.services.basket import SaveBasket
 from pos_app.services.basket_model import Basket
-from pos_app.services.errors import PosError, StorageError
+from pos_app.services.errors import DeviceError, PosError, StorageError
 from pos_app.services.events import OrderArrived, PrintFailed
 from pos_app.services.process_spool import ProcessSpool
 from pos_app.services.records import Terminal
@@ -142,9 +142,21 @@ class RunningTill:
         self._window.language_changed.connect(self._status.refresh)
 
     def _begin(self) -> None:
+        from retail_core.codes.gtin import warm_up
+
+        self._driver.start()
+        self._cases.prices.warm()
+        self._lanes.ask.run(warm_up, lambda _: None, _raise)
+        self._lanes.storage.run(_warm_pin_check, lambda _: None, _raise)
+        try:
+            self._begin_to_print()
+        except DeviceError as error:
+            # A wrong address or a missing font stops no sale: papers wait in the spool for the next start.
+            self._on_trouble(error)
+
+    def _begin_to_print(self) -> None:
         from pos_app.devices.drawer import open_drawer
         from pos_app.devices.printer import open_printer
-        from retail_core.codes.gtin import warm_up
 
         spool = ProcessSpool(
             store=self._data.store,
@@ -155,10 +167,6 @@ class RunningTill:
         self._printing = PrintRunner(
             spool, lane=self._lanes.printer, timers=self._timers, events=self._events
         )
-        self._driver.start()
-        self._cases.prices.warm()
-        self._lanes.ask.run(warm_up, lambda _: None, _raise)
-        self._lanes.storage.run(_warm_pin_check, lambda _: None, _raise)
 
     def _keep_basket(self, basket: Basket) -> None:
         self._lanes.storage.run(lambda: self._save_basket(basket), lambda _: None, self._on_trouble)
