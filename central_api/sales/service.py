@@ -9,6 +9,24 @@ from central_api.kit.unit import Unit
 from central_api.sales import repository
 from retail_core.wire.facts import SaleCompleted, SaleLine, SalePerson, ShiftClosed
 
+_LINE_COLUMNS = {
+    "line_id",
+    "product_id",
+    "code",
+    "name",
+    "category_id",
+    "qty_milli",
+    "sold_by",
+    "unit_price_minor",
+    "list_minor",
+    "total_minor",
+    "net_minor",
+    "tax_minor",
+    "tax_rate_bp",
+    "points",
+}
+"""What of a line stands in a column of its own; the rest lies in the journal entry."""
+
 
 def is_known(unit: Unit, sale_id: str) -> bool:
     """Return whether a sale was projected before."""
@@ -83,7 +101,7 @@ def _lines(sale: SaleCompleted) -> repository.Rows:
             "sale_id": sale.sale_id,
             "position": position,
             "discount_minor": sum(item.amount_minor for item in line.discounts),
-            **line.model_dump(exclude={"discounts"}),
+            **line.model_dump(include=_LINE_COLUMNS),
         }
         for position, line in enumerate(sale.lines, start=1)
     ]
@@ -111,7 +129,7 @@ def _discounts(sale: SaleCompleted) -> repository.Rows:
 
 def _tenders(sale: SaleCompleted) -> repository.Rows:
     return [
-        {"sale_id": sale.sale_id, "position": position, **tender.model_dump()}
+        {"sale_id": sale.sale_id, "position": position, **tender.model_dump(exclude={"provider"})}
         for position, tender in enumerate(sale.tenders, start=1)
     ]
 

@@ -14,10 +14,45 @@ CouponStatus = Literal["valid", "valid_settled_later", "online_only", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
+class ChosenOption:
+    """An option chosen for a line; ``price_minor`` >= 0 is for one piece."""
+
+    group_id: str
+    option_id: str
+    names: Names
+    price_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who allowed what the cashier may not do alone; it counts for the one act that carries it."""
+
+    staff_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandDiscount:
+    """What a person took off; ``line_id`` ``None`` means the basket.
+
+    ``kind`` and ``value`` are those of ``retail_core.pricing.model.CashierDiscount``; right, limit and reason
+    were checked when it was given, and are once more when the sale is paid.
+    """
+
+    line_id: str | None
+    kind: Literal["price", "percent", "amount", "drop"]
+    value: int
+    reason: str
+    approval: Approval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line. An open item has no ``product_id``; ``code`` is what was scanned or typed, if anything.
 
     ``label_minor`` is the price on an embedded-price label, which wins over weight times price.
+    ``unit_price_minor`` is without ``options``; of a pack it is the pack's. ``deposit_of`` is the line that
+    brought this deposit along.
     """
 
     line_id: str
@@ -35,6 +70,13 @@ class Line:
     regulated: bool
     tile: str
     label_minor: int | None = None
+    away_tax_rate_bp: int | None = None
+    options: tuple[ChosenOption, ...] = ()
+    pack_id: str = ""
+    pack_pieces: int = 1
+    deposit: bool = False
+    deposit_of: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +131,9 @@ class Basket:
     member: AttachedMember | None = None
     coupons: tuple[AttachedCoupon, ...] = ()
     removed: tuple[Removed, ...] = ()
+    takes_away: bool = False
+    discounts: tuple[HandDiscount, ...] = ()
+    gift_receipt: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -13,7 +13,7 @@ SoldBy = Literal["piece", "weight"]
 OrderState = Literal["placed", "picking", "ready", "handed_over", "cancelled"]
 JobKind = Literal["document", "drawer"]
 JobState = Literal["written", "sent", "confirmed", "unknown"]
-TenderKind = Literal["cash", "external"]
+TenderKind = Literal["cash", "external", "voucher", "card"]
 MemberMeans = Literal["code", "card", "phone"]
 
 
@@ -115,8 +115,54 @@ class StaffMember:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a group; ``price_minor`` >= 0 is added to the price of a piece."""
+
+    option_id: str
+    names: Names
+    price_minor: int
+    preset: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OptionGroup:
+    """What can be chosen of a product, at least ``least`` and at most ``most`` of it."""
+
+    group_id: str
+    names: Names
+    least: int
+    most: int
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A product's place in the grid of its style; no size is ``""``, no colour has empty names."""
+
+    style_id: str
+    style: Names
+    size: str
+    colour: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A case of a product with its own barcode and price; ``names`` say what the case is called."""
+
+    pack_id: str
+    barcode: str
+    names: Names
+    pieces: int
+    price_minor: int
+    tier_prices: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
-    """A product as this store sells it. ``tile`` is its character and hue, ``"美|coffee"``."""
+    """A product as this store sells it. ``tile`` is its character and hue, ``"美|coffee"``.
+
+    ``deposit`` tells that it is a deposit itself; ``deposit_id`` is the deposit that each piece brings along.
+    """
 
     product_id: str
     sku: str
@@ -132,6 +178,12 @@ class Product:
     regulated: bool
     favourite: int
     tile: str
+    away_tax_rate_bp: int | None = None
+    options: tuple[OptionGroup, ...] = ()
+    variant: Variant | None = None
+    packs: tuple[Pack, ...] = ()
+    deposit: bool = False
+    deposit_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

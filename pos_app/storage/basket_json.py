@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket, Line, Removed
+from pos_app.services.basket_model import (
+    Approval,
+    AttachedCoupon,
+    AttachedMember,
+    Basket,
+    ChosenOption,
+    HandDiscount,
+    Line,
+    Removed,
+)
 from pos_app.services.records import Names
 
 
@@ -18,11 +27,24 @@ def basket_from_json(doc: Mapping[str, Any]) -> Basket:
     return Basket(
         basket_id=doc["basket_id"],
         currency=doc["currency"],
-        lines=tuple(Line(**_named(line)) for line in doc["lines"]),
+        lines=tuple(_line(line) for line in doc["lines"]),
         member=None if doc["member"] is None else AttachedMember(**doc["member"]),
         coupons=tuple(AttachedCoupon(**coupon) for coupon in doc["coupons"]),
         removed=tuple(Removed(**_named(removed)) for removed in doc["removed"]),
+        takes_away=doc["takes_away"],
+        discounts=tuple(_discount(discount) for discount in doc["discounts"]),
+        gift_receipt=doc["gift_receipt"],
     )
+
+
+def _line(doc: Mapping[str, Any]) -> Line:
+    options = tuple(ChosenOption(**_named(option)) for option in doc["options"])
+    return Line(**{**_named(doc), "options": options})
+
+
+def _discount(doc: Mapping[str, Any]) -> HandDiscount:
+    approval = doc["approval"]
+    return HandDiscount(**{**doc, "approval": None if approval is None else Approval(**approval)})
 
 
 def _named(doc: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,37 @@ Source: docs/protocol.md, "Journal entry types".
 from typing import Final, Literal
 
 from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Text
+from retail_core.wire.sale_parts import (
+    CashierAct,
+    ClawBack,
+    CouponUse,
+    Discount,
+    Fiscal,
+    LineOption,
+    PriceBasis,
+    RemovedLine,
+    ReturnedLine,
+    ReturnedReceipt,
+    SaleLine,
+    TaxRow,
+    Tender,
+)
+
+__all__ = [
+    "CashierAct",
+    "ClawBack",
+    "CouponUse",
+    "Discount",
+    "Fiscal",
+    "LineOption",
+    "PriceBasis",
+    "RemovedLine",
+    "ReturnedLine",
+    "ReturnedReceipt",
+    "SaleLine",
+    "TaxRow",
+    "Tender",
+]  # parts of a sale, under the roof of its fact; the bodies below need no mention
 
 TILL_ENROLLED: Final = "till.enrolled"
 STAFF_SIGNED_IN: Final = "staff.signed_in"
@@ -58,90 +89,14 @@ class ShiftOpened(Message):
     float_minor: Minor
 
 
-class Discount(Message):
-    """One reduction of one line; ``amount_minor`` is negative."""
-
-    rule_id: Id
-    kind: Id
-    name: Text
-    amount_minor: Minor
-    funders: dict[str, int]
-    """Who bears it: funder to minor units, summing to ``amount_minor``."""
-    tax_effect: Literal["price_reduction", "third_party_payment"]
-    units_milli: Milli
-    coupon_id: Id | None = None
-
-
-class SaleLine(Message):
-    """A sold line with all that a receipt, a return or a report needs of it."""
-
-    line_id: Id
-    product_id: Id | None
-    """``None`` for an open item."""
-    code: Text | None
-    """What was scanned or typed, if anything."""
-    name: Text
-    category_id: Id
-    qty_milli: Milli
-    sold_by: Literal["piece", "weight"]
-    unit_price_minor: Minor
-    list_minor: Minor
-    discounts: tuple[Discount, ...]
-    total_minor: Minor
-    net_minor: Minor
-    tax_minor: Minor
-    tax_rate_bp: int
-    points: int = 0
-
-
-class Tender(Message):
-    """How a part was paid; ``amount_minor`` is what it settles, after change."""
-
-    kind: Literal["cash", "external"]
-    amount_minor: Minor
-    tendered_minor: Minor
-    change_minor: Minor
-    reference: Text | None = None
-    """Last four digits of an externally confirmed payment, if the cashier typed them."""
-
-
-class TaxRow(Message):
-    """The taxed amount of one rate."""
-
-    rate_bp: int
-    net_minor: Minor
-    tax_minor: Minor
-    gross_minor: Minor
-
-
-class CouponUse(Message):
-    """A coupon consumed by a sale."""
-
-    coupon_id: Id
-    campaign_id: Id
-    amount_minor: Minor
-    mode: Literal["online", "offline"]
-    hold_id: Id | None
-
-
-class Fiscal(Message):
-    """What the fiscal port answered for the sale."""
-
-    provider: Id
-    state: Literal["none", "signed", "pending", "failed"]
-    data: dict[str, str]
-
-
-class RemovedLine(Message):
-    """A line that was taken out of the basket before it was paid."""
-
-    name: Text
-    qty_milli: Milli
-    list_minor: Minor
-
-
 class SaleCompleted(Message):
-    """A paid sale. Personal part: :class:`SalePerson`, if a member was attached."""
+    """A paid sale, a return, or both at once. Personal part: :class:`SalePerson`, if a member was attached.
+
+    ``lines``, ``list_minor`` and ``discount_minor`` are what was sold; ``returned`` is what came back.
+    ``total_minor`` = sum of the lines' totals - sum of the refunds; it is negative when money is given back.
+    ``tax`` is the table of the whole document: sold - returned + clawed back.
+    Source: docs/rules/returns.md.
+    """
 
     sale_id: Id
     receipt_number: Id
@@ -162,6 +117,11 @@ class SaleCompleted(Message):
     points_earned: int
     removed: tuple[RemovedLine, ...]
     fiscal: Fiscal
+    takes_away: bool = False
+    returned: tuple[ReturnedReceipt, ...] = ()
+    acts: tuple[CashierAct, ...] = ()
+    basis: PriceBasis | None = None
+    """``None`` where nothing was discounted."""
 
 
 class SalePerson(Message):
@@ -297,7 +257,24 @@ class ShiftClosed(Message):
     open_orders_ready: int
     unsent_entries: int
     grand_total_sales_minor: Minor
+    """Cumulative over the life of the till, this shift included; sold goods, returns not taken off."""
+    returns_count: int = 0
+    """Documents with returned goods."""
+    returns_minor: Minor = 0
+    """What they gave back, >= 0; ``total_minor`` is the sold goods alone."""
+    grand_total_returns_minor: Minor = 0
     """Cumulative over the life of the till, this shift included."""
+    price_overrides: int = 0
+    hand_discounts: int = 0
+    hand_discounts_minor: Minor = 0
+    """Discounts and prices by the cashier, dropped change left out, >= 0."""
+    drops: int = 0
+    drops_minor: Minor = 0
+    """抹零 by the cashier, counted apart, >= 0."""
+    approvals: int = 0
+    """Acts that another person allowed."""
+    parked_open: int = 0
+    """Parked sales at the close."""
 
 
 BODIES: Final[dict[tuple[str, int], type[Message]]] = {

@@ -6,7 +6,7 @@ A cursor is opaque to the till: it stores ``next`` of a page with the page's row
 
 from typing import Literal
 
-from pydantic import JsonValue
+from pydantic import Field, JsonValue
 
 from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Names, Text
 
@@ -55,6 +55,52 @@ class Wake(Message):
     server_ms: Millis
 
 
+class OptionDoc(Message):
+    """One option of a group; ``price_minor`` >= 0 is added to the price of a piece."""
+
+    option_id: Id
+    names: Names
+    price_minor: Minor = 0
+    preset: bool = False
+    """Whether it is chosen already when the sheet opens."""
+
+
+class OptionGroupDoc(Message):
+    """What can be chosen of a product: cup, temperature, sweetness, extras."""
+
+    group_id: Id
+    names: Names
+    least: int
+    """How many must be chosen, >= 0."""
+    most: int
+    """How many may be, >= ``least`` and >= 1."""
+    options: tuple[OptionDoc, ...]
+
+
+class VariantDoc(Message):
+    """Where a product stands among those of one style: its place in a grid of size and colour."""
+
+    style_id: Id
+    style: Names
+    size: Text
+    """``""`` where the style has no sizes."""
+    colour: Names
+    """Empty names where it has no colours."""
+
+
+class PackDoc(Message):
+    """A case or a pack of a product, with its own barcode and price."""
+
+    pack_id: Id
+    barcode: Id
+    names: Names
+    """What the pack is called, "case of 24"; the product's name stands before it."""
+    pieces: int
+    """> 1"""
+    price_minor: Minor
+    tier_prices: dict[str, int] = Field(default_factory=dict)
+
+
 class ProductDoc(Message):
     """A product as a store sells it. Feed ``catalog``, kind ``product``."""
 
@@ -78,6 +124,16 @@ class ProductDoc(Message):
     """Search terms of the names (``retail_core.search.index_terms``)."""
     pinyin: Text
     initials: Text
+    away_tax_rate_bp: int | None = None
+    """The rate when it is taken away, where that differs."""
+    options: tuple[OptionGroupDoc, ...] = ()
+    variant: VariantDoc | None = None
+    packs: tuple[PackDoc, ...] = ()
+    """Their barcodes do not stand among ``barcodes``."""
+    deposit: bool = False
+    """It is a deposit itself (a bottle, a bag): nothing discounts it, and it comes back for its price."""
+    deposit_id: Id | None = None
+    """The deposit that each piece brings along."""
 
 
 class CategoryDoc(Message):

@@ -164,7 +164,7 @@ class SqlSales:
             self._connection.execute(
                 insert(tender),
                 [
-                    {"sale_id": body.sale_id, "position": position, **part.model_dump()}
+                    {"sale_id": body.sale_id, "position": position, **part.model_dump(exclude={"provider"})}
                     for position, part in enumerate(body.tenders, start=1)
                 ],
             )

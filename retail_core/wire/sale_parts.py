@@ -1,0 +1,199 @@
+"""The parts of a sale's fact: lines, discounts, returns, tenders, tax; see ``retail_core.wire.facts``.
+
+Amounts are minor units of the sale's currency; quantities are thousandths.
+"""
+
+from typing import Literal
+
+from pydantic import Field, JsonValue
+
+from retail_core.wire.base import Id, Message, Milli, Minor, Text
+
+
+class Discount(Message):
+    """One reduction of one line; ``amount_minor`` is negative."""
+
+    rule_id: Id
+    kind: Id
+    name: Text
+    amount_minor: Minor
+    funders: dict[str, int]
+    """Who bears it: funder to minor units, summing to ``amount_minor``."""
+    tax_effect: Literal["price_reduction", "third_party_payment"]
+    units_milli: Milli
+    coupon_id: Id | None = None
+
+
+class LineOption(Message):
+    """A chosen option of a line; ``price_minor`` is for one piece and part of the line's list price."""
+
+    group_id: Id
+    option_id: Id
+    name: Text
+    price_minor: Minor
+
+
+class SaleLine(Message):
+    """A sold line with all that a receipt, a return or a report needs of it."""
+
+    line_id: Id
+    product_id: Id | None
+    """``None`` for an open item."""
+    code: Text | None
+    """What was scanned or typed, if anything."""
+    name: Text
+    category_id: Id
+    qty_milli: Milli
+    sold_by: Literal["piece", "weight"]
+    unit_price_minor: Minor
+    list_minor: Minor
+    discounts: tuple[Discount, ...]
+    total_minor: Minor
+    net_minor: Minor
+    tax_minor: Minor
+    tax_rate_bp: int
+    points: int = 0
+    brand: Text = ""
+    tier_prices: dict[str, int] = Field(default_factory=dict)
+    """Prices of one unit by member tier, as the price list had them; a return prices what is kept by them."""
+    label_minor: Minor | None = None
+    """The price on an embedded-price label, which won over weight times price."""
+    regulated: bool = False
+    deposit: bool = False
+    options: tuple[LineOption, ...] = ()
+    """``unit_price_minor`` is without them, ``list_minor`` with them."""
+    pack_id: Text = ""
+    pack_pieces: int = 1
+    """Pieces of stock in one unit of this line: 1, or those of the pack that was sold."""
+    note: Text = ""
+
+
+class CashierAct(Message):
+    """Something a person decided against the price list or the rule: why, and who allowed it."""
+
+    kind: Id
+    """The verb of the right it needed, ``price.override``."""
+    line_id: Id | None
+    """``None`` for the whole basket."""
+    value: int
+    """What was keyed in: a unit price, basis points or minor units, by the kind."""
+    amount_minor: Minor
+    """What it changed of the total, 0 if nothing."""
+    reason: Id
+    approved_by: Id | None
+    """Another person, if the actor's own right did not reach; ``None`` otherwise."""
+
+
+class PriceBasis(Message):
+    """What a sale's discounts were reckoned from, so that what is kept can be priced again at a return."""
+
+    store_id: Id
+    channel: Id
+    local_date: Id
+    weekday: int
+    minute_of_day: int
+    tax_per: Literal["rate", "line"]
+    campaigns: tuple[dict[str, JsonValue], ...]
+    """The documents of the campaigns that applied, without coupon numbers; in order of id."""
+
+
+class ReturnedLine(Message):
+    """Goods that came back. Amounts are what was paid for these units, >= 0."""
+
+    line_id: Id
+    """In this document."""
+    of_line_id: Id | None
+    """The line of the sale, ``None`` without a receipt."""
+    product_id: Id | None
+    name: Text
+    category_id: Id
+    qty_milli: Milli
+    sold_by: Literal["piece", "weight"]
+    pack_pieces: int
+    list_minor: Minor
+    discounts: tuple[Discount, ...]
+    """The discounts of these units, which are given back with them: negative, as at the sale."""
+    total_minor: Minor
+    net_minor: Minor
+    tax_minor: Minor
+    tax_rate_bp: int
+    reason: Id
+    restock: bool
+    """Whether it goes back on the shelf; otherwise it is written off."""
+
+
+class ClawBack(Message):
+    """A discount that no longer holds for what the customer keeps; it lowers what is given back."""
+
+    of_line_id: Id
+    name: Text
+    total_minor: Minor
+    """> 0, with tax."""
+    net_minor: Minor
+    tax_minor: Minor
+    tax_rate_bp: int
+    category_id: Id
+
+
+class ReturnedReceipt(Message):
+    """What came back of one receipt. ``refund_minor`` = sum of its lines - sum of what is clawed back."""
+
+    sale_id: Id | None
+    """``None`` without a receipt."""
+    receipt_number: Id | None
+    policy: Literal["keep", "claw_back"]
+    lines: tuple[ReturnedLine, ...]
+    claw_back: tuple[ClawBack, ...]
+    refund_minor: Minor
+    points_reversed: int
+    """>= 0: points that the sale earned and that go with the goods."""
+    coupons: tuple[Id, ...]
+    """Coupons of the sale that the customer gets back."""
+
+
+class Tender(Message):
+    """How a part was paid; ``amount_minor`` is what it settles, after change; negative for a refund."""
+
+    kind: Literal["cash", "external", "voucher", "card"]
+    amount_minor: Minor
+    tendered_minor: Minor
+    change_minor: Minor
+    reference: Text | None = None
+    """Last four digits of an externally confirmed payment, a voucher's number, a provider's reference."""
+    provider: Text = ""
+    """Which payment provider approved it; empty for what the cashier confirmed."""
+
+
+class TaxRow(Message):
+    """The taxed amount of one rate."""
+
+    rate_bp: int
+    net_minor: Minor
+    tax_minor: Minor
+    gross_minor: Minor
+
+
+class CouponUse(Message):
+    """A coupon consumed by a sale."""
+
+    coupon_id: Id
+    campaign_id: Id
+    amount_minor: Minor
+    mode: Literal["online", "offline"]
+    hold_id: Id | None
+
+
+class Fiscal(Message):
+    """What the fiscal port answered for the sale."""
+
+    provider: Id
+    state: Literal["none", "signed", "pending", "failed"]
+    data: dict[str, str]
+
+
+class RemovedLine(Message):
+    """A line that was taken out of the basket before it was paid."""
+
+    name: Text
+    qty_milli: Milli
+    list_minor: Minor
