@@ -1,7 +1,7 @@
 """Give a whole basket up before it is paid; what was in it stands in the journal."""
 
-from pos_app.services.basket import list_minor
 from pos_app.services.basket_model import Basket, Line
+from pos_app.services.basket_steps import list_minor
 from pos_app.services.identity import open_shift_of, terminal_of
 from pos_app.services.ports import Clock, Store
 from pos_app.services.records import Actor

@@ -7,28 +7,13 @@ the product it queues a write on the storage lane, so that a kill brings the bas
 from collections.abc import Callable
 from dataclasses import replace
 
-from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket, Line, Removed
-from pos_app.services.errors import RuleError
+from pos_app.services import basket_steps as steps
+from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket, Line
 from pos_app.services.events import BasketChanged, EventBus
 from pos_app.services.ports import Ids, Store
 from pos_app.services.records import Names, Product
-from retail_core.money import Money, weigh
-
-MOST_LINES = 600
-"""More lines than any customer brings; a till that gets here is being played with.
-
-With every line discounted four times and :data:`MOST_REMOVED` lines taken out before, the sale's fact is
-still smaller than what the server takes at once; a larger one would hold back all behind it for ever.
-"""
-
-MOST_REMOVED = 1_000
-"""So many lines may be taken out of one basket before nothing more goes into it."""
-
-MOST_QTY_MILLI = 9_999_999
-"""Just under 10,000 pieces or kilograms on one line."""
 
 _MOST_STEPS = 200
-_ONE_MILLI = 1000
 
 
 class SaveBasket:
@@ -104,7 +89,7 @@ class CurrentBasket:
         self,
         product: Product,
         *,
-        qty_milli: int = _ONE_MILLI,
+        qty_milli: int = steps.ONE_MILLI,
         code: str | None = None,
         label_minor: int | None = None,
     ) -> Line:
@@ -113,29 +98,11 @@ class CurrentBasket:
         Raises:
             RuleError: ``basket.bad_quantity``, ``basket.full``.
         """
-        same = self._line_to_join(product, label_minor)
-        if same is not None:
-            line = replace(same, qty_milli=_checked(same.qty_milli + qty_milli))
-            self._step(_with_line(self._basket, line))
-            return line
-        line = Line(
-            line_id=self._ids.new_id(),
-            product_id=product.product_id,
-            code=code,
-            names=product.names,
-            brand=product.brand,
-            category_id=product.category_id,
-            sold_by=product.sold_by,
-            qty_milli=_checked(qty_milli),
-            unit_price_minor=product.price_minor,
-            tier_prices=dict(product.tier_prices),
-            tax_rate_bp=product.tax_rate_bp,
-            min_age=product.min_age,
-            regulated=product.regulated,
-            tile=product.tile,
-            label_minor=label_minor,
+        added = steps.product_line(
+            self._ids.new_id(), product, qty_milli=qty_milli, code=code, label_minor=label_minor
         )
-        self._append(line)
+        basket, line = steps.with_added(self._basket, added)
+        self._step(basket)
         return line
 
     def add_open_item(
@@ -146,23 +113,15 @@ class CurrentBasket:
         Raises:
             RuleError: ``basket.full``.
         """
-        line = Line(
-            line_id=self._ids.new_id(),
-            product_id=None,
-            code=code,
-            names=names,
-            brand="",
-            category_id=category_id,
-            sold_by="piece",
-            qty_milli=_ONE_MILLI,
-            unit_price_minor=amount_minor,
-            tier_prices={},
+        line = steps.open_line(
+            self._ids.new_id(),
+            names,
+            amount_minor=amount_minor,
             tax_rate_bp=tax_rate_bp,
-            min_age=0,
-            regulated=False,
-            tile=names.zh_hans[:1],
+            category_id=category_id,
+            code=code,
         )
-        self._append(line)
+        self._step(steps.with_appended(self._basket, line))
         return line
 
     def set_quantity(self, line_id: str, qty_milli: int) -> None:
@@ -171,16 +130,7 @@ class CurrentBasket:
         Raises:
             RuleError: ``basket.no_line``, ``basket.bad_quantity``, ``basket.label_fixed``.
         """
-        line = self._line(line_id)
-        if qty_milli == 0:
-            self.remove_line(line_id)
-            return
-        if line.label_minor is not None:
-            raise RuleError("basket.label_fixed")
-        if line.sold_by == "piece" and qty_milli % _ONE_MILLI:
-            raise RuleError("basket.bad_quantity")
-        if qty_milli != line.qty_milli:
-            self._step(_with_line(self._basket, replace(line, qty_milli=_checked(qty_milli))))
+        self._step(steps.with_quantity(self._basket, line_id, qty_milli=qty_milli))
 
     def remove_line(self, line_id: str) -> None:
         """Take a line out; it stands among the removed ones of the sale.
@@ -188,17 +138,11 @@ class CurrentBasket:
         Raises:
             RuleError: ``basket.no_line``.
         """
-        line = self._line(line_id)
-        lines = tuple(other for other in self._basket.lines if other.line_id != line_id)
-        removed = (*self._basket.removed, self._removed(line))
-        self._step(replace(self._basket, lines=lines, removed=removed))
+        self._step(steps.without_line(self._basket, line_id))
 
     def clear(self) -> None:
         """Take everything out, member and coupons too; undo brings it back."""
-        removed = tuple(self._removed(line) for line in self._basket.lines)
-        emptied = Basket(self._basket.basket_id, self._currency, removed=(*self._basket.removed, *removed))
-        if emptied != self._basket:
-            self._step(emptied)
+        self._step(steps.emptied(self._basket))
 
     def attach_member(self, member: AttachedMember) -> None:
         """Put a member onto the basket, instead of the one before."""
@@ -215,15 +159,11 @@ class CurrentBasket:
         Raises:
             RuleError: ``coupon.already_here``.
         """
-        if any(held.coupon_id == coupon.coupon_id for held in self._basket.coupons):
-            raise RuleError("coupon.already_here")
-        self._step(replace(self._basket, coupons=(*self._basket.coupons, coupon)))
+        self._step(steps.with_coupon(self._basket, coupon))
 
     def remove_coupon(self, coupon_id: str) -> None:
         """Take a coupon off; its reservation is given back by ``redeem_coupon.release``."""
-        coupons = tuple(held for held in self._basket.coupons if held.coupon_id != coupon_id)
-        if coupons != self._basket.coupons:
-            self._step(replace(self._basket, coupons=coupons))
+        self._step(steps.without_coupon(self._basket, coupon_id))
 
     def undo(self) -> None:
         """Take the last step back; nothing happens without one."""
@@ -237,30 +177,10 @@ class CurrentBasket:
             self._before.append(self._basket)
             self._become(self._undone.pop())
 
-    def _line(self, line_id: str) -> Line:
-        line = self._basket.line(line_id)
-        if line is None:
-            raise RuleError("basket.no_line")
-        return line
-
-    def _line_to_join(self, product: Product, label_minor: int | None) -> Line | None:
-        if product.sold_by != "piece" or label_minor is not None:
-            return None
-        for line in self._basket.lines:
-            is_same = line.product_id == product.product_id and line.label_minor is None
-            if is_same and line.unit_price_minor == product.price_minor:
-                return line
-        return None
-
-    def _removed(self, line: Line) -> Removed:
-        return Removed(line.names, line.qty_milli, list_minor(line, self._currency))
-
-    def _append(self, line: Line) -> None:
-        if len(self._basket.lines) >= MOST_LINES or len(self._basket.removed) >= MOST_REMOVED:
-            raise RuleError("basket.full")
-        self._step(replace(self._basket, lines=(*self._basket.lines, line)))
-
     def _step(self, basket: Basket) -> None:
+        """Go on to ``basket``, so that undo comes back; one that is the same is no step."""
+        if basket == self._basket:
+            return
         self._before.append(self._basket)
         del self._before[:-_MOST_STEPS]
         self._undone.clear()
@@ -274,21 +194,3 @@ class CurrentBasket:
     def _forget(self) -> None:
         self._before.clear()
         self._undone.clear()
-
-
-def list_minor(line: Line, currency: str) -> int:
-    """Return what a line costs by the price list, or by its label."""
-    if line.label_minor is not None:
-        return line.label_minor
-    return weigh(Money(line.unit_price_minor, currency), line.qty_milli).minor
-
-
-def _checked(qty_milli: int) -> int:
-    if not 0 < qty_milli <= MOST_QTY_MILLI:
-        raise RuleError("basket.bad_quantity")
-    return qty_milli
-
-
-def _with_line(basket: Basket, line: Line) -> Basket:
-    lines = tuple(line if other.line_id == line.line_id else other for other in basket.lines)
-    return replace(basket, lines=lines)

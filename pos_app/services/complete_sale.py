@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pos_app.services import rights
-from pos_app.services.basket import list_minor
 from pos_app.services.basket_model import Basket
+from pos_app.services.basket_steps import list_minor
 from pos_app.services.documents import document_to_json
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, SaleCompleted, SpoolChanged

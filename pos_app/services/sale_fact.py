@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pos_app.services.basket import list_minor
 from pos_app.services.basket_model import AttachedMember, Basket, Line
+from pos_app.services.basket_steps import list_minor
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.records import Shift, StoreProfile
 from pos_app.services.tendering import Settlement
