@@ -34,7 +34,8 @@ NOT_CODES = frozenset(
     {
         *("feed.txid", "keys.issued_ms", "keys.version", "members.settled", "stock.settled"),
         *("order.pick", "order.hand_over", "receipt.reprint", "report.view"),
-        *("sell.open_price", "shift.open", "shift.close"),
+        *("sell.open_price", "shift.open", "shift.close", "sale.recall_any"),
+        *("price.override", "discount.line", "discount.basket", "discount.drop"),
         *("receipt.per_kg", "receipt.per_piece"),
         *("http.response.start"),
     }

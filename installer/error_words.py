@@ -124,6 +124,7 @@ WORDS: dict[str, tuple[str, str]] = {
 """What happened and what to do, by code."""
 
 STEPS: dict[str, str] = {
+    "approval": "Ask another person with the right, by PIN or badge.",
     "basket": "Look at the basket and choose the line again.",
     "basket.abandoned": "Nothing; scan for the next customer.",
     "catalog.damaged": "Nothing; it is fetched again by itself.",

@@ -10,6 +10,10 @@ ROLES: Final = MappingProxyType(
             {
                 "sell": None,
                 "sell.open_price": 20_000,
+                "price.override": 1_000,
+                "discount.line": 1_000,
+                "discount.basket": 500,
+                "discount.drop": 99,
                 "shift.open": None,
                 "shift.close": None,
                 "order.hand_over": None,
@@ -21,6 +25,11 @@ ROLES: Final = MappingProxyType(
             {
                 "sell": None,
                 "sell.open_price": None,
+                "price.override": None,
+                "discount.line": None,
+                "discount.basket": None,
+                "discount.drop": None,
+                "sale.recall_any": None,
                 "shift.open": None,
                 "shift.close": None,
                 "order.pick": None,
@@ -31,7 +40,11 @@ ROLES: Final = MappingProxyType(
         ),
     }
 )
-"""The rights of each role: verb to limit, None for no limit; amounts are minor units."""
+"""The rights of each role: verb to limit, None for no limit; amounts are minor units.
+
+Those of ``price.override``, ``discount.line`` and ``discount.basket`` are basis points.
+Source: docs/rules/by-hand.md, "Rights".
+"""
 
 LEAST_PIN_DIGITS: Final = 4
 MOST_PIN_DIGITS: Final = 12

@@ -10,7 +10,10 @@ from pos_app.bootstrap.use_cases import Surroundings, UseCases
 from pos_app.services.ports import Sounds, Timers
 from pos_app.services.session import Session
 from pos_app.ui.app import Face
+from pos_app.ui.approval.presenter import ApprovalPresenter
+from pos_app.ui.approval.sheet import ApprovalSheet
 from pos_app.ui.format import Formats
+from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
@@ -51,13 +54,23 @@ class Stage:
 
 def add_screens(stage: Stage) -> None:
     """Build all screens behind the sign-in and put them into the window."""
+    approval = _add_approval(stage)
     _add_open_shift(stage)
     pickup = _add_pickup(stage)
-    _add_sell(stage, pickup)
+    _add_sell(stage, pickup, approval=approval)
     _add_pay(stage)
     _add_close_shift(stage)
     _add_report(stage)
     _add_health(stage)
+
+
+def _add_approval(stage: Stage) -> ApprovalPresenter:
+    """Build what any screen asks when a right does not reach."""
+    presenter = ApprovalPresenter(stage.cases.approve, session=stage.session, storage=stage.lanes.storage)
+    say = Sayings(stage.formats, lambda: stage.face.language.name)
+    sheet = ApprovalSheet(presenter, stage.window, theme=stage.face.theme, say=say)
+    sheet.setParent(stage.window)
+    return presenter
 
 
 def sign_out(stage: Stage) -> None:
@@ -79,7 +92,7 @@ def _add_open_shift(stage: Stage) -> None:
     stage.window.add_screen(OpenShiftScreen(presenter, stage.formats))
 
 
-def _add_sell(stage: Stage, pickup: PickupPresenter) -> None:
+def _add_sell(stage: Stage, pickup: PickupPresenter, *, approval: ApprovalPresenter) -> None:
     cases = stage.cases
     services = SellServices(
         basket=cases.basket,
@@ -91,6 +104,7 @@ def _add_sell(stage: Stage, pickup: PickupPresenter) -> None:
         open_item=cases.open_item,
         abandon=cases.abandon,
         reprint=cases.reprint,
+        approval=approval,
         catalog_version=lambda: stage.around.data.catalog.version,
     )
     ways = Ways(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.services.abandon_basket import AbandonBasket
+from pos_app.services.approve_act import ApproveAct
 from pos_app.services.attach_member import AttachMember
 from pos_app.services.basket import CurrentBasket, SaveBasket
 from pos_app.services.basket_model import Basket
@@ -51,6 +52,7 @@ class UseCases:
 
     sign_in: SignIn
     sign_out: SignOut
+    approve: ApproveAct
     open_shift: OpenShift
     close_shift: CloseShift
     basket: CurrentBasket
@@ -83,6 +85,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         basket.restore(kept)
     return UseCases(
         sign_in=SignIn(store=store, clock=clock, events=events, pin_pepper=around.data.keys.pin_pepper),
+        approve=ApproveAct(store=store, clock=clock, pin_pepper=around.data.keys.pin_pepper),
         sign_out=SignOut(store=store, clock=clock, events=events),
         open_shift=OpenShift(store=store, clock=clock, ids=ids, events=events),
         close_shift=CloseShift(store=store, clock=clock, events=events, catalog=catalog, texts=texts),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from pos_app.services.act_model import Approval
 from pos_app.services.records import MemberMeans, Names, SoldBy
 
 CouponStatus = Literal["valid", "valid_settled_later", "online_only", "refused"]
@@ -21,14 +22,6 @@ class ChosenOption:
     option_id: str
     names: Names
     price_minor: int
-
-
-@dataclass(frozen=True, slots=True)
-class Approval:
-    """Who allowed what the cashier may not do alone; it counts for the one act that carries it."""
-
-    staff_id: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,21 @@ SELL: Final = "sell"
 SELL_OPEN_PRICE: Final = "sell.open_price"
 """Sell what the catalog does not know; the limit is the amount of one line in minor units."""
 
+PRICE_OVERRIDE: Final = "price.override"
+"""Sell a line at a price of one's own; the limit is basis points below the list price."""
+
+DISCOUNT_LINE: Final = "discount.line"
+"""Take something off a line; the limit is basis points of what the line would cost."""
+
+DISCOUNT_BASKET: Final = "discount.basket"
+"""Take something off the whole basket; the limit is basis points of what it would cost."""
+
+DISCOUNT_DROP: Final = "discount.drop"
+"""Drop small change (抹零); the limit is minor units."""
+
+SALE_RECALL_ANY: Final = "sale.recall_any"
+"""Recall, or give up, a sale that somebody else parked."""
+
 SHIFT_OPEN: Final = "shift.open"
 """Open a shift with a float."""
 
@@ -36,6 +51,11 @@ REPORT_VIEW: Final = "report.view"
 ALL: Final = (
     SELL,
     SELL_OPEN_PRICE,
+    PRICE_OVERRIDE,
+    DISCOUNT_LINE,
+    DISCOUNT_BASKET,
+    DISCOUNT_DROP,
+    SALE_RECALL_ANY,
     SHIFT_OPEN,
     SHIFT_CLOSE,
     ORDER_PICK,
@@ -44,6 +64,9 @@ ALL: Final = (
     REPORT_VIEW,
 )
 """Every verb that this release asks for."""
+
+IN_BASIS_POINTS: Final = frozenset({PRICE_OVERRIDE, DISCOUNT_LINE, DISCOUNT_BASKET})
+"""The verbs whose limit is a share; that of the others is an amount in minor units."""
 
 
 def allows(rights: Mapping[str, int | None], verb: str, *, amount: int = 0) -> bool:

@@ -1,24 +1,14 @@
-"""Sign in by PIN or badge. Known cashiers always sign in: nothing here asks the network.
+"""Sign in by PIN or badge. Known cashiers always sign in: nothing here asks the network."""
 
-After five wrong PINs there are waits of 1, 5 and then always 15 minutes, which a badge lifts.
-"""
-
-import hashlib
-import hmac
 from collections.abc import Sequence
 from typing import Literal
 
-from pos_app.services.errors import RuleError
+from pos_app.services.check_pin import CheckPin, forget_wrong_pins, person_of_badge
 from pos_app.services.events import EventBus, FactWritten, StaffSignedIn
-from pos_app.services.identity import terminal_of
 from pos_app.services.ports import Clock, Store
 from pos_app.services.records import Actor, StaffMember, StaffTile
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.write_fact import write_fact
-
-_FREE_TRIES = 5
-_WAITS_MS = (60_000, 300_000, 900_000)
-_DIGEST_BYTES = 32
 
 
 class SignIn:
@@ -28,7 +18,7 @@ class SignIn:
         self._store = store
         self._clock = clock
         self._events = events
-        self._pin_pepper = pin_pepper
+        self._check = CheckPin(store=store, clock=clock, pin_pepper=pin_pepper)
 
     def tiles(self) -> Sequence[StaffTile]:
         """Return who may sign in, by name."""
@@ -42,15 +32,7 @@ class SignIn:
             RuleError: ``staff.unknown``, ``pin.wrong`` (tries left before a wait), ``pin.locked`` (wait in
                 milliseconds).
         """
-        with self._store.read() as work:
-            person = work.staff.get(staff_id)
-        if person is None or not person.active:
-            raise RuleError("staff.unknown")
-        wait_ms = self._wait_ms(person)
-        if wait_ms > 0:
-            raise RuleError("pin.locked", wait_ms)
-        if not self._is_right(person, pin):
-            raise self._wrong(person)
+        person = self._check.by_pin(staff_id, pin)
         with self._store.write() as work:
             seq = self._welcome(work, person, means="pin")
         return self._told(person, seq)
@@ -61,58 +43,15 @@ class SignIn:
         Raises:
             RuleError: ``badge.unknown``.
         """
-        from retail_core.people import badge_mac
-
         with self._store.write() as work:
-            mac = badge_mac(terminal_of(work).phone_mac_key, badge.strip().upper())
-            person = work.staff.by_badge(mac)
-            if person is None:
-                raise RuleError("badge.unknown")
+            person = person_of_badge(work, badge)
             seq = self._welcome(work, person, means="badge")
         return self._told(person, seq)
-
-    def _is_right(self, person: StaffMember, pin: str) -> bool:
-        from nacl import pwhash
-
-        digest = pwhash.argon2id.kdf(
-            _DIGEST_BYTES,
-            pin.encode(),
-            person.pin_salt,
-            opslimit=person.pin_ops,
-            memlimit=person.pin_mem,
-        )
-        return hmac.compare_digest(hmac.digest(self._pin_pepper, digest, hashlib.sha256), person.pin_hmac)
-
-    def _wait_ms(self, person: StaffMember) -> int:
-        """Return how long a wait still is; one that a corrected clock stretched starts anew, once."""
-        now_ms = self._clock.now_ms()
-        wait_ms = person.locked_until_ms - now_ms
-        if wait_ms <= _WAITS_MS[-1]:
-            return wait_ms
-        until_ms = now_ms + _WAITS_MS[-1]
-        with self._store.write() as work:
-            work.staff.set_failures(person.staff_id, failures=person.failures, locked_until_ms=until_ms)
-        return _WAITS_MS[-1]
-
-    def _wrong(self, person: StaffMember) -> RuleError:
-        """Count a wrong PIN and return what to tell."""
-        failures = person.failures + 1
-        over = failures - _FREE_TRIES
-        wait_ms = 0 if over < 0 else _WAITS_MS[min(over, len(_WAITS_MS) - 1)]
-        with self._store.write() as work:
-            work.staff.set_failures(
-                person.staff_id,
-                failures=failures,
-                locked_until_ms=self._clock.now_ms() + wait_ms if wait_ms else 0,
-            )
-        if wait_ms:
-            return RuleError("pin.locked", wait_ms)
-        return RuleError("pin.wrong", _FREE_TRIES - failures)
 
     def _welcome(self, work: UnitOfWork, person: StaffMember, *, means: Literal["pin", "badge"]) -> int:
         from retail_core.wire import facts
 
-        work.staff.set_failures(person.staff_id, failures=0, locked_until_ms=0)
+        forget_wrong_pins(work, person)
         body = facts.StaffSignedIn(staff_id=person.staff_id, role=person.role, means=means)
         entry = write_fact(work, self._clock, kind=facts.STAFF_SIGNED_IN, actor=person.staff_id, body=body)
         return entry.seq

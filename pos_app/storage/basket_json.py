@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from pos_app.services.act_model import Act, Approval
 from pos_app.services.basket_model import (
-    Approval,
     AttachedCoupon,
     AttachedMember,
     Basket,
@@ -44,7 +44,11 @@ def _line(doc: Mapping[str, Any]) -> Line:
 
 def _discount(doc: Mapping[str, Any]) -> HandDiscount:
     approval = doc["approval"]
-    return HandDiscount(**{**doc, "approval": None if approval is None else Approval(**approval)})
+    return HandDiscount(**{**doc, "approval": None if approval is None else _approval(approval)})
+
+
+def _approval(doc: Mapping[str, Any]) -> Approval:
+    return Approval(**{**doc, "act": Act(**doc["act"])})
 
 
 def _named(doc: Mapping[str, Any]) -> dict[str, Any]:

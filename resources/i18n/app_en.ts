@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>Approval</name>
+        <message>
+            <source>Who allows this?</source>
+            <translation>Who allows this?</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>Somebody else</translation>
+        </message>
+        <message>
+            <source>The staff list is older than three days: only managers can allow this.</source>
+            <translation>The staff list is older than three days: only managers can allow this.</translation>
+        </message>
+        <message>
+            <source>Nobody here can allow this</source>
+            <translation>Nobody here can allow this</translation>
+        </message>
+        <message>
+            <source>It needs another person with the right for it.</source>
+            <translation>It needs another person with the right for it.</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
@@ -2018,6 +2045,18 @@
         <message>
             <source>The basket was given up. Ready for the next customer.</source>
             <translation>The basket was given up. Ready for the next customer.</translation>
+        </message>
+        <message>
+            <source>Somebody else has to allow this.</source>
+            <translation>Somebody else has to allow this.</translation>
+        </message>
+        <message>
+            <source>{0} does not have the right for this either.</source>
+            <translation>{0} does not have the right for this either.</translation>
+        </message>
+        <message>
+            <source>The staff list is too old for this. A manager has to allow it.</source>
+            <translation>The staff list is too old for this. A manager has to allow it.</translation>
         </message>
         <message>
             <source>paid by the store</source>

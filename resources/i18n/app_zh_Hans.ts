@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hans">
     <context>
+        <name>Approval</name>
+        <message>
+            <source>Who allows this?</source>
+            <translation>谁来授权？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>换一个人</translation>
+        </message>
+        <message>
+            <source>The staff list is older than three days: only managers can allow this.</source>
+            <translation>员工名单已超过三天未更新：只有店长可以授权。</translation>
+        </message>
+        <message>
+            <source>Nobody here can allow this</source>
+            <translation>这里没有人可以授权</translation>
+        </message>
+        <message>
+            <source>It needs another person with the right for it.</source>
+            <translation>需要另一位有此权限的人。</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
@@ -2018,6 +2045,18 @@
         <message>
             <source>The basket was given up. Ready for the next customer.</source>
             <translation>购物篮已放弃，请接待下一位顾客。</translation>
+        </message>
+        <message>
+            <source>Somebody else has to allow this.</source>
+            <translation>必须由另一个人授权。</translation>
+        </message>
+        <message>
+            <source>{0} does not have the right for this either.</source>
+            <translation>{0} 也没有这个权限。</translation>
+        </message>
+        <message>
+            <source>The staff list is too old for this. A manager has to allow it.</source>
+            <translation>员工名单太旧，必须由店长授权。</translation>
         </message>
         <message>
             <source>paid by the store</source>

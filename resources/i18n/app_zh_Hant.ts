@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hant">
     <context>
+        <name>Approval</name>
+        <message>
+            <source>Who allows this?</source>
+            <translation>誰來授權？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>換一個人</translation>
+        </message>
+        <message>
+            <source>The staff list is older than three days: only managers can allow this.</source>
+            <translation>員工名單已超過三天未更新：只有店長可以授權。</translation>
+        </message>
+        <message>
+            <source>Nobody here can allow this</source>
+            <translation>這裡沒有人可以授權</translation>
+        </message>
+        <message>
+            <source>It needs another person with the right for it.</source>
+            <translation>需要另一位有此權限的人。</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
@@ -2018,6 +2045,18 @@
         <message>
             <source>The basket was given up. Ready for the next customer.</source>
             <translation>購物籃已放棄，請接待下一位顧客。</translation>
+        </message>
+        <message>
+            <source>Somebody else has to allow this.</source>
+            <translation>必須由另一個人授權。</translation>
+        </message>
+        <message>
+            <source>{0} does not have the right for this either.</source>
+            <translation>{0} 也沒有這個權限。</translation>
+        </message>
+        <message>
+            <source>The staff list is too old for this. A manager has to allow it.</source>
+            <translation>員工名單太舊，必須由店長授權。</translation>
         </message>
         <message>
             <source>paid by the store</source>

@@ -1,6 +1,7 @@
 """The one window: top bar, screens, notices, sheets, action bar, keys and scans."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -14,6 +15,14 @@ from pos_app.ui.shell.screen import Action, Screen
 from pos_app.ui.widgets.notice import After, Notice, NoticeKind
 from pos_app.ui.widgets.sheet import Sheet
 from pos_app.ui.widgets.topbar import StatusBar
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenSheet:
+    """A sheet, and who had the keyboard before it opened."""
+
+    sheet: Sheet
+    before: QWidget | None
 
 
 class MainWindow(QMainWindow):
@@ -31,7 +40,7 @@ class MainWindow(QMainWindow):
         self._keymap = keymap
         self._screens: dict[str, Screen] = {}
         self._current: Screen | None = None
-        self._sheet: Sheet | None = None
+        self._sheets: list[_OpenSheet] = []
         self._shortcuts: list[tuple[str, QShortcut]] = []
         self._window_actions: dict[str, Callable[[], None]] = {}
         self._unclaimed_scan: Callable[[str], None] = lambda _text: None
@@ -85,7 +94,7 @@ class MainWindow(QMainWindow):
             KeyError: No screen was added under that name.
         """
         screen = self._screens[name]
-        self.close_sheet()
+        self._close_all_sheets()
         if self._current is not None:
             self._current.leave()
         self._current = screen
@@ -129,16 +138,17 @@ class MainWindow(QMainWindow):
 
     def open_sheet(self, sheet: Sheet) -> None:
         """Slide ``sheet`` over the screen; an open one closes first."""
-        self.close_sheet()
-        self._sheet = sheet
-        sheet.closed.connect(self._on_sheet_closed, Qt.ConnectionType.SingleShotConnection)
-        sheet.open_over(self._page)
-        self._enable_shortcuts([])
+        self._close_all_sheets()
+        self._open(sheet)
+
+    def stack_sheet(self, sheet: Sheet) -> None:
+        """Slide ``sheet`` over whatever is open, which gets the keyboard back when it closes."""
+        self._open(sheet)
 
     def close_sheet(self) -> None:
-        """Close the open sheet, if there is one."""
-        if self._sheet is not None:
-            self._sheet.close_sheet()
+        """Close the open sheet, if there is one; of several that on top."""
+        if self._sheets:
+            self._sheets[-1].sheet.close_sheet()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language; labels of the bar come from the screen."""
@@ -152,6 +162,20 @@ class MainWindow(QMainWindow):
         """Tell the owner, who closes lanes and files."""
         self.closing.emit()
         super().closeEvent(event)
+
+    @property
+    def _sheet(self) -> Sheet | None:
+        return self._sheets[-1].sheet if self._sheets else None
+
+    def _open(self, sheet: Sheet) -> None:
+        self._sheets.append(_OpenSheet(sheet, self.focusWidget()))
+        sheet.closed.connect(partial(self._on_sheet_closed, sheet), Qt.ConnectionType.SingleShotConnection)
+        sheet.open_over(self._page)
+        self._enable_shortcuts([])
+
+    def _close_all_sheets(self) -> None:
+        while self._sheets:
+            self.close_sheet()
 
     def _action(self, code: str) -> Action | None:
         actions = self._current.current_actions() if self._current is not None else []
@@ -173,8 +197,11 @@ class MainWindow(QMainWindow):
         for code, shortcut in self._shortcuts:
             shortcut.setEnabled(code in live)
 
-    def _on_sheet_closed(self) -> None:
-        self._sheet = None
+    def _on_sheet_closed(self, sheet: Sheet) -> None:
+        closed = next(each for each in self._sheets if each.sheet is sheet)
+        self._sheets.remove(closed)
+        if self._sheets and closed.before is not None:
+            closed.before.setFocus()
         self.refresh_actions()
 
     def _retranslate(self) -> None:

@@ -86,6 +86,10 @@ class Shell(Protocol):
         """Slide a panel over the screen; scans and Escape go to it."""
         ...
 
+    def stack_sheet(self, sheet: Sheet) -> None:
+        """Slide a panel over the one that is open, which stays as it is until this one closes."""
+        ...
+
     def close_sheet(self) -> None:
-        """Close the panel, if one is open."""
+        """Close the panel, if one is open; of several that on top."""
         ...

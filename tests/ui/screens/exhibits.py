@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
+from pos_app.services.act_model import Act
 from pos_app.services.errors import RuleError
 from pos_app.services.read_scan import CouponScanned, MemberScanned
 from pos_app.services.redeem_coupon import CouponAnswer
+from pos_app.ui.approval.presenter import Request
+from pos_app.ui.said import Rate, Said
 from retail_core.money import Money
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.shop_floor import NO_ORDERS
+from tests.unit.pos_app.ui.approval_fakes import MANAGERS
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE
 from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, RUNNING, FakeReport
 from tests.unit.pos_app.ui.screens.sell_world import CAKE, LI, ten_off
@@ -223,9 +227,40 @@ def _hand_over_of_alcohol(hall: Hall) -> None:
     hall.pickup.confirm()
 
 
+def _ask_approval(hall: Hall) -> None:
+    hall.show("sell")
+    fill_basket(hall)
+    act = Act("discount.line", "L1", value=2_000, amount=2_000, given_minor=560)
+    limit = Said("right.over_limit", ("discount.line", Rate(1_000)))
+    hall.world.approver.people = MANAGERS
+    hall.world.approver.only_managers = False
+    hall.world.approval.ask(Request(act, Said("right.missing"), limit), lambda _approval: None)
+
+
+def _approval_people(hall: Hall) -> None:
+    _ask_approval(hall)
+
+
+def _approval_pin(hall: Hall) -> None:
+    _ask_approval(hall)
+    hall.world.approval.choose("M2")
+    hall.world.approval.submit_pin("9999")
+
+
+def _approval_nobody(hall: Hall) -> None:
+    hall.show("sell")
+    hall.world.approver.people = ()
+    hall.world.approver.only_managers = True
+    act = Act("discount.line", "L1")
+    hall.world.approval.ask(Request(act, Said("right.missing"), Said()), lambda _approval: None)
+
+
 SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "pick": _pick,
     "hand_over": _hand_over,
     "hand_over.alcohol": _hand_over_of_alcohol,
+    "approval": _approval_people,
+    "approval.pin": _approval_pin,
+    "approval.nobody": _approval_nobody,
 }
 """Panels by their widget's name, up to the dot; those of Sell have a test of their own."""

@@ -13,7 +13,9 @@ from pos_app.services.price_basket import PriceBasket
 from pos_app.services.session import Session
 from pos_app.services.store_status import StatusReport
 from pos_app.ui.app import Face
+from pos_app.ui.approval.sheet import ApprovalSheet
 from pos_app.ui.format import Formats
+from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
@@ -124,6 +126,9 @@ class Hall:
 
     def _add_counter(self) -> None:
         world, face = self.world, self.face
+        say = Sayings(self._formats, lambda: face.language.name)
+        self._approval = ApprovalSheet(world.approval, self.window, theme=face.theme, say=say)
+        self._approval.setParent(self.window)
         look = SellLook(
             theme=face.theme,
             formats=self._formats,

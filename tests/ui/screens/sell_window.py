@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.ui.app import Face
+from pos_app.ui.approval.sheet import ApprovalSheet
 from pos_app.ui.format import Formats
+from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.view import SellScreen
 from pos_app.ui.shell.keymap import KeyMap
@@ -32,6 +34,9 @@ class SellWindow:
         )
         self.screen = SellScreen(self.world.presenter, self.window, look=look)
         self.window.add_screen(self.screen)
+        say = Sayings(look.formats, look.language)
+        self.approval = ApprovalSheet(self.world.approval, self.window, theme=face.theme, say=say)
+        self.approval.setParent(self.window)
         self.window.navigate("sell")
         self.window.show()
         QApplication.processEvents()

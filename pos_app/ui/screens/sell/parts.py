@@ -10,6 +10,7 @@ from pos_app.services.ports import Lane
 from pos_app.services.read_scan import ScanAction, Step
 from pos_app.services.records import Actor, Category, Product, SaleSummary
 from pos_app.services.redeem_coupon import CouponAnswer
+from pos_app.ui.approval.presenter import ApprovalPresenter
 from retail_core.pricing.model import PricedBasket
 
 
@@ -151,6 +152,7 @@ class SellServices:
     open_item: OpenItemSeller
     abandon: BasketAbandoner
     reprint: Reprinter
+    approval: ApprovalPresenter
     catalog_version: Callable[[], str]
     tax_rates_bp: tuple[int, ...] = (1300, 900, 600)
 

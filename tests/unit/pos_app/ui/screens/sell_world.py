@@ -24,10 +24,12 @@ from pos_app.services.records import (
 from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.session import Session
+from pos_app.ui.approval.presenter import ApprovalPresenter
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.state import SellState
 from tests.fakes import FakeClock, FakeIds, InlineLane
+from tests.unit.pos_app.ui.approval_fakes import FakeApprover
 
 ResultT = TypeVar("ResultT")
 
@@ -392,6 +394,7 @@ class SellWorld:
     coupons: FakeCoupons = field(default_factory=FakeCoupons)
     abandon: FakeAbandon = field(default_factory=FakeAbandon)
     reprint: FakeReprint = field(default_factory=FakeReprint)
+    approver: FakeApprover = field(default_factory=FakeApprover)
     sounds: FakeSounds = field(default_factory=FakeSounds)
     storage: HeldLane = field(default_factory=HeldLane)
     network: HeldLane = field(default_factory=HeldLane)
@@ -408,6 +411,7 @@ class SellWorld:
             currency="CNY", ids=FakeIds(), events=self.events, keep=lambda _basket: None
         )
         self.seen = SeenStates()
+        self.approval = ApprovalPresenter(self.approver, session=self.session, storage=self.storage)
         services = SellServices(
             basket=self.basket,
             price=PriceBasket(catalog=self.catalog, clock=self.clock, profile=STORE),
@@ -418,6 +422,7 @@ class SellWorld:
             open_item=SellOpenItem(basket=self.basket),
             abandon=self.abandon,
             reprint=self.reprint,
+            approval=self.approval,
             catalog_version=lambda: self.catalog.version,
         )
         ways = Ways(

@@ -1,0 +1,39 @@
+"""An act that needs a right with a limit, and another person's approval of exactly this act.
+
+An approval is no key: it says what was seen when it was given. Another verb, another thing, another value,
+or more than was seen then, and somebody is asked again. Source: docs/rules/by-hand.md, "Approval".
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What somebody wants to do.
+
+    ``subject`` is the id of the one thing it is done to: a line, a basket, a receipt. ``value`` is what was
+    keyed in. ``amount`` is what the limit of the right is compared with, in the right's own unit.
+    ``given_minor`` >= 0 is what the shop gives away by it.
+    """
+
+    verb: str
+    subject: str
+    value: int = 0
+    amount: int = 0
+    given_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who allowed ``act``, and when (UTC milliseconds); it counts for this act and for no other one."""
+
+    act: Act
+    staff_id: str
+    name: str
+    at_ms: int
+
+    def covers(self, act: Act) -> bool:
+        """Return whether ``act`` is still the one that was allowed, or less of it."""
+        seen = self.act
+        is_same = (act.verb, act.subject, act.value) == (seen.verb, seen.subject, seen.value)
+        return is_same and act.amount <= seen.amount and act.given_minor <= seen.given_minor
