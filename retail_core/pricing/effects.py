@@ -44,6 +44,14 @@ class LineEffect(Effect, Protocol):
     def order(self) -> int:
         """Place among compounding effects: fixed prices 0, percents 1, amounts 2."""
 
+    @property
+    def by_piece(self) -> bool:
+        """Whether its figure is meant for a single piece, so that packs have to be named."""
+
+    @property
+    def spares_options(self) -> bool:
+        """Whether it names a price for the goods, to which the price of their options is added."""
+
     def discounted(self, price_minor: int, qty_milli: int) -> int:
         """Return the new price, 0 to ``price_minor``; ``qty_milli`` is 1000 for a piece."""
 
@@ -89,6 +97,10 @@ class Missing:
 
 class UnitsEffect(Effect, Protocol):
     """An offer over several units, each of which can be used once."""
+
+    @property
+    def spares_options(self) -> bool:
+        """Whether it names a price for the goods, to which the price of their options is added."""
 
     def plan(self, runs: Sequence[Run], max_sets: int | None) -> Plan:
         """Return who takes part in at most ``max_sets`` sets; ``runs`` stand dearest first, then by goods."""

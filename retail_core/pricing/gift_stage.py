@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import cast
 
 from retail_core.pricing.effects import GiftEffect, Missing, Stage
+from retail_core.pricing.packs import means_money, means_pieces
 from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign
-from retail_core.pricing.scope import Scope
 from retail_core.pricing.working import Goods, PricingRun
 
 
@@ -27,8 +27,12 @@ def run_gift_stage(run: PricingRun) -> None:
 def _give(run: PricingRun, campaign: Campaign, *, goods_list: Sequence[Goods], given: dict[int, int]) -> None:
     effect = cast("GiftEffect", campaign.effect)
     bought, gift = effect.groups
-    gifts = [goods for goods in goods_list if goods.pieces and _in(gift, goods)]
-    amount = sum(goods.open_amount for goods in goods_list if _in(bought, goods) and not _in(gift, goods))
+    gifts = [goods for goods in goods_list if goods.pieces and means_pieces(gift, goods.first)]
+    amount = sum(
+        goods.open_amount
+        for goods in goods_list
+        if means_money(bought, goods.first) and not means_pieces(gift, goods.first)
+    )
     units = effect.units(amount)
     left = run.uses_left(campaign)
     if left is not None:
@@ -62,7 +66,3 @@ def _take(campaign: Campaign, gifts: Sequence[Goods], *, units: int, given: dict
         given[id(goods)] = before + count
         taken += count
     return taken
-
-
-def _in(scope: Scope, goods: Goods) -> bool:
-    return scope.holds(goods.first.product_id, goods.first.category_id, brand=goods.first.brand)

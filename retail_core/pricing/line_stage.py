@@ -134,7 +134,9 @@ def _option(goods: Goods, campaigns: tuple[Campaign, ...]) -> _Option:
     price = goods.tier_price if stacks else goods.base
     offs = []
     for campaign in campaigns:
-        after = cast("LineEffect", campaign.effect).discounted(price, goods.unit_milli)
+        effect = cast("LineEffect", campaign.effect)
+        spared = goods.options_minor if effect.spares_options else 0
+        after = spared + effect.discounted(price - spared, goods.unit_milli)
         offs.append(price - after)
         price = after
     return _Option(campaigns, offs, stacks, price)

@@ -33,9 +33,12 @@ class BasketLine:
     """One line of goods as it was scanned.
 
     ``unit_price`` is for one piece or one kilogram from the price list; ``tier_prices`` are (tier, price)
-    pairs for the same unit. ``label_amount`` is the price printed on an embedded-price label; it wins over
-    weight x price. ``regulated`` goods take no discount, coupon or points; a ``deposit`` takes none either.
-    ``away_tax_rate_bp`` is the rate of a basket that is taken away, where it differs.
+    pairs for the same unit. ``options_price`` >= 0 is what the chosen options add to each piece, whatever
+    the goods themselves cost. Of a pack, ``pack_id`` names it and ``unit_price`` is the pack's; it is one
+    unit, and rules by the piece take it only where they name it. ``label_amount`` is the price printed on
+    an embedded-price label; it wins over weight x price. ``regulated`` goods take no discount, coupon or
+    points; a ``deposit`` takes none either. ``away_tax_rate_bp`` is the rate of a basket that is taken
+    away, where it differs.
     """
 
     line_id: str
@@ -52,6 +55,8 @@ class BasketLine:
     regulated: bool = False
     deposit: bool = False
     away_tax_rate_bp: int | None = None
+    options_price: Money | None = None
+    pack_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

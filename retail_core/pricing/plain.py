@@ -142,6 +142,8 @@ def _line_to_json(line: BasketLine) -> dict[str, Plain]:
         "regulated": line.regulated,
         "deposit": line.deposit,
         "away_tax_rate_bp": line.away_tax_rate_bp,
+        "options_price_minor": None if line.options_price is None else line.options_price.minor,
+        "pack_id": line.pack_id,
     }
 
 
@@ -184,6 +186,7 @@ def _member(record: _Record) -> MemberFacts:
 
 def _line_from_json(record: _Record, currency: str) -> BasketLine:
     label_minor = record.whole_or_none("label_amount_minor")
+    options_minor = record.whole_or_none("options_price_minor")
     return BasketLine(
         line_id=record.text("line_id"),
         product_id=record.text_or_none("product_id"),
@@ -199,6 +202,8 @@ def _line_from_json(record: _Record, currency: str) -> BasketLine:
         regulated=record.flag("regulated", default=False),
         deposit=record.flag("deposit", default=False),
         away_tax_rate_bp=record.whole_or_none("away_tax_rate_bp"),
+        options_price=None if options_minor is None else Money(options_minor, currency),
+        pack_id=record.text_or_none("pack_id"),
     )
 
 

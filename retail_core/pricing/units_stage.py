@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 
 from retail_core.pricing.contest import best_order, contests, levels
 from retail_core.pricing.effects import Part, Run, Stage, UnitsEffect
+from retail_core.pricing.packs import means_pieces
 from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign
 from retail_core.pricing.working import Goods, PricingRun, Slot
@@ -33,7 +34,11 @@ class _Offer:
         """Return the runs this campaign may use, dearest first."""
         only_untouched = self.campaign.combine == "exclusive"
         found = [
-            (Run(self._base(slot), slot.count, mask), goods, slot)
+            (
+                Run(slot.price + self._member_loss(slot) - self._spared(goods, slot), slot.count, mask),
+                goods,
+                slot,
+            )
             for goods, mask in self.goods
             for slot in goods.slots
             if not (slot.used or slot.closed or (only_untouched and slot.promos))
@@ -41,9 +46,13 @@ class _Offer:
         found.sort(key=lambda item: (-item[0].price_minor, item[1].tie_key))
         return found
 
-    def _base(self, slot: Slot) -> int:
-        """Return the price to start from: without the member saving, unless the campaign stacks on it."""
-        return slot.price if self.campaign.stacks_with_member_price else slot.price + slot.member_off
+    def _member_loss(self, slot: Slot) -> int:
+        """Return what a unit would lose of its member saving; nothing where the campaign stacks on it."""
+        return 0 if self.campaign.stacks_with_member_price else slot.member_off
+
+    def _spared(self, goods: Goods, slot: Slot) -> int:
+        """Return what the offer leaves alone of a unit's price: its options, where it names a price."""
+        return min(goods.options_minor, slot.price) if self.effect.spares_options else 0
 
     def apply(self) -> int:
         """Use units, and return what the customer gains by it; nothing is used without a gain."""
@@ -56,31 +65,32 @@ class _Offer:
         for part in plan.parts:
             by_run.setdefault(part.run, []).append(part)
         for index, parts in by_run.items():
-            run, goods, slot = free[index]
-            self._split(goods, slot, run=run, parts=parts)
+            _, goods, slot = free[index]
+            self._split(goods, slot, parts=parts)
         self.run.use(self.campaign, plan.sets)
         return gain
 
     def _gain(self, part: Part, free: Sequence[_Free]) -> int:
-        run, _, slot = free[part.run]
-        return max(0, part.off_minor - (run.price_minor - slot.price) * part.count)
+        slot = free[part.run][2]
+        return max(0, part.off_minor - self._member_loss(slot) * part.count)
 
-    def _split(self, goods: Goods, slot: Slot, *, run: Run, parts: Sequence[Part]) -> None:
+    def _split(self, goods: Goods, slot: Slot, *, parts: Sequence[Part]) -> None:
         at = goods.slots.index(slot)
-        split = [self._use(slot, run, part=part) for part in parts]
+        split = [self._use(slot, part) for part in parts]
         rest = slot.count - sum(part.count for part in parts)
         if rest:
             split.append(slot.part(rest))
         goods.slots[at : at + 1] = split
 
-    def _use(self, slot: Slot, run: Run, *, part: Part) -> Slot:
+    def _use(self, slot: Slot, part: Part) -> Slot:
         used = slot.part(part.count)
         used.used = True
         used.offer = self.campaign
         used.closed = self.campaign.combine == "exclusive"
-        if part.off_minor > (run.price_minor - slot.price) * part.count:
-            used.member_off -= run.price_minor - slot.price
-            used.price = run.price_minor
+        loss = self._member_loss(slot)
+        if part.off_minor > loss * part.count:
+            used.member_off -= loss
+            used.price = slot.price + loss
             used.offer_off = part.off_minor
         return used
 
@@ -89,10 +99,9 @@ def _groups_of(effect: UnitsEffect, goods: Goods) -> int:
     """Return a bit for each group that wants these goods."""
     if not effect.groups:
         return 1
-    first = goods.first
     mask = 0
     for index, scope in enumerate(effect.groups):
-        if scope.holds(first.product_id, first.category_id, brand=first.brand):
+        if means_pieces(scope, goods.first):
             mask |= 1 << index
     return mask
 

@@ -16,6 +16,7 @@ from typing import TypeAlias
 from retail_core.money import round_ratio
 from retail_core.pricing.effects import Missing, Stage
 from retail_core.pricing.model import Basket, BasketLine, Context
+from retail_core.pricing.packs import takes_pack
 from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign, CompiledRules
 
@@ -75,6 +76,7 @@ class Goods:
         "lines",
         "list_minor",
         "open_amount",
+        "options_minor",
         "order_offs",
         "pieces",
         "protected",
@@ -92,7 +94,8 @@ class Goods:
         self.protected = first.regulated or first.deposit
         self.pieces = _is_whole_pieces(first)
         self.unit_milli = ONE_PIECE_MILLI if self.pieces else first.qty_milli
-        self.base = _unit_amount(first, first.unit_price.minor, whole=self.pieces)
+        self.options_minor = 0 if first.options_price is None else first.options_price.minor
+        self.base = _unit_amount(first, first.unit_price.minor, whole=self.pieces) + self.options_minor
         self.tier_price = self._tier_price(tier)
         count = sum(line.qty_milli for line in lines) // ONE_PIECE_MILLI if self.pieces else 1
         self.list_minor = self.base * count
@@ -111,7 +114,8 @@ class Goods:
         prices = [price.minor for name, price in self.first.tier_prices if name == tier]
         if not prices:
             return self.base
-        return min(self.base, *(_unit_amount(self.first, price, whole=self.pieces) for price in prices))
+        own = min(_unit_amount(self.first, price, whole=self.pieces) for price in prices)
+        return min(self.base, own + self.options_minor)
 
     @property
     def is_discounted(self) -> bool:
@@ -211,6 +215,8 @@ class PricingRun:
             usable = self._usable(self.rules.of_shelf(*shelf))
             self._shelves[shelf] = (usable, _by_stage(usable))
         usable, by_stage = self._shelves[shelf]
+        if first.pack_id is not None:
+            return self._find_for_pack(first, usable)
         named = self._usable(self.rules.of_product(first.product_id))
         spares = any(first.product_id in campaign.scope.exclude_product_ids for campaign in usable)
         if not named and not spares:
@@ -219,6 +225,15 @@ class PricingRun:
             campaign.id: campaign
             for campaign in (*usable, *named)
             if not campaign.scope.excludes(first.product_id, first.category_id, brand=first.brand)
+        }
+        return _by_stage([found[rule_id] for rule_id in sorted(found)])
+
+    def _find_for_pack(self, line: BasketLine, of_shelf: Iterable[Campaign]) -> dict[Stage, list[Campaign]]:
+        named = (*self.rules.of_product(line.product_id), *self.rules.of_product(line.pack_id))
+        found = {
+            campaign.id: campaign
+            for campaign in (*of_shelf, *self._usable(named))
+            if takes_pack(campaign, line)
         }
         return _by_stage([found[rule_id] for rule_id in sorted(found)])
 
@@ -349,6 +364,8 @@ def _goods_key(line: BasketLine) -> object:
         frozenset((tier, price.minor) for tier, price in line.tier_prices),
         line.regulated,
         line.deposit,
+        0 if line.options_price is None else line.options_price.minor,
+        line.pack_id,
     )
 
 
@@ -366,12 +383,14 @@ def _check(basket: Basket) -> None:
 
 
 def _check_prices(line: BasketLine, currency: str) -> None:
-    label = () if line.label_amount is None else (line.label_amount,)
+    named = [price for price in (line.label_amount, line.options_price) if price is not None]
     prices: Iterable[tuple[int, str]] = [
         (price.minor, price.currency)
-        for price in (line.unit_price, *label, *(tier_price for _, tier_price in line.tier_prices))
+        for price in (line.unit_price, *named, *(tier_price for _, tier_price in line.tier_prices))
     ]
     if any(price_currency != currency for _, price_currency in prices):
         raise BadBasket("pricing.wrong_currency", line.line_id)
     if any(minor < 0 for minor, _ in prices):
         raise BadBasket("pricing.negative_price", line.line_id)
+    if line.options_price and not _is_whole_pieces(line):
+        raise BadBasket("pricing.options_by_weight", line.line_id)

@@ -18,6 +18,8 @@ from retail_core.pricing.model import (
 )
 
 PRODUCTS = ("p1", "p2", "p3", "p4", "p5")
+PACK = "k1"
+"""A pack of the first product; it stands among products where a campaign names goods."""
 CATEGORIES = ("c1", "c2")
 Rule = dict[str, Any]
 
@@ -29,12 +31,16 @@ class Case:
     context: Context
 
 
+OPTIONS = (None, None, None, Money(0, "CNY"), Money(350, "CNY"), Money(1_999, "CNY"))
+
+
 @st.composite
 def lines(draw: st.DrawFn, index: int, prices: dict[str, int]) -> BasketLine:
     product = draw(st.sampled_from(PRODUCTS))
     number = PRODUCTS.index(product)
     weighed = number == len(PRODUCTS) - 1
-    unit = prices[product]
+    pack_id = draw(st.sampled_from((None, None, PACK))) if number == 0 else None
+    unit = prices[product] * (1 if pack_id is None else 5)
     qty_milli = draw(st.integers(1, 5000)) if weighed else 1000 * draw(st.integers(1, 7))
     return BasketLine(
         line_id=f"l{index}",
@@ -48,6 +54,8 @@ def lines(draw: st.DrawFn, index: int, prices: dict[str, int]) -> BasketLine:
         tier_prices=(("gold", Money(unit * 9 // 10, "CNY")),) if number % 2 else (),
         brand="b1" if number < 2 else None,
         regulated=number == 3 and unit % 5 == 0,
+        options_price=None if weighed else draw(st.sampled_from(OPTIONS)),
+        pack_id=pack_id,
     )
 
 
@@ -65,7 +73,9 @@ SHARES = st.sampled_from(
 )
 SCOPES = st.one_of(
     st.just({}),
-    st.builds(lambda ids: {"product_ids": ids}, st.lists(st.sampled_from(PRODUCTS), min_size=1, max_size=3)),
+    st.builds(
+        lambda ids: {"product_ids": ids}, st.lists(st.sampled_from((*PRODUCTS, PACK)), min_size=1, max_size=3)
+    ),
     st.builds(lambda each: {"category_ids": [each]}, st.sampled_from(CATEGORIES)),
     st.just({"exclude_brands": ["b1"]}),
 )

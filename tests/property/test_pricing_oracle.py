@@ -1,6 +1,6 @@
 """The engine against an oracle that tries everything, written from the rule page alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import permutations
 
@@ -32,31 +32,34 @@ def _half_up(value: Fraction) -> int:
     return int(value + Fraction(1, 2))
 
 
-def _after(unit: int, offer: Offer) -> int:
+def _after(unit: int, offer: Offer, options: int) -> int:
     if offer.kind == "percent":
         return unit - _half_up(Fraction(unit * offer.value, 10_000))
     if offer.kind == "amount":
         return max(0, unit - offer.value)
-    return min(unit, offer.value)
+    return min(unit, offer.value + options)
 
 
-def _unit_price(unit: int, offers: list[Offer]) -> int:
-    """Return the price of one piece: exclusive first, then the top priority's best of single and compound."""
+def _unit_price(unit: int, offers: list[Offer], *, options: int) -> int:
+    """Return the price of one piece: exclusive first, then the top priority's best of single and compound.
+
+    ``unit`` contains the price of the piece's ``options``.
+    """
     exclusive = [offer for offer in offers if offer.combine == "exclusive"]
     if exclusive:
         top = max(offer.priority for offer in exclusive)
-        return min(_after(unit, offer) for offer in exclusive if offer.priority == top)
+        return min(_after(unit, offer, options) for offer in exclusive if offer.priority == top)
     if not offers:
         return unit
     top = max(offer.priority for offer in offers)
     level = [offer for offer in offers if offer.priority == top]
-    prices = [_after(unit, offer) for offer in level if offer.combine == "best"]
+    prices = [_after(unit, offer, options) for offer in level if offer.combine == "best"]
     compound = [offer for offer in level if offer.combine == "compound"]
     if compound:
         kinds = ("fixed_price", "percent", "amount")
         together = unit
         for offer in sorted(compound, key=lambda offer: (kinds.index(offer.kind), offer.rule_id)):
-            together = _after(together, offer)
+            together = _after(together, offer, options)
         prices.append(together)
     return min(prices)
 
@@ -82,10 +85,11 @@ def _basket(goods: dict[str, tuple[int, int]], coupons: tuple[CouponFacts, ...] 
     return Basket("CNY", lines, None, coupons)
 
 
-@given(BASKETS, OFFERS)
+@given(BASKETS, OFFERS, st.sampled_from((0, 0, 400, 3_000)))
 def test_line_promotions_agree_with_the_oracle(
     goods: dict[str, tuple[int, int]],
     drawn: list[tuple[tuple[str, int], int, list[str], int, str]],
+    options: int,
 ) -> None:
     offers = [
         Offer(f"r{at}", kind, 1 + value % most, tuple(products), priority, combine)
@@ -106,11 +110,13 @@ def test_line_promotions_agree_with_the_oracle(
         ]
     )
     assert refused == ()
-    priced = price(_basket(goods), rules, context=CONTEXT)
+    basket = _basket(goods)
+    lines = tuple(replace(line, options_price=Money(options, "CNY")) for line in basket.lines)
+    priced = price(replace(basket, lines=lines), rules, context=CONTEXT)
     for line in priced.lines:
         unit, count = goods[line.line_id]
         mine = [offer for offer in offers if line.line_id in offer.products]
-        assert line.total.minor == _unit_price(unit, mine) * count
+        assert line.total.minor == _unit_price(unit + options, mine, options=options) * count
 
 
 NTH = st.lists(

@@ -19,6 +19,8 @@ class Amount:
     stage: ClassVar[Stage] = Stage.LINE
     groups: ClassVar[tuple[Scope, ...]] = ()
     order: ClassVar[int] = 2
+    by_piece: ClassVar[bool] = True
+    spares_options: ClassVar[bool] = False
 
     @staticmethod
     def parse(params: Fields) -> Amount:

@@ -34,6 +34,11 @@ class Bundle:
     percent_bp: int | None
     stage: ClassVar[Stage] = Stage.UNITS
 
+    @property
+    def spares_options(self) -> bool:
+        """Whether a price for the set is named: what the goods have in options comes on top."""
+        return self.price_minor is not None
+
     @staticmethod
     def parse(params: Fields) -> Bundle:
         """Read ``groups`` and one of ``price_minor``, ``off_minor``, ``percent_bp``.

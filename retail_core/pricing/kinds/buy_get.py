@@ -29,6 +29,7 @@ class BuyGet:
     counts: tuple[int, ...]
     percent_bp: int
     stage: ClassVar[Stage] = Stage.UNITS
+    spares_options: ClassVar[bool] = False
 
     @staticmethod
     def parse(params: Fields) -> BuyGet:

@@ -28,6 +28,7 @@ class Cheapest:
     percent_bp: int
     stage: ClassVar[Stage] = Stage.UNITS
     groups: ClassVar[tuple[Scope, ...]] = ()
+    spares_options: ClassVar[bool] = False
 
     @staticmethod
     def parse(params: Fields) -> Cheapest:

@@ -21,6 +21,7 @@ class CountLadder:
     steps: tuple[tuple[int, int], ...]
     stage: ClassVar[Stage] = Stage.UNITS
     groups: ClassVar[tuple[Scope, ...]] = ()
+    spares_options: ClassVar[bool] = False
 
     @staticmethod
     def parse(params: Fields) -> CountLadder:

@@ -19,6 +19,8 @@ class FixedPrice:
     stage: ClassVar[Stage] = Stage.LINE
     groups: ClassVar[tuple[Scope, ...]] = ()
     order: ClassVar[int] = 0
+    by_piece: ClassVar[bool] = True
+    spares_options: ClassVar[bool] = True
 
     @staticmethod
     def parse(params: Fields) -> FixedPrice:

@@ -23,6 +23,7 @@ class NthItem:
     max_sets: int | None
     stage: ClassVar[Stage] = Stage.UNITS
     groups: ClassVar[tuple[Scope, ...]] = ()
+    spares_options: ClassVar[bool] = False
 
     @staticmethod
     def parse(params: Fields) -> NthItem:

@@ -19,6 +19,8 @@ class Percent:
     stage: ClassVar[Stage] = Stage.LINE
     groups: ClassVar[tuple[Scope, ...]] = ()
     order: ClassVar[int] = 1
+    by_piece: ClassVar[bool] = False
+    spares_options: ClassVar[bool] = False
 
     @staticmethod
     def parse(params: Fields) -> Percent:

@@ -85,6 +85,8 @@ def _line(data: Vector, currency: str) -> BasketLine:
         regulated=data.get("regulated", False),
         deposit=data.get("deposit", False),
         away_tax_rate_bp=data.get("away"),
+        options_price=Money(data["options"], currency) if "options" in data else None,
+        pack_id=data.get("pack"),
     )
 
 
