@@ -18,8 +18,27 @@ app.add_typer(journal, name="journal")
 DataDir = Annotated[Path | None, typer.Option("--data-dir", help="The till's data folder.")]
 KeyFile = Annotated[Path | None, typer.Option("--key-file", help="File with the till's secrets.")]
 DemoKey = Annotated[bool, typer.Option("--demo-key", help="Keep the secrets in the data folder (demo only).")]
-Lang = Annotated[str, typer.Option("--lang", help="zh-Hans, zh-Hant or en.")]
-ThemeName = Annotated[str, typer.Option("--theme", help="light or dark.")]
+
+
+def _spoken(wanted: str) -> str:
+    """Return the language that was meant, or say which there are."""
+    from pos_app.ui.i18n import language_name
+
+    try:
+        return language_name(wanted)
+    except ValueError as error:
+        raise typer.BadParameter(f"The till does not speak {wanted}; use zh-Hans, zh-Hant or en.") from error
+
+
+def _worn(wanted: str) -> str:
+    """Return the theme that was meant, or say which there are."""
+    if wanted not in {"light", "dark"}:
+        raise typer.BadParameter(f"There is no theme {wanted}; use light or dark.")
+    return wanted
+
+
+Lang = Annotated[str, typer.Option("--lang", callback=_spoken, help="zh-Hans, zh-Hant or en.")]
+ThemeName = Annotated[str, typer.Option("--theme", callback=_worn, help="light or dark.")]
 PrinterUrl = Annotated[str, typer.Option("--printer", help="tcp://HOST:PORT?width=80&mode=raster, file:DIR")]
 
 

@@ -110,8 +110,8 @@ class Scenario:
     faces: tuple[Face, ...]
 
 
-def read_scenario() -> Scenario:
-    """Return the scenario of ``resources/tour``."""
+def read_scenario(language: str) -> Scenario:
+    """Return the scenario of ``resources/tour``, with goods and coupons called as in ``language``."""
     told: dict[str, Any] = json.loads(resources.path("tour", "scenario.json").read_text(encoding="utf-8"))
     return Scenario(
         store=told["store"],
@@ -122,12 +122,17 @@ def read_scenario() -> Scenario:
         member=Member(**told["member"]),
         float_minor=told["float_minor"],
         cash_step_minor=told["cash_step_minor"],
-        goods={key: Good(**good) for key, good in told["goods"].items()},
+        goods={key: Good(**_called(good, language)) for key, good in told["goods"].items()},
         open_item=OpenItem(**told["open_item"]),
-        coupon=CouponTerms(**told["coupon"]),
+        coupon=CouponTerms(**_called(told["coupon"], language)),
         sales={key: SalePlan(**plan) for key, plan in told["sales"].items()},
         face_sale=SalePlan(**told["face_sale"]),
         orders={key: OrderPlan(**plan) for key, plan in told["orders"].items()},
         short_in_drawer_minor=told["short_in_drawer_minor"],
         faces=tuple(Face(**face) for face in told["faces"]),
     )
+
+
+def _called(told: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Return ``told`` with its one name that the screen shows in ``language``."""
+    return {**{key: value for key, value in told.items() if key != "names"}, "name": told["names"][language]}

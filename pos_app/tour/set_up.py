@@ -17,7 +17,7 @@ def make_folder(folder: DemoFolder) -> None:
     Raises:
         ProcessFailed: One of the programs refused.
     """
-    scenario = read_scenario()
+    scenario = read_scenario("zh-Hans")
     prepare(folder, say=lambda _text: None, seed=scenario.seed)
     with open_server(folder) as server:
         enrol(folder, server, store=scenario.store)
@@ -25,7 +25,7 @@ def make_folder(folder: DemoFolder) -> None:
 
 def set_up(folder: DemoFolder, diary: Diary, *, face: tuple[str, str], printer: str) -> Stage:
     """Return the stage, with nothing running yet."""
-    scenario = read_scenario()
+    scenario = read_scenario(face[0])
     facts = json.loads(folder.facts.read_text(encoding="utf-8"))
     port = free_port()
     papers = Papers(diary.out / "receipts")
