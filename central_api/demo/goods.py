@@ -38,11 +38,15 @@ class Good:
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """What a store sells, best sellers first; ``scarce`` maps a product to how few of it are left."""
+    """What a store sells, best sellers first.
+
+    ``scarce`` maps a product to how few of it are left, ``shelf_days`` to how long it may be sold.
+    """
 
     products: tuple[ProductDoc, ...]
     categories: tuple[CategoryDoc, ...]
     scarce: Mapping[str, int]
+    shelf_days: Mapping[str, int]
 
 
 def capacity(store: StoreContent) -> int:
@@ -63,6 +67,7 @@ def make_goods(store: StoreContent, *, store_id: str, index: int, count: int, in
     prefix = "" if store_id == store.store_id else f"{store_id}-"
     docs: list[ProductDoc] = []
     scarce: dict[str, int] = {}
+    shelf_days: dict[str, int] = {}
     weighed = 0
     for number, good in enumerate(_endless(store, count), start=1):
         weighed += good.facts.get("sold_by") == "weight"
@@ -70,7 +75,9 @@ def make_goods(store: StoreContent, *, store_id: str, index: int, count: int, in
         docs.append(_doc(good, place, prefix=prefix, indexer=indexer))
         if "scarce" in good.facts:
             scarce[docs[-1].product_id] = int(good.facts["scarce"])
-    return Goods(tuple(docs), tuple(_categories(store, prefix)), scarce)
+        if "shelf_days" in good.facts:
+            shelf_days[docs[-1].product_id] = int(good.facts["shelf_days"])
+    return Goods(tuple(docs), tuple(_categories(store, prefix)), scarce, shelf_days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 Source: DESIGN, "Commands that stay stable"; docs/user/demo.md.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from central_api.catalog import service as catalog
@@ -17,6 +18,7 @@ from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database
 from central_api.kit.errors import UsageError
 from central_api.kit.unit import Unit
+from retail_core.wire.feed import ProductDoc
 
 FORMAT = 1
 """The version of the facts that a seed hands out."""
@@ -85,6 +87,7 @@ def _facts(
                         "tax_rate_bp": product.tax_rate_bp,
                         "min_age": product.min_age,
                         "initials": product.initials.split(" ")[0],
+                        "batches": _batches(product, store.goods.shelf_days, today=date.fromisoformat(as_of)),
                     }
                     for product in store.goods.products[:_PRODUCTS_SHOWN]
                 ],
@@ -115,6 +118,21 @@ def _facts(
             if item.state != "handed_over"
         ],
     }
+
+
+def _batches(product: ProductDoc, shelf_days: Mapping[str, int], *, today: date) -> list[dict[str, str]]:
+    """Return the symbols on two batches of fresh goods: today's, and one forgotten on the shelf."""
+    if product.product_id not in shelf_days:
+        return []
+    life = timedelta(days=shelf_days[product.product_id])
+    expiries = (today + life, today - timedelta(days=1))
+    return [
+        {
+            "expiry": expiry.isoformat(),
+            "gs1": f"01{product.barcodes[0].zfill(14)}17{expiry:%y%m%d}10{expiry - life:%m%d}",
+        }
+        for expiry in expiries
+    ]
 
 
 def _member_facts(chain: Chain) -> list[dict[str, Any]]:

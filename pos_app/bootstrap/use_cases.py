@@ -92,7 +92,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         basket=basket,
         prices=prices,
         products=FindProducts(catalog=catalog, store=store),
-        read_scan=ReadScan(catalog=catalog, profile=profile),
+        read_scan=ReadScan(catalog=catalog, profile=profile, clock=clock),
         members=AttachMember(store=store, api=around.api, clock=clock),
         coupons=RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock),
         open_item=SellOpenItem(basket=basket),

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pos_app.services.ports import Catalog
+from pos_app.services.ports import Catalog, Clock
 from pos_app.services.records import Product, StoreProfile
+from pos_app.services.store_time import local_time
 from retail_core.codes import gs1, instore, payment, scan
 from retail_core.money import exponent, round_ratio
 
@@ -90,9 +91,10 @@ class UnknownCode:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """The scan cannot be used at all; ``reason`` is a ``scan.*``, ``gs1.*`` or ``code.*`` code."""
+    """The scan cannot be used; ``reason`` is a ``scan.*``, ``gs1.*`` or ``code.*`` code with arguments."""
 
     reason: str
+    arguments: tuple[str, ...] = ()
 
 
 ScanAction = (
@@ -125,8 +127,10 @@ _NoGoods = (
 class ReadScan:
     """Routes a scan; reads the catalog, changes nothing."""
 
-    def __init__(self, *, catalog: Catalog, profile: StoreProfile) -> None:
+    def __init__(self, *, catalog: Catalog, profile: StoreProfile, clock: Clock) -> None:
         self._catalog = catalog
+        self._profile = profile
+        self._clock = clock
         self._router = scan.ScanRouter(minor_digits=exponent(profile.currency))
 
     def __call__(self, raw: str, *, step: Step) -> ScanAction:
@@ -152,6 +156,14 @@ class ReadScan:
         return UnknownCode(label.text) if isinstance(found, UnknownCode) else found
 
     def _element_string(self, symbol: gs1.Gs1) -> ScanAction:
+        """Sell the very piece that the symbol names, unless it may not be sold any more.
+
+        "Best before" is advice to the buyer; "expiry" is the last day on which goods may be sold.
+        Source: RULES, "GS1 DataBar / GS1-128 / DataMatrix".
+        """
+        today = local_time(self._clock.now_ms(), self._profile.time_zone).date
+        if symbol.expiry is not None and symbol.expiry.isoformat() < today:
+            return NotUnderstood("scan.expired", (symbol.expiry.isoformat(),))
         return self._action(
             _spellings(symbol.gtin, symbol.gtin), weight_g=symbol.weight_g, price_minor=symbol.price_minor
         )

@@ -11,6 +11,9 @@ SELL_TEXTS: dict[str, str] = {
         "texts", "Not added: finish this entry first, or close it with Esc. Then scan again."
     ),
     "scan.again": QT_TRANSLATE_NOOP("texts", "The code came in only partly. Scan it again."),
+    "scan.expired": QT_TRANSLATE_NOOP(
+        "texts", "It may not be sold after {0}. Not added: take it off the shelf."
+    ),
     "scan.empty": QT_TRANSLATE_NOOP("texts", "The scan was empty. Scan again."),
     "scan.too_long": QT_TRANSLATE_NOOP("texts", "This is too long for a code. Scan again."),
     "scan.control": QT_TRANSLATE_NOOP("texts", "The scan has characters that no code has. Scan again."),

@@ -1899,6 +1899,10 @@
             <translation>The code came in only partly. Scan it again.</translation>
         </message>
         <message>
+            <source>It may not be sold after {0}. Not added: take it off the shelf.</source>
+            <translation>It may not be sold after {0}. Not added: take it off the shelf.</translation>
+        </message>
+        <message>
             <source>The scan was empty. Scan again.</source>
             <translation>The scan was empty. Scan again.</translation>
         </message>

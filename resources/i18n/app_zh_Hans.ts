@@ -1899,6 +1899,10 @@
             <translation>条码没有读完整，请重新扫码。</translation>
         </message>
         <message>
+            <source>It may not be sold after {0}. Not added: take it off the shelf.</source>
+            <translation>该商品 {0} 后不得销售。未加入购物篮：请下架。</translation>
+        </message>
+        <message>
             <source>The scan was empty. Scan again.</source>
             <translation>没有读到内容，请重新扫码。</translation>
         </message>

@@ -1899,6 +1899,10 @@
             <translation>條碼沒有讀完整，請重新掃描。</translation>
         </message>
         <message>
+            <source>It may not be sold after {0}. Not added: take it off the shelf.</source>
+            <translation>此商品 {0} 後不得販售。未加入購物籃：請下架。</translation>
+        </message>
+        <message>
             <source>The scan was empty. Scan again.</source>
             <translation>沒有讀到內容，請重新掃描。</translation>
         </message>

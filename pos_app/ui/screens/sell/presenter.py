@@ -239,7 +239,7 @@ class SellPresenter:
             self._counter.note("bad", Said("scan.unknown", (action.code,)), action="open_item")
         elif isinstance(action, NotUnderstood):
             self._sounds.unknown()
-            self._counter.note("bad", Said(action.reason))
+            self._counter.note("bad", Said(action.reason, action.arguments))
 
     def _hand_on(self, take: Callable[[str], None] | None, text: str, *, place: str = "") -> None:
         """Give a code to the part of the till that knows it, and go there."""

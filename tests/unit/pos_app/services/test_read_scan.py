@@ -7,7 +7,7 @@ from tests.till_shop import BADGE, Till, coupon_code, member_code, pickup_code
 
 @pytest.fixture
 def scan(till: Till) -> ReadScan:
-    return ReadScan(catalog=till.data.catalog, profile=till.profile)
+    return ReadScan(catalog=till.data.catalog, profile=till.profile, clock=till.clock)
 
 
 def _kind(action: ScanAction) -> str:
@@ -74,3 +74,18 @@ def test_secrets_stand_in_no_text_that_is_made_of_an_action(till: Till, scan: Re
     text = member_code(till.clock)
     assert text not in repr(scan(text, step="sell"))
     assert BADGE not in repr(scan(BADGE, step="sell"))
+
+
+@pytest.mark.parametrize(("expiry", "kind"), [("261121", "NotUnderstood"), ("261122", "SellProduct")])
+def test_goods_are_sold_up_to_their_expiry_and_not_after(scan: ReadScan, expiry: str, kind: str) -> None:
+    # The till's clock shows noon of 2026-11-22 in Shanghai.
+    assert _kind(scan(f"010400638133393117{expiry}10A1", step="sell")) == kind
+
+
+def test_expired_goods_are_refused_with_their_day(scan: ReadScan) -> None:
+    action = scan("010400638133393117261121", step="sell")
+    assert action == read_scan.NotUnderstood("scan.expired", ("2026-11-21",))
+
+
+def test_goods_past_their_best_may_still_be_sold(scan: ReadScan) -> None:
+    assert _kind(scan("010400638133393115261101", step="sell")) == "SellProduct"

@@ -257,7 +257,7 @@ class FakeScans:
     """Reads goods as the till does; other texts mean what a test said."""
 
     def __init__(self, catalog: FakeCatalog) -> None:
-        self._goods = ReadScan(catalog=catalog, profile=STORE)
+        self._goods = ReadScan(catalog=catalog, profile=STORE, clock=FakeClock())
         self.meanings: dict[str, ScanAction] = {}
 
     def __call__(self, raw: str, *, step: Step) -> ScanAction:
