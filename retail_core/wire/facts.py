@@ -18,6 +18,7 @@ from retail_core.wire.sale_parts import (
     Fiscal,
     LineOption,
     PriceBasis,
+    RefundPart,
     RemovedLine,
     ReturnedLine,
     ReturnedReceipt,
@@ -34,6 +35,7 @@ __all__ = [
     "Fiscal",
     "LineOption",
     "PriceBasis",
+    "RefundPart",
     "RemovedLine",
     "ReturnedLine",
     "ReturnedReceipt",
@@ -121,7 +123,7 @@ class SaleCompleted(Message):
     returned: tuple[ReturnedReceipt, ...] = ()
     acts: tuple[CashierAct, ...] = ()
     basis: PriceBasis | None = None
-    """``None`` where nothing was discounted."""
+    """``None`` where no campaign applied, or where it would be larger than a fact may be."""
 
 
 class SalePerson(Message):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field, JsonValue
 
-from retail_core.wire.base import Id, Message, Milli, Minor, Text
+from retail_core.wire.base import Id, Message, Milli, Millis, Minor, Text
 
 
 class Discount(Message):
@@ -85,7 +85,10 @@ class CashierAct(Message):
 
 
 class PriceBasis(Message):
-    """What a sale's discounts were reckoned from, so that what is kept can be priced again at a return."""
+    """What a sale's discounts were reckoned from, so that what is kept can be priced again at a return.
+
+    Source: docs/rules/returns.md, "What a sale keeps for its returns".
+    """
 
     store_id: Id
     channel: Id
@@ -94,7 +97,7 @@ class PriceBasis(Message):
     minute_of_day: int
     tax_per: Literal["rate", "line"]
     campaigns: tuple[dict[str, JsonValue], ...]
-    """The documents of the campaigns that applied, without coupon numbers; in order of id."""
+    """The documents of the campaigns that applied, cut down to what concerns this sale; in order of id."""
 
 
 class ReturnedLine(Message):
@@ -123,16 +126,40 @@ class ReturnedLine(Message):
 
 
 class ClawBack(Message):
-    """A discount that no longer holds for what the customer keeps; it lowers what is given back."""
+    """A discount that no longer holds for what the customer keeps; it lowers what is given back.
+
+    All amounts are below zero where goods come back that an earlier claw-back was for: then it is given back
+    with them.
+    """
 
     of_line_id: Id
+    rule_id: Id
+    kind: Id
     name: Text
+    category_id: Id
+    tax_effect: Literal["price_reduction", "third_party_payment"]
+    funders: dict[str, int]
+    """Who no longer bears it: funder to minor units, as the price list states them."""
     total_minor: Minor
-    """> 0, with tax."""
+    """With tax: by how much the refund is lower."""
     net_minor: Minor
     tax_minor: Minor
     tax_rate_bp: int
-    category_id: Id
+
+
+class RefundPart(Message):
+    """Money of a refund: how it had been paid at the sale, and how it goes back."""
+
+    kind: Literal["cash", "external", "voucher", "card"]
+    reference: Text | None
+    provider: Text
+    amount_minor: Minor
+    """> 0, exact. The parts of a receipt sum to its ``refund_minor``."""
+    moved_minor: Minor
+    """What of it paid for goods of the same document."""
+    given_as: Literal["cash", "external", "voucher", "card"]
+    given_minor: Minor
+    """What was handed out, after rounding to coins."""
 
 
 class ReturnedReceipt(Message):
@@ -149,6 +176,7 @@ class ReturnedReceipt(Message):
     """>= 0: points that the sale earned and that go with the goods."""
     coupons: tuple[Id, ...]
     """Coupons of the sale that the customer gets back."""
+    parts: tuple[RefundPart, ...] = ()
 
 
 class Tender(Message):
@@ -181,6 +209,10 @@ class CouponUse(Message):
     amount_minor: Minor
     mode: Literal["online", "offline"]
     hold_id: Id | None
+    value_minor: Minor | None = None
+    """What stands on the coupon, where its campaign leaves it open; a return prices what is kept by it."""
+    expires_ms: Millis | None = None
+    """When it runs out, if the till was told; after that it is not given back."""
 
 
 class Fiscal(Message):
