@@ -161,6 +161,7 @@ STEPS: dict[str, str] = {
     "member.known_by_code": "Nothing; head office adds the points.",
     "member.phone_incomplete": "Type the whole number.",
     "open_item": "Type what is missing, then add it.",
+    "options": "Choose what the group asks for.",
     "order.age_not_checked": "Look at a paper with the date of birth, then confirm it.",
     "order.arrived": "Touch it, or open Pickup, and begin to pick.",
     "order.cancelled": "Do not hand it over; put the goods back on sale.",

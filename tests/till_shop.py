@@ -137,7 +137,13 @@ class Till:
 
     def basket(self) -> CurrentBasket:
         """Return a new basket that is kept in the database."""
-        return CurrentBasket(currency="CNY", ids=self.ids, events=self.events, keep=SaveBasket(self.store))
+        return CurrentBasket(
+            currency="CNY",
+            ids=self.ids,
+            events=self.events,
+            keep=SaveBasket(self.store),
+            find=self.data.catalog.by_id,
+        )
 
     def product(self, product_id: str) -> Product:
         """Return a product of the catalog."""

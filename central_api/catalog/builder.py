@@ -97,7 +97,7 @@ def _write_product(connection: sqlcipher3.dbapi2.Connection, upsert: str, *, tex
             "doc": text,
         },
     ).fetchall()[0]
-    barcodes = dict.fromkeys(doc["barcodes"])
+    barcodes = dict.fromkeys((*doc["barcodes"], *(pack["barcode"] for pack in doc.get("packs", ()))))
     connection.executemany(
         "INSERT INTO barcode (code, num) VALUES (?, ?)", [(code, number) for code in barcodes]
     )

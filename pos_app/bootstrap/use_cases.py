@@ -79,7 +79,9 @@ def build_use_cases(around: Surroundings) -> UseCases:
     profile = around.terminal.store
     texts = ReceiptTexts.load(profile.receipt_language)
     prices = PriceBasket(catalog=catalog, clock=clock, profile=profile)
-    basket = CurrentBasket(currency=profile.currency, ids=ids, events=events, keep=around.keep_basket)
+    basket = CurrentBasket(
+        currency=profile.currency, ids=ids, events=events, keep=around.keep_basket, find=catalog.by_id
+    )
     kept = SaveBasket(store).load()
     if kept is not None:
         basket.restore(kept)

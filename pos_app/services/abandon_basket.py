@@ -57,7 +57,7 @@ def _lines(basket: Basket, *, language: str) -> tuple[RemovedLine, ...]:
 
 def _given_up(line: Line, currency: str, *, language: str) -> RemovedLine:
     return RemovedLine(
-        name=line.names.in_language(language),
+        name=line.full_name(language),
         qty_milli=line.qty_milli,
         list_minor=list_minor(line, currency),
     )

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pos_app.services import basket_steps as steps
-from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket, Line
+from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket, ChosenOption, Line
 from pos_app.services.events import BasketChanged, EventBus
 from pos_app.services.ports import Ids, Store
-from pos_app.services.records import Names, Product
+from pos_app.services.records import Names, Pack, Product
 
 _MOST_STEPS = 200
 
@@ -38,10 +38,22 @@ class SaveBasket:
             return work.baskets.load()
 
 
+def _finds_nothing(_product_id: str) -> None:
+    return None
+
+
 class CurrentBasket:
     """The one basket that is being rung up; lives on the UI thread, publishes ``BasketChanged``."""
 
-    def __init__(self, *, currency: str, ids: Ids, events: EventBus, keep: Callable[[Basket], None]) -> None:
+    def __init__(
+        self,
+        *,
+        currency: str,
+        ids: Ids,
+        events: EventBus,
+        keep: Callable[[Basket], None],
+        find: Callable[[str], Product | None] = _finds_nothing,
+    ) -> None:
         """Start with an empty basket.
 
         Args:
@@ -49,11 +61,13 @@ class CurrentBasket:
             ids: Makes the ids of baskets and lines.
             events: Is told of every change.
             keep: Takes every new basket and makes it last.
+            find: Returns a product of the catalog, for the deposit that goods bring along.
         """
         self._currency = currency
         self._ids = ids
         self._events = events
         self._keep = keep
+        self._find = find
         self._basket = Basket(ids.new_id(), currency)
         self._before: list[Basket] = []
         self._undone: list[Basket] = []
@@ -92,8 +106,16 @@ class CurrentBasket:
         qty_milli: int = steps.ONE_MILLI,
         code: str | None = None,
         label_minor: int | None = None,
+        chosen: tuple[ChosenOption, ...] | Pack = (),
     ) -> Line:
-        """Add goods and return their line; pieces of the same product go onto the line that is there.
+        """Add goods and return their line; the same goods go onto the line that is there.
+
+        Args:
+            product: What is sold.
+            qty_milli: How much of it, or how many packs.
+            code: What was scanned or typed.
+            label_minor: The price on a label.
+            chosen: The options of each piece, checked before; or the pack that is sold.
 
         Raises:
             RuleError: ``basket.bad_quantity``, ``basket.full``.
@@ -101,7 +123,11 @@ class CurrentBasket:
         added = steps.product_line(
             self._ids.new_id(), product, qty_milli=qty_milli, code=code, label_minor=label_minor
         )
+        added = steps.as_pack(added, chosen) if isinstance(chosen, Pack) else replace(added, options=chosen)
         basket, line = steps.with_added(self._basket, added)
+        deposit = self._find(line.deposit_id) if line.deposit_id else None
+        if deposit is not None:
+            basket = steps.with_deposit(basket, line, deposit=deposit)
         self._step(basket)
         return line
 
@@ -124,11 +150,20 @@ class CurrentBasket:
         self._step(steps.with_appended(self._basket, line))
         return line
 
+    def change(self, step: Callable[[Basket], Basket]) -> None:
+        """Take a step of ``basket_steps``; one that changes nothing is none.
+
+        Raises:
+            RuleError: what the step refuses.
+        """
+        self._step(step(self._basket))
+
     def set_quantity(self, line_id: str, qty_milli: int) -> None:
         """Change a quantity; 0 removes the line.
 
         Raises:
-            RuleError: ``basket.no_line``, ``basket.bad_quantity``, ``basket.label_fixed``.
+            RuleError: ``basket.no_line``, ``basket.bad_quantity``, ``basket.label_fixed``,
+                ``basket.deposit_follows``.
         """
         self._step(steps.with_quantity(self._basket, line_id, qty_milli=qty_milli))
 
@@ -136,7 +171,7 @@ class CurrentBasket:
         """Take a line out; it stands among the removed ones of the sale.
 
         Raises:
-            RuleError: ``basket.no_line``.
+            RuleError: ``basket.no_line``, ``basket.deposit_follows``.
         """
         self._step(steps.without_line(self._basket, line_id))
 
@@ -179,6 +214,7 @@ class CurrentBasket:
 
     def _step(self, basket: Basket) -> None:
         """Go on to ``basket``, so that undo comes back; one that is the same is no step."""
+        basket = steps.settled(basket)
         if basket == self._basket:
             return
         self._before.append(self._basket)

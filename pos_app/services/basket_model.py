@@ -44,8 +44,8 @@ class Line:
     """One line. An open item has no ``product_id``; ``code`` is what was scanned or typed, if anything.
 
     ``label_minor`` is the price on an embedded-price label, which wins over weight times price.
-    ``unit_price_minor`` is without ``options``; of a pack it is the pack's. ``deposit_of`` is the line that
-    brought this deposit along.
+    ``unit_price_minor`` is without ``options``; of a pack it is the pack's. Each piece brings the deposit
+    ``deposit_id`` along, whose own line says by ``deposit_of`` which line that was.
     """
 
     line_id: str
@@ -67,9 +67,33 @@ class Line:
     options: tuple[ChosenOption, ...] = ()
     pack_id: str = ""
     pack_pieces: int = 1
+    pack_names: Names | None = None
     deposit: bool = False
+    deposit_id: str = ""
     deposit_of: str = ""
     note: str = ""
+
+    @property
+    def options_minor(self) -> int:
+        """What the options add to the price of each piece."""
+        return sum(option.price_minor for option in self.options)
+
+    @property
+    def pieces_milli(self) -> int:
+        """How much leaves the stock: pieces, those of packs each by itself, or grams."""
+        return self.qty_milli * self.pack_pieces
+
+    @property
+    def counted_milli(self) -> int:
+        """What the customer counts: pieces and packs, weighed goods as one; a deposit is nothing to carry."""
+        if self.deposit:
+            return 0
+        return self.qty_milli if self.sold_by == "piece" else 1000
+
+    def full_name(self, language: str) -> str:
+        """Return the name with the pack's, as receipts and reports say it."""
+        name = self.names.in_language(language)
+        return name if self.pack_names is None else f"{name} {self.pack_names.in_language(language)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +161,12 @@ class Basket:
     def min_age(self) -> int:
         """The strictest age of its lines, 0 when anybody may buy it."""
         return max((line.min_age for line in self.lines), default=0)
+
+    def rate_bp(self, line: Line) -> int:
+        """Return the tax rate of a line, which may be another one for what is taken away."""
+        if self.takes_away and line.away_tax_rate_bp is not None:
+            return line.away_tax_rate_bp
+        return line.tax_rate_bp
 
     def line(self, line_id: str) -> Line | None:
         """Return the line with ``line_id``, or ``None``."""

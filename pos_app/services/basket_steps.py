@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from pos_app.services.basket_model import AttachedCoupon, Basket, Line, Removed
+from pos_app.services.basket_model import AttachedCoupon, Basket, ChosenOption, Line, Removed
 from pos_app.services.errors import RuleError
-from pos_app.services.records import Names, Product
+from pos_app.services.records import Names, Pack, Product
 from retail_core.money import Money, weigh
 
 MOST_LINES = 600
@@ -22,6 +22,9 @@ MOST_QTY_MILLI = 9_999_999
 
 ONE_MILLI = 1000
 
+_OPTIONS_A_LINE = 4
+"""So many options are as long in the sale's fact as a line."""
+
 
 def product_line(
     line_id: str, product: Product, *, qty_milli: int, code: str | None, label_minor: int | None
@@ -31,6 +34,8 @@ def product_line(
     Raises:
         RuleError: ``basket.bad_quantity``.
     """
+    # A deposit has none of its own, and weighed goods are not handed over in bottles that come back.
+    brings = product.deposit_id if product.sold_by == "piece" and not product.deposit else None
     return Line(
         line_id=line_id,
         product_id=product.product_id,
@@ -47,6 +52,21 @@ def product_line(
         regulated=product.regulated,
         tile=product.tile,
         label_minor=label_minor,
+        away_tax_rate_bp=product.away_tax_rate_bp,
+        deposit=product.deposit,
+        deposit_id=brings or "",
+    )
+
+
+def as_pack(line: Line, pack: Pack) -> Line:
+    """Return the line that sells ``pack`` of the product of ``line``."""
+    return replace(
+        line,
+        pack_id=pack.pack_id,
+        pack_pieces=pack.pieces,
+        pack_names=pack.names,
+        unit_price_minor=pack.price_minor,
+        tier_prices=dict(pack.tier_prices),
     )
 
 
@@ -76,11 +96,7 @@ def line_to_join(basket: Basket, line: Line) -> Line | None:
     """Return the line onto which the goods of ``line`` go, ``None`` where they are a line of their own."""
     if line.sold_by != "piece" or line.label_minor is not None:
         return None
-    for other in basket.lines:
-        is_same = other.product_id == line.product_id and other.label_minor is None
-        if is_same and other.unit_price_minor == line.unit_price_minor:
-            return other
-    return None
+    return next((other for other in basket.lines if _is_same(other, line)), None)
 
 
 def with_added(basket: Basket, line: Line) -> tuple[Basket, Line]:
@@ -102,9 +118,71 @@ def with_appended(basket: Basket, line: Line) -> Basket:
     Raises:
         RuleError: ``basket.full``.
     """
-    if len(basket.lines) >= MOST_LINES or len(basket.removed) >= MOST_REMOVED:
+    grown = replace(basket, lines=(*basket.lines, line))
+    if _length(grown) > MOST_LINES or len(basket.removed) >= MOST_REMOVED:
         raise RuleError("basket.full")
-    return replace(basket, lines=(*basket.lines, line))
+    return grown
+
+
+def with_deposit(basket: Basket, line: Line, *, deposit: Product) -> Basket:
+    """Return the basket with the line of the deposit that ``line`` brings along; one that is there stays.
+
+    Raises:
+        RuleError: ``basket.bad_quantity``.
+    """
+    if any(other.deposit_of == line.line_id for other in basket.lines):
+        return basket
+    own = product_line(
+        deposit_line_id(line.line_id), deposit, qty_milli=line.pieces_milli, code=None, label_minor=None
+    )
+    return _behind(basket, line, added=replace(own, deposit=True, deposit_of=line.line_id))
+
+
+def settled(basket: Basket) -> Basket:
+    """Return the basket with every deposit as its goods have it: so many, and gone with them.
+
+    Goods that came apart from others with a deposit (a line that was split) get a line of it, too.
+    """
+    if not any(line.deposit_of for line in basket.lines):
+        return basket
+    of_goods = {line.deposit_of: line for line in basket.lines if line.deposit_of}
+    kinds = {line.product_id: line for line in of_goods.values()}
+    lines: list[Line] = []
+    for line in basket.lines:
+        if line.deposit_of:
+            continue
+        lines.append(line)
+        known = of_goods.get(line.line_id) or (kinds.get(line.deposit_id) if line.deposit_id else None)
+        if known is not None:
+            own = replace(
+                known,
+                line_id=deposit_line_id(line.line_id),
+                deposit_of=line.line_id,
+                qty_milli=line.pieces_milli,
+            )
+            # The same object stays while nothing about it changed, so that nothing is drawn anew.
+            lines.append(known if own == known else own)
+    return replace(basket, lines=tuple(lines))
+
+
+def deposit_line_id(line_id: str) -> str:
+    """Return the id of the deposit's line of a line."""
+    return f"{line_id}-d"
+
+
+def with_options(basket: Basket, line_id: str, *, options: tuple[ChosenOption, ...]) -> Basket:
+    """Return the basket with other options on a line; whether they may be chosen is checked before.
+
+    Raises:
+        RuleError: ``basket.no_line``, ``basket.no_options`` of a pack or of weighed goods, ``basket.full``.
+    """
+    line = line_of(basket, line_id)
+    if options and (line.pack_id or line.sold_by != "piece" or line.label_minor is not None):
+        raise RuleError("basket.no_options")
+    changed = with_line(basket, replace(line, options=options))
+    if _length(changed) > max(MOST_LINES, _length(basket)):
+        raise RuleError("basket.full")
+    return changed
 
 
 def with_line(basket: Basket, line: Line) -> Basket:
@@ -117,9 +195,10 @@ def with_quantity(basket: Basket, line_id: str, *, qty_milli: int) -> Basket:
     """Return the basket with a line's quantity changed; 0 removes the line.
 
     Raises:
-        RuleError: ``basket.no_line``, ``basket.bad_quantity``, ``basket.label_fixed``.
+        RuleError: ``basket.no_line``, ``basket.bad_quantity``, ``basket.label_fixed``,
+            ``basket.deposit_follows``.
     """
-    line = line_of(basket, line_id)
+    line = _own_line(basket, line_id)
     if qty_milli == 0:
         return without_line(basket, line_id)
     if line.label_minor is not None:
@@ -133,16 +212,16 @@ def without_line(basket: Basket, line_id: str) -> Basket:
     """Return the basket without a line; it stands among the removed ones of the sale.
 
     Raises:
-        RuleError: ``basket.no_line``.
+        RuleError: ``basket.no_line``, ``basket.deposit_follows``.
     """
-    line = line_of(basket, line_id)
+    line = _own_line(basket, line_id)
     lines = tuple(other for other in basket.lines if other.line_id != line_id)
     return replace(basket, lines=lines, removed=(*basket.removed, _removed(line, basket.currency)))
 
 
 def emptied(basket: Basket) -> Basket:
     """Return the basket with everything taken out, member and coupons too."""
-    removed = tuple(_removed(line, basket.currency) for line in basket.lines)
+    removed = tuple(_removed(line, basket.currency) for line in basket.lines if not line.deposit_of)
     return Basket(basket.basket_id, basket.currency, removed=(*basket.removed, *removed))
 
 
@@ -187,11 +266,46 @@ def checked_quantity(qty_milli: int) -> int:
 
 
 def list_minor(line: Line, currency: str) -> int:
-    """Return what a line costs by the price list, or by its label."""
+    """Return what a line costs by the price list with its options, or by its label."""
     if line.label_minor is not None:
         return line.label_minor
-    return weigh(Money(line.unit_price_minor, currency), line.qty_milli).minor
+    return weigh(Money(line.unit_price_minor + line.options_minor, currency), line.qty_milli).minor
+
+
+def _own_line(basket: Basket, line_id: str) -> Line:
+    """Return a line that may be changed by itself."""
+    line = line_of(basket, line_id)
+    if line.deposit_of:
+        raise RuleError("basket.deposit_follows")
+    return line
+
+
+def _is_same(other: Line, line: Line) -> bool:
+    """Tell whether the goods of ``line`` go onto ``other``: nothing but the quantity may differ."""
+    return (
+        other.product_id == line.product_id
+        and other.pack_id == line.pack_id
+        and other.unit_price_minor == line.unit_price_minor
+        and other.options == line.options
+        and other.label_minor is None
+        and not other.deposit_of
+        and not other.note
+    )
+
+
+def _length(basket: Basket) -> int:
+    """Return how long the basket's fact gets, counted in lines."""
+    options = sum(len(line.options) for line in basket.lines)
+    return len(basket.lines) + options // _OPTIONS_A_LINE
+
+
+def _behind(basket: Basket, line: Line, *, added: Line) -> Basket:
+    at = next(at for at, other in enumerate(basket.lines) if other.line_id == line.line_id)
+    return replace(basket, lines=(*basket.lines[: at + 1], added, *basket.lines[at + 1 :]))
 
 
 def _removed(line: Line, currency: str) -> Removed:
-    return Removed(line.names, line.qty_milli, list_minor(line, currency))
+    names = line.names
+    if line.pack_names is not None:
+        names = Names(*(line.full_name(language) for language in ("zh-Hans", "zh-Hant", "en")))
+    return Removed(names, line.qty_milli, list_minor(line, currency))

@@ -169,7 +169,7 @@ class CloseShift:
             first_receipt=sales[0][0].receipt_number if sales else None,
             last_receipt=sales[-1][0].receipt_number if sales else None,
             sales_count=len(sales),
-            items_milli=sum(line.qty_milli for sale, _ in sales for line in sale.lines),
+            items_milli=sum(line.pieces_milli for sale, _ in sales for line in sale.lines),
             list_minor=sum(sale.list_minor for sale, _ in sales),
             discount_minor=sum(sale.discount_minor for sale, _ in sales),
             total_minor=total,

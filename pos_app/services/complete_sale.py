@@ -188,10 +188,10 @@ class CompleteSale:
 
 
 def _refuse_old_price(basket: Basket, priced: PricedBasket) -> None:
-    """Refuse a price of other goods, other quantities or other coupons than those of the basket."""
-    goods = [(line.line_id, list_minor(line, basket.currency)) for line in basket.lines]
+    """Refuse a price of other goods, quantities, tax rates or coupons than those of the basket."""
+    goods = [(line.line_id, list_minor(line, basket.currency), basket.rate_bp(line)) for line in basket.lines]
     coupons = {coupon.coupon_id for coupon in basket.coupons}
-    of_goods = [(line.line_id, line.list_amount.minor) for line in priced.lines]
+    of_goods = [(line.line_id, line.list_amount.minor, line.tax_rate_bp) for line in priced.lines]
     if goods != of_goods or coupons != {outcome.coupon_id for outcome in priced.coupons}:
         raise RuleError("sale.price_is_old")
 

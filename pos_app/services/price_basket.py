@@ -115,6 +115,7 @@ def _as_priced(basket: Basket) -> model.Basket:
             model.CouponFacts(coupon.coupon_id, coupon.campaign_id, coupon.value_minor)
             for coupon in basket.coupons
         ),
+        takes_away=basket.takes_away,
     )
 
 
@@ -132,4 +133,8 @@ def _line(line: Line, currency: str) -> model.BasketLine:
         brand=line.brand or None,
         label_amount=None if line.label_minor is None else Money(line.label_minor, currency),
         regulated=line.regulated,
+        deposit=line.deposit,
+        away_tax_rate_bp=line.away_tax_rate_bp,
+        options_price=Money(line.options_minor, currency) if line.options else None,
+        pack_id=line.pack_id or None,
     )

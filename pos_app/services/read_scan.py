@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pos_app.services.ports import Catalog, Clock
-from pos_app.services.records import Product, StoreProfile
+from pos_app.services.records import Pack, Product, StoreProfile
 from pos_app.services.store_time import local_time
 from retail_core.codes import gs1, instore, payment, scan
 from retail_core.money import exponent, round_ratio
@@ -14,12 +14,13 @@ Step = Literal["sell", "pay"]
 
 @dataclass(frozen=True, slots=True)
 class SellProduct:
-    """Exactly one product; put it into the basket."""
+    """Exactly one product; put it into the basket. The code of a ``pack`` sells the pack."""
 
     product: Product
     code: str
     qty_milli: int = 1000
     label_minor: int | None = None
+    pack: Pack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class NeedsWeight:
 
 @dataclass(frozen=True, slots=True)
 class ChooseProduct:
-    """Several products carry this code: show a picker."""
+    """Several products carry this code: show a picker; each may mean its pack (``Product.pack_with``)."""
 
     products: tuple[Product, ...]
     code: str
@@ -181,7 +182,8 @@ class ReadScan:
             return ChooseProduct(products, code, qty_milli=qty_milli, label_minor=price_minor)
         product = products[0]
         if product.sold_by == "piece":
-            return SellProduct(product, code, label_minor=price_minor)
+            pack = None if price_minor is not None else product.pack_with(code)
+            return SellProduct(product, code, label_minor=price_minor, pack=pack)
         if weight_g is None and price_minor is None:
             return NeedsWeight(product, code)
         qty_milli = weight_g if weight_g is not None else self._weight_of(product, price_minor or 0)

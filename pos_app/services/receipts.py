@@ -126,6 +126,8 @@ def _sale_header(sale: SaleCompleted, context: PaperContext, *, texts: ReceiptTe
     yield pair(texts.text("receipt.number"), sale.receipt_number)
     yield pair(texts.text("receipt.time"), local_time(context.wall_ms, context.store.time_zone))
     yield pair(texts.text("receipt.cashier"), context.cashier)
+    if sale.takes_away:
+        yield Text(texts.text("receipt.away"), bold=True)
     yield Rule("-")
 
 
@@ -136,8 +138,10 @@ def _sale_line(line: SaleLine, currency: str, *, texts: ReceiptTexts) -> Iterato
     else:
         yield Text(line.name)
         key = "receipt.per_kg" if line.sold_by == "weight" else "receipt.per_piece"
-        price = amount(Money(line.unit_price_minor, currency))
+        unit_minor = line.unit_price_minor + sum(option.price_minor for option in line.options)
+        price = amount(Money(unit_minor, currency))
         yield pair("  " + texts.text(key, qty=quantity(line.qty_milli), price=price), listed)
+    yield from _options(line, currency, texts=texts)
     # Who pays for a discount is the shop's affair: the customer sees each offer once.
     taken: dict[str, int] = {}
     for discount in line.discounts:
@@ -146,9 +150,27 @@ def _sale_line(line: SaleLine, currency: str, *, texts: ReceiptTexts) -> Iterato
         yield pair("  " + name, amount(Money(minor, currency)))
 
 
+def _options(line: SaleLine, currency: str, *, texts: ReceiptTexts) -> Iterator[Block]:
+    """Yield what was chosen: first what costs nothing in one row, then each option that has a price."""
+    free = [option.name for option in line.options if not option.price_minor]
+    if free:
+        yield Text("  " + texts.text("receipt.separator").join(free))
+    for option in line.options:
+        if option.price_minor:
+            price = amount(Money(option.price_minor, currency))
+            yield Text("  " + texts.text("receipt.option", name=option.name, price=price))
+
+
+def _counted(line: SaleLine) -> int:
+    """Return what the customer counts of a line: pieces and packs, weighed goods as one, no deposits."""
+    if line.deposit:
+        return 0
+    return line.qty_milli // _ONE_MILLI if line.sold_by == "piece" else 1
+
+
 def _sums(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
     yield Rule("-")
-    count = sum(line.qty_milli // _ONE_MILLI if line.sold_by == "piece" else 1 for line in sale.lines)
+    count = sum(_counted(line) for line in sale.lines)
     yield pair(texts.text("receipt.pieces", count=count), amount(Money(sale.list_minor, sale.currency)))
     if sale.discount_minor:
         saved = Money(-abs(sale.discount_minor), sale.currency)

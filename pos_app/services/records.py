@@ -185,6 +185,11 @@ class Product:
     deposit: bool = False
     deposit_id: str | None = None
 
+    def pack_with(self, code: str) -> Pack | None:
+        """Return the pack that carries ``code``, however many zeros stand in front; ``None`` for a piece."""
+        wanted = code.lstrip("0")
+        return next((pack for pack in self.packs if pack.barcode.lstrip("0") == wanted), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Category:

@@ -92,6 +92,7 @@ class SaleFact:
                 for removed in basket.removed
             ),
             fiscal=fiscal,
+            takes_away=basket.takes_away,
         )
 
     def _discounts(
@@ -141,7 +142,7 @@ def _line(
         line_id=line.line_id,
         product_id=line.product_id,
         code=line.code,
-        name=line.names.in_language(language),
+        name=line.full_name(language),
         category_id=line.category_id,
         qty_milli=line.qty_milli,
         sold_by=line.sold_by,
@@ -152,4 +153,21 @@ def _line(
         net_minor=priced.net.minor,
         tax_minor=priced.tax.minor,
         tax_rate_bp=priced.tax_rate_bp,
+        brand=line.brand,
+        tier_prices=dict(line.tier_prices),
+        label_minor=line.label_minor,
+        regulated=line.regulated,
+        deposit=line.deposit,
+        options=tuple(
+            facts.LineOption(
+                group_id=option.group_id,
+                option_id=option.option_id,
+                name=option.names.in_language(language),
+                price_minor=option.price_minor,
+            )
+            for option in line.options
+        ),
+        pack_id=line.pack_id,
+        pack_pieces=line.pack_pieces,
+        note=line.note,
     )

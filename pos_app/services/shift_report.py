@@ -153,7 +153,7 @@ class ShiftReport:
             sales_minor=own.sales_minor,
             receipts=own.receipts,
             average_minor=own.average_minor,
-            items_milli=sum(line.qty_milli for line in lines),
+            items_milli=sum(line.pieces_milli for line in lines),
             discount_minor=sum(sale.discount_minor for sale, _ in sales),
             rounding_minor=sum(sale.rounding_minor for sale, _ in sales),
             member_receipts=own.member_receipts,

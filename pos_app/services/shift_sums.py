@@ -87,7 +87,7 @@ def category_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> tuple[CategoryS
     sums: dict[str, list[int]] = {}
     for line in lines_of(sales):
         figures = sums.setdefault(line.category_id, [0, 0])
-        figures[0] += line.qty_milli
+        figures[0] += line.qty_milli * line.pack_pieces
         figures[1] += line.total_minor
     ordered = sorted(sums.items(), key=lambda item: (-item[1][1], item[0]))
     return tuple(

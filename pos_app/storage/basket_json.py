@@ -39,7 +39,8 @@ def basket_from_json(doc: Mapping[str, Any]) -> Basket:
 
 def _line(doc: Mapping[str, Any]) -> Line:
     options = tuple(ChosenOption(**_named(option)) for option in doc["options"])
-    return Line(**{**_named(doc), "options": options})
+    pack_names = None if doc["pack_names"] is None else Names(**doc["pack_names"])
+    return Line(**{**_named(doc), "options": options, "pack_names": pack_names})
 
 
 def _discount(doc: Mapping[str, Any]) -> HandDiscount:

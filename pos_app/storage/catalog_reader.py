@@ -16,6 +16,7 @@ import sqlcipher3.dbapi2 as driver
 from pos_app.services.ports import CatalogState
 from pos_app.services.records import Category, Names, Product
 from pos_app.storage.bare import damaged_as_storage_error
+from pos_app.storage.product_json import product_from_json
 from retail_core.search import query_terms
 
 BUSY_TIMEOUT_MS = 5_000
@@ -193,27 +194,6 @@ class SqlCatalog:
                     self._idle.append(connection)
                 else:
                     connection.close()
-
-
-def product_from_json(text: str) -> Product:
-    """Return the product of a ``ProductDoc`` that was checked when the file was made."""
-    doc = json.loads(text)
-    return Product(
-        product_id=doc["product_id"],
-        sku=doc["sku"],
-        names=Names(**doc["names"]),
-        brand=doc["brand"],
-        category_id=doc["category_id"],
-        sold_by=doc["sold_by"],
-        price_minor=doc["price_minor"],
-        tier_prices=doc["tier_prices"],
-        tax_rate_bp=doc["tax_rate_bp"],
-        barcodes=tuple(doc["barcodes"]),
-        min_age=doc["min_age"],
-        regulated=doc["regulated"],
-        favourite=doc["favourite"],
-        tile=doc["tile"],
-    )
 
 
 def _category(doc: Mapping[str, Any]) -> Category:

@@ -49,7 +49,7 @@ def put_product(connection: driver.Connection, product: ProductDoc) -> None:
             "doc": product.model_dump_json(),
         },
     ).fetchone()[0]
-    barcodes = dict.fromkeys(product.barcodes)
+    barcodes = dict.fromkeys((*product.barcodes, *(pack.barcode for pack in product.packs)))
     connection.executemany("INSERT INTO barcode VALUES (?, ?)", [(code, num) for code in barcodes])
     connection.execute(
         "INSERT INTO product_search (rowid, name_terms, pinyin, initials, code) VALUES (?, ?, ?, ?, ?)",

@@ -7,6 +7,7 @@ A new code gets a line in the table; its words are English and are translated in
 from collections.abc import Callable
 
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from pos_app.ui.texts_goods import GOODS_TEXTS
 from pos_app.ui.texts_link import LINK_TEXTS
 from pos_app.ui.texts_office import OFFICE_TEXTS
 from pos_app.ui.texts_sell import SELL_TEXTS
@@ -193,6 +194,7 @@ _TEXTS: dict[str, str] = (
         "role.owner": QT_TRANSLATE_NOOP("texts", "Owner"),
     }
     | SELL_TEXTS
+    | GOODS_TEXTS
     | SHIFT_TEXTS
     | LINK_TEXTS
     | OFFICE_TEXTS

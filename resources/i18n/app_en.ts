@@ -2462,5 +2462,21 @@
             <source>What is written in the journal stays as it is. Nothing was changed; call support.</source>
             <translation>What is written in the journal stays as it is. Nothing was changed; call support.</translation>
         </message>
+        <message>
+            <source>The deposit goes with its goods: change those.</source>
+            <translation>The deposit goes with its goods: change those.</translation>
+        </message>
+        <message>
+            <source>There is nothing to choose on this line.</source>
+            <translation>There is nothing to choose on this line.</translation>
+        </message>
+        <message>
+            <source>{0}: choose at least {1}.</source>
+            <translation>{0}: choose at least {1}.</translation>
+        </message>
+        <message>
+            <source>{0}: choose at most {1}.</source>
+            <translation>{0}: choose at most {1}.</translation>
+        </message>
     </context>
 </TS>

@@ -2462,5 +2462,21 @@
             <source>What is written in the journal stays as it is. Nothing was changed; call support.</source>
             <translation>已写入流水的内容不能更改。没有改动任何内容，请联系支持。</translation>
         </message>
+        <message>
+            <source>The deposit goes with its goods: change those.</source>
+            <translation>押金跟着商品走：请改商品那一行。</translation>
+        </message>
+        <message>
+            <source>There is nothing to choose on this line.</source>
+            <translation>这一行没有可选规格。</translation>
+        </message>
+        <message>
+            <source>{0}: choose at least {1}.</source>
+            <translation>{0}：至少选 {1} 项。</translation>
+        </message>
+        <message>
+            <source>{0}: choose at most {1}.</source>
+            <translation>{0}：最多选 {1} 项。</translation>
+        </message>
     </context>
 </TS>

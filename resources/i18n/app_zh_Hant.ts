@@ -2462,5 +2462,21 @@
             <source>What is written in the journal stays as it is. Nothing was changed; call support.</source>
             <translation>已寫入流水帳的內容不能更改。沒有更動任何內容，請聯絡支援。</translation>
         </message>
+        <message>
+            <source>The deposit goes with its goods: change those.</source>
+            <translation>押金跟著商品走：請改商品那一項。</translation>
+        </message>
+        <message>
+            <source>There is nothing to choose on this line.</source>
+            <translation>這一項沒有可選規格。</translation>
+        </message>
+        <message>
+            <source>{0}: choose at least {1}.</source>
+            <translation>{0}：至少選 {1} 項。</translation>
+        </message>
+        <message>
+            <source>{0}: choose at most {1}.</source>
+            <translation>{0}：最多選 {1} 項。</translation>
+        </message>
     </context>
 </TS>

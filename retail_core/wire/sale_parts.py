@@ -67,6 +67,11 @@ class SaleLine(Message):
     """Pieces of stock in one unit of this line: 1, or those of the pack that was sold."""
     note: Text = ""
 
+    @property
+    def pieces_milli(self) -> int:
+        """What left the stock: pieces, those of packs each by itself, or grams; a deposit is no goods."""
+        return 0 if self.deposit else self.qty_milli * self.pack_pieces
+
 
 class CashierAct(Message):
     """Something a person decided against the price list or the rule: why, and who allowed it."""

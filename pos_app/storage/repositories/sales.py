@@ -132,7 +132,7 @@ class SqlSales:
                 "discount_minor": body.discount_minor,
                 "total_minor": body.total_minor,
                 "rounding_minor": body.rounding_minor,
-                "items_milli": sum(line.qty_milli for line in body.lines),
+                "items_milli": sum(line.pieces_milli for line in body.lines),
                 "has_member": has_member,
                 "doc": body.model_dump_json(),
             },
@@ -174,13 +174,13 @@ class SqlSales:
             {
                 **place_of(entry),
                 "product_id": line.product_id,
-                "qty_milli": -line.qty_milli,
+                "qty_milli": -line.pieces_milli,
                 "kept_milli": 0,
                 "cause": "sale",
                 "ref": body.sale_id,
             }
             for line in body.lines
-            if line.product_id is not None
+            if line.product_id is not None and line.pieces_milli
         ]
         if movements:
             self._connection.execute(insert(stock_movement), movements)

@@ -91,7 +91,7 @@ class PayPresenter:
             due,
             goods=priced.list_total,
             total=priced.total,
-            pieces_milli=sum(pieces_of(line.qty_milli, line.sold_by) for line in basket.lines),
+            pieces_milli=sum(line.counted_milli for line in basket.lines),
             rows=self._rows(priced),
             member="" if basket.member is None else basket.member.masked_name,
             quick=quick_amounts(cash),
@@ -208,11 +208,6 @@ class PayPresenter:
         self._state = state
         if self._view is not None:
             self._view.show_state(state)
-
-
-def pieces_of(qty_milli: int, sold_by: str) -> int:
-    """Return how many thousandths of a piece a line counts for: weighed goods are one piece."""
-    return 1000 if sold_by == "weight" else qty_milli
 
 
 def _reference(reference: str, key: str) -> str:

@@ -219,7 +219,7 @@ class Counter:
         wanted: Count[str] = Count()
         for line in basket.lines:
             if line.product_id in self._stock:
-                wanted[line.product_id] += line.qty_milli
+                wanted[line.product_id] += line.pieces_milli
         return {
             product_id: Shortage(stock.on_hand_milli, stock.kept_milli)
             for product_id, stock in self._stock.items()
@@ -251,7 +251,7 @@ def _line(line: Line, price: PricedLine, *, shortage: Shortage | None) -> LineSt
         names=line.names,
         sold_by=line.sold_by,
         qty_milli=line.qty_milli,
-        unit_price=Money(line.unit_price_minor, currency),
+        unit_price=Money(line.unit_price_minor + line.options_minor, currency),
         list_amount=price.list_amount,
         total=price.total,
         offers=tuple(Offer(each.rule_id, each.amount, each.funder) for each in price.adjustments),
@@ -262,7 +262,7 @@ def _line(line: Line, price: PricedLine, *, shortage: Shortage | None) -> LineSt
 
 
 def _totals(basket: Basket, priced: PricedBasket) -> Totals:
-    pieces = sum(line.qty_milli // 1000 if line.sold_by == "piece" else 1 for line in basket.lines)
+    pieces = sum(line.counted_milli for line in basket.lines) // 1000
     return Totals(priced.list_total, priced.total, pieces, priced.points_earned)
 
 

@@ -3,8 +3,8 @@ import dataclasses
 from pos_app.services.documents import Banner, Barcode, Block, Document, DocumentKind, Qr, Row, Size, Text
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import compose_pickup_slip, compose_receipt, compose_test_page
-from retail_core.wire.facts import Fiscal
-from tests.unit.pos_app.services.paper_examples import CONTEXT, ORDER, PERSON, SALE
+from retail_core.wire.facts import Fiscal, LineOption
+from tests.unit.pos_app.services.paper_examples import CONTEXT, LATTE, ORDER, PERSON, SALE
 
 CHINESE = ReceiptTexts.load("zh-Hans")
 
@@ -172,3 +172,23 @@ def test_an_offer_that_two_pay_for_is_one_line_to_the_customer() -> None:
     receipt = compose_receipt(SALE.model_copy(update={"lines": lines}), CONTEXT, texts=CHINESE)
 
     assert [text for text in words(receipt) if text.startswith("  新客立减5元")] == ["  新客立减5元 | -5.00"]
+
+
+def test_options_stand_under_their_goods_those_with_a_price_in_a_row_of_their_own() -> None:
+    options = (
+        LineOption(group_id="temp", option_id="iced", name="去冰", price_minor=0),
+        LineOption(group_id="sugar", option_id="half", name="半糖", price_minor=0),
+        LineOption(group_id="extras", option_id="shot", name="加浓缩", price_minor=400),
+    )
+    line = LATTE.model_copy(update={"options": options, "list_minor": 4_400, "discounts": ()})
+    sale = SALE.model_copy(update={"lines": (line,), "takes_away": True})
+    said = words(compose_receipt(sale, CONTEXT, texts=CHINESE))
+    at = said.index("燕麦拿铁 大杯")
+    assert said[at : at + 4] == ["燕麦拿铁 大杯", "  2 × 22.00 | 44.00", "  去冰、半糖", "  加浓缩 +4.00"]
+    assert "外带" in said
+
+
+def test_a_deposit_is_no_piece_that_the_receipt_counts() -> None:
+    deposit = LATTE.model_copy(update={"deposit": True})
+    sale = SALE.model_copy(update={"lines": (LATTE, deposit)})
+    assert any(text.startswith("共 2 件") for text in words(compose_receipt(sale, CONTEXT, texts=CHINESE)))
