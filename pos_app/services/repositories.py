@@ -30,7 +30,13 @@ from pos_app.services.records import (
 from retail_core.journal import Draft, Entry, Head
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
-    from retail_core.wire.facts import OrderHandedOver, SaleCompleted, SalePerson, ShiftClosed
+    from retail_core.wire.facts import (
+        OrderHandedOver,
+        ReturnedReceipt,
+        SaleCompleted,
+        SalePerson,
+        ShiftClosed,
+    )
 
 
 class JournalRepository(Protocol):
@@ -78,6 +84,19 @@ class SaleRepository(Protocol):
 
     def copies(self, receipt_number: str) -> int:
         """Return how many copies of a receipt were printed."""
+
+
+class ReturnRepository(Protocol):
+    """Goods that came back to this till (facts), of its own sales and of others'."""
+
+    def of_sale(self, sale_id: str) -> Sequence[tuple[str, ReturnedReceipt]]:
+        """Return what came back of a sale here, each with the document that took it, in order."""
+
+    def quantities(self, sale_id: str) -> Mapping[str, int]:
+        """Return how much of each line of a sale came back here, in thousandths."""
+
+    def add(self, body: SaleCompleted, entry: Entry) -> None:
+        """Write what a document took back; its sale's rows are there already."""
 
 
 class ShiftRepository(Protocol):
@@ -214,7 +233,7 @@ class CouponRepository(Protocol):
     """What this till knows of coupons: uses (facts), revocations and the offline allowance (state)."""
 
     def is_used(self, coupon_id: str) -> bool:
-        """Return whether a sale of this till consumed the coupon."""
+        """Return whether a sale of this till consumed the coupon, and no return gave it back since."""
 
     def is_revoked(self, what: str, identifier: str) -> bool:
         """Return whether the server revoked a ``coupon`` or ``member_card``."""
@@ -270,6 +289,8 @@ class UnitOfWork(Protocol):
     def journal(self) -> JournalRepository: ...
     @property
     def sales(self) -> SaleRepository: ...
+    @property
+    def returns(self) -> ReturnRepository: ...
     @property
     def shifts(self) -> ShiftRepository: ...
     @property

@@ -121,6 +121,38 @@ tender = _table(
     words("reference", nullable=True),
 )
 
+sale_return = _table(
+    "sale_return",
+    Column("sale_id", Text, ForeignKey("sale.sale_id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    words("of_sale_id", nullable=True),  # empty without a receipt; a sale of another till has no row here
+    words("of_receipt_number", nullable=True),
+    number("refund_minor"),
+    number("points_reversed"),
+    words("doc"),
+    Index(None, "of_sale_id"),
+)
+
+sale_return_line = _table(
+    "sale_return_line",
+    Column("sale_id", Text, ForeignKey("sale.sale_id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    words("line_id"),
+    words("of_sale_id", nullable=True),
+    words("of_line_id", nullable=True),
+    words("product_id", nullable=True),
+    words("name"),
+    words("category_id"),
+    number("qty_milli"),
+    number("total_minor"),
+    number("net_minor"),
+    number("tax_minor"),
+    number("tax_rate_bp"),
+    words("reason"),
+    Column("restock", Flag, nullable=False),
+    Index(None, "of_sale_id", "of_line_id"),
+)
+
 stock_movement = _table(
     "stock_movement",
     Column("num", Integer, primary_key=True),
@@ -153,6 +185,14 @@ coupon_use = _table(
     words("hold_id", nullable=True),
     number("used_ms"),
     Index(None, "mode", "used_ms"),
+)
+
+coupon_return = _table(
+    "coupon_return",
+    Column("coupon_id", Text, primary_key=True),
+    Column("sale_id", Text, ForeignKey("sale.sale_id"), primary_key=True),
+    *_place(),
+    words("of_sale_id"),
 )
 
 hand_over = _table(
@@ -192,9 +232,12 @@ FACTS: Final = (
     sale,
     sale_line,
     tender,
+    sale_return,
+    sale_return_line,
     stock_movement,
     points_entry,
     coupon_use,
+    coupon_return,
     hand_over,
     hand_over_undo,
     z_report,

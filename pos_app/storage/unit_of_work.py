@@ -20,6 +20,7 @@ from pos_app.storage.repositories.knowledge import (
 )
 from pos_app.storage.repositories.orders import SqlOrders
 from pos_app.storage.repositories.people import SqlMembers, SqlStaff
+from pos_app.storage.repositories.returns import SqlReturns
 from pos_app.storage.repositories.sales import SqlSales
 from pos_app.storage.repositories.shifts import SqlShifts
 from pos_app.storage.tables import sync_state, terminal
@@ -48,6 +49,11 @@ class SqlUnitOfWork:
     def sales(self) -> SqlSales:
         """Completed sales."""
         return SqlSales(self.connection)
+
+    @cached_property
+    def returns(self) -> SqlReturns:
+        """What came back."""
+        return SqlReturns(self.connection)
 
     @cached_property
     def shifts(self) -> SqlShifts:

@@ -10,6 +10,7 @@ from pos_app.services.errors import StorageError
 from pos_app.services.records import KeyList, StockLevel, StoreProfile, SyncState, Terminal
 from pos_app.storage.repositories.rows import AnyRow, first
 from pos_app.storage.tables import (
+    coupon_return,
     coupon_use,
     issuer_keys,
     revoked,
@@ -62,8 +63,13 @@ class SqlCoupons:
         self._connection = connection
 
     def is_used(self, coupon_id: str) -> bool:
-        query = select(coupon_use.c.sale_id).where(coupon_use.c.coupon_id == coupon_id)
-        return first(self._connection, query) is not None
+        query = select(
+            select(func.count()).where(coupon_use.c.coupon_id == coupon_id).scalar_subquery(),
+            select(func.count()).where(coupon_return.c.coupon_id == coupon_id).scalar_subquery(),
+        )
+        row = first(self._connection, query)
+        assert row is not None
+        return int(row[0]) > int(row[1])
 
     def is_revoked(self, what: str, identifier: str) -> bool:
         query = select(revoked.c.id).where(revoked.c.what == what, revoked.c.id == identifier)

@@ -58,6 +58,7 @@ class SqlSales:
     def add(self, sale: SaleCompleted, person: SalePerson | None, *, entry: Entry, receipt_seq: int) -> None:
         self._add_head(sale, entry, receipt_seq=receipt_seq, has_member=person is not None)
         self._add_lines(sale)
+        self._add_tenders(sale)
         self._add_movements(sale, entry)
         if person is not None and sale.points_earned:
             self._connection.execute(
@@ -139,6 +140,8 @@ class SqlSales:
         )
 
     def _add_lines(self, body: SaleCompleted) -> None:
+        if not body.lines:
+            return
         self._connection.execute(
             insert(sale_line),
             [
@@ -160,6 +163,8 @@ class SqlSales:
                 for position, line in enumerate(body.lines, start=1)
             ],
         )
+
+    def _add_tenders(self, body: SaleCompleted) -> None:
         if body.tenders:
             self._connection.execute(
                 insert(tender),

@@ -254,6 +254,16 @@ CREATE TABLE z_report (
 	CONSTRAINT fk_z_report_shift_id_shift FOREIGN KEY(shift_id) REFERENCES shift (shift_id)
 )
  STRICT;
+CREATE TABLE coupon_return (
+	coupon_id TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	of_sale_id TEXT NOT NULL,
+	CONSTRAINT pk_coupon_return PRIMARY KEY (coupon_id, sale_id),
+	CONSTRAINT fk_coupon_return_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
 CREATE TABLE coupon_use (
 	coupon_id TEXT NOT NULL,
 	sale_id TEXT NOT NULL,
@@ -295,6 +305,40 @@ CREATE TABLE sale_line (
 	CONSTRAINT fk_sale_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )
  STRICT;
+CREATE TABLE sale_return (
+	sale_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	of_sale_id TEXT,
+	of_receipt_number TEXT,
+	refund_minor INTEGER NOT NULL,
+	points_reversed INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_sale_return PRIMARY KEY (sale_id, position),
+	CONSTRAINT fk_sale_return_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
+CREATE INDEX ix_sale_return_of_sale_id ON sale_return (of_sale_id);
+CREATE TABLE sale_return_line (
+	sale_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	line_id TEXT NOT NULL,
+	of_sale_id TEXT,
+	of_line_id TEXT,
+	product_id TEXT,
+	name TEXT NOT NULL,
+	category_id TEXT NOT NULL,
+	qty_milli INTEGER NOT NULL,
+	total_minor INTEGER NOT NULL,
+	net_minor INTEGER NOT NULL,
+	tax_minor INTEGER NOT NULL,
+	tax_rate_bp INTEGER NOT NULL,
+	reason TEXT NOT NULL,
+	restock INTEGER NOT NULL,
+	CONSTRAINT pk_sale_return_line PRIMARY KEY (sale_id, position),
+	CONSTRAINT fk_sale_return_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
+CREATE INDEX ix_sale_return_line_of_sale_id_of_line_id ON sale_return_line (of_sale_id, of_line_id);
 CREATE TABLE tender (
 	sale_id TEXT NOT NULL,
 	position INTEGER NOT NULL,
