@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 import sqlcipher3.dbapi2 as driver
 from nacl import pwhash
@@ -53,14 +54,30 @@ MANAGER_RIGHTS: dict[str, int | None] = {
     "receipt.reprint": None,
     "report.view": None,
 }
+STORE_CARD: dict[str, object] = {
+    "store_id": "S01",
+    "store_number": STORE_NUMBER,
+    "name": "街角咖啡",
+    "address": "",
+    "legal_id": "",
+    "time_zone": "Asia/Shanghai",
+    "currency": "CNY",
+    "day_cutoff_minutes": 240,
+    "languages": ("zh-Hans", "en"),
+    "receipt_language": "zh-Hans",
+    "receipt_base_url": "https://shop.example",
+    "cash_step_minor": 10,
+    "prices_include_tax": True,
+}
 LI = Actor("li", "李娜", "manager", MANAGER_RIGHTS)
 
 
 class FakeEnrolment:
     """Enrols whoever asks as till 2 of store 1."""
 
-    def __init__(self, *, incarnation: int = 1) -> None:
+    def __init__(self, *, incarnation: int = 1, card: Mapping[str, object] = MappingProxyType({})) -> None:
         self.incarnation = incarnation
+        self.card = card
         self.asked: list[EnrolRequest] = []
 
     def enrol(self, url: str, request: EnrolRequest) -> EnrolReply:
@@ -73,21 +90,7 @@ class FakeEnrolment:
             key_id="k-0001",
             tenant=TENANT,
             tenant_name="Loop",
-            store=StoreCard(
-                store_id="S01",
-                store_number=STORE_NUMBER,
-                name="街角咖啡",
-                address="",
-                legal_id="",
-                time_zone="Asia/Shanghai",
-                currency="CNY",
-                day_cutoff_minutes=240,
-                languages=("zh-Hans", "en"),
-                receipt_language="zh-Hans",
-                receipt_base_url="https://shop.example",
-                cash_step_minor=10,
-                prices_include_tax=True,
-            ),
+            store=StoreCard.model_validate({**STORE_CARD, **self.card}),
             root_public_key=public_key_of(ROOT_SEED).hex(),
             phone_mac_key=PHONE_KEY.hex(),
             server_ms=NOON_MS,
@@ -128,6 +131,14 @@ class Till:
             catalog=self.data.catalog,
             texts=self.texts,
         )
+
+    def run_campaigns(self, *docs: dict[str, object], version: str = "v2") -> None:
+        """Bring a catalog with these campaigns, numbered from 101, beside the one that is there."""
+        changes = [
+            change("campaign", str(doc["id"]), doc={"number": number, **doc})
+            for number, doc in enumerate(docs, start=101)
+        ]
+        _load(self.data, [*CATALOG, *changes], version=version)
 
     def open_shift(self, float_minor: int = 20_000) -> None:
         """Open a shift as Li."""
@@ -407,8 +418,11 @@ def pickup_code(clock: FakeClock, **others: object) -> str:
 
 
 @contextmanager
-def open_shop(folder: Path) -> Iterator[Till]:
-    """Open a till in ``folder``, enrolled and filled when it is new, and close it at the end."""
+def open_shop(folder: Path, **card: object) -> Iterator[Till]:
+    """Open a till in ``folder``, enrolled and filled when it is new, and close it at the end.
+
+    ``card`` are fields of the store's card that differ.
+    """
     clock = FakeClock()
     keys_path = folder / "keys.json"
     key_store = FakeKeyStore()
@@ -419,19 +433,25 @@ def open_shop(folder: Path) -> Iterator[Till]:
     try:
         if not keys_path.exists():
             assert key_store.keys is not None
-            _fill(data, clock, ids=ids)
+            _fill(data, clock, ids=ids, card=card)
             FileKeyStore(keys_path).save(key_store.keys)
         yield Till(data, clock, ids, FakeCentralApi(), EventBus())
     finally:
         data.close()
 
 
-def _fill(data: TillData, clock: FakeClock, *, ids: FakeIds) -> None:
-    EnrolTill(store=data.store, api=FakeEnrolment(), clock=clock, ids=ids)(
+def _fill(data: TillData, clock: FakeClock, *, ids: FakeIds, card: Mapping[str, object]) -> None:
+    EnrolTill(store=data.store, api=FakeEnrolment(card=card), clock=clock, ids=ids)(
         url="http://127.0.0.1:1", code="ABCDEFGHJK", device_name="test", app_version="0.1"
     )
     data.feed_sink.apply_store_page(store_page(*FIRST_PAGE), now_ms=clock.now_ms())
-    unpacked = data.catalog_files.temporary_path("v1")
-    write_catalog(unpacked)
-    data.catalog_files.stage("v1", unpacked, expected_products=5)
-    data.catalog_files.activate("v1")
+    _load(data, CATALOG, version="v1")
+
+
+def _load(data: TillData, changes: Sequence[Change], *, version: str) -> None:
+    unpacked = data.catalog_files.temporary_path(version)
+    write_catalog(unpacked, changes, version=version)
+    data.catalog_files.stage(
+        version, unpacked, expected_products=sum(each.kind == "product" for each in changes)
+    )
+    data.catalog_files.activate(version)

@@ -37,6 +37,7 @@ def make_campaigns(
             "window": {**window, **row.get("window", {})},
             "funders": _funders(row.get("funders", "store")),
             "stores": [] if scope == "*" else [scope],
+            "regions": row.get("regions", []),
             "tiers": row.get("tiers", []),
             "offline_allowed": row.get("offline_allowed", False),
         }

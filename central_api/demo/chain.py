@@ -131,6 +131,7 @@ def _card(store: ChainStore) -> StoreCard:
         receipt_base_url=card["receipt_base_url"],
         cash_step_minor=card["cash_step_minor"],
         prices_include_tax=True,
+        region=card["region"],
     )
 
 

@@ -271,10 +271,11 @@ class StoreHistory:
         day = day_of(wall_ms)
         context = Context(
             store_id=self._world.store_id,
-            channel="store",
+            channel="till",
             local_date=day.text,
             weekday=day.weekday,
             minute_of_day=(wall_ms - day.at_ms(0)) // MINUTE_MS,
+            region=self._world.card["region"],
         )
         return basket, price(basket, self._world.rules, context=context)
 

@@ -78,6 +78,10 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
     receipt_language: Annotated[str, typer.Option()] = "zh-Hans",
     receipt_url: Annotated[str, typer.Option(help="Where receipts can be fetched.")] = "https://r.invalid",
     prices_without_tax: Annotated[bool, typer.Option("--prices-without-tax")] = False,
+    tax_per_line: Annotated[
+        bool, typer.Option("--tax-per-line", help="Round tax on each line, not once for each rate.")
+    ] = False,
+    region: Annotated[str, typer.Option(help="What campaigns of a region ask for.")] = "",
 ) -> None:
     """Make a shop with its first store, or add a store to it."""
     from central_api.importing import service
@@ -101,6 +105,8 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
         receipt_base_url=receipt_url,
         cash_step_minor=cash_step,
         prices_include_tax=not prices_without_tax,
+        tax_per="line" if tax_per_line else "rate",
+        region=region,
     )
     database = open_database(database_url, clock=SystemClock())
     if not runner.is_current(database.engine):

@@ -27,6 +27,8 @@ store = table(
     words("receipt_base_url"),
     number("cash_step_minor"),
     number("prices_include_tax"),
+    words("tax_per", "rate"),
+    words("region", ""),
     number("next_terminal", 1),
 )
 """What a till prints and shows of its store, and the number of its next till."""

@@ -230,4 +230,6 @@ def _context(unit: Unit, card: StoreCard, *, channel: str) -> Context:
         weekday=local.isoweekday(),
         minute_of_day=local.hour * 60 + local.minute,
         prices_include_tax=card.prices_include_tax,
+        tax_per=card.tax_per,
+        region=card.region,
     )

@@ -86,4 +86,6 @@ def _profile(card: StoreCard) -> StoreProfile:
         receipt_base_url=card.receipt_base_url,
         cash_step_minor=card.cash_step_minor,
         prices_include_tax=card.prices_include_tax,
+        tax_per=card.tax_per,
+        region=card.region,
     )

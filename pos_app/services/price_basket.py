@@ -90,6 +90,8 @@ class PriceBasket:
             weekday=now.weekday,
             minute_of_day=now.minute_of_day,
             prices_include_tax=self._profile.prices_include_tax,
+            tax_per=self._profile.tax_per,
+            region=self._profile.region,
         )
 
 

@@ -47,6 +47,8 @@ class StoreProfile:
     receipt_base_url: str
     cash_step_minor: int
     prices_include_tax: bool
+    tax_per: Literal["rate", "line"] = "rate"
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ SELL_TEXTS: dict[str, str] = {
     "pricing.applied": QT_TRANSLATE_NOOP("texts", "Counts."),
     "pricing.outside_window": QT_TRANSLATE_NOOP("texts", "not at this time"),
     "pricing.wrong_store": QT_TRANSLATE_NOOP("texts", "not in this store"),
+    "pricing.wrong_region": QT_TRANSLATE_NOOP("texts", "not in this region"),
     "pricing.wrong_channel": QT_TRANSLATE_NOOP("texts", "not at the till"),
     "pricing.wrong_tier": QT_TRANSLATE_NOOP("texts", "not for this member level"),
     "pricing.wrong_currency": QT_TRANSLATE_NOOP("texts", "for another currency"),

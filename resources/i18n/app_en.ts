@@ -2103,6 +2103,10 @@
             <translation>not in this store</translation>
         </message>
         <message>
+            <source>not in this region</source>
+            <translation>not in this region</translation>
+        </message>
+        <message>
             <source>not at the till</source>
             <translation>not at the till</translation>
         </message>

@@ -2103,6 +2103,10 @@
             <translation>本店不可用</translation>
         </message>
         <message>
+            <source>not in this region</source>
+            <translation>不在本区域</translation>
+        </message>
+        <message>
             <source>not at the till</source>
             <translation>门店收银不可用</translation>
         </message>

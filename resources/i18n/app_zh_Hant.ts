@@ -2103,6 +2103,10 @@
             <translation>本店不適用</translation>
         </message>
         <message>
+            <source>not in this region</source>
+            <translation>不在本區域</translation>
+        </message>
+        <message>
             <source>not at the till</source>
             <translation>門市結帳不適用</translation>
         </message>

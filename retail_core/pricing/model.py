@@ -122,6 +122,7 @@ class Used:
 class Context:
     """Where and when is priced, in store time; ``weekday`` 1 is Monday, ``minute_of_day`` is 0 to 1439.
 
+    ``region`` is the store's; a store without one has ``""`` and lies in no region of a campaign.
     ``used`` holds the facts for campaigns with limits; one that is missing has not been used.
     """
 
@@ -133,6 +134,7 @@ class Context:
     prices_include_tax: bool = True
     tax_per: TaxPer = "rate"
     used: tuple[Used, ...] = ()
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

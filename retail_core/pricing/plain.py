@@ -58,6 +58,9 @@ class _Record:
             raise BadPlain(name)
         return value
 
+    def text_or(self, name: str, default: str) -> str:
+        return default if self._data.get(name) is None else self.text(name)
+
     def text_or_none(self, name: str) -> str | None:
         return None if self._data.get(name) is None else self.text(name)
 
@@ -222,6 +225,7 @@ def context_to_json(context: Context) -> dict[str, Plain]:
         "minute_of_day": context.minute_of_day,
         "prices_include_tax": context.prices_include_tax,
         "tax_per": context.tax_per,
+        "region": context.region,
         "used": [
             {
                 "rule_id": used.rule_id,
@@ -253,6 +257,7 @@ def context_from_json(data: Mapping[str, object]) -> Context:
             Used(u.text("rule_id"), u.whole("by_member"), u.whole("by_member_today"), u.whole("by_all"))
             for u in record.records("used")
         ),
+        region=record.text_or("region", ""),
     )
 
 

@@ -11,6 +11,7 @@ class Reason(StrEnum):
     APPLIED = "pricing.applied"
     OUTSIDE_WINDOW = "pricing.outside_window"
     WRONG_STORE = "pricing.wrong_store"
+    WRONG_REGION = "pricing.wrong_region"
     WRONG_CHANNEL = "pricing.wrong_channel"
     WRONG_TIER = "pricing.wrong_tier"
     WRONG_CURRENCY = "pricing.wrong_currency"

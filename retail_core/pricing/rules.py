@@ -86,6 +86,7 @@ class Campaign:
     priority: int
     combine: Combine
     stores: frozenset[str]
+    regions: frozenset[str]
     channels: frozenset[str]
     tiers: frozenset[str]
     currency: str | None
@@ -151,6 +152,7 @@ def _parse(fields: Fields, rule_id: str) -> Campaign:
         priority=fields.whole("priority", -_MAX_PRIORITY, high=_MAX_PRIORITY, default=0),
         combine=cast("Combine", fields.choice("combine", _COMBINES, default="best")),
         stores=fields.texts("stores"),
+        regions=fields.texts("regions"),
         channels=fields.texts("channels"),
         tiers=fields.texts("tiers"),
         currency=fields.text("currency") if fields.has("currency") else None,

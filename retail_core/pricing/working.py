@@ -257,10 +257,9 @@ class PricingRun:
         context = self.context
         if campaign.currency is not None and campaign.currency != self.basket.currency:
             return Reason.WRONG_CURRENCY
-        if campaign.stores and context.store_id not in campaign.stores:
-            return Reason.WRONG_STORE
-        if campaign.channels and context.channel not in campaign.channels:
-            return Reason.WRONG_CHANNEL
+        elsewhere = _wrong_place(campaign, context)
+        if elsewhere is not None:
+            return elsewhere
         if not campaign.window.is_open(
             context.local_date, context.weekday, minute_of_day=context.minute_of_day
         ):
@@ -321,6 +320,16 @@ class PricingRun:
             for campaign in goods.candidates.get(stage, ()):
                 found.setdefault(campaign.id, []).append(goods)
         return {rule_id: found[rule_id] for rule_id in sorted(found)}
+
+
+def _wrong_place(campaign: Campaign, context: Context) -> Reason | None:
+    if campaign.stores and context.store_id not in campaign.stores:
+        return Reason.WRONG_STORE
+    if campaign.regions and context.region not in campaign.regions:
+        return Reason.WRONG_REGION
+    if campaign.channels and context.channel not in campaign.channels:
+        return Reason.WRONG_CHANNEL
+    return None
 
 
 def _with_rates(basket: Basket) -> Basket:

@@ -1,5 +1,7 @@
 """A till joins a store: ``POST /v1/enrol``."""
 
+from typing import Literal
+
 from retail_core.wire.base import HexText, Id, Message, Millis, Text
 
 
@@ -31,6 +33,10 @@ class StoreCard(Message):
     cash_step_minor: int
     """Smallest coin; cash totals are rounded to it."""
     prices_include_tax: bool
+    tax_per: Literal["rate", "line"] = "rate"
+    """Whether tax is reckoned once for each rate of a document, or for each line."""
+    region: Text = ""
+    """What campaigns of a region ask for; empty for a store in none."""
 
 
 class EnrolReply(Message):

@@ -276,6 +276,8 @@ CREATE TABLE store (
 	receipt_base_url TEXT NOT NULL,
 	cash_step_minor BIGINT NOT NULL,
 	prices_include_tax BIGINT NOT NULL,
+	tax_per TEXT DEFAULT 'rate' NOT NULL,
+	region TEXT DEFAULT '' NOT NULL,
 	next_terminal BIGINT DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),

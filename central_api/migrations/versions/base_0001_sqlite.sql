@@ -291,6 +291,8 @@ CREATE TABLE store (
 	receipt_base_url TEXT NOT NULL,
 	cash_step_minor INTEGER NOT NULL,
 	prices_include_tax INTEGER NOT NULL,
+	tax_per TEXT DEFAULT 'rate' NOT NULL,
+	region TEXT DEFAULT '' NOT NULL,
 	next_terminal INTEGER DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),
