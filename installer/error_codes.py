@@ -49,6 +49,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "printer.": ("unreachable", "paper_out", "cover_open"),
     "coupon_status.": ("valid", "valid_settled_later"),
     "light.": ("online", "limited", "offline"),
+    "reason.": (
+        *("damaged", "near_expiry", "wrong_label", "price_match", "complaint", "regular", "colleague"),
+        *("other", "small_change"),
+    ),
     "level.": ("works", "limited", "blocked"),
     "data.": ("catalog", "stock", "keys", "orders"),
     "funder.": ("store", "headquarters", "brand", "platform"),

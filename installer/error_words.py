@@ -103,6 +103,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "rule.unknown_kind": ("A campaign is of a kind that is not known.", _CAMPAIGN),
     "rule.wrong_type": ("A field of a campaign has the wrong type.", _CAMPAIGN),
     "sale.price_differs": ("A sale has a price that head office did not give.", _LOOK),
+    "sale.acts_wrong": (
+        "The discounts by hand of a sale are not those that it states.",
+        "Look at the receipt and ask who served; the till's files may have been altered.",
+    ),
     "sale.stated_twice": ("The same sale arrived twice; it counts once.", _LOOK),
     "sale.sums_differ": (
         "The sums of a sale do not add up.",
@@ -130,6 +134,7 @@ STEPS: dict[str, str] = {
     "catalog.damaged": "Nothing; it is fetched again by itself.",
     "catalog.signature": "Call head office if it stays.",
     "catalog.unreadable": "Nothing; wait for the products.",
+    "by_hand": "Choose another line or another figure.",
     "cell": "Correct the row that is named, then import again.",
     "cell.pin": "Use 4 to 12 digits.",
     "cell.role": "Use cashier, staff or manager.",

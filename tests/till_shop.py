@@ -47,6 +47,11 @@ BADGE = make_badge(b"badge!")
 MANAGER_RIGHTS: dict[str, int | None] = {
     "sell": None,
     "sell.open_price": 5_000,
+    "price.override": None,
+    "discount.line": None,
+    "discount.basket": None,
+    "discount.drop": None,
+    "sale.recall_any": None,
     "shift.open": None,
     "shift.close": None,
     "order.pick": None,

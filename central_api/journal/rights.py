@@ -6,6 +6,7 @@ The till checks rights before it acts. This is the second look, for a till whose
 from collections.abc import Callable
 from typing import Final
 
+from central_api.journal import acts
 from central_api.kit.facts import DoubtfulFact
 from central_api.kit.unit import Unit
 from central_api.staff import service as staff
@@ -27,18 +28,14 @@ def missing(unit: Unit, actor: str, *, fact_type: str, body: Message) -> list[Do
     _, person = found
     if not person.active:
         return [DoubtfulFact("staff.inactive", {"staff_id": actor})]
-    return [
-        DoubtfulFact("right.missing", {"staff_id": actor, "verb": verb, "amount_minor": amount_minor})
-        for verb, amount_minor in needs_of(body)
-        if not _allows(person.rights, verb, amount_minor=amount_minor)
+    doubts = [
+        DoubtfulFact("right.missing", {"staff_id": actor, "verb": verb, "amount": amount})
+        for verb, amount in needs_of(body)
+        if not acts.allows(person.rights, verb, amount=amount)
     ]
-
-
-def _allows(rights: dict[str, int | None], verb: str, *, amount_minor: int) -> bool:
-    if verb not in rights:
-        return False
-    limit = rights[verb]
-    return limit is None or amount_minor <= limit
+    if isinstance(body, facts.SaleCompleted):
+        doubts += acts.doubts_of_sale(unit, actor, sale=body)
+    return doubts
 
 
 def _of_sale(body: Message) -> list[_Need]:

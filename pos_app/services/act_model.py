@@ -6,6 +6,8 @@ or more than was seen then, and somebody is asked again. Source: docs/rules/by-h
 
 from dataclasses import dataclass
 
+from pos_app.services.errors import RuleError
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -21,6 +23,14 @@ class Act:
     value: int = 0
     amount: int = 0
     given_minor: int = 0
+
+
+class NeedsApproval(RuleError):  # noqa: N818 - says what is so.
+    """A right is missing or does not reach: ``act`` is what another person has to allow."""
+
+    def __init__(self, code: str, *arguments: object, act: Act) -> None:
+        super().__init__(code, *arguments)
+        self.act = act
 
 
 @dataclass(frozen=True, slots=True)

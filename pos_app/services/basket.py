@@ -8,7 +8,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pos_app.services import basket_steps as steps
-from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket, ChosenOption, Line
+from pos_app.services.basket_model import (
+    AttachedCoupon,
+    AttachedMember,
+    Basket,
+    ChosenOption,
+    Line,
+)
 from pos_app.services.events import BasketChanged, EventBus
 from pos_app.services.ports import Ids, Store
 from pos_app.services.records import Names, Pack, Product
@@ -199,6 +205,14 @@ class CurrentBasket:
     def remove_coupon(self, coupon_id: str) -> None:
         """Take a coupon off; its reservation is given back by ``redeem_coupon.release``."""
         self._step(steps.without_coupon(self._basket, coupon_id))
+
+    def take_step(self, step: Callable[[Basket], Basket]) -> None:
+        """Go on to what ``step`` makes of the basket: prices, discounts and notes by hand, for instance.
+
+        Raises:
+            RuleError: Whatever ``step`` refuses; nothing has changed then.
+        """
+        self._step(step(self._basket))
 
     def undo(self) -> None:
         """Take the last step back; nothing happens without one."""

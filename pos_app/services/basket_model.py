@@ -11,6 +11,7 @@ from typing import Literal
 from pos_app.services.act_model import Approval
 from pos_app.services.records import MemberMeans, Names, SoldBy
 
+HandKind = Literal["price", "percent", "amount", "drop"]
 CouponStatus = Literal["valid", "valid_settled_later", "online_only", "refused"]
 
 
@@ -33,7 +34,7 @@ class HandDiscount:
     """
 
     line_id: str | None
-    kind: Literal["price", "percent", "amount", "drop"]
+    kind: HandKind
     value: int
     reason: str
     approval: Approval | None = None

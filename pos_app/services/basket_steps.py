@@ -96,7 +96,10 @@ def line_to_join(basket: Basket, line: Line) -> Line | None:
     """Return the line onto which the goods of ``line`` go, ``None`` where they are a line of their own."""
     if line.sold_by != "piece" or line.label_minor is not None:
         return None
-    return next((other for other in basket.lines if _is_same(other, line)), None)
+    # What was said or decided about one piece does not hold for the next.
+    own = {each.line_id for each in basket.discounts}
+    plain = (other for other in basket.lines if other.line_id not in own)
+    return next((other for other in plain if _is_same(other, line)), None)
 
 
 def with_added(basket: Basket, line: Line) -> tuple[Basket, Line]:
@@ -216,7 +219,9 @@ def without_line(basket: Basket, line_id: str) -> Basket:
     """
     line = _own_line(basket, line_id)
     lines = tuple(other for other in basket.lines if other.line_id != line_id)
-    return replace(basket, lines=lines, removed=(*basket.removed, _removed(line, basket.currency)))
+    discounts = tuple(each for each in basket.discounts if each.line_id != line_id)
+    removed = (*basket.removed, _removed(line, basket.currency))
+    return replace(basket, lines=lines, discounts=discounts, removed=removed)
 
 
 def emptied(basket: Basket) -> Basket:

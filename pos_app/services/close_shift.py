@@ -22,6 +22,7 @@ from pos_app.services.shift_sums import (
     discount_sums,
     entries_of_shift,
     expected_minor,
+    hand_sums,
     tax_sums,
     tendered,
 )
@@ -154,6 +155,7 @@ class CloseShift:
     ) -> facts.ShiftClosed:
         shift, sales = entries.shift, entries.sales
         last = work.shifts.last_z()
+        by_hand = hand_sums(sales)
         total = sum(sale.total_minor for sale, _ in sales)
         return facts.ShiftClosed(
             shift_id=shift.shift_id,
@@ -187,6 +189,12 @@ class CloseShift:
             copies=entries.copies,
             open_orders_ready=len(work.orders.in_states(("ready",), _MOST_ORDERS)),
             unsent_entries=work.journal.queue(work.sync_state.get().acked_through).length,
+            price_overrides=by_hand.prices,
+            hand_discounts=by_hand.discounts,
+            hand_discounts_minor=by_hand.discounts_minor,
+            drops=by_hand.drops,
+            drops_minor=by_hand.drops_minor,
+            approvals=by_hand.approvals,
             grand_total_sales_minor=total + (0 if last is None else last.grand_total_sales_minor),
         )
 

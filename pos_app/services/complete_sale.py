@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pos_app.services import rights
 from pos_app.services.basket_model import Basket
 from pos_app.services.basket_steps import list_minor
+from pos_app.services.check_acts import approved_acts, ask_approvers
 from pos_app.services.documents import document_to_json
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, SaleCompleted, SpoolChanged
@@ -83,6 +84,7 @@ class CompleteSale:
 
         Raises:
             InsufficientTender: The tenders do not reach the total.
+            NeedsApproval: A price or discount by hand is above what was allowed.
             RuleError: ``right.missing``, ``right.over_limit`` (verb, limit) for an open item,
                 ``coupon.over_cap`` or ``coupon.offline_used_up`` by goods that came after the coupon,
                 ``shift.none_open``, ``sale.empty``, ``sale.already_completed``, ``sale.price_is_old``,
@@ -94,12 +96,14 @@ class CompleteSale:
             raise RuleError("sale.empty")
         _refuse_old_price(basket, priced)
         _require_open_prices(actor, basket)
+        acts = approved_acts(actor, basket, priced=priced)
         settlement = settle(priced.total, tenders, cash_step_minor=self._prices.profile.cash_step_minor)
         ticket = self._fiscal.prepare(
             basket.basket_id, total_minor=priced.total.minor, currency=priced.currency
         )
         try:
             with self._store.write() as work:
+                ask_approvers(work, actor, acts=acts)
                 written = self._write(work, actor, basket=basket, priced=priced, paid=(settlement, ticket))
         except BaseException:
             self._fiscal.void(ticket)
@@ -129,6 +133,7 @@ class CompleteSale:
             basket=basket,
             priced=priced,
             settlement=settlement,
+            actor=actor,
             shift=open_shift_of(work),
             profile=terminal.store,
             catalog_version=self._prices.catalog_version,

@@ -2,16 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from pos_app.services.basket_model import Basket, Line
 from pos_app.services.ports import Catalog, Clock
-from pos_app.services.records import StoreProfile
+from pos_app.services.records import Names, StoreProfile
 from pos_app.services.store_time import local_time
 from retail_core.money import Money
 from retail_core.pricing import model
 from retail_core.pricing.engine import price
 from retail_core.pricing.model import PricedBasket
 from retail_core.pricing.rules import Campaign, CompiledRules, compile_rules
+
+RULE_NAMES: Final = {
+    model.MEMBER_PRICE_ID: Names("会员价", "會員價", "Member price"),
+    model.CASHIER_PRICE_ID: Names("改价", "改價", "Price by hand"),
+    model.CASHIER_LINE_ID: Names("单品折扣", "單品折扣", "Discount on the item"),
+    model.CASHIER_BASKET_ID: Names("整单折扣", "整單折扣", "Discount on the sale"),
+    model.CASHIER_DROP_ID: Names("抹零", "去零頭", "Small change dropped"),
+}
+"""What is called what, on screen and paper, among the rules that are no campaigns."""
 
 CHANNEL = "till"
 """What the counter is called among the channels of a campaign."""
@@ -69,7 +79,10 @@ class PriceBasket:
         return compiled.rules.by_id.get(compiled.ids_by_number.get(number, ""))
 
     def campaign_name(self, rule_id: str, language: str) -> str:
-        """Return what a campaign is called; the id itself when it is not known any more."""
+        """Return what a campaign, or what is none, is called; the id itself when it is not known any more."""
+        own = RULE_NAMES.get(rule_id)
+        if own is not None:
+            return own.in_language(language)
         campaign = self.campaign(rule_id)
         return rule_id if campaign is None else campaign.name(language)
 
@@ -118,6 +131,9 @@ def _as_priced(basket: Basket) -> model.Basket:
             for coupon in basket.coupons
         ),
         takes_away=basket.takes_away,
+        cashier=tuple(
+            model.CashierDiscount(each.line_id, each.kind, each.value) for each in basket.discounts
+        ),
     )
 
 

@@ -31,6 +31,7 @@ from pos_app.services.paper_figures import amount, local_time, quantity, rate, s
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Order, StoreProfile
 from retail_core.money import Money
+from retail_core.pricing.model import CASHIER_DROP_ID
 
 if TYPE_CHECKING:
     from retail_core.wire.facts import SaleCompleted, SaleLine, SalePerson, TaxRow
@@ -145,9 +146,14 @@ def _sale_line(line: SaleLine, currency: str, *, texts: ReceiptTexts) -> Iterato
     # Who pays for a discount is the shop's affair: the customer sees each offer once.
     taken: dict[str, int] = {}
     for discount in line.discounts:
+        # Dropped change is the affair of the whole sale: it stands among the sums.
+        if discount.rule_id == CASHIER_DROP_ID:
+            continue
         taken[discount.name] = taken.get(discount.name, 0) + discount.amount_minor
     for name, minor in taken.items():
         yield pair("  " + name, amount(Money(minor, currency)))
+    if line.note:
+        yield Text("  " + texts.text("receipt.note", note=line.note))
 
 
 def _options(line: SaleLine, currency: str, *, texts: ReceiptTexts) -> Iterator[Block]:
@@ -172,9 +178,13 @@ def _sums(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
     yield Rule("-")
     count = sum(_counted(line) for line in sale.lines)
     yield pair(texts.text("receipt.pieces", count=count), amount(Money(sale.list_minor, sale.currency)))
-    if sale.discount_minor:
-        saved = Money(-abs(sale.discount_minor), sale.currency)
+    drops = [each for line in sale.lines for each in line.discounts if each.rule_id == CASHIER_DROP_ID]
+    dropped = -sum(each.amount_minor for each in drops)
+    if abs(sale.discount_minor) > dropped:
+        saved = Money(dropped - abs(sale.discount_minor), sale.currency)
         yield pair(texts.text("receipt.discounts"), amount(saved))
+    if dropped:
+        yield pair(drops[0].name, amount(Money(-dropped, sale.currency)))
     if sale.rounding_minor:
         yield pair(texts.text("receipt.rounding"), amount(Money(sale.rounding_minor, sale.currency)))
     yield Rule("=")

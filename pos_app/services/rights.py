@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from pos_app.services.errors import RuleError
+from retail_core.pricing import by_hand
 
 SELL: Final = "sell"
 """Ring up and take payment."""
@@ -15,16 +16,16 @@ SELL: Final = "sell"
 SELL_OPEN_PRICE: Final = "sell.open_price"
 """Sell what the catalog does not know; the limit is the amount of one line in minor units."""
 
-PRICE_OVERRIDE: Final = "price.override"
+PRICE_OVERRIDE: Final = by_hand.PRICE_OVERRIDE
 """Sell a line at a price of one's own; the limit is basis points below the list price."""
 
-DISCOUNT_LINE: Final = "discount.line"
+DISCOUNT_LINE: Final = by_hand.DISCOUNT_LINE
 """Take something off a line; the limit is basis points of what the line would cost."""
 
-DISCOUNT_BASKET: Final = "discount.basket"
+DISCOUNT_BASKET: Final = by_hand.DISCOUNT_BASKET
 """Take something off the whole basket; the limit is basis points of what it would cost."""
 
-DISCOUNT_DROP: Final = "discount.drop"
+DISCOUNT_DROP: Final = by_hand.DISCOUNT_DROP
 """Drop small change (抹零); the limit is minor units."""
 
 SALE_RECALL_ANY: Final = "sale.recall_any"

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pos_app.services import rights
+from pos_app.services.act_by_hand import MeasuredAct, measured_acts
 from pos_app.services.basket_model import AttachedMember, Basket, Line
 from pos_app.services.basket_steps import list_minor
 from pos_app.services.price_basket import PriceBasket
-from pos_app.services.records import Shift, StoreProfile
+from pos_app.services.records import Actor, Shift, StoreProfile
 from pos_app.services.tendering import Settlement
-from retail_core.pricing.model import MEMBER_PRICE_ID, Adjustment, PricedBasket, PricedLine
+from retail_core.pricing.model import Adjustment, PricedBasket, PricedLine
 from retail_core.wire import facts
-
-_MEMBER_PRICE_NAMES = {"zh-Hans": "会员价", "zh-Hant": "會員價"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class SaleParts:
     basket: Basket
     priced: PricedBasket
     settlement: Settlement
+    actor: Actor
     shift: Shift
     profile: StoreProfile
     catalog_version: str
@@ -93,6 +94,7 @@ class SaleFact:
             ),
             fiscal=fiscal,
             takes_away=basket.takes_away,
+            acts=_acts(parts),
         )
 
     def _discounts(
@@ -117,9 +119,30 @@ class SaleFact:
         )
 
     def _name(self, rule_id: str, language: str) -> str:
-        if rule_id == MEMBER_PRICE_ID:
-            return _MEMBER_PRICE_NAMES.get(language, "Member price")
         return self._prices.campaign_name(rule_id, language)
+
+
+def _acts(parts: SaleParts) -> tuple[facts.CashierAct, ...]:
+    return tuple(
+        facts.CashierAct(
+            kind=found.act.verb,
+            line_id=found.discount.line_id,
+            value=found.act.value,
+            amount_minor=-found.act.given_minor,
+            reason=found.discount.reason,
+            approved_by=_approver(parts.actor, found),
+            how=found.discount.kind,
+        )
+        for found in measured_acts(parts.basket, parts.priced)
+    )
+
+
+def _approver(actor: Actor, found: MeasuredAct) -> str | None:
+    """Return who else allowed an act; nobody where the right of who takes payment reaches."""
+    approval = found.discount.approval
+    if approval is None or rights.allows(actor.rights, found.act.verb, amount=found.act.amount):
+        return None
+    return approval.staff_id
 
 
 def person_of(member: AttachedMember | None) -> facts.SalePerson | None:

@@ -1,7 +1,7 @@
 """The figures of a shift for the manager: pictures first, tables behind them, each from the sales alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pos_app.services import rights
 from pos_app.services.errors import RuleError
@@ -12,10 +12,12 @@ from pos_app.services.repositories import UnitOfWork
 from pos_app.services.sell_open_item import CATEGORY_ID as OPEN_ITEMS
 from pos_app.services.shift_sums import (
     TENDER_KINDS,
+    HandSums,
     ShiftEntries,
     category_sums,
     discount_sums,
     entries_of_shift,
+    hand_sums,
     lines_of,
     tendered,
 )
@@ -96,6 +98,7 @@ class ShiftFigures:
     offline_coupons: int
     last_week: Comparison | None
     z: ShiftClosed | None
+    by_hand: HandSums = field(default_factory=HandSums)
 
 
 class ShiftReport:
@@ -171,6 +174,7 @@ class ShiftReport:
             copies=entries.copies,
             open_items=sum(line.product_id is None for line in lines),
             offline_coupons=sum(use.mode == "offline" for sale, _ in sales for use in sale.coupons),
+            by_hand=hand_sums(sales),
             last_week=last_week,
             z=z,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pos_app.services.export_journal import entries_of
 from pos_app.services.records import Shift, TenderKind
 from pos_app.services.repositories import UnitOfWork
+from retail_core.pricing.by_hand import DISCOUNT_DROP, PRICE_OVERRIDE, RULE_OF_VERB
 from retail_core.wire import facts
 from retail_core.wire.facts import CategorySum, DiscountSum, SaleCompleted, SaleLine, TaxRow
 
@@ -120,6 +121,37 @@ def discount_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> tuple[DiscountS
             funders=funders[rule_id],
         )
         for rule_id in sorted(names, key=lambda found: (amounts[found], found))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HandSums:
+    """What people decided by hand in a shift; amounts are minor units >= 0.
+
+    ``discounts`` counts prices and discounts, dropped change left out; ``prices`` are among them.
+    Source: docs/rules/by-hand.md, "Counted".
+    """
+
+    prices: int = 0
+    discounts: int = 0
+    discounts_minor: int = 0
+    drops: int = 0
+    drops_minor: int = 0
+    approvals: int = 0
+
+
+def hand_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> HandSums:
+    """Return what was decided by hand in some sales."""
+    acts = [act for sale, _ in sales for act in sale.acts]
+    drops = [act for act in acts if act.kind == DISCOUNT_DROP]
+    others = [act for act in acts if act.kind in RULE_OF_VERB and act.kind != DISCOUNT_DROP]
+    return HandSums(
+        prices=sum(act.kind == PRICE_OVERRIDE for act in others),
+        discounts=len(others),
+        discounts_minor=-sum(act.amount_minor for act in others),
+        drops=len(drops),
+        drops_minor=-sum(act.amount_minor for act in drops),
+        approvals=sum(act.approved_by is not None for act in acts),
     )
 
 

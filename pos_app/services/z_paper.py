@@ -52,6 +52,7 @@ def compose_z(
         *tax_table(z.tax, z.currency, texts=texts),
         *_categories(z, texts, names=category_names),
         *_discounts(z, texts),
+        *_by_hand(z, texts),
         *_tenders(z, texts),
         *_others(z, texts),
         *_end(z, context, texts=texts),
@@ -108,6 +109,16 @@ def _discounts(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     yield from _heading(texts.text("z.funders"))
     for funder, minor in sorted(borne.items()):
         yield pair(texts.text_or(f"funder.{funder}", funder), _plain(minor, z))
+
+
+def _by_hand(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
+    if not (z.hand_discounts or z.drops):
+        return
+    yield from _heading(texts.text("z.by_hand"))
+    yield pair(f"{texts.text('z.hand_discounts')} x{z.hand_discounts}", _plain(-z.hand_discounts_minor, z))
+    yield pair("  " + texts.text("z.price_overrides"), str(z.price_overrides))
+    yield pair(f"{texts.text('z.drops')} x{z.drops}", _plain(-z.drops_minor, z))
+    yield pair(texts.text("z.approvals"), str(z.approvals))
 
 
 def _tenders(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:

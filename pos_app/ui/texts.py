@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from pos_app.ui.texts_goods import GOODS_TEXTS
+from pos_app.ui.texts_hand import HAND_TEXTS
 from pos_app.ui.texts_link import LINK_TEXTS
 from pos_app.ui.texts_office import OFFICE_TEXTS
 from pos_app.ui.texts_sell import SELL_TEXTS
@@ -195,6 +196,7 @@ _TEXTS: dict[str, str] = (
     }
     | SELL_TEXTS
     | GOODS_TEXTS
+    | HAND_TEXTS
     | SHIFT_TEXTS
     | LINK_TEXTS
     | OFFICE_TEXTS

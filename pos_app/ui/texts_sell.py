@@ -102,11 +102,6 @@ SELL_TEXTS: dict[str, str] = {
     "receipt.copied": QT_TRANSLATE_NOOP("texts", "A copy of receipt {0} is printing."),
     "receipt.none_yet": QT_TRANSLATE_NOOP("texts", "There is no receipt on this till yet."),
     "basket.abandoned": QT_TRANSLATE_NOOP("texts", "The basket was given up. Ready for the next customer."),
-    "approval.self": QT_TRANSLATE_NOOP("texts", "Somebody else has to allow this."),
-    "approval.no_right": QT_TRANSLATE_NOOP("texts", "{0} does not have the right for this either."),
-    "approval.old_list": QT_TRANSLATE_NOOP(
-        "texts", "The staff list is too old for this. A manager has to allow it."
-    ),
     "funder.store": QT_TRANSLATE_NOOP("texts", "paid by the store"),
     "funder.headquarters": QT_TRANSLATE_NOOP("texts", "paid by head office"),
     "funder.brand": QT_TRANSLATE_NOOP("texts", "paid by the brand"),

@@ -921,6 +921,26 @@
             <translation>Settled once online</translation>
         </message>
         <message>
+            <source>Discounts by hand {count}</source>
+            <translation>Discounts by hand {count}</translation>
+        </message>
+        <message>
+            <source>{amount}, prices among them: {prices}</source>
+            <translation>{amount}, prices among them: {prices}</translation>
+        </message>
+        <message>
+            <source>Small change dropped {count}</source>
+            <translation>Small change dropped {count}</translation>
+        </message>
+        <message>
+            <source>Approvals {count}</source>
+            <translation>Approvals {count}</translation>
+        </message>
+        <message>
+            <source>Allowed by another person</source>
+            <translation>Allowed by another person</translation>
+        </message>
+        <message>
             <source>{arrow} {points} points</source>
             <translation>{arrow} {points} points</translation>
         </message>
@@ -2061,6 +2081,58 @@
         <message>
             <source>The staff list is too old for this. A manager has to allow it.</source>
             <translation>The staff list is too old for this. A manager has to allow it.</translation>
+        </message>
+        <message>
+            <source>This price is fixed by law or a deposit: nothing comes off.</source>
+            <translation>This price is fixed by law or a deposit: nothing comes off.</translation>
+        </message>
+        <message>
+            <source>This figure is not possible here.</source>
+            <translation>This figure is not possible here.</translation>
+        </message>
+        <message>
+            <source>This is above the list price. Nobody pays more than the label says.</source>
+            <translation>This is above the list price. Nobody pays more than the label says.</translation>
+        </message>
+        <message>
+            <source>This would take nothing off.</source>
+            <translation>This would take nothing off.</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>Damaged</translation>
+        </message>
+        <message>
+            <source>Close to expiry</source>
+            <translation>Close to expiry</translation>
+        </message>
+        <message>
+            <source>Wrong label</source>
+            <translation>Wrong label</translation>
+        </message>
+        <message>
+            <source>Price match</source>
+            <translation>Price match</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Complaint</translation>
+        </message>
+        <message>
+            <source>Regular customer</source>
+            <translation>Regular customer</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>Colleague</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>Small change</source>
+            <translation>Small change</translation>
         </message>
         <message>
             <source>paid by the store</source>

@@ -921,6 +921,26 @@
             <translation>联网后核销</translation>
         </message>
         <message>
+            <source>Discounts by hand {count}</source>
+            <translation>人工优惠 {count}</translation>
+        </message>
+        <message>
+            <source>{amount}, prices among them: {prices}</source>
+            <translation>{amount}，其中改价 {prices} 次</translation>
+        </message>
+        <message>
+            <source>Small change dropped {count}</source>
+            <translation>手动抹零 {count}</translation>
+        </message>
+        <message>
+            <source>Approvals {count}</source>
+            <translation>授权 {count}</translation>
+        </message>
+        <message>
+            <source>Allowed by another person</source>
+            <translation>由他人授权</translation>
+        </message>
+        <message>
             <source>{arrow} {points} points</source>
             <translation>{arrow} {points} 个百分点</translation>
         </message>
@@ -2061,6 +2081,58 @@
         <message>
             <source>The staff list is too old for this. A manager has to allow it.</source>
             <translation>员工名单太旧，必须由店长授权。</translation>
+        </message>
+        <message>
+            <source>This price is fixed by law or a deposit: nothing comes off.</source>
+            <translation>该价格为法定价或押金，不能优惠。</translation>
+        </message>
+        <message>
+            <source>This figure is not possible here.</source>
+            <translation>这里不能输入这个数值。</translation>
+        </message>
+        <message>
+            <source>This is above the list price. Nobody pays more than the label says.</source>
+            <translation>高于标价。不得高于标价收款。</translation>
+        </message>
+        <message>
+            <source>This would take nothing off.</source>
+            <translation>这样不会减少任何金额。</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>破损</translation>
+        </message>
+        <message>
+            <source>Close to expiry</source>
+            <translation>临期</translation>
+        </message>
+        <message>
+            <source>Wrong label</source>
+            <translation>标签有误</translation>
+        </message>
+        <message>
+            <source>Price match</source>
+            <translation>比价</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>客诉</translation>
+        </message>
+        <message>
+            <source>Regular customer</source>
+            <translation>老顾客</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Small change</source>
+            <translation>零头</translation>
         </message>
         <message>
             <source>paid by the store</source>

@@ -921,6 +921,26 @@
             <translation>連線後核銷</translation>
         </message>
         <message>
+            <source>Discounts by hand {count}</source>
+            <translation>人工折扣 {count}</translation>
+        </message>
+        <message>
+            <source>{amount}, prices among them: {prices}</source>
+            <translation>{amount}，其中改價 {prices} 次</translation>
+        </message>
+        <message>
+            <source>Small change dropped {count}</source>
+            <translation>去零頭 {count}</translation>
+        </message>
+        <message>
+            <source>Approvals {count}</source>
+            <translation>授權 {count}</translation>
+        </message>
+        <message>
+            <source>Allowed by another person</source>
+            <translation>由他人授權</translation>
+        </message>
+        <message>
             <source>{arrow} {points} points</source>
             <translation>{arrow} {points} 個百分點</translation>
         </message>
@@ -2061,6 +2081,58 @@
         <message>
             <source>The staff list is too old for this. A manager has to allow it.</source>
             <translation>員工名單太舊，必須由店長授權。</translation>
+        </message>
+        <message>
+            <source>This price is fixed by law or a deposit: nothing comes off.</source>
+            <translation>此價格為法定價格或押金，不能折扣。</translation>
+        </message>
+        <message>
+            <source>This figure is not possible here.</source>
+            <translation>這裡不能輸入這個數值。</translation>
+        </message>
+        <message>
+            <source>This is above the list price. Nobody pays more than the label says.</source>
+            <translation>高於標價。不可收取高於標價的金額。</translation>
+        </message>
+        <message>
+            <source>This would take nothing off.</source>
+            <translation>這樣不會減少任何金額。</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>瑕疵</translation>
+        </message>
+        <message>
+            <source>Close to expiry</source>
+            <translation>即期</translation>
+        </message>
+        <message>
+            <source>Wrong label</source>
+            <translation>標籤有誤</translation>
+        </message>
+        <message>
+            <source>Price match</source>
+            <translation>比價</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>客訴</translation>
+        </message>
+        <message>
+            <source>Regular customer</source>
+            <translation>老顧客</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>員工</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Small change</source>
+            <translation>零頭</translation>
         </message>
         <message>
             <source>paid by the store</source>

@@ -81,12 +81,14 @@ class CashierAct(Message):
     line_id: Id | None
     """``None`` for the whole basket."""
     value: int
-    """What was keyed in: a unit price, basis points or minor units, by the kind."""
+    """What was keyed in: a unit price, basis points or minor units, as ``how`` says."""
     amount_minor: Minor
-    """What it changed of the total, 0 if nothing."""
+    """What it took off the total, negative; 0 if nothing."""
     reason: Id
     approved_by: Id | None
     """Another person, if the actor's own right did not reach; ``None`` otherwise."""
+    how: Text = ""
+    """``price``, ``percent``, ``amount`` or ``drop``; empty for what is no price and no discount."""
 
 
 class PriceBasis(Message):

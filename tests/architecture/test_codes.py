@@ -22,6 +22,7 @@ NOT_FOR_TILLS = frozenset(
         *("campaign.no_coupons", "campaign.unknown", "member.has_history", "member.tier", "product.unknown"),
         # What head office looks at; the till's facts are accepted all the same.
         *("park.malformed_body", "park.unknown_type", "sale.stated_twice", "staff.inactive"),
+        "sale.acts_wrong",
         # The coupon counts: the till says so in its own words.
         "coupon.held",
     }

@@ -200,9 +200,33 @@ class ReportWords:
                 translate("Report", "Settled once online"),
             ),
         ]
+        facts += self._by_hand(figures)
         return [
             Watched(tag.format(count=self._formats.number(count)), note, "warn" if count else "neutral")
             for tag, count, note in facts
+        ]
+
+    def _by_hand(self, figures: ShiftFigures) -> list[tuple[str, int, str]]:
+        found = figures.by_hand
+        return [
+            (
+                translate("Report", "Discounts by hand {count}"),
+                found.discounts,
+                translate("Report", "{amount}, prices among them: {prices}").format(
+                    amount=self._money(figures, -found.discounts_minor),
+                    prices=self._formats.number(found.prices),
+                ),
+            ),
+            (
+                translate("Report", "Small change dropped {count}"),
+                found.drops,
+                self._money(figures, -found.drops_minor),
+            ),
+            (
+                translate("Report", "Approvals {count}"),
+                found.approvals,
+                translate("Report", "Allowed by another person"),
+            ),
         ]
 
     def _members(self, figures: ShiftFigures) -> Figure:

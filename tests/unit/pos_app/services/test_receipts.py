@@ -3,7 +3,7 @@ import dataclasses
 from pos_app.services.documents import Banner, Barcode, Block, Document, DocumentKind, Qr, Row, Size, Text
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import compose_pickup_slip, compose_receipt, compose_test_page
-from retail_core.wire.facts import Fiscal, LineOption
+from retail_core.wire.facts import Discount, Fiscal, LineOption
 from tests.unit.pos_app.services.paper_examples import CONTEXT, LATTE, ORDER, PERSON, SALE
 
 CHINESE = ReceiptTexts.load("zh-Hans")
@@ -192,3 +192,43 @@ def test_a_deposit_is_no_piece_that_the_receipt_counts() -> None:
     deposit = LATTE.model_copy(update={"deposit": True})
     sale = SALE.model_copy(update={"lines": (LATTE, deposit)})
     assert any(text.startswith("共 2 件") for text in words(compose_receipt(sale, CONTEXT, texts=CHINESE)))
+
+
+def test_what_was_taken_off_by_hand_is_named_and_dropped_change_stands_among_the_sums() -> None:
+    def by_hand(rule_id: str, name: str, minor: int) -> Discount:
+        return Discount(
+            rule_id=rule_id,
+            kind=rule_id,
+            name=name,
+            amount_minor=minor,
+            funders={"store": minor},
+            tax_effect="price_reduction",
+            units_milli=1_000,
+        )
+
+    latte, beef, bag = SALE.lines
+    lines = (
+        latte.model_copy(
+            update={
+                "discounts": (by_hand("cashier_line", "单品折扣", -360), by_hand("cashier_drop", "抹零", -5)),
+                "note": "少糖",
+            }
+        ),
+        beef.model_copy(update={"discounts": (by_hand("cashier_drop", "抹零", -2),)}),
+        bag,
+    )
+    sale = SALE.model_copy(update={"lines": lines, "discount_minor": -367})
+
+    assert words(compose_receipt(sale, CONTEXT, texts=CHINESE))[6:17] == [
+        "燕麦拿铁 大杯",
+        "  2 × 18.00 | 36.00",
+        "  单品折扣 | -3.60",
+        "  备注：少糖",
+        "鲜牛肉",
+        "  0.356 kg × 98.00 | 34.89",
+        "纸袋 | 0.50",
+        "共 4 件 | 71.39",
+        "优惠 | -3.60",
+        "抹零 | -0.07",
+        "抹零 | 0.01",
+    ]

@@ -88,3 +88,24 @@ def test_a_shift_without_sales_has_no_empty_sections() -> None:
 
     assert not {"按类别", "按活动", "优惠承担方"} & set(said)
     assert not any(word.startswith(("小票号", "税率")) for word in said)
+
+
+def test_what_was_decided_by_hand_is_counted_with_dropped_change_apart() -> None:
+    z = Z.model_copy(
+        update={
+            "price_overrides": 1,
+            "hand_discounts": 3,
+            "hand_discounts_minor": 1_250,
+            "drops": 2,
+            "drops_minor": 54,
+            "approvals": 1,
+        }
+    )
+    found = words(compose_z(z, CONTEXT, texts=CHINESE, category_names={}))
+    first = found.index("人工优惠")
+    assert found[first + 1 : first + 5] == [
+        "折扣与改价 x3 | -12.50",
+        "  其中改价 | 1",
+        "手动抹零 x2 | -0.54",
+        "经他人授权 | 1",
+    ]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from retail_core.money import Money, Rounding, allocate, round_ratio, round_to_step
+from retail_core.pricing.by_hand import measure, sums_of
 from retail_core.pricing.engine import price
 from retail_core.pricing.model import (
     Basket,
@@ -34,7 +35,7 @@ class Named:
 def _load() -> Iterator[Named]:
     for path in sorted((ROOT / "tests" / "vectors").glob("*.json")):
         data = json.loads(path.read_text(encoding="utf-8"))
-        for how in ("round", "allocate", "cash", "price"):
+        for how in ("round", "allocate", "cash", "price", "measure"):
             for vector in data.get(how, ()):
                 yield Named(data["page"], how, vector)
         for row in data.get("pairs", ()):
@@ -150,6 +151,19 @@ def test_the_engine_prices_as_the_page_says(vector: Vector) -> None:
         if key in expect:
             seen[key] = {name: value for name, value in seen[key].items() if name in expect[key]}  # type: ignore[attr-defined]
     assert {key: seen[key] for key in expect} == expect
+
+
+@_of("measure")
+def test_an_act_by_hand_is_measured_as_the_page_says(vector: Vector) -> None:
+    rules, _ = compile_rules([{"id": "r", **rule} for rule in vector.get("rules", ())])
+    basket = _basket(vector)
+    priced = price(basket, rules, context=_context(vector))
+    sums = {
+        of.line_id: sums_of(line, protected=of.regulated or of.deposit)
+        for of, line in zip(basket.lines, priced.lines, strict=True)
+    }
+    found = [measure(discount, sums) for discount in basket.cashier]
+    assert [[m.verb, m.amount, m.taken_minor, m.base_minor] for m in found] == vector["expect"]
 
 
 @_of("round")

@@ -1,0 +1,29 @@
+"""The words of what is decided by hand: prices, discounts, approvals, parked sales; part of ``texts``."""
+
+from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+
+HAND_TEXTS: dict[str, str] = {
+    "approval.self": QT_TRANSLATE_NOOP("texts", "Somebody else has to allow this."),
+    "approval.no_right": QT_TRANSLATE_NOOP("texts", "{0} does not have the right for this either."),
+    "approval.old_list": QT_TRANSLATE_NOOP(
+        "texts", "The staff list is too old for this. A manager has to allow it."
+    ),
+    "by_hand.regulated": QT_TRANSLATE_NOOP(
+        "texts", "This price is fixed by law or a deposit: nothing comes off."
+    ),
+    "by_hand.bad_value": QT_TRANSLATE_NOOP("texts", "This figure is not possible here."),
+    "by_hand.above_list": QT_TRANSLATE_NOOP(
+        "texts", "This is above the list price. Nobody pays more than the label says."
+    ),
+    "by_hand.nothing_off": QT_TRANSLATE_NOOP("texts", "This would take nothing off."),
+    "reason.damaged": QT_TRANSLATE_NOOP("texts", "Damaged"),
+    "reason.near_expiry": QT_TRANSLATE_NOOP("texts", "Close to expiry"),
+    "reason.wrong_label": QT_TRANSLATE_NOOP("texts", "Wrong label"),
+    "reason.price_match": QT_TRANSLATE_NOOP("texts", "Price match"),
+    "reason.complaint": QT_TRANSLATE_NOOP("texts", "Complaint"),
+    "reason.regular": QT_TRANSLATE_NOOP("texts", "Regular customer"),
+    "reason.colleague": QT_TRANSLATE_NOOP("texts", "Colleague"),
+    "reason.other": QT_TRANSLATE_NOOP("texts", "Other"),
+    "reason.small_change": QT_TRANSLATE_NOOP("texts", "Small change"),
+}
+"""Words by code; a reason of ``reason.*`` stands on the choice that gives it."""
