@@ -108,6 +108,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "Look at the receipt and ask who served; the till's files may have been altered.",
     ),
     "sale.stated_twice": ("The same sale arrived twice; it counts once.", _LOOK),
+    "sale.tenders_contradict": (
+        "The tenders of a sale cannot be what paid it.",
+        "Look at the receipt; call support with its number.",
+    ),
+    "store.bad_tender": (
+        "A store cannot take this tender in this way.",
+        "Say each tender once, with a rule that it can have; see docs/rules/tenders.md.",
+    ),
+    "voucher.already_used": (
+        "A voucher's number paid another sale before.",
+        "Compare the two slips; the sale stays. One of them may be a copy.",
+    ),
     "sale.sums_differ": (
         "The sums of a sale do not add up.",
         "Look at the receipt; call support with its number.",
@@ -236,5 +248,5 @@ STATES = frozenset(
 )
 """Areas that name states and things; they have words, and nothing to do about them."""
 
-MESSAGES = frozenset({"tender.cash", "tender.external", "pricing.applied"})
+MESSAGES = frozenset({"tender.cash", "tender.external", "tender.voucher", "tender.card", "pricing.applied"})
 """The same inside areas of refusals."""

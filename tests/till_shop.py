@@ -31,7 +31,7 @@ from retail_core.codes.keys import CodeType, IssuerKey, KeyList, sign_key_list
 from retail_core.codes.pq1 import CouponCode, MemberCode, PickupCode, code_time_s, coupon_bind, sign
 from retail_core.journal import public_key_of
 from retail_core.people import badge_mac
-from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard
+from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard, TenderOffer
 from retail_core.wire.feed import Change, FeedPage
 from tests.fakes import NOON_MS, FakeCentralApi, FakeClock, FakeIds, FakeKeyStore
 
@@ -73,6 +73,12 @@ STORE_CARD: dict[str, object] = {
     "receipt_base_url": "https://shop.example",
     "cash_step_minor": 10,
     "prices_include_tax": True,
+    "tenders": (
+        TenderOffer(kind="cash", over="change"),
+        TenderOffer(kind="external", over="none"),
+        TenderOffer(kind="card", over="none"),
+        TenderOffer(kind="voucher", over="forfeit", most_minor=10_000),
+    ),
 }
 LI = Actor("li", "李娜", "manager", MANAGER_RIGHTS)
 

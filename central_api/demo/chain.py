@@ -28,7 +28,7 @@ from central_api.stock.schemas import Movement
 from retail_core.codes.badge import make_badge
 from retail_core.codes.short import make_short
 from retail_core.pricing.rules import CompiledRules, compile_rules
-from retail_core.wire.enrolment import StoreCard
+from retail_core.wire.enrolment import StoreCard, TenderOffer
 from retail_core.wire.shop import CouponIssued
 
 CURRENCY = "CNY"
@@ -36,6 +36,7 @@ CURRENCY = "CNY"
 _DAY_MS = 24 * 3600 * 1000
 _COUPON_DAYS = 120
 _GENERAL = "BIRTHDAY"
+_MOST_BY_VOUCHER_MINOR = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,18 @@ def _card(store: ChainStore) -> StoreCard:
         cash_step_minor=card["cash_step_minor"],
         prices_include_tax=True,
         region=card["region"],
+        cash_rounding=card.get("cash_rounding", "half_up"),
+        tenders=_tenders(card),
+    )
+
+
+def _tenders(card: Mapping[str, Any]) -> tuple[TenderOffer, ...]:
+    """Return what the store takes: everything, each with its own rule for vouchers."""
+    return (
+        TenderOffer(kind="cash", over="change"),
+        TenderOffer(kind="external", over="none"),
+        TenderOffer(kind="card", over="none"),
+        TenderOffer(kind="voucher", over=card["vouchers"], most_minor=_MOST_BY_VOUCHER_MINOR),
     )
 
 

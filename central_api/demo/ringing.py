@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from central_api.demo.chance import Chance
-from retail_core.money import Money, round_to_step
 from retail_core.pricing.model import (
     MEMBER_PRICE_ID,
     Adjustment,
@@ -14,6 +13,7 @@ from retail_core.pricing.model import (
     PricedLine,
 )
 from retail_core.pricing.rules import CompiledRules
+from retail_core.tenders import TenderTerms
 from retail_core.wire.facts import (
     CouponUse,
     Discount,
@@ -38,7 +38,7 @@ class Heading:
     receipt_number: str
     shift_id: str
     business_day: str
-    cash_step_minor: int
+    terms: TenderTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def pay(chance: Chance, total_minor: int, *, cash_percent: int, heading: Heading
             reference=reference,
         )
         return Payment(tender, 0)
-    due_minor = round_to_step(Money(total_minor, currency), heading.cash_step_minor).minor
+    due_minor = heading.terms.in_coins(total_minor, currency)
     note_minor = chance.choice(_NOTES_MINOR)
     given_minor = due_minor if chance.randrange(4) == 0 else -(-due_minor // note_minor) * note_minor
     tender = Tender(

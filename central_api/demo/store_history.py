@@ -15,6 +15,7 @@ from retail_core.people import mask_name
 from retail_core.pricing.engine import price
 from retail_core.pricing.model import Basket, BasketLine, Context, CouponFacts, MemberFacts, PricedBasket
 from retail_core.pricing.rules import CompiledRules
+from retail_core.tenders import TenderTerms, cash_mode
 from retail_core.wire import facts
 from retail_core.wire.facts import (
     BasketAbandoned,
@@ -108,6 +109,9 @@ class StoreHistory:
             chance: What people do.
         """
         self._world = world
+        self._terms = TenderTerms(
+            world.card["cash_step_minor"], cash_mode(world.card.get("cash_rounding", "half_up"))
+        )
         self._till = till
         self._chance = chance
         self._weights = list(accumulate(_weight(number) for number in range(len(world.products))))
@@ -228,7 +232,7 @@ class StoreHistory:
             receipt_number=f"{self._till.label}-{self._receipts:06d}",
             shift_id=shift.start.shift_id,
             business_day=shift.start.business_day,
-            cash_step_minor=self._world.card["cash_step_minor"],
+            terms=self._terms,
         )
         payment = pay(
             self._chance,

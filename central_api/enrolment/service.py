@@ -21,6 +21,7 @@ from central_api.kit.unit import Unit
 from retail_core.codes.crockford import ALPHABET, normalise
 from retail_core.codes.signature import is_sound_key
 from retail_core.journal import GENESIS_HASH
+from retail_core.tenders import TenderError, TenderOffer, check_offers
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard
 
 PROTOCOL = 1
@@ -173,10 +174,20 @@ def put_tenant(unit: Unit, tenant_id: int, *, name: str) -> None:
 
 
 def put_store(unit: Unit, tenant_id: int, *, card: StoreCard) -> None:
-    """Write a store as its tills print and show it."""
+    """Write a store as its tills print and show it.
+
+    Raises:
+        ApiError: 422 ``store.bad_tender``: a tender is there twice, or its rule is none for it.
+    """
+    try:
+        check_offers(TenderOffer(offer.kind, offer.over, offer.most_minor) for offer in card.tenders)
+    except TenderError as error:
+        raise ApiError(422, "store.bad_tender", detail=str(error.arguments[0])) from error
     values = card.model_dump(mode="json")
     values["languages"] = json.dumps(values["languages"])
+    values["tenders"] = json.dumps(values["tenders"])
     values["prices_include_tax"] = int(card.prices_include_tax)
+    values["cash_exact"] = int(card.cash_exact)
     repository.put_store(unit, {**values, "tenant_id": tenant_id})
 
 
@@ -191,8 +202,10 @@ def store_card(unit: Unit, store_id: str) -> StoreCard:
         raise ApiError(404, "store.unknown", detail=store_id)
     values = {name: row[name] for name in StoreCard.model_fields}
     values["languages"] = tuple(json.loads(values["languages"]))
+    values["tenders"] = json.loads(values["tenders"])
     values["prices_include_tax"] = bool(values["prices_include_tax"])
-    return StoreCard.model_validate(values)
+    values["cash_exact"] = bool(values["cash_exact"])
+    return StoreCard.model_validate_json(json.dumps(values))
 
 
 def store_ids(unit: Unit) -> list[str]:

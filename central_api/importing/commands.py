@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from central_api.importing.payment_options import read_payment
 from central_api.importing.schemas import Kind, Outcome, Problem
 from central_api.kit.errors import UsageError
 
@@ -74,6 +75,16 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
     store_number: Annotated[int, typer.Option(min=1, max=2**24 - 1, help="Inside signed codes.")] = 1,
     tenant_number: Annotated[int, typer.Option(min=1, max=65_535, help="Inside signed codes.")] = 1,
     cash_step: Annotated[int, typer.Option(min=1, help="The smallest coin, in minor units.")] = 1,
+    cash_rounding: Annotated[
+        str, typer.Option(help="half_up, half_down, half_even, up or down.")
+    ] = "half_up",
+    small_coins: Annotated[
+        bool, typer.Option("--small-coins", help="Who lays down the exact amount is not rounded.")
+    ] = False,
+    tender: Annotated[
+        list[str] | None,
+        typer.Option(help="KIND:OVER[:MOST], repeatable; voucher:forfeit:100000. Replaces the usual three."),
+    ] = None,
     day_cutoff: Annotated[int, typer.Option(min=0, max=720, help="Minutes after midnight.")] = 240,
     receipt_language: Annotated[str, typer.Option()] = "zh-Hans",
     receipt_url: Annotated[str, typer.Option(help="Where receipts can be fetched.")] = "https://r.invalid",
@@ -107,6 +118,8 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
         prices_include_tax=not prices_without_tax,
         tax_per="line" if tax_per_line else "rate",
         region=region,
+        cash_exact=small_coins,
+        **read_payment(cash_rounding, tender or ()),
     )
     database = open_database(database_url, clock=SystemClock())
     if not runner.is_current(database.engine):

@@ -76,8 +76,17 @@ sale_tender = table(
     number("tendered_minor"),
     number("change_minor"),
     maybe_words("reference"),
+    words("provider"),
 )
-"""How a sale was paid; ``amount_minor`` is after change."""
+"""How a sale was paid; ``amount_minor`` is what it settles, negative for what was given back."""
+
+voucher = table(
+    "voucher",
+    key("number"),
+    number("uses"),  # sales paid with it, less refunds that gave it back
+    words("first_sale_id"),
+)
+"""A voucher's number as the tills saw it; one that paid two sales is an exception of the second."""
 
 sale_tax = table(
     "sale_tax",

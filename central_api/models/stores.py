@@ -26,6 +26,9 @@ store = table(
     words("receipt_language"),
     words("receipt_base_url"),
     number("cash_step_minor"),
+    words("cash_rounding"),
+    number("cash_exact"),
+    words("tenders"),  # JSON list
     number("prices_include_tax"),
     words("tax_per", "rate"),
     words("region", ""),

@@ -2,11 +2,19 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, case, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
-from central_api.models.sales import sale, sale_discount, sale_line, sale_tax, sale_tender, shift_z
+from central_api.models.sales import (
+    sale,
+    sale_discount,
+    sale_line,
+    sale_tax,
+    sale_tender,
+    shift_z,
+    voucher,
+)
 
 Rows = Sequence[dict[str, object]]
 
@@ -28,6 +36,21 @@ def insert_sale(unit: Unit, values: dict[str, object], *, parts: dict[str, Rows]
     for name, rows in parts.items():
         if rows:
             unit.conn.execute(tables[name].insert(), list(rows))
+
+
+def move_voucher(unit: Unit, voucher_number: str, *, by: int, sale_id: str) -> tuple[int, str]:
+    """Count a use of a voucher, or take one back; return its uses and the sale that was its first.
+
+    One statement, so that of two tills at the same time one sees the other.
+    """
+    statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(voucher)
+    after = voucher.c.uses + by
+    row = unit.conn.execute(
+        statement.values(number=voucher_number, uses=max(0, by), first_sale_id=sale_id)
+        .on_conflict_do_update(index_elements=["number"], set_={"uses": case((after < 0, 0), else_=after)})
+        .returning(voucher.c.uses, voucher.c.first_sale_id)
+    ).one()
+    return int(row.uses), str(row.first_sale_id)
 
 
 def insert_z(unit: Unit, values: dict[str, object]) -> bool:

@@ -7,6 +7,7 @@ from central_api.catalog.schemas import ProductFacts
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.sales import repository
+from retail_core.tenders import contradicts
 from retail_core.wire.facts import SaleCompleted, SaleLine, SalePerson, ShiftClosed
 
 _LINE_COLUMNS = {
@@ -64,7 +65,11 @@ def project_sale(
         "tax": [{"sale_id": sale.sale_id, **row.model_dump()} for row in sale.tax],
     }
     repository.insert_sale(unit, values, parts=parts)
-    return [*_doubtful_sums(sale), *_doubtful_lines(unit, context, sale=sale)]
+    return [
+        *_doubtful_sums(sale),
+        *_doubtful_vouchers(unit, sale),
+        *_doubtful_lines(unit, context, sale=sale),
+    ]
 
 
 def project_z(unit: Unit, context: FactContext, *, closed: ShiftClosed) -> list[DoubtfulFact]:
@@ -129,7 +134,7 @@ def _discounts(sale: SaleCompleted) -> repository.Rows:
 
 def _tenders(sale: SaleCompleted) -> repository.Rows:
     return [
-        {"sale_id": sale.sale_id, "position": position, **tender.model_dump(exclude={"provider"})}
+        {"sale_id": sale.sale_id, "position": position, **tender.model_dump()}
         for position, tender in enumerate(sale.tenders, start=1)
     ]
 
@@ -140,13 +145,30 @@ def _doubtful_sums(sale: SaleCompleted) -> list[DoubtfulFact]:
     paid_minor = sum(tender.amount_minor for tender in sale.tenders)
     due_minor = sale.total_minor + sale.rounding_minor
     if lines_minor == sale.total_minor and paid_minor == due_minor:
-        return []
+        impossible = contradicts(sale.total_minor, sale.rounding_minor, tenders=sale.tenders)
+        return [DoubtfulFact("sale.tenders_contradict", {"due_minor": due_minor})] if impossible else []
     args: dict[str, str | int] = {
         "lines_minor": lines_minor,
         "due_minor": due_minor,
         "paid_minor": paid_minor,
     }
     return [DoubtfulFact("sale.sums_differ", args)]
+
+
+def _doubtful_vouchers(unit: Unit, sale: SaleCompleted) -> list[DoubtfulFact]:
+    """Count the sale's vouchers; return those that another sale was paid with before."""
+    moves = sorted(
+        (tender.reference, 1 if tender.amount_minor > 0 else -1)
+        for tender in sale.tenders
+        if tender.kind == "voucher" and tender.reference
+    )
+    found = []
+    for number, by in moves:
+        uses, first_sale_id = repository.move_voucher(unit, number, by=by, sale_id=sale.sale_id)
+        if by > 0 and uses > 1:
+            args: dict[str, str | int] = {"number": number, "first_sale_id": first_sale_id}
+            found.append(DoubtfulFact("voucher.already_used", args))
+    return found
 
 
 def _doubtful_lines(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:

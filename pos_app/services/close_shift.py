@@ -1,7 +1,7 @@
 """Close the shift: one blind count per tender, then the Z: once, numbered without gaps, never changed."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pos_app.services import rights
@@ -16,12 +16,14 @@ from pos_app.services.receipts import PaperContext
 from pos_app.services.records import Actor, TenderKind
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.shift_sums import (
+    COUNTED_KINDS,
     TENDER_KINDS,
     ShiftEntries,
     category_sums,
     discount_sums,
     entries_of_shift,
     expected_minor,
+    forfeited_minor,
     hand_sums,
     tax_sums,
     tendered,
@@ -72,7 +74,7 @@ class CloseShift:
         self._texts = texts
 
     def prepare(self) -> ShiftToClose:
-        """Return what is to be counted: cash always, another tender when it was used.
+        """Return what is to be counted: cash always, another one when it was used; nothing of a provider.
 
         Raises:
             RuleError: ``shift.none_open``.
@@ -86,7 +88,7 @@ class CloseShift:
                 opened_ms=shift.opened_ms,
                 opened_by_name=shift.opened_by_name,
                 currency=shift.currency,
-                tenders=_to_count(entries_of_shift(work, shift)),
+                tenders=_used(entries_of_shift(work, shift), COUNTED_KINDS),
                 basket_open=basket is not None and bool(basket.lines),
             )
 
@@ -180,6 +182,7 @@ class CloseShift:
             categories=category_sums(sales),
             discounts=discount_sums(sales),
             tenders=tenders,
+            forfeited_minor=forfeited_minor(sales),
             float_minor=shift.float_minor,
             removed_lines=entries.removed_lines,
             abandoned_baskets=entries.abandoned_baskets,
@@ -224,22 +227,16 @@ class CloseShift:
         return json.dumps(document_to_json(document), ensure_ascii=False)
 
 
-def _to_count(entries: ShiftEntries) -> tuple[TenderKind, ...]:
-    others = tendered(entries.sales, "external")[0] > 0
-    return ("cash", "external") if others else ("cash",)
+def _used(entries: ShiftEntries, kinds: Sequence[TenderKind]) -> tuple[TenderKind, ...]:
+    """Return the tenders of ``kinds`` that stand in the Z: cash always, another one when it was used."""
+    return tuple(kind for kind in kinds if kind == "cash" or tendered(entries.sales, kind)[0])
 
 
 def _counts(entries: ShiftEntries, counted_minor: Mapping[TenderKind, int]) -> tuple[TenderCount, ...]:
     counts = []
-    for kind in TENDER_KINDS:
-        if kind not in _to_count(entries):
-            continue
-        if kind not in counted_minor:
-            raise RuleError("shift.count_missing", kind)
-        counted = counted_minor[kind]
-        if not 0 <= counted <= MOST_COUNT_MINOR:
-            raise RuleError("shift.bad_count", kind)
+    for kind in _used(entries, TENDER_KINDS):
         expected = expected_minor(entries, kind)
+        counted = _counted(kind, counted_minor) if kind in COUNTED_KINDS else expected
         counts.append(
             TenderCount(
                 kind=kind,
@@ -250,6 +247,15 @@ def _counts(entries: ShiftEntries, counted_minor: Mapping[TenderKind, int]) -> t
             )
         )
     return tuple(counts)
+
+
+def _counted(kind: TenderKind, counted_minor: Mapping[TenderKind, int]) -> int:
+    if kind not in counted_minor:
+        raise RuleError("shift.count_missing", kind)
+    counted = counted_minor[kind]
+    if not 0 <= counted <= MOST_COUNT_MINOR:
+        raise RuleError("shift.bad_count", kind)
+    return counted
 
 
 def _cashiers(work: UnitOfWork, entries: ShiftEntries, *, actor: Actor) -> tuple[str, ...]:

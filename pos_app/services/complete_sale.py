@@ -74,8 +74,7 @@ class CompleteSale:
 
     def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
         """Return what is still to pay after ``tenders``."""
-        step_minor = self._prices.profile.cash_step_minor
-        return amount_due(priced.total, tenders, cash_step_minor=step_minor)
+        return amount_due(priced.total, tenders, terms=self._prices.profile.tender_terms)
 
     def __call__(
         self, actor: Actor, basket: Basket, *, priced: PricedBasket, tenders: Sequence[TenderInput]
@@ -88,8 +87,7 @@ class CompleteSale:
             RuleError: ``right.missing``, ``right.over_limit`` (verb, limit) for an open item,
                 ``coupon.over_cap`` or ``coupon.offline_used_up`` by goods that came after the coupon,
                 ``shift.none_open``, ``sale.empty``, ``sale.already_completed``, ``sale.price_is_old``,
-                ``tender.external_too_large``, ``tender.bad_amount``, ``tender.not_needed``,
-                ``tender.bad_reference``.
+                or another code of :func:`pos_app.services.tendering.settle`.
         """
         rights.require(actor.rights, rights.SELL)
         if not basket.lines:
@@ -97,7 +95,7 @@ class CompleteSale:
         _refuse_old_price(basket, priced)
         _require_open_prices(actor, basket)
         acts = approved_acts(actor, basket, priced=priced)
-        settlement = settle(priced.total, tenders, cash_step_minor=self._prices.profile.cash_step_minor)
+        settlement = settle(priced.total, tenders, terms=self._prices.profile.tender_terms)
         ticket = self._fiscal.prepare(
             basket.basket_id, total_minor=priced.total.minor, currency=priced.currency
         )

@@ -5,6 +5,7 @@ from pos_app.services.ports import Clock, EnrolmentApi, Ids, Store
 from pos_app.services.records import StoreProfile, Terminal
 from pos_app.services.write_fact import TILL_ACTOR, write_fact
 from retail_core.journal import public_key_of
+from retail_core.tenders import TenderOffer
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard
 from retail_core.wire.facts import TILL_ENROLLED, TillEnrolled
 
@@ -88,4 +89,7 @@ def _profile(card: StoreCard) -> StoreProfile:
         prices_include_tax=card.prices_include_tax,
         tax_per=card.tax_per,
         region=card.region,
+        cash_rounding=card.cash_rounding,
+        cash_exact=card.cash_exact,
+        tenders=tuple(TenderOffer(offer.kind, offer.over, offer.most_minor) for offer in card.tenders),
     )

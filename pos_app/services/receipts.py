@@ -197,11 +197,23 @@ def _tenders(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
     for tender in sale.tenders:
         label = texts.text(f"tender.{tender.kind}")
         if tender.reference:
-            label += " " + texts.text("receipt.reference", digits=tender.reference)
+            label += f" {_reference(tender.kind, tender.reference, texts=texts)}"
         yield pair(label, amount(Money(tender.tendered_minor, sale.currency)))
+        forfeited = tender.tendered_minor - tender.change_minor - tender.amount_minor
+        if forfeited:
+            kept = amount(Money(-forfeited, sale.currency))
+            yield pair("  " + texts.text("receipt.forfeited"), kept)
         if tender.change_minor:
             change = amount(Money(tender.change_minor, sale.currency))
             yield pair(texts.text("receipt.change"), change, bold=True)
+
+
+def _reference(kind: str, digits: str, *, texts: ReceiptTexts) -> str:
+    if kind == "voucher":
+        return texts.text("receipt.voucher_number", digits=digits)
+    if kind == "card":
+        return texts.text("receipt.card_reference", digits=digits)
+    return texts.text("receipt.reference", digits=digits)
 
 
 def _member(sale: SaleCompleted, person: SalePerson | None, *, texts: ReceiptTexts) -> Iterator[Block]:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from retail_core.tenders import DEFAULT_OFFERS, TenderOffer, TenderTerms, cash_mode
+
 SoldBy = Literal["piece", "weight"]
 OrderState = Literal["placed", "picking", "ready", "handed_over", "cancelled"]
 JobKind = Literal["document", "drawer"]
@@ -49,6 +51,14 @@ class StoreProfile:
     prices_include_tax: bool
     tax_per: Literal["rate", "line"] = "rate"
     region: str = ""
+    cash_rounding: str = "half_up"
+    cash_exact: bool = False
+    tenders: tuple[TenderOffer, ...] = DEFAULT_OFFERS
+
+    @property
+    def tender_terms(self) -> TenderTerms:
+        """The rules of payment."""
+        return TenderTerms(self.cash_step_minor, cash_mode(self.cash_rounding), self.cash_exact, self.tenders)
 
 
 @dataclass(frozen=True, slots=True)

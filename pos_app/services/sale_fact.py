@@ -9,7 +9,7 @@ from pos_app.services.basket_model import AttachedMember, Basket, Line
 from pos_app.services.basket_steps import list_minor
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.records import Actor, Shift, StoreProfile
-from pos_app.services.tendering import Settlement
+from pos_app.services.tendering import Settlement, stated
 from retail_core.pricing.model import Adjustment, PricedBasket, PricedLine
 from retail_core.wire import facts
 
@@ -70,7 +70,7 @@ class SaleFact:
                 )
                 for row in priced.tax
             ),
-            tenders=parts.settlement.tenders,
+            tenders=stated(parts.settlement),
             coupons=tuple(
                 facts.CouponUse(
                     coupon_id=coupon.coupon_id,

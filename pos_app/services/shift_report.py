@@ -166,7 +166,7 @@ class ShiftReport:
             difference_minor=None if z is None else sum(count.difference_minor for count in z.tenders),
             hours=hours,
             categories=categories,
-            tenders=tuple(TenderFigure(kind, *tendered(sales, kind)) for kind in TENDER_KINDS),
+            tenders=_tenders(sales),
             discounts=discount_sums(sales),
             counts=() if z is None else z.tenders,
             removed_lines=entries.removed_lines,
@@ -195,6 +195,12 @@ class ShiftReport:
             )
             for found in category_sums(entries.sales)
         )
+
+
+def _tenders(sales: Sequence[tuple[SaleCompleted, int]]) -> tuple[TenderFigure, ...]:
+    """Return what came in by cash, and by every other tender that was used."""
+    figures = (TenderFigure(kind, *tendered(sales, kind)) for kind in TENDER_KINDS)
+    return tuple(figure for figure in figures if figure.kind == "cash" or figure.receipts)
 
 
 def _newest(work: UnitOfWork) -> Shift | None:

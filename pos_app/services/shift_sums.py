@@ -1,6 +1,6 @@
 """The sums of a shift, from its entries alone: the Z and the report add up in the same way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pos_app.services.export_journal import entries_of
@@ -8,10 +8,13 @@ from pos_app.services.records import Shift, TenderKind
 from pos_app.services.repositories import UnitOfWork
 from retail_core.pricing.by_hand import DISCOUNT_DROP, PRICE_OVERRIDE, RULE_OF_VERB
 from retail_core.wire import facts
-from retail_core.wire.facts import CategorySum, DiscountSum, SaleCompleted, SaleLine, TaxRow
+from retail_core.wire.facts import CategorySum, DiscountSum, SaleCompleted, SaleLine, TaxRow, Tender
 
-TENDER_KINDS: tuple[TenderKind, ...] = ("cash", "external")
-"""Every tender of this release, in the order in which it is counted."""
+TENDER_KINDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card")
+"""Every tender of this release, in the order in which it stands in the Z."""
+
+COUNTED_KINDS: tuple[TenderKind, ...] = ("cash", "external", "voucher")
+"""What a person counts; what a provider approved is compared with the provider's list and never typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,23 @@ def tendered(sales: Iterable[tuple[SaleCompleted, int]], kind: str) -> tuple[int
 
 
 def expected_minor(entries: ShiftEntries, kind: str) -> int:
-    """Return what must be there of a tender; of cash with the float. Source: RULES, "Expected cash"."""
+    """Return what must be there of a tender: cash with the float, vouchers by the value printed on them.
+
+    Change of a voucher leaves the drawer, too. Source: RULES, "Expected cash"; docs/rules/tenders.md.
+    """
+    if kind == "voucher":
+        return sum(max(0, part.tendered_minor) for part in _tenders(entries.sales) if part.kind == kind)
     _, settled = tendered(entries.sales, kind)
-    return settled + (entries.shift.float_minor if kind == "cash" else 0)
+    if kind != "cash":
+        return settled
+    given = sum(part.change_minor for part in _tenders(entries.sales) if part.kind != "cash")
+    return settled - given + entries.shift.float_minor
+
+
+def forfeited_minor(sales: Iterable[tuple[SaleCompleted, int]]) -> int:
+    """Return what vouchers were worth above what they paid, change taken off."""
+    return sum(part.tendered_minor - part.change_minor - part.amount_minor for part in _tenders(sales))
+
+
+def _tenders(sales: Iterable[tuple[SaleCompleted, int]]) -> Iterator[Tender]:
+    return (part for sale, _ in sales for part in sale.tenders)

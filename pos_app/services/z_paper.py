@@ -54,6 +54,7 @@ def compose_z(
         *_discounts(z, texts),
         *_by_hand(z, texts),
         *_tenders(z, texts),
+        *_forfeited(z, texts),
         *_others(z, texts),
         *_end(z, context, texts=texts),
         Cut(),
@@ -126,11 +127,20 @@ def _tenders(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     yield pair(texts.text("z.float"), _plain(z.float_minor, z))
     for tender in z.tenders:
         name = texts.text_or(f"tender.{tender.kind}", tender.kind)
+        if tender.kind == "card":
+            # Nobody counts it: it is compared with the provider's own list.
+            yield pair(f"{name} x{tender.count}", _plain(tender.expected_minor, z), bold=True)
+            continue
         yield Text(f"{name} x{tender.count}", bold=True)
         yield pair("  " + texts.text("z.expected"), _plain(tender.expected_minor, z))
         yield pair("  " + texts.text("z.counted"), _plain(tender.counted_minor, z))
         difference = _plain(tender.difference_minor, z)
         yield pair("  " + texts.text("z.difference"), difference, bold=tender.difference_minor != 0)
+
+
+def _forfeited(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
+    if z.forfeited_minor:
+        yield pair(texts.text("z.forfeited"), _plain(z.forfeited_minor, z))
 
 
 def _others(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:

@@ -119,6 +119,7 @@ tender = _table(
     number("tendered_minor"),
     number("change_minor"),
     words("reference", nullable=True),
+    words("provider"),
 )
 
 sale_return = _table(

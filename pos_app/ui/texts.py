@@ -11,6 +11,7 @@ from pos_app.ui.texts_goods import GOODS_TEXTS
 from pos_app.ui.texts_hand import HAND_TEXTS
 from pos_app.ui.texts_link import LINK_TEXTS
 from pos_app.ui.texts_office import OFFICE_TEXTS
+from pos_app.ui.texts_pay import PAY_TEXTS
 from pos_app.ui.texts_sell import SELL_TEXTS
 from pos_app.ui.texts_shift import SHIFT_TEXTS
 
@@ -34,14 +35,6 @@ _TEXTS: dict[str, str] = (
         "sale.empty": QT_TRANSLATE_NOOP("texts", "Nothing in the basket. Scan the goods first."),
         "sale.already_completed": QT_TRANSLATE_NOOP(
             "texts", "This sale is paid already. Start the next one."
-        ),
-        "tender.insufficient": QT_TRANSLATE_NOOP("texts", "The payment does not reach the total yet."),
-        "tender.bad_amount": QT_TRANSLATE_NOOP("texts", "This amount is not valid. Type it again."),
-        "tender.bad_reference": QT_TRANSLATE_NOOP(
-            "texts", "The last digits are not valid. Type up to 4 digits."
-        ),
-        "tender.external_too_large": QT_TRANSLATE_NOOP(
-            "texts", "This is more than there is to pay. Only cash gives change."
         ),
         "basket.no_line": QT_TRANSLATE_NOOP("texts", "This line is no longer in the basket."),
         "basket.bad_quantity": QT_TRANSLATE_NOOP("texts", "This quantity is not possible."),
@@ -180,8 +173,6 @@ _TEXTS: dict[str, str] = (
         "data.stock": QT_TRANSLATE_NOOP("texts", "Stock"),
         "data.keys": QT_TRANSLATE_NOOP("texts", "Keys for codes"),
         "data.orders": QT_TRANSLATE_NOOP("texts", "Orders"),
-        "tender.cash": QT_TRANSLATE_NOOP("texts", "Cash"),
-        "tender.external": QT_TRANSLATE_NOOP("texts", "Payment confirmed by hand"),
         "order_state.placed": QT_TRANSLATE_NOOP("texts", "New"),
         "order_state.picking": QT_TRANSLATE_NOOP("texts", "Picking"),
         "order_state.ready": QT_TRANSLATE_NOOP("texts", "Ready"),
@@ -198,6 +189,7 @@ _TEXTS: dict[str, str] = (
     | GOODS_TEXTS
     | HAND_TEXTS
     | SHIFT_TEXTS
+    | PAY_TEXTS
     | LINK_TEXTS
     | OFFICE_TEXTS
 )

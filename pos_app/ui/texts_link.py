@@ -46,7 +46,6 @@ LINK_TEXTS: dict[str, str] = {
     ),
     "sync.busy": QT_TRANSLATE_NOOP("texts", "Head office is busy. It is tried again by itself."),
     "sync.drill": QT_TRANSLATE_NOOP("texts", "The till acts as if it were offline."),
-    "tender.not_needed": QT_TRANSLATE_NOOP("texts", "Everything is paid already."),
     "order.arrived": QT_TRANSLATE_NOOP("texts", "New pickup order {0}"),
     "pick.incomplete": QT_TRANSLATE_NOOP("texts", "Not everything is picked yet: {0} to go."),
     "pick.ready": QT_TRANSLATE_NOOP("texts", "{0} is ready on shelf {1}."),

@@ -111,6 +111,10 @@
             <translation>The sum of the device</translation>
         </message>
         <message>
+            <source>The slips, by the value printed on them</source>
+            <translation>The slips, by the value printed on them</translation>
+        </message>
+        <message>
             <source>Next tender</source>
             <translation>Next tender</translation>
         </message>
@@ -1499,6 +1503,14 @@
             <translation>This sale is paid already. Start the next one.</translation>
         </message>
         <message>
+            <source>Voucher</source>
+            <translation>Voucher</translation>
+        </message>
+        <message>
+            <source>Card or payment code</source>
+            <translation>Card or payment code</translation>
+        </message>
+        <message>
             <source>The payment does not reach the total yet.</source>
             <translation>The payment does not reach the total yet.</translation>
         </message>
@@ -1507,8 +1519,36 @@
             <translation>This amount is not valid. Type it again.</translation>
         </message>
         <message>
-            <source>The last digits are not valid. Type up to 4 digits.</source>
-            <translation>The last digits are not valid. Type up to 4 digits.</translation>
+            <source>The store's rounding of cash is not known. Update the till.</source>
+            <translation>The store's rounding of cash is not known. Update the till.</translation>
+        </message>
+        <message>
+            <source>The store's tenders contradict each other. Call support.</source>
+            <translation>The store's tenders contradict each other. Call support.</translation>
+        </message>
+        <message>
+            <source>The last digits are not valid. Type 4 digits, or none.</source>
+            <translation>The last digits are not valid. Type 4 digits, or none.</translation>
+        </message>
+        <message>
+            <source>This store does not take this. Choose another tender.</source>
+            <translation>This store does not take this. Choose another tender.</translation>
+        </message>
+        <message>
+            <source>At most {1} of one sale can be paid in this way. Take the rest otherwise.</source>
+            <translation>At most {1} of one sale can be paid in this way. Take the rest otherwise.</translation>
+        </message>
+        <message>
+            <source>There are no coins below {0} here. Type it again.</source>
+            <translation>There are no coins below {0} here. Type it again.</translation>
+        </message>
+        <message>
+            <source>A voucher needs its number: 4 to 40 letters and digits. Scan it, or type it.</source>
+            <translation>A voucher needs its number: 4 to 40 letters and digits. Scan it, or type it.</translation>
+        </message>
+        <message>
+            <source>Voucher {0} is in this sale already. Take another one.</source>
+            <translation>Voucher {0} is in this sale already. Take another one.</translation>
         </message>
         <message>
             <source>This is more than there is to pay. Only cash gives change.</source>

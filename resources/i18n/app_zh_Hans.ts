@@ -111,6 +111,10 @@
             <translation>收款设备上的合计</translation>
         </message>
         <message>
+            <source>The slips, by the value printed on them</source>
+            <translation>券面金额合计</translation>
+        </message>
+        <message>
             <source>Next tender</source>
             <translation>下一种收款方式</translation>
         </message>
@@ -1499,6 +1503,14 @@
             <translation>本单已收款，请开始下一单。</translation>
         </message>
         <message>
+            <source>Voucher</source>
+            <translation>代金券</translation>
+        </message>
+        <message>
+            <source>Card or payment code</source>
+            <translation>刷卡或付款码</translation>
+        </message>
+        <message>
             <source>The payment does not reach the total yet.</source>
             <translation>付款金额不足。</translation>
         </message>
@@ -1507,8 +1519,36 @@
             <translation>金额无效，请重新输入。</translation>
         </message>
         <message>
-            <source>The last digits are not valid. Type up to 4 digits.</source>
-            <translation>尾号无效，请输入最多 4 位数字。</translation>
+            <source>The store's rounding of cash is not known. Update the till.</source>
+            <translation>门店的现金抹零方式无法识别。请更新收银机。</translation>
+        </message>
+        <message>
+            <source>The store's tenders contradict each other. Call support.</source>
+            <translation>门店的收款方式设置互相矛盾。请联系支持。</translation>
+        </message>
+        <message>
+            <source>The last digits are not valid. Type 4 digits, or none.</source>
+            <translation>尾号无效。请输入 4 位数字，或不输入。</translation>
+        </message>
+        <message>
+            <source>This store does not take this. Choose another tender.</source>
+            <translation>本店不收此种付款。请选择其他收款方式。</translation>
+        </message>
+        <message>
+            <source>At most {1} of one sale can be paid in this way. Take the rest otherwise.</source>
+            <translation>每单最多 {1} 可用此方式支付。其余请用其他方式收款。</translation>
+        </message>
+        <message>
+            <source>There are no coins below {0} here. Type it again.</source>
+            <translation>本店没有小于 {0} 的硬币。请重新输入。</translation>
+        </message>
+        <message>
+            <source>A voucher needs its number: 4 to 40 letters and digits. Scan it, or type it.</source>
+            <translation>代金券需要编号：4 至 40 位字母和数字。请扫描或输入。</translation>
+        </message>
+        <message>
+            <source>Voucher {0} is in this sale already. Take another one.</source>
+            <translation>代金券 {0} 已在本单中。请换一张。</translation>
         </message>
         <message>
             <source>This is more than there is to pay. Only cash gives change.</source>

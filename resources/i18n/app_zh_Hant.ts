@@ -111,6 +111,10 @@
             <translation>收款裝置上的合計</translation>
         </message>
         <message>
+            <source>The slips, by the value printed on them</source>
+            <translation>禮券面額合計</translation>
+        </message>
+        <message>
             <source>Next tender</source>
             <translation>下一種付款方式</translation>
         </message>
@@ -1499,6 +1503,14 @@
             <translation>本單已收款，請開始下一單。</translation>
         </message>
         <message>
+            <source>Voucher</source>
+            <translation>禮券</translation>
+        </message>
+        <message>
+            <source>Card or payment code</source>
+            <translation>刷卡或付款碼</translation>
+        </message>
+        <message>
             <source>The payment does not reach the total yet.</source>
             <translation>付款金額不足。</translation>
         </message>
@@ -1507,8 +1519,36 @@
             <translation>金額無效，請重新輸入。</translation>
         </message>
         <message>
-            <source>The last digits are not valid. Type up to 4 digits.</source>
-            <translation>末碼無效，請輸入最多 4 位數字。</translation>
+            <source>The store's rounding of cash is not known. Update the till.</source>
+            <translation>門市的現金進位方式無法辨識。請更新收銀機。</translation>
+        </message>
+        <message>
+            <source>The store's tenders contradict each other. Call support.</source>
+            <translation>門市的付款方式設定互相矛盾。請聯絡支援。</translation>
+        </message>
+        <message>
+            <source>The last digits are not valid. Type 4 digits, or none.</source>
+            <translation>末碼無效。請輸入 4 位數字，或不輸入。</translation>
+        </message>
+        <message>
+            <source>This store does not take this. Choose another tender.</source>
+            <translation>本店不收此種付款。請選擇其他付款方式。</translation>
+        </message>
+        <message>
+            <source>At most {1} of one sale can be paid in this way. Take the rest otherwise.</source>
+            <translation>每筆交易最多 {1} 可用此方式付款。其餘請用其他方式收款。</translation>
+        </message>
+        <message>
+            <source>There are no coins below {0} here. Type it again.</source>
+            <translation>本店沒有小於 {0} 的硬幣。請重新輸入。</translation>
+        </message>
+        <message>
+            <source>A voucher needs its number: 4 to 40 letters and digits. Scan it, or type it.</source>
+            <translation>禮券需要號碼：4 至 40 個字母和數字。請掃描或輸入。</translation>
+        </message>
+        <message>
+            <source>Voucher {0} is in this sale already. Take another one.</source>
+            <translation>禮券 {0} 已在本筆交易中。請換一張。</translation>
         </message>
         <message>
             <source>This is more than there is to pay. Only cash gives change.</source>

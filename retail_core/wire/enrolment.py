@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from retail_core.wire.base import HexText, Id, Message, Millis, Text
+from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Text
 
 
 class EnrolRequest(Message):
@@ -13,6 +13,15 @@ class EnrolRequest(Message):
     device_public_key: HexText
     app_version: Text
     device_name: Text
+
+
+class TenderOffer(Message):
+    """A tender that a store takes; ``over`` says what becomes of more than there is to pay."""
+
+    kind: Literal["cash", "external", "voucher", "card"]
+    over: Literal["change", "none", "forfeit"]
+    most_minor: Minor | None = None
+    """The most that one document may be paid with it."""
 
 
 class StoreCard(Message):
@@ -37,6 +46,19 @@ class StoreCard(Message):
     """Whether tax is reckoned once for each rate of a document, or for each line."""
     region: Text = ""
     """What campaigns of a region ask for; empty for a store in none."""
+    cash_rounding: Literal["half_up", "half_down", "half_even", "up", "down"] = "half_up"
+    """How cash is rounded to the smallest coin; ``down`` is the automatic dropping of small change."""
+    cash_exact: bool = False
+    """Whether who lays down exactly what is to pay, in smaller coins, is not rounded."""
+    tenders: tuple[TenderOffer, ...] = (
+        TenderOffer(kind="cash", over="change"),
+        TenderOffer(kind="external", over="none"),
+        TenderOffer(kind="card", over="none"),
+    )
+    """What the store takes; a card only where a payment provider is connected.
+
+    Source: docs/rules/tenders.md.
+    """
 
 
 class EnrolReply(Message):

@@ -277,6 +277,8 @@ class ShiftClosed(Message):
     """Acts that another person allowed."""
     parked_open: int = 0
     """Parked sales at the close."""
+    forfeited_minor: int = 0
+    """What vouchers were worth above what they paid, and was not given back, >= 0."""
 
 
 BODIES: Final[dict[tuple[str, int], type[Message]]] = {

@@ -234,6 +234,13 @@ CREATE TABLE tenant (
 	CONSTRAINT pk_tenant PRIMARY KEY (tenant_id)
 );
 
+CREATE TABLE voucher (
+	number TEXT NOT NULL,
+	uses BIGINT NOT NULL,
+	first_sale_id TEXT NOT NULL,
+	CONSTRAINT pk_voucher PRIMARY KEY (number)
+);
+
 CREATE TABLE coupon (
 	coupon_id TEXT NOT NULL,
 	campaign_id TEXT NOT NULL,
@@ -275,6 +282,9 @@ CREATE TABLE store (
 	receipt_language TEXT NOT NULL,
 	receipt_base_url TEXT NOT NULL,
 	cash_step_minor BIGINT NOT NULL,
+	cash_rounding TEXT NOT NULL,
+	cash_exact BIGINT NOT NULL,
+	tenders TEXT NOT NULL,
 	prices_include_tax BIGINT NOT NULL,
 	tax_per TEXT DEFAULT 'rate' NOT NULL,
 	region TEXT DEFAULT '' NOT NULL,
@@ -536,6 +546,7 @@ CREATE TABLE sale_tender (
 	tendered_minor BIGINT NOT NULL,
 	change_minor BIGINT NOT NULL,
 	reference TEXT,
+	provider TEXT NOT NULL,
 	CONSTRAINT pk_sale_tender PRIMARY KEY (sale_id, position),
 	CONSTRAINT fk_sale_tender_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 );

@@ -248,6 +248,14 @@ CREATE TABLE tenant (
 )
  STRICT;
 
+CREATE TABLE voucher (
+	number TEXT NOT NULL,
+	uses INTEGER NOT NULL,
+	first_sale_id TEXT NOT NULL,
+	CONSTRAINT pk_voucher PRIMARY KEY (number)
+)
+ STRICT;
+
 CREATE TABLE coupon (
 	coupon_id TEXT NOT NULL,
 	campaign_id TEXT NOT NULL,
@@ -290,6 +298,9 @@ CREATE TABLE store (
 	receipt_language TEXT NOT NULL,
 	receipt_base_url TEXT NOT NULL,
 	cash_step_minor INTEGER NOT NULL,
+	cash_rounding TEXT NOT NULL,
+	cash_exact INTEGER NOT NULL,
+	tenders TEXT NOT NULL,
 	prices_include_tax INTEGER NOT NULL,
 	tax_per TEXT DEFAULT 'rate' NOT NULL,
 	region TEXT DEFAULT '' NOT NULL,
@@ -563,6 +574,7 @@ CREATE TABLE sale_tender (
 	tendered_minor INTEGER NOT NULL,
 	change_minor INTEGER NOT NULL,
 	reference TEXT,
+	provider TEXT NOT NULL,
 	CONSTRAINT pk_sale_tender PRIMARY KEY (sale_id, position),
 	CONSTRAINT fk_sale_tender_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )

@@ -20,6 +20,7 @@ from pos_app.storage.tables import (
     sync_state,
     terminal,
 )
+from retail_core.tenders import TenderOffer
 
 _SYNC_COLUMNS = tuple(sync_state.c[field.name] for field in fields(SyncState))
 
@@ -166,6 +167,8 @@ def _terminal(row: AnyRow) -> Terminal:
     doc = dict(row.doc)
     profile = dict(doc.pop("store"))
     profile["languages"] = tuple(profile["languages"])
+    if "tenders" in profile:
+        profile["tenders"] = tuple(TenderOffer(**offer) for offer in profile["tenders"])
     return Terminal(
         **doc,
         store=StoreProfile(**profile),

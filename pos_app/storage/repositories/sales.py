@@ -169,7 +169,7 @@ class SqlSales:
             self._connection.execute(
                 insert(tender),
                 [
-                    {"sale_id": body.sale_id, "position": position, **part.model_dump(exclude={"provider"})}
+                    {"sale_id": body.sale_id, "position": position, **part.model_dump()}
                     for position, part in enumerate(body.tenders, start=1)
                 ],
             )

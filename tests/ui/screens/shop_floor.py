@@ -95,7 +95,7 @@ class FakeTill:
         tenders: Sequence[TenderInput],
     ) -> Paid:
         due = self.due(priced).cash_minor
-        given = sum(tender.amount_minor for tender in tenders)
+        given = sum(tender.value_minor for tender in tenders)
         if given < due:
             raise InsufficientTender(due - given)
         return Paid(basket.basket_id, "S01-T02-000123", due, 0, given, given - due, 12, 1, 2)

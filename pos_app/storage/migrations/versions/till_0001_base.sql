@@ -347,6 +347,7 @@ CREATE TABLE tender (
 	tendered_minor INTEGER NOT NULL,
 	change_minor INTEGER NOT NULL,
 	reference TEXT,
+	provider TEXT NOT NULL,
 	CONSTRAINT pk_tender PRIMARY KEY (sale_id, position),
 	CONSTRAINT fk_tender_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )

@@ -39,7 +39,7 @@ class ClosedPage(QWidget):
         self._when = TextLabel("close_shift.closed.when", "muted", wrap=True)
         self._sums = TextLabel("close_shift.closed.sums", "body", wrap=True)
         self._differences = {
-            kind: FigureCard(f"close_shift.difference.{kind}") for kind in ("cash", "external")
+            kind: FigureCard(f"close_shift.difference.{kind}") for kind in ("cash", "external", "voucher")
         }
         self._message = TextLabel("close_shift.closed.message", "body", wrap=True)
         self._report = ActionButton("close_shift.report", key="Alt R")

@@ -1,6 +1,7 @@
 """The picture of closing a shift: the count on the left, the pad on the right; then the Z."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -19,7 +20,7 @@ from pos_app.ui.widgets.keypad import KeyPad
 from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.surfaces import Card
 
-KINDS: tuple[TenderKind, ...] = ("cash", "external")
+KINDS: tuple[TenderKind, ...] = ("cash", "external", "voucher")
 
 
 class CloseShiftScreen(QWidget):
@@ -156,9 +157,8 @@ class CloseShiftScreen(QWidget):
         self._pad.pressed.connect(self._presenter.press)
         self._submit.clicked.connect(self._presenter.confirm)
         self._back.clicked.connect(self._presenter.go_back)
-        self._fields["cash"].chosen.connect(lambda: self._presenter.choose("cash"))
-        self._fields["external"].chosen.connect(lambda: self._presenter.choose("external"))
-        for field in self._fields.values():
+        for kind, field in self._fields.items():
+            field.chosen.connect(partial(self._presenter.choose, kind))
             field.typed.connect(self._presenter.press)
 
     def _render_head(self, state: CloseShiftState) -> None:
@@ -198,6 +198,7 @@ class CloseShiftScreen(QWidget):
         notes = {
             "cash": translate("CloseShift", "The drawer, with the float"),
             "external": translate("CloseShift", "The sum of the device"),
+            "voucher": translate("CloseShift", "The slips, by the value printed on them"),
         }
         had_focus = any(field.hasFocus() for field in self._fields.values())
         for kind, field in self._fields.items():

@@ -151,3 +151,31 @@ def test_the_report_compares_with_the_same_day_of_last_week(till: Till) -> None:
     last_week = ShiftReport(store=till.store, catalog=till.data.catalog)(LI).last_week
     assert last_week is not None
     assert (last_week.sales_minor, last_week.receipts) == (4_795, 2)
+
+
+def test_vouchers_are_counted_by_their_printed_value_and_cards_by_nobody(till: Till) -> None:
+    till.open_shift()
+    # 19.95 each: a card and a voucher of 15.00 for the other 9.95; a voucher of 50.00 for all of it.
+    till.sell(
+        ["cake"], TenderInput("card", 1_000, "r-1", "scanpay"), TenderInput("voucher", 1_500, "GV-0001")
+    )
+    till.sell(["cake"], TenderInput("voucher", 5_000, "GV-0002"))
+    assert till.close_shift.prepare().tenders == ("cash", "voucher")
+
+    z = till.close_shift(LI, {"cash": 20_000, "voucher": 6_400}).z
+
+    counts = {t.kind: (t.expected_minor, t.counted_minor, t.difference_minor, t.count) for t in z.tenders}
+    assert counts == {
+        "cash": (20_000, 20_000, 0, 0),
+        "voucher": (6_500, 6_400, -100, 2),
+        "card": (1_000, 1_000, 0, 1),
+    }
+    # 5.05 of the first voucher and 30.05 of the second.
+    assert z.forfeited_minor == 505 + 3_005
+
+
+def test_what_a_provider_approved_cannot_be_typed(till: Till) -> None:
+    till.open_shift()
+    till.sell(["cake"], TenderInput("card", 1_995, "r-1", "scanpay"))
+    z = till.close_shift(LI, {"cash": 20_000, "card": 1}).z
+    assert [(t.kind, t.counted_minor) for t in z.tenders] == [("cash", 20_000), ("card", 1_995)]

@@ -75,7 +75,8 @@ def test_too_little_money_changes_nothing(till: Till) -> None:
 @pytest.mark.parametrize(
     ("tenders", "code"),
     [
-        ((TenderInput("external", 2_900),), "tender.external_too_large"),
+        ((TenderInput("external", 2_900),), "tender.too_large"),
+        ((TenderInput("cash", 2_805),), "tender.not_in_coins"),
         ((TenderInput("cash", 0),), "tender.bad_amount"),
         ((TenderInput("cash", -5),), "tender.bad_amount"),
         ((TenderInput("external", 2_800, "12a4"),), "tender.bad_reference"),

@@ -3,7 +3,7 @@ import dataclasses
 from pos_app.services.documents import Banner, Barcode, Block, Document, DocumentKind, Qr, Row, Size, Text
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import compose_pickup_slip, compose_receipt, compose_test_page
-from retail_core.wire.facts import Discount, Fiscal, LineOption
+from retail_core.wire.facts import Discount, Fiscal, LineOption, Tender
 from tests.unit.pos_app.services.paper_examples import CONTEXT, LATTE, ORDER, PERSON, SALE
 
 CHINESE = ReceiptTexts.load("zh-Hans")
@@ -231,4 +231,32 @@ def test_what_was_taken_off_by_hand_is_named_and_dropped_change_stands_among_the
         "优惠 | -3.60",
         "抹零 | -0.07",
         "抹零 | 0.01",
+    ]
+
+
+def test_every_tender_is_named_with_its_number_and_what_of_it_is_not_given_back() -> None:
+    tenders = (
+        Tender(
+            kind="card",
+            amount_minor=2_000,
+            tendered_minor=2_000,
+            change_minor=0,
+            reference="42000117",
+            provider="scanpay",
+        ),
+        Tender(
+            kind="voucher", amount_minor=3_280, tendered_minor=5_000, change_minor=0, reference="GV-2026-01"
+        ),
+        Tender(kind="cash", amount_minor=1_000, tendered_minor=2_000, change_minor=1_000),
+    )
+    receipt = compose_receipt(SALE.model_copy(update={"tenders": tenders}), CONTEXT, texts=CHINESE)
+
+    said = words(receipt)
+    start = said.index("刷卡或付款码 交易号 42000117 | 20.00")
+    assert said[start : start + 5] == [
+        "刷卡或付款码 交易号 42000117 | 20.00",
+        "代金券 编号 GV-2026-01 | 50.00",
+        "  余额不找零 | -17.20",
+        "现金 | 20.00",
+        "找零 | 10.00",
     ]

@@ -1,6 +1,7 @@
 from pos_app.services.documents import Banner, Block, Document, DocumentKind, Row, Text
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.z_paper import compose_z
+from retail_core.wire.facts import TenderCount
 from tests.unit.pos_app.services.paper_examples import CONTEXT, Z
 
 CHINESE = ReceiptTexts.load("zh-Hans")
@@ -109,3 +110,11 @@ def test_what_was_decided_by_hand_is_counted_with_dropped_change_apart() -> None
         "手动抹零 x2 | -0.54",
         "经他人授权 | 1",
     ]
+
+
+def test_a_card_has_no_count_and_what_vouchers_kept_stands_below_the_tenders() -> None:
+    card = TenderCount(kind="card", expected_minor=91_000, counted_minor=91_000, difference_minor=0, count=7)
+    z = Z.model_copy(update={"tenders": (*Z.tenders, card), "forfeited_minor": 1_250})
+    said = words(compose_z(z, CONTEXT, texts=CHINESE, category_names={}))
+    start = said.index("刷卡或付款码 x7 | 910.00")
+    assert said[start + 1] == "代金券余额不找零 | 12.50"

@@ -20,6 +20,15 @@ from retail_core.pricing.model import (
     Used,
 )
 from retail_core.pricing.rules import compile_rules
+from retail_core.tenders import (
+    CashBefore,
+    TenderError,
+    TenderOffer,
+    TenderPart,
+    TenderTerms,
+    cash_mode,
+    settle,
+)
 
 ROOT = Path(__file__).resolve().parents[4]
 Vector = Mapping[str, Any]
@@ -35,7 +44,7 @@ class Named:
 def _load() -> Iterator[Named]:
     for path in sorted((ROOT / "tests" / "vectors").glob("*.json")):
         data = json.loads(path.read_text(encoding="utf-8"))
-        for how in ("round", "allocate", "cash", "price", "measure"):
+        for how in ("round", "allocate", "cash", "settle", "price", "measure"):
             for vector in data.get(how, ()):
                 yield Named(data["page"], how, vector)
         for row in data.get("pairs", ()):
@@ -188,6 +197,51 @@ def test_cash_is_rounded_as_the_page_says(vector: Vector) -> None:
     money = Money(vector["minor"], vector["currency"])
     rounded = round_to_step(money, vector["step"], mode=Rounding(vector["mode"]))
     assert rounded == Money(vector["expect"], vector["currency"])
+
+
+def _terms(vector: Vector) -> TenderTerms:
+    most = vector.get("most", {})
+    rules = {
+        "cash": "change",
+        "external": "none",
+        "card": "none",
+        "voucher": vector.get("voucher", "forfeit"),
+    }
+    return TenderTerms(
+        step_minor=vector["step"],
+        mode=cash_mode(vector["mode"]),
+        exact=vector.get("exact", False),
+        offers=tuple(
+            TenderOffer(kind, over, most.get(kind))  # type: ignore[arg-type]  # as the vector says
+            for kind, over in rules.items()
+            if over is not None
+        ),
+    )
+
+
+def _outcome(vector: Vector, parts: list[TenderPart]) -> dict[str, object]:
+    before = CashBefore(*vector["before"]) if "before" in vector else None
+    total = Money(vector["total"], vector["currency"])
+    try:
+        found = settle(total, parts, terms=_terms(vector), before=before)
+    except TenderError as error:
+        return {"refused": [error.code, *error.arguments]}
+    amounts = [[part.kind, part.amount_minor] for part in found.tenders]
+    return {
+        "amounts": amounts,
+        "rounding": found.rounding_minor,
+        "change": found.change_minor,
+        "forfeited": sum(p.tendered_minor - p.change_minor - p.amount_minor for p in found.tenders),
+    }
+
+
+@_of("settle")
+def test_a_total_is_settled_as_the_page_says(vector: Vector) -> None:
+    parts = [TenderPart(part[0], part[1], part[2] if part[2:] else None) for part in vector["parts"]]
+    expect = vector["expect"]
+    for order in (parts, parts[::-1]):
+        seen = _outcome(vector, order)
+        assert {key: seen.get(key) for key in expect} == expect
 
 
 @pytest.mark.parametrize("named", ALL, ids=[_ids(named) for named in ALL])

@@ -1,0 +1,51 @@
+"""How a new store is paid, as its command's options say it."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from central_api.kit.errors import UsageError
+from retail_core.tenders import Over, TenderError, TenderKind, cash_mode, check_offers
+from retail_core.tenders import TenderOffer as Rule
+from retail_core.wire.enrolment import TenderOffer
+
+_PLACES = 3
+
+
+def read_payment(mode: str, tenders: Sequence[str]) -> dict[str, Any]:
+    """Return the fields of a store card that say how it is paid.
+
+    Args:
+        mode: How cash is rounded.
+        tenders: ``KIND:OVER[:MOST]`` each, such as ``voucher:forfeit:100000``; none for the usual ones.
+
+    Raises:
+        UsageError: There is no such mode, or a tender is not one, is there twice or has a wrong rule.
+    """
+    try:
+        found: dict[str, Any] = {"cash_rounding": cash_mode(mode).value}
+        if tenders:
+            rules = [_rule(text) for text in tenders]
+            check_offers(rules)
+            found["tenders"] = tuple(
+                TenderOffer(kind=rule.kind, over=rule.over, most_minor=rule.most_minor) for rule in rules
+            )
+    except TenderError as error:
+        if error.code == "tender.bad_mode":
+            raise UsageError(
+                f"{mode} is no way to round cash.", "Say half_up, half_down, half_even, up or down."
+            ) from error
+        raise UsageError(
+            f"{error.arguments[0]} cannot be taken in this way.",
+            "Say each tender once: cash:change, external:none, card:none, voucher:forfeit (or none, change).",
+        ) from error
+    return found
+
+
+def _rule(text: str) -> Rule:
+    kind, *more = text.split(":")
+    if not more or len(more) >= _PLACES or (len(more) > 1 and not (more[1].isascii() and more[1].isdigit())):
+        raise UsageError(
+            f"{text} is no tender.", "Write KIND:OVER or KIND:OVER:MOST, such as voucher:forfeit:100000."
+        )
+    most = int(more[1]) if len(more) > 1 else None
+    return Rule(cast("TenderKind", kind), cast("Over", more[0]), most)
