@@ -69,6 +69,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "The order is handed over or cancelled already.",
         "Look at the order; nothing was changed.",
     ),
+    "order.options": (
+        "The options of an order are not those that the product asks for.",
+        "Choose as many of the named group as it asks for.",
+    ),
     "order.other_store": ("A till took a step of another store's order.", _LOOK),
     "order.step_not_next": ("A step came after a later one.", _LOOK),
     "order.undo_not_allowed": ("A hand-over was undone too late or by somebody else.", _LOOK),
@@ -85,6 +89,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "pricing.hint_spend_more": ("A little more brings the next offer.", "Tell the customer, if it fits."),
     "pricing.hint_units_more": ("A few pieces more bring the next offer.", "Tell the customer, if it fits."),
     "product.unknown": ("No product has this id.", "Compare the id; import the product first."),
+    "product.unknown_pack": ("The product has no pack of this id.", "Compare the id; import the pack first."),
     "rule.bad_choice": ("A campaign has a word that is not among the choices.", _CAMPAIGN),
     "rule.bad_date": ("A campaign has something that is no date.", _CAMPAIGN),
     "rule.bad_id": ("A campaign has an id that is not possible.", _CAMPAIGN),

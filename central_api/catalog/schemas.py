@@ -57,3 +57,13 @@ class ProductFacts:
     min_age: int
     name: str
     category_id: str
+    packs: Mapping[str, frozenset[int]]
+    """The prices of its packs, by pack."""
+    options: Mapping[tuple[str, str], int]
+    """What its options cost, by group and option."""
+
+    def prices_of(self, pack_id: str) -> frozenset[int]:
+        """Return what a piece, or a pack, may cost."""
+        if pack_id:
+            return self.packs.get(pack_id, frozenset())
+        return frozenset({self.price_minor, *self.tier_prices.values()})

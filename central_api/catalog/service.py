@@ -218,6 +218,14 @@ def _facts(product: ProductDoc) -> ProductFacts:
         min_age=product.min_age,
         name=product.names.zh_hans,
         category_id=product.category_id,
+        packs={
+            pack.pack_id: frozenset({pack.price_minor, *pack.tier_prices.values()}) for pack in product.packs
+        },
+        options={
+            (group.group_id, option.option_id): option.price_minor
+            for group in product.options
+            for option in group.options
+        },
     )
 
 

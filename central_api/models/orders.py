@@ -40,6 +40,10 @@ order_line = table(
     number("qty_milli"),
     number("total_minor"),
     number("min_age", 0),
+    words("options", "[]"),  # JSON list of LineOption
+    words("pack_id", ""),
+    number("pack_pieces", 1),
+    number("deposit", 0),
 )
 """What was ordered and paid."""
 

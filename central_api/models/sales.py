@@ -49,8 +49,23 @@ sale_line = table(
     number("tax_minor"),
     number("tax_rate_bp"),
     number("points"),
+    words("pack_id", ""),
+    number("pack_pieces", 1),
+    number("deposit", 0),
 )
-"""A sold line, in the order of the receipt."""
+"""A sold line, in the order of the receipt; its stock is ``qty_milli * pack_pieces``, of a deposit none."""
+
+sale_line_option = table(
+    "sale_line_option",
+    Column("sale_id", TEXT, ForeignKey("sale.sale_id"), primary_key=True),
+    key("line_id"),
+    Column("position", INT, primary_key=True, autoincrement=False),
+    words("group_id"),
+    words("option_id"),
+    words("name"),
+    number("price_minor"),  # of one piece, part of the line's list price
+)
+"""What was chosen of a line."""
 
 sale_discount = table(
     "sale_discount",

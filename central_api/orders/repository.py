@@ -11,6 +11,7 @@ from central_api.kit.facts import FactContext
 from central_api.kit.unit import Unit
 from central_api.models.orders import hand_over, order_event, order_line, shop_order
 from central_api.orders.schemas import HandOver, Order, OrderLine
+from retail_core.wire.sale_parts import LineOption
 
 
 def take_number(unit: Unit, store_id: str) -> int:
@@ -29,7 +30,13 @@ def insert(unit: Unit, order: Order, *, lines: Sequence[OrderLine], request_id: 
     unit.conn.execute(
         order_line.insert(),
         [
-            {**asdict(line), "order_id": order.order_id, "position": position}
+            {
+                **asdict(line),
+                "options": json.dumps([option.model_dump() for option in line.options], ensure_ascii=False),
+                "deposit": int(line.deposit),
+                "order_id": order.order_id,
+                "position": position,
+            }
             for position, line in enumerate(lines, start=1)
         ],
     )
@@ -51,7 +58,18 @@ def lines_of(unit: Unit, order_id: str) -> list[OrderLine]:
         select(order_line).where(order_line.c.order_id == order_id).order_by(order_line.c.position)
     )
     return [
-        OrderLine(row.line_id, row.product_id, row.name, row.qty_milli, row.total_minor, row.min_age)
+        OrderLine(
+            row.line_id,
+            row.product_id,
+            row.name,
+            row.qty_milli,
+            row.total_minor,
+            row.min_age,
+            options=tuple(LineOption.model_validate(option) for option in json.loads(row.options)),
+            pack_id=row.pack_id,
+            pack_pieces=row.pack_pieces,
+            deposit=bool(row.deposit),
+        )
         for row in rows
     ]
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from retail_core.wire.sale_parts import LineOption
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -36,6 +38,15 @@ class OrderLine:
     qty_milli: int
     total_minor: int
     min_age: int
+    options: tuple[LineOption, ...] = ()
+    pack_id: str = ""
+    pack_pieces: int = 1
+    deposit: bool = False
+
+    @property
+    def pieces_milli(self) -> int:
+        """What leaves the stock; a deposit is no goods."""
+        return 0 if self.deposit else self.qty_milli * self.pack_pieces
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ doubtful fact with what a person needs to clear it up.
 """
 
 import secrets
+from collections.abc import Iterable
 from typing import Final
 
 from central_api.feed import service as feed
@@ -49,7 +50,7 @@ def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, ten
         unit,
         draft.store_id,
         order_id=order_id,
-        wanted=[(line.line_id, line.product_id, line.qty_milli) for line in draft.lines],
+        wanted=_goods(draft.lines),
     )
     code = _pickup_code(
         unit, order_id, secret=draft.secret or secrets.token_hex(8), store=store.store_number, tenant=tenant
@@ -113,7 +114,7 @@ def cancel(unit: Unit, order_id: str) -> None:
         unit,
         order.store_id,
         order_id=order_id,
-        lines=[(line.line_id, line.product_id, line.qty_milli) for line in lines],
+        lines=_goods(lines),
     )
     repository.note(unit, order_id, step="cancelled", context=None, args={})
     _publish(unit, order_id)
@@ -178,8 +179,14 @@ def apply_hand_over_undone(
         values = {"state": "ready", "handed_over_ms": None}
         repository.move(unit, fact.order_id, among=["handed_over"], values=values)
         lines = [
-            HandOverLine(line_id=line.line_id, product_id=line.product_id, qty_milli=line.qty_milli)
+            HandOverLine(
+                line_id=line.line_id,
+                product_id=line.product_id,
+                qty_milli=line.qty_milli,
+                pack_pieces=line.pack_pieces,
+            )
             for line in repository.lines_of(unit, fact.order_id)
+            if not line.deposit
         ]
         stock.undo_hand_over(unit, context, hand_over_id=fact.hand_over_id, lines=lines)
         _publish(unit, fact.order_id)
@@ -202,11 +209,20 @@ def as_doc(order: Order, lines: list[OrderLine]) -> OrderDoc:
                     qty_milli=line.qty_milli,
                     total_minor=line.total_minor,
                     min_age=line.min_age,
+                    options=line.options,
+                    pack_id=line.pack_id,
+                    pack_pieces=line.pack_pieces,
+                    deposit=line.deposit,
                 )
                 for line in lines
             ),
         }
     )
+
+
+def _goods(lines: Iterable[OrderLine]) -> list[tuple[str, str, int]]:
+    """Return line, product and pieces of what has a stock."""
+    return [(line.line_id, line.product_id, line.pieces_milli) for line in lines if line.pieces_milli]
 
 
 def _stepped(

@@ -10,6 +10,7 @@ from central_api.models.sales import (
     sale,
     sale_discount,
     sale_line,
+    sale_line_option,
     sale_tax,
     sale_tender,
     shift_z,
@@ -25,10 +26,11 @@ def sale_exists(unit: Unit, sale_id: str) -> bool:
 
 
 def insert_sale(unit: Unit, values: dict[str, object], *, parts: dict[str, Rows]) -> None:
-    """Write a sale with its ``lines``, ``discounts``, ``tenders`` and ``tax``."""
+    """Write a sale with its ``lines``, ``options``, ``discounts``, ``tenders`` and ``tax``."""
     unit.conn.execute(sale.insert().values(values))
     tables: dict[str, Table] = {
         "lines": sale_line,
+        "options": sale_line_option,
         "discounts": sale_discount,
         "tenders": sale_tender,
         "tax": sale_tax,

@@ -25,6 +25,8 @@ _LINE_COLUMNS = {
     "tax_minor",
     "tax_rate_bp",
     "points",
+    "pack_id",
+    "pack_pieces",
 }
 """What of a line stands in a column of its own; the rest lies in the journal entry."""
 
@@ -60,6 +62,7 @@ def project_sale(
     }
     parts = {
         "lines": _lines(sale),
+        "options": _options(sale),
         "discounts": _discounts(sale),
         "tenders": _tenders(sale),
         "tax": [{"sale_id": sale.sale_id, **row.model_dump()} for row in sale.tax],
@@ -106,9 +109,23 @@ def _lines(sale: SaleCompleted) -> repository.Rows:
             "sale_id": sale.sale_id,
             "position": position,
             "discount_minor": sum(item.amount_minor for item in line.discounts),
+            "deposit": int(line.deposit),
             **line.model_dump(include=_LINE_COLUMNS),
         }
         for position, line in enumerate(sale.lines, start=1)
+    ]
+
+
+def _options(sale: SaleCompleted) -> repository.Rows:
+    return [
+        {
+            "sale_id": sale.sale_id,
+            "line_id": line.line_id,
+            "position": position,
+            **option.model_dump(),
+        }
+        for line in sale.lines
+        for position, option in enumerate(line.options, start=1)
     ]
 
 
@@ -185,7 +202,8 @@ def _doubtful_line(line: SaleLine, known: Mapping[str, ProductFacts]) -> Doubtfu
     facts = known.get(line.product_id)
     if facts is None:
         return DoubtfulFact("sale.unknown_product", {"line_id": line.line_id, "product_id": line.product_id})
-    if line.unit_price_minor in {facts.price_minor, *facts.tier_prices.values()}:
+    options = {(option.group_id, option.option_id): option.price_minor for option in line.options}
+    if line.unit_price_minor in facts.prices_of(line.pack_id) and options.items() <= facts.options.items():
         return None
     return DoubtfulFact(
         "sale.price_differs",

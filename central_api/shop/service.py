@@ -1,10 +1,10 @@
 """What an app or a web shop asks: codes, coupons, orders, prices and stock of its own chain."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from central_api.catalog import service as catalog
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
 from central_api.enrolment import service as enrolment
@@ -12,17 +12,19 @@ from central_api.keys import service as keys
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
 from central_api.members import service as members
+from central_api.members.schemas import Member
 from central_api.orders import service as orders
-from central_api.orders.schemas import OrderDraft, OrderLine
+from central_api.orders.schemas import OrderDraft
+from central_api.shop.goods import Item, basket_line, order_line, read_items
 from central_api.shop.pricing import price_at
 from central_api.stock import service as stock
 from retail_core.codes.pq1 import MemberCode, code_time_s, sign
-from retail_core.money import Money
 from retail_core.people import tier_number
-from retail_core.pricing.model import Basket, BasketLine, Context, MemberFacts
+from retail_core.pricing.model import Basket, Context, MemberFacts
 from retail_core.pricing.plain import BadPlain, basket_from_json, priced_to_json
+from retail_core.pricing.working import BadBasket
 from retail_core.wire.enrolment import StoreCard
-from retail_core.wire.feed import MemberDoc, ProductDoc
+from retail_core.wire.feed import MemberDoc
 from retail_core.wire.shop import (
     Availability,
     CouponIssued,
@@ -109,21 +111,23 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
     """Price an order as the till would, take it as paid, and keep its goods back.
 
     Raises:
-        ApiError: 404 ``store.unknown``, ``member.unknown`` or ``product.unknown``; 409 ``stock.not_enough``;
-            422 ``order.weighed_goods``.
+        ApiError: 404 ``store.unknown``, ``member.unknown``; 409 ``stock.not_enough``; and as
+            :func:`central_api.shop.goods.read_items`.
     """
     known = orders.by_request(unit, request.request_id)
     if known is not None:
         return known
     card = enrolment.store_card(unit, request.store_id)
     buyer = members.get(unit, request.member_id)
-    lines = _priced_lines(unit, request, card=card, tier=buyer.tier)
+    items = read_items(unit, request.store_id, items=request.items)
+    basket = _of_items(card, items, buyer=buyer, takes_away=request.takes_away)
+    priced = price_at(unit, basket, context=_context(unit, card, channel=request.channel))
     draft = OrderDraft(
         request_id=request.request_id,
         store_id=request.store_id,
         member_id=request.member_id,
         channel=request.channel,
-        lines=lines,
+        lines=tuple(order_line(item, line) for item, line in zip(items, priced.lines, strict=True)),
         promise_minutes=request.promise_minutes,
     )
     return orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))
@@ -142,14 +146,15 @@ def price(unit: Unit, request: PriceRequest) -> PriceReply:
     """Price a basket with the same function as the till, now and in this store.
 
     Raises:
-        ApiError: 404 ``store.unknown``; 422 ``pricing.bad_basket`` with the field.
+        ApiError: 404 ``store.unknown``, ``member.unknown``; 422 ``pricing.bad_basket`` with the field or the
+            reason; of items as :func:`central_api.shop.goods.read_items`.
     """
     card = enrolment.store_card(unit, request.store_id)
+    basket = _read_basket(unit, request, card=card)
     try:
-        basket = basket_from_json(request.basket)
-    except BadPlain as error:
-        raise ApiError(422, "pricing.bad_basket", detail=error.field) from error
-    priced = price_at(unit, basket, context=_context(unit, card, channel="app"))
+        priced = price_at(unit, basket, context=_context(unit, card, channel="app"))
+    except BadBasket as error:
+        raise ApiError(422, "pricing.bad_basket", detail=error.code) from error
     return PriceReply.model_validate({"priced": priced_to_json(priced)})
 
 
@@ -173,52 +178,26 @@ def availability(unit: Unit, store_id: str, *, product_ids: list[str]) -> list[A
     ]
 
 
-def _priced_lines(unit: Unit, request: PlaceOrder, *, card: StoreCard, tier: str) -> tuple[OrderLine, ...]:
-    wanted: dict[str, int] = {}
-    for item in request.items:
-        wanted[item.product_id] = wanted.get(item.product_id, 0) + item.qty_milli
-    products = catalog.products(unit, request.store_id, product_ids=wanted)
-    for product_id, qty_milli in wanted.items():
-        if product_id not in products:
-            raise ApiError(404, "product.unknown", detail=product_id)
-        if products[product_id].sold_by == "weight" or qty_milli % 1000:
-            raise ApiError(422, "order.weighed_goods", detail=product_id)
-    basket = Basket(
+def _of_items(card: StoreCard, items: Sequence[Item], *, buyer: Member | None, takes_away: bool) -> Basket:
+    return Basket(
         currency=card.currency,
-        lines=tuple(
-            _basket_line(products[product_id], str(number), qty_milli=qty_milli, currency=card.currency)
-            for number, (product_id, qty_milli) in enumerate(wanted.items(), start=1)
-        ),
-        member=MemberFacts(request.member_id, tier),
-    )
-    priced = price_at(unit, basket, context=_context(unit, card, channel=request.channel))
-    return tuple(
-        OrderLine(
-            line_id=line.line_id,
-            product_id=str(line.product_id),
-            name=line.name,
-            qty_milli=line.qty_milli,
-            total_minor=outcome.total.minor,
-            min_age=products[str(line.product_id)].min_age,
-        )
-        for line, outcome in zip(basket.lines, priced.lines, strict=True)
+        lines=tuple(basket_line(item, card.currency) for item in items),
+        member=None if buyer is None else MemberFacts(buyer.member_id, buyer.tier),
+        takes_away=takes_away,
     )
 
 
-def _basket_line(product: ProductDoc, line_id: str, *, qty_milli: int, currency: str) -> BasketLine:
-    return BasketLine(
-        line_id=line_id,
-        product_id=product.product_id,
-        name=product.names.zh_hans,
-        category_id=product.category_id,
-        qty_milli=qty_milli,
-        sold_by=product.sold_by,
-        unit_price=Money(product.price_minor, currency),
-        tax_rate_bp=product.tax_rate_bp,
-        tier_prices=tuple((tier, Money(minor, currency)) for tier, minor in product.tier_prices.items()),
-        brand=product.brand or None,
-        regulated=product.regulated,
-    )
+def _read_basket(unit: Unit, request: PriceRequest, *, card: StoreCard) -> Basket:
+    if (request.basket is None) == (not request.items):
+        raise ApiError(422, "pricing.bad_basket", detail="basket")
+    if request.basket is None:
+        buyer = None if request.member_id is None else members.get(unit, request.member_id)
+        items = read_items(unit, request.store_id, items=request.items)
+        return _of_items(card, items, buyer=buyer, takes_away=request.takes_away)
+    try:
+        return basket_from_json(request.basket)
+    except BadPlain as error:
+        raise ApiError(422, "pricing.bad_basket", detail=error.field) from error
 
 
 def _context(unit: Unit, card: StoreCard, *, channel: str) -> Context:

@@ -31,14 +31,14 @@ _MEMO_SETTLED = "stock.settled"
 
 
 def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
-    """Take what was sold off the stock; open items have none."""
+    """Take what was sold off the stock, packs by their pieces; open items and deposits have none."""
     move(
         unit,
         [
             Movement(
                 store_id=context.store_id,
                 product_id=line.product_id,
-                on_hand_milli=-line.qty_milli,
+                on_hand_milli=-line.pieces_milli,
                 committed_milli=0,
                 cause=SALE,
                 ref=sale.sale_id,
@@ -47,7 +47,7 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
                 entry_id=context.entry_id,
             )
             for line in sale.lines
-            if line.product_id is not None
+            if line.product_id is not None and line.pieces_milli
         ],
     )
     return []
@@ -139,8 +139,8 @@ def _hand_over(
             Movement(
                 store_id=context.store_id,
                 product_id=line.product_id,
-                on_hand_milli=sign * line.qty_milli,
-                committed_milli=sign * line.qty_milli,
+                on_hand_milli=sign * line.qty_milli * line.pack_pieces,
+                committed_milli=sign * line.qty_milli * line.pack_pieces,
                 cause=cause,
                 ref=ref,
                 line=line.line_id,

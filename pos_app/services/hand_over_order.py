@@ -133,9 +133,12 @@ class HandOverOrder:
                 currency=order.currency,
                 lines=tuple(
                     facts.HandOverLine(
-                        line_id=line.line_id, product_id=line.product_id, qty_milli=line.qty_milli
+                        line_id=line.line_id,
+                        product_id=line.product_id,
+                        qty_milli=line.qty_milli,
+                        pack_pieces=line.pack_pieces,
                     )
-                    for line in order.lines
+                    for line in order.goods
                 ),
             )
             entry = write_fact(
@@ -170,7 +173,7 @@ class HandOverOrder:
                 actor=actor.staff_id,
                 body=facts.OrderHandOverUndone(hand_over_id=found.hand_over_id, order_id=order.order_id),
             )
-            lines = [(line.product_id, line.qty_milli) for line in order.lines]
+            lines = [(line.product_id, line.qty_milli * line.pack_pieces) for line in order.goods]
             work.orders.add_undo(found, lines, entry=entry)
             order = replace(order, state="ready", handed_over_ms=None)
             work.orders.put_own(order, seq=entry.seq)

@@ -268,7 +268,7 @@ def compose_pickup_slip(order: Order, context: PaperContext, *, texts: ReceiptTe
         pair(texts.text("pickup.placed"), local_time(order.placed_ms, zone)),
         pair(texts.text("pickup.promised"), local_time(order.promised_ms, zone)),
         Rule("-"),
-        *(pair(f"[ ] {line.name}", f"x{quantity(line.qty_milli)}") for line in order.lines),
+        *(pair(f"[ ] {line.full_name}", f"x{quantity(line.qty_milli)}") for line in order.goods),
         Rule("-"),
         pair(texts.text("pickup.paid"), signed_amount(Money(order.total_minor, order.currency)), bold=True),
     ]

@@ -262,7 +262,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """A line of a click-and-collect order."""
+    """A line of a click-and-collect order; ``options`` are the names of what was chosen.
+
+    A ``deposit`` is paid with its goods and is nothing to hand over.
+    """
 
     line_id: str
     product_id: str
@@ -270,6 +273,14 @@ class OrderLine:
     qty_milli: int
     total_minor: int
     min_age: int
+    options: tuple[str, ...] = ()
+    pack_pieces: int = 1
+    deposit: bool = False
+
+    @property
+    def full_name(self) -> str:
+        """What has to be picked: the name with what was chosen."""
+        return f"{self.name} ({', '.join(self.options)})" if self.options else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +302,11 @@ class Order:
     handed_over_ms: int | None
     shelf: str
     secret_sha256: str
+
+    @property
+    def goods(self) -> tuple[OrderLine, ...]:
+        """The lines that have to be picked and handed over: all but the deposits."""
+        return tuple(line for line in self.lines if not line.deposit)
 
     @property
     def min_age(self) -> int:

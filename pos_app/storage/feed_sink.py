@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.ports import AppliedPage
 from pos_app.services.records import Order
-from pos_app.storage.order_json import order_from_json
+from pos_app.storage.order_json import order_from_doc
 from pos_app.storage.repositories.orders import order_row
 from pos_app.storage.tables import customer_order, issuer_keys, member, revoked, staff, stock
 from pos_app.storage.unit_of_work import SqlStore, SqlUnitOfWork
@@ -209,7 +209,7 @@ class _Application:
 
 
 def _order(text: str) -> Order:
-    return order_from_json(OrderDoc.model_validate_json(text).model_dump())
+    return order_from_doc(OrderDoc.model_validate_json(text))
 
 
 def _drop_older(work: SqlUnitOfWork, epoch: int) -> None:

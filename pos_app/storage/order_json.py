@@ -1,10 +1,11 @@
-"""Orders as JSON: the feed's document and the till's own copy have the same shape."""
+"""Orders as JSON: the till's own copy, and what the feed's document becomes."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from pos_app.services.records import Order, OrderLine
+from retail_core.wire.feed import OrderDoc
 
 
 def order_to_json(order: Order) -> dict[str, object]:
@@ -13,6 +14,25 @@ def order_to_json(order: Order) -> dict[str, object]:
 
 
 def order_from_json(doc: Mapping[str, Any]) -> Order:
-    """Return the order of a document that was checked when it came."""
-    lines = tuple(OrderLine(**line) for line in doc["lines"])
+    """Return the order that ``order_to_json`` made ``doc`` from."""
+    lines = tuple(OrderLine(**{**line, "options": tuple(line.get("options", ()))}) for line in doc["lines"])
     return Order(**{**doc, "lines": lines})
+
+
+def order_from_doc(doc: OrderDoc) -> Order:
+    """Return the order of a document of the feed."""
+    lines = tuple(
+        OrderLine(
+            line_id=line.line_id,
+            product_id=line.product_id,
+            name=line.name,
+            qty_milli=line.qty_milli,
+            total_minor=line.total_minor,
+            min_age=line.min_age,
+            options=tuple(option.name for option in line.options),
+            pack_pieces=line.pack_pieces,
+            deposit=line.deposit,
+        )
+        for line in doc.lines
+    )
+    return Order(**{**doc.model_dump(exclude={"lines"}), "lines": lines})

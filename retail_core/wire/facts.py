@@ -154,11 +154,13 @@ class OrderStep(Message):
 
 
 class HandOverLine(Message):
-    """What of an order's line went out of the door."""
+    """What of an order's line went out of the door; deposits are not among it."""
 
     line_id: Id
     product_id: Id
     qty_milli: Milli
+    pack_pieces: int = 1
+    """Pieces of stock in one unit: 1, or those of the pack."""
 
 
 class OrderHandedOver(Message):

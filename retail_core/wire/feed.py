@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field, JsonValue
 
 from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Names, Text
+from retail_core.wire.sale_parts import LineOption
 
 
 class CatalogManifest(Message):
@@ -182,7 +183,7 @@ class StaffDoc(Message):
 
 
 class OrderLineDoc(Message):
-    """A line of an order."""
+    """A line of an order; ``name`` says what pack it is, ``options`` what was chosen."""
 
     line_id: Id
     product_id: Id
@@ -190,6 +191,17 @@ class OrderLineDoc(Message):
     qty_milli: Milli
     total_minor: Minor
     min_age: int
+    options: tuple[LineOption, ...] = ()
+    pack_id: Text = ""
+    pack_pieces: int = 1
+    """Pieces of stock in one unit of the line."""
+    deposit: bool = False
+    """It is the deposit of goods of this order: paid, but nothing to hand over."""
+
+    @property
+    def pieces_milli(self) -> int:
+        """What leaves the stock; a deposit is no goods."""
+        return 0 if self.deposit else self.qty_milli * self.pack_pieces
 
 
 class OrderDoc(Message):

@@ -8,15 +8,30 @@ from retail_core.wire.base import Id, Message, Milli, Millis, Minor, Text
 from retail_core.wire.feed import OrderDoc
 
 
+class WantedOption(Message):
+    """An option that was chosen, by its group."""
+
+    group_id: Id
+    option_id: Id
+
+
 class OrderItem(Message):
-    """One product of an order to be placed."""
+    """One product of an order to be placed; of a pack, ``qty_milli`` counts packs.
+
+    Without ``options`` it is made as usual, with the product's presets.
+    """
 
     product_id: Id
     qty_milli: Annotated[Milli, Field(gt=0)]
+    options: Annotated[tuple[WantedOption, ...], Field(max_length=40)] | None = None
+    pack_id: Id | None = None
 
 
 class PlaceOrder(Message):
-    """``POST /v1/shop/orders``; ``request_id`` makes a retry safe."""
+    """``POST /v1/shop/orders``; ``request_id`` makes a retry safe.
+
+    What is collected is taken away, unless it is said otherwise; the tax rate may depend on it.
+    """
 
     request_id: Id
     store_id: Id
@@ -24,6 +39,7 @@ class PlaceOrder(Message):
     channel: Id = "app"
     items: Annotated[tuple[OrderItem, ...], Field(min_length=1, max_length=100)]
     promise_minutes: Annotated[int, Field(ge=1, le=10_080)] = 30
+    takes_away: bool = True
 
 
 class OrderPlaced(Message):
@@ -68,10 +84,17 @@ class CouponIssued(Message):
 
 
 class PriceRequest(Message):
-    """``POST /v1/shop/price``: the same pricing as at the till; ``basket`` as ``pricing.basket_to_json``."""
+    """``POST /v1/shop/price``: the same pricing as at the till.
+
+    Either ``basket`` as ``pricing.basket_to_json``, with prices and all; or ``items`` of the store's catalog,
+    whose prices, options, packs and deposits the server knows, for ``member_id`` if there is one.
+    """
 
     store_id: Id
-    basket: dict[str, JsonValue]
+    basket: dict[str, JsonValue] | None = None
+    items: Annotated[tuple[OrderItem, ...], Field(max_length=100)] = ()
+    member_id: Id | None = None
+    takes_away: bool = True
 
 
 class PriceReply(Message):

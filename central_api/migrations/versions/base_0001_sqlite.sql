@@ -440,6 +440,10 @@ CREATE TABLE order_line (
 	qty_milli INTEGER NOT NULL,
 	total_minor INTEGER NOT NULL,
 	min_age INTEGER DEFAULT 0 NOT NULL,
+	options TEXT DEFAULT '[]' NOT NULL,
+	pack_id TEXT DEFAULT '' NOT NULL,
+	pack_pieces INTEGER DEFAULT 1 NOT NULL,
+	deposit INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_order_line PRIMARY KEY (order_id, line_id),
 	CONSTRAINT fk_order_line_order_id_shop_order FOREIGN KEY(order_id) REFERENCES shop_order (order_id)
 )
@@ -550,8 +554,24 @@ CREATE TABLE sale_line (
 	tax_minor INTEGER NOT NULL,
 	tax_rate_bp INTEGER NOT NULL,
 	points INTEGER NOT NULL,
+	pack_id TEXT DEFAULT '' NOT NULL,
+	pack_pieces INTEGER DEFAULT 1 NOT NULL,
+	deposit INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_sale_line PRIMARY KEY (sale_id, line_id),
 	CONSTRAINT fk_sale_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
+
+CREATE TABLE sale_line_option (
+	sale_id TEXT NOT NULL,
+	line_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	group_id TEXT NOT NULL,
+	option_id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	price_minor INTEGER NOT NULL,
+	CONSTRAINT pk_sale_line_option PRIMARY KEY (sale_id, line_id, position),
+	CONSTRAINT fk_sale_line_option_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )
  STRICT;
 

@@ -64,7 +64,7 @@ class SqlOrders:
         )
 
     def add_hand_over(self, body: OrderHandedOver, entry: Entry) -> None:
-        lines = [(line.product_id, line.qty_milli) for line in body.lines]
+        lines = [(line.product_id, line.qty_milli * line.pack_pieces) for line in body.lines]
         self._connection.execute(
             insert(hand_over),
             {

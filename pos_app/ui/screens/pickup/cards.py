@@ -80,9 +80,9 @@ def channel_text(channel: str) -> str:
 
 def goods_of(order: Order, formats: Formats) -> str:
     """Return the first goods and how many there are in all."""
-    names = order.lines[0].name if order.lines else ""
-    if len(order.lines) > 1:
+    names = order.goods[0].full_name if order.goods else ""
+    if len(order.goods) > 1:
         both = translate("Pickup", "{first}, {second}")
-        names = both.format(first=names, second=order.lines[1].name)
-    pieces = sum(max(1000, line.qty_milli) if line.qty_milli % 1000 == 0 else 1000 for line in order.lines)
+        names = both.format(first=names, second=order.goods[1].full_name)
+    pieces = sum(max(1000, line.qty_milli) if line.qty_milli % 1000 == 0 else 1000 for line in order.goods)
     return translate("Pickup", "{goods} · {count} items").format(goods=names, count=formats.quantity(pieces))

@@ -152,8 +152,8 @@ class PickupPresenter:
         order = self._state.order
         if order is None:
             return
-        if len(self._state.picked) < len(order.lines):
-            missing = len(order.lines) - len(self._state.picked)
+        if len(self._state.picked) < len(order.goods):
+            missing = len(order.goods) - len(self._state.picked)
             self._show(replace(self._state, message=Message("pick.incomplete", (missing,))))
             return
         actor = self._session.require_actor()

@@ -57,11 +57,11 @@ class PickSheet(Sheet):
         self._shelf_caption.setText(translate("Pickup", "Shelf"))
         self._shelf.setAccessibleName(translate("Pickup", "Shelf"))
         self._done.set_label(translate("Pickup", "Ready for pickup"))
-        for line in order.lines:
+        for line in order.goods:
             quantity = self._formats.quantity(line.qty_milli)
             is_picked = line.line_id in state.picked
             self._lines[line.line_id].render_option(
-                f"{'✓ ' if is_picked else ''}{quantity} × {line.name}", "", chosen=is_picked
+                f"{'✓ ' if is_picked else ''}{quantity} × {line.full_name}", "", chosen=is_picked
             )
         message = state.message
         self._message.setText("" if message is None else said(message, self._formats))
@@ -75,7 +75,7 @@ class PickSheet(Sheet):
             card.hide()
             card.deleteLater()
         self._lines = {}
-        for place, line in enumerate(order.lines):
+        for place, line in enumerate(order.goods):
             card = OptionCard(f"pick.line.{line.line_id}")
             card.clicked.connect(self._toggler(line.line_id))
             self._list.insertWidget(place, card)
@@ -156,7 +156,7 @@ class HandOverSheet(Sheet):
         self._where.setText(order.shelf or "—")
         self._where.setAccessibleName(translate("Pickup", "Shelf {shelf}").format(shelf=order.shelf))
         self._goods.setText(
-            "\n".join(f"{self._formats.quantity(line.qty_milli)} × {line.name}" for line in order.lines)
+            "\n".join(f"{self._formats.quantity(line.qty_milli)} × {line.full_name}" for line in order.goods)
         )
         self._digits.setPlaceholderText(translate("Pickup", "Last 4 digits"))
         self._digits.setAccessibleName(translate("Pickup", "Last 4 digits"))
