@@ -1,4 +1,4 @@
-"""``python -m benchmarks``: measures, prints the table, writes ``var/bench.json``."""
+"""``python -m benchmarks [pricing]``: measures, prints the tables, writes ``var/bench.json``."""
 
 import json
 import os
@@ -7,10 +7,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from benchmarks.figures import Row, Spread, spread_of, table, write_json
+from benchmarks.figures import Row, RulesRow, Spread, rules_table, spread_of, table, write_json
 from benchmarks.sales import sale_times
 from benchmarks.shop import make_till
 
@@ -19,25 +20,62 @@ STARTS = 5
 OUT = Path("var/bench.json")
 
 
-def main() -> None:
-    """Measure everything at every size."""
+def main(parts: Sequence[str]) -> None:
+    """Measure everything at every size, or only the pricing."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    rows: list[Row] = []
+    rows, by_rules = _pricing()
+    if list(parts) != ["pricing"]:
+        rows = [*_counter(), *rows]
+    print(table(rows))
+    print()
+    print(rules_table(by_rules))
+    machine = {
+        "processor": platform.processor() or platform.machine(),
+        "cpus": os.cpu_count(),
+        "load": _load(),
+    }
+    write_json(OUT, rows, by_rules=by_rules, machine=machine)
+    print(f"Written to {OUT}. Times of a busy machine are too long; compare the ratios.")
+
+
+def _counter() -> Iterator[Row]:
     raw_lines = _json("benchmarks.raw_window", "lines")["line"]
     with tempfile.TemporaryDirectory(prefix="loop-pos-bench-", ignore_cleanup_errors=True) as folder:
         for products in SIZES:
             _say(f"Making a till with {products:,} products")
             till = Path(folder) / str(products)
             make_till(till, products)
-            rows += _measured(till, products, raw_lines)
-    print(table(rows))
-    machine = {
-        "processor": platform.processor() or platform.machine(),
-        "cpus": os.cpu_count(),
-        "load": _load(),
-    }
-    write_json(OUT, rows, machine=machine)
-    print(f"Written to {OUT}. Times of a busy machine are too long; compare the ratios.")
+            yield from _measured(till, products, raw_lines)
+
+
+def _pricing() -> tuple[list[Row], list[RulesRow]]:
+    """Return the cost of pricing, and how it stays the same however many campaigns there are."""
+    _say("Pricing")
+    found = _json("benchmarks.pricing")
+    times, by_rules = found["times"], found["by_rules"]
+    loop = "price x quantity and tax in a bare loop"
+    changed = "500 lines, one changed"
+    rows = [
+        _row("price 30 lines, 1,000 campaigns", 0, times["small"], times["small_raw"], loop, (3, 5)),
+        _row("price 500 lines, cold", 0, times["cold"], times["cold_raw"], loop, (20, 30)),
+        _row(f"price {changed}", 0, times["changed"], times["cold_raw"], loop, (2, 4)),
+        _row(
+            f"{changed}; every 100 gives 10", 0, times["changed_threshold"], times["cold_raw"], loop, (2, 4)
+        ),
+        _row(f"{changed}; second half price", 0, times["changed_units"], times["cold_raw"], loop, (2, 4)),
+        _row(
+            "compile 10,000 campaigns",
+            0,
+            times["compile"],
+            times["compile_raw"],
+            "their JSON read",
+            (700, 1_000),
+        ),
+    ]
+    return rows, [
+        RulesRow(each["rules"], each["concerned"], spread_of(each["times"]), len(each["times"]))
+        for each in by_rules
+    ]
 
 
 def _measured(till: Path, products: int, raw_lines: list[float]) -> Iterator[Row]:
@@ -82,7 +120,7 @@ def _starts(module: str, *arguments: str) -> list[float]:
     return times[1:]
 
 
-def _json(module: str, *arguments: str) -> dict[str, list[float]]:
+def _json(module: str, *arguments: str) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-m", module, *arguments], capture_output=True, text=True, check=False
     )
@@ -103,4 +141,4 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -32,6 +32,16 @@ class Row:
         return self.seen.p50_ms / self.raw.p50_ms if self.raw.p50_ms else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class RulesRow:
+    """The cost of one basket among ``rules`` active campaigns, of which ``concerned`` concern it."""
+
+    rules: int
+    concerned: int
+    seen: Spread
+    times: int
+
+
 def spread_of(seconds: Sequence[float]) -> Spread:
     """Return the spread of at least one measured time."""
     ordered = sorted(seconds)
@@ -60,9 +70,26 @@ def table(rows: Iterable[Row]) -> str:
     return "\n".join(line.rstrip() for line in [lines[0], "-" * len(lines[0]), *lines[1:]])
 
 
-def write_json(path: Path, rows: Iterable[Row], *, machine: Mapping[str, object]) -> None:
+def rules_table(rows: Sequence[RulesRow]) -> str:
+    """Return how the price of 30 lines depends on the number of campaigns; ratios to the first row."""
+    lines = ["price 30 lines    concern it    seen, p50 / p99     x the first"]
+    lines += [
+        f"{row.rules:>6,} campaigns {row.concerned:>11} {_pair(row.seen):>21}"
+        f" {row.seen.p50_ms / rows[0].seen.p50_ms:>12.1f}"
+        for row in rows
+    ]
+    return "\n".join([lines[0], "-" * len(lines[0]), *lines[1:]])
+
+
+def write_json(
+    path: Path, rows: Iterable[Row], *, by_rules: Iterable[RulesRow], machine: Mapping[str, object]
+) -> None:
     """Write everything that was measured, and where."""
-    document = {"machine": machine, "rows": [asdict(row) | {"ratio": round(row.ratio, 2)} for row in rows]}
+    document = {
+        "machine": machine,
+        "rows": [asdict(row) | {"ratio": round(row.ratio, 2)} for row in rows],
+        "pricing_by_rules": [asdict(row) for row in by_rules],
+    }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(document, indent=1), encoding="utf-8")
 

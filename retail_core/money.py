@@ -108,6 +108,22 @@ class Money:
             raise CurrencyMismatch(self.currency, other.currency)
 
 
+_NEW = object.__new__
+_SET_MINOR = Money.__dict__["minor"].__set__
+_SET_CURRENCY = Money.__dict__["currency"].__set__
+
+
+def money_of(minor: int, currency: str) -> Money:
+    """Return ``minor`` units of ``currency`` unchecked: a third of the time, for pricing's last step.
+
+    The caller has reckoned ``minor`` from whole numbers and took ``currency`` from a ``Money``.
+    """
+    money = _NEW(Money)
+    _SET_MINOR(money, minor)
+    _SET_CURRENCY(money, currency)
+    return money
+
+
 def round_ratio(numerator: int, denominator: int, *, mode: Rounding = Rounding.HALF_UP) -> int:
     """Return ``numerator / denominator`` as a whole number, rounded once by ``mode``.
 
@@ -195,15 +211,28 @@ def allocate_minor(total: int, weights: Sequence[int], *, tie_keys: Sequence[tup
         return [0] * len(weights)
     if weight_sum == 0:
         raise MoneyError("money.nothing_to_allocate_to", total)
-    parts = []
-    remainders = []
-    for weight in weights:
-        part, remainder = divmod(total * weight, weight_sum)
-        parts.append(part)
-        remainders.append(remainder)
+    if len(weights) == 1:
+        return [total]
+    parts = [total * weight // weight_sum for weight in weights]
     left_over = total - sum(parts)
     if left_over:
-        order = sorted(range(len(weights)), key=lambda i: (-remainders[i], -weights[i], tie_keys[i]))
-        for index in order[:left_over]:
+        remainders = [total * weight % weight_sum for weight in weights]
+        for index in _next_in_turn(remainders, left_over, weights=weights, tie_keys=tie_keys):
             parts[index] += 1
     return parts
+
+
+def _next_in_turn(
+    remainders: Sequence[int], count: int, *, weights: Sequence[int], tie_keys: Sequence[tuple[str, ...]]
+) -> list[int]:
+    """Return the ``count`` places with the largest remainders; ties by weight, then by key.
+
+    Only those that tie at the edge are compared by more than a number: baskets of hundreds of lines are split
+    again at every keystroke.
+    """
+    edge = sorted(remainders, reverse=True)[count - 1]
+    above = [index for index, remainder in enumerate(remainders) if remainder > edge]
+    tied = [index for index, remainder in enumerate(remainders) if remainder == edge]
+    if len(above) + len(tied) > count:
+        tied.sort(key=lambda index: (-weights[index], tie_keys[index]))
+    return above + tied[: count - len(above)]

@@ -7,35 +7,92 @@ Source: docs/rules/promotions.md, "Who goes first".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, permutations
 
+from retail_core.pricing.memo import Memo
 from retail_core.pricing.rules import Campaign
-from retail_core.pricing.working import Goods
 
 EXHAUSTIVE_UP_TO = 4
 """Campaigns of one level in one contest whose every order is tried; more go greedily, largest gain first."""
 
 
-def contests(goods_of: Mapping[str, list[Goods]]) -> list[list[str]]:
-    """Return the campaign ids in groups that share goods, each group and the list in order of id."""
-    parent = {rule_id: rule_id for rule_id in goods_of}
+class Contest:
+    """Campaigns that share goods, directly or through others.
 
-    def root(rule_id: str) -> str:
-        while parent[rule_id] != rule_id:
-            parent[rule_id] = parent[parent[rule_id]]
-            rule_id = parent[rule_id]
-        return rule_id
+    ``campaigns`` stand in order of id, ``levels`` in order of who goes first; ``at`` are the places of their
+    goods in the run, ``places`` those of each campaign's goods within ``at``.
+    """
 
-    owner: dict[int, str] = {}
-    for rule_id, goods_list in goods_of.items():
-        for other in {owner.setdefault(id(goods), rule_id) for goods in goods_list}:
-            mine, theirs = root(rule_id), root(other)
-            parent[max(mine, theirs)] = min(mine, theirs)
-    groups: dict[str, list[str]] = {}
-    for rule_id in sorted(goods_of):
-        groups.setdefault(root(rule_id), []).append(rule_id)
-    return list(groups.values())
+    __slots__ = ("at", "campaigns", "levels", "places")
+
+    def __init__(self, campaigns: tuple[Campaign, ...]) -> None:
+        self.campaigns = campaigns
+        self.levels = levels(campaigns)
+        self.at: list[int] = []
+        self.places: dict[Campaign, list[int]] = {campaign: [] for campaign in campaigns}
+
+    def add(self, at: int, campaigns: Sequence[Campaign]) -> None:
+        """Let the goods at ``at`` take part for ``campaigns``."""
+        place = len(self.at)
+        self.at.append(at)
+        for campaign in campaigns:
+            self.places[campaign].append(place)
+
+
+def contests(wanted: tuple[tuple[Campaign, ...], ...]) -> list[Contest]:
+    """Return the contests about goods, each of which the campaigns at its place in ``wanted`` want."""
+    leader: dict[Campaign, Campaign] = {}
+
+    def lead(campaign: Campaign) -> Campaign:
+        while leader[campaign] is not campaign:
+            leader[campaign] = leader[leader[campaign]]
+            campaign = leader[campaign]
+        return campaign
+
+    for campaigns in dict.fromkeys(wanted):
+        for campaign in campaigns:
+            leader.setdefault(campaign, campaign)
+        for campaign in campaigns[1:]:
+            leader[lead(campaign)] = lead(campaigns[0])
+    members: dict[Campaign, list[Campaign]] = {}
+    for campaign in leader:
+        members.setdefault(lead(campaign), []).append(campaign)
+    found = {
+        first: Contest(tuple(sorted(campaigns, key=lambda campaign: campaign.id)))
+        for first, campaigns in members.items()
+    }
+    for at, campaigns in enumerate(wanted):
+        if campaigns:
+            found[lead(campaigns[0])].add(at, campaigns)
+    return list(found.values())
+
+
+def by_campaign(wanted: Sequence[tuple[Campaign, ...]]) -> dict[Campaign, list[int]]:
+    """Return the places of each campaign's goods in ``wanted``."""
+    found: dict[Campaign, list[int]] = {}
+    for at, campaigns in enumerate(wanted):
+        for campaign in campaigns:
+            if campaign in found:
+                found[campaign].append(at)
+            else:
+                found[campaign] = [at]
+    return found
+
+
+class Places:
+    """The goods of each campaign, which stay at their places as long as no goods come or go."""
+
+    __slots__ = ("_memo",)
+
+    def __init__(self) -> None:
+        self._memo: Memo[tuple[tuple[Campaign, ...], ...], dict[Campaign, list[int]]] = Memo()
+
+    def of(self, wanted: tuple[tuple[Campaign, ...], ...]) -> dict[Campaign, list[int]]:
+        """Return the places of each campaign's goods in ``wanted``, which is asked for once a run."""
+        self._memo.turn()
+        found = self._memo.recall(wanted)
+        return self._memo.keep(wanted, by_campaign(wanted)) if found is None else found
 
 
 def levels(campaigns: Sequence[Campaign]) -> list[list[Campaign]]:

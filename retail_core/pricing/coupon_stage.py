@@ -8,18 +8,18 @@ Source: docs/rules/coupons.md, "The best set".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import cast
+from typing import NamedTuple, cast
 
 from retail_core.money import allocate_minor, round_ratio
-from retail_core.pricing.effects import CouponEffect, Stage
+from retail_core.pricing.effects import CouponEffect
 from retail_core.pricing.fields import WHOLE_BP
 from retail_core.pricing.model import CouponFacts
 from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign
-from retail_core.pricing.working import Goods, PricingRun
+from retail_core.pricing.working import PricingRun, Stand, Units
 
 EXHAUSTIVE_UP_TO = 6
 MAX_EXCHANGED = 100
@@ -101,10 +101,10 @@ def _presented_once(coupons: Sequence[CouponFacts]) -> list[CouponFacts]:
 
 
 def _examine(run: PricingRun, facts: CouponFacts) -> _Usable | Reason:
-    campaign = run.rules.by_id.get(facts.campaign_id)
+    campaign = run.occasion.rules.by_id.get(facts.campaign_id)
     if campaign is None:
         return Reason.UNKNOWN_CAMPAIGN
-    refusal = run.refusal(campaign) if campaign.coupon_only else Reason.NOT_A_COUPON
+    refusal = run.occasion.refusal(campaign) if campaign.coupon_only else Reason.NOT_A_COUPON
     if refusal is not None:
         return refusal
     return _examine_goods(run, facts, campaign=campaign)
@@ -113,33 +113,36 @@ def _examine(run: PricingRun, facts: CouponFacts) -> _Usable | Reason:
 def _examine_goods(run: PricingRun, facts: CouponFacts, *, campaign: Campaign) -> _Usable | Reason:
     effect = cast("CouponEffect", campaign.effect)
     at = tuple(
-        index
-        for index, goods in enumerate(run.goods)
-        if campaign in goods.candidates.get(Stage.COUPON, ())
-        and not (effect.terms.exclude_discounted and goods.is_discounted)
+        [
+            index
+            for index, stand in enumerate(run.stands)
+            if campaign in stand.goods.offers.coupon
+            and not (effect.terms.exclude_discounted and stand.is_discounted)
+        ]
     )
     if not at:
         return Reason.NO_ELIGIBLE_GOODS
-    goods = [run.goods[index] for index in at]
-    if _spend(goods, effect.terms.min_spend_after) < effect.terms.min_spend_minor:
+    stands = [run.stands[index] for index in at]
+    if _spend(stands, effect.terms.min_spend_after) < effect.terms.min_spend_minor:
         return Reason.BELOW_MINIMUM
-    amount = sum(each.amount for each in goods)
-    if effect.units and not any(each.pieces for each in goods):
+    amount = sum([stand.amount for stand in stands])
+    if effect.units and not any(stand.goods.pieces for stand in stands):
         return Reason.NO_ELIGIBLE_GOODS
     if effect.off(amount, facts.value_minor) <= 0:
         return Reason.NOTHING_LEFT if amount == 0 else Reason.NO_VALUE
     return _Usable(facts, campaign, effect, at)
 
 
-def _spend(goods: Sequence[Goods], after: str) -> int:
-    return sum(each.list_minor if after == "list" else each.amount for each in goods)
+def _spend(stands: Sequence[Stand], after: str) -> int:
+    return sum([stand.goods.list_minor if after == "list" else stand.amount for stand in stands])
 
 
 def _best_set(run: PricingRun, usable: Sequence[_Usable]) -> _Trial:
+    trials = _Trials(run)
     first = usable[:EXHAUSTIVE_UP_TO]
     best = min(
         (
-            _try(run, chosen)
+            trials.of(chosen)
             for size in range(len(first) + 1)
             for chosen in combinations(first, size)
             if _may_combine(chosen)
@@ -149,7 +152,7 @@ def _best_set(run: PricingRun, usable: Sequence[_Usable]) -> _Trial:
     for coupon in usable[EXHAUSTIVE_UP_TO:]:
         joined = (*(used for used, _ in best.used), coupon)
         options = [chosen for chosen in (joined, (coupon,)) if _may_combine(chosen)]
-        best = min([best, *(_try(run, chosen) for chosen in options)], key=lambda trial: trial.rank)
+        best = min([best, *(trials.of(chosen) for chosen in options)], key=lambda trial: trial.rank)
     return best
 
 
@@ -160,21 +163,48 @@ def _may_combine(chosen: Sequence[_Usable]) -> bool:
     return all(ids.count(coupon.campaign.id) <= coupon.effect.terms.per_basket for coupon in chosen)
 
 
-def _try(run: PricingRun, chosen: Sequence[_Usable]) -> _Trial:
-    amounts = [goods.amount for goods in run.goods]
-    units: dict[int, list[int]] = {}
-    used = []
-    for coupon in sorted(chosen, key=lambda coupon: coupon.sort_key):
+class _State(NamedTuple):
+    """What some coupons left: amounts side by side with the goods, and the prices of units not yet free.
+
+    Units stand here as far as they were looked at, by the place of their goods.
+    """
+
+    amounts: Sequence[int]
+    units: Mapping[int, tuple[int, ...]]
+    used: tuple[tuple[_Usable, tuple[int, ...]], ...]
+
+
+class _Trials:
+    """Tries sets of coupons; those that begin alike share the beginning."""
+
+    def __init__(self, run: PricingRun) -> None:
+        self._run = run
+        amounts = [stand.amount for stand in run.stands]
+        self._states: dict[tuple[str, ...], _State] = {(): _State(amounts, {}, ())}
+
+    def of(self, chosen: Sequence[_Usable]) -> _Trial:
+        """Return what comes of ``chosen``, applied in the order of coupons."""
+        state = self._state(sorted(chosen, key=lambda coupon: coupon.sort_key))
+        return _Trial(_payable(self._run, state.amounts, used=state.used), state.used)
+
+    def _state(self, ordered: Sequence[_Usable]) -> _State:
+        key = tuple([coupon.facts.coupon_id for coupon in ordered])
+        if key not in self._states:
+            self._states[key] = self._apply(ordered[-1], self._state(ordered[:-1]))
+        return self._states[key]
+
+    def _apply(self, coupon: _Usable, state: _State) -> _State:
+        amounts = list(state.amounts)
+        units = dict(state.units)
         if coupon.effect.units:
-            parts = _exchange(run, coupon, amounts=amounts, units=units)
+            parts = _exchange(self._run, coupon, amounts=amounts, units=units)
         else:
-            parts = _reduce(run, coupon, amounts=amounts)
+            parts = _reduce(self._run, coupon, amounts=amounts)
         if not any(parts):
-            continue
+            return state._replace(units=units)
         for index, part in zip(coupon.at, parts, strict=True):
             amounts[index] -= part
-        used.append((coupon, tuple(parts)))
-    return _Trial(_payable(run, amounts, used=used), tuple(used))
+        return _State(amounts, units, (*state.used, (coupon, tuple(parts))))
 
 
 def _reduce(run: PricingRun, coupon: _Usable, *, amounts: Sequence[int]) -> list[int]:
@@ -186,7 +216,7 @@ def _reduce(run: PricingRun, coupon: _Usable, *, amounts: Sequence[int]) -> list
 
 
 def _exchange(
-    run: PricingRun, coupon: _Usable, *, amounts: Sequence[int], units: dict[int, list[int]]
+    run: PricingRun, coupon: _Usable, *, amounts: Sequence[int], units: dict[int, tuple[int, ...]]
 ) -> list[int]:
     """Make the dearest units free, each with its share of what thresholds have already taken.
 
@@ -196,20 +226,22 @@ def _exchange(
     for _ in range(coupon.effect.units):
         values = {}
         for place, index in enumerate(coupon.at):
-            left = units.setdefault(index, run.goods[index].dearest_units(MAX_EXCHANGED))
+            left = units.get(index)
+            if left is None:
+                left = units[index] = tuple(run.units[index].dearest(MAX_EXCHANGED))
             if left:
-                values[place] = _value(run.goods[index], amounts[index] - parts[place], left=left)
+                values[place] = _value(run.units[index], amounts[index] - parts[place], left=left)
         if not values:
             break
         best = max(values, key=lambda place: (values[place], -place))
         parts[best] += values[best]
-        units[coupon.at[best]].pop(0)
+        units[coupon.at[best]] = units[coupon.at[best]][1:]
     return parts
 
 
-def _value(goods: Goods, amount: int, *, left: Sequence[int]) -> int:
+def _value(units: Units, amount: int, *, left: Sequence[int]) -> int:
     """Return what the dearest unit left is still worth."""
-    price_sum = goods.unit_sum - sum(goods.dearest_units(MAX_EXCHANGED)) + sum(left)
+    price_sum = units.amount - sum(units.dearest(MAX_EXCHANGED)) + sum(left)
     return amount * left[0] // price_sum if price_sum else 0
 
 
@@ -217,7 +249,7 @@ def _payable(
     run: PricingRun, amounts: Sequence[int], *, used: Sequence[tuple[_Usable, tuple[int, ...]]]
 ) -> int:
     """Return what the customer would pay; tax on top makes a discount on dearly taxed goods worth more."""
-    if run.context.prices_include_tax:
+    if run.occasion.context.prices_include_tax:
         return sum(amounts)
     taxed: dict[int, int] = {}
     for goods, amount in zip(run.goods, amounts, strict=True):
@@ -235,10 +267,10 @@ def _payable(
 def _commit(run: PricingRun, coupon: _Usable, *, parts: Sequence[int]) -> None:
     run.applied.add(coupon.campaign.id)
     for index, part in zip(coupon.at, parts, strict=True):
-        goods = run.goods[index]
-        goods.amount -= part
+        stand = run.stands[index]
+        stand.amount -= part
         if part:
-            goods.coupon_offs.append((coupon.campaign, part))
+            stand.coupon_offs += ((coupon.campaign, part),)
 
 
 def _why_not(coupon: _Usable, best: _Trial) -> Reason:

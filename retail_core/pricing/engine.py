@@ -1,20 +1,22 @@
-"""The one pricing function of till and server.
+"""The one pricing function of till and server, and the counter that prices one basket after the other.
 
 Source: docs/rules/promotions.md, "The pipeline".
 """
 
 from __future__ import annotations
 
-from retail_core.pricing.cashier_stage import run_cashier_prices, run_cashier_stage
+from retail_core.pricing.cashier_stage import run_cashier_stage
 from retail_core.pricing.coupon_stage import run_coupon_stage
-from retail_core.pricing.gift_stage import run_gift_stage
-from retail_core.pricing.line_stage import run_line_stage
+from retail_core.pricing.gathering import Gathering
+from retail_core.pricing.gift_stage import GiftStage
+from retail_core.pricing.line_stage import LineStage
 from retail_core.pricing.model import Basket, Context, PricedBasket
-from retail_core.pricing.receipt import write_receipt
+from retail_core.pricing.occasion import Occasion
+from retail_core.pricing.receipt import Receipt
 from retail_core.pricing.rules import CompiledRules
-from retail_core.pricing.threshold_stage import run_threshold_stage
-from retail_core.pricing.units_stage import run_units_stage
-from retail_core.pricing.working import PricingRun
+from retail_core.pricing.threshold_stage import ThresholdStage
+from retail_core.pricing.units_stage import UnitsStage
+from retail_core.pricing.working import PricingRun, Stand
 
 
 def price(basket: Basket, rules: CompiledRules, *, context: Context) -> PricedBasket:
@@ -24,15 +26,57 @@ def price(basket: Basket, rules: CompiledRules, *, context: Context) -> PricedBa
 
     Raises:
         BadBasket: a line has no quantity, a negative price, a foreign currency, or another line's id.
+        PricingFault: a campaign's arithmetic gives what is no discount.
     """
-    run = PricingRun(basket, rules, context=context)
-    run_cashier_prices(run)
-    run_line_stage(run)
-    run_units_stage(run)
-    for goods in run.goods:
-        goods.settle_units()
-    run_threshold_stage(run)
-    run_gift_stage(run)
-    coupons = run_coupon_stage(run)
-    run_cashier_stage(run)
-    return write_receipt(run, coupons)
+    return _Sitting(Occasion(basket, rules, context=context)).price(basket)
+
+
+class Pricer:
+    """Prices baskets that follow each other, as ``price`` does, and reckons only what has changed.
+
+    Equal results are the same objects: a line that nothing touched is the ``PricedLine`` of the run before.
+    For one thread at a time.
+    """
+
+    def __init__(self) -> None:
+        self._sitting: _Sitting | None = None
+
+    def price(self, basket: Basket, rules: CompiledRules, *, context: Context) -> PricedBasket:
+        """Price ``basket`` and explain every amount.
+
+        Raises:
+            BadBasket: as ``price`` does.
+            PricingFault: as ``price`` does.
+        """
+        sitting = self._sitting
+        if sitting is None or not sitting.occasion.lasts(basket, rules, context=context):
+            sitting = _Sitting(Occasion(basket, rules, context=context))
+        # A run that breaks off leaves nothing behind that the next one would trust.
+        self._sitting = None
+        priced = sitting.price(basket)
+        self._sitting = sitting
+        return priced
+
+
+class _Sitting:
+    """The stages of the pipeline during one occasion; each knows what it found before."""
+
+    def __init__(self, occasion: Occasion) -> None:
+        self.occasion = occasion
+        self._gathering = Gathering(occasion)
+        self._lines = LineStage()
+        self._units = UnitsStage()
+        self._thresholds = ThresholdStage()
+        self._gifts = GiftStage()
+        self._receipt = Receipt(occasion)
+
+    def price(self, basket: Basket) -> PricedBasket:
+        run = PricingRun(basket, self._gathering.gather(basket), occasion=self.occasion)
+        self._lines.run(run)
+        self._units.run(run)
+        run.stands = [Stand(units) for units in run.units]
+        self._thresholds.run(run)
+        self._gifts.run(run)
+        coupons = run_coupon_stage(run)
+        run_cashier_stage(run)
+        return self._receipt.write(run, coupons)

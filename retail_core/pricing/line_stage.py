@@ -10,133 +10,205 @@ Source: docs/rules/promotions.md, "Line promotions".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import cast
+from operator import attrgetter
+from typing import NamedTuple, cast
 
-from retail_core.pricing.effects import LineEffect, Stage
+from retail_core.pricing.effects import LineEffect
 from retail_core.pricing.model import MEMBER_PRICE_ID
+from retail_core.pricing.ranking import Ranked
 from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign
-from retail_core.pricing.working import Goods, PricingRun, Slot
+from retail_core.pricing.working import Goods, PricingRun, Slot, Units
+
+_BASE = attrgetter("base")
 
 
-def run_line_stage(run: PricingRun) -> None:
-    """Give every unit its member price or its line promotions."""
-    dearest_first = sorted(run.goods, key=lambda goods: (-goods.base, goods.tie_key))
-    for goods in dearest_first:
-        _price_goods(run, goods)
+class LineStage:
+    """Gives every unit its member price or its line promotions."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Goods, _Kept] = {}
+
+    def run(self, run: PricingRun) -> None:
+        """Price goods after goods; the dearest use up limits first, and say first why a campaign lost."""
+        before = self._kept
+        kept: dict[Goods, _Kept] = {}
+        for goods in sorted(run.goods, key=_BASE, reverse=True):
+            found = before.get(goods)
+            if found is None or goods.offers.limited:
+                found = self._price(run, goods, before=found)
+            kept[goods] = found
+        self._kept = kept
+        run.units = [kept[goods].units for goods in run.goods]
+        run.applied.update(*[found.applied for found in kept.values()])
+        rejected = [each for found in kept.values() for each in found.rejected]
+        run.rejected.update(reversed(rejected))
+
+    def _price(self, run: PricingRun, goods: Goods, *, before: _Kept | None) -> _Kept:
+        left = tuple([run.uses_left(campaign) for campaign in goods.offers.limited])
+        found = before if before is not None and before.left == left else _Pricing(goods, left).priced()
+        for campaign, count in found.used:
+            run.use(campaign, count)
+        return found
 
 
-@dataclass(slots=True)
+class _Kept(NamedTuple):
+    """What the line promotions made of some goods, which of them applied, and why others did not.
+
+    ``left`` is how often campaigns with limits could be used, ``used`` how often they were; ``rejected`` are
+    rule ids with (reason, the rule it lost to).
+    """
+
+    left: tuple[int | None, ...]
+    units: Units
+    applied: Sequence[str]
+    rejected: Sequence[tuple[str, tuple[Reason, str | None]]]
+    used: Sequence[tuple[Campaign, int]]
+
+
 class _Option:
     """Campaigns that apply together, what each takes, and the price that is left."""
 
-    campaigns: tuple[Campaign, ...]
-    offs: list[int]
-    stacks: bool
-    price: int
+    __slots__ = ("campaigns", "offs", "price", "stacks")
+
+    def __init__(self, goods: Goods, campaigns: tuple[Campaign, ...]) -> None:
+        self.campaigns = campaigns
+        self.stacks = True
+        for campaign in campaigns:
+            if not campaign.stacks_with_member_price:
+                self.stacks = False
+        price = goods.tier_price if self.stacks else goods.base
+        self.offs = []
+        for campaign in campaigns:
+            effect = cast("LineEffect", campaign.effect)
+            spared = goods.options_minor if effect.spares_options else 0
+            after = spared + effect.discounted(price - spared, goods.unit_milli)
+            self.offs.append(price - after)
+            price = after
+        self.price = price
+
+    @property
+    def lowest_id(self) -> str:
+        """The id by which it stands among equals."""
+        return min([campaign.id for campaign in self.campaigns])
 
 
-def _price_goods(run: PricingRun, goods: Goods) -> None:
-    """Price the units of ``goods``; where a limit ends among them, the rest is decided anew without it."""
-    if goods.cashier_price is not None:
-        _stand(goods, goods.cashier_price)
-        return
-    candidates = _with_uses_left(run, goods.candidates.get(Stage.LINE, ()))
-    while True:
-        slot = goods.slots[-1]
-        chosen = _choose(run, goods, candidates=candidates) if candidates else None
-        better = chosen is not None and chosen.price < goods.tier_price
-        limits = [run.uses_left(campaign) for campaign in chosen.campaigns] if chosen and better else []
-        count = min([slot.count, *(left for left in limits if left is not None)])
-        if count < slot.count:
-            goods.slots.append(slot.part(slot.count - count))
-            slot.count = count
-        _settle(run, goods, slot=slot, chosen=chosen)
-        if chosen is not None and better:
-            for campaign in chosen.campaigns:
-                run.use(campaign, count)
-        if goods.slots[-1] is slot:
-            return
-        candidates = _with_uses_left(run, candidates)
+class _Pricing:
+    """The work on some goods; ``left`` says how often campaigns with limits may still be used."""
 
+    __slots__ = ("_applied", "_at_first", "_goods", "_left", "_rejected", "_used")
 
-def _stand(goods: Goods, price: int) -> None:
-    """Let the cashier's price stand, closed to every promotion."""
-    slot = goods.slots[0]
-    slot.price = price
-    slot.closed = True
+    def __init__(self, goods: Goods, left: tuple[int | None, ...]) -> None:
+        self._goods = goods
+        self._at_first = left
+        self._left = dict(zip(goods.offers.limited, left, strict=True))
+        self._rejected: dict[str, tuple[Reason, str | None]] = {}
+        self._applied: list[str] = []
+        self._used: dict[Campaign, int] = {}
 
-
-def _with_uses_left(run: PricingRun, candidates: Sequence[Campaign]) -> list[Campaign]:
-    found = []
-    for campaign in candidates:
-        if run.uses_left(campaign) == 0:
-            run.reject(campaign, Reason.LIMIT_REACHED)
+    def priced(self) -> _Kept:
+        """Price the units; where a limit ends among them, the rest is decided anew without it."""
+        goods = self._goods
+        slots = [Slot(goods.base, goods.count)]
+        if goods.cashier_price is not None:
+            # A cashier's price stands, closed to every promotion.
+            slots[0].price = goods.cashier_price
+            slots[0].closed = True
         else:
-            found.append(campaign)
-    return found
+            ranked = self._with_uses_left(goods.offers.ranked)
+            while self._price_last(slots, ranked):
+                ranked = self._with_uses_left(ranked)
+        return _Kept(
+            self._at_first,
+            Units(goods, tuple(slots)),
+            self._applied,
+            tuple(self._rejected.items()),
+            tuple(self._used.items()),
+        )
 
-
-def _settle(run: PricingRun, goods: Goods, *, slot: Slot, chosen: _Option | None) -> None:
-    if chosen is not None and chosen.price < goods.tier_price:
+    def _price_last(self, slots: list[Slot], ranked: Ranked | None) -> bool:
+        """Price the last slot; return whether units are left over for another look."""
+        goods, slot = self._goods, slots[-1]
+        chosen = self._choose(ranked) if ranked else None
+        if chosen is None or chosen.price >= goods.tier_price:
+            self._settle_for_member_price(slot, chosen)
+            return False
+        count = slot.count
+        if self._left:
+            limits = [self._left.get(campaign) for campaign in chosen.campaigns]
+            count = min([count, *(left for left in limits if left is not None)])
+        if count < slot.count:
+            slots.append(slot.part(slot.count - count))
+            slot.count = count
         slot.member_off = goods.base - goods.tier_price if chosen.stacks else 0
         slot.promos = tuple(zip(chosen.campaigns, chosen.offs, strict=True))
         slot.price = chosen.price
         slot.closed = chosen.campaigns[0].combine == "exclusive"
-        run.applied.update(campaign.id for campaign in chosen.campaigns)
-        return
-    slot.member_off = goods.base - goods.tier_price
-    slot.price = goods.tier_price
-    if chosen is not None:
-        reason = Reason.BETTER_OFFER if slot.member_off else Reason.NOTHING_LEFT
         for campaign in chosen.campaigns:
-            run.reject(campaign, reason, lost_to=MEMBER_PRICE_ID if slot.member_off else None)
+            self._applied.append(campaign.id)
+            if campaign in self._left:
+                self._use(campaign, count)
+        return slots[-1] is not slot
 
+    def _use(self, campaign: Campaign, count: int) -> None:
+        left = self._left[campaign]
+        if left is not None:
+            self._left[campaign] = left - count
+            self._used[campaign] = self._used.get(campaign, 0) + count
 
-def _choose(run: PricingRun, goods: Goods, *, candidates: Sequence[Campaign]) -> _Option:
-    if len(candidates) == 1:
-        return _option(goods, (candidates[0],))
-    exclusive = [campaign for campaign in candidates if campaign.combine == "exclusive"]
-    if exclusive:
-        options = [_option(goods, (campaign,)) for campaign in exclusive]
-        best = min(options, key=lambda o: (-o.campaigns[0].priority, o.price, o.campaigns[0].id))
-        _reject_others(run, candidates, chosen=best, reason=Reason.EXCLUSIVE_OFFER)
+    def _settle_for_member_price(self, slot: Slot, chosen: _Option | None) -> None:
+        goods = self._goods
+        slot.member_off = goods.base - goods.tier_price
+        slot.price = goods.tier_price
+        if chosen is not None:
+            reason = Reason.BETTER_OFFER if slot.member_off else Reason.NOTHING_LEFT
+            for campaign in chosen.campaigns:
+                self._reject(campaign, reason, lost_to=MEMBER_PRICE_ID if slot.member_off else None)
+
+    def _with_uses_left(self, ranked: Ranked | None) -> Ranked | None:
+        if ranked is None or not self._left:
+            return ranked
+        able = []
+        for campaign in ranked.every:
+            if self._left.get(campaign) == 0:
+                self._reject(campaign, Reason.LIMIT_REACHED)
+            else:
+                able.append(campaign)
+        return ranked if len(able) == len(ranked.every) else Ranked(able) if able else None
+
+    def _choose(self, ranked: Ranked) -> _Option:
+        goods = self._goods
+        if len(ranked.every) == 1:
+            return _Option(goods, ranked.every)
+        if ranked.exclusive:
+            top = max([campaign.priority for campaign in ranked.exclusive])
+            first = [campaign for campaign in ranked.exclusive if campaign.priority == top]
+            best = _best([_Option(goods, (campaign,)) for campaign in first])
+            self._reject_others(ranked.every, best, reason=Reason.EXCLUSIVE_OFFER)
+            return best
+        options = [_Option(goods, (campaign,)) for campaign in ranked.singles]
+        if ranked.compound:
+            options.append(_Option(goods, ranked.compound))
+        best = _best(options)
+        self._reject_others(ranked.level, best, reason=Reason.BETTER_OFFER)
+        if len(ranked.level) < len(ranked.every):
+            self._reject_others(ranked.every, best, reason=Reason.HIGHER_PRIORITY)
         return best
-    top = max(campaign.priority for campaign in candidates)
-    level = [campaign for campaign in candidates if campaign.priority == top]
-    options = [_option(goods, (campaign,)) for campaign in level if campaign.combine == "best"]
-    compound = [campaign for campaign in level if campaign.combine == "compound"]
-    if compound:
-        options.append(_option(goods, _in_order(compound)))
-    best = min(options, key=lambda o: (o.price, min(campaign.id for campaign in o.campaigns)))
-    _reject_others(run, level, chosen=best, reason=Reason.BETTER_OFFER)
-    if len(level) < len(candidates):
-        _reject_others(run, candidates, chosen=best, reason=Reason.HIGHER_PRIORITY)
+
+    def _reject_others(self, campaigns: Sequence[Campaign], chosen: _Option, *, reason: Reason) -> None:
+        winner = chosen.campaigns[0].id
+        for campaign in campaigns:
+            if campaign not in chosen.campaigns:
+                self._reject(campaign, reason, lost_to=winner)
+
+    def _reject(self, campaign: Campaign, reason: Reason, *, lost_to: str | None = None) -> None:
+        self._rejected.setdefault(campaign.id, (reason, lost_to))
+
+
+def _best(options: Sequence[_Option]) -> _Option:
+    """Return the option with the lowest price; ties: lowest id."""
+    best = options[0]
+    for option in options[1:]:
+        if option.price < best.price or (option.price == best.price and option.lowest_id < best.lowest_id):
+            best = option
     return best
-
-
-def _in_order(compound: Sequence[Campaign]) -> tuple[Campaign, ...]:
-    return tuple(sorted(compound, key=lambda c: (cast("LineEffect", c.effect).order, c.id)))
-
-
-def _reject_others(
-    run: PricingRun, candidates: Sequence[Campaign], *, chosen: _Option, reason: Reason
-) -> None:
-    winner = chosen.campaigns[0].id
-    for campaign in candidates:
-        if campaign.id not in run.rejected and campaign not in chosen.campaigns:
-            run.reject(campaign, reason, lost_to=winner)
-
-
-def _option(goods: Goods, campaigns: tuple[Campaign, ...]) -> _Option:
-    stacks = all(campaign.stacks_with_member_price for campaign in campaigns)
-    price = goods.tier_price if stacks else goods.base
-    offs = []
-    for campaign in campaigns:
-        effect = cast("LineEffect", campaign.effect)
-        spared = goods.options_minor if effect.spares_options else 0
-        after = spared + effect.discounted(price - spared, goods.unit_milli)
-        offs.append(price - after)
-        price = after
-    return _Option(campaigns, offs, stacks, price)

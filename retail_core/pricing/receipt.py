@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
-from retail_core.money import Money
+from retail_core.money import Money, money_of
+from retail_core.pricing.accounts import Account, Accounts
+from retail_core.pricing.contest import Places
 from retail_core.pricing.coupon_stage import CouponResult
-from retail_core.pricing.effects import Missing, PointsEffect, Stage
+from retail_core.pricing.effects import Missing, PointsEffect
 from retail_core.pricing.model import (
-    Adjustment,
-    BasketLine,
     CouponOutcome,
     Hint,
     PricedBasket,
@@ -18,117 +18,131 @@ from retail_core.pricing.model import (
     Rejection,
     TaxRow,
 )
-from retail_core.pricing.parts import Placement
-from retail_core.pricing.reasons import HintCode
+from retail_core.pricing.occasion import Occasion
+from retail_core.pricing.reasons import HintCode, Reason
 from retail_core.pricing.rules import Campaign
-from retail_core.pricing.tax import Taxed, line_taxes
+from retail_core.pricing.tax import line_taxes
 from retail_core.pricing.working import PricingRun
 
 
-def write_receipt(run: PricingRun, coupons: Sequence[CouponResult]) -> PricedBasket:
-    """Return the priced basket of a finished run."""
-    basket = run.basket
-    currency = basket.currency
-    placement = Placement(run)
-    adjustments = placement.adjustments(currency)
-    lines = _lines(run, placement.remaining, adjustments=adjustments)
-    total = sum(line.total.minor for line in lines)
-    list_total = sum(line.list_amount.minor for line in lines)
-    discount = sum(each.amount.minor for line in lines for each in line.adjustments)
-    outside = sum(_outside(line.adjustments) for line in lines)
-    return PricedBasket(
-        currency=currency,
-        lines=tuple(lines),
-        coupons=tuple(_outcome(result, currency) for result in coupons),
-        list_total=Money(list_total, currency),
-        discount_total=Money(-discount, currency),
-        total=Money(total, currency),
-        receivable=Money(outside, currency),
-        tax=_tax_table(lines),
-        points_earned=_points(run, lines),
-        hints=_hints(run.hints),
-        rejected=_rejections(run),
-        uses=run.uses_made(),
-    )
+class Receipt:
+    """Writes priced baskets of one occasion; lines and rejections that stay the same are the same objects."""
 
+    def __init__(self, occasion: Occasion) -> None:
+        self._occasion = occasion
+        self._accounts = Accounts(occasion.currency)
+        self._rejections: dict[str, tuple[tuple[Reason, str | None], Rejection]] = {}
+        self._seen_hints: dict[Campaign, tuple[Missing, Hint]] = {}
+        self._places = Places()
 
-def _lines(
-    run: PricingRun, remaining: Mapping[str, int], *, adjustments: Mapping[str, Sequence[Adjustment]]
-) -> list[PricedLine]:
-    context = run.context
-    lines = run.basket.lines
-    taxed = [
-        Taxed(
-            amount_minor=remaining[line.line_id] + _outside(adjustments.get(line.line_id, ())),
-            rate_bp=line.tax_rate_bp,
-            tie_key=(line.product_id or "", line.line_id),
+    def write(self, run: PricingRun, coupons: Sequence[CouponResult]) -> PricedBasket:
+        """Return the priced basket of a finished run.
+
+        Raises:
+            PricingFault: a campaign took more off a line than it costs.
+        """
+        currency = self._occasion.currency
+        by_line = self._accounts.of(run.stands)
+        accounts = [by_line[line.line_id] for line in run.basket.lines]
+        context = self._occasion.context
+        taxes = line_taxes(
+            [account.taxed for account in accounts], included=context.prices_include_tax, per=context.tax_per
         )
-        for line in lines
-    ]
-    taxes = line_taxes(taxed, included=context.prices_include_tax, per=context.tax_per)
-    return [
-        _line(
-            line,
-            remaining[line.line_id],
-            tax=tax,
-            adjustments=tuple(adjustments.get(line.line_id, ())),
-            included=context.prices_include_tax,
+        lines = [
+            account.priced if account.priced is not None and account.tax == tax else self._line(account, tax)
+            for account, tax in zip(accounts, taxes, strict=True)
+        ]
+        remaining = sum([account.remaining for account in accounts])
+        discount = sum([account.off for account in accounts])
+        total = remaining if context.prices_include_tax else remaining + sum(taxes)
+        return PricedBasket(
+            currency=currency,
+            lines=tuple(lines),
+            coupons=tuple(_outcome(result, currency) for result in coupons),
+            list_total=Money(remaining + discount, currency),
+            discount_total=Money(discount, currency),
+            total=Money(total, currency),
+            receivable=Money(sum([account.outside for account in accounts]), currency),
+            tax=self._tax_table(accounts, taxes),
+            points_earned=self._points(run, {line.line_id: line for line in lines}),
+            hints=self._hints(run),
+            rejected=self._rejected(run),
+            uses=run.uses_made(),
         )
-        for line, tax in zip(lines, taxes, strict=True)
-    ]
 
+    def _line(self, account: Account, tax: int) -> PricedLine:
+        currency = self._occasion.currency
+        paid = account.remaining
+        included = self._occasion.context.prices_include_tax
+        net = paid - tax if included else paid
+        total = money_of(net + tax, currency)
+        list_amount = total if included and not account.off else money_of(paid + account.off, currency)
+        account.tax = tax
+        account.priced = PricedLine(
+            account.line.line_id,
+            list_amount,
+            account.adjustments,
+            total,
+            money_of(net, currency),
+            money_of(tax, currency),
+            account.line.tax_rate_bp,
+        )
+        return account.priced
 
-def _line(
-    line: BasketLine, paid: int, *, tax: int, adjustments: tuple[Adjustment, ...], included: bool
-) -> PricedLine:
-    currency = line.unit_price.currency
-    net = paid - tax if included else paid
-    total = Money(net + tax, currency)
-    list_amount = total if included else Money(paid, currency)
-    if adjustments:
-        list_amount = Money(paid - sum([each.amount.minor for each in adjustments]), currency)
-    return PricedLine(
-        line_id=line.line_id,
-        list_amount=list_amount,
-        adjustments=adjustments,
-        total=total,
-        net=Money(net, currency),
-        tax=Money(tax, currency),
-        tax_rate_bp=line.tax_rate_bp,
-    )
+    def _tax_table(self, accounts: Sequence[Account], taxes: Sequence[int]) -> tuple[TaxRow, ...]:
+        included = self._occasion.context.prices_include_tax
+        tax_of: dict[int, int] = {}
+        net_of: dict[int, int] = {}
+        for account, tax in zip(accounts, taxes, strict=True):
+            rate_bp = account.line.tax_rate_bp
+            net = account.taxed.amount_minor - tax if included else account.taxed.amount_minor
+            tax_of[rate_bp] = tax_of.get(rate_bp, 0) + tax
+            net_of[rate_bp] = net_of.get(rate_bp, 0) + net
+        currency = self._occasion.currency
+        return tuple(
+            TaxRow(
+                rate_bp,
+                Money(net_of[rate_bp], currency),
+                Money(tax_of[rate_bp], currency),
+                Money(net_of[rate_bp] + tax_of[rate_bp], currency),
+            )
+            for rate_bp in sorted(tax_of, reverse=True)
+        )
 
+    def _rejected(self, run: PricingRun) -> tuple[Rejection, ...]:
+        before, self._rejections = self._rejections, {}
+        for rule_id in sorted(run.rejected.keys() - run.applied):
+            why = run.rejected[rule_id]
+            kept = before.get(rule_id)
+            if kept is None or kept[0] != why:
+                kept = (why, Rejection(rule_id, str(why[0]), why[1]))
+            self._rejections[rule_id] = kept
+        return tuple([rejection for _, rejection in self._rejections.values()])
 
-def _outside(adjustments: Sequence[Adjustment]) -> int:
-    """Return what third parties pay, >= 0."""
-    if not adjustments:
-        return 0
-    return -sum(each.amount.minor for each in adjustments if each.tax_effect == "third_party_payment")
+    def _hints(self, run: PricingRun) -> tuple[Hint, ...]:
+        before, self._seen_hints = self._seen_hints, {}
+        for campaign, missing in sorted(run.hints, key=lambda item: item[0].id):
+            kept = before.get(campaign)
+            if kept is None or kept[0] != missing:
+                kept = (missing, _hint(campaign, missing))
+            self._seen_hints[campaign] = kept
+        return tuple([hint for _, hint in self._seen_hints.values()])
 
-
-def _tax_table(lines: Sequence[PricedLine]) -> tuple[TaxRow, ...]:
-    rows = []
-    for rate_bp in sorted({line.tax_rate_bp for line in lines}, reverse=True):
-        of_rate = [line for line in lines if line.tax_rate_bp == rate_bp]
-        tax = sum(line.tax.minor for line in of_rate)
-        net = sum(line.net.minor + _outside(line.adjustments) for line in of_rate)
-        currency = of_rate[0].total.currency
-        rows.append(TaxRow(rate_bp, Money(net, currency), Money(tax, currency), Money(net + tax, currency)))
-    return tuple(rows)
-
-
-def _points(run: PricingRun, lines: Sequence[PricedLine]) -> int:
-    """Return the points of the best rule: highest priority, then most points."""
-    if run.basket.member is None:
-        return 0
-    paid = {line.line_id: line.total.minor for line in lines}
-    found: list[tuple[int, int]] = []
-    for rule_id, goods_list in run.by_campaign(Stage.POINTS).items():
-        campaign = run.rules.by_id[rule_id]
-        amount = sum(paid[line.line_id] for goods in goods_list for line in goods.lines)
-        points = cast("PointsEffect", campaign.effect).points(amount, run.tier)
-        if points > 0:
-            found.append((campaign.priority, points))
-    return max(found, default=(0, 0))[1]
+    def _points(self, run: PricingRun, lines: Mapping[str, PricedLine]) -> int:
+        """Return the points of the best rule: highest priority, then most points."""
+        if run.basket.member is None:
+            return 0
+        places = self._places.of(tuple([goods.offers.points for goods in run.goods]))
+        if not places:
+            return 0
+        paid = [sum([lines[line.line_id].total.minor for line in goods.lines]) for goods in run.goods]
+        found: list[tuple[int, int]] = []
+        for campaign, at in places.items():
+            amount = sum([paid[place] for place in at])
+            points = cast("PointsEffect", campaign.effect).points(amount, run.occasion.tier)
+            if points > 0:
+                found.append((campaign.priority, points))
+        return max(found, default=(0, 0))[1]
 
 
 def _outcome(result: CouponResult, currency: str) -> CouponOutcome:
@@ -141,14 +155,11 @@ def _outcome(result: CouponResult, currency: str) -> CouponOutcome:
     )
 
 
-def _hints(found: Iterable[tuple[Campaign, Missing]]) -> tuple[Hint, ...]:
-    return tuple(
-        Hint(
-            rule_id=campaign.id,
-            code=str(HintCode.SPEND_MORE if missing.spend_minor else HintCode.UNITS_MORE),
-            args=tuple((name, value) for name, value in _missing_args(missing) if value),
-        )
-        for campaign, missing in sorted(found, key=lambda item: item[0].id)
+def _hint(campaign: Campaign, missing: Missing) -> Hint:
+    return Hint(
+        rule_id=campaign.id,
+        code=str(HintCode.SPEND_MORE if missing.spend_minor else HintCode.UNITS_MORE),
+        args=tuple([(name, value) for name, value in _missing_args(missing) if value]),
     )
 
 
@@ -158,12 +169,4 @@ def _missing_args(missing: Missing) -> tuple[tuple[str, int], ...]:
         ("spend_minor", missing.spend_minor),
         ("off_minor", missing.off_minor),
         ("off_bp", missing.off_bp),
-    )
-
-
-def _rejections(run: PricingRun) -> tuple[Rejection, ...]:
-    return tuple(
-        Rejection(rule_id, str(reason), lost_to)
-        for rule_id, (reason, lost_to) in sorted(run.rejected.items())
-        if rule_id not in run.applied
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import Literal, cast
 
 from retail_core.pricing.effects import Effect, Stage
@@ -30,6 +31,7 @@ _LIMITS = ("per_basket", "per_member", "per_member_day", "stock")
 _LIMITED_STAGES = frozenset({Stage.LINE, Stage.UNITS, Stage.THRESHOLD, Stage.GIFT})
 _MAX_PRIORITY = 1_000_000
 _MINUTES_A_DAY = 1440
+_ID = attrgetter("id")
 
 
 class RuleRefused(ValueError):  # noqa: N818 - the record of a refusal is kept and shown, not only raised.
@@ -258,7 +260,7 @@ class CompiledRules:
         Exclusion lists of categories and brands are observed; those of products are for the caller to check.
         """
         found = {
-            campaign.id: campaign
+            campaign
             for campaigns in (
                 self._everywhere,
                 self._by_category.get(category_id or "", ()),
@@ -267,7 +269,7 @@ class CompiledRules:
             for campaign in campaigns
             if not campaign.scope.excludes(None, category_id, brand=brand)
         }
-        return [found[rule_id] for rule_id in sorted(found)]
+        return sorted(found, key=_ID)
 
     def of_product(self, product_id: str | None) -> tuple[Campaign, ...]:
         """Return the campaigns that name this product, in order of id; exclusion lists are not looked at."""

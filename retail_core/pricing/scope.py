@@ -44,6 +44,11 @@ class Scope:
         """Whether no goods are named, so that all are meant."""
         return not (self.product_ids or self.category_ids or self.brands)
 
+    @property
+    def has_exclusions(self) -> bool:
+        """Whether any goods are on one of the exclusion lists."""
+        return bool(self.exclude_product_ids or self.exclude_category_ids or self.exclude_brands)
+
     def excludes(self, product_id: str | None, category_id: str | None, *, brand: str | None) -> bool:
         """Tell whether goods are on one of the exclusion lists."""
         return (

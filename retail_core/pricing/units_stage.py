@@ -6,155 +6,297 @@ Source: docs/rules/promotions.md, "Offers over several units".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias, cast
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias, cast
 
-from retail_core.pricing.contest import best_order, contests, levels
-from retail_core.pricing.effects import Part, Run, Stage, UnitsEffect
-from retail_core.pricing.packs import means_pieces
+from retail_core.pricing.contest import Contest, best_order, contests
+from retail_core.pricing.effects import NO_PLAN, Missing, Part, Plan, Run, UnitsEffect
+from retail_core.pricing.memo import Memo
 from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign
-from retail_core.pricing.working import Goods, PricingRun, Slot
+from retail_core.pricing.working import PricingRun, Slot, Units
 
-_Free: TypeAlias = tuple[Run, Goods, Slot]
+_Held: TypeAlias = tuple[Units, ...]
+_Free: TypeAlias = tuple[int, int, int, Slot, int]
+"""Units that an offer may use: price to start from, member saving they lose, groups, slot, place.
+
+The price is without the member saving, unless the offer stacks on it, and without the options, where it names
+a price.
+"""
+_PRICE = itemgetter(0)
 
 
-class _Offer:
-    """One campaign's way to look at the free units of its goods."""
+class _Taken(NamedTuple):
+    """What a campaign gains by its sets, and what it leaves of the units, side by side with them."""
 
-    __slots__ = ("campaign", "effect", "goods", "run")
+    gain: int
+    sets: int
+    after: _Held
 
-    def __init__(self, run: PricingRun, campaign: Campaign, *, goods: Sequence[Goods]) -> None:
-        self.run = run
-        self.campaign = campaign
-        self.effect = cast("UnitsEffect", campaign.effect)
-        masks = [(each, _groups_of(self.effect, each)) for each in goods if each.pieces]
-        self.goods = [(each, mask) for each, mask in masks if mask]
 
-    def free(self) -> list[_Free]:
-        """Return the runs this campaign may use, dearest first."""
-        only_untouched = self.campaign.combine == "exclusive"
-        found = [
-            (
-                Run(slot.price + self._member_loss(slot) - self._spared(goods, slot), slot.count, mask),
-                goods,
-                slot,
-            )
-            for goods, mask in self.goods
-            for slot in goods.slots
-            if not (slot.used or slot.closed or (only_untouched and slot.promos))
-        ]
-        found.sort(key=lambda item: (-item[0].price_minor, item[1].tie_key))
+class _Outcome(NamedTuple):
+    """What a contest came to; ``after`` is side by side with what it was held over."""
+
+    after: _Held
+    applied: tuple[str, ...]
+    used: tuple[tuple[Campaign, int], ...]
+    rejected: tuple[tuple[str, tuple[Reason, str | None]], ...]
+    hints: tuple[tuple[Campaign, Missing], ...]
+
+
+class UnitsStage:
+    """Lets every offer over several units take what it may, best for the customer."""
+
+    def __init__(self) -> None:
+        self._contests: Memo[tuple[tuple[Campaign, ...], ...], list[Contest]] = Memo()
+        self._outcomes: Memo[tuple[tuple[Campaign, ...], _Held], _Outcome] = Memo()
+        self._looks = _Looks()
+
+    def run(self, run: PricingRun) -> None:
+        """Decide every contest; one over the same units as before is looked up."""
+        for memo in (self._contests, self._outcomes):
+            memo.turn()
+        self._looks.turn(run.units)
+        wanted = tuple([goods.offers.units for goods in run.goods])
+        found = self._contests.recall(wanted)
+        if found is None:
+            found = self._contests.keep(wanted, contests(wanted))
+        for contest in found:
+            units = run.units
+            held = tuple([units[at] for at in contest.at])
+            key = (contest.campaigns, held)
+            outcome = self._outcomes.recall(key)
+            if outcome is None:
+                holding = _Holding(run, contest, held=held, looks=self._looks)
+                outcome = self._outcomes.keep(key, holding.decide())
+            _take_over(run, contest, outcome=outcome)
+
+
+class _Looks:
+    """How campaigns see units, kept from run to run; ``at_start``: before anybody has taken any."""
+
+    __slots__ = ("_memo", "_units", "at_start")
+
+    def __init__(self) -> None:
+        self._memo: Memo[tuple[Campaign, _Held], _Look] = Memo()
+        self._units: list[Units] = []
+        self.at_start: dict[Campaign, _Look] = {}
+
+    def turn(self, units: list[Units]) -> None:
+        """Begin a run; forget how campaigns saw it at the start whose goods have changed, come or gone."""
+        self._memo.turn()
+        for changed in set(units).symmetric_difference(self._units):
+            for campaign in changed.goods.offers.units:
+                self.at_start.pop(campaign, None)
+        self._units = list(units)
+
+    def of(self, campaign: Campaign, held: _Held, *, left: int | None) -> _Look:
+        """Return how ``campaign`` sees ``held``."""
+        key = (campaign, held)
+        look = self._memo.recall(key)
+        return self._memo.keep(key, _Look(campaign, held, left=left)) if look is None else look
+
+
+def _take_over(run: PricingRun, contest: Contest, *, outcome: _Outcome) -> None:
+    for at, units in zip(contest.at, outcome.after, strict=True):
+        run.units[at] = units
+    run.applied.update(outcome.applied)
+    for campaign, sets in outcome.used:
+        run.use(campaign, sets)
+    run.rejected.update(outcome.rejected)
+    run.hints.extend(outcome.hints)
+
+
+class _Holding:
+    """One contest while it is decided; ``_current`` is how campaigns see what is held now."""
+
+    def __init__(self, run: PricingRun, contest: Contest, *, held: _Held, looks: _Looks) -> None:
+        self._contest = contest
+        self._looks = looks
+        self._held = list(held)
+        self._left = {campaign: run.uses_left(campaign) for campaign in contest.campaigns}
+        self._applied: list[Campaign] = []
+        self._sets: dict[Campaign, int] = {}
+        self._rejected: list[tuple[str, tuple[Reason, str | None]]] = []
+        self._current: dict[Campaign, _Look] = {}
+        for campaign in contest.campaigns:
+            look = looks.at_start.get(campaign)
+            if look is None:
+                look = looks.at_start[campaign] = self._look_at(campaign, self._held)
+            self._current[campaign] = look
+
+    def decide(self) -> _Outcome:
+        """Let the campaigns take their turns, level by level."""
+        for level in self._contest.levels:
+            self._settle(level)
+        return _Outcome(
+            after=tuple(self._held),
+            applied=tuple(campaign.id for campaign in self._applied),
+            used=tuple(self._sets.items()),
+            rejected=tuple(self._rejected),
+            hints=tuple(self._hints()),
+        )
+
+    def _settle(self, level: Sequence[Campaign]) -> None:
+        order = level if len(level) == 1 else best_order(level, self._gain)
+        winners = [campaign for campaign in order if self._apply(campaign)]
+        self._applied.extend(winners)
+        lost = (Reason.BETTER_OFFER, winners[0].id if winners else None)
+        able = set(order) if winners else ()
+        for campaign in level:
+            why = lost if campaign in able else (self._why_not(campaign), None)
+            self._rejected.append((campaign.id, why))
+
+    def _gain(self, order: Sequence[Campaign]) -> int:
+        """Return what ``order`` would gain, and leave everything as it is."""
+        if len(order) == 1:
+            return self._look(order[0]).taken().gain
+        after = list(self._held)
+        gain = 0
+        for campaign in order:
+            taken = self._look_at(campaign, after).taken()
+            if taken.gain:
+                gain += taken.gain
+                for place, units in zip(self._contest.places[campaign], taken.after, strict=True):
+                    after[place] = units
+        return gain
+
+    def _apply(self, campaign: Campaign) -> bool:
+        taken = self._look(campaign).taken()
+        if not taken.gain:
+            return False
+        for place, units in zip(self._contest.places[campaign], taken.after, strict=True):
+            if units is not self._held[place]:
+                self._held[place] = units
+                for concerned in units.goods.offers.units:
+                    self._current.pop(concerned, None)
+        if self._left[campaign] is not None:
+            self._sets[campaign] = taken.sets
+        return True
+
+    def _look(self, campaign: Campaign) -> _Look:
+        look = self._current.get(campaign)
+        if look is None:
+            look = self._current[campaign] = self._look_at(campaign, self._held)
+        return look
+
+    def _look_at(self, campaign: Campaign, held: Sequence[Units]) -> _Look:
+        mine = tuple([held[place] for place in self._contest.places[campaign]])
+        return self._looks.of(campaign, mine, left=self._left[campaign])
+
+    def _is_used_up(self, campaign: Campaign) -> bool:
+        left = self._left[campaign]
+        return left is not None and left - self._sets.get(campaign, 0) == 0
+
+    def _why_not(self, campaign: Campaign) -> Reason:
+        if self._is_used_up(campaign):
+            return Reason.LIMIT_REACHED
+        if self._look(campaign).sees_used_units:
+            return Reason.UNITS_TAKEN
+        return Reason.TOO_FEW_UNITS
+
+    def _hints(self) -> list[tuple[Campaign, Missing]]:
+        found = []
+        for campaign in self._contest.campaigns:
+            missing = None if self._is_used_up(campaign) else self._look(campaign).missing()
+            if missing is not None:
+                found.append((campaign, missing))
         return found
 
-    def _member_loss(self, slot: Slot) -> int:
-        """Return what a unit would lose of its member saving; nothing where the campaign stacks on it."""
-        return 0 if self.campaign.stacks_with_member_price else slot.member_off
 
-    def _spared(self, goods: Goods, slot: Slot) -> int:
-        """Return what the offer leaves alone of a unit's price: its options, where it names a price."""
-        return min(goods.options_minor, slot.price) if self.effect.spares_options else 0
+class _Look:
+    """How one campaign sees units of its goods: the free ones, dearest first, and what it can make of them.
 
-    def apply(self) -> int:
-        """Use units, and return what the customer gains by it; nothing is used without a gain."""
-        free = self.free()
-        plan = self.effect.plan([run for run, _, _ in free], self.run.uses_left(self.campaign))
-        gain = sum(self._gain(part, free) for part in plan.parts)
-        if not gain:
-            return 0
+    ``left`` is how often it may be used in this basket; what is reckoned once is kept.
+    """
+
+    __slots__ = ("_campaign", "_free", "_held", "_left", "_missing", "_runs", "_taken", "sees_used_units")
+
+    def __init__(self, campaign: Campaign, held: _Held, *, left: int | None) -> None:
+        self._campaign = campaign
+        self._held = held
+        self._left = left
+        self._taken: _Taken | None = None
+        self._missing: tuple[Missing | None] | None = None
+        self.sees_used_units = False
+        self._free = self._find_free()
+        self._runs = [Run(price, slot.count, mask) for price, _, mask, slot, _ in self._free]
+
+    def _find_free(self) -> list[_Free]:
+        """Return what this campaign may use, dearest first.
+
+        Goods stand in order of their tie keys already, and sorting keeps the order of equals.
+        """
+        campaign = self._campaign
+        only_untouched = campaign.combine == "exclusive"
+        stacks = campaign.stacks_with_member_price
+        spares = self._effect.spares_options
+        found = []
+        for place, units in enumerate(self._held):
+            goods = units.goods
+            mask = goods.mask(campaign) if goods.pieces else 0
+            if not mask:
+                continue
+            for slot in units.slots:
+                if slot.used:
+                    self.sees_used_units = True
+                elif not (slot.closed or (only_untouched and slot.promos)):
+                    loss = 0 if stacks else slot.member_off
+                    spared = min(goods.options_minor, slot.price) if spares else 0
+                    found.append((slot.price + loss - spared, loss, mask, slot, place))
+        found.sort(key=_PRICE, reverse=True)
+        return found
+
+    def missing(self) -> Missing | None:
+        """Return what is missing for one set more."""
+        if self._missing is None:
+            self._missing = (self._effect.missing(self._runs),)
+        return self._missing[0]
+
+    @property
+    def _effect(self) -> UnitsEffect:
+        return cast("UnitsEffect", self._campaign.effect)
+
+    def taken(self) -> _Taken:
+        """Return what the campaign takes and the customer gains by it; nothing is taken without a gain."""
+        if self._taken is None:
+            plan = self._effect.plan(self._runs, self._left) if self._runs else NO_PLAN
+            gain = sum([self._gain(part) for part in plan.parts])
+            self._taken = _Taken(gain, plan.sets, self._after(plan) if gain else self._held)
+        return self._taken
+
+    def _gain(self, part: Part) -> int:
+        return max(0, part.off_minor - self._free[part.run][1] * part.count)
+
+    def _after(self, plan: Plan) -> _Held:
         by_run: dict[int, list[Part]] = {}
         for part in plan.parts:
             by_run.setdefault(part.run, []).append(part)
+        by_place: dict[int, dict[Slot, list[Slot]]] = {}
         for index, parts in by_run.items():
-            _, goods, slot = free[index]
-            self._split(goods, slot, parts=parts)
-        self.run.use(self.campaign, plan.sets)
-        return gain
+            _, loss, _, slot, place = self._free[index]
+            by_place.setdefault(place, {})[slot] = self._split(slot, loss, parts=parts)
+        after = list(self._held)
+        for place, split in by_place.items():
+            units = self._held[place]
+            slots = [part for slot in units.slots for part in split.get(slot, (slot,))]
+            after[place] = Units(units.goods, tuple(slots))
+        return tuple(after)
 
-    def _gain(self, part: Part, free: Sequence[_Free]) -> int:
-        slot = free[part.run][2]
-        return max(0, part.off_minor - self._member_loss(slot) * part.count)
-
-    def _split(self, goods: Goods, slot: Slot, *, parts: Sequence[Part]) -> None:
-        at = goods.slots.index(slot)
-        split = [self._use(slot, part) for part in parts]
-        rest = slot.count - sum(part.count for part in parts)
+    def _split(self, slot: Slot, loss: int, *, parts: Sequence[Part]) -> list[Slot]:
+        split = [self._use(slot, loss, part=part) for part in parts]
+        rest = slot.count - sum([part.count for part in parts])
         if rest:
             split.append(slot.part(rest))
-        goods.slots[at : at + 1] = split
+        return split
 
-    def _use(self, slot: Slot, part: Part) -> Slot:
+    def _use(self, slot: Slot, loss: int, *, part: Part) -> Slot:
         used = slot.part(part.count)
         used.used = True
-        used.offer = self.campaign
-        used.closed = self.campaign.combine == "exclusive"
-        loss = self._member_loss(slot)
+        used.offer = self._campaign
+        used.closed = self._campaign.combine == "exclusive"
         if part.off_minor > loss * part.count:
             used.member_off -= loss
             used.price = slot.price + loss
             used.offer_off = part.off_minor
         return used
-
-
-def _groups_of(effect: UnitsEffect, goods: Goods) -> int:
-    """Return a bit for each group that wants these goods."""
-    if not effect.groups:
-        return 1
-    mask = 0
-    for index, scope in enumerate(effect.groups):
-        if means_pieces(scope, goods.first):
-            mask |= 1 << index
-    return mask
-
-
-def run_units_stage(run: PricingRun) -> None:
-    """Let every offer over several units take what it may, best for the customer."""
-    goods_of = run.by_campaign(Stage.UNITS)
-    offers = {
-        rule_id: _Offer(run, run.rules.by_id[rule_id], goods=goods) for rule_id, goods in goods_of.items()
-    }
-    for contest in contests(goods_of):
-        for level in levels([run.rules.by_id[rule_id] for rule_id in contest]):
-            _settle(run, level, offers=offers)
-    for rule_id in sorted(offers):
-        _hint(run, offers[rule_id])
-
-
-def _settle(run: PricingRun, level: Sequence[Campaign], *, offers: dict[str, _Offer]) -> None:
-    order = level
-    if len(level) > 1:
-        order = best_order(level, lambda order: _trial(run, offers, order=order))
-    winners = [campaign.id for campaign in order if offers[campaign.id].apply()]
-    run.applied.update(winners)
-    for campaign in level:
-        if campaign in order and winners:
-            run.reject(campaign, Reason.BETTER_OFFER, lost_to=winners[0])
-        else:
-            run.reject(campaign, _why_not(offers[campaign.id]))
-
-
-def _why_not(offer: _Offer) -> Reason:
-    if offer.run.uses_left(offer.campaign) == 0:
-        return Reason.LIMIT_REACHED
-    if any(slot.used for goods, _ in offer.goods for slot in goods.slots):
-        return Reason.UNITS_TAKEN
-    return Reason.TOO_FEW_UNITS
-
-
-def _trial(run: PricingRun, offers: dict[str, _Offer], *, order: Sequence[Campaign]) -> int:
-    """Return what ``order`` would gain, and leave everything as it was."""
-    touched = {id(goods): goods for campaign in order for goods, _ in offers[campaign.id].goods}
-    slots_before = {key: list(goods.slots) for key, goods in touched.items()}
-    uses_before = dict(run.uses)
-    gain = sum(offers[campaign.id].apply() for campaign in order)
-    for key, goods in touched.items():
-        goods.slots = slots_before[key]
-    run.uses = uses_before
-    return gain
-
-
-def _hint(run: PricingRun, offer: _Offer) -> None:
-    if run.uses_left(offer.campaign) == 0:
-        return
-    missing = offer.effect.missing([free for free, _, _ in offer.free()])
-    if missing is not None:
-        run.hints.append((offer.campaign, missing))
