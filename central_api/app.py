@@ -29,6 +29,7 @@ from central_api.kit.request_log import LogRequests, RequestLog
 from central_api.kit.settings import Settings
 from central_api.kit.wakeups import PostgresNews, Wakeups
 from central_api.members import endpoints as members
+from central_api.receipts import endpoints as receipts
 from central_api.shop import endpoints as shop
 from retail_core.wire.counter import Problem
 
@@ -61,7 +62,7 @@ def build_app(kit: Kit) -> FastAPI:
         lifespan=_lifespan(kit),
         redirect_slashes=False,
     )
-    for slice_ in (health, enrolment, journal, delivery, catalog, members, coupons, shop):
+    for slice_ in (health, enrolment, journal, delivery, catalog, members, coupons, receipts, shop):
         app.include_router(slice_.build_router(kit))
     app.add_exception_handler(ApiError, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_parameters)

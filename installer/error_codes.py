@@ -36,6 +36,7 @@ NOT_CODES = frozenset(
     {
         *("feed.txid", "keys.issued_ms", "keys.version", "members.settled", "stock.settled"),
         *("order.pick", "order.hand_over", "receipt.reprint", "report.view"),
+        *("sale.return", "sale.return_without_receipt", "refund.cash"),
         *("sell.open_price", "shift.open", "shift.close", "sale.recall_any"),
         *("price.override", "discount.line", "discount.basket", "discount.drop"),
         *("receipt.per_kg", "receipt.per_piece"),

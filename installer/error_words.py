@@ -90,6 +90,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "pricing.hint_units_more": ("A few pieces more bring the next offer.", "Tell the customer, if it fits."),
     "product.unknown": ("No product has this id.", "Compare the id; import the product first."),
     "product.unknown_pack": ("The product has no pack of this id.", "Compare the id; import the pack first."),
+    "return.more_than_sold": (
+        "More came back of a receipt than was sold, at two tills that did not know of each other.",
+        "Compare both documents; the money has left the drawer.",
+    ),
+    "return.sums_differ": (
+        "A refund is not what its goods come to.",
+        "Look at the document; call support with its number.",
+    ),
+    "return.unknown_sale": (
+        "Goods came back of a receipt that no till has sent.",
+        "Wait for the till that sold them; then compare both documents.",
+    ),
     "rule.bad_choice": ("A campaign has a word that is not among the choices.", _CAMPAIGN),
     "rule.bad_date": ("A campaign has something that is no date.", _CAMPAIGN),
     "rule.bad_id": ("A campaign has an id that is not possible.", _CAMPAIGN),

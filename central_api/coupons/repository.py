@@ -141,6 +141,21 @@ def consume(unit: Unit, redemption: Redemption) -> Coupon | None:
     return _coupon(row.first())
 
 
+def give_back(unit: Unit, coupon_id: str, *, sale_id: str) -> Coupon | None:
+    """Take back that a sale consumed a coupon, in one statement; return it, None if that sale did not."""
+    row = unit.conn.execute(
+        update(coupon)
+        .where(
+            coupon.c.coupon_id == coupon_id,
+            coupon.c.state == "redeemed",
+            coupon.c.redeemed_sale_id == sale_id,
+        )
+        .values(state="returned", redeemed_sale_id=None, redeemed_store_id=None, redeemed_ms=None)
+        .returning(*coupon.c)
+    ).mappings()
+    return _coupon(row.first())
+
+
 def _find(unit: Unit, which: ColumnElement[bool]) -> Coupon | None:
     return _coupon(unit.conn.execute(select(coupon).where(which)).mappings().first())
 

@@ -99,6 +99,7 @@ def hold(unit: Unit, question: CouponHold, *, terminal_id: str) -> CouponHeld:
         campaign_id=found.campaign_id,
         value_minor=found.value_minor,
         expires_ms=expires_ms,
+        coupon_expires_ms=found.expires_ms,
     )
 
 
@@ -121,6 +122,24 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
     for use in sale.coupons:
         redemption = Redemption(use.coupon_id, sale.sale_id, context.store_id, context.wall_ms)
         doubts += _redeem(unit, redemption, mode=use.mode)
+    return doubts
+
+
+def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
+    """Give coupons of returned goods back; one that this sale did not consume stays as it is."""
+    del context
+    doubts = []
+    for back in sale.returned:
+        for coupon_id in back.coupons:
+            given = repository.give_back(unit, coupon_id, sale_id=back.sale_id or "")
+            if given is None:
+                args = {"coupon_id": coupon_id, "sale_id": back.sale_id or "", "return_id": sale.sale_id}
+                doubts.append(DoubtfulFact("coupon.not_given_back", {**args}))
+                continue
+            if given.member_id is not None:
+                members.count_coupons(unit, given.member_id, change=1)
+            if given.flags & OFFLINE_ALLOWED and given.store_id is not None:
+                _withdraw_revocation(unit, given.store_id, coupon_id=coupon_id)
     return doubts
 
 
@@ -269,3 +288,7 @@ def _publish_revocation(unit: Unit, scope: str, *, coupon_id: str, reason: str) 
     feed.publish(
         unit, STORE, scope=scope, kind="revoked", key=f"coupon:{coupon_id}", doc=doc.model_dump(mode="json")
     )
+
+
+def _withdraw_revocation(unit: Unit, scope: str, *, coupon_id: str) -> None:
+    feed.publish(unit, STORE, scope=scope, kind="revoked", key=f"coupon:{coupon_id}", doc=None)

@@ -87,6 +87,9 @@ def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
         *stock.apply_sale(unit, context, sale=sale),
         *members.apply_sale(unit, context, sale=sale, person=person),
         *coupons.apply_sale(unit, context, sale=sale),
+        *stock.apply_returns(unit, context, sale=sale),
+        *members.apply_returns(unit, context, sale=sale),
+        *coupons.apply_returns(unit, context, sale=sale),
     ]
 
 

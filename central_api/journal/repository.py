@@ -56,6 +56,14 @@ def parked(unit: Unit) -> list[RowMapping]:
     return list(unit.conn.execute(query).mappings())
 
 
+def body_of(unit: Unit, entry_id: str) -> str | None:
+    """Return the body of an entry as it was stored."""
+    found = unit.conn.execute(
+        select(journal_entry.c.body).where(journal_entry.c.entry_id == entry_id)
+    ).scalar()
+    return None if found is None else str(found)
+
+
 def insert_exceptions(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
     """Write what a person has to look at."""
     if rows:

@@ -41,7 +41,36 @@ def missing(unit: Unit, actor: str, *, fact_type: str, body: Message) -> list[Do
 def _of_sale(body: Message) -> list[_Need]:
     assert isinstance(body, facts.SaleCompleted)
     open_items = [line.list_minor for line in body.lines if line.product_id is None]
-    return [("sell", 0), *([("sell.open_price", max(open_items))] if open_items else [])]
+    return [
+        *([("sell", 0)] if body.lines else []),
+        *([("sell.open_price", max(open_items))] if open_items else []),
+        *_of_returns(body),
+    ]
+
+
+def _of_returns(sale: facts.SaleCompleted) -> list[_Need]:
+    """Return what taking goods back needed, except what an act states: that is checked by itself."""
+    needs: list[_Need] = [
+        ("sale.return_without_receipt" if back.sale_id is None else "sale.return", back.refund_minor)
+        for back in sale.returned
+    ]
+    instead = sum(
+        part.amount_minor - part.moved_minor
+        for back in sale.returned
+        for part in back.parts
+        if part.given_as == "cash" and part.kind != "cash"
+    )
+    if instead:
+        needs.append(("refund.cash", instead))
+    stated = [(act.kind, abs(act.amount_minor)) for act in sale.acts]
+    open_needs = []
+    for verb, amount_minor in needs:
+        covering = [each for each in stated if each[0] == verb and each[1] >= amount_minor]
+        if covering:
+            stated.remove(min(covering))
+        else:
+            open_needs.append((verb, amount_minor))
+    return open_needs
 
 
 def _always(verb: str) -> Callable[[Message], list[_Need]]:

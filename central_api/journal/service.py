@@ -69,6 +69,11 @@ def applied_through(unit: Unit, caller: Caller, *, below: int | None) -> int:
     return repository.applied_through(unit, caller.terminal_id, incarnation=caller.incarnation, below=below)
 
 
+def body_of(unit: Unit, entry_id: str) -> str | None:
+    """Return the body of a stored entry as JSON text, never its personal part."""
+    return repository.body_of(unit, entry_id)
+
+
 def apply_parked(unit: Unit) -> int:
     """Try parked entries again, as after an upgrade; return how many took effect."""
     feed.txid(unit)

@@ -84,6 +84,13 @@ def insert_points(unit: Unit, entries: Sequence[Points], *, txid: int) -> None:
     )
 
 
+def member_of(unit: Unit, *, ref: str, rule: str) -> str | None:
+    """Return to whom a reference and a rule gave points."""
+    query = select(points_entry.c.member_id).where(points_entry.c.ref == ref, points_entry.c.rule == rule)
+    found = unit.conn.execute(query).scalar()
+    return None if found is None else str(found)
+
+
 def points_of(unit: Unit, *, txid: int, after_id: int) -> dict[str, int]:
     """Return what this transaction gave behind a row number: sums by member."""
     found = unit.conn.execute(

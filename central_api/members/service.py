@@ -24,6 +24,9 @@ from retail_core.wire.feed import MemberDoc
 EARNED = "earned"
 """The rule under which a sale's own points stand in the ledger."""
 
+RETURNED = "returned"
+"""The rule under which points go with returned goods; the sale that had given them follows it."""
+
 _MEMO_SETTLED = "members.settled"
 _MEMO_COUPONS = "members.coupons:"
 
@@ -101,6 +104,29 @@ def apply_sale(
             entry_id=context.entry_id,
         )
         repository.insert_points(unit, [entry], txid=feed.txid(unit))
+    return []
+
+
+def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
+    """Take the points of returned goods from whom they were given to; the balance may fall below zero."""
+    entries = []
+    for back in sale.returned:
+        if back.sale_id is None or not back.points_reversed:
+            continue
+        earner = repository.member_of(unit, ref=back.sale_id, rule=EARNED)
+        if earner is not None:
+            entries.append(
+                Points(
+                    member_id=earner,
+                    ref=sale.sale_id,
+                    rule=f"{RETURNED}:{back.sale_id}",
+                    points=-back.points_reversed,
+                    store_id=context.store_id,
+                    earned_ms=context.wall_ms,
+                    entry_id=context.entry_id,
+                )
+            )
+    repository.insert_points(unit, entries, txid=feed.txid(unit))
     return []
 
 

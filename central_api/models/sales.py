@@ -29,6 +29,7 @@ sale = table(
 
 Index("ix_sale_store_day", sale.c.store_id, sale.c.business_day)
 Index("ix_sale_shift_id", sale.c.shift_id)
+Index("ix_sale_receipt_number", sale.c.receipt_number)
 
 sale_line = table(
     "sale_line",
@@ -112,6 +113,59 @@ sale_tax = table(
     number("gross_minor"),
 )
 """The tax table of a sale."""
+
+sale_return = table(
+    "sale_return",
+    Column("sale_id", TEXT, ForeignKey("sale.sale_id"), primary_key=True),
+    Column("position", INT, primary_key=True, autoincrement=False),
+    maybe_words("of_sale_id"),  # empty without a receipt
+    maybe_words("of_receipt_number"),
+    words("policy"),
+    number("claw_back_minor"),
+    number("refund_minor"),
+    number("points_reversed"),
+    words("doc"),  # the whole of it as JSON, for the tills that ask
+)
+"""What came back of one receipt in a document; ``refund_minor`` was given back for it."""
+
+Index("ix_sale_return_of_sale_id", sale_return.c.of_sale_id)
+
+sale_return_line = table(
+    "sale_return_line",
+    Column("sale_id", TEXT, ForeignKey("sale.sale_id"), primary_key=True),
+    key("line_id"),
+    number("position"),
+    maybe_words("of_sale_id"),
+    maybe_words("of_line_id"),
+    maybe_words("product_id"),
+    words("name"),
+    words("category_id"),
+    number("qty_milli"),
+    number("list_minor"),
+    number("total_minor"),
+    number("net_minor"),
+    number("tax_minor"),
+    number("tax_rate_bp"),
+    words("reason"),
+    number("restock"),
+)
+"""Goods that came back, with what had been paid for them."""
+
+Index("ix_sale_return_line_of", sale_return_line.c.of_sale_id, sale_return_line.c.of_line_id)
+
+sale_return_discount = table(
+    "sale_return_discount",
+    Column("sale_id", TEXT, ForeignKey("sale.sale_id"), primary_key=True),
+    Column("position", INT, primary_key=True, autoincrement=False),
+    maybe_words("of_sale_id"),
+    words("of_line_id"),
+    words("rule_id"),
+    words("funder"),
+    words("tax_effect"),
+    words("why"),  # 'returned' with its goods, or 'clawed_back' from what is kept
+    number("amount_minor"),
+)
+"""Discounts that ended; positive, so that with ``sale_discount`` they sum to what a funder bears."""
 
 shift_z = table(
     "shift_z",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Table, case, select
+from sqlalchemy import RowMapping, Table, case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
@@ -11,6 +11,9 @@ from central_api.models.sales import (
     sale_discount,
     sale_line,
     sale_line_option,
+    sale_return,
+    sale_return_discount,
+    sale_return_line,
     sale_tax,
     sale_tender,
     shift_z,
@@ -26,7 +29,7 @@ def sale_exists(unit: Unit, sale_id: str) -> bool:
 
 
 def insert_sale(unit: Unit, values: dict[str, object], *, parts: dict[str, Rows]) -> None:
-    """Write a sale with its ``lines``, ``options``, ``discounts``, ``tenders`` and ``tax``."""
+    """Write a sale with its ``lines``, ``options``, ``discounts``, ``tenders``, ``tax``, what came back."""
     unit.conn.execute(sale.insert().values(values))
     tables: dict[str, Table] = {
         "lines": sale_line,
@@ -34,6 +37,9 @@ def insert_sale(unit: Unit, values: dict[str, object], *, parts: dict[str, Rows]
         "discounts": sale_discount,
         "tenders": sale_tender,
         "tax": sale_tax,
+        "returns": sale_return,
+        "return_lines": sale_return_line,
+        "return_discounts": sale_return_discount,
     }
     for name, rows in parts.items():
         if rows:
@@ -53,6 +59,41 @@ def move_voucher(unit: Unit, voucher_number: str, *, by: int, sale_id: str) -> t
         .returning(voucher.c.uses, voucher.c.first_sale_id)
     ).one()
     return int(row.uses), str(row.first_sale_id)
+
+
+def find(unit: Unit, *, sale_id: str | None = None, receipt_number: str | None = None) -> RowMapping | None:
+    """Return a sale's row by its id or its number."""
+    which = sale.c.receipt_number == receipt_number if sale_id is None else sale.c.sale_id == sale_id
+    return unit.conn.execute(select(sale).where(which)).mappings().first()
+
+
+def returned_quantities(unit: Unit, sale_id: str) -> dict[str, int]:
+    """Return how much of each line of a sale came back, in thousandths; what was never sold too."""
+    rows = unit.conn.execute(
+        select(sale_return_line.c.of_line_id, func.sum(sale_return_line.c.qty_milli).label("qty_milli"))
+        .where(sale_return_line.c.of_sale_id == sale_id)
+        .group_by(sale_return_line.c.of_line_id)
+    )
+    return {str(row.of_line_id): int(row.qty_milli) for row in rows}
+
+
+def sold_quantities(unit: Unit, sale_id: str) -> dict[str, int]:
+    """Return how much of each line was sold, in thousandths."""
+    rows = unit.conn.execute(
+        select(sale_line.c.line_id, sale_line.c.qty_milli).where(sale_line.c.sale_id == sale_id)
+    )
+    return {str(row.line_id): int(row.qty_milli) for row in rows}
+
+
+def returns_of(unit: Unit, sale_id: str) -> list[tuple[str, str]]:
+    """Return what came back of a sale: the document that took it, and the JSON of what it took, in order."""
+    rows = unit.conn.execute(
+        select(sale_return.c.sale_id, sale_return.c.doc)
+        .join(sale, sale.c.sale_id == sale_return.c.sale_id)
+        .where(sale_return.c.of_sale_id == sale_id)
+        .order_by(sale.c.sold_ms, sale_return.c.sale_id, sale_return.c.position)
+    )
+    return [(str(row.sale_id), str(row.doc)) for row in rows]
 
 
 def insert_z(unit: Unit, values: dict[str, object]) -> bool:

@@ -6,9 +6,10 @@ from central_api.catalog import service as catalog
 from central_api.catalog.schemas import ProductFacts
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
-from central_api.sales import repository
+from central_api.sales import repository, returned
+from central_api.sales.schemas import SoldReceipt
 from retail_core.tenders import contradicts
-from retail_core.wire.facts import SaleCompleted, SaleLine, SalePerson, ShiftClosed
+from retail_core.wire.facts import ReturnedReceipt, SaleCompleted, SaleLine, SalePerson, ShiftClosed
 
 _LINE_COLUMNS = {
     "line_id",
@@ -34,6 +35,24 @@ _LINE_COLUMNS = {
 def is_known(unit: Unit, sale_id: str) -> bool:
     """Return whether a sale was projected before."""
     return repository.sale_exists(unit, sale_id)
+
+
+def find_receipt(unit: Unit, receipt_number: str) -> SoldReceipt | None:
+    """Return a sale by its number, with what came back of it so far."""
+    row = repository.find(unit, receipt_number=receipt_number)
+    if row is None:
+        return None
+    back = tuple(
+        (document_id, ReturnedReceipt.model_validate_json(doc))
+        for document_id, doc in repository.returns_of(unit, row["sale_id"])
+    )
+    return SoldReceipt(row["sale_id"], row["entry_id"], row["sold_ms"], back)
+
+
+def buyer_of(unit: Unit, sale_id: str) -> str | None:
+    """Return the member who bought, if one was attached and is known."""
+    row = repository.find(unit, sale_id=sale_id)
+    return None if row is None else row["member_id"]
 
 
 def project_sale(
@@ -66,12 +85,14 @@ def project_sale(
         "discounts": _discounts(sale),
         "tenders": _tenders(sale),
         "tax": [{"sale_id": sale.sale_id, **row.model_dump()} for row in sale.tax],
+        **returned.rows_of(sale),
     }
     repository.insert_sale(unit, values, parts=parts)
     return [
         *_doubtful_sums(sale),
         *_doubtful_vouchers(unit, sale),
         *_doubtful_lines(unit, context, sale=sale),
+        *returned.doubts_of(unit, sale),
     ]
 
 
@@ -158,7 +179,8 @@ def _tenders(sale: SaleCompleted) -> repository.Rows:
 
 def _doubtful_sums(sale: SaleCompleted) -> list[DoubtfulFact]:
     """Return whether what was paid differs from what is said to be due."""
-    lines_minor = sum(line.total_minor for line in sale.lines)
+    refunds_minor = sum(back.refund_minor for back in sale.returned)
+    lines_minor = sum(line.total_minor for line in sale.lines) - refunds_minor
     paid_minor = sum(tender.amount_minor for tender in sale.tenders)
     due_minor = sale.total_minor + sale.rounding_minor
     if lines_minor == sale.total_minor and paid_minor == due_minor:

@@ -14,6 +14,7 @@ ROLES: Final = MappingProxyType(
                 "discount.line": 1_000,
                 "discount.basket": 500,
                 "discount.drop": 99,
+                "sale.return": 20_000,
                 "shift.open": None,
                 "shift.close": None,
                 "order.hand_over": None,
@@ -30,6 +31,9 @@ ROLES: Final = MappingProxyType(
                 "discount.basket": None,
                 "discount.drop": None,
                 "sale.recall_any": None,
+                "sale.return": None,
+                "sale.return_without_receipt": None,
+                "refund.cash": None,
                 "shift.open": None,
                 "shift.close": None,
                 "order.pick": None,
@@ -43,7 +47,7 @@ ROLES: Final = MappingProxyType(
 """The rights of each role: verb to limit, None for no limit; amounts are minor units.
 
 Those of ``price.override``, ``discount.line`` and ``discount.basket`` are basis points.
-Source: docs/rules/by-hand.md, "Rights".
+Source: docs/rules/by-hand.md, "Rights"; docs/rules/returns.md, "Rights".
 """
 
 LEAST_PIN_DIGITS: Final = 4

@@ -19,6 +19,8 @@ from retail_core.wire.facts import HandOverLine, SaleCompleted
 from retail_core.wire.feed import StockDoc
 
 SALE = "sale"
+RETURN = "return"
+WRITE_OFF = "write_off"
 HAND_OVER = "hand_over"
 HAND_OVER_UNDONE = "hand_over_undone"
 ORDER = "order"
@@ -48,6 +50,31 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
             )
             for line in sale.lines
             if line.product_id is not None and line.pieces_milli
+        ],
+    )
+    return []
+
+
+def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
+    """Put what came back onto the stock; what is not fit for the shelf is written off at once."""
+    lines = [line for back in sale.returned for line in back.lines]
+    move(
+        unit,
+        [
+            Movement(
+                store_id=context.store_id,
+                product_id=line.product_id,
+                on_hand_milli=sign * line.qty_milli * line.pack_pieces,
+                committed_milli=0,
+                cause=cause,
+                ref=sale.sale_id,
+                line=line.line_id,
+                moved_ms=context.wall_ms,
+                entry_id=context.entry_id,
+            )
+            for line in lines
+            if line.product_id is not None
+            for sign, cause in (((1, RETURN),) if line.restock else ((1, RETURN), (-1, WRITE_OFF)))
         ],
     )
     return []

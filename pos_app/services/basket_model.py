@@ -117,7 +117,10 @@ class AttachedMember:
 
 @dataclass(frozen=True, slots=True)
 class AttachedCoupon:
-    """A coupon that was accepted for this basket, held online or by the offline rule."""
+    """A coupon that was accepted for this basket, held online or by the offline rule.
+
+    ``expires_ms`` is when the coupon itself runs out, where the till was told.
+    """
 
     coupon_id: str
     campaign_id: str
@@ -125,6 +128,7 @@ class AttachedCoupon:
     mode: Literal["online", "offline"]
     hold_id: str | None
     status: CouponStatus
+    expires_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from retail_core.pricing import model
 from retail_core.pricing.engine import price
 from retail_core.pricing.model import PricedBasket
 from retail_core.pricing.rules import Campaign, CompiledRules, compile_rules
+from retail_core.returns.basis import basis_of
+from retail_core.returns.model import Basis
 
 RULE_NAMES: Final = {
     model.MEMBER_PRICE_ID: Names("会员价", "會員價", "Member price"),
@@ -39,6 +41,7 @@ class _Compiled:
     version: str
     rules: CompiledRules
     ids_by_number: Mapping[int, str]
+    documents: Mapping[str, Mapping[str, object]]
 
 
 class PriceBasket:
@@ -54,6 +57,12 @@ class PriceBasket:
     def __call__(self, basket: Basket) -> PricedBasket:
         """Return the price with its explanation; a few milliseconds, on the UI thread."""
         return price(_as_priced(basket), self._current().rules, context=self._context())
+
+    def basis(self, basket: Basket, priced: PricedBasket) -> Basis | None:
+        """Return what a sale keeps of the campaigns that applied, for its returns."""
+        return basis_of(
+            _as_priced(basket), priced, documents=self._current().documents, context=self._context()
+        )
 
     @property
     def profile(self) -> StoreProfile:
@@ -117,7 +126,7 @@ def _compile(version: str, campaigns: Iterable[Mapping[str, object]]) -> _Compil
         if isinstance(number, int):
             numbers[number] = str(document.get("id"))
     rules, _ = compile_rules(documents)
-    return _Compiled(version, rules, numbers)
+    return _Compiled(version, rules, numbers, {str(document.get("id")): document for document in documents})
 
 
 def _as_priced(basket: Basket) -> model.Basket:

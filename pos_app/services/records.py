@@ -397,7 +397,7 @@ class KeyList:
 
 @dataclass(frozen=True, slots=True)
 class CouponGrant:
-    """The server's answer to a hold: with ``held`` the coupon is reserved for the sale."""
+    """The server's answer to a hold: with ``held`` the coupon is the sale's until ``expires_ms``."""
 
     held: bool
     code: str
@@ -406,6 +406,7 @@ class CouponGrant:
     campaign_id: str | None = None
     value_minor: int | None = None
     expires_ms: int | None = None
+    coupon_expires_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pos_app.services.price_basket import PriceBasket
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.signed_codes import ReadCode, read_signed, reason_of
 from retail_core.codes.errors import CodeError
-from retail_core.codes.pq1 import CouponCode, code_time_s, kind_of
+from retail_core.codes.pq1 import CouponCode, code_time_s, kind_of, wall_time_ms
 from retail_core.codes.short import read_short
 from retail_core.pricing.model import PricedBasket
 from retail_core.pricing.rules import Campaign
@@ -145,6 +145,7 @@ class RedeemCoupon:
             mode="online",
             hold_id=grant.hold_id,
             status="valid",
+            expires_ms=grant.coupon_expires_ms,
         )
         return CouponAnswer("valid", grant.code, coupon)
 
@@ -164,6 +165,7 @@ class RedeemCoupon:
                 mode="offline",
                 hold_id=None,
                 status="valid_settled_later",
+                expires_ms=wall_time_ms(code.exp_s),
             )
             reason = self._over_cap(work, basket, coupon=coupon)
         if reason:

@@ -31,6 +31,15 @@ DISCOUNT_DROP: Final = by_hand.DISCOUNT_DROP
 SALE_RECALL_ANY: Final = "sale.recall_any"
 """Recall, or give up, a sale that somebody else parked."""
 
+SALE_RETURN: Final = "sale.return"
+"""Take goods of a receipt back; the limit is the refund of one receipt in minor units."""
+
+SALE_RETURN_WITHOUT_RECEIPT: Final = "sale.return_without_receipt"
+"""Take goods back without a receipt; the limit is the refund in minor units."""
+
+REFUND_CASH: Final = "refund.cash"
+"""Give cash back for what was paid otherwise; the limit is the amount in minor units."""
+
 SHIFT_OPEN: Final = "shift.open"
 """Open a shift with a float."""
 
@@ -57,6 +66,9 @@ ALL: Final = (
     DISCOUNT_BASKET,
     DISCOUNT_DROP,
     SALE_RECALL_ANY,
+    SALE_RETURN,
+    SALE_RETURN_WITHOUT_RECEIPT,
+    REFUND_CASH,
     SHIFT_OPEN,
     SHIFT_CLOSE,
     ORDER_PICK,

@@ -1,6 +1,6 @@
 """The fact of a sale, made from the basket and its price: all that a receipt, a return or a report needs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pos_app.services import rights
@@ -10,7 +10,9 @@ from pos_app.services.basket_steps import list_minor
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.records import Actor, Shift, StoreProfile
 from pos_app.services.tendering import Settlement, stated
-from retail_core.pricing.model import Adjustment, PricedBasket, PricedLine
+from retail_core.pricing.model import Adjustment, CouponOutcome, PricedBasket, PricedLine
+from retail_core.returns.facts import basis_message
+from retail_core.returns.points import Earner, points_by_line
 from retail_core.wire import facts
 
 
@@ -38,6 +40,8 @@ class SaleFact:
         """Return the fact of a sale."""
         basket, priced = parts.basket, parts.priced
         language = parts.profile.receipt_language
+        basis = self._prices.basis(basket, priced)
+        points = _line_points(basket, priced)
         used = {outcome.coupon_id: outcome for outcome in priced.coupons if outcome.applied}
         coupon_of_campaign = {outcome.campaign_id: outcome.coupon_id for outcome in used.values()}
         return facts.SaleCompleted(
@@ -54,6 +58,7 @@ class SaleFact:
                     priced_line,
                     language=language,
                     discounts=self._discounts(priced_line.adjustments, coupon_of_campaign, language=language),
+                    points=points.get(line.line_id, 0),
                 )
                 for line, priced_line in zip(basket.lines, priced.lines, strict=True)
             ),
@@ -71,17 +76,7 @@ class SaleFact:
                 for row in priced.tax
             ),
             tenders=stated(parts.settlement),
-            coupons=tuple(
-                facts.CouponUse(
-                    coupon_id=coupon.coupon_id,
-                    campaign_id=coupon.campaign_id,
-                    amount_minor=used[coupon.coupon_id].amount.minor,
-                    mode=coupon.mode,
-                    hold_id=coupon.hold_id,
-                )
-                for coupon in basket.coupons
-                if coupon.coupon_id in used
-            ),
+            coupons=_coupons(basket, used),
             member_tier=None if basket.member is None else basket.member.tier or None,
             points_earned=priced.points_earned if basket.member is not None else 0,
             removed=tuple(
@@ -95,6 +90,7 @@ class SaleFact:
             fiscal=fiscal,
             takes_away=basket.takes_away,
             acts=_acts(parts),
+            basis=None if basis is None else basis_message(basis),
         )
 
     def _discounts(
@@ -158,8 +154,35 @@ def person_of(member: AttachedMember | None) -> facts.SalePerson | None:
     )
 
 
+def _coupons(basket: Basket, used: Mapping[str, CouponOutcome]) -> tuple[facts.CouponUse, ...]:
+    return tuple(
+        facts.CouponUse(
+            coupon_id=coupon.coupon_id,
+            campaign_id=coupon.campaign_id,
+            amount_minor=used[coupon.coupon_id].amount.minor,
+            mode=coupon.mode,
+            hold_id=coupon.hold_id,
+            value_minor=coupon.value_minor,
+            expires_ms=coupon.expires_ms,
+        )
+        for coupon in basket.coupons
+        if coupon.coupon_id in used
+    )
+
+
+def _line_points(basket: Basket, priced: PricedBasket) -> dict[str, int]:
+    """Return what each line earned, so that the points go with its goods when they come back."""
+    if basket.member is None:
+        return {}
+    earners = [
+        Earner(line.line_id, line.product_id, found.total.minor, not (line.regulated or line.deposit))
+        for line, found in zip(basket.lines, priced.lines, strict=True)
+    ]
+    return points_by_line(priced.points_earned, earners)
+
+
 def _line(
-    line: Line, priced: PricedLine, *, language: str, discounts: tuple[facts.Discount, ...]
+    line: Line, priced: PricedLine, *, language: str, discounts: tuple[facts.Discount, ...], points: int
 ) -> facts.SaleLine:
     return facts.SaleLine(
         line_id=line.line_id,
@@ -176,6 +199,7 @@ def _line(
         net_minor=priced.net.minor,
         tax_minor=priced.tax.minor,
         tax_rate_bp=priced.tax_rate_bp,
+        points=points,
         brand=line.brand,
         tier_prices=dict(line.tier_prices),
         label_minor=line.label_minor,

@@ -43,6 +43,7 @@ class HttpCentralApi:
             campaign_id=answer.campaign_id,
             value_minor=answer.value_minor,
             expires_ms=answer.expires_ms,
+            coupon_expires_ms=answer.coupon_expires_ms,
         )
 
     def coupon_release(self, *, hold_id: str, sale_id: str) -> None:

@@ -12,6 +12,7 @@ from pos_app.ui.texts_hand import HAND_TEXTS
 from pos_app.ui.texts_link import LINK_TEXTS
 from pos_app.ui.texts_office import OFFICE_TEXTS
 from pos_app.ui.texts_pay import PAY_TEXTS
+from pos_app.ui.texts_returns import RETURN_TEXTS
 from pos_app.ui.texts_sell import SELL_TEXTS
 from pos_app.ui.texts_shift import SHIFT_TEXTS
 
@@ -186,6 +187,7 @@ _TEXTS: dict[str, str] = (
         "role.owner": QT_TRANSLATE_NOOP("texts", "Owner"),
     }
     | SELL_TEXTS
+    | RETURN_TEXTS
     | GOODS_TEXTS
     | HAND_TEXTS
     | SHIFT_TEXTS

@@ -2594,5 +2594,9 @@
             <source>{0}: choose at most {1}.</source>
             <translation>{0}: choose at most {1}.</translation>
         </message>
+        <message>
+            <source>This coupon was not used by that receipt.</source>
+            <translation>This coupon was not used by that receipt.</translation>
+        </message>
     </context>
 </TS>

@@ -2594,5 +2594,9 @@
             <source>{0}: choose at most {1}.</source>
             <translation>{0}：最多选 {1} 项。</translation>
         </message>
+        <message>
+            <source>This coupon was not used by that receipt.</source>
+            <translation>这张优惠券不是那张小票使用的。</translation>
+        </message>
     </context>
 </TS>

@@ -2594,5 +2594,9 @@
             <source>{0}: choose at most {1}.</source>
             <translation>{0}：最多選 {1} 項。</translation>
         </message>
+        <message>
+            <source>This coupon was not used by that receipt.</source>
+            <translation>這張優惠券不是那張收據使用的。</translation>
+        </message>
     </context>
 </TS>

@@ -18,7 +18,7 @@ MOST_BYTES = 64 * 1024
 """A basis above this is left out: the sale's fact has to stay smaller than what a server takes at once."""
 
 _NAMED = ("product_ids", "category_ids", "brands")
-_DROPPED = ("names", "number", "first_purchase", "stores", "channels")
+_DROPPED = ("names", "number", "first_purchase", "stores", "regions", "channels", "window")
 
 
 def basis_of(
@@ -59,6 +59,10 @@ def _cut(
     document: Mapping[str, object], *, goods: Mapping[str, Collection[str]], uses: int | None
 ) -> dict[str, object]:
     kept = {name: _scopes_cut(value, goods) for name, value in document.items() if name not in _DROPPED}
+    window = document.get("window")
+    if isinstance(window, Mapping) and "to_date" in window:
+        # It ran when the goods were sold; until when it goes on tells whether a coupon is of use again.
+        kept["window"] = {"to_date": window["to_date"]}
     if kept.pop("limits", None) and uses:
         # What it was used here counts; how often it had been used before is known to nobody later.
         kept["limits"] = {"per_basket": uses}

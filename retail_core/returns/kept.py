@@ -53,7 +53,7 @@ def losses(ledger: Ledger, gone_coupons: frozenset[str]) -> list[Loss]:
     kept = [line for line in ledger.lines.values() if line.kept_milli]
     if sold.basis is None or not kept:
         return []
-    rules, refused = compile_rules(sold.basis.campaigns)
+    rules, refused = compile_rules([_running(campaign) for campaign in sold.basis.campaigns])
     if refused:
         return []
     now = _offs_now(sold, sold.basis, kept=kept, rules=rules, gone=gone_coupons)
@@ -64,6 +64,11 @@ def losses(ledger: Ledger, gone_coupons: frozenset[str]) -> list[Loss]:
         for key in sorted(_keys(line, now))
         if key[0] in clawable
     ]
+
+
+def _running(campaign: Mapping[str, object]) -> dict[str, object]:
+    """Return a campaign without its window: it applied, so it ran, even if it ended in the next minute."""
+    return {name: value for name, value in campaign.items() if name != "window"}
 
 
 def _keys(line: LineLedger, now: Mapping[tuple[str, str, str], Mapping[str, int]]) -> set[RuleKey]:

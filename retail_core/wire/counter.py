@@ -3,6 +3,7 @@
 from typing import Literal
 
 from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Text
+from retail_core.wire.facts import ReturnedReceipt, SaleCompleted
 from retail_core.wire.feed import MemberDoc
 
 
@@ -38,6 +39,9 @@ class CouponHeld(Message):
     campaign_id: Id | None
     value_minor: Minor | None
     expires_ms: Millis | None
+    """Of the reservation."""
+    coupon_expires_ms: Millis | None = None
+    """Of the coupon itself."""
 
 
 class CouponRelease(Message):
@@ -51,6 +55,28 @@ class Released(Message):
     """Whether a reservation was there."""
 
     released: bool
+
+
+class ReceiptFind(Message):
+    """``POST /v1/receipts/find``: a receipt of any till of the chain, to take goods back."""
+
+    receipt_number: Id
+
+
+class KnownReturn(Message):
+    """What one document took back of a receipt."""
+
+    document_id: Id
+    """The id of the sale that took it."""
+    receipt: ReturnedReceipt
+
+
+class ReceiptFound(Message):
+    """The sale's fact without who bought, and what came back of it so far, in order; ``None`` if unknown."""
+
+    sale: SaleCompleted | None
+    sold_ms: Millis
+    returned: tuple[KnownReturn, ...] = ()
 
 
 class Problem(Message):

@@ -467,6 +467,8 @@ CREATE TABLE sale (
 	CONSTRAINT fk_sale_entry_id_journal_entry FOREIGN KEY(entry_id) REFERENCES journal_entry (entry_id)
 );
 
+CREATE INDEX ix_sale_receipt_number ON sale (receipt_number);
+
 CREATE INDEX ix_sale_shift_id ON sale (shift_id);
 
 CREATE INDEX ix_sale_store_day ON sale (store_id, business_day);
@@ -546,6 +548,59 @@ CREATE TABLE sale_line_option (
 	CONSTRAINT pk_sale_line_option PRIMARY KEY (sale_id, line_id, position),
 	CONSTRAINT fk_sale_line_option_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 );
+
+CREATE TABLE sale_return (
+	sale_id TEXT NOT NULL,
+	position BIGINT NOT NULL,
+	of_sale_id TEXT,
+	of_receipt_number TEXT,
+	policy TEXT NOT NULL,
+	claw_back_minor BIGINT NOT NULL,
+	refund_minor BIGINT NOT NULL,
+	points_reversed BIGINT NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_sale_return PRIMARY KEY (sale_id, position),
+	CONSTRAINT fk_sale_return_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+);
+
+CREATE INDEX ix_sale_return_of_sale_id ON sale_return (of_sale_id);
+
+CREATE TABLE sale_return_discount (
+	sale_id TEXT NOT NULL,
+	position BIGINT NOT NULL,
+	of_sale_id TEXT,
+	of_line_id TEXT NOT NULL,
+	rule_id TEXT NOT NULL,
+	funder TEXT NOT NULL,
+	tax_effect TEXT NOT NULL,
+	why TEXT NOT NULL,
+	amount_minor BIGINT NOT NULL,
+	CONSTRAINT pk_sale_return_discount PRIMARY KEY (sale_id, position),
+	CONSTRAINT fk_sale_return_discount_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+);
+
+CREATE TABLE sale_return_line (
+	sale_id TEXT NOT NULL,
+	line_id TEXT NOT NULL,
+	position BIGINT NOT NULL,
+	of_sale_id TEXT,
+	of_line_id TEXT,
+	product_id TEXT,
+	name TEXT NOT NULL,
+	category_id TEXT NOT NULL,
+	qty_milli BIGINT NOT NULL,
+	list_minor BIGINT NOT NULL,
+	total_minor BIGINT NOT NULL,
+	net_minor BIGINT NOT NULL,
+	tax_minor BIGINT NOT NULL,
+	tax_rate_bp BIGINT NOT NULL,
+	reason TEXT NOT NULL,
+	restock BIGINT NOT NULL,
+	CONSTRAINT pk_sale_return_line PRIMARY KEY (sale_id, line_id),
+	CONSTRAINT fk_sale_return_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+);
+
+CREATE INDEX ix_sale_return_line_of ON sale_return_line (of_sale_id, of_line_id);
 
 CREATE TABLE sale_tax (
 	sale_id TEXT NOT NULL,

@@ -21,7 +21,7 @@ from central_api.stock.schemas import Movement
 from retail_core.wire import facts
 from retail_core.wire.facts import CouponUse, HandOverLine, OrderHandedOver, SalePerson
 from tests.integration.central_api.conftest import NOW_MS
-from tests.integration.central_api.till import SOLD_MS, FakeTill, sale
+from tests.integration.central_api.till import SOLD_MS, FakeTill, returned, sale
 
 PAGE = (Path(__file__).parents[3] / "docs" / "protocol.md").read_text(encoding="utf-8")
 SECTIONS = re.findall(r"^### `([a-z_.]+)` (\d+)\n(.*?)(?=^##)", PAGE, flags=re.MULTILINE | re.DOTALL)
@@ -58,7 +58,7 @@ def test_there_are_five_queries() -> None:
 
 @pytest.fixture
 def day(database: Database, till: FakeTill, caller: Caller) -> Database:
-    """A database after two sales, one of them with a coupon, and one order handed over."""
+    """A database after two sales, one of them with a coupon, a piece that came back, and one hand-over."""
     database.run(_prepare)
     use = CouponUse(coupon_id="cp-1", campaign_id="c-1", amount_minor=100, mode="online", hold_id=None)
     gone = OrderHandedOver(
@@ -76,9 +76,10 @@ def day(database: Database, till: FakeTill, caller: Caller) -> Database:
         till.state(facts.SALE_COMPLETED, sale("sale-1", number=1)),
         till.state(facts.SALE_COMPLETED, sale("sale-2", number=2, coupons=(use,))),
         till.state(facts.ORDER_HANDED_OVER, gone),
+        till.state(facts.SALE_COMPLETED, returned(sale("sale-1"), pieces=1, number=3)),
     ]
     receipt = database.run(lambda unit: journal.ingest(unit, caller, batch=till.batch(entries))).receipt
-    assert (receipt.acked_through, receipt.parked) == (3, 0)
+    assert (receipt.acked_through, receipt.parked) == (4, 0)
     return database
 
 
@@ -140,9 +141,9 @@ def rows(database: Database, name: str) -> list[tuple[Any, ...]]:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("sales", [("S01-T01", 2, 2600)]),
-        ("tenders", [("S01-T01", "cash", 2, 2600)]),
-        ("stock", [("S01-T01", "S01", "p-milk", 3, -6000, 4000, 0)]),
+        ("sales", [("S01-T01", 3, 1950, 650)]),
+        ("tenders", [("S01-T01", "cash", 3, 1950, 650)]),
+        ("stock", [("S01-T01", "S01", "p-milk", 4, -5000, 5000, 0)]),
         ("coupons", [("S01-T01", "c-1", "cp-1", "S01-T01-000002")]),
         ("hand_overs", [("S01-T01", "o-1", "A001", 1300, 1)]),
     ],

@@ -1,9 +1,14 @@
 """A till without a window: it makes facts, chains them, and signs batches."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from retail_core.journal import Draft, Entry, append, genesis, public_key_of, sign_head
+from retail_core.returns.document import tax_table
+from retail_core.returns.facts import refund_of, returned_of, sold_of
+from retail_core.returns.model import ComesBack, Part, Terms
+from retail_core.returns.refund import take_back
 from retail_core.wire.base import Message
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest
 from retail_core.wire.facts import Fiscal, SaleCompleted, SaleLine, SalePerson, TaxRow, Tender
@@ -140,3 +145,43 @@ def sale(sale_id: str = "sale-1", *lines: SaleLine, number: int = 1, **changed: 
         "fiscal": Fiscal(provider="null", state="none", data={}),
     }
     return SaleCompleted(**{**values, **changed})
+
+
+def returned(
+    of: SaleCompleted,
+    *earlier: SaleCompleted,
+    pieces: int,
+    number: int,
+    line_id: str = "1",
+    restock: bool = True,
+    **changed: Any,
+) -> SaleCompleted:
+    """Return the document that takes pieces of ``of`` back, for cash, after ``earlier`` ones."""
+    before = [refund_of(back) for document in earlier for back in document.returned]
+    wanted = [ComesBack(f"b{number}", line_id, pieces * 1_000, "changed_mind", restock)]
+    refund = take_back(sold_of(of), before, wanted=wanted, terms=Terms("claw_back", "2025-11-24", 0))
+    minor = refund.total_minor
+    parts = (Part("cash", None, "", minor, 0, "cash", minor),)
+    values: dict[str, Any] = {
+        "sale_id": f"return-{number}",
+        "receipt_number": f"S01-T01-{number:06d}",
+        "lines": (),
+        "list_minor": 0,
+        "discount_minor": 0,
+        "points_earned": 0,
+        "total_minor": -minor,
+        "tax": tuple(
+            TaxRow(
+                rate_bp=row.rate_bp,
+                net_minor=row.net_minor,
+                tax_minor=row.tax_minor,
+                gross_minor=row.gross_minor,
+            )
+            for row in tax_table((), [refund])
+        ),
+        "tenders": (Tender(kind="cash", amount_minor=-minor, tendered_minor=-minor, change_minor=0),),
+        "coupons": (),
+        "basis": None,
+        "returned": (returned_of(replace(refund, parts=parts)),),
+    }
+    return of.model_copy(update={**values, **changed})

@@ -1,0 +1,1 @@
+"""Receipts that a counter asks for: what was sold under a number, and what came back of it."""

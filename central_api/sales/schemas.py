@@ -1,0 +1,15 @@
+"""What other slices see of a sale."""
+
+from dataclasses import dataclass
+
+from retail_core.wire.facts import ReturnedReceipt
+
+
+@dataclass(frozen=True, slots=True)
+class SoldReceipt:
+    """A sale by its number: where its fact lies, and what came back of it, each with its document."""
+
+    sale_id: str
+    entry_id: str
+    sold_ms: int
+    returned: tuple[tuple[str, ReturnedReceipt], ...]
