@@ -222,6 +222,7 @@ def _open_stock(unit: Unit, store: ChainStore, *, chance: Chance, first_day: Day
                 moved_ms=moved_ms,
             )
             for number, product in enumerate(store.goods.products)
+            if not product.deposit
         ],
     )
     stock.settle(unit)

@@ -4,8 +4,9 @@ A family gives names that read like real goods (晨牧 低脂牛奶 1L), each wi
 products are asked for than the content has, styles get a style number, as clothes and tools have one.
 """
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product, zip_longest
 from typing import Any
@@ -14,7 +15,7 @@ from central_api.demo.content import StoreContent, names_of
 from central_api.kit.search_columns import NameIndexer
 from retail_core.codes.gtin import with_check_digit
 from retail_core.wire.base import Names
-from retail_core.wire.feed import CategoryDoc, ProductDoc
+from retail_core.wire.feed import CategoryDoc, OptionDoc, OptionGroupDoc, PackDoc, ProductDoc, VariantDoc
 
 FAVOURITES = 15
 
@@ -34,6 +35,8 @@ class Good:
     price_minor: int
     tier_prices: Mapping[str, int]
     facts: Mapping[str, Any]
+    variant: tuple[Names, Names, str] | None = None
+    """Style, colour and size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def make_goods(store: StoreContent, *, store_id: str, index: int, count: int, in
         indexer: Makes the search columns.
     """
     prefix = "" if store_id == store.store_id else f"{store_id}-"
+    kinds = _Kinds(store, store_id=store_id, count=count)
     docs: list[ProductDoc] = []
     scarce: dict[str, int] = {}
     shelf_days: dict[str, int] = {}
@@ -72,7 +76,7 @@ def make_goods(store: StoreContent, *, store_id: str, index: int, count: int, in
     for number, good in enumerate(_endless(store, count), start=1):
         weighed += good.facts.get("sold_by") == "weight"
         place = _Place(store_id, index, number, weighed)
-        docs.append(_doc(good, place, prefix=prefix, indexer=indexer))
+        docs.append(kinds.add_to(_doc(good, place, prefix=prefix, indexer=indexer), good))
         if "scarce" in good.facts:
             scarce[docs[-1].product_id] = int(good.facts["scarce"])
         if "shelf_days" in good.facts:
@@ -118,6 +122,73 @@ def _doc(good: Good, place: _Place, *, prefix: str, indexer: NameIndexer) -> Pro
     )
 
 
+class _Kinds:
+    """What makes a plain product one with options, packs, a deposit or a place in a grid."""
+
+    def __init__(self, store: StoreContent, *, store_id: str, count: int) -> None:
+        self._store_id = store_id
+        groups = store.goods.get("options", {})
+        self._groups = {key: _group(key, group) for key, group in groups.items()}
+        # Single items come first and in order, so their numbers are known beforehand.
+        numbers = {item["key"]: at for at, item in enumerate(store.goods["items"], 1) if "key" in item}
+        self._deposits = {key: number for key, number in numbers.items() if number <= count}
+
+    def add_to(self, doc: ProductDoc, good: Good) -> ProductDoc:
+        """Return ``doc`` with what ``good`` says beyond it."""
+        facts = good.facts
+        deposit = self._deposits.get(facts.get("deposit", ""))
+        return doc.model_copy(
+            update={
+                "away_tax_rate_bp": facts.get("away_tax_bp"),
+                "options": tuple(self._groups[key] for key in facts.get("options", ())),
+                "packs": tuple(
+                    _pack(doc, pack, indicator=at) for at, pack in enumerate(facts.get("packs", ()), 1)
+                ),
+                "deposit": bool(facts.get("is_deposit", False)),
+                "deposit_id": None if deposit is None else f"{self._store_id}-{deposit:05d}",
+                "variant": None if good.variant is None else self._variant(good.variant),
+            }
+        )
+
+    def _variant(self, variant: tuple[Names, Names, str]) -> VariantDoc:
+        style, colour, size = variant
+        digest = hashlib.sha256(style.zh_hans.encode()).hexdigest()[:8]
+        return VariantDoc(style_id=f"{self._store_id}-s{digest}", style=style, size=size, colour=colour)
+
+
+def _group(key: str, group: Mapping[str, Any]) -> OptionGroupDoc:
+    return OptionGroupDoc(
+        group_id=key,
+        names=names_of(group["names"]),
+        least=group["least"],
+        most=group["most"],
+        options=tuple(
+            OptionDoc(
+                option_id=option_id, names=names_of(names), price_minor=price_minor, preset=bool(preset)
+            )
+            for option_id, names, price_minor, *preset in group["options"]
+        ),
+    )
+
+
+def _pack(doc: ProductDoc, pack: Sequence[Any], *, indicator: int) -> PackDoc:
+    """Return a pack; a figure of up to 100 is a percentage of what its pieces cost one by one.
+
+    Its GTIN-14 is the piece's number behind the indicator digit of its packing level.
+    """
+    pieces, names, figure = pack
+    share = figure if figure <= _WHOLE else None
+    each = doc.price_minor * pieces
+    return PackDoc(
+        pack_id=f"{doc.product_id}-x{pieces}",
+        barcode=with_check_digit(f"{indicator}{doc.barcodes[0][:12]}"),
+        names=names_of(names),
+        pieces=pieces,
+        price_minor=figure if share is None else each * share // _WHOLE // 10 * 10,
+        tier_prices={},
+    )
+
+
 def _categories(store: StoreContent, prefix: str) -> Iterator[CategoryDoc]:
     for position, (category_id, names) in enumerate(store.goods["categories"], start=1):
         yield CategoryDoc(category_id=prefix + category_id, names=names_of(names), position=position)
@@ -152,11 +223,19 @@ def _all_goods(store: StoreContent) -> Iterator[Good]:
             price_minor=item["price_minor"],
             tier_prices=item.get("tiers", {}),
             facts=item,
+            variant=_variant_of(item),
         )
     taken = {item["name"].split("|")[0] for item in store.goods["items"]}
     families = [list(_family(store, family)) for family in store.goods["families"]]
     for turn in zip_longest(*families):
         yield from (good for good in turn if good is not None and good.names.zh_hans not in taken)
+
+
+def _variant_of(item: Mapping[str, Any]) -> tuple[Names, Names, str] | None:
+    if "variant" not in item:
+        return None
+    style, colour, size = item["variant"]
+    return names_of(style), names_of(colour), size
 
 
 def _brand_of(store: StoreContent, name: str) -> str:
@@ -166,7 +245,15 @@ def _brand_of(store: StoreContent, name: str) -> str:
 
 
 def _family(store: StoreContent, family: Mapping[str, Any]) -> Iterator[Good]:
-    for size, kind, brand in product(family["sizes"], family["kinds"], family.get("brands", ["||"])):
+    brands = family.get("brands", ["||"])
+    is_grid = bool(family.get("grid"))
+    # The sizes of one colour first where they are a grid: a small catalog has whole rows of it.
+    combined = (
+        ((size, kind, brand) for kind, size, brand in product(family["kinds"], family["sizes"], brands))
+        if is_grid
+        else product(family["sizes"], family["kinds"], brands)
+    )
+    for size, kind, brand in combined:
         price_minor = _price(size[1] * kind[1] // _WHOLE, store.goods)
         yield Good(
             names=_composed(family, brand, kind=kind[0], size=size[0]),
@@ -179,7 +266,28 @@ def _family(store: StoreContent, family: Mapping[str, Any]) -> Iterator[Good]:
                 for tier, percent in family.get("tier_percent", {}).items()
             },
             facts=family,
+            variant=_place_in_grid(family["base"], kind[0], size=size[0]) if is_grid else None,
         )
+
+
+def _place_in_grid(base: str, kind: str, *, size: str) -> tuple[Names, Names, str]:
+    """Return style, colour and size: the last word of a kind ("Cotton, Mist Blue,") is its colour."""
+    bases, (hans, hant, english) = base.split("|"), kind.split("|")
+    made_hans, colour_hans = _last_word(hans, " ")
+    made_hant, colour_hant = _last_word(hant, " ")
+    made_en, colour_en = _last_word(english.rstrip(","), ", ")
+    style = Names(
+        zh_hans=f"{bases[0]} {made_hans}".strip(),
+        zh_hant=f"{bases[1]} {made_hant}".strip(),
+        en=", ".join(part for part in (bases[2], made_en) if part),
+    )
+    colour = Names(zh_hans=colour_hans, zh_hant=colour_hant, en=colour_en)
+    return style, colour, size.split("|", maxsplit=1)[0]
+
+
+def _last_word(text: str, separator: str) -> tuple[str, str]:
+    before, _, last = text.rpartition(separator)
+    return before, last
 
 
 def _price(minor: int, goods: Mapping[str, Any]) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from central_api.catalog.schemas import usual_options
 from central_api.demo.calendar import MINUTE_MS, Day
 from central_api.demo.chain import CURRENCY, Chain, ChainStore, compiled_rules
 from central_api.demo.chance import Chance, chance_of, hex_of
@@ -114,7 +115,9 @@ class Past:
         goods = [
             product
             for product in store.goods.products
-            if product.sold_by == "piece" and product.product_id not in store.goods.scarce
+            if product.sold_by == "piece"
+            and product.product_id not in store.goods.scarce
+            and not (product.deposit or product.deposit_id)
         ]
         if not buyers or not goods:
             return []
@@ -228,7 +231,12 @@ def _world(chain: Chain, store: ChainStore) -> StoreWorld:
         card=store.content.card,
         store_id=store.store_id,
         currency=CURRENCY,
-        products=[item for item in store.goods.products if item.product_id not in store.goods.scarce],
+        products=[
+            item
+            for item in store.goods.products
+            if item.product_id not in store.goods.scarce and not item.deposit
+        ],
+        deposits={item.product_id: item for item in store.goods.products if item.deposit},
         rules=compiled_rules(chain, store.store_id),
         shoppers=[
             Shopper(
@@ -263,6 +271,7 @@ def _draft(
             qty_milli=1000,
             total_minor=product.price_minor,
             min_age=product.min_age,
+            options=usual_options(product),
         )
         for number, product in enumerate(chance.sample(goods[:80], min(chance.randint(1, 4), len(goods))), 1)
     )

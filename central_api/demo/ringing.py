@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from central_api.catalog.schemas import Item
 from central_api.demo.chance import Chance
 from retail_core.pricing.model import (
     MEMBER_PRICE_ID,
     Adjustment,
     Basket,
-    BasketLine,
     PricedBasket,
     PricedLine,
 )
@@ -39,6 +39,14 @@ class Heading:
     shift_id: str
     business_day: str
     terms: TenderTerms
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """What was rung up: the basket as pricing takes it, and what each of its lines is, in the same order."""
+
+    basket: Basket
+    items: Sequence[Item]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,7 @@ def pay(chance: Chance, total_minor: int, *, cash_percent: int, heading: Heading
 
 def sale_of(
     heading: Heading,
-    basket: Basket,
+    rung: Rung,
     *,
     priced: PricedBasket,
     rules: CompiledRules,
@@ -84,6 +92,7 @@ def sale_of(
 ) -> SaleCompleted:
     """Return the fact of a paid basket."""
     used = {outcome.campaign_id: outcome.coupon_id for outcome in priced.coupons if outcome.applied}
+    member = rung.basket.member
     return SaleCompleted(
         sale_id=heading.sale_id,
         receipt_number=heading.receipt_number,
@@ -93,8 +102,8 @@ def sale_of(
         catalog_version="demo",
         prices_include_tax=True,
         lines=tuple(
-            _line(line, outcome, rules=rules, used=used)
-            for line, outcome in zip(basket.lines, priced.lines, strict=True)
+            _line(item, outcome, rules=rules, used=used)
+            for item, outcome in zip(rung.items, priced.lines, strict=True)
         ),
         list_minor=priced.list_total.minor,
         discount_minor=priced.discount_total.minor,
@@ -121,29 +130,38 @@ def sale_of(
             for outcome in priced.coupons
             if outcome.applied
         ),
-        member_tier=None if basket.member is None else basket.member.tier,
-        points_earned=0 if basket.member is None else priced.points_earned,
+        member_tier=None if member is None else member.tier,
+        points_earned=0 if member is None else priced.points_earned,
         removed=tuple(removed),
         fiscal=Fiscal(provider="null", state="none", data={}),
+        takes_away=rung.basket.takes_away,
     )
 
 
-def _line(line: BasketLine, outcome: PricedLine, *, rules: CompiledRules, used: dict[str, str]) -> SaleLine:
+def _line(item: Item, outcome: PricedLine, *, rules: CompiledRules, used: dict[str, str]) -> SaleLine:
+    sold = item.pack or item.product
     return SaleLine(
-        line_id=line.line_id,
-        product_id=line.product_id,
+        line_id=item.line_id,
+        product_id=item.product.product_id,
         code=None,
-        name=line.name,
-        category_id=line.category_id or "",
-        qty_milli=line.qty_milli,
-        sold_by=line.sold_by,
-        unit_price_minor=line.unit_price.minor,
+        name=item.name,
+        category_id=item.product.category_id,
+        qty_milli=item.qty_milli,
+        sold_by=item.product.sold_by,
+        unit_price_minor=sold.price_minor,
         list_minor=outcome.list_amount.minor,
         discounts=tuple(_discounts(outcome.adjustments, rules=rules, used=used)),
         total_minor=outcome.total.minor,
         net_minor=outcome.net.minor,
         tax_minor=outcome.tax.minor,
         tax_rate_bp=outcome.tax_rate_bp,
+        brand=item.product.brand,
+        tier_prices=dict(sold.tier_prices),
+        regulated=item.product.regulated,
+        deposit=item.product.deposit,
+        options=item.options,
+        pack_id="" if item.pack is None else item.pack.pack_id,
+        pack_pieces=item.pack_pieces,
     )
 
 

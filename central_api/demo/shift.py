@@ -67,7 +67,7 @@ class PastShift:
             last_receipt=self.sales[-1].receipt_number if self.sales else None,
             sales_count=len(self.sales),
             items_milli=sum(
-                line.qty_milli if line.sold_by == "piece" else 1000
+                line.pieces_milli if line.sold_by == "piece" else 1000
                 for sale in self.sales
                 for line in sale.lines
             ),
@@ -145,7 +145,10 @@ def _categories(sales: Sequence[SaleCompleted]) -> tuple[CategorySum, ...]:
     for sale in sales:
         for line in sale.lines:
             qty_milli, total_minor = sums.get(line.category_id, (0, 0))
-            sums[line.category_id] = (qty_milli + line.qty_milli, total_minor + line.total_minor)
+            sums[line.category_id] = (
+                qty_milli + line.qty_milli * line.pack_pieces,
+                total_minor + line.total_minor,
+            )
     return tuple(
         CategorySum(category_id=category_id, qty_milli=qty_milli, total_minor=total_minor)
         for category_id, (qty_milli, total_minor) in sorted(sums.items())

@@ -5,21 +5,22 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
+from central_api.catalog.schemas import Item, line_option
 from central_api.demo.calendar import HOUR_MS, MINUTE_MS, Day, day_of
 from central_api.demo.chance import Chance
-from central_api.demo.ringing import LANGUAGE, Heading, pay, sale_of
+from central_api.demo.ringing import LANGUAGE, Heading, Rung, pay, sale_of
 from central_api.demo.shift import PastShift, ShiftStart
 from central_api.demo.till import PastTill
-from retail_core.money import Money
 from retail_core.people import mask_name
 from retail_core.pricing.engine import price
-from retail_core.pricing.model import Basket, BasketLine, Context, CouponFacts, MemberFacts, PricedBasket
+from retail_core.pricing.model import Basket, Context, CouponFacts, MemberFacts, PricedBasket
 from retail_core.pricing.rules import CompiledRules
 from retail_core.tenders import TenderTerms, cash_mode
 from retail_core.wire import facts
 from retail_core.wire.facts import (
     BasketAbandoned,
     HandOverLine,
+    LineOption,
     OrderHandedOver,
     OrderStep,
     RemovedLine,
@@ -38,6 +39,9 @@ _COUPON_PERCENT = 30
 _SECOND_PIECE_PERCENT = 18
 _REMOVED_PERCENT = 6
 _ABANDONED_PERCENT = 2
+_AWAY_PERCENT = 35
+_PACK_PERCENT = 8
+_CHOICE_PERCENT = 35
 _FAVOURITE_WEIGHT = 60
 _WHOLE = 100
 _HOUR_MINUTES = 60
@@ -78,6 +82,7 @@ class StoreWorld:
     store_id: str
     currency: str
     products: Sequence[ProductDoc]
+    deposits: Mapping[str, ProductDoc]
     rules: CompiledRules
     shoppers: Sequence[Shopper]
     wallets: Wallets
@@ -222,9 +227,9 @@ class StoreHistory:
 
     def _sell(self, shift: PastShift, cashier: Mapping[str, str], *, wall_ms: int) -> None:
         shopper = self._shopper()
-        basket, priced = self._priced(wall_ms, shopper)
+        rung, priced = self._priced(wall_ms, shopper)
         if self._chance.randrange(_WHOLE) < _ABANDONED_PERCENT:
-            self._abandon(shift, cashier, wall_ms=wall_ms, basket=basket)
+            self._abandon(shift, cashier, wall_ms=wall_ms, rung=rung)
             return
         self._receipts += 1
         heading = Heading(
@@ -243,7 +248,7 @@ class StoreHistory:
         )
         sale = sale_of(
             heading,
-            basket,
+            rung,
             priced=priced,
             rules=self._world.rules,
             payment=payment,
@@ -258,19 +263,21 @@ class StoreHistory:
         for use in sale.coupons:
             assert shopper is not None, "coupons of the demo belong to members"
             self._world.wallets.use(shopper.member_id, use.coupon_id)
-        for line in basket.lines:
+        for line in sale.lines:
             product_id = str(line.product_id)
-            self.sold_milli[product_id] = self.sold_milli.get(product_id, 0) + line.qty_milli
+            self.sold_milli[product_id] = self.sold_milli.get(product_id, 0) + line.pieces_milli
 
-    def _priced(self, wall_ms: int, shopper: Shopper | None) -> tuple[Basket, PricedBasket]:
+    def _priced(self, wall_ms: int, shopper: Shopper | None) -> tuple[Rung, PricedBasket]:
         coupons: tuple[CouponFacts, ...] = ()
         if shopper is not None and self._chance.randrange(_WHOLE) < _COUPON_PERCENT:
             coupons = tuple(self._world.wallets.of(shopper.member_id)[:1])
+        items = self._items()
         basket = Basket(
             currency=self._world.currency,
-            lines=tuple(self._lines()),
+            lines=tuple(item.basket_line(self._world.currency) for item in items),
             member=None if shopper is None else MemberFacts(shopper.member_id, shopper.tier),
             coupons=coupons,
+            takes_away=self._chance.randrange(_WHOLE) < _AWAY_PERCENT,
         )
         day = day_of(wall_ms)
         context = Context(
@@ -281,19 +288,37 @@ class StoreHistory:
             minute_of_day=(wall_ms - day.at_ms(0)) // MINUTE_MS,
             region=self._world.card["region"],
         )
-        return basket, price(basket, self._world.rules, context=context)
+        return Rung(basket, items), price(basket, self._world.rules, context=context)
 
-    def _lines(self) -> list[BasketLine]:
+    def _items(self) -> list[Item]:
+        """Return what somebody brings to the till, each with its deposit behind it."""
         count = self._chance.randint(1, self._world.card["lines_max"])
         chosen: dict[str, ProductDoc] = {}
         for product in self._chance.choices(self._world.products, cum_weights=self._weights, k=count):
             chosen[product.product_id] = product
-        return [
-            basket_line(
-                product, f"{number}", qty_milli=self._quantity(product), currency=self._world.currency
-            )
-            for number, product in enumerate(chosen.values(), start=1)
-        ]
+        found: list[Item] = []
+        for number, product in enumerate(chosen.values(), start=1):
+            found.append(self._item(product, f"{number}"))
+            deposit = self._world.deposits.get(product.deposit_id or "")
+            if deposit is not None:
+                pieces_milli = found[-1].qty_milli * found[-1].pack_pieces
+                found.append(Item(f"{number}-d", deposit, pieces_milli, deposit_of=f"{number}"))
+        return found
+
+    def _item(self, product: ProductDoc, line_id: str) -> Item:
+        if product.packs and self._chance.randrange(_WHOLE) < _PACK_PERCENT:
+            return Item(line_id, product, 1000, pack=self._chance.choice(product.packs))
+        return Item(line_id, product, self._quantity(product), options=self._options(product))
+
+    def _options(self, product: ProductDoc) -> tuple[LineOption, ...]:
+        """Return what somebody chooses: mostly as usual, in each group."""
+        found = []
+        for group in product.options:
+            chosen = [option for option in group.options if option.preset]
+            if self._chance.randrange(_WHOLE) < _CHOICE_PERCENT:
+                chosen = [self._chance.choice(group.options)]
+            found += [line_option(group, option) for option in chosen]
+        return tuple(found)
 
     def _quantity(self, product: ProductDoc) -> int:
         if product.sold_by == "weight":
@@ -312,14 +337,14 @@ class StoreHistory:
         name = product.names.in_language(LANGUAGE)
         return [RemovedLine(name=name, qty_milli=1000, list_minor=product.price_minor)]
 
-    def _abandon(self, shift: PastShift, cashier: Mapping[str, str], *, wall_ms: int, basket: Basket) -> None:
+    def _abandon(self, shift: PastShift, cashier: Mapping[str, str], *, wall_ms: int, rung: Rung) -> None:
         lines = tuple(
             RemovedLine(
-                name=line.name,
-                qty_milli=line.qty_milli,
+                name=item.name,
+                qty_milli=item.qty_milli,
                 list_minor=line.unit_price.minor * line.qty_milli // 1000,
             )
-            for line in basket.lines
+            for item, line in zip(rung.items, rung.basket.lines, strict=True)
         )
         given_up = BasketAbandoned(
             shift_id=shift.start.shift_id,
@@ -343,8 +368,14 @@ class StoreHistory:
             value_minor=order.total_minor,
             currency=order.currency,
             lines=tuple(
-                HandOverLine(line_id=line.line_id, product_id=line.product_id, qty_milli=line.qty_milli)
+                HandOverLine(
+                    line_id=line.line_id,
+                    product_id=line.product_id,
+                    qty_milli=line.qty_milli,
+                    pack_pieces=line.pack_pieces,
+                )
                 for line in order.lines
+                if not line.deposit
             ),
         )
         self._till.state(facts.ORDER_HANDED_OVER, done, wall_ms=handed_ms, actor=cashier["staff_id"])
@@ -355,23 +386,6 @@ def sales_on(day: Day, chance: Chance, *, average: int) -> int:
     """Return how many sales a day has: more at weekends, never the same twice."""
     percent = _WEEKEND_PERCENT if day.weekday >= _WEEKEND else _WHOLE
     return max(1, average * percent // _WHOLE * chance.randint(80, 120) // _WHOLE)
-
-
-def basket_line(product: ProductDoc, line_id: str, *, qty_milli: int, currency: str) -> BasketLine:
-    """Return a product as a line of a basket."""
-    return BasketLine(
-        line_id=line_id,
-        product_id=product.product_id,
-        name=product.names.in_language(LANGUAGE),
-        category_id=product.category_id,
-        qty_milli=qty_milli,
-        sold_by=product.sold_by,
-        unit_price=Money(product.price_minor, currency),
-        tax_rate_bp=product.tax_rate_bp,
-        tier_prices=tuple((tier, Money(minor, currency)) for tier, minor in product.tier_prices.items()),
-        brand=product.brand or None,
-        regulated=product.regulated,
-    )
 
 
 def _weight(number: int) -> int:

@@ -4,42 +4,19 @@ Source: docs/rules/goods.md.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from central_api.catalog import service as catalog
+from central_api.catalog.schemas import Item, line_option, usual_options
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
 from central_api.orders.schemas import OrderLine
-from retail_core.money import Money
-from retail_core.pricing.model import BasketLine, PricedLine
-from retail_core.wire.feed import PackDoc, ProductDoc
+from retail_core.pricing.model import PricedLine
+from retail_core.wire.feed import ProductDoc
 from retail_core.wire.sale_parts import LineOption
 from retail_core.wire.shop import OrderItem
 
 _PIECE_MILLI = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line to be priced: what of a product, as it was chosen; a deposit has ``deposit_of`` set."""
-
-    line_id: str
-    product: ProductDoc
-    qty_milli: int
-    options: tuple[LineOption, ...] = ()
-    pack: PackDoc | None = None
-    deposit_of: str = ""
-
-    @property
-    def name(self) -> str:
-        """What it is called on lists; a pack's name stands behind."""
-        name = self.product.names.zh_hans
-        return name if self.pack is None else f"{name} {self.pack.names.zh_hans}"
-
-    @property
-    def pack_pieces(self) -> int:
-        """Pieces of stock in one unit."""
-        return 1 if self.pack is None else self.pack.pieces
 
 
 def read_items(unit: Unit, store_id: str, *, items: Sequence[OrderItem]) -> tuple[Item, ...]:
@@ -67,32 +44,6 @@ def read_items(unit: Unit, store_id: str, *, items: Sequence[OrderItem]) -> tupl
             pieces_milli = goods.qty_milli * goods.pack_pieces
             found.append(Item(f"{number}-d", deposit, pieces_milli, deposit_of=str(number)))
     return tuple(found)
-
-
-def basket_line(item: Item, currency: str) -> BasketLine:
-    """Return ``item`` as pricing takes it."""
-    product = item.product
-    price_minor, tiers = product.price_minor, product.tier_prices
-    if item.pack is not None:
-        price_minor, tiers = item.pack.price_minor, item.pack.tier_prices
-    options_minor = sum(option.price_minor for option in item.options)
-    return BasketLine(
-        line_id=item.line_id,
-        product_id=product.product_id,
-        name=product.names.zh_hans,
-        category_id=product.category_id,
-        qty_milli=item.qty_milli,
-        sold_by=product.sold_by,
-        unit_price=Money(price_minor, currency),
-        tax_rate_bp=product.tax_rate_bp,
-        tier_prices=tuple((tier, Money(minor, currency)) for tier, minor in sorted(tiers.items())),
-        brand=product.brand or None,
-        regulated=product.regulated,
-        deposit=product.deposit,
-        away_tax_rate_bp=product.away_tax_rate_bp,
-        options_price=Money(options_minor, currency) if item.options else None,
-        pack_id=None if item.pack is None else item.pack.pack_id,
-    )
 
 
 def order_line(item: Item, priced: PricedLine) -> OrderLine:
@@ -127,20 +78,18 @@ def _read(item: OrderItem, products: Mapping[str, ProductDoc]) -> Item:
 
 def _options(item: OrderItem, product: ProductDoc) -> tuple[LineOption, ...]:
     """Return the options as they were chosen, else those that are usual."""
-    named = None if item.options is None else {(each.group_id, each.option_id) for each in item.options}
-    chosen = tuple(
-        LineOption(
-            group_id=group.group_id,
-            option_id=option.option_id,
-            name=option.names.zh_hans,
-            price_minor=option.price_minor,
+    if item.options is None:
+        chosen = usual_options(product)
+    else:
+        named = {(each.group_id, each.option_id) for each in item.options}
+        chosen = tuple(
+            line_option(group, option)
+            for group in product.options
+            for option in group.options
+            if (group.group_id, option.option_id) in named
         )
-        for group in product.options
-        for option in group.options
-        if (option.preset if named is None else (group.group_id, option.option_id) in named)
-    )
-    if named is not None and len(chosen) < len(named):
-        raise ApiError(422, "order.options", detail=product.product_id)
+        if len(chosen) < len(named):
+            raise ApiError(422, "order.options", detail=product.product_id)
     for group in product.options:
         count = sum(option.group_id == group.group_id for option in chosen)
         if not group.least <= count <= group.most:

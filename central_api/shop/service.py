@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from central_api.catalog.schemas import Item
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
 from central_api.enrolment import service as enrolment
@@ -15,7 +16,7 @@ from central_api.members import service as members
 from central_api.members.schemas import Member
 from central_api.orders import service as orders
 from central_api.orders.schemas import OrderDraft
-from central_api.shop.goods import Item, basket_line, order_line, read_items
+from central_api.shop.goods import order_line, read_items
 from central_api.shop.pricing import price_at
 from central_api.stock import service as stock
 from retail_core.codes.pq1 import MemberCode, code_time_s, sign
@@ -181,7 +182,7 @@ def availability(unit: Unit, store_id: str, *, product_ids: list[str]) -> list[A
 def _of_items(card: StoreCard, items: Sequence[Item], *, buyer: Member | None, takes_away: bool) -> Basket:
     return Basket(
         currency=card.currency,
-        lines=tuple(basket_line(item, card.currency) for item in items),
+        lines=tuple(item.basket_line(card.currency) for item in items),
         member=None if buyer is None else MemberFacts(buyer.member_id, buyer.tier),
         takes_away=takes_away,
     )

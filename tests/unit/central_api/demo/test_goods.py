@@ -45,7 +45,7 @@ def test_the_first_product_is_the_one_in_the_pictures(products: list[ProductDoc]
     first = products[0]
 
     assert (first.names.zh_hans, first.price_minor, first.tier_prices["gold"], first.tax_rate_bp) == (
-        "冰美式 大杯",
+        "冰美式",
         2_500,
         2_200,
         600,
@@ -60,7 +60,7 @@ def test_taiwan_has_its_own_words_for_things(products: list[ProductDoc]) -> None
 
 
 def test_three_tax_rates_and_an_age_shelf_are_there(products: list[ProductDoc]) -> None:
-    assert {doc.tax_rate_bp for doc in products} == {600, 900, 1_300}
+    assert {doc.tax_rate_bp for doc in products if not doc.deposit} == {600, 900, 1_300}
     assert {doc.category_id for doc in products if doc.min_age == 18} == {"liquor"}
 
 
@@ -68,4 +68,65 @@ def test_more_than_the_content_has_gets_style_numbers() -> None:
     store = read_content().stores[0]
     goods = make_goods(store, store_id="S01", index=0, count=capacity(store) + 1, indexer=NameIndexer())
 
-    assert goods.products[-1].names.zh_hans.startswith("冰美式 大杯 货号 ")
+    assert goods.products[-1].names.zh_hans.startswith("冰美式 货号 ")
+
+
+def test_drinks_are_made_as_somebody_wants_them(products: list[ProductDoc]) -> None:
+    latte = next(doc for doc in products if doc.names.zh_hans == "拿铁")
+
+    assert [(group.names.en, group.least, group.most) for group in latte.options] == [
+        ("Cup", 1, 1),
+        ("Temperature", 1, 1),
+        ("Sweetness", 1, 1),
+        ("Extras", 0, 3),
+    ]
+    for doc in products:
+        for group in doc.options:
+            presets = sum(option.preset for option in group.options)
+            assert group.least <= presets <= group.most, (doc.names.en, group.group_id)
+
+
+def test_clothes_stand_in_a_grid_where_no_place_is_taken_twice(products: list[ProductDoc]) -> None:
+    grid = [(doc.names, doc.variant) for doc in products if doc.variant is not None]
+    places = [(variant.style_id, variant.size, variant.colour.zh_hans) for _, variant in grid]
+    shirts = {
+        (variant.size, variant.colour.en) for _, variant in grid if variant.style.en == "Crew T-shirt, Cotton"
+    }
+
+    assert len(set(places)) == len(places)
+    assert shirts == {
+        (size, colour)
+        for size in ("S", "M", "L", "XL", "XXL")
+        for colour in ("White", "Black", "Mist Blue", "Dark Green")
+    }
+
+
+def test_every_pack_has_an_article_number_of_its_own(products: list[ProductDoc]) -> None:
+    packs = [pack for doc in products for pack in doc.packs]
+    pieces = {code for doc in products for code in doc.barcodes}
+
+    assert len(packs) > 50
+    assert all(Gtin.parse(pack.barcode).format.length == 14 for pack in packs)
+    assert len({pack.barcode for pack in packs} - pieces) == len(packs)
+    assert all(pack.pieces > 1 for pack in packs)
+
+
+def test_a_bottle_brings_its_deposit_along(products: list[ProductDoc]) -> None:
+    by_id = {doc.product_id: doc for doc in products}
+    with_deposit = [doc for doc in products if doc.deposit_id]
+
+    assert {doc.names.zh_hans for doc in with_deposit} == {"白塔 精酿啤酒 500ml", "清泉谷 桶装水 18.9L"}
+    assert all(by_id[str(doc.deposit_id)].deposit for doc in with_deposit)
+
+
+def test_bakery_that_is_taken_away_has_another_rate(products: list[ProductDoc]) -> None:
+    croissant = next(doc for doc in products if doc.names.zh_hans == "可颂 原味")
+
+    assert (croissant.tax_rate_bp, croissant.away_tax_rate_bp) == (600, 1_300)
+
+
+def test_a_deposit_that_is_beyond_a_small_catalog_is_not_named() -> None:
+    store = read_content().stores[1]
+    goods = make_goods(store, store_id="S02", index=1, count=10, indexer=NameIndexer())
+
+    assert [doc.deposit_id for doc in goods.products] == [None] * 10
