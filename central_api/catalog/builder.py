@@ -94,6 +94,8 @@ def _write_product(connection: sqlcipher3.dbapi2.Connection, upsert: str, *, tex
             "name_zh_hant": names["zh_hant"],
             "name_en": names["en"],
             "price_minor": doc["price_minor"],
+            "style_id": (doc.get("variant") or {}).get("style_id"),
+            "has_away_rate": int(doc.get("away_tax_rate_bp") is not None),
             "doc": text,
         },
     ).fetchall()[0]

@@ -36,6 +36,14 @@ class FindProducts:
             found.setdefault(product.product_id, product)
         return self._with_stock(list(found.values())[:limit])
 
+    def style(self, style_id: str) -> Sequence[FoundProduct]:
+        """Return the variants of a style with their stock."""
+        return self._with_stock(self._catalog.style(style_id))
+
+    def has_away_rates(self) -> bool:
+        """Return whether anything is taxed otherwise when it is taken away."""
+        return self._catalog.has_away_rates()
+
     def by_id(self, product_id: str) -> FoundProduct | None:
         """Return one product."""
         product = self._catalog.by_id(product_id)

@@ -132,7 +132,16 @@ class Catalog(Protocol):
         """Return products whose names, pinyin, initials or codes begin like the words of ``text``."""
 
     def favourites(self, category_id: str | None, *, limit: int) -> Sequence[Product]:
-        """Return the best sellers first, then the rest of the category; of all for ``None``."""
+        """Return the best sellers first, then the rest of the category; of all for ``None``.
+
+        Of a style one variant stands for all.
+        """
+
+    def style(self, style_id: str) -> Sequence[Product]:
+        """Return the variants of a style, in the order of the catalog."""
+
+    def has_away_rates(self) -> bool:
+        """Return whether anything is taxed otherwise when it is taken away."""
 
     def categories(self) -> Sequence[Category]:
         """Return the categories by position."""

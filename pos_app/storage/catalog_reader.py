@@ -39,12 +39,14 @@ _SEARCH_IN = (
     "WHERE product_search MATCH ? AND p.category_id = ? LIMIT ?"
 )
 _BEST = (
-    "SELECT doc FROM product WHERE category_id IN (SELECT category_id FROM category) AND favourite > 0 "
+    "SELECT doc FROM best_tile WHERE category_id IN (SELECT category_id FROM category) "
     "ORDER BY favourite, num LIMIT ?"
 )
-_BEST_IN = "SELECT doc FROM product WHERE category_id = ? AND favourite > 0 ORDER BY favourite, num LIMIT ?"
-_REST = "SELECT doc FROM product WHERE favourite = 0 ORDER BY num LIMIT ?"
-_REST_IN = "SELECT doc FROM product WHERE category_id = ? AND favourite = 0 ORDER BY num LIMIT ?"
+_BEST_IN = "SELECT doc FROM best_tile WHERE category_id = ? ORDER BY favourite, num LIMIT ?"
+_REST = "SELECT doc FROM other_tile ORDER BY num LIMIT ?"
+_REST_IN = "SELECT doc FROM other_tile WHERE category_id = ? ORDER BY num LIMIT ?"
+_STYLE = "SELECT doc FROM product WHERE style_id = ? ORDER BY num LIMIT 1000"
+_AWAY = "SELECT 1 FROM product WHERE has_away_rate = 1 LIMIT 1"
 _CATEGORIES = "SELECT doc FROM category ORDER BY position, category_id"
 _CAMPAIGNS = "SELECT doc FROM campaign ORDER BY campaign_id"
 
@@ -136,6 +138,14 @@ class SqlCatalog:
         if key not in self._lists:
             self._lists[key] = self._best_then_rest(category_id, limit)
         return self._lists[key]
+
+    def style(self, style_id: str) -> Sequence[Product]:
+        """Return the variants of a style."""
+        return self._products(_STYLE, style_id)
+
+    def has_away_rates(self) -> bool:
+        """Return whether anything is taxed otherwise when it is taken away."""
+        return bool(self._rows(_AWAY))
 
     def categories(self) -> Sequence[Category]:
         """Return the categories by position."""

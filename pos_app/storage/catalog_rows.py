@@ -46,6 +46,8 @@ def put_product(connection: driver.Connection, product: ProductDoc) -> None:
             "name_zh_hant": product.names.zh_hant,
             "name_en": product.names.en,
             "price_minor": product.price_minor,
+            "style_id": None if product.variant is None else product.variant.style_id,
+            "has_away_rate": int(product.away_tax_rate_bp is not None),
             "doc": product.model_dump_json(),
         },
     ).fetchone()[0]

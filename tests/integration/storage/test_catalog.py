@@ -6,6 +6,7 @@ import pytest
 from pos_app.services.errors import StorageError
 from retail_core.wire.feed import Change, FeedPage
 from tests.fakes import NOON_MS
+from tests.goods_shop import stock_goods
 from tests.till_shop import CATALOG, Till, open_shop, product_doc, write_catalog
 
 
@@ -135,3 +136,75 @@ def test_a_version_that_is_no_file_name_is_refused(till: Till, version: str) -> 
     with pytest.raises(StorageError) as refused:
         till.data.catalog_files.temporary_path(version)
     assert refused.value.code == "catalog.bad_version"
+
+
+def _shirt(size: str, colour: str, **others: object) -> Change:
+    names = {"zh_hans": colour, "zh_hant": colour, "en": colour}
+    style = {"zh_hans": "衬衫", "zh_hant": "襯衫", "en": "Shirt"}
+    variant = {"style_id": "shirt", "style": style, "size": size, "colour": names}
+    return _product(f"shirt-{size}-{colour}", 9_900, category_id="clothes", variant=variant, **others)
+
+
+def _bring(till: Till, *changes: Change) -> None:
+    current = till.data.catalog_files.current()
+    assert current is not None
+    # Another cursor each time: lists of tiles are kept as long as the catalog stays the same.
+    cursor = f"{current.cursor()}+"
+    current.apply_page(_page(*changes).model_copy(update={"next": cursor}))
+
+
+def test_a_style_has_one_place_among_the_goods_and_its_best_seller_stands_for_it(till: Till) -> None:
+    _bring(till, _shirt("S", "white"), _shirt("M", "white"), _shirt("L", "blue"))
+    catalog = till.data.catalog
+    assert [found.product_id for found in catalog.favourites("clothes", limit=10)] == ["shirt-S-white"]
+    _bring(till, _shirt("L", "blue", favourite=3))
+    assert [found.product_id for found in catalog.favourites("clothes", limit=10)] == ["shirt-L-blue"]
+    _bring(till, _shirt("M", "white", favourite=2))
+    assert [found.product_id for found in catalog.favourites("clothes", limit=10)] == ["shirt-M-white"]
+    assert [found.product_id for found in catalog.style("shirt")] == [
+        "shirt-S-white",
+        "shirt-M-white",
+        "shirt-L-blue",
+    ]
+
+
+def test_each_variant_is_found_by_its_name(till: Till) -> None:
+    _bring(till, _shirt("S", "white"), _shirt("M", "white"))
+    found = till.data.catalog.search("商品", limit=50)
+    assert {"shirt-S-white", "shirt-M-white"} <= {each.product_id for each in found}
+
+
+def test_a_product_comes_out_of_the_file_as_it_went_in(till: Till) -> None:
+    stock_goods(till)
+    mocha, water = till.product("mocha"), till.product("water")
+    assert [(group.group_id, group.least, group.most) for group in mocha.options] == [
+        ("cup", 1, 1),
+        ("heat", 1, 1),
+        ("extras", 0, 2),
+    ]
+    assert [(option.option_id, option.price_minor, option.preset) for option in mocha.options[0].options] == [
+        ("medium", 0, True),
+        ("large", 300, False),
+    ]
+    assert mocha.away_tax_rate_bp == 600
+    [case] = water.packs
+    assert (case.pack_id, case.pieces, case.price_minor, case.tier_prices) == (
+        "water-24",
+        24,
+        4_000,
+        {"gold": 3_800},
+    )
+    assert (water.deposit_id, till.product("bottle").deposit) == ("bottle", True)
+    assert [found.product_id for found in till.data.catalog.by_code("16901234500019")] == ["water"]
+
+
+def test_whether_anything_is_taxed_otherwise_when_it_is_taken_away(till: Till) -> None:
+    assert not till.data.catalog.has_away_rates()
+    stock_goods(till)
+    assert till.data.catalog.has_away_rates()
+
+
+def test_a_pack_that_is_gone_is_not_found_any_more(till: Till) -> None:
+    stock_goods(till)
+    _bring(till, _product("water", 200, barcodes=["6901234500012"]))
+    assert till.data.catalog.by_code("16901234500019") == ()

@@ -220,7 +220,17 @@ class FakeCatalog:
         ][:limit]
 
     def favourites(self, category_id: str | None, *, limit: int) -> Sequence[Product]:
-        return [each for each in self.products if category_id in {None, each.category_id}][:limit]
+        found: dict[str, Product] = {}
+        for each in self.products:
+            if category_id in {None, each.category_id}:
+                found.setdefault(each.variant.style_id if each.variant else each.product_id, each)
+        return list(found.values())[:limit]
+
+    def style(self, style_id: str) -> Sequence[Product]:
+        return [each for each in self.products if each.variant and each.variant.style_id == style_id]
+
+    def has_away_rates(self) -> bool:
+        return any(each.away_tax_rate_bp is not None for each in self.products)
 
     def categories(self) -> Sequence[Category]:
         return CATEGORIES if self.version else ()
@@ -241,6 +251,12 @@ class FakeFinder:
 
     def search(self, text: str, *, category_id: str | None = None, limit: int = 60) -> Sequence[FoundProduct]:
         return self._found(self.catalog.search(text, limit=limit, category_id=category_id))
+
+    def style(self, style_id: str) -> Sequence[FoundProduct]:
+        return self._found(self.catalog.style(style_id))
+
+    def has_away_rates(self) -> bool:
+        return self.catalog.has_away_rates()
 
     def by_id(self, product_id: str) -> FoundProduct | None:
         product = self.catalog.by_id(product_id)
