@@ -35,6 +35,7 @@ HEARD = (
 NOT_CODES = frozenset(
     {
         *("feed.txid", "keys.issued_ms", "keys.version", "members.settled", "stock.settled"),
+        "uses.settled",
         *("order.pick", "order.hand_over", "receipt.reprint", "report.view"),
         *("sale.return", "sale.return_without_receipt", "refund.cash"),
         *("sell.open_price", "shift.open", "shift.close", "sale.recall_any"),

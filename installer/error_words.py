@@ -10,6 +10,14 @@ _KEYS = "Nothing: the till keeps the keys it has. If it stays, head office looks
 
 WORDS: dict[str, tuple[str, str]] = {
     "campaign.no_coupons": ("This campaign gives no coupons.", "Name a campaign whose effect is a coupon."),
+    "campaign.not_first_purchase": (
+        "An offer for the first purchase was given to somebody who had bought before.",
+        "Look at it under exceptions; the sale stays as it is.",
+    ),
+    "campaign.over_limit": (
+        "An offer was used more often than it may be, by tills that did not know of each other.",
+        "Look at it under exceptions; the sale stays as it is, and the offer is over now.",
+    ),
     "campaign.unknown": ("No campaign has this id.", "Compare the id; import the campaign first."),
     "code.forged": (
         "The signature of a code does not hold.",

@@ -59,6 +59,18 @@ def find_campaign(unit: Unit, campaign_id: str) -> RowMapping | None:
     return unit.conn.execute(select(campaign).where(campaign.c.campaign_id == campaign_id)).mappings().first()
 
 
+def active_campaign_docs(unit: Unit, campaign_ids: Iterable[str]) -> dict[str, str]:
+    """Return the documents of the campaigns that run, among ``campaign_ids``."""
+    wanted = sorted(set(campaign_ids))
+    found: dict[str, str] = {}
+    for start in range(0, len(wanted), 400):
+        query = select(campaign.c.campaign_id, campaign.c.doc).where(
+            campaign.c.campaign_id.in_(wanted[start : start + 400]), campaign.c.active == 1
+        )
+        found.update({str(row.campaign_id): str(row.doc) for row in unit.conn.execute(query)})
+    return found
+
+
 def find_campaign_by_number(unit: Unit, number: int) -> RowMapping | None:
     """Return the campaign with the number that stands in coupon codes."""
     return unit.conn.execute(select(campaign).where(campaign.c.number == number)).mappings().first()

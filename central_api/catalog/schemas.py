@@ -22,6 +22,14 @@ class Campaign:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignTerms:
+    """How often a campaign may be used, by the limit's name, and whether for a first purchase only."""
+
+    limits: Mapping[str, int]
+    first_purchase: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """All of a store's catalog at one cursor: key and JSON document, in order of the key."""
 

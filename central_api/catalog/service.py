@@ -1,10 +1,11 @@
 """What a store sells: products, categories and campaigns, and the file that brings them to a till at once."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from central_api.catalog import builder, repository
-from central_api.catalog.schemas import Campaign, CatalogFile, Contents, ProductFacts
+from central_api.catalog.schemas import Campaign, CampaignTerms, CatalogFile, Contents, ProductFacts
 from central_api.feed import service as feed
 from central_api.feed.schemas import CATALOG, EVERYWHERE, Publication
 from central_api.keys import service as keys
@@ -131,6 +132,12 @@ def campaign(unit: Unit, campaign_id: str) -> Campaign | None:
     )
 
 
+def terms(unit: Unit, campaign_ids: Iterable[str]) -> dict[str, CampaignTerms]:
+    """Return what limits the uses of the campaigns that run, among ``campaign_ids``."""
+    docs = repository.active_campaign_docs(unit, campaign_ids)
+    return {campaign_id: _terms(json.loads(doc)) for campaign_id, doc in docs.items()}
+
+
 def products(unit: Unit, store_id: str, *, product_ids: Iterable[str]) -> dict[str, ProductDoc]:
     """Return the products that a store sells now among ``product_ids``."""
     docs = repository.product_docs(unit, (EVERYWHERE, store_id), product_ids=product_ids)
@@ -206,6 +213,18 @@ def _contents(unit: Unit, store_id: str) -> Contents:
         products=tuple(sorted(held["product"].items())),
         categories=tuple(sorted(held["category"].items())),
         campaigns=tuple(sorted(held["campaign"].items())),
+    )
+
+
+def _terms(doc: Mapping[str, Any]) -> CampaignTerms:
+    limits = doc.get("limits")
+    return CampaignTerms(
+        limits={
+            str(name): most
+            for name, most in (limits.items() if isinstance(limits, Mapping) else ())
+            if type(most) is int
+        },
+        first_purchase=doc.get("first_purchase") is True,
     )
 
 

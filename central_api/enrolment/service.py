@@ -156,6 +156,12 @@ def chain_state(unit: Unit, terminal_id: str) -> ChainState:
     return ChainState(row["incarnation"], row["expected_seq"], row["head_hash"], row["status"])
 
 
+def stored_through(unit: Unit, terminal_id: str) -> int:
+    """Return the last ``seq`` of a till that is stored and applied; 0 for none."""
+    row = repository.find_terminal(unit, terminal_id)
+    return 0 if row is None else int(row["expected_seq"]) - 1
+
+
 def advance_chain(unit: Unit, terminal_id: str, *, expected_seq: int, head_hash: str) -> None:
     """Note that everything below ``expected_seq`` is stored."""
     repository.renew_terminal(

@@ -58,6 +58,7 @@ COLUMNS: Final = MappingProxyType(
             Column("name", ("姓名", "姓名", "Name"), "陈小明", required=True),
             Column("tier", ("等级", "等級", "Tier"), "basic"),
             Column("points", ("积分", "點數", "Points"), "120"),
+            Column("is_new", ("新顾客", "新顧客", "New customer"), ""),
         ),
         "staff": (
             Column("staff_id", ("工号", "員工編號", "Staff number"), "C1", required=True),

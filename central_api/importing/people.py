@@ -26,6 +26,7 @@ class _MemberRow:
     name: str
     tier: str
     points: int
+    is_new: bool
     known: Member | None
 
 
@@ -95,9 +96,10 @@ def _member_row(unit: Unit, reader: Cells, *, row: Row) -> _MemberRow | None:
     name = reader.read(row, "name", parse=cells.short_text)
     tier = reader.read(row, "tier", parse=cells.tier)
     points = reader.read(row, "points", parse=lambda text: cells.whole(text, most=_MOST_POINTS))
-    if phone is None or name is None or tier is None or points is None:
+    is_new = reader.read(row, "is_new", parse=cells.yes_or_no)
+    if phone is None or name is None or tier is None or points is None or is_new is None:
         return None
-    return _MemberRow(phone, name, tier, points, members.find_by_phone(unit, phone))
+    return _MemberRow(phone, name, tier, points, is_new, members.find_by_phone(unit, phone))
 
 
 def _write_member(unit: Unit, row: _MemberRow, *, home: str | None, batch_id: str) -> dict[str, object]:
@@ -116,6 +118,7 @@ def _write_member(unit: Unit, row: _MemberRow, *, home: str | None, batch_id: st
         home_store=home,
         registered_ms=unit.now_ms,
         import_batch=batch_id,
+        is_new=row.is_new,
     )
     members.register(unit, [fresh])
     if row.points:

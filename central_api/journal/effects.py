@@ -15,6 +15,8 @@ from central_api.members import service as members
 from central_api.orders import service as orders
 from central_api.sales import service as sales
 from central_api.stock import service as stock
+from central_api.uses import service as uses
+from central_api.uses.schemas import Overrun
 from retail_core.wire import facts
 from retail_core.wire.base import Message
 
@@ -70,10 +72,15 @@ def apply(unit: Unit, fact: StoredFact) -> list[DoubtfulFact]:
         raise NotAppliedError(code) from error
 
 
-def settle(unit: Unit) -> None:
-    """Bring balances up to what was applied, once for a batch and in order of their keys."""
-    members.settle(unit)
+def settle(unit: Unit) -> tuple[Overrun, ...]:
+    """Bring balances up to what was applied, once for a batch and in order of their keys.
+
+    Returns what turned out to be above a limit, which only the sum of everything can tell.
+    """
+    settled = uses.settle(unit)
+    members.settle(unit, changed=settled.member_ids)
     stock.settle(unit)
+    return settled.overruns
 
 
 def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
@@ -85,11 +92,27 @@ def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     return [
         *sales.project_sale(unit, context, sale=sale, person=person),
         *stock.apply_sale(unit, context, sale=sale),
+        *_apply_uses(unit, context, sale=sale, person=person),
         *members.apply_sale(unit, context, sale=sale, person=person),
         *coupons.apply_sale(unit, context, sale=sale),
         *stock.apply_returns(unit, context, sale=sale),
         *members.apply_returns(unit, context, sale=sale),
         *coupons.apply_returns(unit, context, sale=sale),
+    ]
+
+
+def _apply_uses(
+    unit: Unit, context: FactContext, *, sale: facts.SaleCompleted, person: facts.SalePerson | None
+) -> list[DoubtfulFact]:
+    """Count the uses of campaigns with limits; look at first purchases before this one is entered."""
+    buyer = None if person is None else members.buyer(unit, person)
+    uses.apply_sale(unit, context, sale=sale, member_id=None if buyer is None else buyer.member_id)
+    firsts = uses.for_first_purchases(unit, sale)
+    if not firsts or (buyer is not None and members.is_first_purchase(unit, buyer)):
+        return []
+    return [
+        DoubtfulFact("campaign.not_first_purchase", {"sale_id": sale.sale_id, "rule_id": rule_id})
+        for rule_id in firsts
     ]
 
 

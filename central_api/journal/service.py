@@ -8,7 +8,7 @@ Source: DESIGN, "Up"; docs/protocol.md.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from central_api.enrolment import service as enrolment
@@ -77,7 +77,7 @@ def body_of(unit: Unit, entry_id: str) -> str | None:
 def apply_parked(unit: Unit) -> int:
     """Try parked entries again, as after an upgrade; return how many took effect."""
     feed.txid(unit)
-    applied = 0
+    contexts: dict[str, FactContext] = {}
     for row in repository.parked(unit):
         context = FactContext(
             entry_id=row["entry_id"],
@@ -91,9 +91,9 @@ def apply_parked(unit: Unit) -> int:
         fact = StoredFact(context, row["type"], row["version"], row["body"], row["personal"])
         if _apply(unit, fact).parked == 0:
             repository.unpark(unit, context.entry_id)
-            applied += 1
-    effects.settle(unit)
-    return applied
+            contexts[context.entry_id] = context
+    _settle(unit, contexts)
+    return len(contexts)
 
 
 def _entries(caller: Caller, batch: JournalBatch) -> list[Entry]:
@@ -168,8 +168,17 @@ def _take(unit: Unit, caller: Caller, *, fresh: Sequence[Entry]) -> _Outcome:
         outcome = _apply(unit, fact)
         exceptions += outcome.exceptions
         parked += outcome.parked
-    effects.settle(unit)
+    exceptions += _settle(unit, {fact.context.entry_id: fact.context for fact in facts})
     return _Outcome(exceptions, parked)
+
+
+def _settle(unit: Unit, contexts: Mapping[str, FactContext]) -> int:
+    """Bring balances up to the facts of ``contexts``; return how many limits they overran."""
+    overruns = effects.settle(unit)
+    for overrun in overruns:
+        assert overrun.entry_id is not None, "only facts are settled here"
+        _write_exceptions(unit, contexts[overrun.entry_id], doubts=[overrun.doubt])
+    return len(overruns)
 
 
 def _apply(unit: Unit, fact: StoredFact) -> _Outcome:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
+from central_api.enrolment import service as enrolment
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
 from central_api.members import service
@@ -19,6 +20,7 @@ def build_router(kit: Kit) -> APIRouter:
         """Find a member by a phone number's fingerprint or by a code's alias."""
         question = call.message(MemberLookup)
         with kit.database.read() as unit:
-            return MemberFound(member=service.lookup(unit, question))
+            applied = enrolment.stored_through(unit, call.caller.terminal_id)
+            return MemberFound(member=service.lookup(unit, question), applied_through=applied)
 
     return router

@@ -17,7 +17,7 @@ _CHUNK = 400
 def insert(unit: Unit, rows: Sequence[Mapping[str, object]]) -> None:
     """Insert members or write them anew; what they earned and hold stays."""
     statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(member)
-    kept = {"member_id", "alias", "registered_ms"}
+    kept = {"member_id", "alias", "registered_ms", "is_new"}
     changed = {name: statement.excluded[name] for name in rows[0] if name not in kept}
     unit.conn.execute(
         statement.on_conflict_do_update(index_elements=["member_id"], set_=changed),
@@ -50,7 +50,7 @@ def registration(unit: Unit, member_id: str) -> NewMember | None:
     if row is None:
         return None
     values = {name: row[name] for name in NewMember.__slots__}
-    return NewMember(**{**values, "phone": row["phone"] or ""})
+    return NewMember(**{**values, "phone": row["phone"] or "", "is_new": bool(row["is_new"])})
 
 
 def forget_points(unit: Unit, member_ids: Sequence[str], *, rule: str) -> None:
@@ -91,14 +91,26 @@ def member_of(unit: Unit, *, ref: str, rule: str) -> str | None:
     return None if found is None else str(found)
 
 
-def points_of(unit: Unit, *, txid: int, after_id: int) -> dict[str, int]:
-    """Return what this transaction gave behind a row number: sums by member."""
+def points_of(unit: Unit, *, txid: int, after_id: int) -> dict[str, tuple[int, int]]:
+    """Return what this transaction gave behind a row number: sums of points and purchases by member."""
     found = unit.conn.execute(
-        select(points_entry.c.member_id, func.sum(points_entry.c.points).label("points"))
+        select(
+            points_entry.c.member_id,
+            func.sum(points_entry.c.points).label("points"),
+            func.sum(points_entry.c.purchases).label("purchases"),
+        )
         .where(points_entry.c.txid == txid, points_entry.c.id > after_id)
         .group_by(points_entry.c.member_id)
     )
-    return {str(row.member_id): int(row.points) for row in found}
+    return {str(row.member_id): (int(row.points), int(row.purchases)) for row in found}
+
+
+def purchases_of(unit: Unit, member_id: str) -> int:
+    """Return how often a member bought, what this transaction wrote included."""
+    query = select(func.coalesce(func.sum(points_entry.c.purchases), 0)).where(
+        points_entry.c.member_id == member_id
+    )
+    return int(unit.conn.execute(query).scalar_one())
 
 
 def last_points_id(unit: Unit, txid: int) -> int:
@@ -107,18 +119,24 @@ def last_points_id(unit: Unit, txid: int) -> int:
     return int(unit.conn.execute(query).scalar() or 0)
 
 
-def add(unit: Unit, changes: Sequence[tuple[str, int, int]]) -> None:
-    """Add (member, points, coupons) to the sums, in the order given."""
+def add(unit: Unit, changes: Sequence[tuple[str, int, int, int]]) -> None:
+    """Add (member, points, purchases, coupons) to the sums, in the order given."""
     unit.conn.execute(
         update(member)
         .where(member.c.member_id == bindparam("of_member"))
         .values(
             points=member.c.points + bindparam("more_points"),
+            purchases=member.c.purchases + bindparam("more_purchases"),
             coupons=member.c.coupons + bindparam("more_coupons"),
         ),
         [
-            {"of_member": member_id, "more_points": points, "more_coupons": coupons}
-            for member_id, points, coupons in changes
+            {
+                "of_member": member_id,
+                "more_points": points,
+                "more_purchases": purchases,
+                "more_coupons": coupons,
+            }
+            for member_id, points, purchases, coupons in changes
         ],
     )
 
@@ -142,4 +160,6 @@ def _member(row: RowMapping) -> Member:
         points=row["points"],
         coupons=row["coupons"],
         home_store=cast("str | None", row["home_store"]),
+        purchases=row["purchases"],
+        is_new=bool(row["is_new"]),
     )

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class NewMember:
-    """A member to be registered; ``alias`` is 16 hexadecimal digits, ``phone`` may be empty."""
+    """A member to be registered; ``alias`` is 16 hexadecimal digits, ``phone`` may be empty.
+
+    ``is_new`` is a customer who bought nothing before; members from a list of another system have a past that
+    is not known.
+    """
 
     member_id: str
     alias: str
@@ -15,6 +19,7 @@ class NewMember:
     home_store: str | None
     registered_ms: int
     import_batch: str | None = None
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +36,21 @@ class Member:
     points: int
     coupons: int
     home_store: str | None
+    purchases: int
+    is_new: bool
+
+    @property
+    def first_purchase(self) -> bool:
+        """Whether it is known that nothing was bought yet."""
+        return self.is_new and self.purchases <= 0
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Points that a reference (a sale) gives by a rule, once; negative when they are taken."""
+    """Points that a reference (a sale) gives by a rule, once; negative when they are taken.
+
+    ``purchases`` is 1 where the reference is a purchase, -1 where one is undone.
+    """
 
     member_id: str
     ref: str
@@ -44,3 +59,4 @@ class Points:
     store_id: str | None
     earned_ms: int
     entry_id: str | None
+    purchases: int = 0

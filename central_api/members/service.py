@@ -16,10 +16,11 @@ from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.members import repository
 from central_api.members.schemas import Member, NewMember, Points
+from central_api.uses import service as uses
 from retail_core.people import TIERS, mask_name, phone_digits, phone_mac
 from retail_core.wire.counter import MemberLookup
 from retail_core.wire.facts import SaleCompleted, SalePerson
-from retail_core.wire.feed import MemberDoc
+from retail_core.wire.feed import MemberDoc, MemberUseDoc
 
 EARNED = "earned"
 """The rule under which a sale's own points stand in the ledger."""
@@ -59,7 +60,7 @@ def lookup(unit: Unit, question: MemberLookup) -> MemberDoc | None:
         found = repository.by_alias(unit, question.alias)
     elif question.phone_mac:
         found = repository.by_phone_mac(unit, question.phone_mac)
-    return None if found is None else as_doc(found)
+    return None if found is None else as_doc(unit, found)
 
 
 def find_by_phone(unit: Unit, phone: str) -> Member | None:
@@ -87,21 +88,22 @@ def get_many(unit: Unit, member_ids: Iterable[str]) -> list[Member]:
 def apply_sale(
     unit: Unit, context: FactContext, *, sale: SaleCompleted, person: SalePerson | None
 ) -> list[DoubtfulFact]:
-    """Enter the points that a sale gave its member."""
+    """Enter the points that a sale gave its member, none perhaps, and that the member bought something."""
     if person is None:
         return []
-    buyer = _buyer(unit, person)
-    if buyer is None:
+    found = buyer(unit, person)
+    if found is None:
         return [DoubtfulFact("member.unknown", {"sale_id": sale.sale_id})]
-    if sale.points_earned:
+    if sale.lines:
         entry = Points(
-            member_id=buyer.member_id,
+            member_id=found.member_id,
             ref=sale.sale_id,
             rule=EARNED,
             points=sale.points_earned,
             store_id=context.store_id,
             earned_ms=context.wall_ms,
             entry_id=context.entry_id,
+            purchases=1,
         )
         repository.insert_points(unit, [entry], txid=feed.txid(unit))
     return []
@@ -141,34 +143,46 @@ def count_coupons(unit: Unit, member_id: str, *, change: int) -> None:
     unit.memo[name] = unit.memo.get(name, 0) + change
 
 
-def settle(unit: Unit) -> None:
-    """Add what this unit gave since the last call to the balances, and publish who changed."""
+def is_first_purchase(unit: Unit, person: Member) -> bool:
+    """Return whether it is known that somebody bought nothing so far, in this unit either."""
+    return person.is_new and repository.purchases_of(unit, person.member_id) <= 0
+
+
+def settle(unit: Unit, *, changed: Iterable[str] = ()) -> None:
+    """Add what this unit gave since the last call to the balances, and publish who changed.
+
+    ``changed`` are members of whom something else changed that tills are told.
+    """
     txid = feed.txid(unit)
     points = repository.points_of(unit, txid=txid, after_id=unit.memo.get(_MEMO_SETTLED, 0))
     coupons = {
         name.removeprefix(_MEMO_COUPONS): unit.memo.pop(name)
         for name in [name for name in unit.memo if name.startswith(_MEMO_COUPONS)]
     }
-    changed = sorted(points.keys() | coupons.keys())
-    if not changed:
-        return
-    repository.add(unit, [(name, points.get(name, 0), coupons.get(name, 0)) for name in changed])
+    summed = sorted(points.keys() | coupons.keys())
+    if summed:
+        repository.add(unit, [(name, *points.get(name, (0, 0)), coupons.get(name, 0)) for name in summed])
     if points:
         unit.memo[_MEMO_SETTLED] = repository.last_points_id(unit, txid)
-    publish(unit, changed)
+    publish(unit, {*summed, *changed})
 
 
 def publish(unit: Unit, member_ids: Iterable[str]) -> None:
     """Tell the tills of the members' home stores how the members stand."""
     found = [person for person in repository.by_ids(unit, member_ids) if person.home_store is not None]
     found.sort(key=lambda person: (person.home_store or "", person.member_id))
+    used = uses.of_members(unit, [person.member_id for person in found])
     for store_id, people in groupby(found, key=lambda person: person.home_store or ""):
         feed.publish_many(
             unit,
             STORE,
             scope=store_id,
             publications=[
-                Publication("member", person.member_id, as_doc(person).model_dump(mode="json"))
+                Publication(
+                    "member",
+                    person.member_id,
+                    _doc(person, used.get(person.member_id, ())).model_dump(mode="json"),
+                )
                 for person in people
             ],
         )
@@ -205,8 +219,12 @@ def remove(unit: Unit, member_ids: Sequence[str]) -> None:
     repository.remove(unit, member_ids)
 
 
-def as_doc(person: Member) -> MemberDoc:
+def as_doc(unit: Unit, person: Member) -> MemberDoc:
     """Return a member as a till may know one."""
+    return _doc(person, uses.of_members(unit, [person.member_id]).get(person.member_id, ()))
+
+
+def _doc(person: Member, used: tuple[MemberUseDoc, ...]) -> MemberDoc:
     return MemberDoc(
         member_id=person.member_id,
         alias=person.alias,
@@ -216,10 +234,13 @@ def as_doc(person: Member) -> MemberDoc:
         tier=person.tier,
         points=person.points,
         coupons=person.coupons,
+        first_purchase=person.first_purchase,
+        uses=used,
     )
 
 
-def _buyer(unit: Unit, person: SalePerson) -> Member | None:
+def buyer(unit: Unit, person: SalePerson) -> Member | None:
+    """Return who a sale's personal part names."""
     if person.member_id is not None:
         return next(iter(repository.by_ids(unit, [person.member_id])), None)
     return repository.by_alias(unit, person.alias)
@@ -238,6 +259,7 @@ def _row(person: NewMember, key: bytes) -> dict[str, object]:
         "tier": person.tier,
         "home_store": person.home_store,
         "registered_ms": person.registered_ms,
+        "is_new": int(person.is_new),
         "active": 1,
         "import_batch": person.import_batch,
     }

@@ -20,6 +20,7 @@ from central_api.models import (
     staff,
     stock,
     stores,
+    uses,
 )
 from central_api.models.base import metadata
 
@@ -39,4 +40,5 @@ __all__ = [
     "staff",
     "stock",
     "stores",
+    "uses",
 ]

@@ -16,12 +16,17 @@ member = table(
     words("tier"),
     number("points", 0),
     number("coupons", 0),
+    number("purchases", 0),
+    number("is_new", 0),
     maybe_words("home_store"),
     number("registered_ms"),
     number("active", 1),
     maybe_words("import_batch"),
 )
-"""A member; ``points`` and ``coupons`` are sums of the rows that own them."""
+"""A member; ``points``, ``coupons`` and ``purchases`` are sums of the rows that own them.
+
+``is_new``: was a new customer when registered, so without purchases nothing was bought yet.
+"""
 
 points_entry = table(
     "points_entry",
@@ -30,13 +35,14 @@ points_entry = table(
     words("ref"),
     words("rule"),
     number("points"),
+    number("purchases", 0),  # 1 for a sale or an order, -1 for an order that was cancelled
     maybe_words("store_id"),
     number("earned_ms"),
     maybe_words("entry_id"),
     number("txid"),
     UniqueConstraint("ref", "rule"),
 )
-"""Insert-only; a reference and a rule give points once."""
+"""Insert-only; a reference and a rule give points once, perhaps none, and count as a purchase or do not."""
 
 Index("ix_points_entry_member_id", points_entry.c.member_id)
 Index("ix_points_entry_txid", points_entry.c.txid)

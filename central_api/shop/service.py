@@ -47,7 +47,7 @@ CODE_LIFE_S = 60
 def find_member(unit: Unit, phone: str) -> MemberDoc | None:
     """Return the member with this phone number."""
     found = members.find_by_phone(unit, phone)
-    return None if found is None else members.as_doc(found)
+    return None if found is None else members.as_doc(unit, found)
 
 
 def member_codes(unit: Unit, member_id: str) -> MemberCodes:

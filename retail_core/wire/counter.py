@@ -18,6 +18,8 @@ class MemberFound(Message):
     """The member, or ``None``."""
 
     member: MemberDoc | None
+    applied_through: int = 0
+    """The asking till's entries up to here are contained in what the answer says."""
 
 
 class CouponHold(Message):

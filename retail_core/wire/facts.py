@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Text
 from retail_core.wire.sale_parts import (
+    CampaignUse,
     CashierAct,
     ClawBack,
     CouponUse,
@@ -28,6 +29,7 @@ from retail_core.wire.sale_parts import (
 )
 
 __all__ = [
+    "CampaignUse",
     "CashierAct",
     "ClawBack",
     "CouponUse",
@@ -124,6 +126,8 @@ class SaleCompleted(Message):
     acts: tuple[CashierAct, ...] = ()
     basis: PriceBasis | None = None
     """``None`` where no campaign applied, or where it would be larger than a fact may be."""
+    uses: tuple[CampaignUse, ...] = ()
+    """How often the sale used campaigns with limits, in order of the id."""
 
 
 class SalePerson(Message):

@@ -153,6 +153,24 @@ class StockDoc(Message):
     committed_milli: Milli
 
 
+class CampaignUseDoc(Message):
+    """Feed ``store``, kind ``campaign_use``; key is the campaign: how often the store used it."""
+
+    rule_id: Id
+    count: int
+
+
+class MemberUseDoc(Message):
+    """How often a member used a campaign that limits its uses by member."""
+
+    rule_id: Id
+    count: int
+    day: Id
+    """The last business day on which it was used."""
+    day_count: int
+    """How often on that day."""
+
+
 class MemberDoc(Message):
     """Feed ``store``, kind ``member``: masked, and no phone number in it."""
 
@@ -165,6 +183,9 @@ class MemberDoc(Message):
     points: int
     coupons: int
     """How many unused coupons the wallet holds."""
+    first_purchase: bool = False
+    """True only where it is known that nothing was bought yet."""
+    uses: tuple[MemberUseDoc, ...] = ()
 
 
 class StaffDoc(Message):

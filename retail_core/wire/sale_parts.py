@@ -73,6 +73,15 @@ class SaleLine(Message):
         return 0 if self.deposit else self.qty_milli * self.pack_pieces
 
 
+class CampaignUse(Message):
+    """How often a sale used a campaign with limits, or gives such uses back; ``count`` > 0."""
+
+    rule_id: Id
+    count: int
+    day: Id
+    """The business day of the store for which it counts, ``2026-11-22``."""
+
+
 class CashierAct(Message):
     """Something a person decided against the price list or the rule: why, and who allowed it."""
 
@@ -183,6 +192,8 @@ class ReturnedReceipt(Message):
     """>= 0: points that the sale earned and that go with the goods."""
     coupons: tuple[Id, ...]
     """Coupons of the sale that the customer gets back."""
+    uses: tuple[CampaignUse, ...] = ()
+    """Uses of the sale that are given back, on the day of the sale."""
     parts: tuple[RefundPart, ...] = ()
 
 

@@ -24,6 +24,7 @@ NOT_FOR_TILLS = frozenset(
         # What head office looks at; the till's facts are accepted all the same.
         *("park.malformed_body", "park.unknown_type", "sale.stated_twice", "staff.inactive"),
         "sale.acts_wrong",
+        "campaign.not_first_purchase",
         # The coupon counts: the till says so in its own words.
         "coupon.held",
     }

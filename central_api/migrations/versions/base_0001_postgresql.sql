@@ -10,6 +10,37 @@ CREATE TABLE campaign (
 	CONSTRAINT uq_campaign_number UNIQUE (number)
 );
 
+CREATE TABLE campaign_use (
+	id BIGSERIAL NOT NULL,
+	rule_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	member_id TEXT,
+	day TEXT NOT NULL,
+	times BIGINT NOT NULL,
+	cause TEXT NOT NULL,
+	ref TEXT NOT NULL,
+	used_ms BIGINT NOT NULL,
+	entry_id TEXT,
+	txid BIGINT NOT NULL,
+	CONSTRAINT pk_campaign_use PRIMARY KEY (id),
+	CONSTRAINT uq_campaign_use_cause_ref_rule_id UNIQUE (cause, ref, rule_id)
+);
+
+CREATE INDEX ix_campaign_use_ref ON campaign_use (ref);
+
+CREATE INDEX ix_campaign_use_txid ON campaign_use (txid);
+
+CREATE TABLE campaign_use_level (
+	rule_id TEXT NOT NULL,
+	per TEXT NOT NULL,
+	holder TEXT NOT NULL,
+	day TEXT NOT NULL,
+	times BIGINT NOT NULL,
+	CONSTRAINT pk_campaign_use_level PRIMARY KEY (rule_id, per, holder, day)
+);
+
+CREATE INDEX ix_campaign_use_level_holder ON campaign_use_level (per, holder);
+
 CREATE TABLE catalog_file (
 	version TEXT NOT NULL,
 	store_id TEXT NOT NULL,
@@ -124,6 +155,8 @@ CREATE TABLE member (
 	tier TEXT NOT NULL,
 	points BIGINT DEFAULT 0 NOT NULL,
 	coupons BIGINT DEFAULT 0 NOT NULL,
+	purchases BIGINT DEFAULT 0 NOT NULL,
+	is_new BIGINT DEFAULT 0 NOT NULL,
 	home_store TEXT,
 	registered_ms BIGINT NOT NULL,
 	active BIGINT DEFAULT 1 NOT NULL,
@@ -139,6 +172,7 @@ CREATE TABLE points_entry (
 	ref TEXT NOT NULL,
 	rule TEXT NOT NULL,
 	points BIGINT NOT NULL,
+	purchases BIGINT DEFAULT 0 NOT NULL,
 	store_id TEXT,
 	earned_ms BIGINT NOT NULL,
 	entry_id TEXT,

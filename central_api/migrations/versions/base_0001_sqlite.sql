@@ -11,6 +11,38 @@ CREATE TABLE campaign (
 )
  STRICT;
 
+CREATE TABLE campaign_use (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	rule_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	member_id TEXT,
+	day TEXT NOT NULL,
+	times INTEGER NOT NULL,
+	cause TEXT NOT NULL,
+	ref TEXT NOT NULL,
+	used_ms INTEGER NOT NULL,
+	entry_id TEXT,
+	txid INTEGER NOT NULL,
+	CONSTRAINT uq_campaign_use_cause_ref_rule_id UNIQUE (cause, ref, rule_id)
+)
+ STRICT;
+
+CREATE INDEX ix_campaign_use_ref ON campaign_use (ref);
+
+CREATE INDEX ix_campaign_use_txid ON campaign_use (txid);
+
+CREATE TABLE campaign_use_level (
+	rule_id TEXT NOT NULL,
+	per TEXT NOT NULL,
+	holder TEXT NOT NULL,
+	day TEXT NOT NULL,
+	times INTEGER NOT NULL,
+	CONSTRAINT pk_campaign_use_level PRIMARY KEY (rule_id, per, holder, day)
+)
+ STRICT;
+
+CREATE INDEX ix_campaign_use_level_holder ON campaign_use_level (per, holder);
+
 CREATE TABLE catalog_file (
 	version TEXT NOT NULL,
 	store_id TEXT NOT NULL,
@@ -131,6 +163,8 @@ CREATE TABLE member (
 	tier TEXT NOT NULL,
 	points INTEGER DEFAULT 0 NOT NULL,
 	coupons INTEGER DEFAULT 0 NOT NULL,
+	purchases INTEGER DEFAULT 0 NOT NULL,
+	is_new INTEGER DEFAULT 0 NOT NULL,
 	home_store TEXT,
 	registered_ms INTEGER NOT NULL,
 	active INTEGER DEFAULT 1 NOT NULL,
@@ -147,6 +181,7 @@ CREATE TABLE points_entry (
 	ref TEXT NOT NULL,
 	rule TEXT NOT NULL,
 	points INTEGER NOT NULL,
+	purchases INTEGER DEFAULT 0 NOT NULL,
 	store_id TEXT,
 	earned_ms INTEGER NOT NULL,
 	entry_id TEXT,

@@ -1,6 +1,7 @@
 """What a sale keeps of its campaigns is small, and prices the same."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from retail_core.money import Money
 from retail_core.pricing.engine import price
@@ -31,9 +32,11 @@ def test_of_many_products_only_those_of_the_sale_are_kept() -> None:
         "params": {"percent_bp": 1000},
         "names": {"en": "Ten off"},
         "stores": ["s1", "s2"],
+        "regions": ["north"],
         "scope": {"product_ids": MANY, "exclude_product_ids": ["p-00001"]},
     }
-    basis = _basis(document, Basket("CNY", (_line("1", "p-00002"), _line("2", "p-00001"))))
+    basket = Basket("CNY", (_line("1", "p-00002"), _line("2", "p-00001")))
+    basis = _basis(document, basket, replace(CONTEXT, region="north"))
     assert basis is not None
     assert basis.campaigns == (
         {

@@ -1,0 +1,1 @@
+"""How often campaigns with limits were used: by a store, by a member, by a member on a day."""
