@@ -165,6 +165,7 @@ WORDS: dict[str, tuple[str, str]] = {
 """What happened and what to do, by code."""
 
 STEPS: dict[str, str] = {
+    "ask": "Another person allows it by PIN or badge, or it is left.",
     "approval": "Ask another person with the right, by PIN or badge.",
     "basket": "Look at the basket and choose the line again.",
     "basket.abandoned": "Nothing; scan for the next customer.",
@@ -268,7 +269,7 @@ STATUSES: dict[str, int] = {
 STATES = frozenset(
     {
         *("bearer", "capability", "coupon_status", "data", "funder", "level"),
-        *("light", "order_state", "role", "tier"),
+        *("light", "order_state", "reason", "role", "tier"),
     }
 )
 """Areas that name states and things; they have words, and nothing to do about them."""

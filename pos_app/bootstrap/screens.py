@@ -102,6 +102,7 @@ def _add_sell(stage: Stage, pickup: PickupPresenter, *, approval: ApprovalPresen
         members=cases.members,
         coupons=cases.coupons,
         open_item=cases.open_item,
+        by_hand=cases.by_hand,
         abandon=cases.abandon,
         reprint=cases.reprint,
         approval=approval,

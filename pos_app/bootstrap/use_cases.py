@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.services.abandon_basket import AbandonBasket
+from pos_app.services.act_by_hand import ActByHand
 from pos_app.services.approve_act import ApproveAct
 from pos_app.services.attach_member import AttachMember
 from pos_app.services.basket import CurrentBasket, SaveBasket
@@ -62,6 +63,7 @@ class UseCases:
     members: AttachMember
     coupons: RedeemCoupon
     open_item: SellOpenItem
+    by_hand: ActByHand
     abandon: AbandonBasket
     complete_sale: CompleteSale
     reprint: ReprintReceipt
@@ -98,6 +100,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         members=AttachMember(store=store, api=around.api, clock=clock),
         coupons=RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock),
         open_item=SellOpenItem(basket=basket),
+        by_hand=ActByHand(basket=basket, prices=prices, clock=clock),
         abandon=AbandonBasket(store=store, clock=clock),
         complete_sale=CompleteSale(
             store=store, clock=clock, events=events, fiscal=NullFiscal(), prices=prices, texts=texts

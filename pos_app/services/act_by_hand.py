@@ -45,6 +45,15 @@ class MeasuredAct:
     measured: Measured
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What an act would take off of what; ``reaches`` tells that nobody has to be asked."""
+
+    taken_minor: int
+    base_minor: int
+    reaches: bool
+
+
 def measured_acts(basket: Basket, priced: PricedBasket) -> tuple[MeasuredAct, ...]:
     """Return the acts by hand of a basket; ``priced`` must be its price."""
     if not basket.discounts:
@@ -132,7 +141,20 @@ class ActByHand:
         require_approval(found, actor)
         if rights.allows(actor.rights, found.act.verb, amount=found.act.amount):
             discount = replace(discount, approval=self._own(actor, found.act))
-        self._current.take_step(partial(with_discount, discount=discount))
+        self._current.change(partial(with_discount, discount=discount))
+
+    def look(self, actor: Actor, discount: HandDiscount) -> Look:
+        """Return what an act would come to, without doing it.
+
+        Raises:
+            RuleError: As when it is done.
+        """
+        basket = with_discount(self._current.basket, discount)
+        found = self._measured(basket, discount)
+        if not found.measured.taken_minor:
+            raise RuleError("by_hand.nothing_off")
+        reaches = rights.allows(actor.rights, found.act.verb, amount=found.act.amount)
+        return Look(found.measured.taken_minor, found.measured.base_minor, reaches=reaches)
 
     def allow(self, approval: Approval) -> None:
         """Put an approval onto the act of the basket that it was given for; nothing happens without one."""
@@ -140,11 +162,11 @@ class ActByHand:
         for found in measured_acts(basket, self._prices(basket)):
             if approval.covers(found.act):
                 allowed = replace(found.discount, approval=approval)
-                self._current.take_step(partial(with_discount, discount=allowed))
+                self._current.change(partial(with_discount, discount=allowed))
 
     def take_back(self, line_id: str | None, *, kind: HandKind) -> None:
         """Take a price or discount off again; nobody is asked for that."""
-        self._current.take_step(partial(without_discount, line_id=line_id, kind=kind))
+        self._current.change(partial(without_discount, line_id=line_id, kind=kind))
 
     def unapproved(self, actor: Actor) -> tuple[MeasuredAct, ...]:
         """Return what somebody has to allow before ``actor`` takes payment."""

@@ -157,7 +157,7 @@ class CurrentBasket:
         return line
 
     def change(self, step: Callable[[Basket], Basket]) -> None:
-        """Take a step of ``basket_steps``; one that changes nothing is none.
+        """Take a step of ``basket_steps`` or ``hand_steps``; one that changes nothing is none.
 
         Raises:
             RuleError: what the step refuses.
@@ -206,13 +206,17 @@ class CurrentBasket:
         """Take a coupon off; its reservation is given back by ``redeem_coupon.release``."""
         self._step(steps.without_coupon(self._basket, coupon_id))
 
-    def take_step(self, step: Callable[[Basket], Basket]) -> None:
-        """Go on to what ``step`` makes of the basket: prices, discounts and notes by hand, for instance.
+    def amend(self, step: Callable[[Basket], Basket]) -> None:
+        """Let ``step`` correct the basket and all before and after it; it is no step, undo does not undo it.
 
         Raises:
-            RuleError: Whatever ``step`` refuses; nothing has changed then.
+            RuleError: what ``step`` refuses.
         """
-        self._step(step(self._basket))
+        amended = step(self._basket)
+        self._before = [step(each) for each in self._before]
+        self._undone = [step(each) for each in self._undone]
+        if amended != self._basket:
+            self._become(amended)
 
     def undo(self) -> None:
         """Take the last step back; nothing happens without one."""

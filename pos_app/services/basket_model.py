@@ -156,6 +156,7 @@ class Basket:
     takes_away: bool = False
     discounts: tuple[HandDiscount, ...] = ()
     gift_receipt: bool = False
+    note: str = ""
 
     @property
     def is_empty(self) -> bool:

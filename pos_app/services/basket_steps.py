@@ -241,6 +241,12 @@ def with_coupon(basket: Basket, coupon: AttachedCoupon) -> Basket:
     return replace(basket, coupons=(*basket.coupons, coupon))
 
 
+def with_renewed_coupon(basket: Basket, coupon: AttachedCoupon) -> Basket:
+    """Return the basket with another reservation of a coupon that is in it."""
+    coupons = tuple(coupon if each.coupon_id == coupon.coupon_id else each for each in basket.coupons)
+    return replace(basket, coupons=coupons)
+
+
 def without_coupon(basket: Basket, coupon_id: str) -> Basket:
     """Return the basket without a coupon."""
     coupons = tuple(held for held in basket.coupons if held.coupon_id != coupon_id)

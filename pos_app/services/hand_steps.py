@@ -8,7 +8,7 @@ from pos_app.services.basket_steps import line_of, with_line
 from pos_app.services.errors import RuleError
 
 MOST_NOTE: Final = 80
-"""Characters of a note on a line."""
+"""Characters of a note on a line or on the sale."""
 
 MOST_VALUE: Final = 999_999_999
 """No price or amount by hand is larger; the display takes no more either."""
@@ -43,12 +43,22 @@ def with_note(basket: Basket, line_id: str, *, note: str) -> Basket:
         RuleError: ``basket.no_line``.
     """
     line = line_of(basket, line_id)
-    return with_line(basket, replace(line, note=" ".join(note.split())[:MOST_NOTE]))
+    return with_line(basket, replace(line, note=_written(note)))
+
+
+def with_sale_note(basket: Basket, *, note: str) -> Basket:
+    """Return the basket with another note on the whole sale; an empty one takes it away."""
+    return replace(basket, note=_written(note))
 
 
 def with_gift_receipt(basket: Basket, *, wanted: bool) -> Basket:
     """Return the basket that prints a gift receipt besides, or does not."""
     return replace(basket, gift_receipt=wanted)
+
+
+def _written(note: str) -> str:
+    """Return a note on one line, without what is no character to read."""
+    return " ".join("".join(each if each.isprintable() else " " for each in note).split())[:MOST_NOTE]
 
 
 def _others(basket: Basket, line_id: str | None, *, kind: HandKind) -> tuple[HandDiscount, ...]:

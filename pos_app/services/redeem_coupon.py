@@ -85,11 +85,27 @@ class RedeemCoupon:
         if refusal:
             return CouponAnswer("refused", refusal)
         try:
-            return self._online(basket, presented)
+            return self._online(basket, presented.coupon_id, short_code=presented.short_code)
         except Rejected as error:
             return CouponAnswer("refused", error.code)
         except SyncError:
             return self._offline(basket, presented)
+
+    def again(self, basket: Basket, coupon: AttachedCoupon) -> CouponAnswer:
+        """Reserve a coupon of ``basket`` anew whose reservation was given back. Interactive network lane."""
+        if coupon.mode == "offline":
+            with self._store.read() as work:
+                is_used = work.coupons.is_used(coupon.coupon_id)
+                is_revoked = work.coupons.is_revoked("coupon", coupon.coupon_id)
+            if is_used or is_revoked:
+                return CouponAnswer("refused", "coupon.used" if is_used else "coupon.revoked")
+            return CouponAnswer(coupon.status, "", coupon)
+        try:
+            return self._online(basket, coupon.coupon_id)
+        except Rejected as error:
+            return CouponAnswer("refused", error.code)
+        except SyncError:
+            return CouponAnswer("online_only", "coupon.not_reserved")
 
     def release(self, basket: Basket, coupon: AttachedCoupon) -> None:
         """Give a reservation back; says nothing when the server cannot be reached, it ends by itself."""
@@ -129,11 +145,13 @@ class RedeemCoupon:
             )
         return next((reason for holds, reason in reasons if holds), "")
 
-    def _online(self, basket: Basket, presented: _Presented) -> CouponAnswer:
+    def _online(
+        self, basket: Basket, coupon_id: str | None, *, short_code: str | None = None
+    ) -> CouponAnswer:
         grant = self._api.coupon_hold(
             sale_id=basket.basket_id,
-            coupon_id=presented.coupon_id,
-            short_code=presented.short_code,
+            coupon_id=coupon_id,
+            short_code=short_code,
             member_id=None if basket.member is None else basket.member.member_id,
         )
         if not grant.held or grant.coupon_id is None or grant.campaign_id is None:

@@ -34,6 +34,7 @@ def basket_from_json(doc: Mapping[str, Any]) -> Basket:
         takes_away=doc["takes_away"],
         discounts=tuple(_discount(discount) for discount in doc["discounts"]),
         gift_receipt=doc["gift_receipt"],
+        note=doc["note"],
     )
 
 

@@ -70,7 +70,8 @@ def fill_basket(stage: Stage) -> None:
 
 def _change_quantity(stage: Stage, before: int) -> None:
     window, cheese = stage.window, stage.scenario.goods["cheese"]
-    window.touch("sell.quantity")
+    window.touch("sell.change")
+    window.touch("line.quantity")
     window.look("quantity.value")
     window.type("2")
     stage.step("quantity", expected={"value": 2}, seen={"value": window.figure("quantity.value", 2)})

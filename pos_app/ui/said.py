@@ -22,6 +22,13 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Campaign:
+    """A campaign among the arguments of a message; its name stands for it."""
+
+    rule_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A code with its arguments; ``Money``, ``Names`` and the like among them are put into words later."""
 

@@ -16,6 +16,19 @@ HAND_TEXTS: dict[str, str] = {
         "texts", "This is above the list price. Nobody pays more than the label says."
     ),
     "by_hand.nothing_off": QT_TRANSLATE_NOOP("texts", "This would take nothing off."),
+    "by_hand.no_reason": QT_TRANSLATE_NOOP("texts", "Say why: choose a reason."),
+    "by_hand.grown": QT_TRANSLATE_NOOP(
+        "texts", "More is given away than was allowed, or nobody allowed it yet."
+    ),
+    "ask.percent": QT_TRANSLATE_NOOP("texts", "{1}: {0} off ({2})"),
+    "ask.amount": QT_TRANSLATE_NOOP("texts", "{0}: {1}"),
+    "ask.price": QT_TRANSLATE_NOOP("texts", "{1}: price {0} ({2})"),
+    "ask.drop": QT_TRANSLATE_NOOP("texts", "Drop small change: {0}"),
+    "ask.whole_sale": QT_TRANSLATE_NOOP("texts", "Whole sale"),
+    "coupon.lost": QT_TRANSLATE_NOOP("texts", "{0} was taken off. {1}"),
+    "coupon.not_reserved": QT_TRANSLATE_NOOP(
+        "texts", "Head office cannot be reached, so it could not be reserved again. Scan it once more."
+    ),
     "reason.damaged": QT_TRANSLATE_NOOP("texts", "Damaged"),
     "reason.near_expiry": QT_TRANSLATE_NOOP("texts", "Close to expiry"),
     "reason.wrong_label": QT_TRANSLATE_NOOP("texts", "Wrong label"),

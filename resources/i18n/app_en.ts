@@ -1068,6 +1068,10 @@
             <translation>Take the coupon off</translation>
         </message>
         <message>
+            <source>Take it off again</source>
+            <translation>Take it off again</translation>
+        </message>
+        <message>
             <source>Subtotal ({pieces} pcs)</source>
             <translation>Subtotal ({pieces} pcs)</translation>
         </message>
@@ -1108,12 +1112,20 @@
             <translation>Remove</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
             <source>Quantity</source>
             <translation>Quantity</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
         </message>
         <message>
             <source>Open item F3</source>
@@ -1312,6 +1324,10 @@
             <translation>Give the basket up</translation>
         </message>
         <message>
+            <source>Discount</source>
+            <translation>Discount</translation>
+        </message>
+        <message>
             <source>Copy of receipt</source>
             <translation>Copy of receipt</translation>
         </message>
@@ -1336,8 +1352,20 @@
             <translation>Pickup</translation>
         </message>
         <message>
+            <source>Change the chosen line</source>
+            <translation>Change the chosen line</translation>
+        </message>
+        <message>
             <source>Member price</source>
             <translation>Member price</translation>
+        </message>
+        <message>
+            <source>not allowed yet</source>
+            <translation>not allowed yet</translation>
+        </message>
+        <message>
+            <source>allowed by {name}</source>
+            <translation>allowed by {name}</translation>
         </message>
         <message>
             <source>settled later</source>
@@ -1362,6 +1390,78 @@
         <message>
             <source>only {there} there</source>
             <translation>only {there} there</translation>
+        </message>
+        <message>
+            <source>Percent off</source>
+            <translation>Percent off</translation>
+        </message>
+        <message>
+            <source>Amount off</source>
+            <translation>Amount off</translation>
+        </message>
+        <message>
+            <source>New price</source>
+            <translation>New price</translation>
+        </message>
+        <message>
+            <source>Small change</source>
+            <translation>Small change</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Stands in the basket and on the receipt.</source>
+            <translation>Stands in the basket and on the receipt.</translation>
+        </message>
+        <message>
+            <source>Drop {amount}</source>
+            <translation>Drop {amount}</translation>
+        </message>
+        <message>
+            <source>{off}, leaves {left}</source>
+            <translation>{off}, leaves {left}</translation>
+        </message>
+        <message>
+            <source>Above your limit: somebody else has to allow it.</source>
+            <translation>Above your limit: somebody else has to allow it.</translation>
+        </message>
+        <message>
+            <source>To pay: {total}</source>
+            <translation>To pay: {total}</translation>
+        </message>
+        <message>
+            <source>Whole sale</source>
+            <translation>Whole sale</translation>
+        </message>
+        <message>
+            <source>Gift receipt, without prices</source>
+            <translation>Gift receipt, without prices</translation>
+        </message>
+        <message>
+            <source>5% off</source>
+            <translation>5% off</translation>
+        </message>
+        <message>
+            <source>10% off</source>
+            <translation>10% off</translation>
+        </message>
+        <message>
+            <source>15% off</source>
+            <translation>15% off</translation>
+        </message>
+        <message>
+            <source>20% off</source>
+            <translation>20% off</translation>
+        </message>
+        <message>
+            <source>50% off</source>
+            <translation>50% off</translation>
         </message>
     </context>
     <context>
@@ -2137,6 +2237,42 @@
         <message>
             <source>This would take nothing off.</source>
             <translation>This would take nothing off.</translation>
+        </message>
+        <message>
+            <source>Say why: choose a reason.</source>
+            <translation>Say why: choose a reason.</translation>
+        </message>
+        <message>
+            <source>More is given away than was allowed, or nobody allowed it yet.</source>
+            <translation>More is given away than was allowed, or nobody allowed it yet.</translation>
+        </message>
+        <message>
+            <source>{1}: {0} off ({2})</source>
+            <translation>{1}: {0} off ({2})</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <source>{1}: price {0} ({2})</source>
+            <translation>{1}: price {0} ({2})</translation>
+        </message>
+        <message>
+            <source>Drop small change: {0}</source>
+            <translation>Drop small change: {0}</translation>
+        </message>
+        <message>
+            <source>Whole sale</source>
+            <translation>Whole sale</translation>
+        </message>
+        <message>
+            <source>{0} was taken off. {1}</source>
+            <translation>{0} was taken off. {1}</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached, so it could not be reserved again. Scan it once more.</source>
+            <translation>Head office cannot be reached, so it could not be reserved again. Scan it once more.</translation>
         </message>
         <message>
             <source>Damaged</source>

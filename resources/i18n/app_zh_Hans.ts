@@ -1068,6 +1068,10 @@
             <translation>取消这张优惠券</translation>
         </message>
         <message>
+            <source>Take it off again</source>
+            <translation>取消优惠</translation>
+        </message>
+        <message>
             <source>Subtotal ({pieces} pcs)</source>
             <translation>小计（{pieces} 件）</translation>
         </message>
@@ -1108,12 +1112,20 @@
             <translation>删除</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
             <source>Quantity</source>
             <translation>数量</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
         </message>
         <message>
             <source>Open item F3</source>
@@ -1312,6 +1324,10 @@
             <translation>放弃购物篮</translation>
         </message>
         <message>
+            <source>Discount</source>
+            <translation>优惠</translation>
+        </message>
+        <message>
             <source>Copy of receipt</source>
             <translation>补打</translation>
         </message>
@@ -1336,8 +1352,20 @@
             <translation>自提单</translation>
         </message>
         <message>
+            <source>Change the chosen line</source>
+            <translation>修改选中的行</translation>
+        </message>
+        <message>
             <source>Member price</source>
             <translation>会员价</translation>
+        </message>
+        <message>
+            <source>not allowed yet</source>
+            <translation>待授权</translation>
+        </message>
+        <message>
+            <source>allowed by {name}</source>
+            <translation>{name} 授权</translation>
         </message>
         <message>
             <source>settled later</source>
@@ -1362,6 +1390,78 @@
         <message>
             <source>only {there} there</source>
             <translation>仅剩 {there} 件</translation>
+        </message>
+        <message>
+            <source>Percent off</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Amount off</source>
+            <translation>减免</translation>
+        </message>
+        <message>
+            <source>New price</source>
+            <translation>改价</translation>
+        </message>
+        <message>
+            <source>Small change</source>
+            <translation>抹零</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Stands in the basket and on the receipt.</source>
+            <translation>会显示在购物篮和小票上。</translation>
+        </message>
+        <message>
+            <source>Drop {amount}</source>
+            <translation>抹去 {amount}</translation>
+        </message>
+        <message>
+            <source>{off}, leaves {left}</source>
+            <translation>{off}，剩 {left}</translation>
+        </message>
+        <message>
+            <source>Above your limit: somebody else has to allow it.</source>
+            <translation>超出您的限额：需要他人授权。</translation>
+        </message>
+        <message>
+            <source>To pay: {total}</source>
+            <translation>应收 {total}</translation>
+        </message>
+        <message>
+            <source>Whole sale</source>
+            <translation>整单</translation>
+        </message>
+        <message>
+            <source>Gift receipt, without prices</source>
+            <translation>礼品小票（不含价格）</translation>
+        </message>
+        <message>
+            <source>5% off</source>
+            <translation>95 折</translation>
+        </message>
+        <message>
+            <source>10% off</source>
+            <translation>9 折</translation>
+        </message>
+        <message>
+            <source>15% off</source>
+            <translation>85 折</translation>
+        </message>
+        <message>
+            <source>20% off</source>
+            <translation>8 折</translation>
+        </message>
+        <message>
+            <source>50% off</source>
+            <translation>5 折</translation>
         </message>
     </context>
     <context>
@@ -2137,6 +2237,42 @@
         <message>
             <source>This would take nothing off.</source>
             <translation>这样不会减少任何金额。</translation>
+        </message>
+        <message>
+            <source>Say why: choose a reason.</source>
+            <translation>请选择原因。</translation>
+        </message>
+        <message>
+            <source>More is given away than was allowed, or nobody allowed it yet.</source>
+            <translation>金额超出已授权的范围，或尚未授权。</translation>
+        </message>
+        <message>
+            <source>{1}: {0} off ({2})</source>
+            <translation>{1}：优惠 {0}（{2}）</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}：{1}</translation>
+        </message>
+        <message>
+            <source>{1}: price {0} ({2})</source>
+            <translation>{1}：改价为 {0}（{2}）</translation>
+        </message>
+        <message>
+            <source>Drop small change: {0}</source>
+            <translation>抹零 {0}</translation>
+        </message>
+        <message>
+            <source>Whole sale</source>
+            <translation>整单</translation>
+        </message>
+        <message>
+            <source>{0} was taken off. {1}</source>
+            <translation>已取消 {0}。{1}</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached, so it could not be reserved again. Scan it once more.</source>
+            <translation>无法连接总部，未能重新锁定。请再扫一次券码。</translation>
         </message>
         <message>
             <source>Damaged</source>

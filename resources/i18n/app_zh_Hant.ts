@@ -1068,6 +1068,10 @@
             <translation>移除這張優惠券</translation>
         </message>
         <message>
+            <source>Take it off again</source>
+            <translation>取消折扣</translation>
+        </message>
+        <message>
             <source>Subtotal ({pieces} pcs)</source>
             <translation>小計（{pieces} 件）</translation>
         </message>
@@ -1108,12 +1112,20 @@
             <translation>刪除</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
             <source>Quantity</source>
             <translation>數量</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>復原</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
         </message>
         <message>
             <source>Open item F3</source>
@@ -1312,6 +1324,10 @@
             <translation>放棄購物籃</translation>
         </message>
         <message>
+            <source>Discount</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
             <source>Copy of receipt</source>
             <translation>補印</translation>
         </message>
@@ -1336,8 +1352,20 @@
             <translation>取貨單</translation>
         </message>
         <message>
+            <source>Change the chosen line</source>
+            <translation>修改選取的品項</translation>
+        </message>
+        <message>
             <source>Member price</source>
             <translation>會員價</translation>
+        </message>
+        <message>
+            <source>not allowed yet</source>
+            <translation>待授權</translation>
+        </message>
+        <message>
+            <source>allowed by {name}</source>
+            <translation>{name} 授權</translation>
         </message>
         <message>
             <source>settled later</source>
@@ -1362,6 +1390,78 @@
         <message>
             <source>only {there} there</source>
             <translation>僅剩 {there} 件</translation>
+        </message>
+        <message>
+            <source>Percent off</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Amount off</source>
+            <translation>減價</translation>
+        </message>
+        <message>
+            <source>New price</source>
+            <translation>改價</translation>
+        </message>
+        <message>
+            <source>Small change</source>
+            <translation>去零頭</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>備註</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Stands in the basket and on the receipt.</source>
+            <translation>會顯示在購物籃和收據上。</translation>
+        </message>
+        <message>
+            <source>Drop {amount}</source>
+            <translation>去掉 {amount}</translation>
+        </message>
+        <message>
+            <source>{off}, leaves {left}</source>
+            <translation>{off}，剩 {left}</translation>
+        </message>
+        <message>
+            <source>Above your limit: somebody else has to allow it.</source>
+            <translation>超出您的限額：需要他人授權。</translation>
+        </message>
+        <message>
+            <source>To pay: {total}</source>
+            <translation>應收 {total}</translation>
+        </message>
+        <message>
+            <source>Whole sale</source>
+            <translation>整單</translation>
+        </message>
+        <message>
+            <source>Gift receipt, without prices</source>
+            <translation>禮品收據（不含價格）</translation>
+        </message>
+        <message>
+            <source>5% off</source>
+            <translation>95 折</translation>
+        </message>
+        <message>
+            <source>10% off</source>
+            <translation>9 折</translation>
+        </message>
+        <message>
+            <source>15% off</source>
+            <translation>85 折</translation>
+        </message>
+        <message>
+            <source>20% off</source>
+            <translation>8 折</translation>
+        </message>
+        <message>
+            <source>50% off</source>
+            <translation>5 折</translation>
         </message>
     </context>
     <context>
@@ -2137,6 +2237,42 @@
         <message>
             <source>This would take nothing off.</source>
             <translation>這樣不會減少任何金額。</translation>
+        </message>
+        <message>
+            <source>Say why: choose a reason.</source>
+            <translation>請選擇原因。</translation>
+        </message>
+        <message>
+            <source>More is given away than was allowed, or nobody allowed it yet.</source>
+            <translation>金額超出已授權的範圍，或尚未授權。</translation>
+        </message>
+        <message>
+            <source>{1}: {0} off ({2})</source>
+            <translation>{1}：折扣 {0}（{2}）</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}：{1}</translation>
+        </message>
+        <message>
+            <source>{1}: price {0} ({2})</source>
+            <translation>{1}：改價為 {0}（{2}）</translation>
+        </message>
+        <message>
+            <source>Drop small change: {0}</source>
+            <translation>去零頭 {0}</translation>
+        </message>
+        <message>
+            <source>Whole sale</source>
+            <translation>整單</translation>
+        </message>
+        <message>
+            <source>{0} was taken off. {1}</source>
+            <translation>已取消 {0}。{1}</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached, so it could not be reserved again. Scan it once more.</source>
+            <translation>無法連線總部，未能重新保留。請再掃一次券碼。</translation>
         </message>
         <message>
             <source>Damaged</source>

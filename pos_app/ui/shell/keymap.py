@@ -25,6 +25,7 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "remove_line": ("Del",),
     "quantity": ("Num+*",),
     "undo": ("Ctrl+Z",),
+    "redo": ("Ctrl+Y",),
     "reprint": ("Ctrl+P",),
     "batch_pick": ("Alt+B",),
     "stock": ("Alt+S",),

@@ -86,11 +86,12 @@ class BasketModel(QAbstractListModel):
 class BasketList(QListView):
     """The lines with their steppers; it only tells, the owner decides.
 
-    Left and Right step the chosen line; Up and Down choose.
+    Left and Right step the chosen line; Up and Down choose; Enter and a tap on the chosen one open it.
     """
 
     stepped = Signal(str, int)
     chosen = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, name: str, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,7 @@ class BasketList(QListView):
         self._theme = theme
         self._model = BasketModel()
         self._pressed: tuple[str, _Part] | None = None
+        self._tapped = False
         self.setModel(self._model)
         self.setItemDelegate(BasketDelegate(theme, self))
         self.setUniformItemSizes(True)
@@ -143,6 +145,8 @@ class BasketList(QListView):
         current = self.current_id()
         if event.key() in steps and current is not None:
             self.stepped.emit(current, steps[event.key()])
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
+            self.opened.emit(current)
         elif event.text() and event.text().isprintable():
             event.ignore()
         else:
@@ -150,15 +154,26 @@ class BasketList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the step that was pressed, or choose the line."""
-        self._pressed = self._part_at(event.position().toPoint())
+        point = event.position().toPoint()
+        self._pressed = self._part_at(point)
+        index = self.indexAt(point)
+        self._tapped = index.isValid() and self._pressed is None and index == self.currentIndex()
         if self._pressed is None:
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Step when the finger leaves where it came down."""
         pressed, self._pressed = self._pressed, None
+        tapped, self._tapped = self._tapped, False
         if pressed is None:
             super().mouseReleaseEvent(event)
+            current = self.current_id()
+            if (
+                tapped
+                and current is not None
+                and self.indexAt(event.position().toPoint()) == self.currentIndex()
+            ):
+                self.opened.emit(current)
         elif pressed == self._part_at(event.position().toPoint()):
             line_id, part = pressed
             self.stepped.emit(line_id, -1 if part == "minus" else 1)

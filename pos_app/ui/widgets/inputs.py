@@ -54,7 +54,14 @@ def _is_till_key(event: QKeyEvent) -> bool:
     """Return whether an empty line has no use for a key that the till has one for."""
     if event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
         return event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Asterisk}
-    return event.key() == Qt.Key.Key_Delete or event.matches(QKeySequence.StandardKey.Undo)
+    history = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    is_redo = event.matches(history[1]) or _is_ctrl_y(event)
+    return event.key() == Qt.Key.Key_Delete or event.matches(history[0]) or is_redo
+
+
+def _is_ctrl_y(event: QKeyEvent) -> bool:
+    """Return whether this is the till's key for redo, which is not that of every desktop."""
+    return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 class SearchField(QFrame):

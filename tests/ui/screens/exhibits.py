@@ -1,9 +1,11 @@
 """What there is to see: every screen full, empty and with an error, as things to do in the hall."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from pos_app.services.act_model import Act
 from pos_app.services.errors import RuleError
+from pos_app.services.hand_steps import with_note
 from pos_app.services.read_scan import CouponScanned, MemberScanned
 from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.ui.approval.presenter import Request
@@ -73,6 +75,27 @@ def _sell_empty(hall: Hall) -> None:
 def _sell_error(hall: Hall) -> None:
     _sell_full(hall)
     hall.world.presenter.on_scan("6900000000014")
+
+
+def _sell_by_hand(hall: Hall) -> None:
+    """What the manager allowed, what nobody allowed yet, notes, and what was taken off the sale."""
+    _sell_full(hall)
+    world = hall.world
+    world.approver.people = MANAGERS
+    first, second, third, *_ = world.basket.basket.lines
+    for line, basis_points in ((first, "20"), (second, "10")):
+        world.presenter.open_line(line.line_id)
+        world.presenter.hand.press(basis_points)
+        world.presenter.hand.set_reason("near_expiry")
+        world.presenter.hand.submit()
+        world.approval.submit_badge("BADGE")
+    world.presenter.step(first.line_id, 1)
+    world.basket.change(partial(with_note, line_id=third.line_id, note="XXXX"))
+    world.presenter.hand.open_sale()
+    world.presenter.hand.choose("drop")
+    for key in ("0", ".", "41"):
+        world.presenter.hand.press(key)
+    world.presenter.hand.submit()
 
 
 def _sell_before_the_first_catalog(hall: Hall) -> None:
@@ -185,6 +208,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "sell.full": _sell_full,
     "sell.empty": _sell_empty,
     "sell.error": _sell_error,
+    "sell.by_hand": _sell_by_hand,
     "sell.loading": _sell_before_the_first_catalog,
     "pay.full": _pay_full,
     "pay.empty": _pay_empty,
@@ -255,10 +279,62 @@ def _approval_nobody(hall: Hall) -> None:
     hall.world.approval.ask(Request(act, Said("right.missing"), Said()), lambda _approval: None)
 
 
+def _line_sheet(hall: Hall) -> None:
+    hall.show("sell")
+    fill_basket(hall)
+    presenter = hall.world.presenter
+    presenter.open_line(hall.world.basket.basket.lines[1].line_id)
+    presenter.hand.press("20")
+    presenter.hand.set_reason("near_expiry")
+
+
+def _line_refused(hall: Hall) -> None:
+    _line_sheet(hall)
+    hall.world.presenter.hand.set_reason("")
+    hall.world.presenter.hand.submit()
+
+
+def _line_price(hall: Hall) -> None:
+    _line_sheet(hall)
+    hall.world.presenter.hand.choose("price")
+    hall.world.presenter.hand.press("26")
+
+
+def _line_note(hall: Hall) -> None:
+    _line_sheet(hall)
+    hall.world.presenter.hand.choose("note")
+    hall.world.presenter.hand.set_note("XXXX")
+
+
+def _line_allowed(hall: Hall) -> None:
+    _line_sheet(hall)
+    hall.world.presenter.hand.submit()
+    hall.world.approval.submit_badge("BADGE")
+    hall.world.presenter.hand.open_line()
+
+
+def _sale_sheet(hall: Hall) -> None:
+    hall.show("sell")
+    fill_basket(hall)
+    hall.world.presenter.hand.open_sale()
+
+
+def _sale_drop(hall: Hall) -> None:
+    _sale_sheet(hall)
+    hall.world.presenter.hand.choose("drop")
+
+
 SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "pick": _pick,
     "hand_over": _hand_over,
     "hand_over.alcohol": _hand_over_of_alcohol,
+    "line": _line_sheet,
+    "line.refused": _line_refused,
+    "line.price": _line_price,
+    "line.note": _line_note,
+    "line.allowed": _line_allowed,
+    "sale": _sale_sheet,
+    "sale.drop": _sale_drop,
     "approval": _approval_people,
     "approval.pin": _approval_pin,
     "approval.nobody": _approval_nobody,

@@ -249,7 +249,8 @@ def test_a_coupon_stands_among_the_sums_and_can_be_taken_off(shown: SellWindow) 
 
 def test_the_quantity_sheet_sets_the_line(shown: SellWindow) -> None:
     shown.window.take_scan(_CROISSANT)
-    click(shown, "sell.quantity")
+    click(shown, "sell.change")
+    click(shown, "line.quantity")
     QTest.keyClicks(shown.part("quantity.key"), "3")
     assert text(shown, "quantity.value") == "3"
     QTest.keyClick(shown.part("quantity.key"), Qt.Key.Key_Return)
@@ -287,7 +288,7 @@ def test_what_leads_nowhere_is_not_shown(make_window: _Windows) -> None:
     press(shown, Qt.Key.Key_F5)
     assert shown.window.findChild(QWidget, "more.report") is None
     codes = [action.code for action in shown.screen.current_actions() if action.on_bar]
-    assert codes == ["member", "coupon", "open_item", "reprint", "more"]
+    assert codes == ["member", "coupon", "open_item", "discount", "more"]
 
 
 def test_giving_the_basket_up_asks_once_in_the_sheet(shown: SellWindow) -> None:

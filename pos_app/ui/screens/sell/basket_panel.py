@@ -6,7 +6,9 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pos_app.services.basket_model import HandKind
 from pos_app.ui.i18n import translate
+from pos_app.ui.screens.sell.hand_state import HandMark
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.member_card import MemberCard
 from pos_app.ui.screens.sell.presenter import SellPresenter
@@ -18,9 +20,11 @@ from pos_app.ui.widgets.labels import ElidedLabel, MoneyLabel, TextLabel
 from pos_app.ui.widgets.notice import Notice
 from pos_app.ui.widgets.surfaces import Card, EmptyState, Rule
 
+_SALE_KINDS: tuple[HandKind, ...] = ("percent", "amount", "drop")
 
-class CouponRow(QWidget):
-    """A coupon among the sums: its name with the reason, its amount, and the way to take it off."""
+
+class SumRow(QWidget):
+    """A coupon or an act by hand among the sums: its name, its amount, and the way to take it off."""
 
     def __init__(self, name: str, remove: Callable[[], None]) -> None:
         super().__init__()
@@ -44,6 +48,13 @@ class CouponRow(QWidget):
         self._amount.set_amount(amount if coupon.applied else "", tone="ok")
         self._remove.setAccessibleName(translate("Sell", "Take the coupon off"))
 
+    def show_mark(self, mark: HandMark, words: SellWords) -> None:
+        """Show an act by hand as it counts now."""
+        self._text.setText(words.mark(mark))
+        self._text.set_tone("warn" if mark.open else "ok")
+        self._amount.set_amount(words.money(mark.amount), tone="warn" if mark.open else "ok")
+        self._remove.setAccessibleName(translate("Sell", "Take it off again"))
+
 
 class SumsPanel(QWidget):
     """Subtotal, coupons, saving, total and the one primary button."""
@@ -63,7 +74,11 @@ class SumsPanel(QWidget):
         self._total = MoneyLabel("sell.total", "total")
         self._why = TillButton("sell.why")
         self.pay = PrimaryButton("sell.pay", key=look.keymap.badge("pay"))
-        self._rows: dict[str, CouponRow] = {}
+        self._rows: dict[str, SumRow] = {}
+        self._marks = {
+            kind: SumRow(f"sell.hand.{kind}", partial(presenter.hand.remove, None, kind))
+            for kind in _SALE_KINDS
+        }
         self._coupons = QVBoxLayout()
         self._build()
         self._why.clicked.connect(partial(presenter.open_sheet, "why"))
@@ -86,6 +101,7 @@ class SumsPanel(QWidget):
         if state.hints:
             self._hint.setText(words.hint(state.hints[0], totals.total.currency))
         self._show_coupons(state.coupons)
+        self._show_marks(state.sale_marks)
         self.pay.setEnabled(state.can_pay)
 
     def retranslate(self) -> None:
@@ -95,6 +111,13 @@ class SumsPanel(QWidget):
         self._why.setText(translate("Sell", "Why?"))
         self._why.setAccessibleName(translate("Sell", "Why this price?"))
         self.pay.set_label(translate("Sell", "Pay"))
+
+    def _show_marks(self, marks: tuple[HandMark, ...]) -> None:
+        wanted = {mark.kind: mark for mark in marks}
+        for kind, row in self._marks.items():
+            row.setVisible(kind in wanted)
+            if kind in wanted:
+                row.show_mark(wanted[kind], self._words)
 
     def _show_coupons(self, coupons: tuple[CouponState, ...]) -> None:
         wanted = {coupon.coupon_id: coupon for coupon in coupons}
@@ -106,7 +129,7 @@ class SumsPanel(QWidget):
         for coupon_id, coupon in wanted.items():
             if coupon_id not in self._rows:
                 remove = partial(self._presenter.coupons.remove, coupon_id)
-                self._rows[coupon_id] = CouponRow(f"sell.coupon.{coupon_id}", remove)
+                self._rows[coupon_id] = SumRow(f"sell.coupon.{coupon_id}", remove)
                 self._coupons.addWidget(self._rows[coupon_id])
             self._rows[coupon_id].show_coupon(coupon, self._words)
 
@@ -124,6 +147,9 @@ class SumsPanel(QWidget):
             column.addLayout(row)
         self._coupons.setSpacing(2)
         column.addLayout(self._coupons)
+        for mark in self._marks.values():
+            mark.hide()
+            column.addWidget(mark)
         column.addWidget(self._hint)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -150,15 +176,18 @@ class BasketPanel(Card):
         self.message = Notice("sell.message", look.timers)
         self._pending = TextLabel("sell.pending", "muted")
         self._remove = KeyedButton("sell.remove", key=look.keymap.badge("remove_line"))
-        self._quantity = KeyedButton("sell.quantity", key=look.keymap.badge("quantity"))
-        self._undo = KeyedButton("sell.undo", key=look.keymap.badge("undo"))
+        self._change = KeyedButton("sell.change", key=look.keymap.badge("confirm"))
+        self._undo = KeyedButton("sell.undo", "↶", key=look.keymap.badge("undo"))
+        self._redo = KeyedButton("sell.redo", "↷", key=look.keymap.badge("redo"))
         self.sums = SumsPanel(presenter, words, look=look)
         self._build()
         self.lines.stepped.connect(presenter.step)
         self.lines.chosen.connect(presenter.choose_line)
         self._remove.clicked.connect(presenter.remove_line)
-        self._quantity.clicked.connect(presenter.quantity.open_for_line)
-        self._undo.clicked.connect(presenter.undo)
+        self.lines.opened.connect(presenter.open_line)
+        self._change.clicked.connect(presenter.hand.open_line)
+        self._undo.clicked.connect(presenter.history.undo)
+        self._redo.clicked.connect(presenter.history.redo)
 
     def show_basket(self, state: SellState) -> None:
         """Show the basket as it is."""
@@ -167,8 +196,9 @@ class BasketPanel(Card):
         self.lines.set_lines(self._words.lines(state.lines), current_id=state.current_id)
         has_line = state.current_id is not None
         self._remove.setEnabled(has_line)
-        self._quantity.setEnabled(has_line)
+        self._change.setEnabled(has_line)
         self._undo.setEnabled(state.can_undo)
+        self._redo.setEnabled(state.can_redo)
         self._pending.setVisible(bool(state.pending))
         self._pending.setText(_pending_text(state.pending))
         self._show_note(state.note)
@@ -183,8 +213,9 @@ class BasketPanel(Card):
             mark="＋",
         )
         self._remove.set_label(translate("Sell", "Remove"))
-        self._quantity.set_label(translate("Sell", "Quantity"))
-        self._undo.set_label(translate("Sell", "Undo"))
+        self._change.set_label(translate("Sell", "Change"))
+        self._undo.setAccessibleName(translate("Sell", "Undo"))
+        self._redo.setAccessibleName(translate("Sell", "Redo"))
         self.member.retranslate()
         self.sums.retranslate()
 
@@ -225,8 +256,8 @@ class BasketPanel(Card):
         keys = QHBoxLayout()
         keys.setContentsMargins(16, 6, 16, 6)
         keys.setSpacing(8)
-        for button in (self._remove, self._quantity, self._undo):
-            keys.addWidget(button, 1)
+        for button, room in ((self._remove, 1), (self._change, 1), (self._undo, 0), (self._redo, 0)):
+            keys.addWidget(button, room)
         column.addLayout(keys)
         column.addWidget(Rule())
         column.addWidget(self.sums)

@@ -11,6 +11,9 @@ from pos_app.services.ports import Sounds
 from pos_app.services.records import Names, StockLevel
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
+from pos_app.ui.said import Said, said_of
+from pos_app.ui.screens.sell.hand_marks import HandMarks, dropped_of, hand_marks
+from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices
 from pos_app.ui.screens.sell.quantity_entry import QuantityEntry
 from pos_app.ui.screens.sell.state import (
@@ -22,14 +25,13 @@ from pos_app.ui.screens.sell.state import (
     Offer,
     OpenItemForm,
     QuantityForm,
-    Said,
     SellState,
     SheetName,
     Shortage,
     Totals,
 )
 from retail_core.money import Money
-from retail_core.pricing.model import PricedBasket, PricedLine
+from retail_core.pricing.model import CASHIER_DROP_ID, PricedBasket, PricedLine
 
 ResultT = TypeVar("ResultT")
 
@@ -39,14 +41,6 @@ class SellView(Protocol):
 
     def show_state(self, state: SellState) -> None:
         """Show ``state``."""
-
-
-def said(error: PosError, currency: str) -> Said:
-    """Return an error as something to say; a limit of an amount becomes money."""
-    arguments = error.arguments
-    if error.code == "right.over_limit" and len(arguments) > 1:
-        arguments = (arguments[0], Money(int(str(arguments[1])), currency))
-    return Said(error.code, arguments)
 
 
 class Counter:
@@ -70,6 +64,7 @@ class Counter:
             totals=Totals(nothing, nothing),
             open_item=OpenItemForm(AmountEntry(self.currency)),
             quantity=QuantityForm(QuantityEntry(), nobody, nothing),
+            hand=HandForm(AmountEntry(self.currency)),
         )
 
     @property
@@ -113,7 +108,8 @@ class Counter:
         basket = self.basket
         priced = self.services.price(basket)
         self._shown = basket
-        lines = self._lines(basket, priced)
+        marks = hand_marks(basket, priced, actor=self.session.actor)
+        lines = self._lines(basket, priced, marks=marks)
         ids = [line.line_id for line in lines]
         chosen = current_id or self.state.current_id
         if chosen not in ids:
@@ -127,7 +123,11 @@ class Counter:
                 member=basket.member,
                 coupons=_coupons(basket, priced),
                 hints=priced.hints,
+                sale_marks=marks.of_sale,
+                gift_receipt=basket.gift_receipt,
+                sale_note=basket.note,
                 can_undo=self.services.basket.can_undo,
+                can_redo=self.services.basket.can_redo,
             )
         )
 
@@ -150,7 +150,7 @@ class Counter:
         if not isinstance(error, PosError):
             raise error
         self.sounds.attention()
-        self.note("bad", said(error, self.currency))
+        self.note("bad", said_of(error, self.currency))
 
     def open_sheet(self, name: SheetName) -> None:
         """Show a sheet; an empty name closes the one that is open."""
@@ -201,16 +201,17 @@ class Counter:
             if coupon.coupon_id not in kept:
                 self.give_back(before, coupon)
 
-    def _lines(self, basket: Basket, priced: PricedBasket) -> tuple[LineState, ...]:
+    def _lines(self, basket: Basket, priced: PricedBasket, *, marks: HandMarks) -> tuple[LineState, ...]:
         short = self._shortages(basket)
         made: dict[str, _Made] = {}
         for line, price in zip(basket.lines, priced.lines, strict=True):
             lack = short.get(line.product_id or "")
             known = self._made.get(line.line_id)
             # The same object stays while nothing about it changed, so the view has nothing to do for it.
-            figures = (price.list_amount, price.total, price.adjustments, lack)
+            mark = marks.of_lines.get(line.line_id)
+            figures = (price.list_amount, price.total, price.adjustments, lack, mark)
             if known is None or known.line is not line or known.figures != figures:
-                known = _Made(line, figures, _line(line, price, shortage=lack))
+                known = _Made(line, figures, _line(line, price, shortage=lack, mark=mark))
             made[line.line_id] = known
         self._made = made
         return tuple(each.state for each in made.values())
@@ -244,7 +245,7 @@ def _pieces(qty_milli: int) -> int:
     return max(0, qty_milli // 1000)
 
 
-def _line(line: Line, price: PricedLine, *, shortage: Shortage | None) -> LineState:
+def _line(line: Line, price: PricedLine, *, shortage: Shortage | None, mark: HandMark | None) -> LineState:
     currency = price.total.currency
     return LineState(
         line_id=line.line_id,
@@ -253,11 +254,17 @@ def _line(line: Line, price: PricedLine, *, shortage: Shortage | None) -> LineSt
         qty_milli=line.qty_milli,
         unit_price=Money(line.unit_price_minor + line.options_minor, currency),
         list_amount=price.list_amount,
-        total=price.total,
-        offers=tuple(Offer(each.rule_id, each.amount, each.funder) for each in price.adjustments),
+        total=price.total + dropped_of(price),
+        offers=tuple(
+            Offer(each.rule_id, each.amount, each.funder)
+            for each in price.adjustments
+            if each.rule_id != CASHIER_DROP_ID
+        ),
         can_step=line.sold_by == "piece" and line.label_minor is None,
         shortage=shortage,
         min_age=line.min_age,
+        note=line.note,
+        mark=mark,
     )
 
 

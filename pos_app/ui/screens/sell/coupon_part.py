@@ -1,11 +1,15 @@
 """Redeeming coupons: asked on the network lane, answered in one of four ways."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from pos_app.services.basket_model import Basket
+from pos_app.services import basket_steps as steps
+from pos_app.services.basket_model import AttachedCoupon, Basket
 from pos_app.services.redeem_coupon import CouponAnswer
+from pos_app.ui.said import Campaign, Said
 from pos_app.ui.screens.sell.counter import Counter
-from pos_app.ui.screens.sell.state import CouponForm, NoteKind, Said
+from pos_app.ui.screens.sell.state import CouponForm, NoteKind
 
 _KINDS: dict[str, NoteKind] = {
     "valid": "ok",
@@ -44,6 +48,38 @@ class CouponPart:
     def remove(self, coupon_id: str) -> None:
         """Take a coupon off; its hold is given back."""
         self._counter.change(lambda: self._counter.services.basket.remove_coupon(coupon_id))
+
+    def hold_again(self, coupons: Sequence[AttachedCoupon]) -> None:
+        """Reserve coupons anew that came back onto the basket; one that is lost is taken off with a word."""
+        if not coupons:
+            return
+        counter, basket = self._counter, self._counter.basket
+        counter.show(replace(counter.state, pending="coupon"))
+        services = counter.services
+        counter.lanes.network.run(
+            lambda: [(coupon, services.coupons.again(basket, coupon)) for coupon in coupons],
+            lambda answers: self._on_held_again(basket, answers),
+            self._on_error,
+        )
+
+    def _on_held_again(self, basket: Basket, answers: Sequence[tuple[AttachedCoupon, CouponAnswer]]) -> None:
+        counter = self._counter
+        counter.show(replace(counter.state, pending=""))
+        lost = []
+        for coupon, answer in answers:
+            if not counter.is_here(basket):
+                if answer.coupon is not None:
+                    counter.give_back(basket, answer.coupon)
+            elif answer.coupon is not None:
+                counter.services.basket.amend(partial(steps.with_renewed_coupon, coupon=answer.coupon))
+            else:
+                counter.services.basket.amend(partial(steps.without_coupon, coupon_id=coupon.coupon_id))
+                lost.append((coupon, answer))
+        counter.refresh()
+        for coupon, answer in lost:
+            counter.sounds.attention()
+            name = Campaign(coupon.campaign_id)
+            counter.note("warn", Said("coupon.lost", (name, Said(answer.reason))))
 
     def _on_answer(self, basket: Basket, answer: CouponAnswer) -> None:
         counter = self._counter

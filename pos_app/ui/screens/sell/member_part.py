@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from pos_app.services.basket_model import AttachedMember, Basket
 from pos_app.services.errors import PosError, Unreachable
-from pos_app.ui.screens.sell.counter import Counter, said
-from pos_app.ui.screens.sell.state import MemberForm, Said
+from pos_app.ui.said import Said, said_of
+from pos_app.ui.screens.sell.counter import Counter
+from pos_app.ui.screens.sell.state import MemberForm
 
 PHONE_DIGITS = 15
 """The longest phone number of any country."""
@@ -82,9 +83,8 @@ class MemberPart:
             return
         self._counter.sounds.attention()
         # Offline a phone number cannot be asked for, but a code still can be read.
-        what = (
-            Said("member.offline") if isinstance(error, Unreachable) else said(error, self._counter.currency)
-        )
+        is_away = isinstance(error, Unreachable)
+        what = Said("member.offline") if is_away else said_of(error, self._counter.currency)
         self._form(replace(form, error=what))
 
     def _form(self, form: MemberForm) -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from pos_app.services.basket_model import Basket
 from pos_app.services.errors import PosError, RuleError
-from pos_app.ui.screens.sell.counter import Counter, said
+from pos_app.ui.said import Said, said_of
+from pos_app.ui.screens.sell.counter import Counter
 from pos_app.ui.screens.sell.parts import Ways
-from pos_app.ui.screens.sell.state import MoreForm, Said
+from pos_app.ui.screens.sell.state import MoreForm
 
 
 class MorePart:
@@ -63,6 +64,7 @@ class MorePart:
 
     def reprint_last(self) -> None:
         """Print the newest receipt of this till again."""
+        self._counter.open_sheet("")
         self._reprint(self._newest)
 
     def reprint(self, receipt_number: str) -> None:
@@ -104,5 +106,5 @@ class MorePart:
             raise error
         self._given_up = ""
         self._counter.sounds.attention()
-        form = replace(self._counter.state.more, error=said(error, self._counter.currency))
+        form = replace(self._counter.state.more, error=said_of(error, self._counter.currency))
         self._counter.show(replace(self._counter.state, more=form))

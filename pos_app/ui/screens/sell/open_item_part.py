@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from pos_app.services.errors import RuleError
 from pos_app.ui.amount_entry import AmountEntry
-from pos_app.ui.screens.sell.counter import Counter, said
-from pos_app.ui.screens.sell.state import OpenItemForm, Said
+from pos_app.ui.said import Said, said_of
+from pos_app.ui.screens.sell.counter import Counter
+from pos_app.ui.screens.sell.state import OpenItemForm
 
 
 class OpenItemPart:
@@ -56,7 +57,7 @@ class OpenItemPart:
             )
         except RuleError as error:
             counter.sounds.attention()
-            self._form(replace(form, error=said(error, counter.currency)))
+            self._form(replace(form, error=said_of(error, counter.currency)))
             return
         counter.sounds.good()
         counter.open_sheet("")

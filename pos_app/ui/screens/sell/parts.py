@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket, Line
+from pos_app.services.act_by_hand import Look, MeasuredAct
+from pos_app.services.act_model import Approval
+from pos_app.services.basket_model import (
+    AttachedCoupon,
+    AttachedMember,
+    Basket,
+    HandDiscount,
+    HandKind,
+    Line,
+)
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.ports import Lane
 from pos_app.services.read_scan import ScanAction, Step
@@ -56,8 +65,40 @@ class BasketOnCounter(Protocol):
     def remove_coupon(self, coupon_id: str) -> None:
         """Take a coupon off."""
 
+    def change(self, step: Callable[[Basket], Basket]) -> None:
+        """Take a step."""
+
+    def amend(self, step: Callable[[Basket], Basket]) -> None:
+        """Correct the basket, and what undo goes back to."""
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step was taken back."""
+
     def undo(self) -> None:
         """Take the last step back."""
+
+    def redo(self) -> None:
+        """Take the last undone step again."""
+
+
+class HandActor(Protocol):
+    """Prices and discounts by hand."""
+
+    def __call__(self, actor: Actor, discount: HandDiscount) -> None:
+        """Do the act."""
+
+    def look(self, actor: Actor, discount: HandDiscount) -> Look:
+        """Return what an act would come to."""
+
+    def take_back(self, line_id: str | None, *, kind: HandKind) -> None:
+        """Take an act off again."""
+
+    def allow(self, approval: Approval) -> None:
+        """Put an approval onto its act."""
+
+    def unapproved(self, actor: Actor) -> Sequence[MeasuredAct]:
+        """Return what somebody still has to allow."""
 
 
 class Pricing(Protocol):
@@ -109,6 +150,9 @@ class CouponDecider(Protocol):
     def __call__(self, basket: Basket, text: str) -> CouponAnswer:
         """Return what becomes of a coupon."""
 
+    def again(self, basket: Basket, coupon: AttachedCoupon) -> CouponAnswer:
+        """Reserve a coupon anew."""
+
     def release(self, basket: Basket, coupon: AttachedCoupon) -> None:
         """Give a reservation back."""
 
@@ -150,6 +194,7 @@ class SellServices:
     members: MemberFinder
     coupons: CouponDecider
     open_item: OpenItemSeller
+    by_hand: HandActor
     abandon: BasketAbandoner
     reprint: Reprinter
     approval: ApprovalPresenter

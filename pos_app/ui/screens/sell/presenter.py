@@ -30,15 +30,18 @@ from pos_app.services.read_scan import (
 )
 from pos_app.services.records import Product
 from pos_app.services.session import Session
+from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.counter import Counter, SellView
 from pos_app.ui.screens.sell.coupon_part import CouponPart
+from pos_app.ui.screens.sell.hand_part import HandPart
+from pos_app.ui.screens.sell.history_part import HistoryPart
 from pos_app.ui.screens.sell.member_part import MemberPart
 from pos_app.ui.screens.sell.more_part import MorePart
 from pos_app.ui.screens.sell.open_item_part import OpenItemPart
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.products_part import ProductsPart
 from pos_app.ui.screens.sell.quantity_part import QuantityPart
-from pos_app.ui.screens.sell.state import PickerForm, Said, SheetName
+from pos_app.ui.screens.sell.state import PickerForm, SheetName
 
 _MILLI = 1000
 _OWN_CODES: dict[str, type[MemberScanned | CouponScanned]] = {
@@ -71,6 +74,8 @@ class SellPresenter:
         self.coupons = CouponPart(counter)
         self.open_item = OpenItemPart(counter)
         self.quantity = QuantityPart(counter)
+        self.hand = HandPart(counter)
+        self.history = HistoryPart(counter, self.coupons)
         self.more = MorePart(counter, ways)
         self.campaign_name = services.price.campaign_name
         self.tax_rates_bp = services.tax_rates_bp
@@ -117,9 +122,10 @@ class SellPresenter:
         self._sell(product)
 
     def submit_search(self, text: str) -> None:
-        """Take the first result; digits count as a scan."""
+        """Take the first result; digits count as a scan, and nothing means the chosen line."""
         wanted = text.strip()
         if not wanted:
+            self.hand.open_line()
             return
         self.products.search(wanted)
         results = self._counter.state.products.results
@@ -146,6 +152,11 @@ class SellPresenter:
         if line_id != self._counter.state.current_id:
             self._counter.show(replace(self._counter.state, current_id=line_id))
 
+    def open_line(self, line_id: str) -> None:
+        """Show what can be done with a line."""
+        self.choose_line(line_id)
+        self.hand.open_line()
+
     def step(self, line_id: str, pieces: int) -> None:
         """Add or take off pieces of a line; the last one takes the line out."""
         line = self._counter.basket.line(line_id)
@@ -167,16 +178,10 @@ class SellPresenter:
             self._counter.clear_note()
             self._counter.change(lambda: self._services.basket.remove_line(line_id))
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        if self._services.basket.can_undo:
-            self._counter.clear_note()
-            self._counter.change(self._services.basket.undo)
-
     def pay(self) -> None:
-        """Go and take the money."""
+        """Go and take the money, once everything done by hand is allowed."""
         if self._counter.state.can_pay:
-            self.more.go("pay")
+            self.hand.settle(lambda: self.more.go("pay"))
 
     def show_pickups(self) -> None:
         """Look at the orders."""
@@ -282,6 +287,8 @@ class SellPresenter:
             self._counter.show(replace(state, quantity=replace(state.quantity, error=first)))
         elif state.sheet == "open_item":
             self._counter.show(replace(state, open_item=replace(state.open_item, error=first)))
+        elif state.sheet in {"line", "sale"}:
+            self._counter.show(replace(state, hand=replace(state.hand, error=first)))
         else:
             return False
         self._sounds.attention()

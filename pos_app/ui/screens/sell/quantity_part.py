@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from pos_app.services.errors import RuleError
 from pos_app.services.records import Product
-from pos_app.ui.screens.sell.counter import Counter, said
+from pos_app.ui.said import Said, said_of
+from pos_app.ui.screens.sell.counter import Counter
 from pos_app.ui.screens.sell.quantity_entry import QuantityEntry
-from pos_app.ui.screens.sell.state import QuantityForm, Said
+from pos_app.ui.screens.sell.state import QuantityForm
 from retail_core.money import Money
 
 
@@ -67,7 +68,7 @@ class QuantityPart:
 
     def _refuse(self, error: RuleError) -> None:
         self._counter.sounds.attention()
-        self._form(replace(self._counter.state.quantity, error=said(error, self._counter.currency)))
+        self._form(replace(self._counter.state.quantity, error=said_of(error, self._counter.currency)))
 
     def _open(self, form: QuantityForm) -> None:
         self._counter.show(replace(self._counter.state, sheet="quantity", quantity=form, note=None))

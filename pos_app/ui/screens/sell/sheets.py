@@ -29,8 +29,8 @@ def key_code(action: str) -> str:
 class CounterSheet(Sheet):
     """A sheet of this screen: scans go to the counter, the state says what it shows."""
 
-    def __init__(self, name: str, presenter: SellPresenter, *, look: SellLook) -> None:
-        super().__init__(name, look.theme)
+    def __init__(self, name: str, presenter: SellPresenter, *, look: SellLook, width_px: int = 480) -> None:
+        super().__init__(name, look.theme, width_px=width_px)
         self.presenter = presenter
 
     def on_scan(self, text: str) -> bool:
@@ -170,6 +170,7 @@ class MoreSheet(CounterSheet):
         for place in _PLACES:
             if more.leads_to(place):
                 self._add(place, partial(more.go, place), key=badge(key_code(place)))
+        self._add("reprint", more.reprint_last, key=badge("reprint"))
         self._add("help", partial(presenter.open_sheet, "help"), key=badge("help"))
         self._message = TextLabel("more.message", wrap=True)
         self._message.set_tone("bad")
@@ -233,6 +234,7 @@ def more_labels() -> dict[str, str]:
         "close_shift": translate("Sell", "Close shift"),
         "report": translate("Sell", "Shift report"),
         "health": translate("Sell", "Store health"),
+        "reprint": translate("Sell", "Copy of receipt"),
         "help": translate("Sell", "Keys"),
         "sign_out": translate("Sell", "Sign out"),
         "abandon": translate("Sell", "Give the basket up"),

@@ -7,22 +7,18 @@ from pos_app.services.basket_model import AttachedMember, CouponStatus
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.records import Category, Names, Product, SoldBy
 from pos_app.ui.amount_entry import AmountEntry
+from pos_app.ui.said import Said
+from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
 from pos_app.ui.screens.sell.quantity_entry import QuantityEntry
 from retail_core.money import Money
 from retail_core.pricing.model import Hint
 
 NoteKind = Literal["info", "ok", "warn", "bad"]
 NoteAction = Literal["", "open_item", "reprint"]
-SheetName = Literal["", "member", "coupon", "open_item", "quantity", "picker", "why", "help", "more"]
+SheetName = Literal[
+    "", "member", "coupon", "open_item", "quantity", "picker", "why", "help", "more", "line", "sale"
+]
 Pending = Literal["", "member", "coupon"]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A message as a code with its arguments; ``Money`` and ``Names`` among them are put into words later."""
-
-    code: str = ""
-    arguments: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +63,8 @@ class LineState:
     can_step: bool = True
     shortage: Shortage | None = None
     min_age: int = 0
+    note: str = ""
+    mark: HandMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +174,17 @@ class SellState:
     totals: Totals
     open_item: OpenItemForm
     quantity: QuantityForm
+    hand: HandForm
     lines: tuple[LineState, ...] = ()
     current_id: str | None = None
     member: AttachedMember | None = None
     coupons: tuple[CouponState, ...] = ()
     hints: tuple[Hint, ...] = ()
+    sale_marks: tuple[HandMark, ...] = ()
+    gift_receipt: bool = False
+    sale_note: str = ""
     can_undo: bool = False
+    can_redo: bool = False
     products: ProductsState = field(default_factory=ProductsState)
     note: Note | None = None
     pending: Pending = ""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.sell.basket_panel import BasketPanel
 from pos_app.ui.screens.sell.entry_sheets import CouponSheet, MemberSheet, OpenItemSheet, QuantitySheet
+from pos_app.ui.screens.sell.hand_sheet import LineSheet, SaleSheet
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.products_panel import ProductsPanel
@@ -69,6 +70,8 @@ class SellScreen:
             "coupon": CouponSheet(presenter, self._words, look=look),
             "open_item": OpenItemSheet(presenter, self._words, look=look),
             "quantity": QuantitySheet(presenter, self._words, look=look),
+            "line": LineSheet(presenter, self._words, look=look),
+            "sale": SaleSheet(presenter, self._words, look=look),
             "picker": PickerSheet(presenter, self._words, look=look),
             "why": WhySheet(presenter, self._words, look=look),
             "help": HelpSheet(presenter, look, actions=self._labels),
@@ -95,7 +98,7 @@ class SellScreen:
             Action("member", presenter.members.open_sheet, translate("Sell", "Member")),
             Action("coupon", presenter.coupons.open_sheet, translate("Sell", "Coupon")),
             Action("open_item", self._on_open_item, translate("Sell", "Open item")),
-            Action("reprint", presenter.more.reprint_last, translate("Sell", "Copy of receipt")),
+            Action("discount", presenter.hand.open_sale, translate("Sell", "Discount"), enabled=has_line),
             *self._pickup(),
             Action("more", presenter.more.open_sheet, translate("Sell", "More")),
             hidden("pay", presenter.pay, translate("Sell", "Pay"), enabled=bool(state and state.can_pay)),
@@ -107,7 +110,9 @@ class SellScreen:
                 translate("Sell", "Change quantity"),
                 enabled=has_line,
             ),
-            hidden("undo", presenter.undo, translate("Sell", "Undo")),
+            hidden("reprint", presenter.more.reprint_last, translate("Sell", "Copy of receipt")),
+            hidden("undo", presenter.history.undo, translate("Sell", "Undo")),
+            hidden("redo", presenter.history.redo, translate("Sell", "Redo")),
             hidden("back", self._on_back, translate("Sell", "Clear the search")),
             hidden("help", partial(presenter.open_sheet, "help"), translate("Sell", "Keys")),
         ]
@@ -169,7 +174,9 @@ class SellScreen:
         return [Action("pickup", self._presenter.show_pickups, label, count=waiting or None, tone=tone)]
 
     def _labels(self) -> list[tuple[str, str]]:
-        return [(action.code, action.label) for action in self.current_actions()]
+        # Enter has no shortcut: it belongs to what has the keyboard, and means the line in an empty search.
+        line = ("confirm", translate("Sell", "Change the chosen line"))
+        return [line, *((action.code, action.label) for action in self.current_actions())]
 
     def _on_open_item(self) -> None:
         if self._left.message.isHidden():

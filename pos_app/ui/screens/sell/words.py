@@ -3,17 +3,27 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pos_app.services.basket_model import HandKind
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.records import Names, Product
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import LanguageName, translate
-from pos_app.ui.screens.sell.state import CouponState, LineState, Said
+from pos_app.ui.said import Said
+from pos_app.ui.sayings import Sayings
+from pos_app.ui.screens.sell.hand_state import HandMark
+from pos_app.ui.screens.sell.state import CouponState, LineState
 from pos_app.ui.texts import known_codes, text_of
 from pos_app.ui.widgets.basket_line import BasketLine, LineTag
 from pos_app.ui.widgets.list_picker import PickItem
 from pos_app.ui.widgets.tiles import TileState
 from retail_core.money import Money
-from retail_core.pricing.model import MEMBER_PRICE_ID, Hint
+from retail_core.pricing.model import (
+    CASHIER_BASKET_ID,
+    CASHIER_DROP_ID,
+    CASHIER_LINE_ID,
+    CASHIER_PRICE_ID,
+    Hint,
+)
 
 LOW_STOCK_MILLI = 5_000
 """From this many free pieces on downwards a tile says how many are left."""
@@ -21,6 +31,13 @@ LOW_STOCK_MILLI = 5_000
 _HUES = ("coffee", "sky", "leaf", "brick", "wheat", "caramel", "slate", "mint", "rose", "plum")
 """The names of the tile colours, in the order of the themes."""
 _PIECE = 1000
+_RULES: dict[HandKind, str] = {
+    "price": CASHIER_PRICE_ID,
+    "percent": CASHIER_BASKET_ID,
+    "amount": CASHIER_BASKET_ID,
+    "drop": CASHIER_DROP_ID,
+}
+"""Under which rule an act of the sale stands; of a line it is only its price."""
 
 
 class SellWords:
@@ -36,6 +53,7 @@ class SellWords:
         self._formats = formats
         self._language = language
         self._campaign_name = campaign_name
+        self._say = Sayings(formats, language, campaign_name=campaign_name)
         self._lines: dict[str, _Written] = {}
 
     def forget(self) -> None:
@@ -60,7 +78,7 @@ class SellWords:
 
     def said(self, what: Said) -> str:
         """Return a message; nothing for no code."""
-        return text_of(what.code, *(self._argument(each) for each in what.arguments)) if what.code else ""
+        return self._say(what)
 
     def lines(self, lines: Sequence[LineState]) -> list[BasketLine]:
         """Return the lines of the basket; what did not change since the last call is the same object."""
@@ -70,8 +88,6 @@ class SellWords:
 
     def offer(self, rule_id: str) -> str:
         """Return what a campaign, or the member's price, is called."""
-        if rule_id == MEMBER_PRICE_ID:
-            return translate("Sell", "Member price")
         return self._campaign_name(rule_id, self._language())
 
     def why(self, lines: Sequence[LineState]) -> list[PickItem]:
@@ -86,6 +102,26 @@ class SellWords:
             for line in lines
             for place, offer in enumerate(line.offers)
         ]
+
+    def summary(self, line: LineState) -> str:
+        """Return how the price of a line comes about, and what was decided about it by hand."""
+        unit = self.money(line.unit_price)
+        each = f"{unit}/kg" if line.sold_by == "weight" else unit
+        parts = [f"{each} × {self._formats.quantity(line.qty_milli)}", self.money(line.total)]
+        if line.mark is not None:
+            parts.append(self.mark(line.mark, of_line=True))
+        return " · ".join(parts)
+
+    def mark(self, mark: HandMark, *, of_line: bool = False) -> str:
+        """Return an act by hand in words, with who allowed it."""
+        rule_id = CASHIER_LINE_ID if of_line and mark.kind != "price" else _RULES[mark.kind]
+        name = self._campaign_name(rule_id, self._language())
+        parts = [f"{name} {self.percent(mark.value)}" if mark.kind == "percent" else name]
+        if mark.open:
+            parts.append(translate("Sell", "not allowed yet"))
+        elif mark.allowed_by:
+            parts.append(translate("Sell", "allowed by {name}").format(name=mark.allowed_by))
+        return " · ".join(parts)
 
     def tier(self, tier: str) -> str:
         """Return what a tier is called; one of the shop's own keeps its name."""
@@ -155,11 +191,6 @@ class SellWords:
         amount = f"{self._formats.quantity(left)} kg" if found.product.sold_by == "weight" else ""
         return translate("Sell", "{amount} left").format(amount=amount or self.number(left // _PIECE))
 
-    def _argument(self, argument: object) -> object:
-        if isinstance(argument, Money):
-            return self.money(argument)
-        return self.name(argument) if isinstance(argument, Names) else argument
-
     def _written(self, line: LineState) -> "_Written":
         known = self._lines.get(line.line_id)
         return known if known is not None and known.of is line else _Written(line, self._write(line))
@@ -187,14 +218,26 @@ class SellWords:
             can_step=line.can_step,
         )
 
+    def _offer_tag(self, rule_id: str, off: Money, *, line: LineState) -> LineTag:
+        text = f"{self.offer(rule_id)} {self.money(off)}"
+        mark = line.mark
+        if mark is None or rule_id not in {CASHIER_PRICE_ID, CASHIER_LINE_ID}:
+            return LineTag(text)
+        if mark.open:
+            waiting = translate("Sell", "not allowed yet")
+            return LineTag(f"{text} · {waiting}", "warn")
+        return LineTag(f"{text} · {mark.allowed_by}" if mark.allowed_by else text)
+
     def _tags(self, line: LineState) -> tuple[LineTag, ...]:
         off: dict[str, int] = {}
         for offer in line.offers:
             off[offer.rule_id] = off.get(offer.rule_id, 0) + offer.amount.minor
         tags = [
-            LineTag(f"{self.offer(rule_id)} {self.money(Money(minor, line.total.currency))}")
+            self._offer_tag(rule_id, Money(minor, line.total.currency), line=line)
             for rule_id, minor in off.items()
         ]
+        if line.note:
+            tags.append(LineTag(f"✎ {line.note}", "neutral"))
         if line.shortage is not None:
             kept, there = (
                 max(0, each) // _PIECE for each in (line.shortage.kept_milli, line.shortage.on_hand_milli)

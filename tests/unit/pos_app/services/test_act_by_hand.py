@@ -293,7 +293,7 @@ def test_a_price_from_before_the_discount_is_not_taken(counter: _Counter) -> Non
 
 def test_the_next_piece_is_not_discounted_and_takes_no_note(counter: _Counter) -> None:
     counter.act(WU, percent(counter.latte, 1_000))
-    counter.basket.take_step(partial(with_note, line_id=counter.cake, note="  少糖 \n 打包  "))
+    counter.basket.change(partial(with_note, line_id=counter.cake, note="  少糖 \n 打包  "))
     for product_id in ("latte", "cake"):
         counter.basket.add_product(counter.till.product(product_id))
     lines = counter.basket.basket.lines
@@ -307,7 +307,7 @@ def test_the_next_piece_is_not_discounted_and_takes_no_note(counter: _Counter) -
 
 def test_a_basket_with_acts_comes_back_as_it_was(counter: _Counter) -> None:
     counter.give(percent(counter.latte, 2_000))
-    counter.basket.take_step(partial(with_gift_receipt, wanted=True))
+    counter.basket.change(partial(with_gift_receipt, wanted=True))
     with counter.till.store.read() as work:
         assert work.baskets.load() == counter.basket.basket
 

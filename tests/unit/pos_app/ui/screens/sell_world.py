@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from pos_app.services.act_by_hand import ActByHand
 from pos_app.services.basket import CurrentBasket
 from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket
 from pos_app.services.errors import RuleError
@@ -48,7 +49,20 @@ STORE = StoreProfile(
     cash_step_minor=1,
     prices_include_tax=True,
 )
-CASHIER = Actor("W1", "王晓", "cashier", {"sell": None, "sell.open_price": 20_000, "receipt.reprint": None})
+CASHIER = Actor(
+    "W1",
+    "王晓",
+    "cashier",
+    {
+        "sell": None,
+        "sell.open_price": 20_000,
+        "price.override": 1_000,
+        "discount.line": 1_000,
+        "discount.basket": 500,
+        "discount.drop": 99,
+        "receipt.reprint": None,
+    },
+)
 LI = AttachedMember("M1", "a1", "李**", "8823", "gold", 2380, 3, "code", present=True)
 
 
@@ -305,9 +319,16 @@ class FakeCoupons:
     def __init__(self) -> None:
         self.answers: dict[str, CouponAnswer] = {}
         self.released: list[str] = []
+        self.held_again: list[str] = []
 
     def __call__(self, basket: Basket, text: str) -> CouponAnswer:  # noqa: ARG002 - the basket is the till's
         return self.answers.get(text, CouponAnswer("refused", "coupon.unknown"))
+
+    def again(self, basket: Basket, coupon: AttachedCoupon) -> CouponAnswer:  # noqa: ARG002 - as above
+        """Answer as a test said under ``again:<coupon>``; the coupon is held anew otherwise."""
+        self.held_again.append(coupon.coupon_id)
+        renewed = replace(coupon, hold_id=f"{coupon.hold_id}+")
+        return self.answers.get(f"again:{coupon.coupon_id}", CouponAnswer("valid", "", renewed))
 
     def release(self, basket: Basket, coupon: AttachedCoupon) -> None:  # noqa: ARG002 - as above
         self.released.append(coupon.coupon_id)
@@ -426,16 +447,18 @@ class SellWorld:
         self.basket = CurrentBasket(
             currency="CNY", ids=FakeIds(), events=self.events, keep=lambda _basket: None
         )
+        self.prices = PriceBasket(catalog=self.catalog, clock=self.clock, profile=STORE)
         self.seen = SeenStates()
         self.approval = ApprovalPresenter(self.approver, session=self.session, storage=self.storage)
         services = SellServices(
             basket=self.basket,
-            price=PriceBasket(catalog=self.catalog, clock=self.clock, profile=STORE),
+            price=self.prices,
             products=self.finder,
             read_scan=self.scans,
             members=self.members,
             coupons=self.coupons,
             open_item=SellOpenItem(basket=self.basket),
+            by_hand=ActByHand(basket=self.basket, prices=self.prices, clock=self.clock),
             abandon=self.abandon,
             reprint=self.reprint,
             approval=self.approval,

@@ -5,7 +5,7 @@ import pytest
 from pos_app.services.errors import RuleError, Unreachable
 from pos_app.services.read_scan import CouponScanned, MemberScanned
 from pos_app.services.redeem_coupon import CouponAnswer
-from pos_app.ui.screens.sell.state import Said
+from pos_app.ui.said import Said
 from retail_core.money import Money
 from tests.unit.pos_app.ui.screens.sell_world import LI, SellWorld, ten_off
 

@@ -12,7 +12,8 @@ from pos_app.services.read_scan import (
     ReceiptScanned,
 )
 from pos_app.services.records import Actor, SaleSummary
-from pos_app.ui.screens.sell.state import Said, Shortage
+from pos_app.ui.said import Said
+from pos_app.ui.screens.sell.state import Shortage
 from retail_core.money import Money
 from tests.unit.pos_app.ui.screens.sell_world import (
     AMERICANO,
@@ -213,7 +214,7 @@ def test_del_takes_the_chosen_line_and_the_neighbour_is_chosen(world: SellWorld)
 def test_undo_brings_a_line_back(world: SellWorld) -> None:
     scan_all(world, _AMERICANO, _CROISSANT)
     world.presenter.remove_line()
-    world.presenter.undo()
+    world.presenter.history.undo()
     assert [line.names.en for line in world.now.lines] == ["Iced americano L", "Croissant"]
 
 
