@@ -130,9 +130,8 @@ class _Application:
 
     def _member(self, key: str, text: str | None) -> None:
         doc = None if text is None else MemberDoc.model_validate_json(text)
-        self._put(
-            member, {"member_id": key}, values=None if doc is None else doc.model_dump(exclude={"member_id"})
-        )
+        kept = {"alias", "masked_name", "phone_mac", "phone_last4", "tier", "points", "coupons"}
+        self._put(member, {"member_id": key}, values=None if doc is None else doc.model_dump(include=kept))
 
     def _staff(self, key: str, text: str | None) -> None:
         if text is None:

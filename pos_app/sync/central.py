@@ -26,7 +26,7 @@ class HttpCentralApi:
     def member_lookup(self, *, phone_mac: str | None = None, alias: str | None = None) -> Member | None:
         question = MemberLookup(phone_mac=phone_mac, alias=alias)
         found = self._http.post("/v1/members/lookup", question, reply=MemberFound, read_s=WAIT_S).member
-        return None if found is None else Member(**found.model_dump())
+        return None if found is None else Member(**found.model_dump(exclude={"first_purchase", "uses"}))
 
     def coupon_hold(
         self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None
