@@ -74,6 +74,11 @@ def tax_rate(text: str) -> int:
     return int(points)
 
 
+def maybe_tax_rate(text: str) -> int | None:
+    """Return a tax rate as :func:`tax_rate`; None for an empty cell."""
+    return tax_rate(text) if text else None
+
+
 def whole(text: str, *, most: int) -> int:
     """Return a whole number from 0 to ``most``; an empty cell is 0."""
     if not text:
@@ -128,6 +133,14 @@ def barcodes(text: str) -> tuple[str, ...]:
         if is_ascii_digits(code) and len(code) in _GTIN_LENGTHS and not has_check_digit(code):
             raise CellError("cell.check_digit")
     return found
+
+
+def one_barcode(text: str) -> str:
+    """Return the one code of a cell, checked as :func:`barcodes`."""
+    found = barcodes(text)
+    if len(found) != 1:
+        raise CellError("cell.barcode")
+    return found[0]
 
 
 def short_text(text: str) -> str:

@@ -45,6 +45,16 @@ WRONG: Final = {
     "cell.length": "is empty or longer than 200 characters",
     "cell.unknown_sku": "is no product of this shop; import products first",
     "cell.chain_product": "is sold by all stores; import it without --store",
+    "cell.deposit_sku": "is no deposit that these goods can have; mark its product as a deposit",
+    "cell.no_style": "has no style; name the style, too",
+    "cell.no_place": "has neither size nor colour",
+    "cell.place_taken": "has this size and colour already, as another product",
+    "cell.weighed": "is sold by weight; only goods by the piece have packs and options",
+    "cell.pieces": "is no pack; a pack has 2 to 9999 pieces, 0 takes the packs away",
+    "cell.most_below_least": "is less than at least must be chosen",
+    "cell.group_differs": "differs from an earlier row of the same group",
+    "cell.group_size": "has fewer options than must be chosen, or more than 40",
+    "cell.too_many_presets": "has more presets than may be chosen",
     "cell.staff_number": "is no staff number; letters, digits and hyphens",
     "cell.pin": "is no PIN; 4 to 12 digits",
     "cell.badge": "is no badge of this system",
@@ -130,7 +140,7 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
 
 
 def import_(  # noqa: PLR0913 - one parameter for each option of the command.
-    kind: Annotated[str, typer.Argument(help="products, prices, stock, members or staff.")],
+    kind: Annotated[str, typer.Argument(help="products, prices, packs, options, stock, members or staff.")],
     file: Annotated[Path | None, typer.Argument(help="XLSX or CSV (UTF-8, GBK, Big5).")] = None,
     *,
     database_url: Annotated[str, typer.Option(envvar="LOOP_POS_DATABASE_URL", show_envvar=True)] = "",

@@ -11,6 +11,7 @@ from central_api.feed.schemas import CATALOG, EVERYWHERE
 from central_api.importing import cells
 from central_api.importing.plan import Cells, Plan, Undo
 from central_api.importing.schemas import Row, Sheet, Target
+from central_api.importing.traits import TraitReader
 from central_api.kit.search_columns import NameIndexer
 from central_api.kit.unit import Unit
 from retail_core.wire.base import Names
@@ -33,13 +34,13 @@ def known_products(unit: Unit, target: Target) -> dict[str, ProductDoc]:
 def plan_products(unit: Unit, sheet: Sheet, *, target: Target, indexer: NameIndexer) -> Plan:
     """Plan a list of products: new SKUs are added, known ones replaced whole."""
     maker = _ProductMaker(unit, sheet, target=target, indexer=indexer)
-    docs = [doc for row in sheet.rows if (doc := maker.product(row)) is not None]
-    plan = _plan(docs, maker.known, reader=maker.reader)
+    docs = maker.finish([doc for row in sheet.rows if (doc := maker.product(row)) is not None])
+    plan = plan_of(docs, maker.known, reader=maker.reader)
     fresh = maker.fresh_categories()
 
     def write(unit: Unit, batch_id: str) -> Undo:
         catalog.put_categories(unit, target.scope, docs=fresh)
-        return _write(unit, docs, known=maker.known, target=target, batch_id=batch_id)
+        return write_docs(unit, docs, known=maker.known, target=target, batch_id=batch_id)
 
     plan.write = write
     return plan
@@ -55,16 +56,16 @@ def plan_prices(unit: Unit, sheet: Sheet, *, target: Target) -> Plan:
         if sku is not None and sku not in known:
             reader.refuse(row, "sku", code="cell.unknown_sku")
             continue
-        if sku is not None and _is_of_chain(known[sku], target):
+        if sku is not None and is_of_chain(known[sku], target):
             reader.refuse(row, "sku", code="cell.chain_product")
-        price_minor = reader.read(row, "price", parse=_amount_of(target))
-        tiers = _tier_prices(reader, row, target=target)
+        price_minor = reader.read(row, "price", parse=amount_of(target))
+        tiers = tier_prices(reader, row, target=target)
         if sku is None or price_minor is None or tiers is None:
             continue
         kept = known[sku].tier_prices if not _has_tiers(reader) else tiers
         docs.append(known[sku].model_copy(update={"price_minor": price_minor, "tier_prices": dict(kept)}))
-    plan = _plan(docs, known, reader=reader)
-    plan.write = lambda unit, batch_id: _write(unit, docs, known=known, target=target, batch_id=batch_id)
+    plan = plan_of(docs, known, reader=reader)
+    plan.write = lambda unit, batch_id: write_docs(unit, docs, known=known, target=target, batch_id=batch_id)
     return plan
 
 
@@ -96,7 +97,13 @@ class _ProductMaker:
         self.reader = Cells(sheet)
         self._target = target
         self._indexer = indexer
-        self._owners = {code: doc.sku for doc in self.known.values() for code in doc.barcodes}
+        self._owners = {
+            code: doc.sku
+            for doc in self.known.values()
+            for code in (*doc.barcodes, *(pack.barcode for pack in doc.packs))
+        }
+        self._packed = {pack.barcode for doc in self.known.values() for pack in doc.packs}
+        self._traits = TraitReader(self.reader, self.known)
         documents = feed.documents(unit, CATALOG, store_id=target.scope, kind="category")
         held = [CategoryDoc.model_validate_json(doc) for _, doc in documents]
         self._categories = {doc.names.zh_hans: doc for doc in held}
@@ -110,7 +117,7 @@ class _ProductMaker:
         """Return the product of a row; None after noting what is wrong with it."""
         read = self.reader.read
         sku = self.reader.read_unique(row, "sku", parse=cells.short_text)
-        if sku in self.known and _is_of_chain(self.known[sku], self._target):
+        if sku in self.known and is_of_chain(self.known[sku], self._target):
             self.reader.refuse(row, "sku", code="cell.chain_product")
         name = read(row, "name", parse=cells.short_text)
         money = self._money(row)
@@ -130,7 +137,7 @@ class _ProductMaker:
             en=row.cells.get("name_en") or name,
         )
         columns = self._indexer.columns(names)
-        return ProductDoc(
+        doc = ProductDoc(
             product_id=self._product_id(sku),
             sku=sku,
             names=names,
@@ -149,10 +156,15 @@ class _ProductMaker:
             pinyin=columns.pinyin,
             initials=columns.initials,
         )
+        return self._traits.add_to(doc, row)
+
+    def finish(self, docs: list[ProductDoc]) -> list[ProductDoc]:
+        """Return the products once all rows are read: what refers to other rows is known now."""
+        return self._traits.finish(docs)
 
     def _money(self, row: Row) -> _Money | None:
-        price_minor = self.reader.read(row, "price", parse=_amount_of(self._target))
-        tiers = _tier_prices(self.reader, row, target=self._target)
+        price_minor = self.reader.read(row, "price", parse=amount_of(self._target))
+        tiers = tier_prices(self.reader, row, target=self._target)
         rate = self.reader.read(row, "tax", parse=cells.tax_rate)
         if price_minor is None or tiers is None or rate is None:
             return None
@@ -161,7 +173,7 @@ class _ProductMaker:
     def _barcodes(self, row: Row, sku: str) -> tuple[str, ...] | None:
         codes = self.reader.read(row, "barcode", parse=cells.barcodes)
         for code in codes or ():
-            if self._owners.setdefault(code, sku) != sku:
+            if self._owners.setdefault(code, sku) != sku or code in self._packed:
                 self.reader.refuse(row, "barcode", code="cell.barcode_taken")
                 return None
         return codes
@@ -187,12 +199,13 @@ class _ProductMaker:
         return self._categories[name]
 
 
-def _is_of_chain(doc: ProductDoc, target: Target) -> bool:
+def is_of_chain(doc: ProductDoc, target: Target) -> bool:
     """Return whether a product belongs to all stores, so that a file for one of them must not change it."""
     return target.scope != EVERYWHERE and doc.product_id.startswith(f"{_CHAIN}-")
 
 
-def _amount_of(target: Target) -> Callable[[str], int]:
+def amount_of(target: Target) -> Callable[[str], int]:
+    """Return what reads an amount in the target's currency."""
     return lambda text: cells.amount(text, target.currency)
 
 
@@ -200,25 +213,28 @@ def _has_tiers(reader: Cells) -> bool:
     return reader.has("price_silver") or reader.has("price_gold")
 
 
-def _tier_prices(reader: Cells, row: Row, *, target: Target) -> dict[str, int] | None:
+def tier_prices(reader: Cells, row: Row, *, target: Target) -> dict[str, int] | None:
+    """Return the member prices of a row; None after noting what is wrong."""
     found = {}
     for tier in ("silver", "gold"):
         if row.cells.get(f"price_{tier}"):
-            minor = reader.read(row, f"price_{tier}", parse=_amount_of(target))
+            minor = reader.read(row, f"price_{tier}", parse=amount_of(target))
             if minor is None:
                 return None
             found[tier] = minor
     return found
 
 
-def _plan(docs: list[ProductDoc], known: Mapping[str, ProductDoc], *, reader: Cells) -> Plan:
+def plan_of(docs: list[ProductDoc], known: Mapping[str, ProductDoc], *, reader: Cells) -> Plan:
+    """Return a plan that counts what is new and what is changed; it writes nothing yet."""
     changed = sum(1 for doc in docs if doc.sku in known)
     return Plan(new=len(docs) - changed, changed=changed, problems=reader.problems)
 
 
-def _write(
+def write_docs(
     unit: Unit, docs: list[ProductDoc], *, known: Mapping[str, ProductDoc], target: Target, batch_id: str
 ) -> Undo:
+    """Write products, and return what was there before."""
     for start in range(0, len(docs), _CHUNK):
         catalog.put_products(unit, target.scope, docs=docs[start : start + _CHUNK], import_batch=batch_id)
     return [

@@ -13,7 +13,10 @@ MAX_ROWS = 200_000
 
 _FORMULA_STARTS = "=+-@\t\r"
 _NUMERIC = frozenset(
-    {"price", "price_silver", "price_gold", "quantity", "points", "tax", "min_age", "favourite"}
+    {
+        *("price", "price_silver", "price_gold", "quantity", "points", "tax", "min_age", "favourite"),
+        *("away_tax", "pieces", "least", "most", "extra"),
+    }
 )
 _CHINESE = ["gb18030", "big5"]
 

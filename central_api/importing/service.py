@@ -1,11 +1,12 @@
 """Taking in an owner's files: dry run first, all or nothing, and back again by batch."""
 
 from pathlib import Path
+from typing import Protocol
 
 from central_api.enrolment import service as enrolment
 from central_api.feed import service as feed
 from central_api.feed.schemas import EVERYWHERE
-from central_api.importing import counts, goods, people, repository
+from central_api.importing import counts, goods, options, packs, people, repository
 from central_api.importing.plan import Plan
 from central_api.importing.reader import UnreadableError, read_sheet
 from central_api.importing.repository import Batch
@@ -19,14 +20,34 @@ from central_api.kit.unit import Unit
 from central_api.members import service as members
 from retail_core.wire.enrolment import StoreCard
 
+_GOODS = ("products", "prices", "packs", "options")
 _SAME_DATA: dict[str, tuple[str, ...]] = {
-    "products": ("products", "prices"),
-    "prices": ("products", "prices"),
+    "products": _GOODS,
+    "prices": _GOODS,
+    "packs": _GOODS,
+    "options": _GOODS,
     "stock": ("stock",),
     "members": ("members",),
     "staff": ("staff",),
 }
 """Kinds that change the same things, so that only the newest of them can be taken back."""
+
+
+class _Planner(Protocol):
+    """Reads a sheet, and says what would be written."""
+
+    def __call__(self, unit: Unit, sheet: Sheet, *, target: Target) -> Plan:
+        """Return the plan."""
+
+
+_PLANS: dict[Kind, _Planner] = {
+    "prices": goods.plan_prices,
+    "packs": packs.plan_packs,
+    "options": options.plan_options,
+    "stock": counts.plan_stock,
+    "members": people.plan_members,
+    "staff": people.plan_staff,
+}
 
 
 def import_file(database: Database, path: Path, *, kind: Kind, store_id: str | None, apply: bool) -> Outcome:
@@ -103,7 +124,7 @@ def _undo(unit: Unit, batch_id: str) -> Kind:
     newest = repository.newest(unit, _SAME_DATA[batch.kind])
     if newest != batch_id:
         raise ApiError(409, "import.not_newest", detail=newest or "")
-    if batch.kind in {"products", "prices"}:
+    if batch.kind in _GOODS:
         goods.undo(unit, batch.scope, steps=batch.steps)
     elif batch.kind == "stock":
         counts.undo(unit, batch.scope, batch_id=batch_id, steps=batch.steps)
@@ -118,13 +139,7 @@ def _undo(unit: Unit, batch_id: str) -> Kind:
 def _planned(unit: Unit, kind: Kind, *, sheet: Sheet, target: Target) -> Plan:
     if kind == "products":
         return goods.plan_products(unit, sheet, target=target, indexer=NameIndexer())
-    if kind == "prices":
-        return goods.plan_prices(unit, sheet, target=target)
-    if kind == "stock":
-        return counts.plan_stock(unit, sheet, target=target)
-    if kind == "members":
-        return people.plan_members(unit, sheet, target=target)
-    return people.plan_staff(unit, sheet, target=target)
+    return _PLANS[kind](unit, sheet, target=target)
 
 
 def _target(unit: Unit, kind: Kind, *, store_id: str | None) -> Target:
