@@ -20,6 +20,7 @@ from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
 from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
 from pos_app.ui.screens.open_shift.view import OpenShiftScreen
+from pos_app.ui.screens.pay.look import PayLook
 from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
 from pos_app.ui.screens.pay.view import PayScreen
 from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
@@ -139,6 +140,7 @@ def _add_pay(stage: Stage) -> None:
         complete_sale=cases.complete_sale,
         basket=lambda: cases.basket.basket,
         price=cases.prices,
+        profile=stage.around.terminal.store,
         start_new=cases.basket.start_new,
         sell_scan=stage.window.take_scan,
     )
@@ -147,10 +149,15 @@ def _add_pay(stage: Stage) -> None:
         session=stage.session,
         storage=stage.lanes.storage,
         navigate=stage.window.navigate,
-        currency=stage.around.terminal.store.currency,
     )
-    name = partial(_campaign_name, stage)
-    stage.window.add_screen(PayScreen(presenter, stage.formats, campaign_name=name))
+    look = PayLook(
+        theme=stage.face.theme,
+        formats=stage.formats,
+        say=Sayings(stage.formats, lambda: stage.face.language.name),
+        keymap=stage.keymap,
+        campaign_name=partial(_campaign_name, stage),
+    )
+    stage.window.add_screen(PayScreen(presenter, stage.window, look=look))
 
 
 def _campaign_name(stage: Stage, rule_id: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from pos_app.services import rights
@@ -9,7 +10,7 @@ from pos_app.services.basket_model import Basket
 from pos_app.services.basket_steps import list_minor
 from pos_app.services.check_acts import approved_acts, ask_approvers
 from pos_app.services.documents import document_to_json
-from pos_app.services.errors import RuleError
+from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.events import EventBus, FactWritten, SaleCompleted, SpoolChanged
 from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
 from pos_app.services.ports import Clock, FiscalPort, Store
@@ -23,6 +24,7 @@ from pos_app.services.sale_fact import SaleFact, SaleParts, person_of
 from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amount_due, settle
 from pos_app.services.write_fact import write_fact
 from retail_core.journal import Entry
+from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
 from retail_core.wire import facts
 
@@ -76,6 +78,15 @@ class CompleteSale:
         """Return what is still to pay after ``tenders``."""
         return amount_due(priced.total, tenders, terms=self._prices.profile.tender_terms)
 
+    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput]) -> None:
+        """Return if ``tenders`` can stand together; that they do not reach the total yet is fine.
+
+        Raises:
+            RuleError: A code of :func:`pos_app.services.tendering.settle`.
+        """
+        with suppress(InsufficientTender):
+            settle(priced.total, tenders, terms=self._prices.profile.tender_terms)
+
     def __call__(
         self, actor: Actor, basket: Basket, *, priced: PricedBasket, tenders: Sequence[TenderInput]
     ) -> Paid:
@@ -106,7 +117,8 @@ class CompleteSale:
         except BaseException:
             self._fiscal.void(ticket)
             raise
-        self._events.publish(SaleCompleted(basket.basket_id, written.paid.receipt_number))
+        change = Money(written.paid.change_minor, priced.currency)
+        self._events.publish(SaleCompleted(basket.basket_id, written.paid.receipt_number, change))
         self._events.publish(FactWritten(written.seq))
         self._events.publish(SpoolChanged())
         return written.paid

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from pos_app.services.basket_model import Basket
 from pos_app.services.records import OrderState
+from retail_core.money import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,11 @@ class BasketChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class SaleCompleted(Event):
-    """A sale was paid and is durable."""
+    """A sale was paid and is durable; ``change`` is what went back in cash."""
 
     sale_id: str
     receipt_number: str
+    change: Money
 
 
 @dataclass(frozen=True, slots=True)

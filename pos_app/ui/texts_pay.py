@@ -3,11 +3,16 @@
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 
 PAY_TEXTS: dict[str, str] = {
+    "voucher.payment_code": QT_TRANSLATE_NOOP(
+        "texts", "This is a payment code, not a voucher. Close this, then scan it again."
+    ),
     "tender.cash": QT_TRANSLATE_NOOP("texts", "Cash"),
     "tender.external": QT_TRANSLATE_NOOP("texts", "Payment confirmed by hand"),
     "tender.voucher": QT_TRANSLATE_NOOP("texts", "Voucher"),
     "tender.card": QT_TRANSLATE_NOOP("texts", "Card or payment code"),
-    "tender.insufficient": QT_TRANSLATE_NOOP("texts", "The payment does not reach the total yet."),
+    "tender.insufficient": QT_TRANSLATE_NOOP(
+        "texts", "The payment does not reach the total yet. Type more, or touch Cash to take this much of it."
+    ),
     "tender.bad_amount": QT_TRANSLATE_NOOP("texts", "This amount is not valid. Type it again."),
     "tender.bad_mode": QT_TRANSLATE_NOOP(
         "texts", "The store's rounding of cash is not known. Update the till."

@@ -584,6 +584,14 @@
             <translation>Finish and print</translation>
         </message>
         <message>
+            <source>Give {part} back</source>
+            <translation>Give {part} back</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>Taken</translation>
+        </message>
+        <message>
             <source>Goods ({pieces})</source>
             <translation>Goods ({pieces})</translation>
         </message>
@@ -608,6 +616,42 @@
             <translation>Confirm only when it shows on your own device. Last 4 digits: {digits}</translation>
         </message>
         <message>
+            <source>Confirm {amount}</source>
+            <translation>Confirm {amount}</translation>
+        </message>
+        <message>
+            <source>Number and value</source>
+            <translation>Number and value</translation>
+        </message>
+        <message>
+            <source>Card or code</source>
+            <translation>Card or code</translation>
+        </message>
+        <message>
+            <source>Scan the payment code</source>
+            <translation>Scan the payment code</translation>
+        </message>
+        <message>
+            <source>Take {amount} of it</source>
+            <translation>Take {amount} of it</translation>
+        </message>
+        <message>
+            <source>Still to pay</source>
+            <translation>Still to pay</translation>
+        </message>
+        <message>
+            <source>Everything is there.</source>
+            <translation>Everything is there.</translation>
+        </message>
+        <message>
+            <source>{amount} of the voucher are not given back.</source>
+            <translation>{amount} of the voucher are not given back.</translation>
+        </message>
+        <message>
+            <source>The voucher is worth {amount} more: given back in coins.</source>
+            <translation>The voucher is worth {amount} more: given back in coins.</translation>
+        </message>
+        <message>
             <source>To pay</source>
             <translation>To pay</translation>
         </message>
@@ -618,6 +662,14 @@
         <message>
             <source>Received {received} in cash</source>
             <translation>Received {received} in cash</translation>
+        </message>
+        <message>
+            <source>Or exactly {amount} in small coins</source>
+            <translation>Or exactly {amount} in small coins</translation>
+        </message>
+        <message>
+            <source>Taken so far: {amount}</source>
+            <translation>Taken so far: {amount}</translation>
         </message>
         <message>
             <source>Cash</source>
@@ -646,6 +698,26 @@
         <message>
             <source>Clear</source>
             <translation>Clear</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>Voucher</translation>
+        </message>
+        <message>
+            <source>Scan the voucher, or type its number; then the value printed on it.</source>
+            <translation>Scan the voucher, or type its number; then the value printed on it.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Take the voucher</source>
+            <translation>Take the voucher</translation>
         </message>
     </context>
     <context>
@@ -1126,6 +1198,14 @@
         <message>
             <source>Redo</source>
             <translation>Redo</translation>
+        </message>
+        <message>
+            <source>Change of the last sale</source>
+            <translation>Change of the last sale</translation>
+        </message>
+        <message>
+            <source>Receipt {number} is paid. Scan or touch a product for the next customer.</source>
+            <translation>Receipt {number} is paid. Scan or touch a product for the next customer.</translation>
         </message>
         <message>
             <source>Open item F3</source>
@@ -1611,8 +1691,12 @@
             <translation>Card or payment code</translation>
         </message>
         <message>
-            <source>The payment does not reach the total yet.</source>
-            <translation>The payment does not reach the total yet.</translation>
+            <source>This is a payment code, not a voucher. Close this, then scan it again.</source>
+            <translation>This is a payment code, not a voucher. Close this, then scan it again.</translation>
+        </message>
+        <message>
+            <source>The payment does not reach the total yet. Type more, or touch Cash to take this much of it.</source>
+            <translation>The payment does not reach the total yet. Type more, or touch Cash to take this much of it.</translation>
         </message>
         <message>
             <source>This amount is not valid. Type it again.</source>

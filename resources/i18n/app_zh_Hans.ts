@@ -584,6 +584,14 @@
             <translation>完成并打印</translation>
         </message>
         <message>
+            <source>Give {part} back</source>
+            <translation>退还 {part}</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>已收</translation>
+        </message>
+        <message>
             <source>Goods ({pieces})</source>
             <translation>商品 {pieces} 件</translation>
         </message>
@@ -608,6 +616,42 @@
             <translation>本店设备显示到账后再确认。末四位：{digits}</translation>
         </message>
         <message>
+            <source>Confirm {amount}</source>
+            <translation>确认收款 {amount}</translation>
+        </message>
+        <message>
+            <source>Number and value</source>
+            <translation>编号与面额</translation>
+        </message>
+        <message>
+            <source>Card or code</source>
+            <translation>刷卡或付款码</translation>
+        </message>
+        <message>
+            <source>Scan the payment code</source>
+            <translation>请扫付款码</translation>
+        </message>
+        <message>
+            <source>Take {amount} of it</source>
+            <translation>先收 {amount}</translation>
+        </message>
+        <message>
+            <source>Still to pay</source>
+            <translation>还需支付</translation>
+        </message>
+        <message>
+            <source>Everything is there.</source>
+            <translation>款项已收齐。</translation>
+        </message>
+        <message>
+            <source>{amount} of the voucher are not given back.</source>
+            <translation>代金券余额 {amount} 不找零。</translation>
+        </message>
+        <message>
+            <source>The voucher is worth {amount} more: given back in coins.</source>
+            <translation>代金券多出 {amount}，以现金找回。</translation>
+        </message>
+        <message>
             <source>To pay</source>
             <translation>应收</translation>
         </message>
@@ -618,6 +662,14 @@
         <message>
             <source>Received {received} in cash</source>
             <translation>实收现金 {received}</translation>
+        </message>
+        <message>
+            <source>Or exactly {amount} in small coins</source>
+            <translation>或用零钱正好付 {amount}</translation>
+        </message>
+        <message>
+            <source>Taken so far: {amount}</source>
+            <translation>已收 {amount}</translation>
         </message>
         <message>
             <source>Cash</source>
@@ -646,6 +698,26 @@
         <message>
             <source>Clear</source>
             <translation>清除</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>代金券</translation>
+        </message>
+        <message>
+            <source>Scan the voucher, or type its number; then the value printed on it.</source>
+            <translation>请扫描代金券或输入编号，再输入券面金额。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>面额</translation>
+        </message>
+        <message>
+            <source>Take the voucher</source>
+            <translation>收下代金券</translation>
         </message>
     </context>
     <context>
@@ -1126,6 +1198,14 @@
         <message>
             <source>Redo</source>
             <translation>重做</translation>
+        </message>
+        <message>
+            <source>Change of the last sale</source>
+            <translation>上一单找零</translation>
+        </message>
+        <message>
+            <source>Receipt {number} is paid. Scan or touch a product for the next customer.</source>
+            <translation>小票 {number} 已付清。请为下一位顾客扫描或点选商品。</translation>
         </message>
         <message>
             <source>Open item F3</source>
@@ -1611,8 +1691,12 @@
             <translation>刷卡或付款码</translation>
         </message>
         <message>
-            <source>The payment does not reach the total yet.</source>
-            <translation>付款金额不足。</translation>
+            <source>This is a payment code, not a voucher. Close this, then scan it again.</source>
+            <translation>这是付款码，不是代金券。请关闭此面板后再扫描。</translation>
+        </message>
+        <message>
+            <source>The payment does not reach the total yet. Type more, or touch Cash to take this much of it.</source>
+            <translation>付款金额不足。请继续输入，或点“现金”先收这部分。</translation>
         </message>
         <message>
             <source>This amount is not valid. Type it again.</source>

@@ -584,6 +584,14 @@
             <translation>完成並列印</translation>
         </message>
         <message>
+            <source>Give {part} back</source>
+            <translation>退還 {part}</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>已收</translation>
+        </message>
+        <message>
             <source>Goods ({pieces})</source>
             <translation>商品 {pieces} 件</translation>
         </message>
@@ -608,6 +616,42 @@
             <translation>本店設備顯示入帳後再確認。末四碼：{digits}</translation>
         </message>
         <message>
+            <source>Confirm {amount}</source>
+            <translation>確認收款 {amount}</translation>
+        </message>
+        <message>
+            <source>Number and value</source>
+            <translation>號碼與面額</translation>
+        </message>
+        <message>
+            <source>Card or code</source>
+            <translation>刷卡或付款碼</translation>
+        </message>
+        <message>
+            <source>Scan the payment code</source>
+            <translation>請掃付款碼</translation>
+        </message>
+        <message>
+            <source>Take {amount} of it</source>
+            <translation>先收 {amount}</translation>
+        </message>
+        <message>
+            <source>Still to pay</source>
+            <translation>尚需支付</translation>
+        </message>
+        <message>
+            <source>Everything is there.</source>
+            <translation>款項已收齊。</translation>
+        </message>
+        <message>
+            <source>{amount} of the voucher are not given back.</source>
+            <translation>禮券餘額 {amount} 不找零。</translation>
+        </message>
+        <message>
+            <source>The voucher is worth {amount} more: given back in coins.</source>
+            <translation>禮券多出 {amount}，以現金找回。</translation>
+        </message>
+        <message>
             <source>To pay</source>
             <translation>應收</translation>
         </message>
@@ -618,6 +662,14 @@
         <message>
             <source>Received {received} in cash</source>
             <translation>實收現金 {received}</translation>
+        </message>
+        <message>
+            <source>Or exactly {amount} in small coins</source>
+            <translation>或以零錢剛好付 {amount}</translation>
+        </message>
+        <message>
+            <source>Taken so far: {amount}</source>
+            <translation>已收 {amount}</translation>
         </message>
         <message>
             <source>Cash</source>
@@ -646,6 +698,26 @@
         <message>
             <source>Clear</source>
             <translation>清除</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>禮券</translation>
+        </message>
+        <message>
+            <source>Scan the voucher, or type its number; then the value printed on it.</source>
+            <translation>請掃描禮券或輸入號碼，再輸入禮券面額。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>號碼</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>面額</translation>
+        </message>
+        <message>
+            <source>Take the voucher</source>
+            <translation>收下禮券</translation>
         </message>
     </context>
     <context>
@@ -1126,6 +1198,14 @@
         <message>
             <source>Redo</source>
             <translation>重做</translation>
+        </message>
+        <message>
+            <source>Change of the last sale</source>
+            <translation>上一筆找零</translation>
+        </message>
+        <message>
+            <source>Receipt {number} is paid. Scan or touch a product for the next customer.</source>
+            <translation>收據 {number} 已付清。請為下一位顧客掃描或點選商品。</translation>
         </message>
         <message>
             <source>Open item F3</source>
@@ -1611,8 +1691,12 @@
             <translation>刷卡或付款碼</translation>
         </message>
         <message>
-            <source>The payment does not reach the total yet.</source>
-            <translation>付款金額不足。</translation>
+            <source>This is a payment code, not a voucher. Close this, then scan it again.</source>
+            <translation>這是付款碼，不是禮券。請關閉此面板後再掃描。</translation>
+        </message>
+        <message>
+            <source>The payment does not reach the total yet. Type more, or touch Cash to take this much of it.</source>
+            <translation>付款金額不足。請繼續輸入，或點「現金」先收這部分。</translation>
         </message>
         <message>
             <source>This amount is not valid. Type it again.</source>

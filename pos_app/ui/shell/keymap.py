@@ -32,6 +32,10 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "reports": ("Alt+R",),
     "close_shift": ("Alt+Z",),
     "health": ("Alt+H",),
+    "tender_cash": ("Alt+1",),
+    "tender_external": ("Alt+2",),
+    "tender_voucher": ("Alt+3",),
+    "tender_card": ("Alt+4",),
     "lock": ("Ctrl+L",),
 }
 _PRESETS: dict[Preset, dict[str, tuple[str, ...]]] = {

@@ -148,21 +148,26 @@ class KeyButton(TillButton):
 
 
 class OptionCard(TillButton):
-    """A large choice with a title and what it can do right now, such as a tender."""
+    """A large choice with a title, its key, and what it can do right now, such as a tender."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, key: str = "") -> None:
         super().__init__(name, parent=parent)
         self.setCheckable(True)
         self._title = TextLabel(f"{name}_title", "strong")
         self._note = TextLabel(f"{name}_note", "muted")
+        self._badge = KeyBadge(key)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._badge)
         column.addStretch(1)
-        column.addWidget(self._title)
+        column.addLayout(head)
         column.addWidget(self._note)
         column.addStretch(1)
-        for part in (self._title, self._note):
+        for part in (self._title, self._note, self._badge):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def render_option(self, title: str, note: str, *, enabled: bool = True, chosen: bool = False) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 
 from pos_app.services.act_model import Act
 from pos_app.services.errors import RuleError
+from pos_app.services.events import SaleCompleted
 from pos_app.services.hand_steps import with_note
 from pos_app.services.read_scan import CouponScanned, MemberScanned
 from pos_app.services.redeem_coupon import CouponAnswer
@@ -98,6 +99,11 @@ def _sell_by_hand(hall: Hall) -> None:
     world.presenter.hand.submit()
 
 
+def _sell_after_a_sale(hall: Hall) -> None:
+    hall.show("sell")
+    hall.world.events.publish(SaleCompleted("s1", "S01-T02-000123", Money(1_300, "CNY")))
+
+
 def _sell_before_the_first_catalog(hall: Hall) -> None:
     hall.world.catalog.version = ""
     hall.show("sell")
@@ -118,6 +124,39 @@ def _pay_external(hall: Hall) -> None:
     _pay_full(hall)
     hall.pay.choose("external")
     hall.pay.press("4711")
+
+
+def _pay_parts(hall: Hall) -> None:
+    _pay_full(hall)
+    hall.pay.press("5")
+    hall.pay.choose("cash")
+    _take_voucher(hall, "GV-2026-000117", "20")
+    hall.pay.press("3")
+    hall.pay.press("0")
+    hall.pay.choose("external")
+    hall.pay.press("4711")
+    hall.pay.finish()
+    hall.pay.give(Money(5_000, "CNY"))
+
+
+def _pay_part_asked(hall: Hall) -> None:
+    _pay_full(hall)
+    for key in "30":
+        hall.pay.press(key)
+    hall.pay.choose("external")
+
+
+def _pay_covered(hall: Hall) -> None:
+    _pay_full(hall)
+    _take_voucher(hall, "GV-2026-000117", "200")
+
+
+def _take_voucher(hall: Hall, number: str, value: str) -> None:
+    hall.pay.choose("voucher")
+    hall.pay.voucher.set_number(number)
+    for key in value:
+        hall.pay.voucher.press(key)
+    hall.pay.voucher.submit()
 
 
 def _pay_change(hall: Hall) -> None:
@@ -209,11 +248,15 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "sell.empty": _sell_empty,
     "sell.error": _sell_error,
     "sell.by_hand": _sell_by_hand,
+    "sell.after_a_sale": _sell_after_a_sale,
     "sell.loading": _sell_before_the_first_catalog,
     "pay.full": _pay_full,
     "pay.empty": _pay_empty,
     "pay.error": _pay_short,
     "pay.external": _pay_external,
+    "pay.parts": _pay_parts,
+    "pay.part_asked": _pay_part_asked,
+    "pay.covered": _pay_covered,
     "pay.change": _pay_change,
     "pay.paid": _pay_paid,
     "pickup.full": _pickup_full,
@@ -324,6 +367,20 @@ def _sale_drop(hall: Hall) -> None:
     hall.world.presenter.hand.choose("drop")
 
 
+def _voucher(hall: Hall) -> None:
+    _pay_full(hall)
+    hall.pay.choose("voucher")
+    hall.pay.voucher.scan("GV-2026-000117")
+    for key in "50":
+        hall.pay.voucher.press(key)
+
+
+def _voucher_refused(hall: Hall) -> None:
+    _voucher(hall)
+    hall.pay.voucher.set_number("17")
+    hall.pay.voucher.submit()
+
+
 SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "pick": _pick,
     "hand_over": _hand_over,
@@ -335,6 +392,8 @@ SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "line.allowed": _line_allowed,
     "sale": _sale_sheet,
     "sale.drop": _sale_drop,
+    "voucher": _voucher,
+    "voucher.refused": _voucher_refused,
     "approval": _approval_people,
     "approval.pin": _approval_pin,
     "approval.nobody": _approval_nobody,

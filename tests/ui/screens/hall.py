@@ -1,5 +1,6 @@
 """The window with all its screens over stand-ins, and every state worth a look at."""
 
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
 from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
 from pos_app.ui.screens.open_shift.view import OpenShiftScreen
+from pos_app.ui.screens.pay.look import PayLook
 from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
 from pos_app.ui.screens.pay.view import PayScreen
 from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
@@ -35,6 +37,7 @@ from pos_app.ui.screens.sign_in.view import Corner, SignInScreen
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
 from pos_app.ui.shell.status_line import StatusLine, StatusSources
+from retail_core.tenders import DEFAULT_OFFERS, TenderOffer
 from tests.fakes import FakeClock, InlineLane
 from tests.ui.fakes import FakeTimers
 from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakeSignIn, FakeTill
@@ -44,6 +47,13 @@ from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, FIGURES, RUNNING
 from tests.unit.pos_app.ui.screens.sell_world import CASHIER, STORE, SellWorld
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+PAY_STORE = replace(
+    STORE,
+    cash_step_minor=10,
+    cash_rounding="down",
+    tenders=(*DEFAULT_OFFERS, TenderOffer("voucher", "forfeit", 100_000)),
+)
+"""Takes everything, and drops small change."""
 
 
 class Hall:
@@ -140,24 +150,25 @@ class Hall:
         prices = PriceBasket(catalog=world.catalog, clock=world.clock, profile=STORE)
         self.pay = PayPresenter(
             PayTools(
-                complete_sale=FakeTill(),
+                complete_sale=FakeTill(PAY_STORE),
                 basket=lambda: world.basket.basket,
                 price=prices,
+                profile=PAY_STORE,
                 start_new=world.basket.start_new,
                 sell_scan=lambda _text: None,
             ),
             session=self.session,
             storage=self._lane,
             navigate=_nowhere,
-            currency="CNY",
         )
-        self.window.add_screen(
-            PayScreen(
-                self.pay,
-                self._formats,
-                campaign_name=lambda rule: prices.campaign_name(rule, face.language.name),
-            )
+        pay_look = PayLook(
+            theme=face.theme,
+            formats=self._formats,
+            say=Sayings(self._formats, lambda: face.language.name),
+            keymap=self._keymap,
+            campaign_name=lambda rule: prices.campaign_name(rule, face.language.name),
         )
+        self.window.add_screen(PayScreen(self.pay, self.window, look=pay_look))
         self.pickup = PickupPresenter(
             PickupTools(self.orders, self.orders, self.orders, FakeClock(), self._timers),
             session=self.session,

@@ -1,6 +1,7 @@
 """Small stand-ins behind the screens that have none of their own: people, shifts, tills, orders."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from pos_app.services.basket_model import Basket
@@ -8,7 +9,8 @@ from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
 from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.hand_over_order import HandedOver, HandOverOffer, HandOverProof
 from pos_app.services.list_orders import OrderBoard
-from pos_app.services.records import Actor, Order, OrderLine, Shift, StaffTile
+from pos_app.services.records import Actor, Order, OrderLine, Shift, StaffTile, StoreProfile
+from pos_app.services.tendering import amount_due, settle
 from retail_core.pricing.model import PricedBasket
 from tests.fakes import NOON_MS
 from tests.unit.pos_app.services.paper_examples import ORDER
@@ -81,10 +83,17 @@ class FakeOpenShift:
 
 
 class FakeTill:
-    """Takes any amount that is enough, in coins of ten cents."""
+    """Settles by the rules of a store that drops small change, and writes nothing."""
 
-    def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:  # noqa: ARG002 - by its name
-        return AmountDue(priced.total.minor, priced.total.minor // 10 * 10)
+    def __init__(self, profile: StoreProfile) -> None:
+        self._terms = profile.tender_terms
+
+    def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
+        return amount_due(priced.total, tenders, terms=self._terms)
+
+    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput]) -> None:
+        with suppress(InsufficientTender):
+            settle(priced.total, tenders, terms=self._terms)
 
     def __call__(
         self,
@@ -94,11 +103,18 @@ class FakeTill:
         priced: PricedBasket,
         tenders: Sequence[TenderInput],
     ) -> Paid:
-        due = self.due(priced).cash_minor
-        given = sum(tender.value_minor for tender in tenders)
-        if given < due:
-            raise InsufficientTender(due - given)
-        return Paid(basket.basket_id, "S01-T02-000123", due, 0, given, given - due, 12, 1, 2)
+        found = settle(priced.total, tenders, terms=self._terms)
+        return Paid(
+            sale_id=basket.basket_id,
+            receipt_number="S01-T02-000123",
+            total_minor=priced.total.minor,
+            rounding_minor=found.rounding_minor,
+            tendered_minor=found.tendered_minor,
+            change_minor=found.change_minor,
+            points_earned=12,
+            document_job_id=1,
+            drawer_job_id=2,
+        )
 
 
 @dataclass

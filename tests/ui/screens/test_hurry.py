@@ -15,9 +15,11 @@ from pos_app.services.records import Actor, Shift, StaffTile
 from pos_app.services.session import Session
 from pos_app.ui.app import Face
 from pos_app.ui.format import Formats
+from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
+from pos_app.ui.screens.pay.look import PayLook
 from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
 from pos_app.ui.screens.pay.view import PayScreen
 from pos_app.ui.screens.sign_in.presenter import SignInPresenter, Ways
@@ -29,7 +31,7 @@ from pos_app.ui.shell.screen import Screen
 from pos_app.ui.widgets.buttons import PrimaryButton
 from tests.ui.conftest import FaceFactory
 from tests.ui.fakes import FakeTimers
-from tests.ui.screens.hall import SHANGHAI
+from tests.ui.screens.hall import PAY_STORE, SHANGHAI
 from tests.ui.screens.sell_window import SellWindow
 from tests.ui.screens.shop_floor import PEOPLE, FakeTill
 from tests.unit.pos_app.ui.screens.close_shift.fakes import ACTOR, OPEN, PAPER, FakeCloseShift
@@ -77,16 +79,24 @@ class Counter:
         self.world.basket.add_product(CROISSANT)
         prices = PriceBasket(catalog=self.world.catalog, clock=self.world.clock, profile=STORE)
         tools = PayTools(
-            complete_sale=FakeTill(),
+            complete_sale=FakeTill(PAY_STORE),
             basket=lambda: self.world.basket.basket,
             price=prices,
+            profile=PAY_STORE,
             start_new=self.world.basket.start_new,
             sell_scan=lambda _text: None,
         )
         presenter = PayPresenter(
-            tools, session=Session(ACTOR, OPEN), storage=self.lane, navigate=self.went.append, currency="CNY"
+            tools, session=Session(ACTOR, OPEN), storage=self.lane, navigate=self.went.append
         )
-        self.show(PayScreen(presenter, self.formats, campaign_name=str))
+        look = PayLook(
+            theme=self.face.theme,
+            formats=self.formats,
+            say=Sayings(self.formats, lambda: self.face.language.name),
+            keymap=KeyMap(),
+            campaign_name=str,
+        )
+        self.show(PayScreen(presenter, self.window, look=look))
 
     def sign_in(self) -> None:
         """Show who may sign in."""

@@ -1,213 +1,193 @@
 """Turns tenders and keyed-in amounts into a paid sale."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from collections.abc import Callable
+from dataclasses import replace
 
-from pos_app.services.basket_model import Basket
-from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
-from pos_app.services.errors import PosError
+from pos_app.services.complete_sale import TenderInput
+from pos_app.services.errors import RuleError
 from pos_app.services.ports import Lane
-from pos_app.services.records import Actor, TenderKind
+from pos_app.services.records import TenderKind
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
-from pos_app.ui.screens.pay.quick_cash import quick_amounts
-from pos_app.ui.screens.pay.state import PayState, TotalRow
+from pos_app.ui.said import Said
+from pos_app.ui.screens.pay.desk import PayDesk, PayTools, PayView
+from pos_app.ui.screens.pay.state import PayState
+from pos_app.ui.screens.pay.voucher_part import VoucherPart
 from retail_core.money import Money
-from retail_core.pricing.model import PricedBasket
+
+__all__ = ["PayPresenter", "PayTools", "PayView"]
 
 REFERENCE_DIGITS = 4
-PRICE_IS_OLD = "sale.price_is_old"
 SCAN_NOT_HERE = "scan.not_here"
 
 
-class PayView(Protocol):
-    """What the presenter needs of the picture."""
-
-    def show_state(self, state: PayState) -> None:
-        """Show ``state``."""
-
-
-class CompleteSaleUseCase(Protocol):
-    """Takes payment."""
-
-    def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
-        """Return what is to pay."""
-
-    def __call__(
-        self, actor: Actor, basket: Basket, *, priced: PricedBasket, tenders: Sequence[TenderInput]
-    ) -> Paid:
-        """Write the sale."""
-
-
-@dataclass(frozen=True, slots=True)
-class PayTools:
-    """What the Pay screen works with; ``sell_scan`` takes a scan on the screen that is shown by then."""
-
-    complete_sale: CompleteSaleUseCase
-    basket: Callable[[], Basket]
-    price: Callable[[Basket], PricedBasket]
-    start_new: Callable[[], None]
-    sell_scan: Callable[[str], None]
-
-
 class PayPresenter:
-    """Owns the state of the Pay screen."""
+    """Owns what keys, taps and scans mean on the Pay screen.
+
+    An amount that is keyed in before a tender is touched is a part: it is taken by that tender, and the rest
+    is still to pay. Enter never takes a part that leaves something open by a slip of the finger: in cash it
+    says that it is not enough, and what stands there can be completed.
+    """
 
     def __init__(
-        self,
-        tools: PayTools,
-        *,
-        session: Session,
-        storage: Lane,
-        navigate: Callable[[str], None],
-        currency: str,
+        self, tools: PayTools, *, session: Session, storage: Lane, navigate: Callable[[str], None]
     ) -> None:
         """Keep the tools and where to go afterwards."""
         self._tools = tools
-        self._session = session
-        self._storage = storage
         self._navigate = navigate
-        self._view: PayView | None = None
-        nothing = Money(0, currency)
-        self._state = PayState(AmountEntry(currency), AmountDue(0, 0), goods=nothing, total=nothing)
-        self._priced: PricedBasket | None = None
-        self._basket: Basket | None = None
+        self._desk = PayDesk(tools, session=session, storage=storage)
+        self.voucher = VoucherPart(self._desk)
+
+    @property
+    def state(self) -> PayState:
+        """What is shown."""
+        return self._desk.state
 
     def bind(self, view: PayView) -> None:
         """Show everything in ``view`` from now on."""
-        self._view = view
-        view.show_state(self._state)
+        self._desk.bind(view)
 
     def enter(self) -> None:
         """Price the basket once more and ask for the money."""
-        basket = self._tools.basket()
-        priced = self._tools.price(basket)
-        due = self._tools.complete_sale.due(priced)
-        self._basket, self._priced = basket, priced
-        cash = Money(due.cash_minor, priced.currency)
-        state = PayState(
-            AmountEntry(priced.currency),
-            due,
-            goods=priced.list_total,
-            total=priced.total,
-            pieces_milli=sum(line.counted_milli for line in basket.lines),
-            rows=self._rows(priced),
-            member="" if basket.member is None else basket.member.masked_name,
-            quick=quick_amounts(cash),
-        )
-        self._show(state)
+        self._desk.enter()
 
     def choose(self, tender: TenderKind) -> None:
-        """Pay with another tender."""
-        if self._state.paid is None:
-            entry = self._state.entry.press("clear")
-            self._show(replace(self._state, tender=tender, entry=entry, reference="", code="", arguments=()))
+        """Pay with another tender: what was keyed in before as a part, otherwise the rest."""
+        state = self.state
+        if not state.is_open or tender not in state.offered:
+            return
+        if state.is_covered:
+            self._desk.say(RuleError("tender.not_needed", tender))
+        elif tender == "cash":
+            self._choose_cash()
+        elif tender == "voucher":
+            self.voucher.open()
+        else:
+            self._choose_exact(tender)
 
     def press(self, key: str) -> None:
         """Take a key of the pad: cash handed over, or the last digits of an external payment."""
-        if self._state.paid is not None:
+        state = self.state
+        if not state.is_open:
             return
-        if self._state.tender == "external":
-            self._show(replace(self._state, reference=_reference(self._state.reference, key)))
+        if state.tender == "external":
+            self._desk.change(reference=_reference(state.reference, key), said=Said())
             return
-        self._show(replace(self._state, entry=self._state.entry.press(key), code="", arguments=()))
+        self._desk.change(entry=state.entry.press(key), said=Said())
 
     def give(self, amount: Money) -> None:
         """Take a round amount in cash."""
-        if self._state.paid is None:
-            entry = AmountEntry.of(amount)
-            self._show(replace(self._state, tender="cash", entry=entry, code="", arguments=()))
+        if self.state.is_open:
+            self._desk.change(
+                tender="cash", part=None, reference="", entry=AmountEntry.of(amount), said=Said()
+            )
 
     def exact(self) -> None:
         """Take exactly what is to pay, in cash, and finish."""
-        if self._state.paid is None:
-            entry = self._state.entry.press("clear")
-            self._show(replace(self._state, tender="cash", entry=entry, code="", arguments=()))
+        if self.state.is_open:
+            self._to_cash()
             self.finish()
 
     def clear(self) -> None:
-        """Forget what was keyed in."""
-        self._show(
-            replace(self._state, entry=self._state.entry.press("clear"), reference="", code="", arguments=())
-        )
+        """Forget what was keyed in; a part that is asked for goes back to the whole rest."""
+        if self.state.is_open:
+            self._desk.change(entry=self.state.entry.press("clear"), reference="", part=None, said=Said())
+
+    def remove(self, number: int) -> None:
+        """Give a part back that was taken."""
+        if self.state.is_open:
+            self._desk.drop(number)
+
+    def undo(self) -> None:
+        """Give the last part back."""
+        removable = [part.number for part in self.state.parts if part.removable]
+        if removable:
+            self.remove(removable[-1])
 
     def finish(self) -> None:
-        """Complete the sale; once it is paid, go to the next customer."""
-        if self._state.paid is not None:
+        """Complete the sale, or take the part that is asked for; once it is paid, the next customer."""
+        state = self.state
+        if state.paid is not None:
             self.next_customer()
+        elif state.busy:
             return
-        if self._state.busy or self._basket is None or self._priced is None:
-            return
-        actor = self._session.require_actor()
-        basket, priced = self._basket, self._priced
-        tenders = [self._tender()]
-        self._show(replace(self._state, busy=True, code="", arguments=()))
-        self._storage.run(
-            lambda: self._tools.complete_sale(actor, basket, priced=priced, tenders=tenders),
-            self._on_paid,
-            self._on_error,
-        )
+        elif state.is_covered:
+            self._desk.complete()
+        elif state.tender == "cash":
+            self._desk.complete(*_cash(state))
+        elif state.part is not None:
+            self._take(state.tender, state.part.minor, reference=state.reference or None)
+        else:
+            self._desk.complete(TenderInput(state.tender, state.to_pay.minor, state.reference or None))
 
     def next_customer(self) -> None:
         """Start with an empty basket."""
-        if self._state.paid is not None:
+        if self.state.paid is not None:
             self._tools.start_new()
             self._navigate("sell")
 
     def take_back(self, before: PayState) -> None:
         """Go back to what was keyed in before the first character of a scan."""
-        self._show(replace(self._state, entry=before.entry, reference=before.reference))
+        self._desk.change(entry=before.entry, reference=before.reference)
 
     def take_scan(self, text: str) -> bool:
         """Once it is paid, goods of the next customer go into a new basket.
 
         Before, nothing is sold and nothing is charged: it is said in place, and ``False`` lets it sound so.
         """
-        if self._state.paid is not None:
+        if self.state.paid is not None:
             self.next_customer()
             self._tools.sell_scan(text)
             return True
-        if not self._state.busy:
-            self._show(replace(self._state, code=SCAN_NOT_HERE, arguments=()))
+        if not self.state.busy:
+            self._desk.change(said=Said(SCAN_NOT_HERE))
         return False
 
     def go_back(self) -> None:
         """Return to the basket; after the sale there is only the next customer."""
-        if self._state.paid is not None:
+        if self.state.paid is not None:
             self.next_customer()
-        elif not self._state.busy:
+        elif not self.state.busy:
             self._navigate("sell")
 
-    def _tender(self) -> TenderInput:
-        if self._state.tender == "external":
-            return TenderInput("external", self._state.to_pay.minor, self._state.reference or None)
-        return TenderInput("cash", self._state.tendered.minor)
+    def _take(self, tender: TenderKind, minor: int, *, reference: str | None = None) -> None:
+        try:
+            self._desk.take(tender, minor, reference=reference)
+        except RuleError as error:
+            self._desk.say(error)
 
-    def _rows(self, priced: PricedBasket) -> tuple[TotalRow, ...]:
-        sums: dict[str, int] = {}
-        for line in priced.lines:
-            for adjustment in line.adjustments:
-                sums[adjustment.rule_id] = sums.get(adjustment.rule_id, 0) + adjustment.amount.minor
-        return tuple(
-            TotalRow(rule_id, Money(minor, priced.currency), "ok") for rule_id, minor in sums.items()
+    def _choose_cash(self) -> None:
+        state = self.state
+        keyed = state.entry.money.minor if state.tender == "cash" else 0
+        if 0 < keyed < state.due.cash_minor and not state.is_exact:
+            self._take("cash", keyed)
+        elif state.tender != "cash":
+            self._to_cash()
+
+    def _choose_exact(self, tender: TenderKind) -> None:
+        """Ask for the rest by a tender that gives no change, or for what was keyed in as a part."""
+        state = self.state
+        keyed = state.entry.money if state.tender == "cash" else Money(0, state.total.currency)
+        if keyed.minor > state.due.total_minor:
+            self._desk.say(RuleError("tender.too_large", tender, keyed.minor - state.due.total_minor))
+            return
+        part = keyed if 0 < keyed.minor < state.due.total_minor else None
+        self._desk.show(
+            replace(
+                state, tender=tender, part=part, entry=state.entry.press("clear"), reference="", said=Said()
+            )
         )
 
-    def _on_paid(self, paid: Paid) -> None:
-        self._show(replace(self._state, busy=False, paid=paid))
+    def _to_cash(self) -> None:
+        entry = self.state.entry.press("clear")
+        self._desk.change(tender="cash", part=None, entry=entry, reference="", said=Said())
 
-    def _on_error(self, error: BaseException) -> None:
-        if not isinstance(error, PosError):
-            raise error
-        if error.code == PRICE_IS_OLD:
-            # A price changed between the basket and the payment: the customer sees the new one first.
-            self.enter()
-        self._show(replace(self._state, busy=False, code=error.code, arguments=error.arguments))
 
-    def _show(self, state: PayState) -> None:
-        self._state = state
-        if self._view is not None:
-            self._view.show_state(state)
+def _cash(state: PayState) -> list[TenderInput]:
+    """Return the cash that lies there; none when what is left rounds to nothing."""
+    if state.entry.is_empty and state.due.cash_minor == 0:
+        return []
+    return [TenderInput("cash", state.tendered.minor)]
 
 
 def _reference(reference: str, key: str) -> str:

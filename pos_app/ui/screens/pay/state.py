@@ -1,10 +1,11 @@
 """What the Pay screen shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pos_app.services.complete_sale import AmountDue, Paid
 from pos_app.services.records import TenderKind
 from pos_app.ui.amount_entry import AmountEntry
+from pos_app.ui.said import Said
 from retail_core.money import Money
 
 
@@ -18,8 +19,34 @@ class TotalRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenPart:
+    """A part that was taken already; ``number`` tells it from others, ``value`` is what was handed over."""
+
+    number: int
+    kind: TenderKind
+    value: Money
+    reference: str | None = None
+    provider: str = ""
+    removable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherForm:
+    """The sheet that asks for a voucher's number and value."""
+
+    entry: AmountEntry
+    number: str = ""
+    said: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True, slots=True)
 class PayState:
-    """The amount, what was keyed in, and once it is paid the answer."""
+    """The amount, what was taken, what is keyed in, and once it is paid the answer.
+
+    ``part`` is what is asked for with the chosen tender when that is less than the rest; ``offered`` are the
+    tenders of the store in the order of their cards; ``exact`` tells that small coins are taken,
+    ``voucher_change`` that what a voucher is worth above the total is given back.
+    """
 
     entry: AmountEntry
     due: AmountDue
@@ -28,26 +55,64 @@ class PayState:
     pieces_milli: int = 0
     rows: tuple[TotalRow, ...] = ()
     member: str = ""
+    offered: tuple[TenderKind, ...] = ("cash", "external")
+    exact: bool = False
+    voucher_change: bool = False
     tender: TenderKind = "cash"
+    part: Money | None = None
+    parts: tuple[TakenPart, ...] = ()
     reference: str = ""
     quick: tuple[Money, ...] = ()
+    voucher: VoucherForm | None = None
     busy: bool = False
     paid: Paid | None = None
-    code: str = ""
-    arguments: tuple[object, ...] = ()
+    said: Said = field(default_factory=Said)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether money can still be taken."""
+        return self.paid is None and not self.busy
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether what was taken pays everything."""
+        return self.due.total_minor == 0 and self.due.cash_minor == 0
+
+    @property
+    def rounding(self) -> Money:
+        """What rounding to coins adds if the rest is paid in cash."""
+        minor = self.due.cash_minor - self.due.total_minor if self.tender == "cash" else 0
+        if self.paid is not None:
+            minor = self.paid.rounding_minor
+        return self._money(minor)
 
     @property
     def to_pay(self) -> Money:
-        """What has to be paid with the chosen tender: rounded to coins in cash."""
-        minor = self.due.cash_minor if self.tender == "cash" else self.due.total_minor
-        return Money(minor, self.total.currency)
+        """What has to be paid with the chosen tender: the rest, rounded to coins in cash, or a part of it."""
+        if self.tender == "cash":
+            return self._money(self.due.cash_minor)
+        return self._money(self.due.total_minor) if self.part is None else self.part
 
     @property
     def tendered(self) -> Money:
         """What the customer gives: what was keyed in, or the exact amount."""
-        return self.to_pay if self.entry.is_empty or self.tender == "external" else self.entry.money
+        return self.to_pay if self.entry.is_empty or self.tender != "cash" else self.entry.money
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether exactly the unrounded rest was keyed in, where small coins are taken."""
+        keyed = self.tender == "cash" and not self.entry.is_empty
+        return self.exact and keyed and self.entry.money.minor == self.due.total_minor
 
     @property
     def change(self) -> Money:
         """What goes back; negative as long as it is not enough."""
-        return self.tendered - self.to_pay
+        return self._money(0) if self.is_exact else self.tendered - self.to_pay
+
+    @property
+    def taken(self) -> Money:
+        """What was handed over in parts already."""
+        return self._money(sum(part.value.minor for part in self.parts))
+
+    def _money(self, minor: int) -> Money:
+        return Money(minor, self.total.currency)

@@ -1,25 +1,31 @@
 """The picture of paying: what makes the total, the figure that matters now, tenders, quick cash, finish."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.ui.format import Formats
+from pos_app.services.records import TenderKind
 from pos_app.ui.i18n import translate
+from pos_app.ui.screens.pay.desk import CARDS
+from pos_app.ui.screens.pay.look import PayLook
 from pos_app.ui.screens.pay.presenter import PayPresenter
 from pos_app.ui.screens.pay.state import PayState
-from pos_app.ui.shell.screen import Action
-from pos_app.ui.texts import text_of
+from pos_app.ui.screens.pay.sums import SumsCard
+from pos_app.ui.screens.pay.voucher_sheet import VoucherSheet
+from pos_app.ui.screens.pay.words import PayWords
+from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.widgets.buttons import ActionButton, OptionCard, PrimaryButton, TillButton
 from pos_app.ui.widgets.fitted_money import FittedMoneyLabel
 from pos_app.ui.widgets.keypad import KeyPad
-from pos_app.ui.widgets.labels import MoneyLabel, Tag, TextLabel
-from pos_app.ui.widgets.surfaces import Card, Rule
+from pos_app.ui.widgets.labels import Tag, TextLabel
+from pos_app.ui.widgets.surfaces import Card
 from retail_core.money import Money
-from retail_core.pricing.model import MEMBER_PRICE_ID
 
 QUICK = 4
+DISPLAY_PX = 220
+"""The display keeps its place, so that the tenders below stay under the finger."""
 
 
 class PayScreen(QWidget):
@@ -27,34 +33,33 @@ class PayScreen(QWidget):
 
     name = "pay"
 
-    def __init__(
-        self, presenter: PayPresenter, formats: Formats, *, campaign_name: Callable[[str], str]
-    ) -> None:
-        """Show what ``presenter`` says; ``campaign_name`` calls a rule by its name in the language in use."""
+    def __init__(self, presenter: PayPresenter, shell: Shell, *, look: PayLook) -> None:
         super().__init__()
         self.setObjectName("pay")
         self._presenter = presenter
-        self._formats = formats
-        self._campaign_name = campaign_name
+        self._shell = shell
+        self._look = look
+        self._words = PayWords(look.formats)
         self._state: PayState | None = None
         self._quick_amounts: tuple[Money, ...] = ()
         self._back = ActionButton("pay.back", key="Esc")
         self._summary = Tag("pay.summary", kind="gold", pill=True)
-        self._rows = QGridLayout()
-        self._total_caption = TextLabel("pay.total.caption", "strong")
-        self._total = MoneyLabel("pay.total", "figure")
+        self._sums = SumsCard(look, self._words, remove=presenter.remove)
         self._caption = TextLabel("pay.caption", "muted")
         self._figure = FittedMoneyLabel("pay.figure")
         self._note = TextLabel("pay.note", "muted", wrap=True)
         self._message = TextLabel("pay.message", "body", wrap=True)
         self._message.set_tone("bad")
-        self._cash = OptionCard("pay.tender.cash")
-        self._external = OptionCard("pay.tender.external")
+        self._cards = {
+            kind: OptionCard(f"pay.tender.{kind}", key=look.keymap.badge(f"tender_{kind}")) for kind in CARDS
+        }
         self._quick = [TillButton(f"pay.quick.{place}") for place in range(QUICK)]
         self._pad = KeyPad("pay.key")
         self._exact = ActionButton("pay.exact", key="F10")
         self._clear = TillButton("pay.clear")
         self._finish = PrimaryButton("pay.finish", key="Enter")
+        self._voucher = VoucherSheet(presenter.voucher, self._words, look=look)
+        self._voucher.setParent(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -67,10 +72,15 @@ class PayScreen(QWidget):
 
     def current_actions(self) -> Sequence[Action]:
         """Enter finishes and then starts the next customer; Escape goes back to the basket."""
+        tenders = (
+            Action(f"tender_{kind}", partial(self._presenter.choose, kind), on_bar=False) for kind in CARDS
+        )
         return [
             Action("confirm", self._presenter.finish, on_bar=False),
             Action("exact_cash", self._presenter.exact, on_bar=False, enabled=self._exact.isEnabled()),
+            Action("undo", self._presenter.undo, on_bar=False),
             Action("back", self._presenter.go_back, on_bar=False),
+            *tenders,
         ]
 
     def enter(self) -> None:
@@ -79,7 +89,7 @@ class PayScreen(QWidget):
         self._pad.setFocus()
 
     def leave(self) -> None:
-        """Nothing is kept."""
+        """What was taken stays with its basket."""
 
     def on_scan(self, text: str) -> bool:
         """Sell to the next customer once it is paid; before, no code means anything here."""
@@ -97,25 +107,18 @@ class PayScreen(QWidget):
     def show_state(self, state: PayState) -> None:
         """Show ``state``."""
         before, self._state = self._state, state
-        self._render_rows(state)
+        self._summary.setText(state.member)
+        self._summary.setVisible(bool(state.member))
+        self._sums.show_sums(state)
         self._render_figure(state)
         self._render_tenders(state)
         self._render_quick(state)
-        self._message.setText(text_of(state.code, *state.arguments) if state.code else "")
+        self._message.setText(self._look.say(state.said))
         self._finish.setEnabled(not state.busy)
-        paid = state.paid is not None
-        self._finish.set_label(
-            translate("Pay", "Next customer") if paid else translate("Pay", "Finish and print")
-        )
+        self._finish.set_label(self._words.finish(state))
         self._back.setEnabled(not state.busy)
+        self._show_voucher(state)
         self._give_focus(before, state)
-
-    def _give_focus(self, before: PayState | None, state: PayState) -> None:
-        """Give the keys back that a disabled pad handed to whatever comes next in the window."""
-        if state.paid is not None:
-            self._finish.setFocus()
-        elif before is not None and before.busy and not state.busy:
-            self._pad.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
@@ -124,6 +127,25 @@ class PayScreen(QWidget):
             self._retranslate()
             if self._state is not None:
                 self.show_state(self._state)
+
+    def _show_voucher(self, state: PayState) -> None:
+        self._voucher.show_state(state)
+        if state.voucher is not None and not self._voucher.is_open:
+            self._shell.open_sheet(self._voucher)
+            self._voucher.take_keys()
+        elif state.voucher is None and self._voucher.is_open:
+            self._voucher.close_sheet()
+
+    def _give_focus(self, before: PayState | None, state: PayState) -> None:
+        """Give the keys back that a disabled pad, or a sheet, handed to whatever comes next in the window."""
+        if state.paid is not None or state.is_covered:
+            self._finish.setFocus()
+        elif before is not None and (
+            (before.busy and not state.busy)
+            or (before.voucher is not None and state.voucher is None)
+            or before.is_covered
+        ):
+            self._pad.setFocus()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -142,30 +164,14 @@ class PayScreen(QWidget):
         outer = QVBoxLayout()
         outer.setSpacing(12)
         outer.addLayout(head)
-        outer.addWidget(self._sums(), 1)
+        outer.addWidget(self._sums, 1)
         return outer
-
-    def _sums(self) -> QWidget:
-        card = Card("pay.lines")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 20)
-        column.setSpacing(12)
-        self._rows.setColumnStretch(0, 1)
-        self._rows.setHorizontalSpacing(12)
-        self._rows.setVerticalSpacing(10)
-        column.addLayout(self._rows)
-        column.addWidget(Rule())
-        foot = QHBoxLayout()
-        foot.addWidget(self._total_caption)
-        foot.addWidget(self._total, 1)
-        column.addLayout(foot)
-        column.addStretch(1)
-        return card
 
     def _middle(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(16)
         card = Card("pay.display")
+        card.setMinimumHeight(DISPLAY_PX)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(20, 16, 20, 16)
         inside.setSpacing(4)
@@ -173,11 +179,14 @@ class PayScreen(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             inside.addWidget(label)
         column.addWidget(card)
-        tenders = QHBoxLayout()
-        tenders.setSpacing(12)
-        tenders.addWidget(self._cash)
-        tenders.addWidget(self._external)
-        column.addLayout(tenders)
+        self._tenders = QGridLayout()
+        self._tenders.setSpacing(12)
+        for tender in self._cards.values():
+            # Without a place of its own a card would be a window for a moment.
+            self._tenders.addWidget(tender)
+        for place in range(2):
+            self._tenders.setColumnStretch(place, 1)
+        column.addLayout(self._tenders)
         column.addWidget(self._message)
         column.addStretch(1)
         return column
@@ -206,102 +215,57 @@ class PayScreen(QWidget):
         self._clear.clicked.connect(presenter.clear)
         self._finish.clicked.connect(presenter.finish)
         self._back.clicked.connect(presenter.go_back)
-        self._cash.clicked.connect(lambda: presenter.choose("cash"))
-        self._external.clicked.connect(lambda: presenter.choose("external"))
+        for kind, card in self._cards.items():
+            card.clicked.connect(partial(self._on_card, kind))
         for place, button in enumerate(self._quick):
             button.clicked.connect(self._giver(place))
+
+    def _on_card(self, kind: TenderKind) -> None:
+        self._presenter.choose(kind)
+        if self._state is not None:
+            # A tap alone chooses nothing: the state says which card is on.
+            self._render_tenders(self._state)
 
     def _giver(self, place: int) -> Callable[[], None]:
         return lambda: self._presenter.give(self._quick_amounts[place])
 
-    def _render_rows(self, state: PayState) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        pieces = self._formats.quantity(state.pieces_milli)
-        goods = translate("Pay", "Goods ({pieces})").format(pieces=pieces)
-        taken_off = ((self._offer(row.rule_id), row.amount, row.tone) for row in state.rows)
-        rows = [(goods, state.goods, "muted"), *taken_off]
-        rounding = state.to_pay - state.total
-        if rounding.minor:
-            rows.append((translate("Pay", "Rounding to coins"), rounding, "muted"))
-        for place, (label, amount, tone) in enumerate(rows):
-            name = TextLabel(f"pay.row.{place}", wrap=True)
-            name.setText(label)
-            figure = MoneyLabel(f"pay.row.{place}.amount")
-            figure.set_amount(self._formats.money(amount))
-            if tone == "ok":
-                name.set_tone("ok")
-                figure.set_tone("ok")
-            self._rows.addWidget(name, place, 0)
-            self._rows.addWidget(figure, place, 1)
-        self._total.set_amount(self._formats.money(state.to_pay))
-        self._summary.setText(state.member)
-        self._summary.setVisible(bool(state.member))
-
-    def _offer(self, rule_id: str) -> str:
-        # The words of Sell: the customer has just read them there.
-        return (
-            translate("Sell", "Member price") if rule_id == MEMBER_PRICE_ID else self._campaign_name(rule_id)
-        )
-
     def _render_figure(self, state: PayState) -> None:
-        money = self._formats.money
-        note = ""
-        if state.paid is not None:
-            caption = translate("Pay", "Change")
-            figure, tone = money(Money(state.paid.change_minor, state.total.currency)), "ok"
-            note = translate("Pay", "Paid. Receipt {number}").format(number=state.paid.receipt_number)
-        elif state.tender == "external":
-            caption, figure, tone = (
-                translate("Pay", "To pay on the other device"),
-                money(state.to_pay),
-                "primary",
-            )
-            note = translate(
-                "Pay", "Confirm only when it shows on your own device. Last 4 digits: {digits}"
-            ).format(digits=state.reference or "····")
-        elif state.entry.is_empty or state.change.minor < 0:
-            caption, figure, tone = translate("Pay", "To pay"), money(state.to_pay), "primary"
-            if not state.entry.is_empty:
-                note = translate("Pay", "Received {received}, still {missing}").format(
-                    received=money(state.tendered), missing=money(-state.change)
-                )
-        else:
-            caption, figure, tone = translate("Pay", "Change"), money(state.change), "ok"
-            note = translate("Pay", "Received {received} in cash").format(received=money(state.tendered))
-        self._caption.setText(caption)
-        self._figure.set_amount(figure, tone="ok" if tone == "ok" else "primary")
-        self._note.setText(note)
+        figure = self._words.figure(state)
+        self._caption.setText(figure.caption)
+        self._figure.set_amount(self._words.money(figure.amount), tone=figure.tone)
+        self._note.setText(figure.note)
 
     def _render_tenders(self, state: PayState) -> None:
-        is_open = state.paid is None and not state.busy
-        cash_note = self._formats.money(Money(state.due.cash_minor, state.total.currency))
-        self._cash.render_option(translate("Pay", "Cash"), cash_note, chosen=state.tender == "cash")
-        self._external.render_option(
-            translate("Pay", "Other device"),
-            translate("Pay", "Confirmed by hand"),
-            chosen=state.tender == "external",
-        )
-        for part in (self._cash, self._external, self._pad, self._clear):
-            part.setEnabled(is_open)
+        place = 0
+        takes = state.is_open and not state.is_covered
+        for kind, card in self._cards.items():
+            offered = kind in state.offered
+            if offered:
+                self._tenders.addWidget(card, place // 2, place % 2)
+                place += 1
+            card.setVisible(offered)
+            title, note = self._words.card(kind, state)
+            chosen = kind == ("voucher" if state.voucher is not None else state.tender)
+            card.render_option(title, note, chosen=chosen and not state.is_covered)
+            card.setEnabled(takes)
+        for part in (self._pad, self._clear):
+            part.setEnabled(takes)
         # Exactly is a matter of cash: it must not turn what another device took into cash by a slip.
-        self._exact.setEnabled(is_open and state.tender == "cash")
-        self._exact.set_label(translate("Pay", "Exactly {amount}").format(amount=cash_note))
+        self._exact.setEnabled(takes and state.tender == "cash")
+        due = self._words.money(Money(state.due.cash_minor, state.total.currency))
+        self._exact.set_label(translate("Pay", "Exactly {amount}").format(amount=due))
 
     def _render_quick(self, state: PayState) -> None:
         self._quick_amounts = state.quick
         for place, button in enumerate(self._quick):
             used = place < len(state.quick) and state.tender == "cash"
             button.setVisible(used)
-            button.setEnabled(state.paid is None and not state.busy)
+            button.setEnabled(state.is_open)
             if used:
-                button.setText(self._formats.money(state.quick[place]))
+                button.setText(self._words.money(state.quick[place]))
 
     def _retranslate(self) -> None:
         self._back.set_label(translate("Pay", "Back"))
-        self._total_caption.setText(translate("Pay", "Total"))
         self._clear.setText(translate("Pay", "Clear"))
+        self._sums.retranslate()
+        self._voucher.retranslate()

@@ -12,7 +12,7 @@ from pos_app.ui.screens.sell.hand_state import HandMark
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.member_card import MemberCard
 from pos_app.ui.screens.sell.presenter import SellPresenter
-from pos_app.ui.screens.sell.state import CouponState, Note, SellState
+from pos_app.ui.screens.sell.state import CouponState, LastPaid, Note, SellState
 from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.widgets.basket import BasketList
 from pos_app.ui.widgets.buttons import KeyedButton, PrimaryButton, TillButton
@@ -202,16 +202,12 @@ class BasketPanel(Card):
         self._pending.setVisible(bool(state.pending))
         self._pending.setText(_pending_text(state.pending))
         self._show_note(state.note)
+        self._show_last_paid(state.last_paid)
         self.sums.show_sums(state)
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
         self.lines.setAccessibleName(translate("Sell", "Basket"))
-        self._empty.render_empty(
-            translate("Sell", "Scan or touch a product"),
-            translate("Sell", "The basket is empty. Member codes and coupons can be scanned at any time."),
-            mark="＋",
-        )
         self._remove.set_label(translate("Sell", "Remove"))
         self._change.set_label(translate("Sell", "Change"))
         self._undo.setAccessibleName(translate("Sell", "Undo"))
@@ -222,6 +218,25 @@ class BasketPanel(Card):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the narrowest card on which a line can be read."""
         return super().minimumSizeHint().expandedTo(QSize(430, 0))
+
+    def _show_last_paid(self, paid: LastPaid | None) -> None:
+        """Say what can be done, and below the change of the sale before what it was."""
+        if paid is None:
+            self._empty.render_empty(
+                translate("Sell", "Scan or touch a product"),
+                translate(
+                    "Sell", "The basket is empty. Member codes and coupons can be scanned at any time."
+                ),
+                mark="＋",
+            )
+            return
+        self._empty.render_empty(
+            translate("Sell", "Change of the last sale"),
+            translate(
+                "Sell", "Receipt {number} is paid. Scan or touch a product for the next customer."
+            ).format(number=paid.receipt_number),
+            mark=self._words.money(paid.change),
+        )
 
     def _show_note(self, note: Note | None) -> None:
         number = 0 if note is None else note.number

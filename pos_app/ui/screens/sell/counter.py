@@ -128,6 +128,7 @@ class Counter:
                 sale_note=basket.note,
                 can_undo=self.services.basket.can_undo,
                 can_redo=self.services.basket.can_redo,
+                last_paid=None if lines else self.state.last_paid,
             )
         )
 

@@ -11,6 +11,7 @@ from pos_app.services.events import (
     EventBus,
     OrderArrived,
     OrderChanged,
+    SaleCompleted,
     StoreDataChanged,
 )
 from pos_app.services.ports import Sounds
@@ -41,7 +42,7 @@ from pos_app.ui.screens.sell.open_item_part import OpenItemPart
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.products_part import ProductsPart
 from pos_app.ui.screens.sell.quantity_part import QuantityPart
-from pos_app.ui.screens.sell.state import PickerForm, SheetName
+from pos_app.ui.screens.sell.state import LastPaid, PickerForm, SheetName
 
 _MILLI = 1000
 _OWN_CODES: dict[str, type[MemberScanned | CouponScanned]] = {
@@ -80,6 +81,7 @@ class SellPresenter:
         self.campaign_name = services.price.campaign_name
         self.tax_rates_bp = services.tax_rates_bp
         events.subscribe(BasketChanged, lambda event: counter.on_basket_changed(event.basket))
+        events.subscribe(SaleCompleted, self._on_sale_completed)
         events.subscribe(CatalogChanged, self._on_catalog_changed)
         events.subscribe(StoreDataChanged, self._on_store_data_changed)
         events.subscribe(OrderArrived, self._on_order_event)
@@ -297,6 +299,11 @@ class SellPresenter:
     def _watch(self, product_id: str | None) -> None:
         if product_id is not None:
             self._counter.watch_stock(product_id)
+
+    def _on_sale_completed(self, event: SaleCompleted) -> None:
+        """Keep the change in sight until the next customer's first goods."""
+        paid = LastPaid(event.receipt_number, event.change)
+        self._counter.show(replace(self._counter.state, last_paid=paid))
 
     def _on_catalog_changed(self, _event: Event) -> None:
         self.products.reload()

@@ -168,6 +168,14 @@ class MoreForm:
 
 
 @dataclass(frozen=True, slots=True)
+class LastPaid:
+    """The sale before this basket: what went back, for somebody who went on before it was seen."""
+
+    receipt_number: str
+    change: Money
+
+
+@dataclass(frozen=True, slots=True)
 class SellState:
     """Everything on the screen."""
 
@@ -194,6 +202,7 @@ class SellState:
     picker: PickerForm = field(default_factory=PickerForm)
     more: MoreForm = field(default_factory=MoreForm)
     waiting_orders: int = 0
+    last_paid: LastPaid | None = None
 
     @property
     def can_pay(self) -> bool:

@@ -29,13 +29,13 @@ class Stage:
                 complete_sale=till.complete_sale,
                 basket=lambda: self.basket.basket,
                 price=till.prices,
+                profile=till.profile,
                 start_new=self.basket.start_new,
                 sell_scan=self.scans.append,
             ),
             session=Session(LI),
             storage=InlineLane(),
             navigate=self.went.append,
-            currency="CNY",
         )
         self.presenter.bind(self)
 
@@ -89,7 +89,7 @@ def test_too_little_is_refused_in_place_and_nothing_is_sold(stage: Stage) -> Non
     stage.ring_up("latte")
     stage.key_in("20")
     stage.presenter.finish()
-    assert (stage.shown.code, stage.shown.paid) == ("tender.insufficient", None)
+    assert (stage.shown.said.code, stage.shown.paid) == ("tender.insufficient", None)
     with stage.till.store.read() as work:
         assert list(work.sales.recent(5)) == []
     stage.key_in("0")
@@ -156,7 +156,7 @@ def test_a_scan_after_the_payment_is_the_first_of_the_next_customer(stage: Stage
 def test_a_scan_before_the_payment_sells_nothing_and_says_so(stage: Stage) -> None:
     stage.ring_up("latte")
     assert not stage.presenter.take_scan("6901234500016")
-    assert (stage.shown.code, stage.went, stage.scans) == ("scan.not_here", [], [])
+    assert (stage.shown.said.code, stage.went, stage.scans) == ("scan.not_here", [], [])
 
 
 def test_keys_after_the_payment_change_nothing(stage: Stage) -> None:

@@ -1,0 +1,211 @@
+"""The desk of the Pay screen: which basket is paid, what was taken of it, and what is still to pay."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from pos_app.services.basket_model import Basket
+from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
+from pos_app.services.errors import PosError
+from pos_app.services.ports import Lane
+from pos_app.services.records import Actor, StoreProfile, TenderKind
+from pos_app.services.session import Session
+from pos_app.ui.amount_entry import AmountEntry
+from pos_app.ui.said import Said
+from pos_app.ui.screens.pay.quick_cash import quick_amounts
+from pos_app.ui.screens.pay.state import PayState, TakenPart, TotalRow
+from retail_core.money import Money
+from retail_core.pricing.model import PricedBasket
+
+PRICE_IS_OLD = "sale.price_is_old"
+CARDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card")
+"""The tenders in the order of their cards on the screen."""
+
+_IN_MONEY = {"tender.over_most": 1, "tender.not_in_coins": 0}
+"""Codes with an amount among their arguments, and where it stands."""
+
+
+class PayView(Protocol):
+    """What the presenter needs of the picture."""
+
+    def show_state(self, state: PayState) -> None:
+        """Show ``state``."""
+
+
+class CompleteSaleUseCase(Protocol):
+    """Takes payment."""
+
+    def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
+        """Return what is to pay."""
+
+    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput]) -> None:
+        """Return if parts can stand together."""
+
+    def __call__(
+        self, actor: Actor, basket: Basket, *, priced: PricedBasket, tenders: Sequence[TenderInput]
+    ) -> Paid:
+        """Write the sale."""
+
+
+@dataclass(frozen=True, slots=True)
+class PayTools:
+    """What the Pay screen works with; ``sell_scan`` takes a scan on the screen that is shown by then."""
+
+    complete_sale: CompleteSaleUseCase
+    basket: Callable[[], Basket]
+    price: Callable[[Basket], PricedBasket]
+    profile: StoreProfile
+    start_new: Callable[[], None]
+    sell_scan: Callable[[str], None]
+
+
+class PayDesk:
+    """Owns the state of the Pay screen, which its parts change."""
+
+    def __init__(self, tools: PayTools, *, session: Session, storage: Lane) -> None:
+        self.tools = tools
+        self.session = session
+        self.storage = storage
+        self.currency = tools.profile.currency
+        self._view: PayView | None = None
+        self._priced: PricedBasket | None = None
+        self._basket: Basket | None = None
+        self._numbers = 0
+        nothing = Money(0, self.currency)
+        self.state = PayState(AmountEntry(self.currency), AmountDue(0, 0), goods=nothing, total=nothing)
+
+    def bind(self, view: PayView) -> None:
+        """Show everything in ``view`` from now on."""
+        self._view = view
+        view.show_state(self.state)
+
+    def show(self, state: PayState) -> None:
+        """Make ``state`` the one that is shown."""
+        self.state = state
+        if self._view is not None:
+            self._view.show_state(state)
+
+    def change(self, **changes: object) -> None:
+        """Show the state with ``changes``."""
+        self.show(replace(self.state, **changes))  # type: ignore[arg-type]  # fields by their names
+
+    def enter(self) -> None:
+        """Price the basket once more and ask for the money; parts that were taken for it stay."""
+        basket = self.tools.basket()
+        is_same = self._basket is not None and self._basket.basket_id == basket.basket_id
+        parts = self.state.parts if is_same and self.state.paid is None else ()
+        priced = self.tools.price(basket)
+        self._basket, self._priced = basket, priced
+        profile = self.tools.profile
+        state = PayState(
+            AmountEntry(priced.currency),
+            AmountDue(0, 0),
+            goods=priced.list_total,
+            total=priced.total,
+            pieces_milli=sum(line.counted_milli for line in basket.lines),
+            rows=_rows(priced),
+            member="" if basket.member is None else basket.member.masked_name,
+            offered=tuple(kind for kind in CARDS if self._offers(kind)),
+            exact=profile.cash_exact,
+            voucher_change=_gives_change(profile),
+        )
+        self.show(self._with_parts(state, parts))
+
+    def take(self, kind: TenderKind, minor: int, *, reference: str | None = None) -> None:
+        """Take a part of the payment; what is left is asked for in cash again.
+
+        Raises:
+            RuleError: It cannot stand beside the parts that were taken; nothing has changed.
+        """
+        assert self._priced is not None, "the screen was entered"
+        part = TakenPart(self._numbers + 1, kind, Money(minor, self.currency), reference)
+        parts = (*self.state.parts, part)
+        self.tools.complete_sale.check(self._priced, _inputs(parts))
+        self._numbers += 1
+        self.show(self._with_parts(self.state, parts))
+
+    def drop(self, number: int) -> None:
+        """Take a part back."""
+        parts = tuple(part for part in self.state.parts if part.number != number or not part.removable)
+        if parts != self.state.parts:
+            self.show(self._with_parts(self.state, parts))
+
+    def complete(self, *more: TenderInput) -> None:
+        """Write the sale with what was taken and ``more``."""
+        if self._basket is None or self._priced is None:
+            return
+        actor = self.session.require_actor()
+        basket, priced = self._basket, self._priced
+        tenders = [*_inputs(self.state.parts), *more]
+        self.change(busy=True, said=Said())
+        self.storage.run(
+            lambda: self.tools.complete_sale(actor, basket, priced=priced, tenders=tenders),
+            self._on_paid,
+            self._on_error,
+        )
+
+    def say(self, error: PosError) -> None:
+        """Say in place what went wrong; the screen can be used again."""
+        self.change(busy=False, said=said_of_tender(error, self.currency))
+
+    def _on_paid(self, paid: Paid) -> None:
+        self.change(busy=False, paid=paid)
+
+    def _on_error(self, error: BaseException) -> None:
+        if not isinstance(error, PosError):
+            raise error
+        if error.code == PRICE_IS_OLD:
+            # A price changed between the basket and the payment: the customer sees the new one first.
+            self.enter()
+        self.say(error)
+
+    def _with_parts(self, state: PayState, parts: tuple[TakenPart, ...]) -> PayState:
+        """Return the state with ``parts`` taken and nothing keyed in."""
+        due = self._due(parts)
+        return replace(
+            state,
+            parts=parts,
+            due=due,
+            tender="cash",
+            part=None,
+            entry=AmountEntry(state.total.currency),
+            reference="",
+            quick=quick_amounts(Money(due.cash_minor, state.total.currency)),
+            said=Said(),
+        )
+
+    def _due(self, parts: Sequence[TakenPart]) -> AmountDue:
+        assert self._priced is not None, "the screen was entered"
+        return self.tools.complete_sale.due(self._priced, _inputs(parts))
+
+    def _offers(self, kind: TenderKind) -> bool:
+        if kind == "card":
+            return False
+        return self.tools.profile.tender_terms.offer(kind) is not None
+
+
+def _gives_change(profile: StoreProfile) -> bool:
+    offer = profile.tender_terms.offer("voucher")
+    return offer is not None and offer.over == "change"
+
+
+def said_of_tender(error: PosError, currency: str) -> Said:
+    """Return an error as something to say; its amounts become money."""
+    place = _IN_MONEY.get(error.code)
+    if place is None:
+        return Said(error.code, error.arguments)
+    arguments = list(error.arguments)
+    arguments[place] = Money(int(str(arguments[place])), currency)
+    return Said(error.code, tuple(arguments))
+
+
+def _inputs(parts: Sequence[TakenPart]) -> list[TenderInput]:
+    return [TenderInput(part.kind, part.value.minor, part.reference, part.provider) for part in parts]
+
+
+def _rows(priced: PricedBasket) -> tuple[TotalRow, ...]:
+    sums: dict[str, int] = {}
+    for line in priced.lines:
+        for adjustment in line.adjustments:
+            sums[adjustment.rule_id] = sums.get(adjustment.rule_id, 0) + adjustment.amount.minor
+    return tuple(TotalRow(rule_id, Money(minor, priced.currency), "ok") for rule_id, minor in sums.items())

@@ -1,0 +1,116 @@
+"""The sentences of the Pay screen that need figures."""
+
+from dataclasses import dataclass
+
+from pos_app.services.records import TenderKind
+from pos_app.ui.format import Formats
+from pos_app.ui.i18n import translate
+from pos_app.ui.screens.pay.state import PayState, TakenPart
+from pos_app.ui.widgets.labels import Kind
+from retail_core.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The figure that matters now, what it is, and a sentence below it."""
+
+    caption: str
+    amount: Money
+    tone: Kind
+    note: str = ""
+
+
+class PayWords:
+    """Puts the state into words."""
+
+    def __init__(self, formats: Formats) -> None:
+        self._formats = formats
+
+    def money(self, amount: Money) -> str:
+        """Return an amount as it is written."""
+        return self._formats.money(amount)
+
+    def figure(self, state: PayState) -> Figure:
+        """Return what stands large in the middle."""
+        if state.paid is not None:
+            change = Money(state.paid.change_minor, state.total.currency)
+            note = translate("Pay", "Paid. Receipt {number}").format(number=state.paid.receipt_number)
+            return Figure(translate("Pay", "Change"), change, "ok", note)
+        if state.is_covered:
+            return self._covered(state)
+        if state.tender == "external":
+            note = translate(
+                "Pay", "Confirm only when it shows on your own device. Last 4 digits: {digits}"
+            ).format(digits=state.reference or "····")
+            caption = translate("Pay", "To pay on the other device")
+            return Figure(caption, state.to_pay, "primary", note)
+        return self._cash(state)
+
+    def finish(self, state: PayState) -> str:
+        """Return what the one large button does."""
+        if state.paid is not None:
+            return translate("Pay", "Next customer")
+        if state.part is not None:
+            return translate("Pay", "Confirm {amount}").format(amount=self.money(state.part))
+        return translate("Pay", "Finish and print")
+
+    def card(self, kind: TenderKind, state: PayState) -> tuple[str, str]:
+        """Return a tender's title and what it can do now."""
+        currency = state.total.currency
+        keyed = state.entry.money if state.tender == "cash" and not state.entry.is_empty else None
+        part = keyed is not None and 0 < keyed.minor < state.due.total_minor
+        if kind == "cash":
+            title, note = translate("Pay", "Cash"), self.money(Money(state.due.cash_minor, currency))
+        elif kind == "external":
+            title, note = translate("Pay", "Other device"), translate("Pay", "Confirmed by hand")
+        elif kind == "voucher":
+            title, note = translate("Pay", "Voucher"), translate("Pay", "Number and value")
+        else:
+            title, note = translate("Pay", "Card or code"), translate("Pay", "Scan the payment code")
+        if part and keyed is not None and state.is_open:
+            note = translate("Pay", "Take {amount} of it").format(amount=self.money(keyed))
+        return title, note
+
+    def part(self, part: TakenPart) -> str:
+        """Return what a part was taken by."""
+        name = {
+            "cash": translate("Pay", "Cash"),
+            "external": translate("Pay", "Other device"),
+            "voucher": translate("Pay", "Voucher"),
+            "card": translate("Pay", "Card or code"),
+        }[part.kind]
+        return f"{name} {part.reference}" if part.reference else name
+
+    def _covered(self, state: PayState) -> Figure:
+        currency = state.total.currency
+        over = Money(state.due.over_minor, currency)
+        if not over.minor:
+            return Figure(
+                translate("Pay", "Still to pay"), over, "ok", translate("Pay", "Everything is there.")
+            )
+        note = translate("Pay", "{amount} of the voucher are not given back.").format(amount=self.money(over))
+        if state.voucher_change:
+            note = translate("Pay", "The voucher is worth {amount} more: given back in coins.").format(
+                amount=self.money(over)
+            )
+        return Figure(translate("Pay", "Still to pay"), Money(0, currency), "ok", note)
+
+    def _cash(self, state: PayState) -> Figure:
+        caption = translate("Pay", "Still to pay") if state.parts else translate("Pay", "To pay")
+        if state.entry.is_empty:
+            return Figure(caption, state.to_pay, "primary", self._untouched(state))
+        if state.change.minor < 0:
+            note = translate("Pay", "Received {received}, still {missing}").format(
+                received=self.money(state.tendered), missing=self.money(-state.change)
+            )
+            return Figure(caption, state.to_pay, "primary", note)
+        note = translate("Pay", "Received {received} in cash").format(received=self.money(state.tendered))
+        return Figure(translate("Pay", "Change"), state.change, "ok", note)
+
+    def _untouched(self, state: PayState) -> str:
+        exact = Money(state.due.total_minor, state.total.currency)
+        if state.exact and exact != state.to_pay:
+            return translate("Pay", "Or exactly {amount} in small coins").format(amount=self.money(exact))
+        if state.parts:
+            return translate("Pay", "Taken so far: {amount}").format(amount=self.money(state.taken))
+        return ""
