@@ -23,6 +23,7 @@ from pos_app.services.open_shift import OpenShift
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Actor, Product
+from pos_app.services.uses_so_far import UsesSoFar
 from pos_app.storage.catalog_rows import apply_change
 from pos_app.storage.key_stores import FileKeyStore
 from pos_app.storage.till_data import TillData, open_till_data
@@ -125,7 +126,10 @@ class Till:
             terminal = work.terminal.get()
         assert terminal is not None
         self.profile = terminal.store
-        self.prices = PriceBasket(catalog=self.data.catalog, clock=self.clock, profile=self.profile)
+        self.uses = UsesSoFar(store=self.store, events=self.events)
+        self.prices = PriceBasket(
+            catalog=self.data.catalog, clock=self.clock, profile=self.profile, uses=self.uses
+        )
         self.texts = ReceiptTexts.load("zh-Hans")
         self.complete_sale = CompleteSale(
             store=self.store,

@@ -31,6 +31,7 @@ from pos_app.services.shift_report import ShiftReport
 from pos_app.services.sign_in import SignIn
 from pos_app.services.sign_out import SignOut
 from pos_app.services.store_status import StoreStatus
+from pos_app.services.uses_so_far import UsesSoFar
 from pos_app.storage.till_data import TillData
 
 
@@ -80,7 +81,9 @@ def build_use_cases(around: Surroundings) -> UseCases:
     clock, ids, events = around.clock, around.ids, around.events
     profile = around.terminal.store
     texts = ReceiptTexts.load(profile.receipt_language)
-    prices = PriceBasket(catalog=catalog, clock=clock, profile=profile)
+    prices = PriceBasket(
+        catalog=catalog, clock=clock, profile=profile, uses=UsesSoFar(store=store, events=events)
+    )
     basket = CurrentBasket(
         currency=profile.currency, ids=ids, events=events, keep=around.keep_basket, find=catalog.by_id
     )
@@ -97,7 +100,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         prices=prices,
         products=FindProducts(catalog=catalog, store=store),
         read_scan=ReadScan(catalog=catalog, profile=profile, clock=clock),
-        members=AttachMember(store=store, api=around.api, clock=clock),
+        members=AttachMember(store=store, api=around.api, clock=clock, events=events),
         coupons=RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock),
         open_item=SellOpenItem(basket=basket),
         by_hand=ActByHand(basket=basket, prices=prices, clock=clock),

@@ -1,7 +1,8 @@
 """Find the member of a customer: by rotating code, printed card, or full phone number."""
 
 from pos_app.services.basket_model import AttachedMember
-from pos_app.services.errors import RuleError
+from pos_app.services.errors import RuleError, Unreachable
+from pos_app.services.events import EventBus, MemberLearned
 from pos_app.services.identity import terminal_of
 from pos_app.services.ports import CentralApi, Clock, Store
 from pos_app.services.records import Member, MemberMeans
@@ -19,7 +20,9 @@ _REVOKED_CARD = "member_card"
 class AttachMember:
     """Returns who the customer is; the screen puts the answer onto the basket."""
 
-    def __init__(self, *, store: Store, api: CentralApi, clock: Clock) -> None:
+    def __init__(self, *, store: Store, api: CentralApi, clock: Clock, events: EventBus) -> None:
+        """Keep whom to ask; ``events`` are told of a member that the server told of."""
+        self._events = events
         self._store = store
         self._api = api
         self._clock = clock
@@ -46,6 +49,8 @@ class AttachMember:
     def by_phone(self, digits: str) -> AttachedMember:
         """Look a full phone number up, here first and then at the server. Interactive network lane.
 
+        A member of another store is asked for again: nobody keeps this till up to date about one.
+
         Raises:
             RuleError: ``member.phone_incomplete``, ``member.unknown``.
             Unreachable: Not known here, and the server cannot be asked now.
@@ -55,14 +60,48 @@ class AttachMember:
             raise RuleError("member.phone_incomplete")
         with self._store.read() as work:
             mac = phone_mac(terminal_of(work).phone_mac_key, phone)
-            member = work.members.by_phone_mac(mac)
+            known = work.members.by_phone_mac(mac)
+        member = known if _is_current(known) else self._asked(known, phone_mac=mac)
         if member is None:
-            member = self._api.member_lookup(phone_mac=mac)
-            if member is None:
-                raise RuleError("member.unknown")
+            raise RuleError("member.unknown")
+        return _of_member(member, means="phone", present=False)
+
+    def learn(self, attached: AttachedMember) -> AttachedMember | None:
+        """Ask the server about a member of whom this till knows the code only. Interactive network lane.
+
+        Returns:
+            The member with name, points and what limits look at; ``None`` where nothing more is known.
+
+        Raises:
+            Unreachable: The server cannot be asked now.
+        """
+        with self._store.read() as work:
+            known = work.members.by_alias(attached.alias)
+        if _is_current(known):
+            return None
+        member = self._asked(known, alias=attached.alias)
+        return None if member is None else _of_member(member, means=attached.means, present=attached.present)
+
+    def _asked(
+        self, known: Member | None, *, phone_mac: str | None = None, alias: str | None = None
+    ) -> Member | None:
+        """Return what the server says of a member, or what is ``known`` if it cannot be asked."""
+        try:
+            member = self._api.member_lookup(phone_mac=phone_mac, alias=alias)
+        except Unreachable:
+            if known is None:
+                raise
+            return known
+        if member is not None:
             with self._store.write() as work:
                 work.members.put(member)
-        return _of_member(member, means="phone", present=False)
+            self._events.publish(MemberLearned(member.alias))
+        return member
+
+
+def _is_current(member: Member | None) -> bool:
+    """Return whether the feed keeps a member up to date here."""
+    return member is not None and member.seen_through is None
 
 
 def _refuse_stale(work: UnitOfWork, code: MemberCode, *, now_ms: int) -> None:

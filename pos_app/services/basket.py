@@ -189,6 +189,14 @@ class CurrentBasket:
         """Put a member onto the basket, instead of the one before."""
         self._step(replace(self._basket, member=member))
 
+    def know_member(self, member: AttachedMember) -> None:
+        """Put in what the server told of the member who is attached already: this is no step."""
+        self._before = [_with_known(basket, member) for basket in self._before]
+        self._undone = [_with_known(basket, member) for basket in self._undone]
+        known = _with_known(self._basket, member)
+        if known != self._basket:
+            self._become(known)
+
     def detach_member(self) -> None:
         """Take the member off, with the coupons that were redeemed for the member."""
         if self._basket.member is not None:
@@ -248,3 +256,9 @@ class CurrentBasket:
     def _forget(self) -> None:
         self._before.clear()
         self._undone.clear()
+
+
+def _with_known(basket: Basket, member: AttachedMember) -> Basket:
+    if basket.member is None or basket.member.alias != member.alias:
+        return basket
+    return replace(basket, member=member)

@@ -17,7 +17,7 @@ from pos_app.services.ports import Clock, FiscalPort, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext, compose_receipt
-from pos_app.services.records import Actor, FiscalMark, FiscalTicket, Terminal
+from pos_app.services.records import Actor, CountedUses, FiscalMark, FiscalTicket, Terminal
 from pos_app.services.redeem_coupon import over_cap
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.sale_fact import SaleFact, SaleParts, person_of
@@ -29,6 +29,9 @@ from retail_core.pricing.model import PricedBasket
 from retail_core.wire import facts
 
 __all__ = ["AmountDue", "CompleteSale", "Paid", "TenderInput"]
+
+_MOVED_OUTSIDE = ("external", "card")
+"""Tenders whose money has moved before the sale is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class CompleteSale:
         rights.require(actor.rights, rights.SELL)
         if not basket.lines:
             raise RuleError("sale.empty")
-        _refuse_old_price(basket, priced)
+        self._refuse_old_price(basket, priced, tenders=tenders)
         _require_open_prices(actor, basket)
         acts = approved_acts(actor, basket, priced=priced)
         settlement = settle(priced.total, tenders, terms=self._prices.profile.tender_terms)
@@ -122,6 +125,24 @@ class CompleteSale:
         self._events.publish(FactWritten(written.seq))
         self._events.publish(SpoolChanged())
         return written.paid
+
+    def _refuse_old_price(
+        self, basket: Basket, priced: PricedBasket, *, tenders: Sequence[TenderInput]
+    ) -> None:
+        """Refuse a price of another basket, and one that the shop does not ask any more.
+
+        Money that has moved outside (a card, the shop's own device) was paid by the price that was shown: it
+        stands.
+        """
+        if not _is_of(basket, priced):
+            raise RuleError("sale.price_is_old")
+        moved = any(tender.kind in _MOVED_OUTSIDE for tender in tenders)
+        if not moved and self._prices.is_old(basket, priced, uses=self._counted):
+            raise RuleError("sale.price_is_old")
+
+    def _counted(self, alias: str | None, day: str) -> CountedUses:
+        with self._store.read() as work:
+            return work.uses.counted(alias, day)
 
     def _write(
         self,
@@ -161,6 +182,7 @@ class CompleteSale:
             personal=person,
         )
         work.sales.add(body, person, entry=entry, receipt_seq=receipt_seq)
+        work.uses.add(body, person, entry=entry)
         work.baskets.clear()
         document_job = self._print(work, body, person=person, entry=entry, cashier=(terminal, actor))
         has_cash = any(part.kind == "cash" for part in settlement.tenders)
@@ -202,13 +224,12 @@ class CompleteSale:
         )
 
 
-def _refuse_old_price(basket: Basket, priced: PricedBasket) -> None:
-    """Refuse a price of other goods, quantities, tax rates or coupons than those of the basket."""
+def _is_of(basket: Basket, priced: PricedBasket) -> bool:
+    """Return whether a price is of the goods, quantities, tax rates and coupons of a basket."""
     goods = [(line.line_id, list_minor(line, basket.currency), basket.rate_bp(line)) for line in basket.lines]
     coupons = {coupon.coupon_id for coupon in basket.coupons}
     of_goods = [(line.line_id, line.list_amount.minor, line.tax_rate_bp) for line in priced.lines]
-    if goods != of_goods or coupons != {outcome.coupon_id for outcome in priced.coupons}:
-        raise RuleError("sale.price_is_old")
+    return goods == of_goods and coupons == {outcome.coupon_id for outcome in priced.coupons}
 
 
 def _require_open_prices(actor: Actor, basket: Basket) -> None:

@@ -107,6 +107,13 @@ class StoreDataChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class MemberLearned(Event):
+    """The server told of a member; what was known of the one with ``alias`` is old."""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogChanged(Event):
     """Products, prices or campaigns are now those of ``version`` (a page counts as a version)."""
 

@@ -1,13 +1,14 @@
 """Price the basket with the catalog's campaigns, as the server would."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pos_app.services.basket_model import Basket, Line
 from pos_app.services.ports import Catalog, Clock
-from pos_app.services.records import Names, StoreProfile
-from pos_app.services.store_time import local_time
+from pos_app.services.records import CountedUses, Names, StoreProfile
+from pos_app.services.store_time import LocalTime, business_day, local_time
+from pos_app.services.uses_so_far import NOTHING_COUNTED
 from retail_core.money import Money
 from retail_core.pricing import model
 from retail_core.pricing.engine import price
@@ -42,26 +43,98 @@ class _Compiled:
     rules: CompiledRules
     ids_by_number: Mapping[int, str]
     documents: Mapping[str, Mapping[str, object]]
+    counts_uses: bool
+    """Whether what was used before matters to any of them."""
+    turns: tuple[int, ...]
+    """The minutes of the day at which one of them begins or ends, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A price and everything that it was reckoned from."""
+
+    basket: Basket
+    priced: PricedBasket
+    counted: CountedUses
+    compiled: _Compiled
+    at: LocalTime
+
+    def holds(self, compiled: _Compiled, now: LocalTime) -> bool:
+        """Return whether the same campaigns run at ``now``."""
+        first = self.at.minute_of_day
+        return (
+            compiled is self.compiled
+            and now.date == self.at.date
+            and first <= now.minute_of_day
+            and not any(first < turn <= now.minute_of_day for turn in compiled.turns)
+        )
+
+
+def _nothing_counted(_alias: str | None, _day: str) -> CountedUses:
+    return NOTHING_COUNTED
 
 
 class PriceBasket:
     """Turns the till's basket into a priced one; compiles the campaigns once per catalog version."""
 
-    def __init__(self, *, catalog: Catalog, clock: Clock, profile: StoreProfile) -> None:
+    def __init__(
+        self,
+        *,
+        catalog: Catalog,
+        clock: Clock,
+        profile: StoreProfile,
+        uses: Callable[[str | None, str], CountedUses] = _nothing_counted,
+    ) -> None:
+        """Keep what prices depend on.
+
+        Args:
+            catalog: The campaigns.
+            clock: Tells when is priced; campaigns begin and end in store time.
+            profile: The store.
+            uses: How often campaigns with limits were used, by the store and by the member with an alias, in
+                all and on a business day.
+        """
         self._catalog = catalog
+        self._uses = uses
         self._clock = clock
         self._profile = profile
         # Replaced as a whole: the network lane prices too, for what a coupon would save.
         self._compiled: _Compiled | None = None
+        self._last: _Done | None = None
 
     def __call__(self, basket: Basket) -> PricedBasket:
         """Return the price with its explanation; a few milliseconds, on the UI thread."""
-        return price(_as_priced(basket), self._current().rules, context=self._context())
+        done = self._price(basket, self._uses)
+        self._last = done
+        return done.priced
+
+    def is_old(
+        self, basket: Basket, priced: PricedBasket, *, uses: Callable[[str | None, str], CountedUses]
+    ) -> bool:
+        """Return whether ``basket`` costs something else by now than ``priced`` says; for any lane.
+
+        A campaign ended or began, its last uses were sold elsewhere, a price list came: what the customer was
+        told is not what the shop asks any more. ``uses`` counts them as the sale is written.
+        """
+        last, compiled = self._last, self._current()
+        if last is not None and last.priced is priced and last.basket == basket:
+            asked = self._ask(basket, compiled, uses=uses)
+            if last.counted == asked and last.holds(compiled, self._now()):
+                return False
+        return _amounts(self._price(basket, uses).priced) != _amounts(priced)
+
+    @property
+    def business_day(self) -> str:
+        """The store's business day now, for which uses count."""
+        return business_day(self._clock.now_ms(), self._profile)
 
     def basis(self, basket: Basket, priced: PricedBasket) -> Basis | None:
         """Return what a sale keeps of the campaigns that applied, for its returns."""
         return basis_of(
-            _as_priced(basket), priced, documents=self._current().documents, context=self._context()
+            _as_priced(basket, NOTHING_COUNTED),
+            priced,
+            documents=self._current().documents,
+            context=self._context(NOTHING_COUNTED, self._now()),
         )
 
     @property
@@ -103,8 +176,23 @@ class PriceBasket:
             self._compiled = compiled
         return compiled
 
-    def _context(self) -> model.Context:
-        now = local_time(self._clock.now_ms(), self._profile.time_zone)
+    def _price(self, basket: Basket, uses: Callable[[str | None, str], CountedUses]) -> _Done:
+        compiled, now = self._current(), self._now()
+        counted = self._ask(basket, compiled, uses=uses)
+        priced = price(_as_priced(basket, counted), compiled.rules, context=self._context(counted, now))
+        return _Done(basket, priced, counted=counted, compiled=compiled, at=now)
+
+    def _ask(
+        self, basket: Basket, compiled: _Compiled, *, uses: Callable[[str | None, str], CountedUses]
+    ) -> CountedUses:
+        if not compiled.counts_uses:
+            return NOTHING_COUNTED
+        return uses(None if basket.member is None else basket.member.alias, self.business_day)
+
+    def _now(self) -> LocalTime:
+        return local_time(self._clock.now_ms(), self._profile.time_zone)
+
+    def _context(self, counted: CountedUses, now: LocalTime) -> model.Context:
         return model.Context(
             store_id=self._profile.store_id,
             channel=CHANNEL,
@@ -114,6 +202,7 @@ class PriceBasket:
             prices_include_tax=self._profile.prices_include_tax,
             tax_per=self._profile.tax_per,
             region=self._profile.region,
+            used=_used(counted),
         )
 
 
@@ -126,15 +215,44 @@ def _compile(version: str, campaigns: Iterable[Mapping[str, object]]) -> _Compil
         if isinstance(number, int):
             numbers[number] = str(document.get("id"))
     rules, _ = compile_rules(documents)
-    return _Compiled(version, rules, numbers, {str(document.get("id")): document for document in documents})
+    return _Compiled(
+        version,
+        rules,
+        numbers,
+        documents={str(document.get("id")): document for document in documents},
+        counts_uses=any(each.limits or each.first_purchase for each in rules.by_id.values()),
+        turns=tuple(
+            sorted({turn for each in rules.by_id.values() for band in each.window.minutes for turn in band})
+        ),
+    )
 
 
-def _as_priced(basket: Basket) -> model.Basket:
+def _used(counted: CountedUses) -> tuple[model.Used, ...]:
+    """Return the facts of the campaigns that were used, in order of the id."""
+    return tuple(
+        model.Used(
+            rule_id,
+            by_member=counted.by_member.get(rule_id, 0),
+            by_member_today=counted.today.get(rule_id, 0),
+            by_all=counted.by_store.get(rule_id, 0),
+        )
+        for rule_id in sorted({*counted.by_store, *counted.by_member})
+    )
+
+
+def _amounts(priced: PricedBasket) -> PricedBasket:
+    """Return a price without what it says of offers that did not apply."""
+    return replace(priced, hints=(), rejected=())
+
+
+def _as_priced(basket: Basket, counted: CountedUses) -> model.Basket:
     member = basket.member
     return model.Basket(
         currency=basket.currency,
         lines=tuple(_line(line, basket.currency) for line in basket.lines),
-        member=None if member is None else model.MemberFacts(member.member_id, member.tier or None),
+        member=None
+        if member is None
+        else model.MemberFacts(member.member_id, member.tier or None, counted.first_purchase),
         coupons=tuple(
             model.CouponFacts(coupon.coupon_id, coupon.campaign_id, coupon.value_minor)
             for coupon in basket.coupons

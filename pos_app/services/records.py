@@ -231,8 +231,22 @@ class StockLevel:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberUse:
+    """How often a member used a campaign: in all, and on ``day``, the last business day it was used on."""
+
+    rule_id: str
+    count: int
+    day: str
+    day_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
-    """A member as the till may know one: masked."""
+    """A member as the till may know one: masked.
+
+    ``first_purchase`` is true only where it is known that nothing was bought yet. ``seen_through`` is the
+    last of this till's own entries that these figures contain; ``None`` where the feed keeps them current.
+    """
 
     member_id: str
     alias: str
@@ -242,6 +256,23 @@ class Member:
     tier: str
     points: int
     coupons: int
+    first_purchase: bool = False
+    uses: tuple[MemberUse, ...] = ()
+    seen_through: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountedUses:
+    """How often campaigns with limits were used, as far as this till knows.
+
+    ``by_store`` are the uses of the store, ``by_member`` those of one member and ``today`` those of one
+    business day among them. ``first_purchase`` tells that this member is known to have bought nothing yet.
+    """
+
+    by_store: Mapping[str, int]
+    by_member: Mapping[str, int]
+    today: Mapping[str, int]
+    first_purchase: bool = False
 
 
 @dataclass(frozen=True, slots=True)

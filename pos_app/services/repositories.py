@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pos_app.services.basket_model import Basket
 from pos_app.services.records import (
+    CountedUses,
     HandOver,
     JobKind,
     JobState,
@@ -178,6 +179,16 @@ class MemberRepository(Protocol):
         """Note the use of a rotating code; return ``False`` if it was used here before."""
 
 
+class UseRepository(Protocol):
+    """How often campaigns with limits were used: as the server said, and this till's own sales since."""
+
+    def counted(self, alias: str | None, day: str) -> CountedUses:
+        """Return the uses of the store, and those of the member with ``alias``, in all and on ``day``."""
+
+    def add(self, body: SaleCompleted, person: SalePerson | None, *, entry: Entry) -> None:
+        """Write what a sale used; ``entry`` is its place in the journal."""
+
+
 class OrderRepository(Protocol):
     """Cached click-and-collect orders (state) and hand-overs (facts)."""
 
@@ -299,6 +310,8 @@ class UnitOfWork(Protocol):
     def spool(self) -> SpoolRepository: ...
     @property
     def members(self) -> MemberRepository: ...
+    @property
+    def uses(self) -> UseRepository: ...
     @property
     def orders(self) -> OrderRepository: ...
     @property

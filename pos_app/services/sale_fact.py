@@ -91,6 +91,7 @@ class SaleFact:
             takes_away=basket.takes_away,
             acts=_acts(parts),
             basis=None if basis is None else basis_message(basis),
+            uses=self._uses(priced),
         )
 
     def _discounts(
@@ -112,6 +113,13 @@ class SaleFact:
                 coupon_id=coupons.get(rule_id),
             )
             for (rule_id, _), shares in grouped.items()
+        )
+
+    def _uses(self, priced: PricedBasket) -> tuple[facts.CampaignUse, ...]:
+        """Return what was used of campaigns with limits, on the day of the moment and not of the shift."""
+        day = self._prices.business_day
+        return tuple(
+            facts.CampaignUse(rule_id=rule_id, count=count, day=day) for rule_id, count in priced.uses
         )
 
     def _name(self, rule_id: str, language: str) -> str:

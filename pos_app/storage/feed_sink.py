@@ -14,11 +14,20 @@ from pos_app.services.ports import AppliedPage
 from pos_app.services.records import Order
 from pos_app.storage.order_json import order_from_doc
 from pos_app.storage.repositories.orders import order_row
-from pos_app.storage.tables import customer_order, issuer_keys, member, revoked, staff, stock
+from pos_app.storage.tables import (
+    campaign_use_level,
+    customer_order,
+    issuer_keys,
+    member,
+    revoked,
+    staff,
+    stock,
+)
 from pos_app.storage.unit_of_work import SqlStore, SqlUnitOfWork
 from retail_core.codes.errors import CodeError
 from retail_core.codes.keys import SignedKeyList, open_key_list
 from retail_core.wire.feed import (
+    CampaignUseDoc,
     Change,
     FeedPage,
     KeyListDoc,
@@ -29,7 +38,7 @@ from retail_core.wire.feed import (
     StockDoc,
 )
 
-_KEPT_PER_EPOCH = (staff, member, customer_order, stock, revoked)
+_KEPT_PER_EPOCH = (staff, member, campaign_use_level, customer_order, stock, revoked)
 
 
 class SqlFeedSink:
@@ -103,6 +112,7 @@ class _Application:
         return {
             "stock": self._stock,
             "member": self._member,
+            "campaign_use": self._campaign_use,
             "staff": self._staff,
             "order": self._order,
             "keys": self._keys,
@@ -130,8 +140,11 @@ class _Application:
 
     def _member(self, key: str, text: str | None) -> None:
         doc = None if text is None else MemberDoc.model_validate_json(text)
-        kept = {"alias", "masked_name", "phone_mac", "phone_last4", "tier", "points", "coupons"}
-        self._put(member, {"member_id": key}, values=None if doc is None else doc.model_dump(include=kept))
+        self._put(member, {"member_id": key}, values=None if doc is None else _member_values(doc))
+
+    def _campaign_use(self, key: str, text: str | None) -> None:
+        doc = None if text is None else CampaignUseDoc.model_validate_json(text)
+        self._put(campaign_use_level, {"rule_id": key}, values=None if doc is None else {"times": doc.count})
 
     def _staff(self, key: str, text: str | None) -> None:
         if text is None:
@@ -205,6 +218,11 @@ class _Application:
             what, identifier = doc.what, doc.id
         values: dict[str, object] | None = None if doc is None else {"reason": doc.reason}
         self._put(revoked, {"what": what, "id": identifier}, values=values)
+
+
+def _member_values(doc: MemberDoc) -> dict[str, object]:
+    """Return a member's columns; the feed keeps them current, so no entry of ours is named."""
+    return {**doc.model_dump(mode="json", exclude={"member_id"}), "seen_through": None}
 
 
 def _order(text: str) -> Order:

@@ -173,6 +173,19 @@ points_entry = _table(
     *_place(),
     words("alias"),
     number("points"),
+    Index(None, "alias"),
+)
+
+campaign_use = _table(
+    "campaign_use",
+    Column("sale_id", Text, ForeignKey("sale.sale_id"), primary_key=True),
+    Column("rule_id", Text, primary_key=True),
+    *_place(),
+    words("alias", nullable=True),
+    words("day"),
+    number("times"),
+    Index(None, "incarnation", "seq"),
+    Index(None, "alias"),
 )
 
 coupon_use = _table(
@@ -237,6 +250,7 @@ FACTS: Final = (
     sale_return_line,
     stock_movement,
     points_entry,
+    campaign_use,
     coupon_use,
     coupon_return,
     hand_over,
@@ -310,6 +324,9 @@ member = _table(
     words("tier"),
     number("points"),
     number("coupons"),
+    Column("first_purchase", Flag, nullable=False),
+    Column("uses", Json, nullable=False),
+    number("seen_through", nullable=True),
     number("epoch"),
     Index(None, "alias"),
     Index(None, "phone_mac"),
@@ -335,6 +352,13 @@ stock = _table(
     _key("product_id"),
     number("on_hand_milli"),
     number("committed_milli"),
+    number("epoch"),
+)
+
+campaign_use_level = _table(
+    "campaign_use_level",
+    _key("rule_id"),
+    number("times"),
     number("epoch"),
 )
 

@@ -23,6 +23,7 @@ from pos_app.storage.repositories.people import SqlMembers, SqlStaff
 from pos_app.storage.repositories.returns import SqlReturns
 from pos_app.storage.repositories.sales import SqlSales
 from pos_app.storage.repositories.shifts import SqlShifts
+from pos_app.storage.repositories.uses import SqlUses
 from pos_app.storage.tables import sync_state, terminal
 
 
@@ -74,6 +75,11 @@ class SqlUnitOfWork:
     def members(self) -> SqlMembers:
         """Members."""
         return SqlMembers(self.connection, epoch=self.epoch)
+
+    @cached_property
+    def uses(self) -> SqlUses:
+        """Uses of campaigns with limits."""
+        return SqlUses(self.connection, incarnation=self._incarnation, state=self.sync_state.get())
 
     @cached_property
     def orders(self) -> SqlOrders:

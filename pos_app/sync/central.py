@@ -1,6 +1,6 @@
 """The questions of the counter, and joining a store, over HTTP."""
 
-from pos_app.services.records import CouponGrant, Member
+from pos_app.services.records import CouponGrant, Member, MemberUse
 from pos_app.sync.http import CentralHttp
 from retail_core.wire.counter import (
     CouponHeld,
@@ -25,8 +25,12 @@ class HttpCentralApi:
 
     def member_lookup(self, *, phone_mac: str | None = None, alias: str | None = None) -> Member | None:
         question = MemberLookup(phone_mac=phone_mac, alias=alias)
-        found = self._http.post("/v1/members/lookup", question, reply=MemberFound, read_s=WAIT_S).member
-        return None if found is None else Member(**found.model_dump(exclude={"first_purchase", "uses"}))
+        answer = self._http.post("/v1/members/lookup", question, reply=MemberFound, read_s=WAIT_S)
+        if answer.member is None:
+            return None
+        values = answer.member.model_dump(exclude={"uses"})
+        uses = tuple(MemberUse(**use.model_dump()) for use in answer.member.uses)
+        return Member(**values, uses=uses, seen_through=answer.applied_through)
 
     def coupon_hold(
         self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
-from pos_app.services.records import Member, StaffMember
+from pos_app.services.records import Member, MemberUse, StaffMember
 from pos_app.storage.repositories.rows import AnyRow, first
 from pos_app.storage.tables import code_replay, member, staff
 
@@ -49,7 +49,10 @@ class SqlMembers:
 
     def _one(self, condition: ColumnElement[bool]) -> Member | None:
         row = first(self._connection, select(*_MEMBER_COLUMNS).where(condition))
-        return None if row is None else Member(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
+        if row is None:
+            return None
+        values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
+        return Member(**{**values, "uses": tuple(MemberUse(**use) for use in row.uses)})
 
 
 class SqlStaff:

@@ -60,7 +60,8 @@ class SqlSales:
         self._add_lines(sale)
         self._add_tenders(sale)
         self._add_movements(sale, entry)
-        if person is not None and sale.points_earned:
+        if person is not None and sale.lines:
+            # Also without points: it tells that the member bought something.
             self._connection.execute(
                 insert(points_entry),
                 {

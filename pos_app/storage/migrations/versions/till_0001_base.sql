@@ -5,6 +5,13 @@ CREATE TABLE basket (
 	CONSTRAINT ck_basket_one CHECK (place = 1)
 )
  STRICT;
+CREATE TABLE campaign_use_level (
+	rule_id TEXT NOT NULL,
+	times INTEGER NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_campaign_use_level PRIMARY KEY (rule_id)
+)
+ STRICT;
 CREATE TABLE code_replay (
 	alias TEXT NOT NULL,
 	nonce TEXT NOT NULL,
@@ -69,6 +76,9 @@ CREATE TABLE member (
 	tier TEXT NOT NULL,
 	points INTEGER NOT NULL,
 	coupons INTEGER NOT NULL,
+	first_purchase INTEGER NOT NULL,
+	uses TEXT NOT NULL,
+	seen_through INTEGER,
 	epoch INTEGER NOT NULL,
 	CONSTRAINT pk_member PRIMARY KEY (member_id)
 )
@@ -85,6 +95,7 @@ CREATE TABLE points_entry (
 	CONSTRAINT pk_points_entry PRIMARY KEY (ref, rule)
 )
  STRICT;
+CREATE INDEX ix_points_entry_alias ON points_entry (alias);
 CREATE TABLE revoked (
 	what TEXT NOT NULL,
 	id TEXT NOT NULL,
@@ -254,6 +265,20 @@ CREATE TABLE z_report (
 	CONSTRAINT fk_z_report_shift_id_shift FOREIGN KEY(shift_id) REFERENCES shift (shift_id)
 )
  STRICT;
+CREATE TABLE campaign_use (
+	sale_id TEXT NOT NULL,
+	rule_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	alias TEXT,
+	day TEXT NOT NULL,
+	times INTEGER NOT NULL,
+	CONSTRAINT pk_campaign_use PRIMARY KEY (sale_id, rule_id),
+	CONSTRAINT fk_campaign_use_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
+CREATE INDEX ix_campaign_use_alias ON campaign_use (alias);
+CREATE INDEX ix_campaign_use_incarnation_seq ON campaign_use (incarnation, seq);
 CREATE TABLE coupon_return (
 	coupon_id TEXT NOT NULL,
 	sale_id TEXT NOT NULL,

@@ -73,6 +73,23 @@ class MemberPart:
             self._counter.open_sheet("")
         self._counter.sounds.good()
         self._counter.change(lambda: self._counter.services.basket.attach_member(member))
+        self._learn(member)
+
+    def _learn(self, member: AttachedMember) -> None:
+        """Ask about a member whom this store does not know or not well, while selling goes on."""
+        if member.means == "phone":
+            return
+        self._counter.lanes.network.run(
+            lambda: self._counter.services.members.learn(member), self._on_learned, self._on_unlearned
+        )
+
+    def _on_learned(self, member: AttachedMember | None) -> None:
+        if member is not None:
+            self._counter.change(lambda: self._counter.services.basket.know_member(member))
+
+    def _on_unlearned(self, error: BaseException) -> None:
+        if not isinstance(error, PosError):
+            raise error
 
     def _on_error(self, error: BaseException) -> None:
         state = self._counter.state

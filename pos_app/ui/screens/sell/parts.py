@@ -56,6 +56,9 @@ class BasketOnCounter(Protocol):
     def attach_member(self, member: AttachedMember) -> None:
         """Put a member onto the basket."""
 
+    def know_member(self, member: AttachedMember) -> None:
+        """Put in what was learned of the member who is attached."""
+
     def detach_member(self) -> None:
         """Take the member off."""
 
@@ -142,6 +145,9 @@ class MemberFinder(Protocol):
 
     def by_phone(self, digits: str) -> AttachedMember:
         """Look a phone number up; network lane."""
+
+    def learn(self, attached: AttachedMember) -> AttachedMember | None:
+        """Ask about a member whom this store does not know well; network lane."""
 
 
 class CouponDecider(Protocol):

@@ -22,7 +22,7 @@ def redeem(till: Till) -> RedeemCoupon:
 def _basket(till: Till, *, ttl_s: int = 60, nonce: int = 1) -> Basket:
     current = till.basket()
     current.add_product(till.product("latte"))
-    attach = AttachMember(store=till.store, api=till.api, clock=till.clock)
+    attach = AttachMember(store=till.store, api=till.api, clock=till.clock, events=till.events)
     current.attach_member(attach.by_code(member_code(till.clock, ttl_s=ttl_s, nonce=nonce)))
     return current.basket
 

@@ -15,7 +15,7 @@ ZHANG = Member("m1", ALIAS, "张**", phone_mac(PHONE_KEY, PHONE), "8000", "gold"
 
 @pytest.fixture
 def attach(till: Till) -> AttachMember:
-    return AttachMember(store=till.store, api=till.api, clock=till.clock)
+    return AttachMember(store=till.store, api=till.api, clock=till.clock, events=till.events)
 
 
 def test_a_rotating_code_names_a_member_that_is_known_here(till: Till, attach: AttachMember) -> None:
@@ -77,6 +77,39 @@ def test_a_phone_number_is_looked_up_at_the_server_and_remembered(till: Till, at
     assert attach.by_phone(PHONE).points == 7
     till.api.online = False
     assert attach.by_phone(PHONE).points == 7
+
+
+def test_a_member_of_another_store_is_asked_for_again_and_known_without_a_network(
+    till: Till, attach: AttachMember
+) -> None:
+    till.api.online = True
+    till.api.members[ZHANG.phone_mac] = replace(ZHANG, points=7, seen_through=3)
+    attach.by_phone(PHONE)
+    till.api.members[ZHANG.phone_mac] = replace(ZHANG, points=9, seen_through=4)
+    assert attach.by_phone(PHONE).points == 9
+    till.api.online = False
+    assert attach.by_phone(PHONE).points == 9
+
+
+def test_the_server_tells_of_a_member_whose_code_alone_is_known(till: Till, attach: AttachMember) -> None:
+    till.api.online = True
+    till.api.members[ALIAS] = replace(ZHANG, seen_through=0)
+    stranger = attach.by_code(member_code(till.clock))
+    learned = attach.learn(stranger)
+    assert learned is not None
+    assert (learned.member_id, learned.masked_name, learned.means, learned.present) == (
+        "m1",
+        "张**",
+        "code",
+        True,
+    )
+    till.api.online = False
+    assert attach.by_code(member_code(till.clock, nonce=2)).member_id == "m1"
+
+
+def test_a_member_of_this_store_is_not_asked_for(till: Till, attach: AttachMember) -> None:
+    till.data.feed_sink.apply_store_page(store_page(("member", "m1", member_doc())), now_ms=NOON_MS)
+    assert attach.learn(attach.by_code(member_code(till.clock))) is None
 
 
 def test_an_unknown_number_without_a_network_says_so(attach: AttachMember) -> None:

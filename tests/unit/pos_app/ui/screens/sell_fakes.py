@@ -10,16 +10,26 @@ from pos_app.services.redeem_coupon import CouponAnswer
 
 
 class FakeMembers:
-    """Knows members by code and by phone; an error stands for a refusal."""
+    """Knows members by code and by phone; an error stands for a refusal.
+
+    ``at_server`` is what the server tells of a code's alias.
+    """
 
     def __init__(self) -> None:
         self.known: dict[str, AttachedMember | Exception] = {}
+        self.at_server: dict[str, AttachedMember | Exception] = {}
 
     def by_code(self, text: str) -> AttachedMember:
         return self._answer(text)
 
     def by_phone(self, digits: str) -> AttachedMember:
         return self._answer(digits)
+
+    def learn(self, attached: AttachedMember) -> AttachedMember | None:
+        found = self.at_server.get(attached.alias)
+        if isinstance(found, Exception):
+            raise found
+        return found
 
     def _answer(self, text: str) -> AttachedMember:
         found = self.known.get(text, RuleError("member.unknown"))

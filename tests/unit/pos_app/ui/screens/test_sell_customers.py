@@ -1,5 +1,7 @@
 """Members and coupons at the counter: asked for on a lane, answered in place, given back when unwanted."""
 
+from dataclasses import replace
+
 import pytest
 
 from pos_app.services.errors import RuleError, Unreachable
@@ -46,6 +48,42 @@ def test_taking_the_member_off_gives_the_list_price_back(world: SellWorld) -> No
     scan_all(world, _AMERICANO, "code")
     world.presenter.members.detach()
     assert (world.now.member, world.now.totals.total) == (None, yuan(2500))
+
+
+def test_who_is_known_by_the_code_only_is_asked_for_while_selling_goes_on(world: SellWorld) -> None:
+    stranger = replace(LI, member_id=None, masked_name="", points=None)
+    world.members.known["code"] = stranger
+    world.members.at_server[LI.alias] = LI
+    world.scans.meanings["code"] = MemberScanned("code")
+    world.network.open = False
+    scan_all(world, "code", _AMERICANO)
+    assert (world.now.member, world.now.totals.total, world.now.can_pay) == (stranger, yuan(2200), True)
+    world.network.let_go()
+    assert (world.now.member, world.now.totals.total) == (LI, yuan(2200))
+    # What was learned is no step: one undo takes the goods out, the next one the member off.
+    world.presenter.history.undo()
+    assert (world.now.lines, world.now.member) == ((), LI)
+    world.presenter.history.undo()
+    assert world.now.member is None
+
+
+def test_what_the_server_tells_of_a_member_who_was_taken_off_changes_nothing(world: SellWorld) -> None:
+    world.members.known["code"] = replace(LI, member_id=None)
+    world.members.at_server[LI.alias] = LI
+    world.scans.meanings["code"] = MemberScanned("code")
+    world.network.open = False
+    scan_all(world, "code")
+    world.presenter.members.detach()
+    world.network.let_go()
+    assert world.now.member is None
+
+
+def test_a_code_counts_where_nobody_can_be_asked(world: SellWorld) -> None:
+    world.members.known["code"] = LI
+    world.members.at_server[LI.alias] = Unreachable()
+    world.scans.meanings["code"] = MemberScanned("code")
+    scan_all(world, "code")
+    assert (world.now.member, world.now.note) == (LI, None)
 
 
 def test_a_phone_number_is_looked_up_on_the_network_lane(world: SellWorld) -> None:
