@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from retail_core.money import Money, round_to_step
 from retail_core.returns.model import Paid, PaidWith, Part, Refund, ReturnRefused
+from retail_core.tenders import CashBefore, TenderTerms, cash_back
 
 TenderKey: TypeAlias = tuple[PaidWith, str, str]
 """Kind, reference, provider: what tells one tender of a sale from another."""
@@ -32,26 +32,12 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class CashSoFar:
-    """The cash side of one receipt: what its refunds came to exactly, and what was handed out.
-
-    ``sold_exact_minor`` and ``sold_given_minor`` are what the sale itself took in cash, before and after
-    rounding: whoever paid in cash gets exactly that back in the end.
-    """
-
-    exact_minor: int = 0
-    given_minor: int = 0
-    sold_exact_minor: int = 0
-    sold_given_minor: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Claim:
     """A refund of one receipt that has to be settled, with the money it may come from."""
 
     refund_minor: int
     sources: tuple[Source, ...]
-    cash: CashSoFar
+    cash: CashBefore
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,32 +79,21 @@ def sources(paid: Sequence[Paid], earlier: Sequence[Refund]) -> tuple[Source, ..
     return tuple(source for source in found if source.left_minor > 0)
 
 
-def cash_so_far(paid: Sequence[Paid], earlier: Sequence[Refund]) -> CashSoFar:
+def cash_before(paid: Sequence[Paid], earlier: Sequence[Refund]) -> CashBefore:
     """Return what a receipt took in cash and what it has given back in cash."""
     in_cash = [each for each in paid if each.kind == "cash"]
     out = [part for refund in earlier for part in refund.parts if part.given_as == "cash"]
-    return CashSoFar(
-        exact_minor=sum(part.amount_minor - part.moved_minor for part in out),
-        given_minor=sum(part.given_minor for part in out),
-        sold_exact_minor=sum(each.exact_minor for each in in_cash),
-        sold_given_minor=sum(each.given_minor for each in in_cash),
+    return CashBefore(
+        due_minor=sum(each.exact_minor for each in in_cash),
+        paid_minor=sum(each.given_minor for each in in_cash),
+        returned_minor=sum(part.amount_minor - part.moved_minor for part in out),
+        paid_out_minor=sum(part.given_minor for part in out),
     )
 
 
-def cash_out(cash: CashSoFar, exact_minor: int, *, step_minor: int, currency: str) -> int:
-    """Return what is handed out for ``exact_minor`` more in cash: all so far rounded, less what was given.
-
-    Once as much went back in cash as the sale took, all that it took is given back, whatever the coins are
-    now.
-    """
-    exact_sum = cash.exact_minor + exact_minor
-    if exact_sum == cash.sold_exact_minor:
-        return max(0, cash.sold_given_minor - cash.given_minor)
-    rounded = round_to_step(Money(exact_sum, currency), step_minor).minor
-    return max(0, rounded - cash.given_minor)
-
-
-def settle(claims: Sequence[Claim], payouts: Sequence[PayOut], *, step_minor: int, currency: str) -> Settled:
+def settle(
+    claims: Sequence[Claim], payouts: Sequence[PayOut], *, terms: TenderTerms, currency: str
+) -> Settled:
     """Return how ``payouts`` settle ``claims``; what they leave pays for goods of the same document.
 
     Raises:
@@ -143,7 +118,7 @@ def settle(claims: Sequence[Claim], payouts: Sequence[PayOut], *, step_minor: in
     for draft in narrow_first:
         rest -= draft.give(rest, from_keys=draft.keys(cash=False), given_as="cash")
     _require_nothing(rest)
-    parts = tuple(draft.finish(step_minor=step_minor, currency=currency) for draft in drafts)
+    parts = tuple(draft.finish(terms=terms, currency=currency) for draft in drafts)
     return Settled(parts, instead)
 
 
@@ -177,7 +152,7 @@ class _Draft:
                 given += minor
         return given
 
-    def finish(self, *, step_minor: int, currency: str) -> tuple[Part, ...]:
+    def finish(self, *, terms: TenderTerms, currency: str) -> tuple[Part, ...]:
         """Let the goods of the document have the rest, cash first; return the parts.
 
         Raises:
@@ -190,7 +165,7 @@ class _Draft:
                 self._open -= minor
                 parts.append(replace(_part(key, minor, given_as=key[0]), moved_minor=minor, given_minor=0))
         _require_nothing(self._open)
-        return _rounded(parts, self.claim.cash, step_minor=step_minor, currency=currency)
+        return _rounded(parts, self.claim.cash, terms=terms, currency=currency)
 
 
 def _part(key: TenderKey, minor: int, *, given_as: PaidWith) -> Part:
@@ -198,13 +173,15 @@ def _part(key: TenderKey, minor: int, *, given_as: PaidWith) -> Part:
     return Part(kind, reference or None, provider, minor, 0, given_as, minor)
 
 
-def _rounded(parts: Sequence[Part], cash: CashSoFar, *, step_minor: int, currency: str) -> tuple[Part, ...]:
+def _rounded(
+    parts: Sequence[Part], cash: CashBefore, *, terms: TenderTerms, currency: str
+) -> tuple[Part, ...]:
     """Let the last part in cash take what rounding to coins adds or drops."""
     at = [index for index, part in enumerate(parts) if part.given_as == "cash" and part.given_minor]
     if not at:
         return tuple(parts)
     exact = sum(parts[index].given_minor for index in at)
-    out = cash_out(cash, exact, step_minor=step_minor, currency=currency)
+    out = cash_back(exact, cash, terms=terms, currency=currency)
     rounded = list(parts)
     # Two parts in cash: the first keeps what coins allow, the last one the rest.
     for index in at[:-1]:

@@ -11,7 +11,8 @@ from retail_core.pricing.rules import compile_rules
 from retail_core.returns.facts import refund_of, returned_of, sold_of
 from retail_core.returns.model import ComesBack, Policy, Refund, Sold, Terms
 from retail_core.returns.refund import take_back
-from retail_core.returns.tenders import Claim, PayOut, cash_so_far, settle, sources
+from retail_core.returns.tenders import Claim, PayOut, cash_before, settle, sources
+from retail_core.tenders import TenderTerms
 from retail_core.wire.facts import SaleCompleted
 from tests.property.baskets import Case, cases
 from tests.sold import cash_for, sale_fact, tender
@@ -208,7 +209,7 @@ def test_the_money_goes_back_to_its_tenders_and_cash_to_the_last_coin(
     sold = story.sold
     settled: list[Refund] = []
     for refund in _refunds(story):
-        claim = Claim(refund.total_minor, sources(sold.paid, settled), cash_so_far(sold.paid, settled))
+        claim = Claim(refund.total_minor, sources(sold.paid, settled), cash_before(sold.paid, settled))
         left = {source.kind: source.left_minor for source in claim.sources}
         card = data.draw(
             st.integers(
@@ -219,7 +220,7 @@ def test_the_money_goes_back_to_its_tenders_and_cash_to_the_last_coin(
         payouts = [PayOut("external", card)] if card else []
         if card < refund.total_minor:
             payouts.append(PayOut("cash", refund.total_minor - card))
-        done = settle([claim], payouts, step_minor=story.step_minor, currency="CNY")
+        done = settle([claim], payouts, terms=TenderTerms(story.step_minor), currency="CNY")
         assert done.in_cash_instead_minor == 0
         assert sum(part.amount_minor for part in done.parts[0]) == refund.total_minor
         settled.append(replace(refund, parts=done.parts[0]))

@@ -3,7 +3,8 @@
 import pytest
 
 from retail_core.returns.model import Paid, Part, Refund, ReturnRefused
-from retail_core.returns.tenders import CashSoFar, Claim, PayOut, Source, cash_so_far, settle, sources
+from retail_core.returns.tenders import Claim, PayOut, Source, cash_before, settle, sources
+from retail_core.tenders import CashBefore, TenderTerms
 
 CARD = Source("card", "4711", "sim", 6000)
 CASH = Source("cash", None, "", 4000)
@@ -11,7 +12,7 @@ TO_CARD = PayOut("card", 3000, "4711", "sim")
 
 
 def _claim(minor: int, *found: Source) -> Claim:
-    return Claim(minor, found, CashSoFar())
+    return Claim(minor, found, CashBefore())
 
 
 def _refund(*parts: Part) -> Refund:
@@ -19,7 +20,7 @@ def _refund(*parts: Part) -> Refund:
 
 
 def test_what_new_goods_take_of_a_refund_is_cash_first() -> None:
-    settled = settle([_claim(8000, CARD, CASH)], [TO_CARD], step_minor=1, currency="CNY")
+    settled = settle([_claim(8000, CARD, CASH)], [TO_CARD], terms=TenderTerms(1), currency="CNY")
     assert settled.parts == (
         (
             Part("card", "4711", "sim", 3000, 0, "card", 3000),
@@ -30,7 +31,7 @@ def test_what_new_goods_take_of_a_refund_is_cash_first() -> None:
 
 
 def test_an_even_exchange_hands_out_nothing() -> None:
-    settled = settle([_claim(4000, CASH)], [], step_minor=5, currency="CNY")
+    settled = settle([_claim(4000, CASH)], [], terms=TenderTerms(5), currency="CNY")
     assert settled.parts == ((Part("cash", None, "", 4000, 4000, "cash", 0),),)
 
 
@@ -56,7 +57,7 @@ def test_two_receipts_share_a_payout_so_that_it_fits() -> None:
     settled = settle(
         [both, card_only],
         [PayOut("card", 4000, "4711", "sim"), PayOut("cash", 4000)],
-        step_minor=1,
+        terms=TenderTerms(1),
         currency="CNY",
     )
     assert [[(p.given_as, p.given_minor) for p in parts] for parts in settled.parts] == [
@@ -67,7 +68,7 @@ def test_two_receipts_share_a_payout_so_that_it_fits() -> None:
 
 
 def test_cash_for_a_card_is_told_apart_from_cash_for_cash() -> None:
-    settled = settle([_claim(8000, CARD, CASH)], [PayOut("cash", 8000)], step_minor=1, currency="CNY")
+    settled = settle([_claim(8000, CARD, CASH)], [PayOut("cash", 8000)], terms=TenderTerms(1), currency="CNY")
     assert settled.in_cash_instead_minor == 4000
     assert settled.parts[0] == (
         Part("cash", None, "", 4000, 0, "cash", 4000),
@@ -77,15 +78,15 @@ def test_cash_for_a_card_is_told_apart_from_cash_for_cash() -> None:
 
 def test_coins_round_the_sum_of_two_parts_in_cash() -> None:
     claim = _claim(66, Source("card", None, "sim", 33), Source("cash", None, "", 33))
-    settled = settle([claim], [PayOut("cash", 66)], step_minor=5, currency="CNY")
+    settled = settle([claim], [PayOut("cash", 66)], terms=TenderTerms(5), currency="CNY")
     assert sum(part.given_minor for part in settled.parts[0]) == 65
 
 
 def test_cash_in_place_of_a_card_counts_for_the_next_rounding() -> None:
-    so_far = cash_so_far(
+    so_far = cash_before(
         (Paid("card", None, "sim", 99, 99),), [_refund(Part("card", None, "sim", 33, 0, "cash", 35))]
     )
-    assert so_far == CashSoFar(exact_minor=33, given_minor=35)
+    assert so_far == CashBefore(returned_minor=33, paid_out_minor=35)
 
 
 @pytest.mark.parametrize(
@@ -98,11 +99,11 @@ def test_cash_in_place_of_a_card_counts_for_the_next_rounding() -> None:
 )
 def test_a_payout_that_nobody_paid_in_is_refused(payouts: list[PayOut], code: str) -> None:
     with pytest.raises(ReturnRefused) as refused:
-        settle([_claim(8000, CARD, CASH)], payouts, step_minor=1, currency="CNY")
+        settle([_claim(8000, CARD, CASH)], payouts, terms=TenderTerms(1), currency="CNY")
     assert refused.value.code == code
 
 
 def test_more_than_was_ever_paid_is_refused() -> None:
     with pytest.raises(ReturnRefused) as refused:
-        settle([_claim(4001, CASH)], [], step_minor=1, currency="CNY")
+        settle([_claim(4001, CASH)], [], terms=TenderTerms(1), currency="CNY")
     assert refused.value.code == "refund.not_from_there"

@@ -14,7 +14,8 @@ from retail_core.returns.document import tax_table
 from retail_core.returns.facts import refund_of, returned_of, sold_of
 from retail_core.returns.model import ComesBack, Refund, ReturnRefused, Sold, Terms
 from retail_core.returns.refund import take_back
-from retail_core.returns.tenders import Claim, PayOut, Settled, cash_so_far, settle, sources
+from retail_core.returns.tenders import Claim, PayOut, Settled, cash_before, settle, sources
+from retail_core.tenders import TenderTerms
 from tests.sold import cash_for, sale_fact, tender
 from tests.unit.retail_core.pricing.test_vectors import ROOT, _basket, _context
 
@@ -82,11 +83,11 @@ def _take(sold: Sold, earlier: list[Refund], step: Vector, *, policy: str) -> Re
 
 
 def _settle(sold: Sold, earlier: list[Refund], step: Vector, *, refund: Refund, unit_minor: int) -> Settled:
-    claim = Claim(refund.total_minor, sources(sold.paid, earlier), cash_so_far(sold.paid, earlier))
+    claim = Claim(refund.total_minor, sources(sold.paid, earlier), cash_before(sold.paid, earlier))
     if "sources" in step:
         assert [[source.kind, source.left_minor] for source in claim.sources] == step["sources"]
     payouts = [PayOut(kind, minor) for kind, minor in step["give"]]
-    return settle([claim], payouts, step_minor=unit_minor, currency=sold.currency)
+    return settle([claim], payouts, terms=TenderTerms(unit_minor), currency=sold.currency)
 
 
 @pytest.mark.parametrize("vector", RETURNS, ids=[each["name"] for each in RETURNS])
