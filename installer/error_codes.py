@@ -23,7 +23,10 @@ TILL = (
     "retail_core/tenders.py",
 )
 SCREENS = ("pos_app/ui",)
-CORE = ("retail_core/codes", "retail_core/journal", "retail_core/pricing/reasons.py")
+CORE = (
+    *("retail_core/codes", "retail_core/journal", "retail_core/pricing/reasons.py"),
+    *("retail_core/returns/ledger.py", "retail_core/returns/refund.py", "retail_core/returns/tenders.py"),
+)
 SERVER = ("central_api",)
 HEARD = (
     *("central_api/app.py", "central_api/kit", "central_api/health", "central_api/enrolment"),
@@ -53,6 +56,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "printer.": ("unreachable", "paper_out", "cover_open"),
     "coupon_status.": ("valid", "valid_settled_later"),
     "light.": ("online", "limited", "offline"),
+    "return_reason.": ("defective", "wrong_item", "changed_mind", "other"),
     "reason.": (
         *("damaged", "near_expiry", "wrong_label", "price_match", "complaint", "regular", "colleague"),
         *("other", "small_change"),

@@ -166,6 +166,11 @@ WORDS: dict[str, tuple[str, str]] = {
 
 STEPS: dict[str, str] = {
     "ask": "Another person allows it by PIN or badge, or it is left.",
+    "refund.too_much": "Take an amount down or out.",
+    "return.no_line": "Look the receipt up again.",
+    "return.nothing": "Step a line up, or take all of it.",
+    "return.number_missing": "The number stands at the top of the paper and in its code.",
+    "return.price_above": "Type that price or a lower one.",
     "approval": "Ask another person with the right, by PIN or badge.",
     "basket": "Look at the basket and choose the line again.",
     "basket.abandoned": "Nothing; scan for the next customer.",

@@ -8,6 +8,7 @@ from pos_app.services.errors import Unreachable
 from pos_app.services.ports import TillKeys
 from pos_app.services.printing_ports import PrinterState, PrintOutcome, PrintState
 from pos_app.services.records import CouponGrant, Member
+from pos_app.services.return_model import ReceiptAnswer
 
 ResultT = TypeVar("ResultT")
 
@@ -71,6 +72,7 @@ class FakeCentralApi:
         self.grants: dict[str, CouponGrant] = {}
         self.released: list[tuple[str, str]] = []
         self.holds: list[tuple[str, str | None, str | None, str | None]] = []
+        self.receipts: dict[str, ReceiptAnswer] = {}
 
     def member_lookup(self, *, phone_mac: str | None = None, alias: str | None = None) -> Member | None:
         self._reach()
@@ -86,6 +88,10 @@ class FakeCentralApi:
     def coupon_release(self, *, hold_id: str, sale_id: str) -> None:
         self._reach()
         self.released.append((hold_id, sale_id))
+
+    def receipt_find(self, receipt_number: str) -> ReceiptAnswer | None:
+        self._reach()
+        return self.receipts.get(receipt_number)
 
     def _reach(self) -> None:
         if not self.online:

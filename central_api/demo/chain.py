@@ -135,6 +135,7 @@ def _card(store: ChainStore) -> StoreCard:
         region=card["region"],
         cash_rounding=card.get("cash_rounding", "half_up"),
         tenders=_tenders(card),
+        return_policy=card.get("return_policy", "claw_back"),
     )
 
 

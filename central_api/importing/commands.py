@@ -10,6 +10,7 @@ import typer
 from central_api.importing.payment_options import read_payment
 from central_api.importing.schemas import Kind, Outcome, Problem
 from central_api.kit.errors import UsageError
+from retail_core.wire.enrolment import StoreCard
 
 DatabaseUrl = Annotated[
     str,
@@ -103,14 +104,14 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
         bool, typer.Option("--tax-per-line", help="Round tax on each line, not once for each rate.")
     ] = False,
     region: Annotated[str, typer.Option(help="What campaigns of a region ask for.")] = "",
+    keep_promotions: Annotated[
+        bool, typer.Option("--keep-promotions", help="A return takes no promotion back.")
+    ] = False,
+    return_days: Annotated[
+        int, typer.Option(min=0, max=3_650, help="So long goods come back without an approval.")
+    ] = 30,
 ) -> None:
     """Make a shop with its first store, or add a store to it."""
-    from central_api.importing import service
-    from central_api.kit.clock import SystemClock
-    from central_api.kit.database import open_database
-    from central_api.migrations import runner
-    from retail_core.wire.enrolment import StoreCard
-
     _check_shop(currency, time_zone, receipt_language=receipt_language)
     card = StoreCard(
         store_id=store,
@@ -129,14 +130,29 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
         tax_per="line" if tax_per_line else "rate",
         region=region,
         cash_exact=small_coins,
+        return_policy="keep" if keep_promotions else "claw_back",
+        return_days=return_days,
         **read_payment(cash_rounding, tender or ()),
     )
+    token = _write_shop(database_url, tenant_number, tenant_name=tenant, card=card)
+    typer.echo(json.dumps({"store": store, "client_token": token}, ensure_ascii=False))
+
+
+def _write_shop(database_url: str, tenant_number: int, *, tenant_name: str, card: StoreCard) -> str | None:
+    """Write a store, into a database that is set up if it is new; return a first one's client token."""
+    from central_api.importing import service
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+    from central_api.migrations import runner
+
     database = open_database(database_url, clock=SystemClock())
     if not runner.is_current(database.engine):
         runner.upgrade(database.engine)
-    token = database.run(lambda unit: service.create_shop(unit, tenant_number, tenant_name=tenant, card=card))
+    token = database.run(
+        lambda unit: service.create_shop(unit, tenant_number, tenant_name=tenant_name, card=card)
+    )
     database.close()
-    typer.echo(json.dumps({"store": store, "client_token": token}, ensure_ascii=False))
+    return token
 
 
 def import_(  # noqa: PLR0913 - one parameter for each option of the command.

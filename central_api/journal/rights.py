@@ -50,10 +50,7 @@ def _of_sale(body: Message) -> list[_Need]:
 
 def _of_returns(sale: facts.SaleCompleted) -> list[_Need]:
     """Return what taking goods back needed, except what an act states: that is checked by itself."""
-    needs: list[_Need] = [
-        ("sale.return_without_receipt" if back.sale_id is None else "sale.return", back.refund_minor)
-        for back in sale.returned
-    ]
+    needs: list[_Need] = [(_verb_of(back), back.refund_minor) for back in sale.returned]
     instead = sum(
         part.amount_minor - part.moved_minor
         for back in sale.returned
@@ -71,6 +68,12 @@ def _of_returns(sale: facts.SaleCompleted) -> list[_Need]:
         else:
             open_needs.append((verb, amount_minor))
     return open_needs
+
+
+def _verb_of(back: facts.ReturnedReceipt) -> str:
+    """Return what taking these goods back asks for; empties need no receipt."""
+    has_proof = back.sale_id is not None or all(line.deposit for line in back.lines)
+    return "sale.return" if has_proof else "sale.return_without_receipt"
 
 
 def _always(verb: str) -> Callable[[Message], list[_Need]]:

@@ -32,6 +32,8 @@ store = table(
     number("prices_include_tax"),
     words("tax_per", "rate"),
     words("region", ""),
+    words("return_policy", "claw_back"),
+    number("return_days", 30),
     number("next_terminal", 1),
 )
 """What a till prints and shows of its store, and the number of its next till."""

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pos_app.services.act_model import Approval
 from pos_app.services.records import MemberMeans, Names, SoldBy
+from pos_app.services.return_model import GoodsBack
 
 HandKind = Literal["price", "percent", "amount", "drop"]
 CouponStatus = Literal["valid", "valid_settled_later", "online_only", "refused"]
@@ -157,11 +158,22 @@ class Basket:
     discounts: tuple[HandDiscount, ...] = ()
     gift_receipt: bool = False
     note: str = ""
+    returns: tuple[GoodsBack, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is in it: no line, no member, no coupon."""
-        return not (self.lines or self.member or self.coupons)
+        """Whether nothing is in it: no line, nothing returned, no member, no coupon."""
+        return not (self.lines or self.returns or self.member or self.coupons)
+
+    @property
+    def has_goods(self) -> bool:
+        """Whether there is something to complete: goods that are sold, or goods that come back."""
+        return bool(self.lines or self.returns)
+
+    @property
+    def refund_minor(self) -> int:
+        """What the returned goods give back, >= 0."""
+        return sum(goods.refund_minor for goods in self.returns)
 
     @property
     def min_age(self) -> int:

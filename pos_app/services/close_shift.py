@@ -89,7 +89,7 @@ class CloseShift:
                 opened_by_name=shift.opened_by_name,
                 currency=shift.currency,
                 tenders=_used(entries_of_shift(work, shift), COUNTED_KINDS),
-                basket_open=basket is not None and bool(basket.lines),
+                basket_open=basket is not None and basket.has_goods,
             )
 
     def __call__(self, actor: Actor, counted_minor: Mapping[TenderKind, int]) -> ClosedShift:
@@ -107,7 +107,7 @@ class CloseShift:
         with self._store.write() as work:
             shift = open_shift_of(work)
             basket = work.baskets.load()
-            if basket is not None and basket.lines:
+            if basket is not None and basket.has_goods:
                 raise RuleError("shift.basket_open")
             if basket is not None:
                 # Lines that were taken out of a basket nobody paid must stand somewhere.

@@ -12,6 +12,13 @@ from pos_app.services.check_acts import approved_acts, ask_approvers
 from pos_app.services.documents import document_to_json
 from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.events import EventBus, FactWritten, SaleCompleted, SpoolChanged
+from pos_app.services.give_back import (
+    NOTHING_BACK,
+    GiveBack,
+    check_returns,
+    require_return_rights,
+    settle_document,
+)
 from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
 from pos_app.services.ports import Clock, FiscalPort, Store
 from pos_app.services.price_basket import PriceBasket
@@ -20,8 +27,9 @@ from pos_app.services.receipts import PaperContext, compose_receipt
 from pos_app.services.records import Actor, CountedUses, FiscalMark, FiscalTicket, Terminal
 from pos_app.services.redeem_coupon import over_cap
 from pos_app.services.repositories import UnitOfWork
+from pos_app.services.return_fact import SettledReturns
 from pos_app.services.sale_fact import SaleFact, SaleParts, person_of
-from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amount_due, settle
+from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amount_due
 from pos_app.services.write_fact import write_fact
 from retail_core.journal import Entry
 from retail_core.money import Money
@@ -91,32 +99,51 @@ class CompleteSale:
             settle(priced.total, tenders, terms=self._prices.profile.tender_terms)
 
     def __call__(
-        self, actor: Actor, basket: Basket, *, priced: PricedBasket, tenders: Sequence[TenderInput]
+        self,
+        actor: Actor,
+        basket: Basket,
+        *,
+        priced: PricedBasket,
+        tenders: Sequence[TenderInput],
+        give_back: GiveBack = NOTHING_BACK,
     ) -> Paid:
-        """Write the sale; right ``sell``. The basket is cleared in the same transaction.
+        """Write the sale, the return, or both; right ``sell`` for goods that are sold.
+
+        The basket is cleared in the same transaction. ``give_back`` says in which money goes back what the
+        returned goods are worth more than those that are sold; there are no ``tenders`` then.
 
         Raises:
             InsufficientTender: The tenders do not reach the total.
-            NeedsApproval: A price or discount by hand is above what was allowed.
+            NeedsApproval: A price or discount by hand is above what was allowed; or goods that come back, or
+                cash for another tender.
             RuleError: ``right.missing``, ``right.over_limit`` (verb, limit) for an open item,
                 ``coupon.over_cap`` or ``coupon.offline_used_up`` by goods that came after the coupon,
                 ``shift.none_open``, ``sale.empty``, ``sale.already_completed``, ``sale.price_is_old``,
-                or another code of :func:`pos_app.services.tendering.settle`.
+                ``return.changed_meanwhile`` (receipt number), or another code of
+                :func:`pos_app.services.give_back.settle_document`.
         """
-        rights.require(actor.rights, rights.SELL)
-        if not basket.lines:
+        if basket.lines:
+            rights.require(actor.rights, rights.SELL)
+        if not basket.has_goods:
             raise RuleError("sale.empty")
         self._refuse_old_price(basket, priced, tenders=tenders)
         _require_open_prices(actor, basket)
         acts = approved_acts(actor, basket, priced=priced)
-        settlement = settle(priced.total, tenders, terms=self._prices.profile.tender_terms)
+        terms = self._prices.profile.tender_terms
+        settlement, returns = settle_document(
+            basket, priced, tenders=tenders, give_back=give_back, terms=terms
+        )
+        require_return_rights(actor, basket, cash=returns.cash, approval=give_back.approval)
         ticket = self._fiscal.prepare(
-            basket.basket_id, total_minor=priced.total.minor, currency=priced.currency
+            basket.basket_id, total_minor=returns.total.minor, currency=priced.currency
         )
         try:
             with self._store.write() as work:
                 ask_approvers(work, actor, acts=acts)
-                written = self._write(work, actor, basket=basket, priced=priced, paid=(settlement, ticket))
+                check_returns(work, actor, basket=basket, approval=give_back.approval)
+                written = self._write(
+                    work, actor, basket=basket, priced=priced, paid=(settlement, returns, ticket)
+                )
         except BaseException:
             self._fiscal.void(ticket)
             raise
@@ -151,9 +178,9 @@ class CompleteSale:
         *,
         basket: Basket,
         priced: PricedBasket,
-        paid: tuple[Settlement, FiscalTicket],
+        paid: tuple[Settlement, SettledReturns, FiscalTicket],
     ) -> _Written:
-        settlement, ticket = paid
+        settlement, returns, ticket = paid
         if work.sales.is_completed(basket.basket_id):
             raise RuleError("sale.already_completed")
         too_much = over_cap(work, basket, priced=priced, now_ms=self._clock.now_ms())
@@ -164,6 +191,7 @@ class CompleteSale:
             basket=basket,
             priced=priced,
             settlement=settlement,
+            returns=returns,
             actor=actor,
             shift=open_shift_of(work),
             profile=terminal.store,
@@ -183,6 +211,7 @@ class CompleteSale:
         )
         work.sales.add(body, person, entry=entry, receipt_seq=receipt_seq)
         work.uses.add(body, person, entry=entry)
+        work.returns.add(body, entry)
         work.baskets.clear()
         document_job = self._print(work, body, person=person, entry=entry, cashier=(terminal, actor))
         has_cash = any(part.kind == "cash" for part in settlement.tenders)

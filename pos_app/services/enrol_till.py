@@ -92,4 +92,6 @@ def _profile(card: StoreCard) -> StoreProfile:
         cash_rounding=card.cash_rounding,
         cash_exact=card.cash_exact,
         tenders=tuple(TenderOffer(offer.kind, offer.over, offer.most_minor) for offer in card.tenders),
+        return_policy=card.return_policy,
+        return_days=card.return_days,
     )

@@ -23,6 +23,7 @@ from pos_app.services.records import (
     Terminal,
 )
 from pos_app.services.repositories import UnitOfWork
+from pos_app.services.return_model import ReceiptAnswer
 from retail_core.journal import Entry, Head
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
@@ -280,6 +281,9 @@ class CentralApi(Protocol):
 
     def coupon_release(self, *, hold_id: str, sale_id: str) -> None:
         """Give a reservation back; safe to repeat."""
+
+    def receipt_find(self, receipt_number: str) -> ReceiptAnswer | None:
+        """Return a receipt of any till of the chain, ``None`` if none has stated it so far."""
 
 
 class EnrolmentApi(Protocol):

@@ -54,6 +54,8 @@ class StoreProfile:
     cash_rounding: str = "half_up"
     cash_exact: bool = False
     tenders: tuple[TenderOffer, ...] = DEFAULT_OFFERS
+    return_policy: Literal["keep", "claw_back"] = "claw_back"
+    return_days: int = 30
 
     @property
     def tender_terms(self) -> TenderTerms:

@@ -77,6 +77,9 @@ class SaleRepository(Protocol):
     def by_number(self, receipt_number: str) -> tuple[SaleCompleted, int] | None:
         """Return a sale and the ``seq`` of its entry, or ``None``."""
 
+    def completed_ms(self, sale_id: str) -> int:
+        """Return when a sale was completed (UTC milliseconds), 0 if it is not here."""
+
     def of_shift(self, shift_id: str) -> Sequence[tuple[SaleCompleted, int]]:
         """Return the shift's sales with the time of each (UTC milliseconds), in order of completion."""
 

@@ -9,9 +9,10 @@ from pos_app.services.basket_model import AttachedMember, Basket, Line
 from pos_app.services.basket_steps import list_minor
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.records import Actor, Shift, StoreProfile
+from pos_app.services.return_fact import SettledReturns, return_acts, tax_of
 from pos_app.services.tendering import Settlement, stated
 from retail_core.pricing.model import Adjustment, CouponOutcome, PricedBasket, PricedLine
-from retail_core.returns.facts import basis_message
+from retail_core.returns.facts import basis_message, returned_of
 from retail_core.returns.points import Earner, points_by_line
 from retail_core.wire import facts
 
@@ -23,6 +24,7 @@ class SaleParts:
     basket: Basket
     priced: PricedBasket
     settlement: Settlement
+    returns: SettledReturns
     actor: Actor
     shift: Shift
     profile: StoreProfile
@@ -64,17 +66,9 @@ class SaleFact:
             ),
             list_minor=priced.list_total.minor,
             discount_minor=priced.discount_total.minor,
-            total_minor=priced.total.minor,
+            total_minor=parts.returns.total.minor,
             rounding_minor=parts.settlement.rounding_minor,
-            tax=tuple(
-                facts.TaxRow(
-                    rate_bp=row.rate_bp,
-                    net_minor=row.net.minor,
-                    tax_minor=row.tax.minor,
-                    gross_minor=row.gross.minor,
-                )
-                for row in priced.tax
-            ),
+            tax=tax_of(priced, parts.returns.refunds),
             tenders=stated(parts.settlement),
             coupons=_coupons(basket, used),
             member_tier=None if basket.member is None else basket.member.tier or None,
@@ -89,7 +83,8 @@ class SaleFact:
             ),
             fiscal=fiscal,
             takes_away=basket.takes_away,
-            acts=_acts(parts),
+            acts=(*_acts(parts), *return_acts(parts.actor, basket, settled=parts.returns)),
+            returned=tuple(returned_of(refund) for refund in parts.returns.refunds),
             basis=None if basis is None else basis_message(basis),
             uses=self._uses(priced),
         )

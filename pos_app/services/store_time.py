@@ -33,3 +33,8 @@ def business_day(at_ms: int, profile: StoreProfile) -> str:
 def days_before(day: str, days: int) -> str:
     """Return the day that lies ``days`` before ``day``."""
     return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
+
+
+def days_between(earlier: str, later: str) -> int:
+    """Return how many days lie between two days; below zero if they are the other way round."""
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days

@@ -15,6 +15,7 @@ from pos_app.services.basket_model import (
     Removed,
 )
 from pos_app.services.records import Names
+from pos_app.storage.returns_json import goods_back_from_json
 
 
 def basket_to_json(basket: Basket) -> dict[str, object]:
@@ -35,6 +36,7 @@ def basket_from_json(doc: Mapping[str, Any]) -> Basket:
         discounts=tuple(_discount(discount) for discount in doc["discounts"]),
         gift_receipt=doc["gift_receipt"],
         note=doc["note"],
+        returns=tuple(goods_back_from_json(goods, _approval) for goods in doc["returns"]),
     )
 
 

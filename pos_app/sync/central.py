@@ -1,13 +1,17 @@
 """The questions of the counter, and joining a store, over HTTP."""
 
 from pos_app.services.records import CouponGrant, Member, MemberUse
+from pos_app.services.return_model import ReceiptAnswer
 from pos_app.sync.http import CentralHttp
+from retail_core.returns.facts import refund_of, sold_of
 from retail_core.wire.counter import (
     CouponHeld,
     CouponHold,
     CouponRelease,
     MemberFound,
     MemberLookup,
+    ReceiptFind,
+    ReceiptFound,
     Released,
 )
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest
@@ -53,6 +57,17 @@ class HttpCentralApi:
     def coupon_release(self, *, hold_id: str, sale_id: str) -> None:
         question = CouponRelease(hold_id=hold_id, sale_id=sale_id)
         self._http.post("/v1/coupons/release", question, reply=Released, read_s=WAIT_S)
+
+    def receipt_find(self, receipt_number: str) -> ReceiptAnswer | None:
+        question = ReceiptFind(receipt_number=receipt_number)
+        answer = self._http.post("/v1/receipts/find", question, reply=ReceiptFound, read_s=WAIT_S)
+        if answer.sale is None:
+            return None
+        return ReceiptAnswer(
+            sold=sold_of(answer.sale),
+            sold_ms=answer.sold_ms,
+            returned=tuple((known.document_id, refund_of(known.receipt)) for known in answer.returned),
+        )
 
 
 class HttpEnrolment:

@@ -2818,5 +2818,73 @@
             <source>This coupon was not used by that receipt.</source>
             <translation>This coupon was not used by that receipt.</translation>
         </message>
+        <message>
+            <source>Choose what comes back first.</source>
+            <translation>Choose what comes back first.</translation>
+        </message>
+        <message>
+            <source>This line is not on the receipt.</source>
+            <translation>This line is not on the receipt.</translation>
+        </message>
+        <message>
+            <source>Pieces come back whole. Choose at least one.</source>
+            <translation>Pieces come back whole. Choose at least one.</translation>
+        </message>
+        <message>
+            <source>More than is left of this line. The rest came back before.</source>
+            <translation>More than is left of this line. The rest came back before.</translation>
+        </message>
+        <message>
+            <source>Type the number of the receipt, or its last digits, or scan it.</source>
+            <translation>Type the number of the receipt, or its last digits, or scan it.</translation>
+        </message>
+        <message>
+            <source>No receipt has the number {0}. Compare it with the paper.</source>
+            <translation>No receipt has the number {0}. Compare it with the paper.</translation>
+        </message>
+        <message>
+            <source>Receipt {0} is from another till and needs the network, which is away. Try again later, or take the goods back without a receipt.</source>
+            <translation>Receipt {0} is from another till and needs the network, which is away. Try again later, or take the goods back without a receipt.</translation>
+        </message>
+        <message>
+            <source>This receipt is in {0}. Take it to its own store.</source>
+            <translation>This receipt is in {0}. Take it to its own store.</translation>
+        </message>
+        <message>
+            <source>This receipt is {0} days old. A manager has to allow it.</source>
+            <translation>This receipt is {0} days old. A manager has to allow it.</translation>
+        </message>
+        <message>
+            <source>Goods of receipt {0} came back meanwhile. Take it out and look it up again.</source>
+            <translation>Goods of receipt {0} came back meanwhile. Take it out and look it up again.</translation>
+        </message>
+        <message>
+            <source>This price is not valid. Type it again.</source>
+            <translation>This price is not valid. Type it again.</translation>
+        </message>
+        <message>
+            <source>Without a receipt it gives at most what it costs today: {0}.</source>
+            <translation>Without a receipt it gives at most what it costs today: {0}.</translation>
+        </message>
+        <message>
+            <source>More than was paid in this way. Give the rest back otherwise.</source>
+            <translation>More than was paid in this way. Give the rest back otherwise.</translation>
+        </message>
+        <message>
+            <source>This is {0} more than there is to give back.</source>
+            <translation>This is {0} more than there is to give back.</translation>
+        </message>
+        <message>
+            <source>Defective</source>
+            <translation>Defective</translation>
+        </message>
+        <message>
+            <source>Wrong item</source>
+            <translation>Wrong item</translation>
+        </message>
+        <message>
+            <source>Changed mind</source>
+            <translation>Changed mind</translation>
+        </message>
     </context>
 </TS>

@@ -2818,5 +2818,73 @@
             <source>This coupon was not used by that receipt.</source>
             <translation>这张优惠券不是那张小票使用的。</translation>
         </message>
+        <message>
+            <source>Choose what comes back first.</source>
+            <translation>请先选择要退的商品。</translation>
+        </message>
+        <message>
+            <source>This line is not on the receipt.</source>
+            <translation>小票上没有这一行。</translation>
+        </message>
+        <message>
+            <source>Pieces come back whole. Choose at least one.</source>
+            <translation>按件退货，至少一件。</translation>
+        </message>
+        <message>
+            <source>More than is left of this line. The rest came back before.</source>
+            <translation>超过这一行剩余的数量，其余的之前已退。</translation>
+        </message>
+        <message>
+            <source>Type the number of the receipt, or its last digits, or scan it.</source>
+            <translation>请输入小票号或末几位，或扫描小票。</translation>
+        </message>
+        <message>
+            <source>No receipt has the number {0}. Compare it with the paper.</source>
+            <translation>没有小票号为 {0} 的小票，请与纸质小票核对。</translation>
+        </message>
+        <message>
+            <source>Receipt {0} is from another till and needs the network, which is away. Try again later, or take the goods back without a receipt.</source>
+            <translation>小票 {0} 来自另一台收银机，需要联网查询，现在网络不通。请稍后再试，或按无小票退货处理。</translation>
+        </message>
+        <message>
+            <source>This receipt is in {0}. Take it to its own store.</source>
+            <translation>这张小票的币种是 {0}，请到原门店办理。</translation>
+        </message>
+        <message>
+            <source>This receipt is {0} days old. A manager has to allow it.</source>
+            <translation>这张小票已有 {0} 天，需要店长授权。</translation>
+        </message>
+        <message>
+            <source>Goods of receipt {0} came back meanwhile. Take it out and look it up again.</source>
+            <translation>小票 {0} 的商品在此期间又有退货，请移除后重新查找。</translation>
+        </message>
+        <message>
+            <source>This price is not valid. Type it again.</source>
+            <translation>价格无效，请重新输入。</translation>
+        </message>
+        <message>
+            <source>Without a receipt it gives at most what it costs today: {0}.</source>
+            <translation>无小票时最多按今天的价格退：{0}。</translation>
+        </message>
+        <message>
+            <source>More than was paid in this way. Give the rest back otherwise.</source>
+            <translation>超过了当初用这种方式支付的金额，其余请用其他方式退。</translation>
+        </message>
+        <message>
+            <source>This is {0} more than there is to give back.</source>
+            <translation>比应退金额多 {0}。</translation>
+        </message>
+        <message>
+            <source>Defective</source>
+            <translation>质量问题</translation>
+        </message>
+        <message>
+            <source>Wrong item</source>
+            <translation>拿错商品</translation>
+        </message>
+        <message>
+            <source>Changed mind</source>
+            <translation>不想要了</translation>
+        </message>
     </context>
 </TS>

@@ -2818,5 +2818,73 @@
             <source>This coupon was not used by that receipt.</source>
             <translation>這張優惠券不是那張收據使用的。</translation>
         </message>
+        <message>
+            <source>Choose what comes back first.</source>
+            <translation>請先選擇要退的商品。</translation>
+        </message>
+        <message>
+            <source>This line is not on the receipt.</source>
+            <translation>收據上沒有這一行。</translation>
+        </message>
+        <message>
+            <source>Pieces come back whole. Choose at least one.</source>
+            <translation>按件退貨，至少一件。</translation>
+        </message>
+        <message>
+            <source>More than is left of this line. The rest came back before.</source>
+            <translation>超過這一行剩餘的數量，其餘的之前已退。</translation>
+        </message>
+        <message>
+            <source>Type the number of the receipt, or its last digits, or scan it.</source>
+            <translation>請輸入收據號碼或末幾位，或掃描收據。</translation>
+        </message>
+        <message>
+            <source>No receipt has the number {0}. Compare it with the paper.</source>
+            <translation>沒有收據號碼為 {0} 的收據，請與紙本收據核對。</translation>
+        </message>
+        <message>
+            <source>Receipt {0} is from another till and needs the network, which is away. Try again later, or take the goods back without a receipt.</source>
+            <translation>收據 {0} 來自另一台收銀機，需要連線查詢，目前網路中斷。請稍後再試，或按無收據退貨處理。</translation>
+        </message>
+        <message>
+            <source>This receipt is in {0}. Take it to its own store.</source>
+            <translation>這張收據的幣別是 {0}，請到原門市辦理。</translation>
+        </message>
+        <message>
+            <source>This receipt is {0} days old. A manager has to allow it.</source>
+            <translation>這張收據已有 {0} 天，需要店長授權。</translation>
+        </message>
+        <message>
+            <source>Goods of receipt {0} came back meanwhile. Take it out and look it up again.</source>
+            <translation>收據 {0} 的商品在此期間又有退貨，請移除後重新查找。</translation>
+        </message>
+        <message>
+            <source>This price is not valid. Type it again.</source>
+            <translation>價格無效，請重新輸入。</translation>
+        </message>
+        <message>
+            <source>Without a receipt it gives at most what it costs today: {0}.</source>
+            <translation>無收據時最多按今天的價格退：{0}。</translation>
+        </message>
+        <message>
+            <source>More than was paid in this way. Give the rest back otherwise.</source>
+            <translation>超過了當初用這種方式支付的金額，其餘請用其他方式退。</translation>
+        </message>
+        <message>
+            <source>This is {0} more than there is to give back.</source>
+            <translation>比應退金額多 {0}。</translation>
+        </message>
+        <message>
+            <source>Defective</source>
+            <translation>品質問題</translation>
+        </message>
+        <message>
+            <source>Wrong item</source>
+            <translation>拿錯商品</translation>
+        </message>
+        <message>
+            <source>Changed mind</source>
+            <translation>不想要了</translation>
+        </message>
     </context>
 </TS>

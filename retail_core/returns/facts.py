@@ -244,4 +244,5 @@ def _returned_line(line: BackLine) -> ReturnedLine:
         tax_rate_bp=line.tax_rate_bp,
         reason=line.reason,
         restock=line.restock,
+        deposit=line.deposit,
     )

@@ -146,6 +146,7 @@ def _share(ledger: LineLedger, wanted: ComesBack, *, included: bool) -> BackLine
         tax_rate_bp=sold.tax_rate_bp,
         reason=wanted.reason,
         restock=wanted.restock,
+        deposit=sold.deposit,
     )
 
 

@@ -152,6 +152,7 @@ class BackLine:
     tax_rate_bp: int
     reason: str
     restock: bool
+    deposit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

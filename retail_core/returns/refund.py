@@ -9,6 +9,7 @@ Source: docs/rules/returns.md.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from retail_core.money import allocate_minor, round_ratio
@@ -44,15 +45,17 @@ def take_back(sold: Sold, earlier: Sequence[Refund], *, wanted: Sequence[ComesBa
     gone = frozenset(coupon for refund in earlier for coupon in refund.coupons)
     room = clawed_before + sum(line.total_minor for line in lines)
     state = _clawbacks(ledger, losses(ledger, gone), room=room) if terms.policy == "claw_back" else {}
-    return Refund(
+    refund = Refund(
         sale_id=sold.sale_id,
         receipt_number=sold.receipt_number,
         policy=terms.policy,
         lines=lines,
         clawed=_entries(ledger, state),
         points_reversed=_points_gone(ledger) - points_before,
-        coupons=_coupons_back(ledger, state, gone=gone, terms=terms),
     )
+    valid = {coupon.coupon_id for coupon in sold.coupons if is_valid(coupon, sold, terms=terms)}
+    freed = freed_coupons(sold, [*earlier, refund])
+    return replace(refund, coupons=tuple(each for each in freed if each in valid and each not in gone))
 
 
 def _clawbacks(ledger: Ledger, lost: Sequence[Loss], *, room: int) -> _State:
@@ -146,28 +149,23 @@ def _points_gone(ledger: Ledger) -> int:
     return sold.points_earned * back // sold.total_minor if sold.total_minor else 0
 
 
-def _coupons_back(
-    ledger: Ledger, state: Mapping[tuple[str, RuleKey], Clawback], *, gone: frozenset[str], terms: Terms
-) -> tuple[str, ...]:
-    """Return the coupons of which the customer keeps nothing and that could still be used."""
+def freed_coupons(sold: Sold, refunds: Sequence[Refund]) -> tuple[str, ...]:
+    """Return the coupons of a sale of whose discount nothing is left with the customer."""
+    ledger = Ledger(sold, refunds)
     return tuple(
-        coupon.coupon_id
-        for coupon in ledger.sold.coupons
-        if coupon.coupon_id not in gone
-        and not _left_of(ledger, state, campaign_id=coupon.campaign_id)
-        and is_valid(coupon, ledger.sold, terms=terms)
+        coupon.coupon_id for coupon in sold.coupons if not _left_of(ledger, campaign_id=coupon.campaign_id)
     )
 
 
-def _left_of(ledger: Ledger, state: Mapping[tuple[str, RuleKey], Clawback], *, campaign_id: str) -> int:
+def _left_of(ledger: Ledger, *, campaign_id: str) -> int:
     """Return what is left with the customer of a campaign's discount."""
     left = 0
-    for line_id, line in ledger.lines.items():
+    for line in ledger.lines.values():
         for each in line.sold.reductions:
             if each.rule_id == campaign_id:
                 key = (each.rule_id, each.tax_effect)
-                taken = state.get((line_id, key), Clawback())
-                left += sum(line.kept_off(key, who) for who, _ in each.funders) - sum(taken.funders.values())
+                clawed = sum(line.clawed.get(key, Clawback()).funders.values())
+                left += sum(line.kept_off(key, who) for who, _ in each.funders) - clawed
     return left
 
 

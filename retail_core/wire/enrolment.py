@@ -1,6 +1,8 @@
 """A till joins a store: ``POST /v1/enrol``."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Text
 
@@ -59,6 +61,10 @@ class StoreCard(Message):
 
     Source: docs/rules/tenders.md.
     """
+    return_policy: Literal["keep", "claw_back"] = "claw_back"
+    """Whether a promotion has to hold for what the customer keeps. Source: docs/rules/returns.md."""
+    return_days: Annotated[int, Field(ge=0, le=3_650)] = 30
+    """For how many days goods come back without somebody's approval."""
 
 
 class EnrolReply(Message):

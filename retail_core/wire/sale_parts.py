@@ -139,6 +139,8 @@ class ReturnedLine(Message):
     reason: Id
     restock: bool
     """Whether it goes back on the shelf; otherwise it is written off."""
+    deposit: bool = False
+    """Empties: taken back by the right to take goods back, receipt or not."""
 
 
 class ClawBack(Message):

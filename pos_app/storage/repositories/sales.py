@@ -27,6 +27,7 @@ _NEXT = select(func.coalesce(func.max(sale.c.receipt_seq), 0) + 1).where(
 )
 _BY_NUMBER = select(sale.c.doc, sale.c.seq).where(sale.c.receipt_number == bindparam("receipt_number"))
 _BY_ID = select(sale.c.seq).where(sale.c.sale_id == bindparam("sale_id"))
+_TIME = select(sale.c.completed_ms).where(sale.c.sale_id == bindparam("sale_id"))
 _OF_SHIFT = (
     select(sale.c.doc, sale.c.completed_ms)
     .where(sale.c.shift_id == bindparam("shift_id"))
@@ -93,6 +94,10 @@ class SqlSales:
     def by_number(self, receipt_number: str) -> tuple[SaleCompleted, int] | None:
         row = first(self._connection, _BY_NUMBER, receipt_number=receipt_number)
         return None if row is None else (SaleCompleted.model_validate_json(row.doc), row.seq)
+
+    def completed_ms(self, sale_id: str) -> int:
+        row = first(self._connection, _TIME, sale_id=sale_id)
+        return 0 if row is None else int(row.completed_ms)
 
     def of_shift(self, shift_id: str) -> Sequence[tuple[SaleCompleted, int]]:
         rows = self._connection.execute(_OF_SHIFT, {"shift_id": shift_id})
