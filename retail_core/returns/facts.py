@@ -27,6 +27,7 @@ from retail_core.wire.sale_parts import (
     ReturnedLine,
     ReturnedReceipt,
     SaleLine,
+    Tender,
 )
 
 PRICE_OVERRIDE = "price.override"
@@ -140,15 +141,18 @@ def _basis(basis: PriceBasis) -> Basis:
 
 def _paid(sale: SaleCompleted) -> tuple[Paid, ...]:
     """Return how what was bought was paid: by tenders, and by what came back in the same document."""
-    found = []
-    rounding = sale.rounding_minor
-    for tender in sale.tenders:
-        if tender.amount_minor <= 0:
-            continue
-        exact = tender.amount_minor
-        if tender.kind == "cash":
-            exact, rounding = exact - rounding, 0
-        found.append(Paid(tender.kind, tender.reference, tender.provider, exact, tender.amount_minor))
+    rounded = _rounded_tender(sale)
+    found = [
+        Paid(
+            tender.kind,
+            tender.reference,
+            tender.provider,
+            tender.amount_minor - (sale.rounding_minor if tender is rounded else 0),
+            tender.amount_minor,
+        )
+        for tender in sale.tenders
+        if tender.amount_minor > 0
+    ]
     found.extend(
         Paid(part.kind, part.reference, part.provider, part.moved_minor, part.moved_minor)
         for returned in sale.returned
@@ -157,9 +161,18 @@ def _paid(sale: SaleCompleted) -> tuple[Paid, ...]:
     )
     missing = sum(line.total_minor for line in sale.lines) - sum(each.exact_minor for each in found)
     if missing > 0:
-        # A document of doubtful sums: what nobody accounts for is given back in cash, by the same rules.
-        found.append(Paid("cash", None, "", missing, missing))
+        # A rest that was rounded to no coin at all was settled in cash all the same. What nobody accounts for
+        # in a document of doubtful sums is given back in cash, too.
+        waived = min(missing, max(0, -sale.rounding_minor)) if rounded is None else 0
+        found.append(Paid("cash", None, "", missing, missing - waived))
     return tuple(found)
+
+
+def _rounded_tender(sale: SaleCompleted) -> Tender | None:
+    """Return the tender that the rounding to coins is in: cash, else a voucher that gave change."""
+    paid = [tender for tender in sale.tenders if tender.amount_minor > 0]
+    cash = [tender for tender in paid if tender.kind == "cash"]
+    return next(iter([*cash, *(tender for tender in paid if tender.change_minor)]), None)
 
 
 def _sold_line(line: SaleLine, *, by_hand: bool) -> SoldLine:
