@@ -29,7 +29,7 @@ from pos_app.services.redeem_coupon import over_cap
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_fact import SettledReturns
 from pos_app.services.sale_fact import SaleFact, SaleParts, person_of
-from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amount_due
+from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amount_due, settle
 from pos_app.services.write_fact import write_fact
 from retail_core.journal import Entry
 from retail_core.money import Money
