@@ -70,7 +70,7 @@ def verify(message: SignedMessage, body: bytes, *, callers: FindsCallers, clock:
             message, max_age=None, require_components=COMPONENTS, body=body
         )
     except HTTPMessageSignaturesException as error:
-        raise _refusal(error, keys) from error
+        raise _refusal(error, keys, clock=clock) from error
     [result] = results
     caller = keys.found
     assert caller is not None, "a verified signature has a key"
@@ -128,9 +128,10 @@ class _Verifier(HTTPMessageVerifier):
             raise _StaleError("expires")
 
 
-def _refusal(error: HTTPMessageSignaturesException, keys: _Keys) -> ApiError:
+def _refusal(error: HTTPMessageSignaturesException, keys: _Keys, *, clock: Clock) -> ApiError:
     if isinstance(error, _StaleError):
-        return ApiError(401, "auth.stale")
+        # The only way for a till to learn the right time, which it needs before it is let in.
+        return ApiError(401, "auth.stale", detail=str(clock.now_ms()))
     if isinstance(error, _RetiredError):
         return ApiError(401, "auth.revoked")
     if keys.asked and keys.found is None:

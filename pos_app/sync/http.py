@@ -19,6 +19,10 @@ READ_S = 10.0
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 AUTH_CODES = frozenset({"auth.unknown_key", "auth.revoked", "auth.signature"})
 
+_STALE = "auth.stale"
+_MOST_TIME_DIGITS = 14
+"""Milliseconds since 1970 of the next three thousand years."""
+
 ReplyT = TypeVar("ReplyT", bound=Message)
 
 
@@ -105,19 +109,31 @@ class CentralHttp:
             raise Unreachable
         if not self._allowed():
             raise Unreachable("sync.drill")
-        prepared = self._session.prepare_request(request)
-        if self._signer is not None:
-            self._signer.sign(prepared)
-        try:
-            response = self._session.send(
-                prepared, timeout=(CONNECT_S, read_s), stream=stream, allow_redirects=False
-            )
-        except requests.RequestException as error:
-            raise Unreachable from error
+        response = self._exchange(request, read_s=read_s, stream=stream)
+        server_ms = None if self._signer is None else _time_of_server(response)
+        if server_ms is not None:
+            # This machine's clock is wrong. The first page of a feed puts that right, but only who states the
+            # right time gets it. Once: a server that refuses its own time is not asked again.
+            response.close()
+            response = self._exchange(request, read_s=read_s, stream=stream, now_ms=server_ms)
         with response:
             if response.status_code != requests.codes.ok:
                 raise _refusal(response)
             yield response
+
+    def _exchange(
+        self, request: requests.Request, *, read_s: float, stream: bool, now_ms: int | None = None
+    ) -> requests.Response:
+        """Sign and send a request; what it is answered is not looked at."""
+        prepared = self._session.prepare_request(request)
+        if self._signer is not None:
+            self._signer.sign(prepared, now_ms=now_ms)
+        try:
+            return self._session.send(
+                prepared, timeout=(CONNECT_S, read_s), stream=stream, allow_redirects=False
+            )
+        except requests.RequestException as error:
+            raise Unreachable from error
 
 
 def _parse(response: requests.Response, reply: type[ReplyT]) -> ReplyT:
@@ -125,6 +141,18 @@ def _parse(response: requests.Response, reply: type[ReplyT]) -> ReplyT:
         return reply.model_validate_json(response.content)
     except ValidationError as error:
         raise Rejected("sync.unreadable_answer", reply.__name__) from error
+
+
+def _time_of_server(response: requests.Response) -> int | None:
+    """Return the time that a server names which finds ours wrong, ``None`` for every other answer."""
+    if response.status_code != requests.codes.unauthorized:
+        return None
+    try:
+        problem = Problem.model_validate_json(response.content)
+    except (ValidationError, requests.RequestException):
+        return None
+    is_time = problem.code == _STALE and problem.detail.isascii() and problem.detail.isdigit()
+    return int(problem.detail) if is_time and len(problem.detail) <= _MOST_TIME_DIGITS else None
 
 
 def _refusal(response: requests.Response) -> SyncError:

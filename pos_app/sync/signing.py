@@ -38,13 +38,19 @@ class RequestSigner:
             ),
         )
 
-    def sign(self, request: PreparedRequest) -> None:
-        """Add the digest and the signature to the headers of a request that is ready to be sent."""
+    def sign(self, request: PreparedRequest, *, now_ms: int | None = None) -> None:
+        """Add the digest and the signature to the headers of a request that is ready to be sent.
+
+        Args:
+            request: What is sent.
+            now_ms: The time to state, if the clock's own was refused; UTC in milliseconds.
+        """
         body = request.body or b""
+        created_ms = self._clock.now_ms() if now_ms is None else now_ms
         self._signer.sign(
             request,
             key_id=self._key_id,
-            created=datetime.fromtimestamp(self._clock.now_ms() / 1000, tz=UTC),
+            created=datetime.fromtimestamp(created_ms / 1000, tz=UTC),
             nonce=secrets.token_hex(16),
             label="till",
             tag=TAG,

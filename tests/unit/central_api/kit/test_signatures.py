@@ -143,6 +143,13 @@ def test_a_signature_of_another_time_is_refused(created_s: int) -> None:
     assert refused(signed(created_s=created_s)) == "auth.stale"
 
 
+def test_a_till_with_a_wrong_clock_is_told_the_time() -> None:
+    request = signed(created_s=NOW_S - 86_400)
+    with pytest.raises(ApiError) as caught:
+        verify(message(request), BODY, callers=KnownTills(TILL), clock=FixedClock(NOW_S * 1000 + 7))
+    assert caught.value.detail == f"{NOW_S}007"
+
+
 @pytest.mark.parametrize("created_s", [NOW_S - 300, NOW_S + 300])
 def test_five_minutes_apart_is_still_now(created_s: int) -> None:
     request = signed(created_s=created_s)

@@ -21,6 +21,8 @@ class Script:
         self.status = HTTPStatus.OK
         self.body = b'{"released":true}'
         self.headers: list[dict[str, str]] = []
+        self.firsts: list[tuple[HTTPStatus, bytes]] = []
+        """What it answers before that, one after the other."""
         self.hold = threading.Event()
         self.asked = threading.Event()
         self.holds = False
@@ -42,10 +44,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         script.asked.set()
         if script.holds:
             script.hold.wait(20)
-        self.send_response(script.status)
-        self.send_header("Content-Length", str(len(script.body)))
+        status, body = script.firsts.pop(0) if script.firsts else (script.status, script.body)
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(script.body)
+        self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so.
         """Say nothing."""
@@ -133,6 +136,41 @@ def test_a_signed_request_covers_method_place_query_and_body(server: Server) -> 
     assert 'tag="loop-pos"' in covered
     assert "created=1795320000" in covered
     assert covered != second["Signature-Input"], "each try has a nonce of its own"
+
+
+def stale(detail: str) -> tuple[HTTPStatus, bytes]:
+    """Return the refusal of a time that is not the server's."""
+    return HTTPStatus.UNAUTHORIZED, f'{{"code":"auth.stale","detail":"{detail}"}}'.encode()
+
+
+def ask_signed(server: Server) -> Released:
+    signer = RequestSigner(key_id="S01-T02", seed=b"\7" * 32, clock=FakeClock())
+    return CentralHttp(url_of(server), signer).post(
+        "/v1/coupons/release", CouponRelease(hold_id="h", sale_id="s"), reply=Released
+    )
+
+
+def test_a_wrong_clock_signs_once_more_with_the_time_of_the_server(server: Server) -> None:
+    server.script.firsts = [stale("1795000000999")]
+    assert ask_signed(server).released
+    first, second = (headers["Signature-Input"] for headers in server.script.headers)
+    assert "created=1795320000" in first
+    assert "created=1795000000" in second
+
+
+def test_a_server_that_refuses_its_own_time_is_not_asked_again(server: Server) -> None:
+    server.script.firsts = [stale("1795000000999"), stale("1795000001999"), stale("1795000002999")]
+    with pytest.raises(Rejected, match=r"auth\.stale"):
+        ask_signed(server)
+    assert len(server.script.headers) == 2
+
+
+@pytest.mark.parametrize("detail", ["", "soon", "-1795000000999", "9" * 15, "١٧٩٥"])
+def test_what_is_no_time_is_not_signed(server: Server, detail: str) -> None:
+    server.script.firsts = [stale(detail)]
+    with pytest.raises(Rejected, match=r"auth\.stale"):
+        ask_signed(server)
+    assert len(server.script.headers) == 1
 
 
 def test_a_held_request_ends_when_its_connection_is_closed(server: Server) -> None:
