@@ -10,6 +10,7 @@ from pos_app.services.printing_ports import Drawer, Printer, PrintOutcome, Print
 from pos_app.services.records import JobState, PrintJob
 
 _AT_ONCE = 50
+_AT_RECOVERY = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,17 @@ class ProcessSpool:
         self._events = events
 
     def recover(self) -> int:
-        """At the start: jobs that were being sent when the program ended are unknown now; return how many."""
+        """At the start: what was being sent when the program ended is unknown now; return how many jobs.
+
+        A pulse that was only written is one of them: who stood at the drawer has gone, and it must not open for
+        whoever stands there now.
+        """
         with self._store.write() as work:
-            jobs = work.spool.in_states(("sent",), _AT_ONCE)
+            jobs = [
+                job
+                for job in work.spool.in_states(("written", "sent"), _AT_RECOVERY)
+                if job.state == "sent" or job.kind == "drawer"
+            ]
             for job in jobs:
                 work.spool.mark(job.job_id, "unknown", code="printer.interrupted")
         return len(jobs)

@@ -74,8 +74,17 @@ def test_what_was_being_sent_when_the_program_ended_is_unknown(till: Till) -> No
     process = _spool(till, FakePrinter(), FakeDrawer())
     with till.store.write() as work:
         work.spool.mark(1, "sent")
-    assert process.recover() == 1
+    assert process.recover() == 2, "the receipt that was being sent, and the pulse that was waiting"
     assert _states(till)[0] == ("document", "unknown", "printer.interrupted")
+
+
+def test_a_drawer_does_not_open_for_a_sale_from_before_a_kill(till: Till) -> None:
+    printer, drawer = FakePrinter(), FakeDrawer()
+    process = _spool(till, printer, drawer)
+    assert process.recover() == 1
+    process()
+    assert (len(printer.printed), drawer.pulses) == (1, 0)
+    assert _states(till)[1] == ("drawer", "unknown", "printer.interrupted")
 
 
 def _status(till: Till) -> StoreStatus:
