@@ -150,10 +150,11 @@ def apply_hand_over(unit: Unit, context: FactContext, *, fact: OrderHandedOver) 
         context=context,
         args={"hand_over_id": fact.hand_over_id, "means": fact.means},
     )
+    # Also what did not count: the till took its own step for done and learns here how the order stands.
+    _publish(unit, fact.order_id)
     if not accepted:
         return [_second_hand_over(order, fact, first_id=first.hand_over_id if first else "")]
     stock.hand_over(unit, context, hand_over_id=fact.hand_over_id, lines=fact.lines)
-    _publish(unit, fact.order_id)
     if order.store_id != context.store_id:
         return [DoubtfulFact("order.other_store", {"order_id": order.order_id, "store_id": order.store_id})]
     return []
@@ -168,6 +169,9 @@ def apply_hand_over_undone(
         return [DoubtfulFact("order.hand_over_unknown", {"hand_over_id": fact.hand_over_id})]
     if not repository.undo_hand_over(unit, fact.hand_over_id, undone_ms=context.wall_ms):
         return []
+    if repository.by_id(unit, fact.order_id) is None:
+        # Placed after the backup that this server was put back from; the hand-over was doubtful for it already.
+        return [DoubtfulFact("order.unknown", {"order_id": fact.order_id})]
     repository.note(
         unit,
         fact.order_id,
@@ -189,7 +193,7 @@ def apply_hand_over_undone(
             if not line.deposit
         ]
         stock.undo_hand_over(unit, context, hand_over_id=fact.hand_over_id, lines=lines)
-        _publish(unit, fact.order_id)
+    _publish(unit, fact.order_id)
     in_time = context.wall_ms - done.handed_ms <= UNDO_MS
     if in_time and done.actor == context.actor:
         return []
@@ -232,9 +236,9 @@ def _stepped(
     if order is None:
         return [DoubtfulFact("order.unknown", {"order_id": order_id})]
     repository.note(unit, order_id, step=step, context=context, args={})
+    _publish(unit, order_id)
     if not moved:
         return [DoubtfulFact("order.step_not_next", {"order_id": order_id, "state": order.state})]
-    _publish(unit, order_id)
     return []
 
 

@@ -53,6 +53,13 @@ def told(database: Database, order_id: str) -> OrderDoc:
     return OrderDoc.model_validate_json(store_docs(database, "order")[order_id])
 
 
+def place_of(database: Database, order_id: str) -> int:
+    """Return the place of an order in its feed; a till reads what lies behind its cursor."""
+    with database.read() as unit:
+        query = "SELECT id FROM feed_change WHERE kind = 'order' AND key = '" + order_id + "'"
+        return int(unit.conn.exec_driver_sql(query).scalar_one())
+
+
 def hand_over(database: Database, order: OrderDoc, hand_over_id: str = "h1") -> list[str]:
     fact = OrderHandedOver(
         hand_over_id=hand_over_id,
@@ -166,6 +173,30 @@ def test_a_second_hand_over_is_an_exception_and_moves_no_stock(database: Databas
 
     assert hand_over(database, order, "h2") == ["order.handed_over_twice"]
     assert level(database) == Level(8_000, 0)
+
+
+def test_the_tills_are_told_how_an_order_stands_also_by_a_step_that_did_not_count(database: Database) -> None:
+    order = place(database).order
+    database.run(lambda unit: orders.cancel(unit, order.order_id))
+    before = place_of(database, order.order_id)
+
+    assert hand_over(database, order) == ["order.not_open"]
+    assert told(database, order.order_id).state == "cancelled"
+    assert place_of(database, order.order_id) > before
+    before = place_of(database, order.order_id)
+    assert apply(
+        database,
+        lambda unit: orders.apply_ready(unit, context("e9"), step=OrderStep(order_id=order.order_id, shelf="A")),
+    ) == ["order.step_not_next"]
+    assert place_of(database, order.order_id) > before
+
+
+def test_undoing_a_hand_over_of_an_order_that_a_restored_server_lost_is_doubtful(database: Database) -> None:
+    lost = place(database).order.model_copy(update={"order_id": "0" * 16})
+
+    assert hand_over(database, lost) == ["order.unknown"]
+    assert undo(database, lost.order_id) == ["order.unknown"]
+    assert undo(database, lost.order_id) == []
 
 
 def test_undo_within_ten_seconds_makes_the_order_ready_again(database: Database) -> None:
