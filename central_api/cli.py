@@ -41,6 +41,7 @@ def build_cli() -> typer.Typer:
     cli.command("serve")(serve)
     cli.command("migrate")(migrate)
     cli.command("enrol-code")(enrol_code)
+    cli.command("after-restore")(after_restore)
     demo.add_to(cli)
     importing.add_to(cli)
     return cli
@@ -125,6 +126,18 @@ def enrol_code(
     code = database.run(lambda unit: service.make_code(unit, store, terminal_id=terminal))
     print(code)
     database.close()
+
+
+def after_restore(database_url: DatabaseUrl) -> None:
+    """Say that the database was put back from a backup; once each time, before the server starts."""
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+    from central_api.restoring import service
+
+    database = open_database(database_url, clock=SystemClock())
+    epoch = database.run(service.put_back)
+    database.close()
+    print(json.dumps({"epoch": epoch}))
 
 
 def main() -> None:

@@ -53,10 +53,15 @@ def epoch(unit: Unit) -> str | None:
     return None if found is None else str(found)
 
 
-def set_epoch(unit: Unit, value: str) -> None:
-    """Begin an epoch, unless there is one."""
-    insert = sqlite.insert if unit.is_sqlite else postgresql.insert
-    unit.conn.execute(insert(server_meta).values(key="epoch", value=value).on_conflict_do_nothing())
+def set_epoch(unit: Unit, value: str, *, again: bool = False) -> None:
+    """Begin an epoch, unless there is one; with ``again`` in its place."""
+    statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(server_meta)
+    statement = statement.values(key="epoch", value=value)
+    if again:
+        statement = statement.on_conflict_do_update(index_elements=["key"], set_={"value": value})
+    else:
+        statement = statement.on_conflict_do_nothing()
+    unit.conn.execute(statement)
 
 
 def upsert(unit: Unit, rows: Sequence[dict[str, object]]) -> None:

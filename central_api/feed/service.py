@@ -132,6 +132,17 @@ def begin_epoch(unit: Unit) -> None:
     repository.set_epoch(unit, secrets.token_hex(4))
 
 
+def renew_epoch(unit: Unit) -> str:
+    """Give the feeds another epoch and return it: the database was put back from a backup.
+
+    What tills read behind the backup is not in it, and its numbers will be given again to other things; so no
+    cursor of theirs counts any more, and each reads its feeds from the beginning.
+    """
+    value = secrets.token_hex(4)
+    repository.set_epoch(unit, value, again=True)
+    return value
+
+
 def current_epoch(unit: Unit) -> str:
     """Return the epoch; empty before the server began one."""
     return repository.epoch(unit) or ""

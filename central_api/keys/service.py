@@ -48,12 +48,12 @@ def make_keys(unit: Unit) -> None:
         publish_list(unit)
 
 
-def publish_list(unit: Unit) -> None:
-    """Sign the list of issuer keys anew, with the next version, and publish it to every till."""
+def publish_list(unit: Unit, *, least_version: int = 0) -> None:
+    """Sign the list of issuer keys anew and publish it to every till, with the next version or a higher one."""
     tenant = repository.tenant_number(unit)
     if tenant is None:
         return
-    version = repository.meta_number(unit, _LIST_VERSION) + 1
+    version = max(repository.meta_number(unit, _LIST_VERSION) + 1, least_version)
     keys = KeyList(
         version=version,
         issued_at_ms=unit.now_ms,

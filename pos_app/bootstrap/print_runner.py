@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from pos_app.services.errors import PosError
 from pos_app.services.events import EventBus, FactWritten
 from pos_app.services.ports import Lane, Timers
 from pos_app.services.process_spool import ProcessSpool, SpoolRun
@@ -44,4 +45,6 @@ class PrintRunner:
     def _on_error(self, error: BaseException) -> None:
         self._busy = False
         self._cancel_retry = self._timers.after(RETRY_MS, self.kick)
-        raise error
+        if not isinstance(error, PosError):
+            raise error
+        # The file of the till cannot be written now; who sells is told so, and papers wait for the next try.

@@ -242,6 +242,10 @@ def _drop_older(work: SqlUnitOfWork, epoch: int) -> None:
 
 def _advance(work: SqlUnitOfWork, page: FeedPage, *, epoch: int, now_ms: int) -> None:
     state = replace(work.sync_state.get(), store_cursor=page.next)
+    if page.reset:
+        # A server that was put back from a backup may have lost what it had acknowledged: it gets that again.
+        acked = min(state.acked_through, page.applied_through)
+        state = replace(state, acked_through=acked, expected=acked + 1)
     if not page.more:
         # Only the last page vouches for all rows: before it, some of our movements are still to come.
         state = replace(state, applied_through=page.applied_through, store_page_ms=now_ms, keys_ms=now_ms)

@@ -39,6 +39,9 @@ RETRY_AFTER_REFUSAL_MS = 60_000
 WAKE_BESIDE_TROUBLE_MS = 2_000
 """While one feed cannot be read the other one's news are asked for at this distance."""
 
+WRONG_CLOCK_MS = 10_000
+"""A clock this far from the server's is put right at once; a held answer is never so old."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
@@ -272,6 +275,9 @@ class SyncDriver:
             self._bus.publish(StoreDataChanged(applied.kinds))
         for order_id, number in applied.new_orders if is_news else ():
             self._bus.publish(OrderArrived(order_id, number))
+        if page.reset:
+            # What the server lost is to be sent again, and no new fact may come for hours that would start it.
+            self._upload.kick()
         if page.more:
             self._store.kick()
         else:
@@ -346,7 +352,9 @@ class SyncDriver:
         troubled = (wake.catalog and self._catalog.is_troubled) or (wake.store and self._store.is_troubled)
         if wake.catalog and not self._catalog.is_troubled:
             self._catalog.kick()
-        if wake.store and not self._store.is_troubled:
+        # A page of the store's feed brings the time, too: a clock that jumped would stay wrong without news.
+        is_wrong = abs(wake.server_ms - self._clock.now_ms()) > WRONG_CLOCK_MS
+        if (wake.store or is_wrong) and not self._store.is_troubled:
             self._store.kick()
         if troubled:
             self._timers.after(WAKE_BESIDE_TROUBLE_MS, self._await_news)
@@ -394,7 +402,8 @@ class SyncDriver:
         return note
 
     def _storage_failed(self, error: BaseException) -> None:
-        if not self._stopped:
+        # A full or busy disk keeps a note out of the file; the next one comes with the next answer.
+        if not self._stopped and not isinstance(error, PosError):
             raise error
 
     def _tell(self, acked_through: int | None = None) -> None:

@@ -131,6 +131,21 @@ def test_a_reset_drops_what_does_not_come_again_when_it_is_complete(till: Till) 
         assert work.members.by_id("m1") is None
 
 
+def test_a_reset_makes_unsent_what_the_server_does_not_have_any_more(till: Till) -> None:
+    till.open_shift()
+    till.sell(["latte"], TenderInput("cash", 2_800))
+    till.data.outbox.acknowledge(3)
+    till.data.feed_sink.apply_store_page(store_page(reset=True, applied_through=1), now_ms=NOON_MS)
+    assert [entry.seq for entry in till.data.outbox.after(till.data.outbox.acked_through(), 10)] == [2, 3]
+
+
+def test_a_reset_by_a_server_that_has_everything_sends_nothing_again(till: Till) -> None:
+    till.open_shift()
+    till.data.outbox.acknowledge(1)
+    till.data.feed_sink.apply_store_page(store_page(reset=True, applied_through=2), now_ms=NOON_MS)
+    assert till.data.outbox.acked_through() == 1
+
+
 def test_who_left_keeps_the_name_and_loses_the_access(till: Till) -> None:
     till.data.feed_sink.apply_store_page(store_page(("staff", "wu", None)), now_ms=NOON_MS)
     with till.store.read() as work:

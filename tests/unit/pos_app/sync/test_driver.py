@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from pos_app.services.errors import PosError, Rejected, Unreachable
+from pos_app.services.errors import PosError, Rejected, StorageError, Unreachable
 from pos_app.services.events import CatalogChanged, EventBus, FactWritten, OrderArrived, SyncStateChanged
 from pos_app.services.ports import AppliedPage, CatalogFile
 from pos_app.services.records import SyncState, Terminal
@@ -13,7 +13,7 @@ from pos_app.sync.puller import Feed
 from pos_app.sync.sender import Sent
 from retail_core.journal import Entry, Head
 from retail_core.wire.feed import Change, FeedPage, Wake
-from tests.fakes import FakeClock
+from tests.fakes import NOON_MS, FakeClock
 from tests.ui.fakes import FakeTimers
 
 ResultT = TypeVar("ResultT")
@@ -72,8 +72,9 @@ class World:
         self.has_catalog = True
         self.catalog_cursor = "c0"
         self.store_cursor = "s0"
-        self.news = Wake(catalog=False, store=False, server_ms=1)
+        self.news = Wake(catalog=False, store=False, server_ms=NOON_MS)
         self.wake_error: PosError | None = None
+        self.notes_error: PosError | None = None
         self.closed = False
         self.new_orders: tuple[tuple[str, str], ...] = ()
 
@@ -161,6 +162,9 @@ class FakeFiles:
 class FakeNotes:
     """Takes every note and keeps none."""
 
+    def __init__(self, world: World) -> None:
+        self._world = world
+
     def state(self) -> SyncState:
         return SyncState()
 
@@ -169,6 +173,8 @@ class FakeNotes:
 
     def note_store_current(self, *, now_ms: int) -> None:
         del now_ms
+        if self._world.notes_error is not None:
+            raise self._world.notes_error
 
     def note_catalog_page(self, *, now_ms: int) -> None:
         del now_ms
@@ -186,7 +192,7 @@ def empty_page(feed: Feed, cursor: str) -> FeedPage:
 
 def page_of(feed: Feed, next_: str, *changes: Change, more: bool = False, reset: bool = False) -> FeedPage:
     return FeedPage(
-        feed=feed, changes=changes, next=next_, more=more, reset=reset, applied_through=0, server_ms=1
+        feed=feed, changes=changes, next=next_, more=more, reset=reset, applied_through=0, server_ms=NOON_MS
     )
 
 
@@ -209,7 +215,7 @@ class Bench:
             outbox=world,
             sink=world,
             files=FakeFiles(world),
-            notes=FakeNotes(),
+            notes=FakeNotes(world),
         )
         lanes = Lanes(storage=self.storage, upload=self.upload, feed=self.feed, wake=self.wake)
         self.driver = SyncDriver(
@@ -321,7 +327,7 @@ def test_an_order_in_the_store_feed_is_announced_once_it_is_stored() -> None:
     change = Change(kind="order", key="1", doc={})
     bench.world.pages["store"] = [page_of("store", "s1", change)]
     bench.world.new_orders = (("1", "A 317"),)
-    bench.world.news = Wake(catalog=False, store=True, server_ms=1)
+    bench.world.news = Wake(catalog=False, store=True, server_ms=NOON_MS)
     bench.wake.step()
     assert arrived == []
     bench.settle()
@@ -346,7 +352,7 @@ def test_a_feed_with_news_is_read_before_the_next_request_is_held() -> None:
     bench.driver.start()
     bench.settle()
     bench.world.pages["store"] = [page_of("store", "s1", more=True), page_of("store", "s2")]
-    bench.world.news = Wake(catalog=False, store=True, server_ms=1)
+    bench.world.news = Wake(catalog=False, store=True, server_ms=NOON_MS)
     bench.wake.step()
     assert bench.wake.waiting == []
     bench.settle()
@@ -361,12 +367,12 @@ def test_a_broken_catalog_feed_does_not_keep_orders_away() -> None:
     bench.driver.start()
     bench.settle()
     assert len(bench.wake.waiting) == 1
-    bench.world.news = Wake(catalog=True, store=True, server_ms=1)
+    bench.world.news = Wake(catalog=True, store=True, server_ms=NOON_MS)
     bench.world.log.clear()
     bench.wake.step()
     bench.settle()
     assert "page store s0" in bench.world.log
-    bench.world.news = Wake(catalog=True, store=False, server_ms=1)
+    bench.world.news = Wake(catalog=True, store=False, server_ms=NOON_MS)
     bench.wake.step()
     bench.settle()
     assert bench.wake.waiting == []
@@ -414,3 +420,45 @@ def test_after_the_end_nothing_starts_and_the_held_request_is_let_go() -> None:
     bench.settle()
     assert bench.world.closed
     assert bench.world.log == []
+
+
+def test_a_clock_that_jumped_is_put_right_by_a_page_although_there_is_no_news() -> None:
+    bench = Bench()
+    bench.driver.start()
+    bench.settle()
+    bench.world.log.clear()
+    bench.world.news = Wake(catalog=False, store=False, server_ms=NOON_MS + 10_001)
+    bench.wake.step()
+    bench.settle()
+    assert "page store s0" in bench.world.log
+
+
+def test_a_clock_that_is_nearly_right_asks_for_no_page() -> None:
+    bench = Bench()
+    bench.driver.start()
+    bench.settle()
+    bench.world.log.clear()
+    bench.world.news = Wake(catalog=False, store=False, server_ms=NOON_MS - 10_000)
+    bench.wake.step()
+    bench.settle()
+    assert "page store s0" not in bench.world.log
+
+
+def test_after_a_reset_what_the_server_lost_is_sent_at_once() -> None:
+    bench = Bench()
+    bench.driver.start()
+    bench.settle()
+    bench.world.log.clear()
+    bench.world.pages["store"] = [page_of("store", "s1", reset=True)]
+    bench.world.news = Wake(catalog=False, store=True, server_ms=NOON_MS)
+    bench.wake.step()
+    bench.settle()
+    assert bench.world.log.index("apply store s1") < bench.world.log.index("send")
+
+
+def test_a_full_disk_keeps_a_note_away_and_stops_nothing() -> None:
+    bench = Bench()
+    bench.world.notes_error = StorageError("storage.full")
+    bench.driver.start()
+    bench.settle()
+    assert len(bench.wake.waiting) == 1
