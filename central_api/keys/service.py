@@ -49,7 +49,7 @@ def make_keys(unit: Unit) -> None:
 
 
 def publish_list(unit: Unit, *, least_version: int = 0) -> None:
-    """Sign the list of issuer keys anew and publish it to every till, with the next version or a higher one."""
+    """Sign the list of issuer keys anew, with the next version or a higher one, and tell every till."""
     tenant = repository.tenant_number(unit)
     if tenant is None:
         return

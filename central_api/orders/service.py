@@ -170,7 +170,7 @@ def apply_hand_over_undone(
     if not repository.undo_hand_over(unit, fact.hand_over_id, undone_ms=context.wall_ms):
         return []
     if repository.by_id(unit, fact.order_id) is None:
-        # Placed after the backup that this server was put back from; the hand-over was doubtful for it already.
+        # Placed after the backup that this server was put back from; the hand-over was doubtful already.
         return [DoubtfulFact("order.unknown", {"order_id": fact.order_id})]
     repository.note(
         unit,

@@ -1,8 +1,8 @@
 """The database was put back from a backup: what tills know from behind it must not be taken for true.
 
-Without this a till goes on reading behind a cursor whose numbers are given again to other things, a PostgreSQL
-cluster that counts its transactions from the beginning hides what an older one wrote, and tills distrust a key
-list whose version they have seen before.
+Without this a till goes on reading behind a cursor whose numbers are given again to other things, a
+PostgreSQL cluster that counts its transactions from the beginning hides what an older one wrote, and tills
+distrust a key list whose version they have seen before.
 
 Source: docs/user/owner.md, "Put the database back".
 """

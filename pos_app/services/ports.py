@@ -234,8 +234,8 @@ class FeedSink(Protocol):
         """Write a page and its cursor in one transaction; a ``reset`` page first drops what was held.
 
         Orders that were touched here by an entry behind ``applied_through`` stay as they are. What a reset
-        page does not bring again goes when its last page (``more`` is false) is applied. Facts behind the reset
-        page's ``applied_through`` count as unsent from then on.
+        page does not bring again goes when its last page (``more`` is false) is applied. Facts behind its
+        ``applied_through`` count as unsent from then on.
 
         Raises:
             StorageError: writing failed; nothing of the page was kept.

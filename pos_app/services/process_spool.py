@@ -36,8 +36,8 @@ class ProcessSpool:
     def recover(self) -> int:
         """At the start: what was being sent when the program ended is unknown now; return how many jobs.
 
-        A pulse that was only written is one of them: who stood at the drawer has gone, and it must not open for
-        whoever stands there now.
+        A pulse that was only written is one of them: who stood at the drawer has gone, and it must not open
+        for whoever stands there now.
         """
         with self._store.write() as work:
             jobs = [

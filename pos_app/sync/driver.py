@@ -276,7 +276,7 @@ class SyncDriver:
         for order_id, number in applied.new_orders if is_news else ():
             self._bus.publish(OrderArrived(order_id, number))
         if page.reset:
-            # What the server lost is to be sent again, and no new fact may come for hours that would start it.
+            # What the server lost is to be sent again; a new fact, which would start that, may not come.
             self._upload.kick()
         if page.more:
             self._store.kick()

@@ -4,11 +4,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
+from sqlalchemy import select
 
 from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database, open_database
 from central_api.kit.errors import ApiError
 from central_api.migrations import runner
+from central_api.models.feed import feed_change
 from central_api.orders import service as orders
 from central_api.shop import service as shop
 from central_api.stock import service as stock
@@ -56,8 +58,8 @@ def told(database: Database, order_id: str) -> OrderDoc:
 def place_of(database: Database, order_id: str) -> int:
     """Return the place of an order in its feed; a till reads what lies behind its cursor."""
     with database.read() as unit:
-        query = "SELECT id FROM feed_change WHERE kind = 'order' AND key = '" + order_id + "'"
-        return int(unit.conn.exec_driver_sql(query).scalar_one())
+        query = select(feed_change.c.id).where(feed_change.c.kind == "order", feed_change.c.key == order_id)
+        return int(unit.conn.execute(query).scalar_one())
 
 
 def hand_over(database: Database, order: OrderDoc, hand_over_id: str = "h1") -> list[str]:
@@ -184,10 +186,10 @@ def test_the_tills_are_told_how_an_order_stands_also_by_a_step_that_did_not_coun
     assert told(database, order.order_id).state == "cancelled"
     assert place_of(database, order.order_id) > before
     before = place_of(database, order.order_id)
-    assert apply(
-        database,
-        lambda unit: orders.apply_ready(unit, context("e9"), step=OrderStep(order_id=order.order_id, shelf="A")),
-    ) == ["order.step_not_next"]
+    ready = OrderStep(order_id=order.order_id, shelf="A")
+    assert apply(database, lambda unit: orders.apply_ready(unit, context("e9"), step=ready)) == [
+        "order.step_not_next"
+    ]
     assert place_of(database, order.order_id) > before
 
 
