@@ -81,6 +81,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "The options of an order are not those that the product asks for.",
         "Choose as many of the named group as it asks for.",
     ),
+    "order.offer_gone": (
+        "An offer of this order was used up by somebody else since its price was asked.",
+        "Ask for the price again, show it, and place the order once more.",
+    ),
     "order.other_store": ("A till took a step of another store's order.", _LOOK),
     "order.step_not_next": ("A step came after a later one.", _LOOK),
     "order.undo_not_allowed": ("A hand-over was undone too late or by somebody else.", _LOOK),

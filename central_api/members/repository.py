@@ -34,6 +34,11 @@ def by_ids(unit: Unit, member_ids: Iterable[str]) -> list[Member]:
     return found
 
 
+def lock(unit: Unit, member_id: str) -> None:
+    """Keep a member's row from others until this unit ends."""
+    unit.conn.execute(select(member.c.member_id).where(member.c.member_id == member_id).with_for_update())
+
+
 def by_alias(unit: Unit, alias: str) -> Member | None:
     """Return the member whose codes carry ``alias``."""
     return next(iter(_find(unit, member.c.alias == alias)), None)

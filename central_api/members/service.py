@@ -80,6 +80,16 @@ def get(unit: Unit, member_id: str) -> Member:
     return found[0]
 
 
+def hold(unit: Unit, member_id: str) -> Member:
+    """Return a member of whom nobody else enters anything before this unit ends.
+
+    Raises:
+        ApiError: 404 ``member.unknown``.
+    """
+    repository.lock(unit, member_id)
+    return get(unit, member_id)
+
+
 def get_many(unit: Unit, member_ids: Iterable[str]) -> list[Member]:
     """Return the members that are known of ``member_ids``, in order of the id."""
     return repository.by_ids(unit, member_ids)

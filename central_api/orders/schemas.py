@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from retail_core.wire.sale_parts import LineOption
+from retail_core.wire.sale_parts import CampaignUse, LineOption
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ class OrderDraft:
     promise_minutes: int
     order_id: str = ""
     secret: str = ""
+    uses: tuple[CampaignUse, ...] = ()
+    """What its price used of campaigns with limits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,13 @@ from central_api.keys import service as keys
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
-from central_api.members.schemas import Member
+from central_api.members import service as members
+from central_api.members.schemas import Member, Points
 from central_api.orders import repository
 from central_api.orders.schemas import Order, OrderDraft, OrderLine
 from central_api.stock import service as stock
+from central_api.uses import service as uses
+from central_api.uses.schemas import Use
 from retail_core.codes.pq1 import PickupCode, code_time_s, sign
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.facts import HandOverLine, OrderHandedOver, OrderHandOverUndone, OrderStep
@@ -32,20 +35,24 @@ _DAY_MS = 24 * 3600 * 1000
 _MINUTE_MS = 60_000
 _LETTERS: Final = {"app": "A", "web": "W", "mini_program": "M"}
 _OPEN = ("placed", "picking", "ready")
+_ORDERED = "ordered"
+_CANCELLED = "order_cancelled"
 
 
 def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, tenant: int) -> OrderPlaced:
-    """Take a paid order: keep its goods back, sign its pickup code, and tell the store's tills.
+    """Take a paid order: count what its price used, keep its goods back, sign its code, tell the tills.
 
     The same ``request_id`` gives the same order again.
 
     Raises:
-        ApiError: 409 ``stock.not_enough`` with the product.
+        ApiError: 409 ``stock.not_enough`` with the product, ``order.offer_gone`` with the campaign: somebody
+            else used it up since the price was made.
     """
     known = repository.by_request(unit, draft.request_id)
     if known is not None:
         return _placed(unit, known)
     order_id = draft.order_id or secrets.token_hex(8)
+    _count(unit, draft, order_id=order_id)
     stock.commit_order(
         unit,
         draft.store_id,
@@ -109,6 +116,7 @@ def cancel(unit: Unit, order_id: str) -> None:
         raise ApiError(404, "order.unknown")
     if not repository.move(unit, order_id, among=_OPEN, values={"state": "cancelled"}):
         raise ApiError(409, "order.not_open")
+    _uncount(unit, order)
     lines = repository.lines_of(unit, order_id)
     stock.free_order(
         unit,
@@ -227,6 +235,46 @@ def as_doc(order: Order, lines: list[OrderLine]) -> OrderDoc:
 def _goods(lines: Iterable[OrderLine]) -> list[tuple[str, str, int]]:
     """Return line, product and pieces of what has a stock."""
     return [(line.line_id, line.product_id, line.pieces_milli) for line in lines if line.pieces_milli]
+
+
+def _count(unit: Unit, draft: OrderDraft, *, order_id: str) -> None:
+    """Count an order as a purchase of its member, and what it used of campaigns with limits."""
+    uses.use(
+        unit,
+        [
+            Use(
+                rule_id=item.rule_id,
+                store_id=draft.store_id,
+                member_id=draft.member_id or None,
+                day=item.day,
+                times=item.count,
+                cause="order",
+                ref=order_id,
+                used_ms=unit.now_ms,
+            )
+            for item in draft.uses
+        ],
+    )
+    if draft.member_id:  # a seed places orders of people who are no members
+        bought = Points(
+            draft.member_id, order_id, _ORDERED, 0, draft.store_id, unit.now_ms, None, purchases=1
+        )
+        members.give(unit, [bought])
+    settled = uses.settle(unit)
+    if settled.overruns:
+        raise ApiError(409, "order.offer_gone", detail=str(settled.overruns[0].doubt.args["rule_id"]))
+    members.settle(unit, changed=settled.member_ids)
+
+
+def _uncount(unit: Unit, order: Order) -> None:
+    """Give back what a cancelled order used; it is no purchase any more."""
+    uses.give_back(unit, order.order_id, cause="order_cancelled", of="order")
+    if order.member_id:
+        undone = Points(
+            order.member_id, order.order_id, _CANCELLED, 0, order.store_id, unit.now_ms, None, purchases=-1
+        )
+        members.give(unit, [undone])
+    members.settle(unit, changed=uses.settle(unit).member_ids)
 
 
 def _stepped(

@@ -2,8 +2,6 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from central_api.catalog.schemas import Item
 from central_api.coupons import service as coupons
@@ -17,11 +15,11 @@ from central_api.members.schemas import Member
 from central_api.orders import service as orders
 from central_api.orders.schemas import OrderDraft
 from central_api.shop.goods import order_line, read_items
-from central_api.shop.pricing import price_at
+from central_api.shop.pricing import price_at, uses_of
 from central_api.stock import service as stock
 from retail_core.codes.pq1 import MemberCode, code_time_s, sign
 from retail_core.people import tier_number
-from retail_core.pricing.model import Basket, Context, MemberFacts
+from retail_core.pricing.model import Basket, MemberFacts
 from retail_core.pricing.plain import BadPlain, basket_from_json, priced_to_json
 from retail_core.pricing.working import BadBasket
 from retail_core.wire.enrolment import StoreCard
@@ -112,17 +110,17 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
     """Price an order as the till would, take it as paid, and keep its goods back.
 
     Raises:
-        ApiError: 404 ``store.unknown``, ``member.unknown``; 409 ``stock.not_enough``; and as
-            :func:`central_api.shop.goods.read_items`.
+        ApiError: 404 ``store.unknown``, ``member.unknown``; 409 ``stock.not_enough``, ``order.offer_gone``;
+            and as :func:`central_api.shop.goods.read_items`.
     """
     known = orders.by_request(unit, request.request_id)
     if known is not None:
         return known
     card = enrolment.store_card(unit, request.store_id)
-    buyer = members.get(unit, request.member_id)
+    buyer = members.hold(unit, request.member_id)
     items = read_items(unit, request.store_id, items=request.items)
     basket = _of_items(card, items, buyer=buyer, takes_away=request.takes_away)
-    priced = price_at(unit, basket, context=_context(unit, card, channel=request.channel))
+    priced = price_at(unit, basket, card=card, channel=request.channel)
     draft = OrderDraft(
         request_id=request.request_id,
         store_id=request.store_id,
@@ -130,6 +128,7 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         channel=request.channel,
         lines=tuple(order_line(item, line) for item, line in zip(items, priced.lines, strict=True)),
         promise_minutes=request.promise_minutes,
+        uses=uses_of(unit, priced, card=card),
     )
     return orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))
 
@@ -153,7 +152,7 @@ def price(unit: Unit, request: PriceRequest) -> PriceReply:
     card = enrolment.store_card(unit, request.store_id)
     basket = _read_basket(unit, request, card=card)
     try:
-        priced = price_at(unit, basket, context=_context(unit, card, channel="app"))
+        priced = price_at(unit, basket, card=card, channel="app")
     except BadBasket as error:
         raise ApiError(422, "pricing.bad_basket", detail=error.code) from error
     return PriceReply.model_validate({"priced": priced_to_json(priced)})
@@ -199,17 +198,3 @@ def _read_basket(unit: Unit, request: PriceRequest, *, card: StoreCard) -> Baske
         return basket_from_json(request.basket)
     except BadPlain as error:
         raise ApiError(422, "pricing.bad_basket", detail=error.field) from error
-
-
-def _context(unit: Unit, card: StoreCard, *, channel: str) -> Context:
-    local = datetime.fromtimestamp(unit.now_ms // 1000, UTC).astimezone(ZoneInfo(card.time_zone))
-    return Context(
-        store_id=card.store_id,
-        channel=channel,
-        local_date=local.date().isoformat(),
-        weekday=local.isoweekday(),
-        minute_of_day=local.hour * 60 + local.minute,
-        prices_include_tax=card.prices_include_tax,
-        tax_per=card.tax_per,
-        region=card.region,
-    )

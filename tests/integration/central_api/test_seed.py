@@ -84,8 +84,15 @@ def test_stock_is_the_sum_of_its_movements_and_never_below_nothing(
 
 def test_points_are_the_sum_of_their_entries(chain: tuple[Database, dict[str, Any]]) -> None:
     database, _ = chain
-    balances = rows(database, "SELECT member_id, points FROM member WHERE points <> 0 ORDER BY 1")
-    sums = rows(database, "SELECT member_id, sum(points) FROM points_entry GROUP BY 1 ORDER BY 1")
+    balances = rows(
+        database,
+        "SELECT member_id, points, purchases FROM member WHERE points <> 0 OR purchases <> 0 ORDER BY 1",
+    )
+    sums = rows(
+        database,
+        "SELECT member_id, sum(points), sum(purchases) FROM points_entry GROUP BY 1"
+        " HAVING sum(points) <> 0 OR sum(purchases) <> 0 ORDER BY 1",
+    )
 
     assert balances == sums
     assert len(balances) > 3
