@@ -41,7 +41,7 @@ NOT_CODES = frozenset(
         "uses.settled",
         *("order.pick", "order.hand_over", "receipt.reprint", "report.view"),
         *("sale.return", "sale.return_without_receipt", "refund.cash"),
-        *("sell.open_price", "shift.open", "shift.close", "sale.recall_any"),
+        *("sell.open_price", "shift.open", "shift.close", "sale.recall_any", "parked.hours"),
         *("price.override", "discount.line", "discount.basket", "discount.drop"),
         *("receipt.per_kg", "receipt.per_piece"),
         *("http.response.start"),

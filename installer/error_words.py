@@ -220,6 +220,8 @@ STEPS: dict[str, str] = {
     "order.no_shelf": "Type the shelf.",
     "order.not_ready": "Pick it first, then hand it over.",
     "order.unknown": "Wait a moment and search again; it may be on its way.",
+    "parked": "Look at the parked sales (F8).",
+    "split": "Choose lines for both parts.",
     "pick": "Pick what is missing, then finish.",
     "pick.ready": "Nothing; it waits for its customer.",
     "pickup": "Ask for a fresh code, or search by the phone number.",

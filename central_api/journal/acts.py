@@ -21,12 +21,21 @@ from retail_core.pricing.by_hand import (
 from retail_core.pricing.model import CashierDiscount, CashierKind
 from retail_core.wire import facts
 
+RECALL_ANY: Final = "sale.recall_any"
+
 _KINDS: Final = frozenset({"price", "percent", "amount", "drop"})
 
 
 def doubts(unit: Unit, actor: str, *, acts: tuple[facts.CashierAct, ...]) -> list[DoubtfulFact]:
     """Return what is doubtful about acts that are no prices and no discounts: returns, recalled sales."""
     return [doubt for act in acts for doubt in _of_act(unit, actor, act=act, amount=abs(act.amount_minor))]
+
+
+def doubts_of_recalled(unit: Unit, actor: str, *, recalled: facts.BasketRecalled) -> list[DoubtfulFact]:
+    """Return what is doubtful about bringing back what somebody else had parked."""
+    if recalled.parked_by != actor and not any(act.kind == RECALL_ANY for act in recalled.acts):
+        return [DoubtfulFact("right.missing", {"staff_id": actor, "verb": RECALL_ANY, "amount": 0})]
+    return doubts(unit, actor, acts=recalled.acts)
 
 
 def doubts_of_sale(unit: Unit, actor: str, *, sale: facts.SaleCompleted) -> list[DoubtfulFact]:

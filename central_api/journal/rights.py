@@ -19,6 +19,9 @@ _Need = tuple[str, int]
 
 def missing(unit: Unit, actor: str, *, fact_type: str, body: Message) -> list[DoubtfulFact]:
     """Return what the actor of a fact was not allowed to do."""
+    if isinstance(body, facts.BasketAbandoned):
+        # Giving up needs no right, but for what somebody else had parked.
+        return acts.doubts(unit, actor, acts=body.acts)
     needs_of = _NEEDS.get(fact_type)
     if needs_of is None:
         return []
@@ -35,6 +38,8 @@ def missing(unit: Unit, actor: str, *, fact_type: str, body: Message) -> list[Do
     ]
     if isinstance(body, facts.SaleCompleted):
         doubts += acts.doubts_of_sale(unit, actor, sale=body)
+    elif isinstance(body, facts.BasketRecalled):
+        doubts += acts.doubts_of_recalled(unit, actor, recalled=body)
     return doubts
 
 
@@ -82,6 +87,8 @@ def _always(verb: str) -> Callable[[Message], list[_Need]]:
 
 _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     facts.SALE_COMPLETED: _of_sale,
+    facts.BASKET_PARKED: _always("sell"),
+    facts.BASKET_RECALLED: _always("sell"),
     facts.SHIFT_OPENED: _always("shift.open"),
     facts.SHIFT_CLOSED: _always("shift.close"),
     facts.ORDER_PICKING: _always("order.pick"),

@@ -36,15 +36,16 @@ def give_up(work: UnitOfWork, clock: Clock, *, actor: Actor, basket: Basket, tot
     if basket.lines or basket.removed:
         body = BasketAbandoned(
             shift_id=open_shift_of(work).shift_id,
-            lines=_lines(basket, language=terminal_of(work).store.receipt_language),
+            lines=lines_given_up(basket, language=terminal_of(work).store.receipt_language),
             total_minor=total_minor,
             currency=basket.currency,
+            basket_id=basket.basket_id,
         )
         write_fact(work, clock, kind=BASKET_ABANDONED, actor=actor.staff_id, body=body)
     work.baskets.clear()
 
 
-def _lines(basket: Basket, *, language: str) -> tuple[RemovedLine, ...]:
+def lines_given_up(basket: Basket, *, language: str) -> tuple[RemovedLine, ...]:
     """Return what was in the basket, what was taken out of it before included."""
     removed = (
         RemovedLine(

@@ -29,9 +29,9 @@ class SaveBasket:
         self._store = store
 
     def __call__(self, basket: Basket) -> None:
-        """Keep ``basket``; on the storage lane. One that was paid meanwhile is not brought back."""
+        """Keep ``basket``; on the storage lane. One that was paid or parked meanwhile stays so."""
         with self._store.write() as work:
-            if work.sales.is_completed(basket.basket_id):
+            if work.sales.is_completed(basket.basket_id) or work.parked.get(basket.basket_id) is not None:
                 return
             if basket.is_empty and not basket.removed:
                 work.baskets.clear()

@@ -11,6 +11,7 @@ from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, ShiftClosed, SpoolChanged
 from pos_app.services.identity import open_shift_of, terminal_of
 from pos_app.services.ports import Catalog, Clock, Store
+from pos_app.services.recall_sale import give_up_expired
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext
 from pos_app.services.records import Actor, TenderKind
@@ -50,6 +51,8 @@ class ShiftToClose:
     currency: str
     tenders: tuple[TenderKind, ...]
     basket_open: bool
+    parked: int = 0
+    """Sales that wait; those that have expired are given up with the close."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class CloseShift:
                 currency=shift.currency,
                 tenders=_used(entries_of_shift(work, shift), COUNTED_KINDS),
                 basket_open=basket is not None and basket.has_goods,
+                parked=work.parked.count(),
             )
 
     def __call__(self, actor: Actor, counted_minor: Mapping[TenderKind, int]) -> ClosedShift:
@@ -112,6 +116,7 @@ class CloseShift:
             if basket is not None:
                 # Lines that were taken out of a basket nobody paid must stand somewhere.
                 give_up(work, self._clock, actor=actor, basket=basket, total_minor=0)
+            give_up_expired(work, self._clock)
             entries = entries_of_shift(work, shift)
             z = self._z(work, actor, entries=entries, tenders=_counts(entries, counted_minor))
             entry = write_fact(work, self._clock, kind=facts.SHIFT_CLOSED, actor=actor.staff_id, body=z)
@@ -157,7 +162,7 @@ class CloseShift:
     ) -> facts.ShiftClosed:
         shift, sales = entries.shift, entries.sales
         last = work.shifts.last_z()
-        by_hand = hand_sums(sales)
+        by_hand = hand_sums(entries)
         total = sum(sale.total_minor for sale, _ in sales)
         return facts.ShiftClosed(
             shift_id=shift.shift_id,
@@ -198,6 +203,7 @@ class CloseShift:
             drops=by_hand.drops,
             drops_minor=by_hand.drops_minor,
             approvals=by_hand.approvals,
+            parked_open=work.parked.count(),
             grand_total_sales_minor=total + (0 if last is None else last.grand_total_sales_minor),
         )
 

@@ -64,6 +64,13 @@ class SaleCompleted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ParkedChanged(Event):
+    """A sale was parked, recalled or given up; ``count`` wait now."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class FactWritten(Event):
     """The journal grew to ``seq``: the sender has work."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from pos_app.services.basket_model import Basket
+from pos_app.services.parked import ParkedSale
 from pos_app.services.records import (
     CountedUses,
     HandOver,
@@ -145,6 +146,25 @@ class BasketRepository(Protocol):
 
     def clear(self) -> None:
         """Keep none."""
+
+
+class ParkedRepository(Protocol):
+    """Sales that wait."""
+
+    def get(self, basket_id: str) -> ParkedSale | None:
+        """Return a parked sale."""
+
+    def all(self) -> Sequence[ParkedSale]:
+        """Return all of them, the oldest first."""
+
+    def count(self) -> int:
+        """Return how many there are."""
+
+    def add(self, sale: ParkedSale) -> None:
+        """Keep a sale."""
+
+    def remove(self, basket_id: str) -> None:
+        """Keep it no longer."""
 
 
 class SpoolRepository(Protocol):
@@ -309,6 +329,8 @@ class UnitOfWork(Protocol):
     def shifts(self) -> ShiftRepository: ...
     @property
     def baskets(self) -> BasketRepository: ...
+    @property
+    def parked(self) -> ParkedRepository: ...
     @property
     def spool(self) -> SpoolRepository: ...
     @property

@@ -174,7 +174,7 @@ class ShiftReport:
             copies=entries.copies,
             open_items=sum(line.product_id is None for line in lines),
             offline_coupons=sum(use.mode == "offline" for sale, _ in sales for use in sale.coupons),
-            by_hand=hand_sums(sales),
+            by_hand=hand_sums(entries),
             last_week=last_week,
             z=z,
         )

@@ -30,6 +30,8 @@ class ShiftEntries:
     copies: int
     actors: tuple[str, ...]
     """Who acted, each once, in order of their first entry."""
+    parked_approvals: int = 0
+    """How often somebody else allowed to recall or give up a parked sale."""
 
     @property
     def removed_lines(self) -> int:
@@ -40,7 +42,7 @@ class ShiftEntries:
 def entries_of_shift(work: UnitOfWork, shift: Shift) -> ShiftEntries:
     """Read what a shift is made of."""
     hand_overs = work.orders.hand_overs_of_shift(shift.shift_id)
-    abandoned = copies = lines = 0
+    abandoned = copies = lines = allowed = 0
     actors: dict[str, None] = {}
     for entry in entries_of(work, after_seq=shift.opened_seq):
         if entry.type == facts.SHIFT_OPENED:
@@ -49,6 +51,8 @@ def entries_of_shift(work: UnitOfWork, shift: Shift) -> ShiftEntries:
             abandoned += 1
             removed = entry.body.get("lines")
             lines += len(removed) if isinstance(removed, list) else 0
+        if entry.type in {facts.BASKET_ABANDONED, facts.BASKET_RECALLED}:
+            allowed += _allowed_acts(entry.body.get("acts"))
         copies += entry.type == facts.RECEIPT_REPRINTED
         if entry.type in {facts.SALE_COMPLETED, facts.ORDER_HANDED_OVER}:
             actors[entry.actor] = None
@@ -63,7 +67,13 @@ def entries_of_shift(work: UnitOfWork, shift: Shift) -> ShiftEntries:
         abandoned_lines=lines,
         copies=copies,
         actors=tuple(actors),
+        parked_approvals=allowed,
     )
+
+
+def _allowed_acts(acts: object) -> int:
+    found = acts if isinstance(acts, list) else []
+    return sum(isinstance(act, dict) and act.get("approved_by") is not None for act in found)
 
 
 def lines_of(sales: Iterable[tuple[SaleCompleted, int]]) -> list[SaleLine]:
@@ -143,9 +153,9 @@ class HandSums:
     approvals: int = 0
 
 
-def hand_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> HandSums:
-    """Return what was decided by hand in some sales."""
-    acts = [act for sale, _ in sales for act in sale.acts]
+def hand_sums(entries: ShiftEntries) -> HandSums:
+    """Return what was decided by hand in a shift."""
+    acts = [act for sale, _ in entries.sales for act in sale.acts]
     drops = [act for act in acts if act.kind == DISCOUNT_DROP]
     others = [act for act in acts if act.kind in RULE_OF_VERB and act.kind != DISCOUNT_DROP]
     return HandSums(
@@ -154,7 +164,7 @@ def hand_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> HandSums:
         discounts_minor=-sum(act.amount_minor for act in others),
         drops=len(drops),
         drops_minor=-sum(act.amount_minor for act in drops),
-        approvals=sum(act.approved_by is not None for act in acts),
+        approvals=entries.parked_approvals + sum(act.approved_by is not None for act in acts),
     )
 
 

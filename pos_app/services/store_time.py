@@ -30,6 +30,13 @@ def business_day(at_ms: int, profile: StoreProfile) -> str:
     return local_time(at_ms - profile.day_cutoff_minutes * 60_000, profile.time_zone).date
 
 
+def end_of_business_day_ms(at_ms: int, profile: StoreProfile) -> int:
+    """Return when the business day of a moment ends, in UTC milliseconds."""
+    day = date.fromisoformat(business_day(at_ms, profile)) + timedelta(days=1)
+    midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(profile.time_zone))
+    return int((midnight + timedelta(minutes=profile.day_cutoff_minutes)).timestamp() * 1000)
+
+
 def days_before(day: str, days: int) -> str:
     """Return the day that lies ``days`` before ``day``."""
     return (date.fromisoformat(day) - timedelta(days=days)).isoformat()

@@ -151,6 +151,8 @@ def _others(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     yield pair(texts.text("z.members"), str(z.members_sales))
     yield pair(texts.text("z.removed_lines"), str(z.removed_lines))
     yield pair(texts.text("z.abandoned"), str(z.abandoned_baskets))
+    if z.parked_open:
+        yield pair(texts.text("z.parked"), str(z.parked_open))
     yield pair(texts.text("z.copies"), str(z.copies))
     yield pair(texts.text("z.unsent"), str(z.unsent_entries))
 

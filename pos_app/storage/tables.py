@@ -282,6 +282,19 @@ basket = _table(
     CheckConstraint("place = 1", name="one"),
 )
 
+parked = _table(
+    "parked",
+    _key("basket_id"),
+    words("name"),
+    words("parked_by"),
+    words("parked_by_name"),
+    number("parked_ms"),
+    number("expires_ms"),
+    number("total_minor"),
+    words("doc"),
+    Index(None, "parked_ms"),
+)
+
 spool = _table(
     "spool",
     Column("job_id", Integer, primary_key=True),

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, select
 from pos_app.services.errors import StorageError
 from pos_app.services.ports import Ids
 from pos_app.storage.foreign_errors import translated
-from pos_app.storage.repositories.counter import SqlBaskets, SqlSpool
+from pos_app.storage.repositories.counter import SqlBaskets, SqlParked, SqlSpool
 from pos_app.storage.repositories.journal import SqlJournal
 from pos_app.storage.repositories.knowledge import (
     SqlCoupons,
@@ -65,6 +65,11 @@ class SqlUnitOfWork:
     def baskets(self) -> SqlBaskets:
         """The basket on the counter."""
         return SqlBaskets(self.connection)
+
+    @cached_property
+    def parked(self) -> SqlParked:
+        """Sales that wait."""
+        return SqlParked(self.connection)
 
     @cached_property
     def spool(self) -> SqlSpool:

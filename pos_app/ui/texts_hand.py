@@ -29,6 +29,12 @@ HAND_TEXTS: dict[str, str] = {
     "coupon.not_reserved": QT_TRANSLATE_NOOP(
         "texts", "Head office cannot be reached, so it could not be reserved again. Scan it once more."
     ),
+    "parked.too_many": QT_TRANSLATE_NOOP(
+        "texts", "{0} sales are parked already. Recall or give up one first."
+    ),
+    "parked.unknown": QT_TRANSLATE_NOOP("texts", "This sale is no longer parked here."),
+    "split.nothing": QT_TRANSLATE_NOOP("texts", "Choose what goes into the second sale."),
+    "split.everything": QT_TRANSLATE_NOOP("texts", "Leave something in the first sale."),
     "reason.damaged": QT_TRANSLATE_NOOP("texts", "Damaged"),
     "reason.near_expiry": QT_TRANSLATE_NOOP("texts", "Close to expiry"),
     "reason.wrong_label": QT_TRANSLATE_NOOP("texts", "Wrong label"),

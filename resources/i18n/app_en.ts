@@ -2359,6 +2359,22 @@
             <translation>Head office cannot be reached, so it could not be reserved again. Scan it once more.</translation>
         </message>
         <message>
+            <source>{0} sales are parked already. Recall or give up one first.</source>
+            <translation>{0} sales are parked already. Recall or give up one first.</translation>
+        </message>
+        <message>
+            <source>This sale is no longer parked here.</source>
+            <translation>This sale is no longer parked here.</translation>
+        </message>
+        <message>
+            <source>Choose what goes into the second sale.</source>
+            <translation>Choose what goes into the second sale.</translation>
+        </message>
+        <message>
+            <source>Leave something in the first sale.</source>
+            <translation>Leave something in the first sale.</translation>
+        </message>
+        <message>
             <source>Damaged</source>
             <translation>Damaged</translation>
         </message>

@@ -2359,6 +2359,22 @@
             <translation>无法连接总部，未能重新锁定。请再扫一次券码。</translation>
         </message>
         <message>
+            <source>{0} sales are parked already. Recall or give up one first.</source>
+            <translation>已有 {0} 个挂单，请先取单或作废一单。</translation>
+        </message>
+        <message>
+            <source>This sale is no longer parked here.</source>
+            <translation>这一单已不在这里。</translation>
+        </message>
+        <message>
+            <source>Choose what goes into the second sale.</source>
+            <translation>请选择放到第二单的商品。</translation>
+        </message>
+        <message>
+            <source>Leave something in the first sale.</source>
+            <translation>第一单至少要留一件。</translation>
+        </message>
+        <message>
             <source>Damaged</source>
             <translation>破损</translation>
         </message>

@@ -2359,6 +2359,22 @@
             <translation>無法連線總部，未能重新保留。請再掃一次券碼。</translation>
         </message>
         <message>
+            <source>{0} sales are parked already. Recall or give up one first.</source>
+            <translation>已有 {0} 筆暫存，請先取回或作廢一筆。</translation>
+        </message>
+        <message>
+            <source>This sale is no longer parked here.</source>
+            <translation>這一筆已不在這裡。</translation>
+        </message>
+        <message>
+            <source>Choose what goes into the second sale.</source>
+            <translation>請選擇放到第二筆的商品。</translation>
+        </message>
+        <message>
+            <source>Leave something in the first sale.</source>
+            <translation>第一筆至少要留一件。</translation>
+        </message>
+        <message>
             <source>Damaged</source>
             <translation>瑕疵</translation>
         </message>

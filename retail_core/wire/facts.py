@@ -53,6 +53,8 @@ SHIFT_OPENED: Final = "shift.opened"
 SHIFT_CLOSED: Final = "shift.closed"
 SALE_COMPLETED: Final = "sale.completed"
 BASKET_ABANDONED: Final = "basket.abandoned"
+BASKET_PARKED: Final = "basket.parked"
+BASKET_RECALLED: Final = "basket.recalled"
 ORDER_PICKING: Final = "order.picking"
 ORDER_READY: Final = "order.ready"
 ORDER_HANDED_OVER: Final = "order.handed_over"
@@ -148,6 +150,39 @@ class BasketAbandoned(Message):
     lines: tuple[RemovedLine, ...]
     total_minor: Minor
     currency: Id
+    basket_id: Id | None = None
+    reason: Id = "given_up"
+    """``given_up`` on the counter, ``discarded`` or ``expired`` where it was parked."""
+    acts: tuple[CashierAct, ...] = ()
+    """Who allowed it, where somebody else had parked it."""
+
+
+class BasketParked(Message):
+    """A basket was put aside to be paid later; its name stays on the till."""
+
+    basket_id: Id
+    shift_id: Id
+    lines: tuple[RemovedLine, ...]
+    total_minor: Minor
+    currency: Id
+    expires_ms: Millis
+    split_from: Id | None = None
+    """The basket that it was a part of."""
+
+
+class BasketRecalled(Message):
+    """A parked basket came back onto the counter."""
+
+    basket_id: Id
+    shift_id: Id
+    parked_by: Id
+    into: Id | None
+    """The basket that its goods were put into; ``None`` where it came back as itself."""
+    total_minor: Minor
+    """What it came to when it was parked."""
+    currency: Id
+    acts: tuple[CashierAct, ...] = ()
+    """Who allowed it, where somebody else had parked it."""
 
 
 class OrderStep(Message):
@@ -295,6 +330,8 @@ BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (SHIFT_CLOSED, 1): ShiftClosed,
     (SALE_COMPLETED, 1): SaleCompleted,
     (BASKET_ABANDONED, 1): BasketAbandoned,
+    (BASKET_PARKED, 1): BasketParked,
+    (BASKET_RECALLED, 1): BasketRecalled,
     (ORDER_PICKING, 1): OrderStep,
     (ORDER_READY, 1): OrderStep,
     (ORDER_HANDED_OVER, 1): OrderHandedOver,

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from pos_app.services.basket_model import Basket
+from pos_app.services.parked import ParkedSale
 from pos_app.services.records import JobKind, JobState, PrintJob
 from pos_app.storage.basket_json import basket_from_json, basket_to_json
-from pos_app.storage.repositories.rows import compact, first
-from pos_app.storage.tables import basket, spool
+from pos_app.storage.repositories.rows import AnyRow, compact, first
+from pos_app.storage.tables import basket, parked, spool
 
 _LOAD = select(basket.c.doc).where(basket.c.place == 1)
 _JOB = select(spool).where(spool.c.job_id == bindparam("job_id"))
@@ -32,6 +33,52 @@ class SqlBaskets:
 
     def clear(self) -> None:
         self._connection.execute(delete(basket))
+
+
+class SqlParked:
+    """Sales that wait, the oldest first."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, basket_id: str) -> ParkedSale | None:
+        row = first(self._connection, select(parked).where(parked.c.basket_id == basket_id))
+        return None if row is None else _parked(row)
+
+    def all(self) -> Sequence[ParkedSale]:
+        rows = self._connection.execute(select(parked).order_by(parked.c.parked_ms, parked.c.basket_id))
+        return [_parked(row) for row in rows]
+
+    def count(self) -> int:
+        return self._connection.execute(select(func.count()).select_from(parked)).scalar_one()
+
+    def add(self, sale: ParkedSale) -> None:
+        values: dict[str, object] = {
+            "basket_id": sale.basket.basket_id,
+            "name": sale.name,
+            "parked_by": sale.parked_by,
+            "parked_by_name": sale.parked_by_name,
+            "parked_ms": sale.parked_ms,
+            "expires_ms": sale.expires_ms,
+            "total_minor": sale.total_minor,
+            "doc": compact(basket_to_json(sale.basket)),
+        }
+        self._connection.execute(insert(parked), values)
+
+    def remove(self, basket_id: str) -> None:
+        self._connection.execute(delete(parked).where(parked.c.basket_id == basket_id))
+
+
+def _parked(row: AnyRow) -> ParkedSale:
+    return ParkedSale(
+        basket=basket_from_json(json.loads(row.doc)),
+        name=row.name,
+        parked_by=row.parked_by,
+        parked_by_name=row.parked_by_name,
+        parked_ms=row.parked_ms,
+        expires_ms=row.expires_ms,
+        total_minor=row.total_minor,
+    )
 
 
 class SqlSpool:

@@ -144,3 +144,56 @@ def test_discounts_by_hand_that_their_acts_do_not_explain_are_an_exception(
     database: Database, till: FakeTill, caller: Caller, body: facts.SaleCompleted
 ) -> None:
     assert "sale.acts_wrong" in _doubts(database, till, caller, body=body)
+
+
+def _recall(acts: tuple[facts.CashierAct, ...], *, parked_by: str = "st-mei") -> facts.BasketRecalled:
+    return facts.BasketRecalled(
+        basket_id="b",
+        shift_id="shift-1",
+        parked_by=parked_by,
+        into=None,
+        total_minor=650,
+        currency="CNY",
+        acts=acts,
+    )
+
+
+def _allowed_by(staff_id: str | None) -> tuple[facts.CashierAct, ...]:
+    values = {"value": 0, "amount_minor": 0, "reason": "recall", "line_id": None}
+    return (facts.CashierAct(kind="sale.recall_any", approved_by=staff_id, **values),)  # type: ignore[arg-type]  # as it says
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        (_recall((), parked_by="st-lin"), []),
+        (_recall(()), ["right.missing"]),
+        (_recall(_allowed_by(None)), ["right.missing"]),
+        (_recall(_allowed_by("st-boss")), []),
+        (_recall(_allowed_by("st-lin")), ["approval.self"]),
+    ],
+    ids=["own", "nothing said", "without the right", "allowed", "allowed by the same"],
+)
+def test_what_somebody_else_parked_is_recalled_by_right_or_with_an_approval(
+    database: Database, till: FakeTill, caller: Caller, body: facts.BasketRecalled, kinds: list[str]
+) -> None:
+    boss = cashier("st-boss", sale_recall_any=None)
+    database.run(lambda unit: staff.restore(unit, "*", doc=boss))
+    ingest(database, caller, till.batch([till.state(facts.BASKET_RECALLED, body)]))
+    found = rows(database, "SELECT kind FROM entry_exception ORDER BY kind")
+    assert [kind for (kind,) in found] == kinds
+
+
+@pytest.mark.parametrize(("acts", "kinds"), [((), []), (_allowed_by(None), ["right.missing"])])
+def test_giving_up_needs_a_right_only_for_what_somebody_else_parked(
+    database: Database,
+    till: FakeTill,
+    caller: Caller,
+    acts: tuple[facts.CashierAct, ...],
+    kinds: list[str],
+) -> None:
+    body = facts.BasketAbandoned(
+        shift_id="shift-1", lines=(), total_minor=0, currency="CNY", reason="discarded", acts=acts
+    )
+    ingest(database, caller, till.batch([till.state(facts.BASKET_ABANDONED, body)]))
+    assert [kind for (kind,) in rows(database, "SELECT kind FROM entry_exception")] == kinds

@@ -96,6 +96,19 @@ CREATE TABLE points_entry (
 )
  STRICT;
 CREATE INDEX ix_points_entry_alias ON points_entry (alias);
+CREATE TABLE parked (
+	basket_id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	parked_by TEXT NOT NULL,
+	parked_by_name TEXT NOT NULL,
+	parked_ms INTEGER NOT NULL,
+	expires_ms INTEGER NOT NULL,
+	total_minor INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_parked PRIMARY KEY (basket_id)
+)
+ STRICT;
+CREATE INDEX ix_parked_parked_ms ON parked (parked_ms);
 CREATE TABLE revoked (
 	what TEXT NOT NULL,
 	id TEXT NOT NULL,
