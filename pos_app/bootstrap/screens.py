@@ -104,6 +104,8 @@ def _add_sell(stage: Stage, pickup: PickupPresenter, *, approval: ApprovalPresen
         coupons=cases.coupons,
         open_item=cases.open_item,
         by_hand=cases.by_hand,
+        park=cases.park,
+        recall=cases.recall,
         abandon=cases.abandon,
         reprint=cases.reprint,
         approval=approval,

@@ -18,10 +18,12 @@ from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.list_orders import ListOrders
 from pos_app.services.null_fiscal import NullFiscal
 from pos_app.services.open_shift import OpenShift
+from pos_app.services.park_sale import ParkSale
 from pos_app.services.pick_order import PickOrder
 from pos_app.services.ports import CentralApi
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.read_scan import ReadScan
+from pos_app.services.recall_sale import RecallSale
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Terminal
 from pos_app.services.redeem_coupon import RedeemCoupon
@@ -65,6 +67,8 @@ class UseCases:
     coupons: RedeemCoupon
     open_item: SellOpenItem
     by_hand: ActByHand
+    park: ParkSale
+    recall: RecallSale
     abandon: AbandonBasket
     complete_sale: CompleteSale
     reprint: ReprintReceipt
@@ -103,6 +107,8 @@ def build_use_cases(around: Surroundings) -> UseCases:
         members=AttachMember(store=store, api=around.api, clock=clock, events=events),
         coupons=RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock),
         open_item=SellOpenItem(basket=basket),
+        park=ParkSale(store=store, clock=clock, ids=ids, events=events, prices=prices),
+        recall=RecallSale(store=store, clock=clock, events=events, catalog=catalog, prices=prices),
         by_hand=ActByHand(basket=basket, prices=prices, clock=clock),
         abandon=AbandonBasket(store=store, clock=clock),
         complete_sale=CompleteSale(

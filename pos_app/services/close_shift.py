@@ -52,7 +52,9 @@ class ShiftToClose:
     tenders: tuple[TenderKind, ...]
     basket_open: bool
     parked: int = 0
-    """Sales that wait; those that have expired are given up with the close."""
+    """Sales that wait."""
+    parked_expired: int = 0
+    """Those among them that have expired; the close gives them up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class CloseShift:
                 tenders=_used(entries_of_shift(work, shift), COUNTED_KINDS),
                 basket_open=basket is not None and basket.has_goods,
                 parked=work.parked.count(),
+                parked_expired=sum(sale.expires_ms <= self._clock.now_ms() for sale in work.parked.all()),
             )
 
     def __call__(self, actor: Actor, counted_minor: Mapping[TenderKind, int]) -> ClosedShift:

@@ -28,9 +28,11 @@ from retail_core.journal import Entry
 HOURS_SETTING = "parked.hours"
 """So many hours a parked sale is kept; empty for the end of the business day."""
 
+SECOND_PART = "2/2"
+"""What stands behind the name of the second part of a split."""
+
 _HOUR_MS = 3_600_000
 _MOST_HOURS = 24 * 14
-_SECOND_PART = "2/2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,13 @@ class ParkSale:
 
         Raises:
             RuleError: ``right.missing``, ``sale.empty``, ``sale.already_completed``, ``shift.none_open``,
-                ``parked.too_many``.
+                ``parked.too_many``, ``parked.with_returns``: goods that came back are settled at once.
         """
         rights.require(actor.rights, rights.SELL)
         if not basket.lines:
             raise RuleError("sale.empty")
+        if basket.returns:
+            raise RuleError("parked.with_returns")
         with self._store.write() as work:
             if work.sales.is_completed(basket.basket_id):
                 raise RuleError("sale.already_completed")
@@ -79,7 +83,7 @@ class ParkSale:
         self._tell(entry, count)
         return parked
 
-    def split(self, actor: Actor, basket: Basket, parts: Mapping[str, int], *, name: str) -> Split:
+    def split(self, actor: Actor, basket: Basket, *, parts: Mapping[str, int], name: str) -> Split:
         """Park a part of a basket as a sale of its own; the rest stays on the counter. Right ``sell``.
 
         Args:
@@ -97,7 +101,7 @@ class ParkSale:
         with self._store.write() as work:
             if work.sales.is_completed(basket.basket_id):
                 raise RuleError("sale.already_completed")
-            title = f"{' '.join(name.split())[: MOST_NAME - len(_SECOND_PART) - 1]} {_SECOND_PART}"
+            title = f"{' '.join(name.split())[: MOST_NAME - len(SECOND_PART) - 1]} {SECOND_PART}".strip()
             parked = self._parked(work, actor, basket=second, name=title, total_minor=total_minor)
             entry = _park(work, self._clock, actor=actor, parked=parked, split_from=basket.basket_id)
             work.baskets.save(rest)

@@ -63,11 +63,17 @@ class RecallSale:
 
     def sales(self) -> ParkedSales:
         """Return what waits; what has expired is given up first, while a shift is open."""
+        with self._store.read() as work:
+            waiting = tuple(work.parked.all())
+        if all(sale.expires_ms > self._clock.now_ms() for sale in waiting):
+            return ParkedSales(waiting)
         with self._store.write() as work:
             expired = give_up_expired(work, self._clock)
             waiting = tuple(work.parked.all())
+            head = work.journal.head().seq
         if expired:
-            self._tell(None, len(waiting))
+            self._events.publish(FactWritten(head))
+            self._events.publish(ParkedChanged(len(waiting)))
         return ParkedSales(waiting, expired)
 
     def __call__(
@@ -84,7 +90,7 @@ class RecallSale:
             sale = _sale_of(work, basket_id)
             acts = _allowed(actor, sale, approval=approval)
             anew, changes = priced_anew(sale.basket, self._catalog.by_id)
-            is_merged = bool(into.lines)
+            is_merged = into.has_goods
             basket = merged(into, anew) if is_merged else merged(anew, into)
             body = facts.BasketRecalled(
                 basket_id=basket_id,
@@ -125,9 +131,8 @@ class RecallSale:
         self._tell(entry, count)
         return sale
 
-    def _tell(self, entry: Entry | None, count: int) -> None:
-        if entry is not None:
-            self._events.publish(FactWritten(entry.seq))
+    def _tell(self, entry: Entry, count: int) -> None:
+        self._events.publish(FactWritten(entry.seq))
         self._events.publish(ParkedChanged(count))
 
 

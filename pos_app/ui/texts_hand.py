@@ -29,8 +29,20 @@ HAND_TEXTS: dict[str, str] = {
     "coupon.not_reserved": QT_TRANSLATE_NOOP(
         "texts", "Head office cannot be reached, so it could not be reserved again. Scan it once more."
     ),
+    "parked.busy": QT_TRANSLATE_NOOP("texts", "This sale is being parked. One moment."),
+    "parked.expired": QT_TRANSLATE_NOOP(
+        "texts", "Parked sales that expired and were given up: {0}, {1} together. They stand in the journal."
+    ),
+    "parked.done": QT_TRANSLATE_NOOP("texts", "Parked: {0}. Ready for the next customer."),
+    "parked.split": QT_TRANSLATE_NOOP("texts", "Second sale parked: {0}. Take payment for this one first."),
+    "parked.recalled": QT_TRANSLATE_NOOP("texts", "Recalled: {0}."),
+    "parked.not_yours": QT_TRANSLATE_NOOP("texts", "Somebody else parked it."),
+    "ask.recall": QT_TRANSLATE_NOOP("texts", "{0}, parked by {1}"),
     "parked.too_many": QT_TRANSLATE_NOOP(
         "texts", "{0} sales are parked already. Recall or give up one first."
+    ),
+    "parked.with_returns": QT_TRANSLATE_NOOP(
+        "texts", "Goods that came back cannot wait. Settle them first, or take them out."
     ),
     "parked.unknown": QT_TRANSLATE_NOOP("texts", "This sale is no longer parked here."),
     "split.nothing": QT_TRANSLATE_NOOP("texts", "Choose what goes into the second sale."),

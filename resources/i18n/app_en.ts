@@ -126,6 +126,14 @@
             <source>Count first, look later: the till shows what it expects after closing.</source>
             <translation>Count first, look later: the till shows what it expects after closing.</translation>
         </message>
+        <message>
+            <source>{count} parked sales stay: recall or give them up, or leave them to the next shift.</source>
+            <translation>{count} parked sales stay: recall or give them up, or leave them to the next shift.</translation>
+        </message>
+        <message>
+            <source>{count} parked sales have expired and will be given up.</source>
+            <translation>{count} parked sales have expired and will be given up.</translation>
+        </message>
     </context>
     <context>
         <name>Gallery</name>
@@ -571,6 +579,141 @@
         <message>
             <source>Somebody else</source>
             <translation>Somebody else</translation>
+        </message>
+    </context>
+    <context>
+        <name>Parked</name>
+        <message>
+            <source>Park this sale</source>
+            <translation>Park this sale</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>A name helps to find it again. Coupons are free for others meanwhile.</source>
+            <translation>A name helps to find it again. Coupons are free for others meanwhile.</translation>
+        </message>
+        <message>
+            <source>Only a part of it: split</source>
+            <translation>Only a part of it: split</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>Park</translation>
+        </message>
+        <message>
+            <source>Split the sale</source>
+            <translation>Split the sale</translation>
+        </message>
+        <message>
+            <source>What goes into the second sale? It is parked, and paid after this one.</source>
+            <translation>What goes into the second sale? It is parked, and paid after this one.</translation>
+        </message>
+        <message>
+            <source>Name (may stay empty)</source>
+            <translation>Name (may stay empty)</translation>
+        </message>
+        <message>
+            <source>Stays here</source>
+            <translation>Stays here</translation>
+        </message>
+        <message>
+            <source>Second sale</source>
+            <translation>Second sale</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Split</translation>
+        </message>
+        <message>
+            <source>Parked sales</source>
+            <translation>Parked sales</translation>
+        </message>
+        <message>
+            <source>Nothing is parked</source>
+            <translation>Nothing is parked</translation>
+        </message>
+        <message>
+            <source>F6 puts the basket aside until its customer is back.</source>
+            <translation>F6 puts the basket aside until its customer is back.</translation>
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation>Give it up</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Recall</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>Park this basket first</source>
+            <translation>Park this basket first</translation>
+        </message>
+        <message>
+            <source>Put both together</source>
+            <translation>Put both together</translation>
+        </message>
+        <message>
+            <source>Goods of another customer are in the basket. What becomes of them?</source>
+            <translation>Goods of another customer are in the basket. What becomes of them?</translation>
+        </message>
+        <message>
+            <source>Give this sale up? It is noted in the journal.</source>
+            <translation>Give this sale up? It is noted in the journal.</translation>
+        </message>
+        <message>
+            <source>Changed since it was parked</source>
+            <translation>Changed since it was parked</translation>
+        </message>
+        <message>
+            <source>The discount on the whole sale was left out. Give it anew if it holds.</source>
+            <translation>The discount on the whole sale was left out. Give it anew if it holds.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>of {all}</source>
+            <translation>of {all}</translation>
+        </message>
+        <message>
+            <source>{time} · {who} · {pieces} pcs · kept until {until}</source>
+            <translation>{time} · {who} · {pieces} pcs · kept until {until}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Expired and given up: {sales}</source>
+            <translation>Expired and given up: {sales}</translation>
+        </message>
+        <message>
+            <source>Parked at {before}, now {after}.</source>
+            <translation>Parked at {before}, now {after}.</translation>
+        </message>
+        <message>
+            <source>The price has changed</source>
+            <translation>The price has changed</translation>
+        </message>
+        <message>
+            <source>No longer in the catalog: the price stays</source>
+            <translation>No longer in the catalog: the price stays</translation>
+        </message>
+        <message>
+            <source>The price by hand was left out</source>
+            <translation>The price by hand was left out</translation>
         </message>
     </context>
     <context>
@@ -1216,6 +1359,10 @@
             <translation>Print a copy</translation>
         </message>
         <message>
+            <source>Recall F8</source>
+            <translation>Recall F8</translation>
+        </message>
+        <message>
             <source>Looking for the member…</source>
             <translation>Looking for the member…</translation>
         </message>
@@ -1412,6 +1559,10 @@
             <translation>Copy of receipt</translation>
         </message>
         <message>
+            <source>Park</source>
+            <translation>Park</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>Search</translation>
         </message>
@@ -1426,6 +1577,10 @@
         <message>
             <source>Clear the search</source>
             <translation>Clear the search</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Recall</translation>
         </message>
         <message>
             <source>Pickup</source>
@@ -1510,6 +1665,10 @@
         <message>
             <source>Above your limit: somebody else has to allow it.</source>
             <translation>Above your limit: somebody else has to allow it.</translation>
+        </message>
+        <message>
+            <source>Into a second sale</source>
+            <translation>Into a second sale</translation>
         </message>
         <message>
             <source>To pay: {total}</source>
@@ -2359,8 +2518,40 @@
             <translation>Head office cannot be reached, so it could not be reserved again. Scan it once more.</translation>
         </message>
         <message>
+            <source>This sale is being parked. One moment.</source>
+            <translation>This sale is being parked. One moment.</translation>
+        </message>
+        <message>
+            <source>Parked sales that expired and were given up: {0}, {1} together. They stand in the journal.</source>
+            <translation>Parked sales that expired and were given up: {0}, {1} together. They stand in the journal.</translation>
+        </message>
+        <message>
+            <source>Parked: {0}. Ready for the next customer.</source>
+            <translation>Parked: {0}. Ready for the next customer.</translation>
+        </message>
+        <message>
+            <source>Second sale parked: {0}. Take payment for this one first.</source>
+            <translation>Second sale parked: {0}. Take payment for this one first.</translation>
+        </message>
+        <message>
+            <source>Recalled: {0}.</source>
+            <translation>Recalled: {0}.</translation>
+        </message>
+        <message>
+            <source>Somebody else parked it.</source>
+            <translation>Somebody else parked it.</translation>
+        </message>
+        <message>
+            <source>{0}, parked by {1}</source>
+            <translation>{0}, parked by {1}</translation>
+        </message>
+        <message>
             <source>{0} sales are parked already. Recall or give up one first.</source>
             <translation>{0} sales are parked already. Recall or give up one first.</translation>
+        </message>
+        <message>
+            <source>Goods that came back cannot wait. Settle them first, or take them out.</source>
+            <translation>Goods that came back cannot wait. Settle them first, or take them out.</translation>
         </message>
         <message>
             <source>This sale is no longer parked here.</source>

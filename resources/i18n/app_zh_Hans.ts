@@ -126,6 +126,14 @@
             <source>Count first, look later: the till shows what it expects after closing.</source>
             <translation>盲点：先清点再对账，应有金额在交班后显示。</translation>
         </message>
+        <message>
+            <source>{count} parked sales stay: recall or give them up, or leave them to the next shift.</source>
+            <translation>还有 {count} 个挂单：可先取单或作废，也可留给下一班。</translation>
+        </message>
+        <message>
+            <source>{count} parked sales have expired and will be given up.</source>
+            <translation>{count} 个挂单已过期，将作废。</translation>
+        </message>
     </context>
     <context>
         <name>Gallery</name>
@@ -571,6 +579,141 @@
         <message>
             <source>Somebody else</source>
             <translation>换人</translation>
+        </message>
+    </context>
+    <context>
+        <name>Parked</name>
+        <message>
+            <source>Park this sale</source>
+            <translation>挂单</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>A name helps to find it again. Coupons are free for others meanwhile.</source>
+            <translation>起个名字方便查找。挂单期间优惠券会释放。</translation>
+        </message>
+        <message>
+            <source>Only a part of it: split</source>
+            <translation>只挂一部分：拆单</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>挂单</translation>
+        </message>
+        <message>
+            <source>Split the sale</source>
+            <translation>拆单</translation>
+        </message>
+        <message>
+            <source>What goes into the second sale? It is parked, and paid after this one.</source>
+            <translation>哪些商品放到第二单？第二单先挂起，本单收款后再取。</translation>
+        </message>
+        <message>
+            <source>Name (may stay empty)</source>
+            <translation>名称（可不填）</translation>
+        </message>
+        <message>
+            <source>Stays here</source>
+            <translation>留在本单</translation>
+        </message>
+        <message>
+            <source>Second sale</source>
+            <translation>第二单</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>拆单</translation>
+        </message>
+        <message>
+            <source>Parked sales</source>
+            <translation>挂单列表</translation>
+        </message>
+        <message>
+            <source>Nothing is parked</source>
+            <translation>没有挂单</translation>
+        </message>
+        <message>
+            <source>F6 puts the basket aside until its customer is back.</source>
+            <translation>按 F6 可先挂单，等顾客回来再取。</translation>
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>取单</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Park this basket first</source>
+            <translation>先挂起当前单</translation>
+        </message>
+        <message>
+            <source>Put both together</source>
+            <translation>合并到当前单</translation>
+        </message>
+        <message>
+            <source>Goods of another customer are in the basket. What becomes of them?</source>
+            <translation>购物篮里已有商品，如何处理？</translation>
+        </message>
+        <message>
+            <source>Give this sale up? It is noted in the journal.</source>
+            <translation>作废这一单？会记入日志。</translation>
+        </message>
+        <message>
+            <source>Changed since it was parked</source>
+            <translation>挂单后有变动</translation>
+        </message>
+        <message>
+            <source>The discount on the whole sale was left out. Give it anew if it holds.</source>
+            <translation>整单折扣已取消，如仍适用请重新设置。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>of {all}</source>
+            <translation>共 {all}</translation>
+        </message>
+        <message>
+            <source>{time} · {who} · {pieces} pcs · kept until {until}</source>
+            <translation>{time} · {who} · {pieces} 件 · 保留至 {until}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Expired and given up: {sales}</source>
+            <translation>已过期并作废：{sales}</translation>
+        </message>
+        <message>
+            <source>Parked at {before}, now {after}.</source>
+            <translation>挂单时 {before}，现在 {after}。</translation>
+        </message>
+        <message>
+            <source>The price has changed</source>
+            <translation>价格已变</translation>
+        </message>
+        <message>
+            <source>No longer in the catalog: the price stays</source>
+            <translation>已下架：保留原价</translation>
+        </message>
+        <message>
+            <source>The price by hand was left out</source>
+            <translation>改价已取消</translation>
         </message>
     </context>
     <context>
@@ -1216,6 +1359,10 @@
             <translation>补打</translation>
         </message>
         <message>
+            <source>Recall F8</source>
+            <translation>取单 F8</translation>
+        </message>
+        <message>
             <source>Looking for the member…</source>
             <translation>正在查找会员…</translation>
         </message>
@@ -1412,6 +1559,10 @@
             <translation>补打</translation>
         </message>
         <message>
+            <source>Park</source>
+            <translation>挂单</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>查找</translation>
         </message>
@@ -1426,6 +1577,10 @@
         <message>
             <source>Clear the search</source>
             <translation>清除查找</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>取单</translation>
         </message>
         <message>
             <source>Pickup</source>
@@ -1510,6 +1665,10 @@
         <message>
             <source>Above your limit: somebody else has to allow it.</source>
             <translation>超出您的限额：需要他人授权。</translation>
+        </message>
+        <message>
+            <source>Into a second sale</source>
+            <translation>拆到另一单</translation>
         </message>
         <message>
             <source>To pay: {total}</source>
@@ -2359,8 +2518,40 @@
             <translation>无法连接总部，未能重新锁定。请再扫一次券码。</translation>
         </message>
         <message>
+            <source>This sale is being parked. One moment.</source>
+            <translation>正在挂单，请稍候。</translation>
+        </message>
+        <message>
+            <source>Parked sales that expired and were given up: {0}, {1} together. They stand in the journal.</source>
+            <translation>{0} 个挂单已过期作废，合计 {1}，已记入日志。</translation>
+        </message>
+        <message>
+            <source>Parked: {0}. Ready for the next customer.</source>
+            <translation>已挂单：{0}。可以接待下一位。</translation>
+        </message>
+        <message>
+            <source>Second sale parked: {0}. Take payment for this one first.</source>
+            <translation>第二单已挂起：{0}。请先收本单的款。</translation>
+        </message>
+        <message>
+            <source>Recalled: {0}.</source>
+            <translation>已取单：{0}。</translation>
+        </message>
+        <message>
+            <source>Somebody else parked it.</source>
+            <translation>这是别人挂的单。</translation>
+        </message>
+        <message>
+            <source>{0}, parked by {1}</source>
+            <translation>{0}（{1} 挂单）</translation>
+        </message>
+        <message>
             <source>{0} sales are parked already. Recall or give up one first.</source>
             <translation>已有 {0} 个挂单，请先取单或作废一单。</translation>
+        </message>
+        <message>
+            <source>Goods that came back cannot wait. Settle them first, or take them out.</source>
+            <translation>退货不能挂单，请先办完退货或取消退货。</translation>
         </message>
         <message>
             <source>This sale is no longer parked here.</source>

@@ -126,6 +126,14 @@
             <source>Count first, look later: the till shows what it expects after closing.</source>
             <translation>盲點清點：先清點再對帳，應有金額於交班後顯示。</translation>
         </message>
+        <message>
+            <source>{count} parked sales stay: recall or give them up, or leave them to the next shift.</source>
+            <translation>還有 {count} 筆暫存交易：可先取回或作廢，也可留給下一班。</translation>
+        </message>
+        <message>
+            <source>{count} parked sales have expired and will be given up.</source>
+            <translation>{count} 筆暫存交易已過期，將作廢。</translation>
+        </message>
     </context>
     <context>
         <name>Gallery</name>
@@ -571,6 +579,141 @@
         <message>
             <source>Somebody else</source>
             <translation>換人</translation>
+        </message>
+    </context>
+    <context>
+        <name>Parked</name>
+        <message>
+            <source>Park this sale</source>
+            <translation>暫存交易</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>A name helps to find it again. Coupons are free for others meanwhile.</source>
+            <translation>取個名稱方便尋找。暫存期間優惠券會釋出。</translation>
+        </message>
+        <message>
+            <source>Only a part of it: split</source>
+            <translation>只暫存一部分：拆單</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>暫存</translation>
+        </message>
+        <message>
+            <source>Split the sale</source>
+            <translation>拆單</translation>
+        </message>
+        <message>
+            <source>What goes into the second sale? It is parked, and paid after this one.</source>
+            <translation>哪些商品放到第二筆？第二筆先暫存，本筆收款後再取回。</translation>
+        </message>
+        <message>
+            <source>Name (may stay empty)</source>
+            <translation>名稱（可不填）</translation>
+        </message>
+        <message>
+            <source>Stays here</source>
+            <translation>留在本筆</translation>
+        </message>
+        <message>
+            <source>Second sale</source>
+            <translation>第二筆</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>拆單</translation>
+        </message>
+        <message>
+            <source>Parked sales</source>
+            <translation>暫存交易</translation>
+        </message>
+        <message>
+            <source>Nothing is parked</source>
+            <translation>沒有暫存交易</translation>
+        </message>
+        <message>
+            <source>F6 puts the basket aside until its customer is back.</source>
+            <translation>按 F6 可先暫存，等顧客回來再取回。</translation>
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation>作廢</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>取回</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Park this basket first</source>
+            <translation>先暫存目前這筆</translation>
+        </message>
+        <message>
+            <source>Put both together</source>
+            <translation>合併到目前這筆</translation>
+        </message>
+        <message>
+            <source>Goods of another customer are in the basket. What becomes of them?</source>
+            <translation>購物籃裡已有商品，如何處理？</translation>
+        </message>
+        <message>
+            <source>Give this sale up? It is noted in the journal.</source>
+            <translation>作廢這一筆？會記入日誌。</translation>
+        </message>
+        <message>
+            <source>Changed since it was parked</source>
+            <translation>暫存後有變動</translation>
+        </message>
+        <message>
+            <source>The discount on the whole sale was left out. Give it anew if it holds.</source>
+            <translation>整單折扣已取消，如仍適用請重新設定。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>繼續</translation>
+        </message>
+        <message>
+            <source>of {all}</source>
+            <translation>共 {all}</translation>
+        </message>
+        <message>
+            <source>{time} · {who} · {pieces} pcs · kept until {until}</source>
+            <translation>{time} · {who} · {pieces} 件 · 保留至 {until}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Expired and given up: {sales}</source>
+            <translation>已過期並作廢：{sales}</translation>
+        </message>
+        <message>
+            <source>Parked at {before}, now {after}.</source>
+            <translation>暫存時 {before}，現在 {after}。</translation>
+        </message>
+        <message>
+            <source>The price has changed</source>
+            <translation>價格已變</translation>
+        </message>
+        <message>
+            <source>No longer in the catalog: the price stays</source>
+            <translation>已下架：保留原價</translation>
+        </message>
+        <message>
+            <source>The price by hand was left out</source>
+            <translation>改價已取消</translation>
         </message>
     </context>
     <context>
@@ -1216,6 +1359,10 @@
             <translation>補印</translation>
         </message>
         <message>
+            <source>Recall F8</source>
+            <translation>取回 F8</translation>
+        </message>
+        <message>
             <source>Looking for the member…</source>
             <translation>正在查詢會員…</translation>
         </message>
@@ -1412,6 +1559,10 @@
             <translation>補印</translation>
         </message>
         <message>
+            <source>Park</source>
+            <translation>暫存</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>搜尋</translation>
         </message>
@@ -1426,6 +1577,10 @@
         <message>
             <source>Clear the search</source>
             <translation>清除搜尋</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>取回</translation>
         </message>
         <message>
             <source>Pickup</source>
@@ -1510,6 +1665,10 @@
         <message>
             <source>Above your limit: somebody else has to allow it.</source>
             <translation>超出您的限額：需要他人授權。</translation>
+        </message>
+        <message>
+            <source>Into a second sale</source>
+            <translation>拆到另一筆</translation>
         </message>
         <message>
             <source>To pay: {total}</source>
@@ -2359,8 +2518,40 @@
             <translation>無法連線總部，未能重新保留。請再掃一次券碼。</translation>
         </message>
         <message>
+            <source>This sale is being parked. One moment.</source>
+            <translation>正在暫存，請稍候。</translation>
+        </message>
+        <message>
+            <source>Parked sales that expired and were given up: {0}, {1} together. They stand in the journal.</source>
+            <translation>{0} 筆暫存交易已過期作廢，合計 {1}，已記入日誌。</translation>
+        </message>
+        <message>
+            <source>Parked: {0}. Ready for the next customer.</source>
+            <translation>已暫存：{0}。可以服務下一位。</translation>
+        </message>
+        <message>
+            <source>Second sale parked: {0}. Take payment for this one first.</source>
+            <translation>第二筆已暫存：{0}。請先收本筆款項。</translation>
+        </message>
+        <message>
+            <source>Recalled: {0}.</source>
+            <translation>已取回：{0}。</translation>
+        </message>
+        <message>
+            <source>Somebody else parked it.</source>
+            <translation>這是別人暫存的交易。</translation>
+        </message>
+        <message>
+            <source>{0}, parked by {1}</source>
+            <translation>{0}（{1} 暫存）</translation>
+        </message>
+        <message>
             <source>{0} sales are parked already. Recall or give up one first.</source>
             <translation>已有 {0} 筆暫存，請先取回或作廢一筆。</translation>
+        </message>
+        <message>
+            <source>Goods that came back cannot wait. Settle them first, or take them out.</source>
+            <translation>退貨不能暫存，請先辦完退貨或取消退貨。</translation>
         </message>
         <message>
             <source>This sale is no longer parked here.</source>

@@ -47,5 +47,6 @@ class ActionBar(QWidget):
 
     def _make(self, code: str) -> ActionButton:
         button = ActionButton(f"action_{code}", key=self._keymap.badge(code))
+        button.stand_close()
         button.clicked.connect(lambda: self._trigger(code))
         return button

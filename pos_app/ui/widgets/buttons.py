@@ -74,6 +74,11 @@ class KeyedButton(TillButton):
         self._words = label
         self._show_label()
 
+    def stand_close(self) -> None:
+        """Take less room to the left and right, where many stand in a row."""
+        self._row.setContentsMargins(8, 4, 8, 4)
+        self._row.setSpacing(6)
+
     def set_key(self, key: str) -> None:
         """Change the key on the badge; empty hides it."""
         self._badge.set_key(key)

@@ -7,6 +7,7 @@ from pos_app.services.act_model import Act
 from pos_app.services.errors import RuleError
 from pos_app.services.events import SaleCompleted
 from pos_app.services.hand_steps import with_note
+from pos_app.services.parked_steps import LineChange
 from pos_app.services.read_scan import CouponScanned, MemberScanned
 from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.ui.approval.presenter import Request
@@ -189,6 +190,7 @@ def _pickup_error(hall: Hall) -> None:
 
 def _close_shift_full(hall: Hall) -> None:
     hall.status = OFFLINE
+    hall.closing.parked = (3, 1)
     hall.show("close_shift")
     for key in ("4", "0", "8", "5", "dot", "3"):
         hall.close_shift.press(key)
@@ -381,6 +383,83 @@ def _voucher_refused(hall: Hall) -> None:
     hall.pay.voucher.submit()
 
 
+def _park(hall: Hall) -> None:
+    hall.show("sell")
+    fill_basket(hall)
+    hall.world.presenter.parking.open_park()
+
+
+def _park_refused(hall: Hall) -> None:
+    _park(hall)
+    hall.world.parked.error = RuleError("parked.too_many", 50)
+    hall.world.presenter.parking.park()
+    hall.world.parked.error = None
+
+
+def _split(hall: Hall) -> None:
+    hall.show("sell")
+    fill_basket(hall)
+    hall.world.presenter.parking.open_split(hall.world.basket.basket.lines[1].line_id)
+
+
+def _split_refused(hall: Hall) -> None:
+    _split(hall)
+    hall.world.presenter.parking.step_split(hall.world.basket.basket.lines[1].line_id, -1)
+    hall.world.presenter.parking.step_split(hall.world.basket.basket.lines[1].line_id, -1)
+    hall.world.presenter.parking.split()
+
+
+def _parked_twice(hall: Hall) -> None:
+    """Park two sales and leave a third basket on the counter."""
+    hall.world.parked.sales.clear()
+    for name in ("XXXX", ""):
+        hall.show("sell")
+        fill_basket(hall)
+        hall.world.presenter.parking.open_park()
+        hall.world.presenter.parking.set_name(name)
+        hall.world.presenter.parking.park()
+
+
+def _recall(hall: Hall) -> None:
+    _parked_twice(hall)
+    hall.world.parked.expired = hall.world.parked.sales[:1]
+    hall.world.presenter.parking.open_recall()
+    hall.world.presenter.parking.choose(hall.world.parked.sales[1].basket.basket_id)
+
+
+def _recall_into_goods(hall: Hall) -> None:
+    _recall(hall)
+    hall.world.presenter.on_scan(_CROISSANT)
+    hall.world.presenter.parking.open_recall()
+    hall.world.presenter.parking.choose(hall.world.parked.sales[0].basket.basket_id)
+    hall.world.presenter.parking.recall()
+
+
+def _recall_given_up(hall: Hall) -> None:
+    _recall(hall)
+    hall.world.presenter.parking.ask_to_give_up(asking=True)
+
+
+def _recall_nothing(hall: Hall) -> None:
+    hall.show("sell")
+    hall.world.parked.sales.clear()
+    hall.world.presenter.parking.open_recall()
+
+
+def _recall_changed(hall: Hall) -> None:
+    _recall(hall)
+    lines = hall.world.parked.sales[1].basket.lines
+    hall.world.parked.changes = (
+        LineChange("price", lines[0].names, 2_500, 2_700),
+        LineChange("gone", lines[1].names, 2_800, 2_800),
+        LineChange("act_left_out", lines[2].names, 1_500, 1_400),
+    )
+    hall.world.parked.after_minor = 10_400
+    hall.world.presenter.parking.recall()
+    hall.world.parked.changes, hall.world.parked.after_minor = (), None
+    hall.world.parked.sales.clear()
+
+
 SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "pick": _pick,
     "hand_over": _hand_over,
@@ -394,6 +473,15 @@ SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "sale.drop": _sale_drop,
     "voucher": _voucher,
     "voucher.refused": _voucher_refused,
+    "park": _park,
+    "park.refused": _park_refused,
+    "split": _split,
+    "split.refused": _split_refused,
+    "recall": _recall,
+    "recall.goods": _recall_into_goods,
+    "recall.give_up": _recall_given_up,
+    "recall.empty": _recall_nothing,
+    "news": _recall_changed,
     "approval": _approval_people,
     "approval.pin": _approval_pin,
     "approval.nobody": _approval_nobody,

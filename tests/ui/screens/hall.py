@@ -101,6 +101,7 @@ class Hall:
         self.orders.now = FakeOrders().now
         self.people.people = FakeSignIn().people
         self.closing.basket_open, self.closing.fault = False, None
+        self.closing.parked = (0, 0)
         self.reports.figures = FakeReport(FIGURES, EARLIER, RUNNING).figures
         self.reports.fault = None
         self.status = ONLINE

@@ -288,7 +288,7 @@ def test_what_leads_nowhere_is_not_shown(make_window: _Windows) -> None:
     press(shown, Qt.Key.Key_F5)
     assert shown.window.findChild(QWidget, "more.report") is None
     codes = [action.code for action in shown.screen.current_actions() if action.on_bar]
-    assert codes == ["member", "coupon", "open_item", "discount", "more"]
+    assert codes == ["member", "coupon", "open_item", "discount", "park", "recall", "more"]
 
 
 def test_giving_the_basket_up_asks_once_in_the_sheet(shown: SellWindow) -> None:

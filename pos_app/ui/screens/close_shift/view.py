@@ -13,6 +13,7 @@ from pos_app.ui.screens.close_shift.closed_page import ClosedPage
 from pos_app.ui.screens.close_shift.count_field import CountField
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter
 from pos_app.ui.screens.close_shift.state import CloseShiftState
+from pos_app.ui.screens.close_shift.words import parked_text
 from pos_app.ui.shell.screen import Action
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.buttons import ActionButton, PrimaryButton
@@ -39,7 +40,7 @@ class CloseShiftScreen(QWidget):
         self._hint = TextLabel("close_shift.hint", "body", wrap=True)
         self._notes = {
             name: TextLabel(f"close_shift.note.{name}", "muted", wrap=True)
-            for name in ("basket", "unsent", "ready")
+            for name in ("basket", "unsent", "ready", "parked")
         }
         self._fields = {kind: CountField(f"close_shift.count.{kind}") for kind in KINDS}
         self._message = TextLabel("close_shift.message", "body", wrap=True)
@@ -186,8 +187,9 @@ class CloseShiftScreen(QWidget):
             ).format(count=number(state.ready_orders))
             if state.ready_orders
             else "",
+            "parked": parked_text(shift, self._formats),
         }
-        marks = {"basket": "⊘", "unsent": "△", "ready": "△"}
+        marks = {"basket": "⊘", "unsent": "△", "ready": "△", "parked": "△"}
         for name, text in texts.items():
             self._notes[name].setText(f"{marks[name]}  {text}" if text else "")
             self._notes[name].setVisible(bool(text))

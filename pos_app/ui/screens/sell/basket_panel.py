@@ -250,6 +250,7 @@ class BasketPanel(Card):
             "": "",
             "open_item": translate("Sell", "Open item F3"),
             "reprint": translate("Sell", "Print a copy"),
+            "recall": translate("Sell", "Recall F8"),
         }[note.action]
         self.message.show_notice(
             note.kind, self._words.said(note.said), action=action, on_action=self._presenter.act_on_note
@@ -290,4 +291,5 @@ def _pending_text(pending: str) -> str:
         "": "",
         "member": translate("Sell", "Looking for the member…"),
         "coupon": translate("Sell", "Checking the coupon…"),
+        "park": "",
     }[pending]

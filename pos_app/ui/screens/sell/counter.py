@@ -85,6 +85,10 @@ class Counter:
 
     def change(self, step: Callable[[], ResultT]) -> ResultT | None:
         """Change the basket and show its new price; a refusal is said in place and gives ``None``."""
+        if self.state.pending == "park":
+            # What is being written down is the basket as it is.
+            self.refuse(RuleError("parked.busy"))
+            return None
         before = self.basket
         self._changing = True
         try:
@@ -266,6 +270,7 @@ def _line(line: Line, price: PricedLine, *, shortage: Shortage | None, mark: Han
         min_age=line.min_age,
         note=line.note,
         mark=mark,
+        is_deposit=bool(line.deposit_of),
     )
 
 

@@ -235,8 +235,10 @@ class LineSheet(HandSheet):
         self._explain = KeyedButton("line.explain")
         self._remove = KeyedButton("line.remove", key=badge("remove_line"))
         self.modes_row.addWidget(self._quantity)
-        for button in (self._explain, self._remove):
+        self._split = KeyedButton("line.split")
+        for button in (self._split, self._explain, self._remove):
             self.foot.addWidget(button)
+        self._split.clicked.connect(self._on_split_clicked)
         self._quantity.clicked.connect(presenter.quantity.open_for_line)
         self._explain.clicked.connect(partial(presenter.open_sheet, "why"))
         self._remove.clicked.connect(self._on_remove_clicked)
@@ -255,6 +257,12 @@ class LineSheet(HandSheet):
         self._quantity.set_label(translate("Sell", "Quantity"))
         self._explain.set_label(translate("Sell", "Why this price?"))
         self._remove.set_label(translate("Sell", "Remove"))
+        self._split.set_label(translate("Sell", "Into a second sale"))
+
+    def _on_split_clicked(self) -> None:
+        form = self._form
+        if form is not None and form.line_id is not None:
+            self.presenter.parking.open_split(form.line_id)
 
     def _on_remove_clicked(self) -> None:
         self.presenter.open_sheet("")

@@ -1,6 +1,6 @@
 """What the Sell screen is made of: its use cases as Protocols, its lanes, and the ways to elsewhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,8 +15,11 @@ from pos_app.services.basket_model import (
     Line,
 )
 from pos_app.services.find_products import FoundProduct
+from pos_app.services.park_sale import Split
+from pos_app.services.parked import ParkedSale
 from pos_app.services.ports import Lane
 from pos_app.services.read_scan import ScanAction, Step
+from pos_app.services.recall_sale import ParkedSales, Recalled
 from pos_app.services.records import Actor, Category, Product, SaleSummary
 from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.ui.approval.presenter import ApprovalPresenter
@@ -33,6 +36,9 @@ class BasketOnCounter(Protocol):
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
+
+    def restore(self, basket: Basket) -> None:
+        """Go on with a basket that was kept."""
 
     def start_new(self) -> None:
         """Begin the next customer."""
@@ -137,6 +143,34 @@ class ScanReader(Protocol):
         """Return what to do."""
 
 
+class SaleParker(Protocol):
+    """Parks sales; storage lane, but for the count."""
+
+    def count(self) -> int:
+        """Return how many sales wait."""
+
+    def __call__(self, actor: Actor, basket: Basket, *, name: str, total_minor: int) -> ParkedSale:
+        """Park a whole basket."""
+
+    def split(self, actor: Actor, basket: Basket, *, parts: Mapping[str, int], name: str) -> Split:
+        """Park a part of a basket."""
+
+
+class SaleRecaller(Protocol):
+    """Brings parked sales back; storage lane."""
+
+    def sales(self) -> ParkedSales:
+        """Return what waits."""
+
+    def __call__(
+        self, actor: Actor, basket_id: str, *, into: Basket, approval: Approval | None = None
+    ) -> Recalled:
+        """Bring a sale back."""
+
+    def give_up(self, actor: Actor, basket_id: str, *, approval: Approval | None = None) -> ParkedSale:
+        """Give a sale up."""
+
+
 class MemberFinder(Protocol):
     """Finds members."""
 
@@ -202,6 +236,8 @@ class SellServices:
     open_item: OpenItemSeller
     by_hand: HandActor
     abandon: BasketAbandoner
+    park: SaleParker
+    recall: SaleRecaller
     reprint: Reprinter
     approval: ApprovalPresenter
     catalog_version: Callable[[], str]

@@ -11,6 +11,7 @@ from pos_app.services.events import (
     EventBus,
     OrderArrived,
     OrderChanged,
+    ParkedChanged,
     SaleCompleted,
     StoreDataChanged,
 )
@@ -39,6 +40,7 @@ from pos_app.ui.screens.sell.history_part import HistoryPart
 from pos_app.ui.screens.sell.member_part import MemberPart
 from pos_app.ui.screens.sell.more_part import MorePart
 from pos_app.ui.screens.sell.open_item_part import OpenItemPart
+from pos_app.ui.screens.sell.park_part import ParkPart
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.products_part import ProductsPart
 from pos_app.ui.screens.sell.quantity_part import QuantityPart
@@ -77,11 +79,13 @@ class SellPresenter:
         self.quantity = QuantityPart(counter)
         self.hand = HandPart(counter)
         self.history = HistoryPart(counter, self.coupons)
+        self.parking = ParkPart(counter, self.coupons)
         self.more = MorePart(counter, ways)
         self.campaign_name = services.price.campaign_name
         self.tax_rates_bp = services.tax_rates_bp
         events.subscribe(BasketChanged, lambda event: counter.on_basket_changed(event.basket))
         events.subscribe(SaleCompleted, self._on_sale_completed)
+        events.subscribe(ParkedChanged, lambda event: self.parking.on_count(event.count))
         events.subscribe(CatalogChanged, self._on_catalog_changed)
         events.subscribe(StoreDataChanged, self._on_store_data_changed)
         events.subscribe(OrderArrived, self._on_order_event)
@@ -101,6 +105,7 @@ class SellPresenter:
         self._counter.refresh()
         self.products.reload()
         self._count_orders()
+        self.parking.reload()
 
     def on_scan(self, text: str) -> None:
         """Do what a scan means here."""
@@ -208,6 +213,8 @@ class SellPresenter:
             return
         if note.action == "open_item":
             self.open_item.open_sheet()
+        elif note.action == "recall":
+            self.parking.open_recall()
         elif note.action == "reprint":
             self.more.reprint(str(note.said.arguments[0]))
 
@@ -289,6 +296,12 @@ class SellPresenter:
             self._counter.show(replace(state, quantity=replace(state.quantity, error=first)))
         elif state.sheet == "open_item":
             self._counter.show(replace(state, open_item=replace(state.open_item, error=first)))
+        elif state.sheet == "park":
+            parking = replace(state.parking, park=replace(state.parking.park, error=first))
+            self._counter.show(replace(state, parking=parking))
+        elif state.sheet == "split":
+            parking = replace(state.parking, split=replace(state.parking.split, error=first))
+            self._counter.show(replace(state, parking=parking))
         elif state.sheet in {"line", "sale"}:
             self._counter.show(replace(state, hand=replace(state.hand, error=first)))
         else:

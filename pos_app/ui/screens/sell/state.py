@@ -9,16 +9,31 @@ from pos_app.services.records import Category, Names, Product, SoldBy
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
+from pos_app.ui.screens.sell.park_state import Parking
 from pos_app.ui.screens.sell.quantity_entry import QuantityEntry
 from retail_core.money import Money
 from retail_core.pricing.model import Hint
 
 NoteKind = Literal["info", "ok", "warn", "bad"]
-NoteAction = Literal["", "open_item", "reprint"]
+NoteAction = Literal["", "open_item", "reprint", "recall"]
 SheetName = Literal[
-    "", "member", "coupon", "open_item", "quantity", "picker", "why", "help", "more", "line", "sale"
+    "",
+    "member",
+    "coupon",
+    "open_item",
+    "quantity",
+    "picker",
+    "why",
+    "help",
+    "more",
+    "line",
+    "sale",
+    "park",
+    "split",
+    "recall",
+    "news",
 ]
-Pending = Literal["", "member", "coupon"]
+Pending = Literal["", "member", "coupon", "park"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +80,7 @@ class LineState:
     min_age: int = 0
     note: str = ""
     mark: HandMark | None = None
+    is_deposit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +216,7 @@ class SellState:
     member_form: MemberForm = field(default_factory=MemberForm)
     coupon_form: CouponForm = field(default_factory=CouponForm)
     picker: PickerForm = field(default_factory=PickerForm)
+    parking: Parking = field(default_factory=Parking)
     more: MoreForm = field(default_factory=MoreForm)
     waiting_orders: int = 0
     last_paid: LastPaid | None = None

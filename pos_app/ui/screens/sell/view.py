@@ -11,6 +11,8 @@ from pos_app.ui.screens.sell.basket_panel import BasketPanel
 from pos_app.ui.screens.sell.entry_sheets import CouponSheet, MemberSheet, OpenItemSheet, QuantitySheet
 from pos_app.ui.screens.sell.hand_sheet import LineSheet, SaleSheet
 from pos_app.ui.screens.sell.look import SellLook
+from pos_app.ui.screens.sell.park_sheets import NewsSheet, ParkSheet, RecallSheet, SplitSheet
+from pos_app.ui.screens.sell.park_words import ParkWords
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.products_panel import ProductsPanel
 from pos_app.ui.screens.sell.sheets import (
@@ -65,6 +67,7 @@ class SellScreen:
         row.setSpacing(12)
         row.addWidget(self._left, 36)
         row.addWidget(self._right, 64)
+        parked = ParkWords(self._words, look.formats)
         self._sheets: dict[SheetName, CounterSheet] = {
             "member": MemberSheet(presenter, self._words, look=look),
             "coupon": CouponSheet(presenter, self._words, look=look),
@@ -72,6 +75,10 @@ class SellScreen:
             "quantity": QuantitySheet(presenter, self._words, look=look),
             "line": LineSheet(presenter, self._words, look=look),
             "sale": SaleSheet(presenter, self._words, look=look),
+            "park": ParkSheet(presenter, parked, look=look),
+            "split": SplitSheet(presenter, parked, look=look),
+            "recall": RecallSheet(presenter, parked, look=look),
+            "news": NewsSheet(presenter, parked, look=look),
             "picker": PickerSheet(presenter, self._words, look=look),
             "why": WhySheet(presenter, self._words, look=look),
             "help": HelpSheet(presenter, look, actions=self._labels),
@@ -99,6 +106,8 @@ class SellScreen:
             Action("coupon", presenter.coupons.open_sheet, translate("Sell", "Coupon")),
             Action("open_item", self._on_open_item, translate("Sell", "Open item")),
             Action("discount", presenter.hand.open_sale, translate("Sell", "Discount"), enabled=has_line),
+            Action("park", presenter.parking.open_park, translate("Sell", "Park"), enabled=has_line),
+            self._recall(),
             *self._pickup(),
             Action("more", presenter.more.open_sheet, translate("Sell", "More")),
             hidden("pay", presenter.pay, translate("Sell", "Pay"), enabled=bool(state and state.can_pay)),
@@ -163,7 +172,12 @@ class SellScreen:
         self._sheets[name].take_keys()
 
     def _bar_of(self, state: SellState) -> tuple[object, ...]:
-        return state.waiting_orders, state.can_pay, state.current_id is None
+        return state.waiting_orders, state.parking.count, state.can_pay, state.current_id is None
+
+    def _recall(self) -> Action:
+        waiting = self._state.parking.count if self._state is not None else 0
+        label = translate("Sell", "Recall")
+        return Action("recall", self._presenter.parking.open_recall, label, count=waiting or None)
 
     def _pickup(self) -> list[Action]:
         if not self._presenter.more.leads_to("pickup"):

@@ -331,7 +331,7 @@ def test_what_was_weighed_goes_whole_or_not_at_all(counter: _Counter) -> None:
 
 def test_both_parts_are_kept_in_one_step_and_paid_apart(counter: _Counter) -> None:
     basket = counter.current.basket
-    done = counter.park.split(WU, basket, {basket.lines[1].line_id: 1_000}, name="四号桌")
+    done = counter.park.split(WU, basket, parts={basket.lines[1].line_id: 1_000}, name="四号桌")
     assert (done.parked.name, done.parked.total_minor) == ("四号桌 2/2", 1_995)
     assert SaveBasket(counter.till.store).load() == done.rest
     parked = counter.facts()[-1][2]
@@ -415,6 +415,12 @@ def test_nothing_is_parked_that_is_nothing(counter: _Counter, *, empty: bool) ->
     counter.till.pay(basket, TenderInput("external", 4_795))
     with pytest.raises(RuleError, match=r"sale.already_completed"):
         counter.park(WU, basket, name="", total_minor=4_795)
+
+
+def test_goods_that_came_back_are_settled_at_once(counter: _Counter) -> None:
+    basket = replace(counter.current.basket, returns=("back",))  # type: ignore[arg-type]  # whatever came back
+    with pytest.raises(RuleError, match=r"parked.with_returns"):
+        counter.park(WU, basket, name="", total_minor=0)
 
 
 def test_a_basket_that_was_parked_is_not_brought_back_by_a_late_write(counter: _Counter) -> None:

@@ -1,12 +1,19 @@
 """Stand-ins for the use cases behind the Sell screen: members, coupons, giving up, copies, sounds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pos_app.services.act_model import Approval, NeedsApproval
 from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket
 from pos_app.services.errors import RuleError
+from pos_app.services.events import EventBus, ParkedChanged
+from pos_app.services.park_sale import Split
+from pos_app.services.parked import ParkedSale
+from pos_app.services.parked_steps import LineChange, merged, split
+from pos_app.services.recall_sale import ParkedSales, Recalled, act_of_recall
 from pos_app.services.records import Actor, SaleSummary
 from pos_app.services.redeem_coupon import CouponAnswer
+from tests.fakes import NOON_MS
 
 
 class FakeMembers:
@@ -101,3 +108,69 @@ class FakeSounds:
 
     def attention(self) -> None:
         self.heard.append("attention")
+
+
+class FakeParked:
+    """Keeps parked sales in a list; ``changes`` are what a recall finds different."""
+
+    def __init__(self, events: EventBus) -> None:
+        self.sales: list[ParkedSale] = []
+        self.expired: list[ParkedSale] = []
+        self.changes: tuple[LineChange, ...] = ()
+        self.after_minor: int | None = None
+        self.error: RuleError | None = None
+        self._events = events
+
+    def count(self) -> int:
+        return len(self.sales)
+
+    def __call__(self, actor: Actor, basket: Basket, *, name: str, total_minor: int) -> ParkedSale:
+        if self.error is not None:
+            raise self.error
+        sale = ParkedSale(
+            basket, name, actor.staff_id, actor.name, NOON_MS, NOON_MS + 57_600_000, total_minor
+        )
+        self.sales.append(sale)
+        self.tell()
+        return sale
+
+    def split(self, actor: Actor, basket: Basket, *, parts: Mapping[str, int], name: str) -> Split:
+        ids = iter(f"new-{place}" for place in range(100))
+        rest, second = split(basket, parts, new_id=lambda: next(ids))
+        return Split(rest, self(actor, second, name=f"{name} 2/2".strip(), total_minor=1_600))
+
+    def tell(self) -> None:
+        self._events.publish(ParkedChanged(len(self.sales)))
+
+
+class FakeRecall:
+    """Takes parked sales out of the list; those of others need an approval."""
+
+    def __init__(self, parked: FakeParked) -> None:
+        self._parked = parked
+
+    def sales(self) -> ParkedSales:
+        expired, self._parked.expired = self._parked.expired, []
+        return ParkedSales(tuple(self._parked.sales), tuple(expired))
+
+    def __call__(
+        self, actor: Actor, basket_id: str, *, into: Basket, approval: Approval | None = None
+    ) -> Recalled:
+        sale = self._taken(actor, basket_id, approval)
+        basket = merged(into, sale.basket) if into.lines else sale.basket
+        after_minor = sale.total_minor if self._parked.after_minor is None else self._parked.after_minor
+        return Recalled(basket, sale, self._parked.changes, sale.total_minor, after_minor)
+
+    def give_up(self, actor: Actor, basket_id: str, *, approval: Approval | None = None) -> ParkedSale:
+        return self._taken(actor, basket_id, approval)
+
+    def _taken(self, actor: Actor, basket_id: str, approval: Approval | None) -> ParkedSale:
+        sale = next((each for each in self._parked.sales if each.basket.basket_id == basket_id), None)
+        if sale is None:
+            raise RuleError("parked.unknown")
+        if sale.parked_by != actor.staff_id and approval is None:
+            act = act_of_recall(sale)
+            raise NeedsApproval("right.missing", act.verb, act=act)
+        self._parked.sales.remove(sale)
+        self._parked.tell()
+        return sale

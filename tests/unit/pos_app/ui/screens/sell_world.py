@@ -32,6 +32,8 @@ from tests.unit.pos_app.ui.screens.sell_fakes import (
     FakeAbandon,
     FakeCoupons,
     FakeMembers,
+    FakeParked,
+    FakeRecall,
     FakeReprint,
     FakeSounds,
 )
@@ -367,6 +369,7 @@ class SellWorld:
         self.basket = CurrentBasket(
             currency="CNY", ids=FakeIds(), events=self.events, keep=lambda _basket: None
         )
+        self.parked = FakeParked(self.events)
         self.prices = PriceBasket(catalog=self.catalog, clock=self.clock, profile=STORE)
         self.seen = SeenStates()
         self.approval = ApprovalPresenter(self.approver, session=self.session, storage=self.storage)
@@ -380,6 +383,8 @@ class SellWorld:
             open_item=SellOpenItem(basket=self.basket),
             by_hand=ActByHand(basket=self.basket, prices=self.prices, clock=self.clock),
             abandon=self.abandon,
+            park=self.parked,
+            recall=FakeRecall(self.parked),
             reprint=self.reprint,
             approval=self.approval,
             catalog_version=lambda: self.catalog.version,

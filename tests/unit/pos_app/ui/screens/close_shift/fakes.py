@@ -18,6 +18,7 @@ class FakeCloseShift:
 
     def __init__(self, *, basket_open: bool = False) -> None:
         self.basket_open = basket_open
+        self.parked = (0, 0)
         self.counted: list[dict[TenderKind, int]] = []
         self.copies: list[str] = []
         self.fault: RuleError | None = None
@@ -25,8 +26,17 @@ class FakeCloseShift:
     def prepare(self) -> ShiftToClose:
         if self.fault is not None:
             raise self.fault
+        parked, expired = self.parked
         return ShiftToClose(
-            "h1", 8, 1_795_305_600_000, "王芳", "CNY", ("cash", "external"), basket_open=self.basket_open
+            "h1",
+            8,
+            1_795_305_600_000,
+            "王芳",
+            "CNY",
+            ("cash", "external"),
+            basket_open=self.basket_open,
+            parked=parked,
+            parked_expired=expired,
         )
 
     def __call__(self, actor: Actor, counted_minor: Mapping[TenderKind, int]) -> ClosedShift:  # noqa: ARG002 - by its name
