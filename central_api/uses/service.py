@@ -7,7 +7,8 @@ refused and no price is changed afterwards.
 Source: docs/rules/promotions.md, "What is counted".
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Final
@@ -50,6 +51,10 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted, member_
             for item in sale.uses
         ],
     )
+    for returned in sale.returned:
+        back = {item.rule_id for item in returned.uses}
+        if returned.sale_id is not None and back:
+            _take_back(unit, context, sale_id=returned.sale_id, rule_ids=back)
 
 
 def for_first_purchases(unit: Unit, sale: SaleCompleted) -> list[str]:
@@ -80,6 +85,24 @@ def give_back(unit: Unit, ref: str, *, cause: Cause, of: Cause) -> None:
                 used_ms=unit.now_ms,
             )
             for found in repository.of_ref(unit, ref, cause=of)
+        ],
+    )
+
+
+def _take_back(unit: Unit, context: FactContext, *, sale_id: str, rule_ids: Collection[str]) -> None:
+    """Give back what a sale used of some campaigns, once, from where and whom it was counted."""
+    use(
+        unit,
+        [
+            replace(
+                found,
+                times=-found.times,
+                cause="return",
+                used_ms=context.wall_ms,
+                entry_id=context.entry_id,
+            )
+            for found in repository.of_ref(unit, sale_id, cause="sale")
+            if found.rule_id in rule_ids
         ],
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from pos_app.services.act_model import Act, Approval
 from pos_app.services.return_model import GoodsBack
-from retail_core.returns.model import BackLine, Clawed, Part, Reduction, Refund
+from retail_core.returns.model import BackLine, Clawed, Part, Reduction, Refund, SoldUse
 from retail_core.returns.tenders import Source
 from retail_core.tenders import CashBefore
 
@@ -34,6 +34,7 @@ def _refund(doc: Mapping[str, Any]) -> Refund:
             "clawed": tuple(Clawed(**_funded(each)) for each in doc["clawed"]),
             "coupons": tuple(doc["coupons"]),
             "parts": tuple(Part(**part) for part in doc["parts"]),
+            "uses": tuple(SoldUse(**use) for use in doc["uses"]),
         }
     )
 

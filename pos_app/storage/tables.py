@@ -180,6 +180,7 @@ campaign_use = _table(
     "campaign_use",
     Column("sale_id", Text, ForeignKey("sale.sale_id"), primary_key=True),
     Column("rule_id", Text, primary_key=True),
+    Column("of_sale_id", Text, primary_key=True),
     *_place(),
     words("alias", nullable=True),
     words("day"),

@@ -17,9 +17,11 @@ from retail_core.returns.model import (
     Sold,
     SoldCoupon,
     SoldLine,
+    SoldUse,
 )
 from retail_core.wire.facts import SaleCompleted
 from retail_core.wire.sale_parts import (
+    CampaignUse,
     ClawBack,
     Discount,
     PriceBasis,
@@ -51,6 +53,7 @@ def sold_of(sale: SaleCompleted) -> Sold:
         points_earned=sale.points_earned,
         member_tier=sale.member_tier,
         basis=None if sale.basis is None else _basis(sale.basis),
+        uses=tuple(SoldUse(use.rule_id, use.count, use.day) for use in sale.uses),
     )
 
 
@@ -68,6 +71,7 @@ def refund_of(returned: ReturnedReceipt) -> Refund:
         points_reversed=returned.points_reversed,
         coupons=returned.coupons,
         parts=tuple(Part(**part.model_dump()) for part in returned.parts),
+        uses=tuple(SoldUse(use.rule_id, use.count, use.day) for use in returned.uses),
     )
 
 
@@ -97,6 +101,7 @@ def returned_of(refund: Refund) -> ReturnedReceipt:
         refund_minor=refund.total_minor,
         points_reversed=refund.points_reversed,
         coupons=refund.coupons,
+        uses=tuple(CampaignUse(rule_id=use.rule_id, count=use.count, day=use.day) for use in refund.uses),
         parts=tuple(
             RefundPart(
                 kind=part.kind,

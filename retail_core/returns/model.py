@@ -77,6 +77,15 @@ class SoldCoupon:
 
 
 @dataclass(frozen=True, slots=True)
+class SoldUse:
+    """How often the sale used a campaign with limits, and for which business day that counts."""
+
+    rule_id: str
+    count: int
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class Basis:
     """Where and when was priced, and the campaigns that applied; see ``retail_core.wire`` ``PriceBasis``."""
 
@@ -114,6 +123,7 @@ class Sold:
     points_earned: int = 0
     member_tier: str | None = None
     basis: Basis | None = None
+    uses: tuple[SoldUse, ...] = ()
 
     @property
     def total_minor(self) -> int:
@@ -208,6 +218,7 @@ class Refund:
     points_reversed: int = 0
     coupons: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    uses: tuple[SoldUse, ...] = ()
 
     @property
     def total_minor(self) -> int:

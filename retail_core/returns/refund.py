@@ -24,6 +24,7 @@ from retail_core.returns.model import (
     Sold,
     SoldCoupon,
     SoldLine,
+    SoldUse,
     Terms,
 )
 
@@ -55,7 +56,11 @@ def take_back(sold: Sold, earlier: Sequence[Refund], *, wanted: Sequence[ComesBa
     )
     valid = {coupon.coupon_id for coupon in sold.coupons if is_valid(coupon, sold, terms=terms)}
     freed = freed_coupons(sold, [*earlier, refund])
-    return replace(refund, coupons=tuple(each for each in freed if each in valid and each not in gone))
+    return replace(
+        refund,
+        coupons=tuple(each for each in freed if each in valid and each not in gone),
+        uses=_freed_uses(sold, earlier, refund=refund),
+    )
 
 
 def _clawbacks(ledger: Ledger, lost: Sequence[Loss], *, room: int) -> _State:
@@ -154,6 +159,15 @@ def freed_coupons(sold: Sold, refunds: Sequence[Refund]) -> tuple[str, ...]:
     ledger = Ledger(sold, refunds)
     return tuple(
         coupon.coupon_id for coupon in sold.coupons if not _left_of(ledger, campaign_id=coupon.campaign_id)
+    )
+
+
+def _freed_uses(sold: Sold, earlier: Sequence[Refund], *, refund: Refund) -> tuple[SoldUse, ...]:
+    """Return the uses of campaigns of whose discount nothing is left since this refund."""
+    ledger = Ledger(sold, [*earlier, refund])
+    gone = {use.rule_id for each in earlier for use in each.uses}
+    return tuple(
+        use for use in sold.uses if use.rule_id not in gone and not _left_of(ledger, campaign_id=use.rule_id)
     )
 
 

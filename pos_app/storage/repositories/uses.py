@@ -47,6 +47,15 @@ _BOUGHT_HERE = (
 )
 
 
+_ITSELF = ""
+"""Stands for the sale of which uses come back, where a document makes the uses itself."""
+_USER = select(campaign_use.c.alias).where(
+    campaign_use.c.sale_id == bindparam("sale_id"),
+    campaign_use.c.rule_id == bindparam("rule_id"),
+    campaign_use.c.of_sale_id == _ITSELF,
+)
+
+
 class SqlUses:
     """What limits look at."""
 
@@ -79,20 +88,40 @@ class SqlUses:
         )
 
     def add(self, body: SaleCompleted, person: SalePerson | None, *, entry: Entry) -> None:
-        """Write what a sale used; its rows stand beside those of ``SqlSales.add``."""
-        rows = [
+        """Write what a sale used and what it gives back; its rows stand beside those of ``SqlSales.add``."""
+        rows: list[dict[str, object]] = [
             {
                 **place_of(entry),
                 "sale_id": body.sale_id,
                 "rule_id": use.rule_id,
+                "of_sale_id": _ITSELF,
                 "alias": None if person is None else person.alias,
                 "day": use.day,
                 "times": use.count,
             }
             for use in body.uses
         ]
+        rows += [
+            {
+                **place_of(entry),
+                "sale_id": body.sale_id,
+                "rule_id": use.rule_id,
+                "of_sale_id": returned.sale_id,
+                "alias": self._user(returned.sale_id, use.rule_id),
+                "day": use.day,
+                "times": -use.count,
+            }
+            for returned in body.returned
+            if returned.sale_id is not None
+            for use in returned.uses
+        ]
         if rows:
             self._connection.execute(insert(campaign_use), rows)
+
+    def _user(self, sale_id: str, rule_id: str) -> str | None:
+        """Return who used a campaign in a sale; one of another till is the server's to know."""
+        row = first(self._connection, _USER, sale_id=sale_id, rule_id=rule_id)
+        return None if row is None else row.alias
 
     def _of_store(self) -> Mapping[str, int]:
         found = {rule_id: int(times) for rule_id, times in self._connection.execute(_LEVELS)}

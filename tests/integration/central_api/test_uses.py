@@ -17,7 +17,7 @@ from central_api.members import service as members
 from central_api.members.schemas import NewMember
 from retail_core.journal import Entry
 from retail_core.wire import facts
-from retail_core.wire.facts import CampaignUse, Discount, SalePerson
+from retail_core.wire.facts import CampaignUse, Discount, ReturnedReceipt, SalePerson
 from retail_core.wire.feed import MemberDoc
 from tests.integration.central_api.conftest import enrol
 from tests.integration.central_api.shop_floor import ALIAS, MEMBER, set_up_floor, store_docs
@@ -132,6 +132,35 @@ def test_a_sale_that_arrives_twice_counts_once(database: Database, till: FakeTil
     ingest(database, caller, till, entry, sold(till, 2, ("FLASH", 1)))
     assert of_store(database) == {"DAILY": 1, "FLASH": 3}
     assert rows(database, "SELECT sum(times) FROM campaign_use WHERE rule_id = 'FLASH'") == [(3,)]
+
+
+def test_a_return_gives_uses_back_once_to_whom_they_were_counted(
+    database: Database, till: FakeTill, caller: Caller
+) -> None:
+    def back(number: int) -> Entry:
+        returned = ReturnedReceipt(
+            sale_id="S01-T01-sale-1",
+            receipt_number="S01-T01-000001",
+            policy="keep",
+            lines=(),
+            claw_back=(),
+            refund_minor=0,
+            points_reversed=0,
+            coupons=(),
+            uses=(
+                CampaignUse(rule_id="DAILY", count=1, day=DAY),
+                CampaignUse(rule_id="FLASH", count=2, day=DAY),
+            ),
+        )
+        return till.state(
+            facts.SALE_COMPLETED, sale(f"back-{number}", line(), number=number, returned=(returned,))
+        )
+
+    ingest(database, caller, till, sold(till, 1, ("DAILY", 1), ("FLASH", 2), person=LI))
+    ingest(database, caller, till, back(2), back(3))
+    assert of_store(database) == {"DAILY": 0, "FLASH": 0}
+    used = member(database, MEMBER).uses
+    assert [(each.rule_id, each.count, each.day_count) for each in used] == [("DAILY", 0, 0)]
 
 
 def test_each_store_has_a_stock_of_its_own(database: Database, till: FakeTill, caller: Caller) -> None:

@@ -281,12 +281,13 @@ CREATE TABLE z_report (
 CREATE TABLE campaign_use (
 	sale_id TEXT NOT NULL,
 	rule_id TEXT NOT NULL,
+	of_sale_id TEXT NOT NULL,
 	incarnation INTEGER NOT NULL,
 	seq INTEGER NOT NULL,
 	alias TEXT,
 	day TEXT NOT NULL,
 	times INTEGER NOT NULL,
-	CONSTRAINT pk_campaign_use PRIMARY KEY (sale_id, rule_id),
+	CONSTRAINT pk_campaign_use PRIMARY KEY (sale_id, rule_id, of_sale_id),
 	CONSTRAINT fk_campaign_use_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )
  STRICT;

@@ -16,6 +16,7 @@ from pos_app.services.records import CountedUses, Member, MemberUse
 from retail_core.pricing.model import PricedBasket
 from retail_core.wire.facts import CampaignUse, SaleCompleted
 from tests.fakes import NOON_MS
+from tests.returns_counter import ReturnsCounter
 from tests.till_shop import ALIAS, LI, Till, member_code, member_doc, open_shop, store_page
 
 FLASH: dict[str, object] = {
@@ -283,6 +284,29 @@ def test_the_last_pieces_may_go_at_another_till_while_this_one_asks_for_the_mone
     told(till, store_used(5))
     with pytest.raises(RuleError, match=r"sale.price_is_old"):
         finish(till, coffee, priced)
+
+
+def test_a_return_gives_the_uses_back_once_nothing_is_left_of_the_discount(till: Till) -> None:
+    counter = ReturnsCounter(till)
+    sale = counter.sell({"latte": 5})
+    assert cost(till, "latte") == 2_800
+    [part] = counter.take_back(sale.receipt_number, {"latte": 2}).returned
+    assert (part.uses, cost(till, "latte")) == ((), 2_800)
+    [rest] = counter.take_back(sale.receipt_number, {"latte": 3}).returned
+    assert rest.uses == (CampaignUse(rule_id="FLASH", count=5, day="2026-11-22"),)
+    assert cost(till, "latte", 5) == 5 * 1_800
+
+
+def test_what_a_member_brought_back_may_be_bought_again_today(till: Till) -> None:
+    told(till, zhang(first_purchase=True))
+    counter = ReturnsCounter(till)
+    sale = counter.sell({"cake": 1}, member=known(till))
+    assert cost(till, "cake", member=known(till, 2)) == 1_995
+    counter.take_back(sale.receipt_number, {"cake": 1})
+    member = known(till, 3)
+    assert cost(till, "cake", member=member) == 1_495
+    # What came back was bought all the same.
+    assert cost(till, "twin_a", member=member) == 100
 
 
 def test_a_till_without_such_campaigns_does_not_ask_for_uses(tmp_path: Path) -> None:
