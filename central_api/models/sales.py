@@ -184,6 +184,9 @@ shift_z = table(
     number("rounding_minor"),
     number("hand_overs"),
     number("grand_total_sales_minor"),
+    number("returns_count"),
+    number("returns_minor"),
+    number("grand_total_returns_minor"),
     words("doc"),  # the whole Z as JSON
 )
 """A closed shift, exactly as its Z said."""

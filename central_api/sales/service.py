@@ -111,6 +111,9 @@ def project_z(unit: Unit, context: FactContext, *, closed: ShiftClosed) -> list[
         "rounding_minor",
         "hand_overs",
         "grand_total_sales_minor",
+        "returns_count",
+        "returns_minor",
+        "grand_total_returns_minor",
     )
     values: dict[str, object] = {
         **{name: getattr(closed, name) for name in names},

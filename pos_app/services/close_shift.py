@@ -16,6 +16,7 @@ from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext
 from pos_app.services.records import Actor, TenderKind
 from pos_app.services.repositories import UnitOfWork
+from pos_app.services.return_sums import return_sums, sold_minor
 from pos_app.services.shift_sums import (
     COUNTED_KINDS,
     TENDER_KINDS,
@@ -165,8 +166,8 @@ class CloseShift:
     ) -> facts.ShiftClosed:
         shift, sales = entries.shift, entries.sales
         last = work.shifts.last_z()
-        by_hand = hand_sums(entries)
-        total = sum(sale.total_minor for sale, _ in sales)
+        by_hand, returns = hand_sums(entries), return_sums(sales)
+        total = sum(sold_minor(sale) for sale, _ in sales)
         return facts.ShiftClosed(
             shift_id=shift.shift_id,
             shift_number=shift.number,
@@ -180,7 +181,7 @@ class CloseShift:
             cashiers=_cashiers(work, entries, actor=actor),
             first_receipt=sales[0][0].receipt_number if sales else None,
             last_receipt=sales[-1][0].receipt_number if sales else None,
-            sales_count=len(sales),
+            sales_count=sum(bool(sale.lines) for sale, _ in sales),
             items_milli=sum(line.pieces_milli for sale, _ in sales for line in sale.lines),
             list_minor=sum(sale.list_minor for sale, _ in sales),
             discount_minor=sum(sale.discount_minor for sale, _ in sales),
@@ -208,6 +209,9 @@ class CloseShift:
             approvals=by_hand.approvals,
             parked_open=work.parked.count(),
             grand_total_sales_minor=total + (0 if last is None else last.grand_total_sales_minor),
+            returns_count=returns.count,
+            returns_minor=returns.minor,
+            grand_total_returns_minor=returns.minor + (0 if last is None else last.grand_total_returns_minor),
         )
 
     def _paper(

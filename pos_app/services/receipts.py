@@ -28,6 +28,7 @@ from pos_app.services.documents import (
     pair,
 )
 from pos_app.services.paper_figures import amount, local_time, quantity, rate, signed_amount
+from pos_app.services.receipt_returns import given_back, returned_goods
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Order, StoreProfile
 from retail_core.money import Money
@@ -72,11 +73,13 @@ def compose_receipt(
         *copy_mark(copy_no, texts),
         *store_header(context.store, texts),
         *_sale_header(sale, context, texts=texts),
+        *returned_goods(sale, texts),
         *(block for line in sale.lines for block in _sale_line(line, sale.currency, texts=texts)),
         *_sums(sale, texts),
         *_tenders(sale, texts),
         *tax_table(sale.tax, sale.currency, texts=texts),
         *_member(sale, person, texts=texts),
+        *given_back(sale, texts),
         *_fiscal(sale, texts),
         *_farewell(sale, context, texts=texts),
         Cut(),
@@ -177,7 +180,8 @@ def _counted(line: SaleLine) -> int:
 def _sums(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
     yield Rule("-")
     count = sum(_counted(line) for line in sale.lines)
-    yield pair(texts.text("receipt.pieces", count=count), amount(Money(sale.list_minor, sale.currency)))
+    if sale.lines:
+        yield pair(texts.text("receipt.pieces", count=count), amount(Money(sale.list_minor, sale.currency)))
     drops = [each for line in sale.lines for each in line.discounts if each.rule_id == CASHIER_DROP_ID]
     dropped = -sum(each.amount_minor for each in drops)
     if abs(sale.discount_minor) > dropped:
@@ -185,11 +189,15 @@ def _sums(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
         yield pair(texts.text("receipt.discounts"), amount(saved))
     if dropped:
         yield pair(drops[0].name, amount(Money(-dropped, sale.currency)))
+    refunds = sum(back.refund_minor for back in sale.returned)
+    if refunds and sale.lines:
+        yield pair(texts.text("return.refund"), amount(Money(-refunds, sale.currency)))
     if sale.rounding_minor:
         yield pair(texts.text("receipt.rounding"), amount(Money(sale.rounding_minor, sale.currency)))
     yield Rule("=")
     to_pay = Money(sale.total_minor + sale.rounding_minor, sale.currency)
-    yield pair(texts.text("receipt.total"), signed_amount(to_pay), size=Size.HUGE, bold=True)
+    label = texts.text("return.total") if to_pay.minor < 0 else texts.text("receipt.total")
+    yield pair(label, signed_amount(abs(to_pay)), size=Size.HUGE, bold=True)
     yield Rule("=")
 
 

@@ -9,6 +9,7 @@ from pos_app.services.identity import terminal_of
 from pos_app.services.ports import Catalog, Store
 from pos_app.services.records import Actor, Shift
 from pos_app.services.repositories import UnitOfWork
+from pos_app.services.return_sums import ReturnSums, return_sums, sold_minor
 from pos_app.services.sell_open_item import CATEGORY_ID as OPEN_ITEMS
 from pos_app.services.shift_sums import (
     TENDER_KINDS,
@@ -60,7 +61,10 @@ class TenderFigure:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The same figures of the shift a week earlier, when this till has it."""
+    """The same figures of the shift a week earlier, when this till has it.
+
+    ``sales_minor`` is net of returns; ``receipts`` and their average are those of sold goods.
+    """
 
     sales_minor: int
     receipts: int
@@ -99,6 +103,7 @@ class ShiftFigures:
     last_week: Comparison | None
     z: ShiftClosed | None
     by_hand: HandSums = field(default_factory=HandSums)
+    returns: ReturnSums = field(default_factory=ReturnSums)
 
 
 class ShiftReport:
@@ -175,6 +180,7 @@ class ShiftReport:
             open_items=sum(line.product_id is None for line in lines),
             offline_coupons=sum(use.mode == "offline" for sale, _ in sales for use in sale.coupons),
             by_hand=hand_sums(entries),
+            returns=return_sums(sales),
             last_week=last_week,
             z=z,
         )
@@ -209,12 +215,12 @@ def _newest(work: UnitOfWork) -> Shift | None:
 
 
 def _comparison(entries: ShiftEntries) -> Comparison:
-    sales = [sale for sale, _ in entries.sales]
-    total = sum(sale.total_minor for sale in sales)
+    sales = [sale for sale, _ in entries.sales if sale.lines]
+    sold = sum(sold_minor(sale) for sale in sales)
     return Comparison(
-        sales_minor=total,
+        sales_minor=sold - return_sums(entries.sales).minor,
         receipts=len(sales),
-        average_minor=round_ratio(total, len(sales)) if sales else 0,
+        average_minor=round_ratio(sold, len(sales)) if sales else 0,
         member_receipts=sum(sale.member_tier is not None for sale in sales),
         hand_overs=entries.hand_overs,
     )
@@ -232,7 +238,7 @@ def _hours(sales: Sequence[tuple[SaleCompleted, int]], time_zone: str) -> tuple[
     sums: dict[int, list[int]] = {}
     for sale, at_ms in sales:
         figures = sums.setdefault(local_time(at_ms, time_zone).minute_of_day // 60, [0, 0])
-        figures[0] += 1
+        figures[0] += bool(sale.lines)
         figures[1] += sale.total_minor
     if not sums:
         return ()

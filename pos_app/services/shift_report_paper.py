@@ -53,6 +53,8 @@ def _cards(figures: ShiftFigures, texts: ReceiptTexts) -> Iterator[FigureCard]:
         "members": rate(figures.member_share_bp),
         "hand_overs": f"{figures.hand_overs:,}",
     }
+    if figures.returns.count:
+        values["returns"] = _signed(figures, -figures.returns.minor)
     if figures.difference_minor is not None:
         values["difference"] = _signed(figures, figures.difference_minor)
     for key, value in values.items():
@@ -74,7 +76,7 @@ def _last_week(figures: ShiftFigures) -> dict[str, str]:
 
 def _hours(figures: ShiftFigures, texts: ReceiptTexts) -> BarChart:
     bars = (
-        ChartBar(f"{hour.hour:02d}:00", hour.total_minor, _signed(figures, hour.total_minor))
+        ChartBar(f"{hour.hour:02d}:00", max(0, hour.total_minor), _signed(figures, hour.total_minor))
         for hour in figures.hours
     )
     return BarChart(texts.text("report.hours"), tuple(bars))
@@ -82,7 +84,7 @@ def _hours(figures: ShiftFigures, texts: ReceiptTexts) -> BarChart:
 
 def _categories(figures: ShiftFigures, texts: ReceiptTexts) -> BarChart:
     bars = (
-        ChartBar(category.name, category.total_minor, _signed(figures, category.total_minor))
+        ChartBar(category.name, max(0, category.total_minor), _signed(figures, category.total_minor))
         for category in figures.categories
     )
     return BarChart(texts.text("report.categories"), tuple(bars))
@@ -90,7 +92,9 @@ def _categories(figures: ShiftFigures, texts: ReceiptTexts) -> BarChart:
 
 def _tenders(figures: ShiftFigures, texts: ReceiptTexts) -> BarChart:
     bars = (
-        ChartBar(_tender(tender.kind, texts), tender.total_minor, _signed(figures, tender.total_minor))
+        ChartBar(
+            _tender(tender.kind, texts), max(0, tender.total_minor), _signed(figures, tender.total_minor)
+        )
         for tender in figures.tenders
     )
     return BarChart(texts.text("report.tenders"), tuple(bars))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pos_app.services.export_journal import entries_of
 from pos_app.services.records import Shift, TenderKind
 from pos_app.services.repositories import UnitOfWork
+from pos_app.services.return_sums import ended_discounts, returned_by_category
 from retail_core.pricing.by_hand import DISCOUNT_DROP, PRICE_OVERRIDE, RULE_OF_VERB
 from retail_core.wire import facts
 from retail_core.wire.facts import CategorySum, DiscountSum, SaleCompleted, SaleLine, TaxRow, Tender
@@ -96,13 +97,17 @@ def tax_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> tuple[TaxRow, ...]:
     )
 
 
-def category_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> tuple[CategorySum, ...]:
-    """Return what each category sold, the largest amount first."""
+def category_sums(sales: Sequence[tuple[SaleCompleted, int]]) -> tuple[CategorySum, ...]:
+    """Return what each category sold less what came back, the largest amount first."""
     sums: dict[str, list[int]] = {}
     for line in lines_of(sales):
         figures = sums.setdefault(line.category_id, [0, 0])
         figures[0] += line.qty_milli * line.pack_pieces
         figures[1] += line.total_minor
+    for category_id, (qty, minor) in returned_by_category(sales).items():
+        figures = sums.setdefault(category_id, [0, 0])
+        figures[0] -= qty
+        figures[1] -= minor
     ordered = sorted(sums.items(), key=lambda item: (-item[1][1], item[0]))
     return tuple(
         CategorySum(category_id=category_id, qty_milli=qty, total_minor=total)
@@ -110,8 +115,11 @@ def category_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> tuple[CategoryS
     )
 
 
-def discount_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> tuple[DiscountSum, ...]:
-    """Return what each campaign took off and who bears it, the largest first; counted once a sale."""
+def discount_sums(sales: Sequence[tuple[SaleCompleted, int]]) -> tuple[DiscountSum, ...]:
+    """Return what each campaign took off and who bears it, the largest first; counted once a sale.
+
+    What ended with returned goods is taken off: it is not settled with its funders any more.
+    """
     names: dict[str, str] = {}
     amounts: dict[str, int] = {}
     funders: dict[str, dict[str, int]] = {}
@@ -125,11 +133,16 @@ def discount_sums(sales: Iterable[tuple[SaleCompleted, int]]) -> tuple[DiscountS
                 shares = funders.setdefault(discount.rule_id, {})
                 for funder, minor in discount.funders.items():
                     shares[funder] = shares.get(funder, 0) + minor
+    for rule_id, name, funder, minor in ended_discounts(sales):
+        names.setdefault(rule_id, name)
+        amounts[rule_id] = amounts.get(rule_id, 0) + minor
+        shares = funders.setdefault(rule_id, {})
+        shares[funder] = shares.get(funder, 0) + minor
     return tuple(
         DiscountSum(
             rule_id=rule_id,
             name=names[rule_id],
-            count=len(used_in[rule_id]),
+            count=len(used_in.get(rule_id, ())),
             amount_minor=amounts[rule_id],
             funders=funders[rule_id],
         )

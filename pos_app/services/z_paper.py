@@ -83,10 +83,13 @@ def _sales(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     yield pair(texts.text("z.items"), quantity(z.items_milli))
     yield pair(texts.text("z.list_total"), _plain(z.list_minor, z))
     yield pair(texts.text("z.discounts"), _plain(-abs(z.discount_minor), z))
+    if z.returns_count:
+        yield pair(texts.text("z.sold"), _plain(z.total_minor, z))
+        yield pair(f"{texts.text('z.returns')} x{z.returns_count:,}", _plain(-z.returns_minor, z))
     if z.rounding_minor:
         yield pair(texts.text("z.rounding"), _plain(z.rounding_minor, z))
     yield Rule("=")
-    total = signed_amount(Money(z.total_minor, z.currency))
+    total = signed_amount(Money(z.total_minor - z.returns_minor, z.currency))
     yield pair(texts.text("z.total"), total, size=Size.LARGE, bold=True)
 
 
@@ -160,6 +163,7 @@ def _others(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
 def _end(z: ShiftClosed, context: PaperContext, *, texts: ReceiptTexts) -> Iterator[Block]:
     yield Rule("=")
     yield pair(texts.text("z.grand_total"), _plain(z.grand_total_sales_minor, z), bold=True)
+    yield pair(texts.text("z.grand_total_returns"), _plain(z.grand_total_returns_minor, z), bold=True)
     yield pair(texts.text("receipt.cashier"), context.cashier)
     if context.entry_hash:
         yield Text(context.entry_hash[:32], Align.CENTER)

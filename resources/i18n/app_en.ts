@@ -1100,6 +1100,10 @@
             <translation>Difference</translation>
         </message>
         <message>
+            <source>Returns {count}</source>
+            <translation>Returns {count}</translation>
+        </message>
+        <message>
             <source>Removed lines {count}</source>
             <translation>Removed lines {count}</translation>
         </message>

@@ -1100,6 +1100,10 @@
             <translation>差异</translation>
         </message>
         <message>
+            <source>Returns {count}</source>
+            <translation>退货 {count}</translation>
+        </message>
+        <message>
             <source>Removed lines {count}</source>
             <translation>删除行 {count}</translation>
         </message>

@@ -1100,6 +1100,10 @@
             <translation>差異</translation>
         </message>
         <message>
+            <source>Returns {count}</source>
+            <translation>退貨 {count}</translation>
+        </message>
+        <message>
             <source>Removed lines {count}</source>
             <translation>刪除品項 {count}</translation>
         </message>

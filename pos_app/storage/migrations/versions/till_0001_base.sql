@@ -85,17 +85,6 @@ CREATE TABLE member (
  STRICT;
 CREATE INDEX ix_member_alias ON member (alias);
 CREATE INDEX ix_member_phone_mac ON member (phone_mac);
-CREATE TABLE points_entry (
-	ref TEXT NOT NULL,
-	rule TEXT NOT NULL,
-	incarnation INTEGER NOT NULL,
-	seq INTEGER NOT NULL,
-	alias TEXT NOT NULL,
-	points INTEGER NOT NULL,
-	CONSTRAINT pk_points_entry PRIMARY KEY (ref, rule)
-)
- STRICT;
-CREATE INDEX ix_points_entry_alias ON points_entry (alias);
 CREATE TABLE parked (
 	basket_id TEXT NOT NULL,
 	name TEXT NOT NULL,
@@ -109,6 +98,17 @@ CREATE TABLE parked (
 )
  STRICT;
 CREATE INDEX ix_parked_parked_ms ON parked (parked_ms);
+CREATE TABLE points_entry (
+	ref TEXT NOT NULL,
+	rule TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	alias TEXT NOT NULL,
+	points INTEGER NOT NULL,
+	CONSTRAINT pk_points_entry PRIMARY KEY (ref, rule)
+)
+ STRICT;
+CREATE INDEX ix_points_entry_alias ON points_entry (alias);
 CREATE TABLE revoked (
 	what TEXT NOT NULL,
 	id TEXT NOT NULL,

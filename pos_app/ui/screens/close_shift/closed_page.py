@@ -72,7 +72,7 @@ class ClosedPage(QWidget):
         )
         self._sums.setText(
             translate("CloseShift", "Net sales {total} · receipts {count}").format(
-                total=self._formats.money(Money(z.total_minor, z.currency)),
+                total=self._formats.money(Money(z.total_minor - z.returns_minor, z.currency)),
                 count=self._formats.number(z.sales_count),
             )
         )

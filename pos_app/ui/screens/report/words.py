@@ -124,7 +124,11 @@ class ReportWords:
         used = [tender for tender in figures.tenders if tender.receipts]
         tenders = sorted(used, key=lambda tender: -tender.total_minor)
         return [
-            Bar(_named("tender", tender.kind), tender.total_minor, self._money(figures, tender.total_minor))
+            Bar(
+                _named("tender", tender.kind),
+                max(0, tender.total_minor),
+                self._money(figures, tender.total_minor),
+            )
             for tender in tenders
         ]
 
@@ -174,6 +178,11 @@ class ReportWords:
     def watched(self, figures: ShiftFigures) -> list[Watched]:
         """Return what is worth a look."""
         facts: list[tuple[str, int, str]] = [
+            (
+                translate("Report", "Returns {count}"),
+                figures.returns.count,
+                self._money(figures, -figures.returns.minor),
+            ),
             (
                 translate("Report", "Removed lines {count}"),
                 figures.removed_lines,

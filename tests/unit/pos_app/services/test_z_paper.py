@@ -70,6 +70,7 @@ def test_a_z_says_all_of_the_shift_from_top_to_bottom() -> None:
         "补打份数 | 2",
         "待上传记录 | 0",
         "累计销售总额 | 987,654.32",
+        "累计退货总额 | 0.00",
         "收银员 | 王芳",
         "0123456789abcdef0123456789abcdef",
         "签名",
