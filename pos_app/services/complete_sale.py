@@ -9,9 +9,10 @@ from pos_app.services import rights
 from pos_app.services.basket_model import Basket
 from pos_app.services.basket_steps import list_minor
 from pos_app.services.check_acts import approved_acts, ask_approvers
-from pos_app.services.documents import document_to_json
+from pos_app.services.documents import Document, document_to_json
 from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.events import EventBus, FactWritten, SaleCompleted, SpoolChanged
+from pos_app.services.gift_receipt import compose_gift_receipt
 from pos_app.services.give_back import (
     NOTHING_BACK,
     GiveBack,
@@ -24,14 +25,13 @@ from pos_app.services.ports import Clock, FiscalPort, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext, compose_receipt
-from pos_app.services.records import Actor, CountedUses, FiscalMark, FiscalTicket, Terminal
+from pos_app.services.records import Actor, CountedUses, FiscalMark, FiscalTicket
 from pos_app.services.redeem_coupon import over_cap
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_fact import SettledReturns
 from pos_app.services.sale_fact import SaleFact, SaleParts, person_of
 from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amount_due, settle
 from pos_app.services.write_fact import write_fact
-from retail_core.journal import Entry
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
 from retail_core.wire import facts
@@ -213,7 +213,18 @@ class CompleteSale:
         work.uses.add(body, person, entry=entry)
         work.returns.add(body, entry)
         work.baskets.clear()
-        document_job = self._print(work, body, person=person, entry=entry, cashier=(terminal, actor))
+        context = PaperContext(
+            store=terminal.store,
+            till=terminal.label,
+            cashier=actor.name,
+            wall_ms=entry.wall_ms,
+            entry_hash=entry.hash,
+        )
+        receipt = compose_receipt(body, context, texts=self._texts, person=person)
+        document_job = _print(work, receipt, reference=receipt_number, written_ms=entry.wall_ms)
+        if basket.gift_receipt and basket.lines:
+            gift = compose_gift_receipt(body, context, texts=self._texts)
+            _print(work, gift, reference=receipt_number, written_ms=entry.wall_ms)
         has_cash = any(part.kind == "cash" for part in settlement.tenders)
         drawer_job = (
             work.spool.add("drawer", "", reference=receipt_number, written_ms=entry.wall_ms)
@@ -227,30 +238,10 @@ class CompleteSale:
         body = self._fact.body(parts, receipt_number, fiscal=unsigned)
         return body.model_copy(update={"fiscal": _fiscal(self._fiscal.sign(ticket, body))})
 
-    def _print(
-        self,
-        work: UnitOfWork,
-        body: facts.SaleCompleted,
-        *,
-        person: facts.SalePerson | None,
-        entry: Entry,
-        cashier: tuple[Terminal, Actor],
-    ) -> int:
-        terminal, actor = cashier
-        context = PaperContext(
-            store=terminal.store,
-            till=terminal.label,
-            cashier=actor.name,
-            wall_ms=entry.wall_ms,
-            entry_hash=entry.hash,
-        )
-        document = compose_receipt(body, context, texts=self._texts, person=person)
-        return work.spool.add(
-            "document",
-            json.dumps(document_to_json(document), ensure_ascii=False),
-            reference=body.receipt_number,
-            written_ms=entry.wall_ms,
-        )
+
+def _print(work: UnitOfWork, document: Document, *, reference: str, written_ms: int) -> int:
+    text = json.dumps(document_to_json(document), ensure_ascii=False)
+    return work.spool.add("document", text, reference=reference, written_ms=written_ms)
 
 
 def _is_of(basket: Basket, priced: PricedBasket) -> bool:

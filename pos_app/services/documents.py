@@ -25,6 +25,7 @@ class DocumentKind(StrEnum):
     """What a document is for; the spool and the copy rules go by it."""
 
     RECEIPT = "receipt"
+    GIFT_RECEIPT = "gift_receipt"
     Z_REPORT = "z_report"
     X_REPORT = "x_report"
     PICKUP_SLIP = "pickup_slip"

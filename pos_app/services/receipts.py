@@ -132,6 +132,8 @@ def _sale_header(sale: SaleCompleted, context: PaperContext, *, texts: ReceiptTe
     yield pair(texts.text("receipt.cashier"), context.cashier)
     if sale.takes_away:
         yield Text(texts.text("receipt.away"), bold=True)
+    if sale.note:
+        yield Text(texts.text("receipt.note", note=sale.note))
     yield Rule("-")
 
 

@@ -7,6 +7,7 @@ from pos_app.services import rights
 from pos_app.services.documents import document_to_json
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, SpoolChanged
+from pos_app.services.gift_receipt import compose_gift_receipt
 from pos_app.services.identity import terminal_of
 from pos_app.services.ports import Clock, Store
 from pos_app.services.receipt_texts import ReceiptTexts
@@ -37,27 +38,41 @@ class ReprintReceipt:
         Raises:
             RuleError: ``right.missing``, ``receipt.unknown``.
         """
+        return self._again(actor, receipt_number, gift=False)
+
+    def gift(self, actor: Actor, receipt_number: str) -> int:
+        """Write a gift receipt of a sale into the spool and return its job; right ``receipt.reprint``.
+
+        Raises:
+            RuleError: ``right.missing``, ``receipt.unknown``, ``receipt.no_goods`` of a return.
+        """
+        return self._again(actor, receipt_number, gift=True)
+
+    def _again(self, actor: Actor, receipt_number: str, *, gift: bool) -> int:
         rights.require(actor.rights, rights.RECEIPT_REPRINT)
         with self._store.write() as work:
             found = work.sales.by_number(receipt_number)
             if found is None:
                 raise RuleError("receipt.unknown")
             sale, seq = found
+            if gift and not sale.lines:
+                raise RuleError("receipt.no_goods")
             copy_no = work.sales.copies(receipt_number) + 1
             entry = write_fact(
                 work,
                 self._clock,
                 kind=RECEIPT_REPRINTED,
                 actor=actor.staff_id,
-                body=ReceiptReprinted(receipt_number=receipt_number, copy_no=copy_no),
+                body=ReceiptReprinted(receipt_number=receipt_number, copy_no=copy_no, gift=gift),
             )
-            document = self._copy(work, sale, seq=seq, copy_no=copy_no)
+            document = self._copy(work, sale, seq=seq, copy_no=0 if gift else copy_no)
             job_id = work.spool.add("document", document, reference=receipt_number, written_ms=entry.wall_ms)
         self._events.publish(FactWritten(entry.seq))
         self._events.publish(SpoolChanged())
         return job_id
 
     def _copy(self, work: UnitOfWork, sale: SaleCompleted, *, seq: int, copy_no: int) -> str:
+        """Return a copy as JSON; number 0 is a gift receipt."""
         terminal = terminal_of(work)
         entry = work.journal.get(seq)
         # A sale of an earlier incarnation has its rows, its entry belongs to another chain.
@@ -75,5 +90,9 @@ class ReprintReceipt:
             wall_ms=0 if entry is None else entry.wall_ms,
             entry_hash="" if entry is None else entry.hash,
         )
-        document = compose_receipt(sale, context, texts=self._texts, person=person, copy_no=copy_no)
+        document = (
+            compose_receipt(sale, context, texts=self._texts, person=person, copy_no=copy_no)
+            if copy_no
+            else compose_gift_receipt(sale, context, texts=self._texts)
+        )
         return json.dumps(document_to_json(document), ensure_ascii=False)

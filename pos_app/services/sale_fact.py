@@ -83,6 +83,7 @@ class SaleFact:
             ),
             fiscal=fiscal,
             takes_away=basket.takes_away,
+            note=basket.note,
             acts=(*_acts(parts), *return_acts(parts.actor, basket, settled=parts.returns)),
             returned=tuple(returned_of(refund) for refund in parts.returns.refunds),
             basis=None if basis is None else basis_message(basis),

@@ -47,6 +47,8 @@ HAND_TEXTS: dict[str, str] = {
     "parked.unknown": QT_TRANSLATE_NOOP("texts", "This sale is no longer parked here."),
     "split.nothing": QT_TRANSLATE_NOOP("texts", "Choose what goes into the second sale."),
     "split.everything": QT_TRANSLATE_NOOP("texts", "Leave something in the first sale."),
+    "receipt.gift_printing": QT_TRANSLATE_NOOP("texts", "A gift receipt of {0} is printing, without prices."),
+    "receipt.no_goods": QT_TRANSLATE_NOOP("texts", "Nothing was sold on this receipt."),
     "reason.damaged": QT_TRANSLATE_NOOP("texts", "Damaged"),
     "reason.near_expiry": QT_TRANSLATE_NOOP("texts", "Close to expiry"),
     "reason.wrong_label": QT_TRANSLATE_NOOP("texts", "Wrong label"),

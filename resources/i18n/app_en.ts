@@ -1547,6 +1547,10 @@
             <translation>Store health</translation>
         </message>
         <message>
+            <source>Gift receipt of the last sale</source>
+            <translation>Gift receipt of the last sale</translation>
+        </message>
+        <message>
             <source>Sign out</source>
             <translation>Sign out</translation>
         </message>
@@ -1597,6 +1601,10 @@
         <message>
             <source>Member price</source>
             <translation>Member price</translation>
+        </message>
+        <message>
+            <source>with a gift receipt</source>
+            <translation>with a gift receipt</translation>
         </message>
         <message>
             <source>not allowed yet</source>
@@ -2568,6 +2576,14 @@
         <message>
             <source>Leave something in the first sale.</source>
             <translation>Leave something in the first sale.</translation>
+        </message>
+        <message>
+            <source>A gift receipt of {0} is printing, without prices.</source>
+            <translation>A gift receipt of {0} is printing, without prices.</translation>
+        </message>
+        <message>
+            <source>Nothing was sold on this receipt.</source>
+            <translation>Nothing was sold on this receipt.</translation>
         </message>
         <message>
             <source>Damaged</source>

@@ -1547,6 +1547,10 @@
             <translation>门店状态</translation>
         </message>
         <message>
+            <source>Gift receipt of the last sale</source>
+            <translation>上一单的礼品小票</translation>
+        </message>
+        <message>
             <source>Sign out</source>
             <translation>退出登录</translation>
         </message>
@@ -1597,6 +1601,10 @@
         <message>
             <source>Member price</source>
             <translation>会员价</translation>
+        </message>
+        <message>
+            <source>with a gift receipt</source>
+            <translation>附礼品小票</translation>
         </message>
         <message>
             <source>not allowed yet</source>
@@ -2568,6 +2576,14 @@
         <message>
             <source>Leave something in the first sale.</source>
             <translation>第一单至少要留一件。</translation>
+        </message>
+        <message>
+            <source>A gift receipt of {0} is printing, without prices.</source>
+            <translation>正在打印 {0} 的礼品小票（不含价格）。</translation>
+        </message>
+        <message>
+            <source>Nothing was sold on this receipt.</source>
+            <translation>这张小票上没有售出商品。</translation>
         </message>
         <message>
             <source>Damaged</source>

@@ -1547,6 +1547,10 @@
             <translation>門市狀態</translation>
         </message>
         <message>
+            <source>Gift receipt of the last sale</source>
+            <translation>上一筆的禮品收據</translation>
+        </message>
+        <message>
             <source>Sign out</source>
             <translation>登出</translation>
         </message>
@@ -1597,6 +1601,10 @@
         <message>
             <source>Member price</source>
             <translation>會員價</translation>
+        </message>
+        <message>
+            <source>with a gift receipt</source>
+            <translation>附禮品收據</translation>
         </message>
         <message>
             <source>not allowed yet</source>
@@ -2568,6 +2576,14 @@
         <message>
             <source>Leave something in the first sale.</source>
             <translation>第一筆至少要留一件。</translation>
+        </message>
+        <message>
+            <source>A gift receipt of {0} is printing, without prices.</source>
+            <translation>正在列印 {0} 的禮品收據（不含價格）。</translation>
+        </message>
+        <message>
+            <source>Nothing was sold on this receipt.</source>
+            <translation>這張收據上沒有售出商品。</translation>
         </message>
         <message>
             <source>Damaged</source>

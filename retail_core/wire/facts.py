@@ -124,6 +124,8 @@ class SaleCompleted(Message):
     removed: tuple[RemovedLine, ...]
     fiscal: Fiscal
     takes_away: bool = False
+    note: Text = ""
+    """What somebody noted on the whole sale."""
     returned: tuple[ReturnedReceipt, ...] = ()
     acts: tuple[CashierAct, ...] = ()
     basis: PriceBasis | None = None
@@ -229,6 +231,8 @@ class ReceiptReprinted(Message):
 
     receipt_number: Id
     copy_no: int
+    gift: bool = False
+    """A gift receipt, without prices."""
 
 
 class ClockJumped(Message):

@@ -70,6 +70,7 @@ class SumsPanel(QWidget):
         self._saving_caption.set_tone("ok")
         self._saving = MoneyLabel("sell.saving")
         self._hint = ElidedLabel("sell.hint", "hint")
+        self._remarks = ElidedLabel("sell.remarks", "muted")
         self._total_caption = TextLabel("sell.total.caption")
         self._total = MoneyLabel("sell.total", "total")
         self._why = TillButton("sell.why")
@@ -100,6 +101,9 @@ class SumsPanel(QWidget):
         self._hint.setVisible(bool(state.hints))
         if state.hints:
             self._hint.setText(words.hint(state.hints[0], totals.total.currency))
+        remarks = words.remarks(state)
+        self._remarks.setText(remarks)
+        self._remarks.setVisible(bool(remarks))
         self._show_coupons(state.coupons)
         self._show_marks(state.sale_marks)
         self.pay.setEnabled(state.can_pay)
@@ -150,6 +154,7 @@ class SumsPanel(QWidget):
         for mark in self._marks.values():
             mark.hide()
             column.addWidget(mark)
+        column.addWidget(self._remarks)
         column.addWidget(self._hint)
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -65,11 +65,16 @@ class MorePart:
     def reprint_last(self) -> None:
         """Print the newest receipt of this till again."""
         self._counter.open_sheet("")
-        self._reprint(self._newest)
+        self._reprint(self._newest, gift=False)
+
+    def gift_last(self) -> None:
+        """Print a gift receipt of the newest sale of this till."""
+        self._counter.open_sheet("")
+        self._reprint(self._newest, gift=True)
 
     def reprint(self, receipt_number: str) -> None:
         """Print the receipt with this number again."""
-        self._reprint(lambda: receipt_number)
+        self._reprint(lambda: receipt_number, gift=False)
 
     def _newest(self) -> str:
         newest = next(iter(self._counter.services.reprint.recent(1)), None)
@@ -77,7 +82,7 @@ class MorePart:
             raise RuleError("receipt.none_yet")
         return newest.receipt_number
 
-    def _reprint(self, which: Callable[[], str]) -> None:
+    def _reprint(self, which: Callable[[], str], *, gift: bool) -> None:
         counter = self._counter
         try:
             actor = counter.session.require_actor()
@@ -87,13 +92,17 @@ class MorePart:
 
         def work() -> str:
             receipt_number = which()
-            counter.services.reprint(actor, receipt_number)
+            again = counter.services.reprint
+            if gift:
+                again.gift(actor, receipt_number)
+            else:
+                again(actor, receipt_number)
             return receipt_number
 
-        counter.lanes.storage.run(work, self._on_reprinted, counter.refuse)
-
-    def _on_reprinted(self, receipt_number: str) -> None:
-        self._counter.note("ok", Said("receipt.copied", (receipt_number,)))
+        code = "receipt.gift_printing" if gift else "receipt.copied"
+        counter.lanes.storage.run(
+            work, lambda number: counter.note("ok", Said(code, (number,))), counter.refuse
+        )
 
     def _on_abandoned(self, basket: Basket) -> None:
         self._counter.open_sheet("")

@@ -222,6 +222,9 @@ class Reprinter(Protocol):
     def __call__(self, actor: Actor, receipt_number: str) -> int:
         """Print a copy."""
 
+    def gift(self, actor: Actor, receipt_number: str) -> int:
+        """Print a gift receipt."""
+
 
 @dataclass(frozen=True, slots=True)
 class SellServices:

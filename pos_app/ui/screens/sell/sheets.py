@@ -171,6 +171,7 @@ class MoreSheet(CounterSheet):
             if more.leads_to(place):
                 self._add(place, partial(more.go, place), key=badge(key_code(place)))
         self._add("reprint", more.reprint_last, key=badge("reprint"))
+        self._add("gift", more.gift_last)
         self._add("help", partial(presenter.open_sheet, "help"), key=badge("help"))
         self._message = TextLabel("more.message", wrap=True)
         self._message.set_tone("bad")
@@ -235,6 +236,7 @@ def more_labels() -> dict[str, str]:
         "report": translate("Sell", "Shift report"),
         "health": translate("Sell", "Store health"),
         "reprint": translate("Sell", "Copy of receipt"),
+        "gift": translate("Sell", "Gift receipt of the last sale"),
         "help": translate("Sell", "Keys"),
         "sign_out": translate("Sell", "Sign out"),
         "abandon": translate("Sell", "Give the basket up"),

@@ -11,7 +11,7 @@ from pos_app.ui.i18n import LanguageName, translate
 from pos_app.ui.said import Said
 from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.sell.hand_state import HandMark
-from pos_app.ui.screens.sell.state import CouponState, LineState
+from pos_app.ui.screens.sell.state import CouponState, LineState, SellState
 from pos_app.ui.texts import known_codes, text_of
 from pos_app.ui.widgets.basket_line import BasketLine, LineTag
 from pos_app.ui.widgets.list_picker import PickItem
@@ -111,6 +111,12 @@ class SellWords:
         if line.mark is not None:
             parts.append(self.mark(line.mark, of_line=True))
         return " · ".join(parts)
+
+    def remarks(self, state: SellState) -> str:
+        """Return what is noted on the whole sale: its note, and that a gift receipt is wanted."""
+        gift = translate("Sell", "with a gift receipt") if state.gift_receipt else ""
+        note = f"✎ {state.sale_note}" if state.sale_note else ""
+        return " · ".join(part for part in (note, gift) if part)
 
     def mark(self, mark: HandMark, *, of_line: bool = False) -> str:
         """Return an act by hand in words, with who allowed it."""

@@ -85,6 +85,7 @@ class FakeReprint:
     def __init__(self) -> None:
         self.sales: list[SaleSummary] = []
         self.printed: list[str] = []
+        self.gifts: list[str] = []
 
     def recent(self, limit: int = 20) -> Sequence[SaleSummary]:
         return self.sales[:limit]
@@ -92,6 +93,10 @@ class FakeReprint:
     def __call__(self, actor: Actor, receipt_number: str) -> int:  # noqa: ARG002 - rights are the service's
         self.printed.append(receipt_number)
         return len(self.printed)
+
+    def gift(self, actor: Actor, receipt_number: str) -> int:  # noqa: ARG002 - rights are the service's
+        self.gifts.append(receipt_number)
+        return len(self.gifts)
 
 
 class FakeSounds:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pos_app.services.read_scan import CouponScanned, MemberScanned
+from pos_app.services.records import SaleSummary
 from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.ui.said import Campaign, Rate, Said
 from pos_app.ui.screens.sell.hand_state import HandMark, HandMode, PercentEntry
@@ -332,3 +333,11 @@ def test_goods_of_a_fixed_price_take_a_note_only(world: SellWorld) -> None:
     world.presenter.choose_line(world.basket.basket.lines[-1].line_id)
     world.presenter.hand.open_line()
     assert world.now.hand.mode == "note"
+
+
+def test_a_gift_receipt_of_the_last_sale_is_printed_from_the_rest(world: SellWorld) -> None:
+    world.reprint.sales.append(SaleSummary("s", "S01-T02-000007", 1, 100, "CNY", 1_000, "王晓"))
+    world.presenter.more.gift_last()
+    assert (world.reprint.gifts, world.reprint.printed) == (["S01-T02-000007"], [])
+    assert world.now.note is not None
+    assert world.now.note.said == Said("receipt.gift_printing", ("S01-T02-000007",))
