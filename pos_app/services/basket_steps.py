@@ -7,11 +7,12 @@ from pos_app.services.errors import RuleError
 from pos_app.services.records import Names, Pack, Product
 from retail_core.money import Money, weigh
 
-MOST_LINES = 600
+MOST_LINES = 350
 """More lines than any customer brings; a till that gets here is being played with.
 
-With every line discounted four times and :data:`MOST_REMOVED` lines taken out before, the sale's fact is
-still smaller than what the server takes at once; a larger one would hold back all behind it for ever.
+With every line discounted four times, what its returns need, and :data:`MOST_REMOVED` lines taken out
+before, the sale's fact is still smaller than what the server takes at once; a larger one would hold back all
+behind it for ever.
 """
 
 MOST_REMOVED = 1_000
@@ -24,6 +25,9 @@ ONE_MILLI = 1000
 
 _OPTIONS_A_LINE = 4
 """So many options are as long in the sale's fact as a line."""
+
+_CLAWED_A_LINE = 4
+"""So many discounts that are clawed back are as long as a line."""
 
 
 def product_line(
@@ -122,7 +126,7 @@ def with_appended(basket: Basket, line: Line) -> Basket:
         RuleError: ``basket.full``.
     """
     grown = replace(basket, lines=(*basket.lines, line))
-    if _length(grown) > MOST_LINES or len(basket.removed) >= MOST_REMOVED:
+    if length_of(grown) > MOST_LINES or len(basket.removed) >= MOST_REMOVED:
         raise RuleError("basket.full")
     return grown
 
@@ -183,7 +187,7 @@ def with_options(basket: Basket, line_id: str, *, options: tuple[ChosenOption, .
     if options and (line.pack_id or line.sold_by != "piece" or line.label_minor is not None):
         raise RuleError("basket.no_options")
     changed = with_line(basket, replace(line, options=options))
-    if _length(changed) > max(MOST_LINES, _length(basket)):
+    if length_of(changed) > max(MOST_LINES, length_of(basket)):
         raise RuleError("basket.full")
     return changed
 
@@ -304,10 +308,12 @@ def _is_same(other: Line, line: Line) -> bool:
     )
 
 
-def _length(basket: Basket) -> int:
-    """Return how long the basket's fact gets, counted in lines."""
+def length_of(basket: Basket) -> int:
+    """Return how long the basket's fact gets, counted in lines; what comes back counts as well."""
     options = sum(len(line.options) for line in basket.lines)
-    return len(basket.lines) + options // _OPTIONS_A_LINE
+    returned = sum(len(goods.refund.lines) for goods in basket.returns)
+    clawed = sum(len(goods.refund.clawed) for goods in basket.returns)
+    return len(basket.lines) + options // _OPTIONS_A_LINE + returned + clawed // _CLAWED_A_LINE
 
 
 def _behind(basket: Basket, line: Line, *, added: Line) -> Basket:

@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 from pos_app.services.basket_model import Basket
+from pos_app.services.basket_steps import MOST_LINES, length_of
 from pos_app.services.errors import RuleError
 from pos_app.services.return_model import GoodsBack
-
-MOST_RETURNED = 200
-"""So many returned lines may stand in a document."""
 
 
 def with_goods_back(basket: Basket, goods: GoodsBack) -> Basket:
@@ -17,9 +15,10 @@ def with_goods_back(basket: Basket, goods: GoodsBack) -> Basket:
         RuleError: ``basket.full``.
     """
     others = tuple(each for each in basket.returns if each.key != goods.key)
-    if sum(len(each.refund.lines) for each in (*others, goods)) > MOST_RETURNED:
+    grown = replace(basket, returns=(*others, goods))
+    if length_of(grown) > MOST_LINES:
         raise RuleError("basket.full")
-    return replace(basket, returns=(*others, goods))
+    return grown
 
 
 def without_goods_back(basket: Basket, key: str) -> Basket:

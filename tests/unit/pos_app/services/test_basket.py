@@ -137,7 +137,7 @@ def test_a_basket_never_makes_a_fact_that_the_server_would_not_take(till: Till) 
     with pytest.raises(RuleError, match=r"basket\.full"):
         played_with.add_product(till.product("latte"))
     filled = CurrentBasket(currency="CNY", ids=till.ids, events=till.events, keep=lambda _: None)
-    for _ in range(600):
+    for _ in range(350):
         filled.add_open_item(names=names, amount_minor=100, tax_rate_bp=1300, category_id="x", code=None)
     with pytest.raises(RuleError, match=r"basket\.full"):
         filled.add_product(till.product("latte"))
