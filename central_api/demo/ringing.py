@@ -11,6 +11,7 @@ from retail_core.pricing.model import (
     Basket,
     PricedBasket,
     PricedLine,
+    TaxEffect,
 )
 from retail_core.pricing.rules import CompiledRules
 from retail_core.tenders import TenderTerms
@@ -168,16 +169,15 @@ def _line(item: Item, outcome: PricedLine, *, rules: CompiledRules, used: dict[s
 def _discounts(
     adjustments: Sequence[Adjustment], *, rules: CompiledRules, used: dict[str, str]
 ) -> list[Discount]:
-    """Return one discount a rule, with what each funder bears of it."""
-    by_rule: dict[str, list[Adjustment]] = {}
+    """Return one discount a rule and tax effect, with what each funder bears of it."""
+    grouped: dict[tuple[str, TaxEffect], list[Adjustment]] = {}
     for adjustment in adjustments:
-        by_rule.setdefault(adjustment.rule_id, []).append(adjustment)
+        grouped.setdefault((adjustment.rule_id, adjustment.tax_effect), []).append(adjustment)
     found = []
-    for rule_id, parts in by_rule.items():
+    for (rule_id, effect), parts in grouped.items():
         funders: dict[str, int] = {}
         for part in parts:
             funders[part.funder] = funders.get(part.funder, 0) + part.amount.minor
-        outside = any(part.tax_effect == "third_party_payment" for part in parts)
         found.append(
             Discount(
                 rule_id=rule_id,
@@ -185,7 +185,7 @@ def _discounts(
                 name=_name(rules, rule_id),
                 amount_minor=sum(funders.values()),
                 funders=funders,
-                tax_effect="third_party_payment" if outside else "price_reduction",
+                tax_effect=effect,
                 units_milli=parts[0].units_milli,
                 coupon_id=used.get(rule_id),
             )
