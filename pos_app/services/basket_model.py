@@ -18,12 +18,13 @@ CouponStatus = Literal["valid", "valid_settled_later", "online_only", "refused"]
 
 @dataclass(frozen=True, slots=True)
 class ChosenOption:
-    """An option chosen for a line; ``price_minor`` >= 0 is for one piece."""
+    """An option chosen for a line; ``price_minor`` >= 0 is for one piece, ``preset`` is what is usual."""
 
     group_id: str
     option_id: str
     names: Names
     price_minor: int
+    preset: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def preset_ids(groups: Sequence[OptionGroup]) -> frozenset[tuple[str, str]]:
 def choose(groups: Sequence[OptionGroup], ids: Collection[tuple[str, str]]) -> tuple[ChosenOption, ...]:
     """Return the options with these (group, option) ids, in the order of the groups; others are unknown."""
     return tuple(
-        ChosenOption(group.group_id, option.option_id, option.names, option.price_minor)
+        ChosenOption(group.group_id, option.option_id, option.names, option.price_minor, preset=option.preset)
         for group in groups
         for option in group.options
         if (group.group_id, option.option_id) in ids

@@ -249,7 +249,7 @@ def _as_priced(basket: Basket, counted: CountedUses) -> model.Basket:
     member = basket.member
     return model.Basket(
         currency=basket.currency,
-        lines=tuple(_line(line, basket.currency) for line in basket.lines),
+        lines=tuple(pricing_line(line, basket.currency) for line in basket.lines),
         member=None
         if member is None
         else model.MemberFacts(member.member_id, member.tier or None, counted.first_purchase),
@@ -264,7 +264,8 @@ def _as_priced(basket: Basket, counted: CountedUses) -> model.Basket:
     )
 
 
-def _line(line: Line, currency: str) -> model.BasketLine:
+def pricing_line(line: Line, currency: str) -> model.BasketLine:
+    """Return a line as pricing takes it."""
     return model.BasketLine(
         line_id=line.line_id,
         product_id=line.product_id,

@@ -1467,6 +1467,14 @@
             <translation>Results</translation>
         </message>
         <message>
+            <source>Take away</source>
+            <translation>Take away</translation>
+        </message>
+        <message>
+            <source>Eat in</source>
+            <translation>Eat in</translation>
+        </message>
+        <message>
             <source>Scan, or type a name, initials or a code</source>
             <translation>Scan, or type a name, initials or a code</translation>
         </message>
@@ -1495,24 +1503,52 @@
             <translation>Choose another category, or search for a name.</translation>
         </message>
         <message>
-            <source>Products with this code</source>
-            <translation>Products with this code</translation>
-        </message>
-        <message>
             <source>Which of these?</source>
             <translation>Which of these?</translation>
         </message>
         <message>
+            <source>option, for each piece</source>
+            <translation>option, for each piece</translation>
+        </message>
+        <message>
+            <source>price on the label</source>
+            <translation>price on the label</translation>
+        </message>
+        <message>
+            <source>on {count} of {all}</source>
+            <translation>on {count} of {all}</translation>
+        </message>
+        <message>
+            <source>counts for the offer, its saving is on other pieces</source>
+            <translation>counts for the offer, its saving is on other pieces</translation>
+        </message>
+        <message>
+            <source>Regulated price: nothing lowers it</source>
+            <translation>Regulated price: nothing lowers it</translation>
+        </message>
+        <message>
+            <source>Deposit: comes back for its price</source>
+            <translation>Deposit: comes back for its price</translation>
+        </message>
+        <message>
+            <source>Did not apply</source>
+            <translation>Did not apply</translation>
+        </message>
+        <message>
+            <source>Coupons together</source>
+            <translation>Coupons together</translation>
+        </message>
+        <message>
+            <source>{reason}: {winner}</source>
+            <translation>{reason}: {winner}</translation>
+        </message>
+        <message>
+            <source>Within reach</source>
+            <translation>Within reach</translation>
+        </message>
+        <message>
             <source>This sale brings {points} points.</source>
             <translation>This sale brings {points} points.</translation>
-        </message>
-        <message>
-            <source>Nothing was taken off yet</source>
-            <translation>Nothing was taken off yet</translation>
-        </message>
-        <message>
-            <source>The offers below are within reach.</source>
-            <translation>The offers below are within reach.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -1583,8 +1619,16 @@
             <translation>Change quantity</translation>
         </message>
         <message>
+            <source>Change options</source>
+            <translation>Change options</translation>
+        </message>
+        <message>
             <source>Clear the search</source>
             <translation>Clear the search</translation>
+        </message>
+        <message>
+            <source>Eat in or take away</source>
+            <translation>Eat in or take away</translation>
         </message>
         <message>
             <source>Recall</source>
@@ -1629,6 +1673,10 @@
         <message>
             <source>{amount} left</source>
             <translation>{amount} left</translation>
+        </message>
+        <message>
+            <source>deposit, goes with its goods</source>
+            <translation>deposit, goes with its goods</translation>
         </message>
         <message>
             <source>{kept} of {there} kept</source>
@@ -1679,6 +1727,10 @@
             <translation>Above your limit: somebody else has to allow it.</translation>
         </message>
         <message>
+            <source>Options</source>
+            <translation>Options</translation>
+        </message>
+        <message>
             <source>Into a second sale</source>
             <translation>Into a second sale</translation>
         </message>
@@ -1713,6 +1765,42 @@
         <message>
             <source>50% off</source>
             <translation>50% off</translation>
+        </message>
+        <message>
+            <source>choose {count}</source>
+            <translation>choose {count}</translation>
+        </message>
+        <message>
+            <source>choose {least} to {most}</source>
+            <translation>choose {least} to {most}</translation>
+        </message>
+        <message>
+            <source>if wanted</source>
+            <translation>if wanted</translation>
+        </message>
+        <message>
+            <source>up to {count}</source>
+            <translation>up to {count}</translation>
+        </message>
+        <message>
+            <source>{count} pieces, {price} each</source>
+            <translation>{count} pieces, {price} each</translation>
+        </message>
+        <message>
+            <source>from {price}</source>
+            <translation>from {price}</translation>
+        </message>
+        <message>
+            <source>One less</source>
+            <translation>One less</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>One more</translation>
+        </message>
+        <message>
+            <source>The figure is what the stock says. A piece in your hand can always be sold.</source>
+            <translation>The figure is what the stock says. A piece in your hand can always be sold.</translation>
         </message>
     </context>
     <context>

@@ -1467,6 +1467,14 @@
             <translation>查找结果</translation>
         </message>
         <message>
+            <source>Take away</source>
+            <translation>外带</translation>
+        </message>
+        <message>
+            <source>Eat in</source>
+            <translation>堂食</translation>
+        </message>
+        <message>
             <source>Scan, or type a name, initials or a code</source>
             <translation>扫码，或输入名称、拼音首字母、条码</translation>
         </message>
@@ -1495,24 +1503,52 @@
             <translation>请选择其他分类，或按名称查找。</translation>
         </message>
         <message>
-            <source>Products with this code</source>
-            <translation>使用此条码的商品</translation>
-        </message>
-        <message>
             <source>Which of these?</source>
             <translation>请选择商品</translation>
         </message>
         <message>
+            <source>option, for each piece</source>
+            <translation>规格，每件加价</translation>
+        </message>
+        <message>
+            <source>price on the label</source>
+            <translation>标签上的价格</translation>
+        </message>
+        <message>
+            <source>on {count} of {all}</source>
+            <translation>{all} 件中的 {count} 件</translation>
+        </message>
+        <message>
+            <source>counts for the offer, its saving is on other pieces</source>
+            <translation>计入活动，优惠记在其他商品上</translation>
+        </message>
+        <message>
+            <source>Regulated price: nothing lowers it</source>
+            <translation>限价商品：不参加任何优惠</translation>
+        </message>
+        <message>
+            <source>Deposit: comes back for its price</source>
+            <translation>押金：退还时原额返还</translation>
+        </message>
+        <message>
+            <source>Did not apply</source>
+            <translation>未生效</translation>
+        </message>
+        <message>
+            <source>Coupons together</source>
+            <translation>优惠券组合</translation>
+        </message>
+        <message>
+            <source>{reason}: {winner}</source>
+            <translation>{reason}：{winner}</translation>
+        </message>
+        <message>
+            <source>Within reach</source>
+            <translation>再进一步</translation>
+        </message>
+        <message>
             <source>This sale brings {points} points.</source>
             <translation>本单可得 {points} 积分。</translation>
-        </message>
-        <message>
-            <source>Nothing was taken off yet</source>
-            <translation>还没有优惠</translation>
-        </message>
-        <message>
-            <source>The offers below are within reach.</source>
-            <translation>下面的优惠就差一点。</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -1583,8 +1619,16 @@
             <translation>改数量</translation>
         </message>
         <message>
+            <source>Change options</source>
+            <translation>修改规格</translation>
+        </message>
+        <message>
             <source>Clear the search</source>
             <translation>清除查找</translation>
+        </message>
+        <message>
+            <source>Eat in or take away</source>
+            <translation>堂食或外带</translation>
         </message>
         <message>
             <source>Recall</source>
@@ -1629,6 +1673,10 @@
         <message>
             <source>{amount} left</source>
             <translation>剩 {amount}</translation>
+        </message>
+        <message>
+            <source>deposit, goes with its goods</source>
+            <translation>押金，随商品</translation>
         </message>
         <message>
             <source>{kept} of {there} kept</source>
@@ -1679,6 +1727,10 @@
             <translation>超出您的限额：需要他人授权。</translation>
         </message>
         <message>
+            <source>Options</source>
+            <translation>规格</translation>
+        </message>
+        <message>
             <source>Into a second sale</source>
             <translation>拆到另一单</translation>
         </message>
@@ -1713,6 +1765,42 @@
         <message>
             <source>50% off</source>
             <translation>5 折</translation>
+        </message>
+        <message>
+            <source>choose {count}</source>
+            <translation>选 {count} 项</translation>
+        </message>
+        <message>
+            <source>choose {least} to {most}</source>
+            <translation>选 {least} 至 {most} 项</translation>
+        </message>
+        <message>
+            <source>if wanted</source>
+            <translation>可选</translation>
+        </message>
+        <message>
+            <source>up to {count}</source>
+            <translation>最多 {count} 项</translation>
+        </message>
+        <message>
+            <source>{count} pieces, {price} each</source>
+            <translation>{count} 件，每件 {price}</translation>
+        </message>
+        <message>
+            <source>from {price}</source>
+            <translation>{price} 起</translation>
+        </message>
+        <message>
+            <source>One less</source>
+            <translation>减一件</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>加一件</translation>
+        </message>
+        <message>
+            <source>The figure is what the stock says. A piece in your hand can always be sold.</source>
+            <translation>数字是库存数。顾客手里有货，随时都能卖。</translation>
         </message>
     </context>
     <context>

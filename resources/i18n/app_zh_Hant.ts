@@ -1467,6 +1467,14 @@
             <translation>搜尋結果</translation>
         </message>
         <message>
+            <source>Take away</source>
+            <translation>外帶</translation>
+        </message>
+        <message>
+            <source>Eat in</source>
+            <translation>內用</translation>
+        </message>
+        <message>
             <source>Scan, or type a name, initials or a code</source>
             <translation>掃描條碼，或輸入名稱、拼音首字母、條碼</translation>
         </message>
@@ -1495,24 +1503,52 @@
             <translation>請選擇其他分類，或以名稱搜尋。</translation>
         </message>
         <message>
-            <source>Products with this code</source>
-            <translation>使用此條碼的商品</translation>
-        </message>
-        <message>
             <source>Which of these?</source>
             <translation>請選擇商品</translation>
         </message>
         <message>
+            <source>option, for each piece</source>
+            <translation>規格，每件加價</translation>
+        </message>
+        <message>
+            <source>price on the label</source>
+            <translation>標籤上的價格</translation>
+        </message>
+        <message>
+            <source>on {count} of {all}</source>
+            <translation>{all} 件中的 {count} 件</translation>
+        </message>
+        <message>
+            <source>counts for the offer, its saving is on other pieces</source>
+            <translation>計入活動，優惠記在其他商品上</translation>
+        </message>
+        <message>
+            <source>Regulated price: nothing lowers it</source>
+            <translation>限價商品：不參加任何優惠</translation>
+        </message>
+        <message>
+            <source>Deposit: comes back for its price</source>
+            <translation>押金：退還時原額返還</translation>
+        </message>
+        <message>
+            <source>Did not apply</source>
+            <translation>未生效</translation>
+        </message>
+        <message>
+            <source>Coupons together</source>
+            <translation>優惠券組合</translation>
+        </message>
+        <message>
+            <source>{reason}: {winner}</source>
+            <translation>{reason}：{winner}</translation>
+        </message>
+        <message>
+            <source>Within reach</source>
+            <translation>再進一步</translation>
+        </message>
+        <message>
             <source>This sale brings {points} points.</source>
             <translation>本次可得 {points} 點。</translation>
-        </message>
-        <message>
-            <source>Nothing was taken off yet</source>
-            <translation>目前沒有折扣</translation>
-        </message>
-        <message>
-            <source>The offers below are within reach.</source>
-            <translation>下面的優惠就差一點。</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -1583,8 +1619,16 @@
             <translation>改數量</translation>
         </message>
         <message>
+            <source>Change options</source>
+            <translation>修改規格</translation>
+        </message>
+        <message>
             <source>Clear the search</source>
             <translation>清除搜尋</translation>
+        </message>
+        <message>
+            <source>Eat in or take away</source>
+            <translation>內用或外帶</translation>
         </message>
         <message>
             <source>Recall</source>
@@ -1629,6 +1673,10 @@
         <message>
             <source>{amount} left</source>
             <translation>剩 {amount}</translation>
+        </message>
+        <message>
+            <source>deposit, goes with its goods</source>
+            <translation>押金，隨商品</translation>
         </message>
         <message>
             <source>{kept} of {there} kept</source>
@@ -1679,6 +1727,10 @@
             <translation>超出您的限額：需要他人授權。</translation>
         </message>
         <message>
+            <source>Options</source>
+            <translation>規格</translation>
+        </message>
+        <message>
             <source>Into a second sale</source>
             <translation>拆到另一筆</translation>
         </message>
@@ -1713,6 +1765,42 @@
         <message>
             <source>50% off</source>
             <translation>5 折</translation>
+        </message>
+        <message>
+            <source>choose {count}</source>
+            <translation>選 {count} 項</translation>
+        </message>
+        <message>
+            <source>choose {least} to {most}</source>
+            <translation>選 {least} 至 {most} 項</translation>
+        </message>
+        <message>
+            <source>if wanted</source>
+            <translation>可選</translation>
+        </message>
+        <message>
+            <source>up to {count}</source>
+            <translation>最多 {count} 項</translation>
+        </message>
+        <message>
+            <source>{count} pieces, {price} each</source>
+            <translation>{count} 件，每件 {price}</translation>
+        </message>
+        <message>
+            <source>from {price}</source>
+            <translation>{price} 起</translation>
+        </message>
+        <message>
+            <source>One less</source>
+            <translation>減一件</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>加一件</translation>
+        </message>
+        <message>
+            <source>The figure is what the stock says. A piece in your hand can always be sold.</source>
+            <translation>數字是庫存數。顧客手裡有貨，隨時都能賣。</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -25,6 +26,8 @@ from PySide6.QtWidgets import (
 from pos_app.ui.theme.theme import Theme
 from pos_app.ui.widgets.styling import set_name
 
+Grade = Literal["", "head", "detail"]
+_DETAIL_PX = 20
 _Index = QModelIndex | QPersistentModelIndex
 _ITEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -40,6 +43,8 @@ class PickItem:
     note: str = ""
     value: str = ""
     enabled: bool = True
+    grade: Grade = ""
+    """``head`` begins a part of a list that is read, ``detail`` belongs below one."""
 
 
 class PickModel(QAbstractListModel):
@@ -102,17 +107,18 @@ class _PickDelegate(QStyledItemDelegate):
         row = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.fillRect(row, colors.primary_soft if chosen else colors.surface)
+        ground = colors.surface2 if item.grade == "head" else colors.surface
+        painter.fillRect(row, colors.primary_soft if chosen else ground)
         if chosen:
             painter.fillRect(QRect(row.left(), row.top(), 4, row.height()), colors.primary)
         painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), colors.line)
-        words = row.adjusted(16, 6, -16, -6)
-        painter.setFont(self._theme.font(metrics.body, bold=True))
+        words = row.adjusted(16 + (_DETAIL_PX if item.grade == "detail" else 0), 6, -16, -6)
+        painter.setFont(self._theme.font(metrics.body, bold=item.grade != "detail"))
         painter.setPen(colors.text if item.enabled else colors.disabled)
         painter.drawText(words, _RIGHT, item.value)
         taken = painter.fontMetrics().horizontalAdvance(item.value) + 12 if item.value else 0
         words.adjust(0, 0, -taken, 0)
-        painter.setFont(self._theme.font(metrics.body))
+        painter.setFont(self._theme.font(metrics.body, bold=item.grade == "head"))
         title = painter.fontMetrics().elidedText(item.title, Qt.TextElideMode.ElideRight, words.width())
         top = words.adjusted(0, 0, 0, -(words.height() - metrics.body - 10)) if item.note else words
         painter.drawText(top, _LEFT, title)

@@ -257,17 +257,6 @@ def test_the_quantity_sheet_sets_the_line(shown: SellWindow) -> None:
     assert text(shown, "sell.total") == "¥48.00"
 
 
-def test_why_lists_rule_amount_and_who_pays(shown: SellWindow) -> None:
-    fill(shown.world)
-    click(shown, "sell.why")
-    why = shown.part("why.list")
-    assert isinstance(why, ListPicker)
-    assert why.painted_texts() == [
-        *("冰美式 大杯", "会员价 · 门店承担", "−¥3.00"),
-        *("海盐芝士奶盖 中杯", "第二件半价 · 品牌承担", "−¥14.00"),
-    ]
-
-
 def test_the_keys_are_listed(shown: SellWindow) -> None:
     press(shown, Qt.Key.Key_F1)
     keys = shown.part("help.keys")
@@ -413,7 +402,7 @@ def show_picker(world: SellWorld) -> None:
 
 def show_why(world: SellWorld) -> None:
     fill(world)
-    world.presenter.open_sheet("why")
+    world.presenter.why.open_for_sale()
 
 
 def show_keys(world: SellWorld) -> None:

@@ -82,7 +82,7 @@ class SumsPanel(QWidget):
         }
         self._coupons = QVBoxLayout()
         self._build()
-        self._why.clicked.connect(partial(presenter.open_sheet, "why"))
+        self._why.clicked.connect(presenter.why.open_for_sale)
         self.pay.clicked.connect(presenter.pay)
 
     def show_sums(self, state: SellState) -> None:

@@ -12,6 +12,7 @@ from pos_app.services.records import Names, StockLevel
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.said import Said, said_of
+from pos_app.ui.screens.sell.goods_state import OptionsForm
 from pos_app.ui.screens.sell.hand_marks import HandMarks, dropped_of, hand_marks
 from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices
@@ -58,6 +59,7 @@ class Counter:
         self._notes = 0
         self._stock: dict[str, StockLevel] = {}
         self._made: dict[str, _Made] = {}
+        self._away = ("", False)
         nothing = Money(0, self.currency)
         nobody = Names("", "", "")
         self.state = SellState(
@@ -65,6 +67,7 @@ class Counter:
             open_item=OpenItemForm(AmountEntry(self.currency)),
             quantity=QuantityForm(QuantityEntry(), nobody, nothing),
             hand=HandForm(AmountEntry(self.currency)),
+            options=OptionsForm(nobody, nothing),
         )
 
     @property
@@ -130,11 +133,19 @@ class Counter:
                 sale_marks=marks.of_sale,
                 gift_receipt=basket.gift_receipt,
                 sale_note=basket.note,
+                takes_away=basket.takes_away if self._has_away_rates() else None,
                 can_undo=self.services.basket.can_undo,
                 can_redo=self.services.basket.can_redo,
                 last_paid=None if lines else self.state.last_paid,
             )
         )
+
+    def _has_away_rates(self) -> bool:
+        """Ask the catalog once for each of its versions; it is asked whenever something is priced."""
+        version = self.services.catalog_version()
+        if self._away[0] != version:
+            self._away = (version, bool(version) and self.services.products.has_away_rates())
+        return self._away[1]
 
     def note(self, kind: NoteKind, what: Said, *, action: NoteAction = "") -> None:
         """Say something in place."""
@@ -265,11 +276,13 @@ def _line(line: Line, price: PricedLine, *, shortage: Shortage | None, mark: Han
             for each in price.adjustments
             if each.rule_id != CASHIER_DROP_ID
         ),
-        can_step=line.sold_by == "piece" and line.label_minor is None,
+        can_step=line.sold_by == "piece" and line.label_minor is None and not line.deposit_of,
         shortage=shortage,
         min_age=line.min_age,
         note=line.note,
         mark=mark,
+        options=line.options,
+        pack=line.pack_names,
         is_deposit=bool(line.deposit_of),
     )
 

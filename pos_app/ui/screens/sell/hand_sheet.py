@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pos_app.services.act_by_hand import REASONS
@@ -230,17 +231,31 @@ class LineSheet(HandSheet):
 
     def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
         super().__init__("line", presenter, words=words, look=look)
+        self._keymap = look.keymap
         badge = look.keymap.badge
         self._quantity = KeyedButton("line.quantity", key=badge("quantity"))
-        self._explain = KeyedButton("line.explain")
+        self._explain = KeyedButton("line.explain", key=badge("why"))
+        self._options = KeyedButton("line.options", key=badge("options"))
         self._remove = KeyedButton("line.remove", key=badge("remove_line"))
+        self._keyed = {
+            "quantity": self._quantity,
+            "why": self._explain,
+            "options": self._options,
+            "remove_line": self._remove,
+        }
         self.modes_row.addWidget(self._quantity)
         self._split = KeyedButton("line.split")
-        for button in (self._split, self._explain, self._remove):
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._options)
+        first.addWidget(self._split, 1)
+        self.foot.addLayout(first)
+        for button in (self._explain, self._remove):
             self.foot.addWidget(button)
         self._split.clicked.connect(self._on_split_clicked)
         self._quantity.clicked.connect(presenter.quantity.open_for_line)
-        self._explain.clicked.connect(partial(presenter.open_sheet, "why"))
+        self._explain.clicked.connect(presenter.why.open_for_line)
+        self._options.clicked.connect(presenter.goods.open_options_of_line)
         self._remove.clicked.connect(self._on_remove_clicked)
 
     def show_thing(self, state: SellState) -> None:
@@ -250,12 +265,14 @@ class LineSheet(HandSheet):
             return
         self.set_title(self._words.name(line.names), translate("Sell", "Back"))
         self.summary.setText(self._words.summary(line))
+        self._options.setVisible(bool(line.options))
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
         super().retranslate()
         self._quantity.set_label(translate("Sell", "Quantity"))
         self._explain.set_label(translate("Sell", "Why this price?"))
+        self._options.set_label(translate("Sell", "Options"))
         self._remove.set_label(translate("Sell", "Remove"))
         self._split.set_label(translate("Sell", "Into a second sale"))
 
@@ -263,6 +280,15 @@ class LineSheet(HandSheet):
         form = self._form
         if form is not None and form.line_id is not None:
             self.presenter.parking.open_split(form.line_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the keys on the buttons do here what they do on the screen."""
+        pressed = QKeySequence(event.keyCombination())
+        for code, button in self._keyed.items():
+            if pressed in self._keymap.keys(code) and button.isVisible():
+                button.click()
+                return
+        super().keyPressEvent(event)
 
     def _on_remove_clicked(self) -> None:
         self.presenter.open_sheet("")

@@ -10,6 +10,7 @@ from pos_app.services.basket_model import (
     AttachedCoupon,
     AttachedMember,
     Basket,
+    ChosenOption,
     HandDiscount,
     HandKind,
     Line,
@@ -20,10 +21,11 @@ from pos_app.services.parked import ParkedSale
 from pos_app.services.ports import Lane
 from pos_app.services.read_scan import ScanAction, Step
 from pos_app.services.recall_sale import ParkedSales, Recalled
-from pos_app.services.records import Actor, Category, Product, SaleSummary
+from pos_app.services.records import Actor, Category, Pack, Product, SaleSummary
 from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.ui.approval.presenter import ApprovalPresenter
 from retail_core.pricing.model import PricedBasket
+from retail_core.pricing.rules import Campaign
 
 
 class BasketOnCounter(Protocol):
@@ -50,6 +52,7 @@ class BasketOnCounter(Protocol):
         qty_milli: int = 1000,
         code: str | None = None,
         label_minor: int | None = None,
+        chosen: tuple[ChosenOption, ...] | Pack = (),
     ) -> Line:
         """Add goods."""
 
@@ -119,6 +122,9 @@ class Pricing(Protocol):
     def campaign_name(self, rule_id: str, language: str) -> str:
         """Return what a campaign is called."""
 
+    def campaign(self, rule_id: str) -> Campaign | None:
+        """Return a campaign."""
+
 
 class ProductFinder(Protocol):
     """Finds products for the right side."""
@@ -131,6 +137,12 @@ class ProductFinder(Protocol):
 
     def by_id(self, product_id: str) -> FoundProduct | None:
         """Return one product."""
+
+    def style(self, style_id: str) -> Sequence[FoundProduct]:
+        """Return the variants of a style."""
+
+    def has_away_rates(self) -> bool:
+        """Return whether anything is taxed otherwise when it is taken away."""
 
     def categories(self) -> Sequence[Category]:
         """Return the chips."""

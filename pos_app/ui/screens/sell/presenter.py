@@ -35,6 +35,7 @@ from pos_app.services.session import Session
 from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.counter import Counter, SellView
 from pos_app.ui.screens.sell.coupon_part import CouponPart
+from pos_app.ui.screens.sell.goods_part import GoodsPart
 from pos_app.ui.screens.sell.hand_part import HandPart
 from pos_app.ui.screens.sell.history_part import HistoryPart
 from pos_app.ui.screens.sell.member_part import MemberPart
@@ -44,7 +45,8 @@ from pos_app.ui.screens.sell.park_part import ParkPart
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.products_part import ProductsPart
 from pos_app.ui.screens.sell.quantity_part import QuantityPart
-from pos_app.ui.screens.sell.state import LastPaid, PickerForm, SheetName
+from pos_app.ui.screens.sell.state import LastPaid, SheetName
+from pos_app.ui.screens.sell.why_part import WhyPart
 
 _MILLI = 1000
 _OWN_CODES: dict[str, type[MemberScanned | CouponScanned]] = {
@@ -77,6 +79,8 @@ class SellPresenter:
         self.coupons = CouponPart(counter)
         self.open_item = OpenItemPart(counter)
         self.quantity = QuantityPart(counter)
+        self.goods = GoodsPart(counter, self.quantity)
+        self.why = WhyPart(counter)
         self.hand = HandPart(counter)
         self.history = HistoryPart(counter, self.coupons)
         self.parking = ParkPart(counter, self.coupons)
@@ -116,17 +120,9 @@ class SellPresenter:
         if stays is None or not isinstance(action, stays):
             self._counter.open_sheet("")
         if isinstance(action, SellProduct | NeedsWeight | ChooseProduct):
-            self._on_goods(action)
+            self.goods.scanned(action)
         else:
             self._on_other_code(action)
-
-    def tap_product(self, product: Product) -> None:
-        """Sell what was touched; what is weighed asks for its weight."""
-        self.products.clear_search()
-        if product.sold_by == "weight":
-            self.quantity.open_for_weight(product, None)
-            return
-        self._sell(product)
 
     def submit_search(self, text: str) -> None:
         """Take the first result; digits count as a scan, and nothing means the chosen line."""
@@ -137,22 +133,21 @@ class SellPresenter:
         self.products.search(wanted)
         results = self._counter.state.products.results
         if results and not (wanted.isascii() and wanted.isdigit()):
-            self.tap_product(results[0].product)
+            self.take_result(results[0].product)
             return
         self.products.clear_search()
         self.on_scan(wanted)
 
-    def pick(self, product_id: str) -> None:
-        """Sell the product that was picked among those with one code."""
-        form = self._counter.state.picker
-        self._counter.open_sheet("")
-        product = next((each for each in form.products if each.product_id == product_id), None)
-        if product is None:
-            return
-        if product.sold_by == "weight" and form.label_minor is None and form.qty_milli == _MILLI:
-            self.quantity.open_for_weight(product, form.code)
-            return
-        self._sell(product, code=form.code, qty_milli=form.qty_milli, label_minor=form.label_minor)
+    def take_result(self, product: Product) -> None:
+        """Sell what was found by its name, and show the tiles again."""
+        self.products.clear_search()
+        self.goods.take(product)
+
+    def toggle_away(self) -> None:
+        """Say that the goods are taken away, or are eaten here after all; the tax may differ."""
+        basket = self._services.basket
+        away = not basket.basket.takes_away
+        self._counter.change(lambda: basket.change(lambda before: replace(before, takes_away=away)))
 
     def choose_line(self, line_id: str) -> None:
         """Make a line the one that keys mean."""
@@ -175,8 +170,8 @@ class SellPresenter:
             self._counter.change(lambda: self._services.basket.remove_line(line_id))
             return
         self._counter.change(lambda: self._services.basket.set_quantity(line_id, qty_milli))
-        if pieces > 0:
-            self._watch(line.product_id)
+        if pieces > 0 and line.product_id is not None:
+            self._counter.watch_stock(line.product_id)
 
     def remove_line(self) -> None:
         """Take the chosen line out."""
@@ -218,22 +213,6 @@ class SellPresenter:
         elif note.action == "reprint":
             self.more.reprint(str(note.said.arguments[0]))
 
-    def _on_goods(self, action: SellProduct | NeedsWeight | ChooseProduct) -> None:
-        if isinstance(action, NeedsWeight):
-            self._sounds.good()
-            self.quantity.open_for_weight(action.product, action.code)
-        elif isinstance(action, ChooseProduct):
-            self._sounds.good()
-            form = PickerForm(action.products, action.code, action.qty_milli, action.label_minor)
-            self._counter.show(replace(self._counter.state, sheet="picker", picker=form, note=None))
-        else:
-            self._sell(
-                action.product,
-                code=action.code,
-                qty_milli=action.qty_milli,
-                label_minor=action.label_minor,
-            )
-
     def _on_other_code(self, action: ScanAction) -> None:
         if isinstance(action, MemberScanned):
             self.members.scanned(action.text)
@@ -271,24 +250,6 @@ class SellPresenter:
             return
         self.pay()
 
-    def _sell(
-        self,
-        product: Product,
-        *,
-        code: str | None = None,
-        qty_milli: int = _MILLI,
-        label_minor: int | None = None,
-    ) -> None:
-        self._counter.clear_note()
-        line = self._counter.change(
-            lambda: self._services.basket.add_product(
-                product, qty_milli=qty_milli, code=code, label_minor=label_minor
-            )
-        )
-        if line is not None:
-            self._sounds.good()
-            self._counter.watch_stock(product.product_id)
-
     def _must_answer_first(self) -> bool:
         """Refuse a scan while an amount or a weight is asked for: what was begun would be lost unseen."""
         state, first = self._counter.state, Said("scan.answer_first")
@@ -304,14 +265,12 @@ class SellPresenter:
             self._counter.show(replace(state, parking=parking))
         elif state.sheet in {"line", "sale"}:
             self._counter.show(replace(state, hand=replace(state.hand, error=first)))
+        elif state.sheet == "options":
+            self.goods.answer_first()
         else:
             return False
         self._sounds.attention()
         return True
-
-    def _watch(self, product_id: str | None) -> None:
-        if product_id is not None:
-            self._counter.watch_stock(product_id)
 
     def _on_sale_completed(self, event: SaleCompleted) -> None:
         """Keep the change in sight until the next customer's first goods."""

@@ -22,7 +22,7 @@ from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.state import ProductsState
 from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.theme.theme import Theme
-from pos_app.ui.widgets.buttons import Chip
+from pos_app.ui.widgets.buttons import ActionButton, Chip
 from pos_app.ui.widgets.inputs import SearchField
 from pos_app.ui.widgets.list_picker import ListPicker
 from pos_app.ui.widgets.surfaces import Card, EmptyState
@@ -99,7 +99,7 @@ class TileGrid(QScrollArea):
         self._size(tile)
 
     def _tap(self, place: int) -> None:
-        self._presenter.tap_product(self._products[place])
+        self._presenter.goods.tap_tile(self._products[place])
 
     def _lay_out(self) -> None:
         columns = max(2, (self.viewport().width() + _GAP) // (_TILE.width() + _GAP))
@@ -183,6 +183,9 @@ class ProductsPanel(QWidget):
         self._words = words
         self._shown: tuple[ProductsState, str] | None = None
         self.search = SearchField("sell.search", key=look.keymap.badge("search"))
+        self._away = ActionButton("sell.away", key=look.keymap.badge("away"))
+        self._away.setCheckable(True)
+        self._away.hide()
         self._chips = ChipStrip(presenter, words)
         self._tiles = TileGrid(presenter, words, theme=look.theme)
         self._results = ListPicker("sell.results", look.theme)
@@ -197,9 +200,14 @@ class ProductsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.search, self._chips):
-            column.addWidget(part)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.search, 1)
+        top.addWidget(self._away)
+        column.addLayout(top)
+        column.addWidget(self._chips)
         column.addWidget(self._stack, 1)
+        self._away.clicked.connect(presenter.toggle_away)
         self.search.edited.connect(presenter.products.search)
         self.search.submitted.connect(presenter.submit_search)
         self._results.picked.connect(self._on_result_picked)
@@ -223,6 +231,12 @@ class ProductsPanel(QWidget):
         else:
             self._tiles.show_tiles(products.tiles, currency)
             self._stack.setCurrentWidget(self._tiles)
+
+    def show_way(self, takes_away: bool | None) -> None:
+        """Show the switch between eating here and taking away; ``None`` where it changes nothing."""
+        self._away.setVisible(takes_away is not None)
+        self._away.setChecked(bool(takes_away))
+        self._away.set_label(translate("Sell", "Take away") if takes_away else translate("Sell", "Eat in"))
 
     def retranslate(self) -> None:
         """Write everything anew."""
@@ -256,5 +270,5 @@ class ProductsPanel(QWidget):
             return
         for found in self._shown[0].results:
             if found.product.product_id == product_id:
-                self._presenter.tap_product(found.product)
+                self._presenter.take_result(found.product)
                 return

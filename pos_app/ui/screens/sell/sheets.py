@@ -11,10 +11,9 @@ from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.state import SellState
 from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.widgets.buttons import ActionButton
-from pos_app.ui.widgets.labels import MoneyLabel, TextLabel
+from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.list_picker import ListPicker, PickItem
 from pos_app.ui.widgets.sheet import Sheet
-from pos_app.ui.widgets.surfaces import EmptyState
 
 _PLACES = ("close_shift", "report", "health")
 _KEY_CODES = {"report": "reports", "sign_out": "lock"}
@@ -49,27 +48,20 @@ class CounterSheet(Sheet):
 
 
 class PickerSheet(CounterSheet):
-    """Several products carry the code that was scanned."""
+    """Several things may be meant: products with one code, or the piece and the packs of one product."""
 
     def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
         super().__init__("picker", presenter, look=look)
         self._words = words
         self._list = ListPicker("picker.list", look.theme)
-        self._list.picked.connect(presenter.pick)
+        self._list.picked.connect(presenter.goods.pick)
         self.body.addWidget(self._list, 1)
 
     def show_sheet(self, state: SellState) -> None:
-        """Show the products."""
-        items = [
-            PickItem(
-                each.product_id,
-                self._words.name(each.names),
-                " · ".join(part for part in (each.brand, each.sku) if part),
-                self._words.price(each, state.totals.total.currency),
-            )
-            for each in state.picker.products
-        ]
-        self._list.set_items(items, name=translate("Sell", "Products with this code"))
+        """Show what may be meant."""
+        currency = state.totals.total.currency
+        items = [self._words.goods.choice(choice, currency) for choice in state.picker.choices]
+        self._list.set_items(items, name=translate("Sell", "Which of these?"))
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
@@ -77,53 +69,6 @@ class PickerSheet(CounterSheet):
 
     def take_keys(self) -> None:
         """Let the arrows choose."""
-        self._list.setFocus()
-
-
-class WhySheet(CounterSheet):
-    """Where the saving comes from and who pays for it, and what is missing for the next offer."""
-
-    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
-        super().__init__("why", presenter, look=look)
-        self._words = words
-        self._caption = TextLabel("why.caption", "muted")
-        self._saving = MoneyLabel("why.saving", "figure")
-        self._list = ListPicker("why.list", look.theme)
-        self._empty = EmptyState("why.empty")
-        self._hints = TextLabel("why.hints", "muted", wrap=True)
-        row = QHBoxLayout()
-        row.addWidget(self._caption, 1)
-        row.addWidget(self._saving)
-        self.body.addLayout(row)
-        self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._empty, 1)
-        self.body.addWidget(self._hints)
-
-    def show_sheet(self, state: SellState) -> None:
-        """Show what was taken off, line by line."""
-        items = self._words.why(state.lines)
-        self._saving.set_amount(self._words.money(state.totals.saving), tone="ok")
-        self._list.set_items(items, name=translate("Sell", "Why this price?"))
-        self._list.setVisible(bool(items))
-        self._empty.setVisible(not items)
-        hints = [self._words.hint(hint, state.totals.total.currency) for hint in state.hints]
-        if state.totals.points:
-            points = self._words.number(state.totals.points)
-            hints.insert(0, translate("Sell", "This sale brings {points} points.").format(points=points))
-        self._hints.setText("\n".join(hints))
-        self._hints.setVisible(bool(hints))
-
-    def retranslate(self) -> None:
-        """Write the fixed words anew."""
-        self.set_title(translate("Sell", "Why this price?"), translate("Sell", "Back"))
-        self._caption.setText(translate("Sell", "Saved"))
-        self._empty.render_empty(
-            translate("Sell", "Nothing was taken off yet"),
-            translate("Sell", "The offers below are within reach."),
-        )
-
-    def take_keys(self) -> None:
-        """Let the arrows scroll."""
         self._list.setFocus()
 
 

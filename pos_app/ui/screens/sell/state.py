@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pos_app.services.basket_model import AttachedMember, CouponStatus
+from pos_app.services.basket_model import AttachedMember, ChosenOption, CouponStatus
+from pos_app.services.explain_price import Explanation
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.records import Category, Names, Product, SoldBy
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.said import Said
+from pos_app.ui.screens.sell.goods_state import OptionsForm, PickerForm, StyleForm
 from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
 from pos_app.ui.screens.sell.park_state import Parking
 from pos_app.ui.screens.sell.quantity_entry import QuantityEntry
@@ -23,6 +25,8 @@ SheetName = Literal[
     "open_item",
     "quantity",
     "picker",
+    "options",
+    "style",
     "why",
     "help",
     "more",
@@ -80,7 +84,10 @@ class LineState:
     min_age: int = 0
     note: str = ""
     mark: HandMark | None = None
+    options: tuple[ChosenOption, ...] = ()
+    pack: Names | None = None
     is_deposit: bool = False
+    """It came along with its goods, and goes with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +172,11 @@ class QuantityForm:
 
 
 @dataclass(frozen=True, slots=True)
-class PickerForm:
-    """Several products carry one code."""
+class WhyForm:
+    """Why this price: of one line, or of the whole basket."""
 
-    products: tuple[Product, ...] = ()
-    code: str = ""
-    qty_milli: int = 1000
-    label_minor: int | None = None
+    line_id: str = ""
+    explanation: Explanation = field(default_factory=Explanation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +204,7 @@ class SellState:
     open_item: OpenItemForm
     quantity: QuantityForm
     hand: HandForm
+    options: OptionsForm
     lines: tuple[LineState, ...] = ()
     current_id: str | None = None
     member: AttachedMember | None = None
@@ -217,6 +223,10 @@ class SellState:
     coupon_form: CouponForm = field(default_factory=CouponForm)
     picker: PickerForm = field(default_factory=PickerForm)
     parking: Parking = field(default_factory=Parking)
+    style: StyleForm = field(default_factory=StyleForm)
+    why: WhyForm = field(default_factory=WhyForm)
+    takes_away: bool | None = None
+    """Whether the goods are taken away; ``None`` where nothing is taxed otherwise then."""
     more: MoreForm = field(default_factory=MoreForm)
     waiting_orders: int = 0
     last_paid: LastPaid | None = None

@@ -11,6 +11,7 @@ from pos_app.ui.screens.sell.basket_panel import BasketPanel
 from pos_app.ui.screens.sell.entry_sheets import CouponSheet, MemberSheet, OpenItemSheet, QuantitySheet
 from pos_app.ui.screens.sell.hand_sheet import LineSheet, SaleSheet
 from pos_app.ui.screens.sell.look import SellLook
+from pos_app.ui.screens.sell.options_sheet import OptionsSheet
 from pos_app.ui.screens.sell.park_sheets import NewsSheet, ParkSheet, RecallSheet, SplitSheet
 from pos_app.ui.screens.sell.park_words import ParkWords
 from pos_app.ui.screens.sell.presenter import SellPresenter
@@ -20,11 +21,12 @@ from pos_app.ui.screens.sell.sheets import (
     HelpSheet,
     MoreSheet,
     PickerSheet,
-    WhySheet,
     key_code,
     more_labels,
 )
 from pos_app.ui.screens.sell.state import SellState, SheetName
+from pos_app.ui.screens.sell.style_sheet import StyleSheet
+from pos_app.ui.screens.sell.why_sheet import WhySheet
 from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.widgets.buttons import Tone
@@ -80,6 +82,8 @@ class SellScreen:
             "recall": RecallSheet(presenter, parked, look=look),
             "news": NewsSheet(presenter, parked, look=look),
             "picker": PickerSheet(presenter, self._words, look=look),
+            "options": OptionsSheet(presenter, self._words, look=look),
+            "style": StyleSheet(presenter, self._words, look=look),
             "why": WhySheet(presenter, self._words, look=look),
             "help": HelpSheet(presenter, look, actions=self._labels),
             "more": MoreSheet(presenter, self._words, look=look),
@@ -119,7 +123,17 @@ class SellScreen:
                 translate("Sell", "Change quantity"),
                 enabled=has_line,
             ),
+            *self._away(),
             hidden("reprint", presenter.more.reprint_last, translate("Sell", "Copy of receipt")),
+            hidden(
+                "options",
+                presenter.goods.open_options_of_line,
+                translate("Sell", "Change options"),
+                enabled=has_line,
+            ),
+            hidden(
+                "why", presenter.why.open_for_line, translate("Sell", "Why this price?"), enabled=has_line
+            ),
             hidden("undo", presenter.history.undo, translate("Sell", "Undo")),
             hidden("redo", presenter.history.redo, translate("Sell", "Redo")),
             hidden("back", self._on_back, translate("Sell", "Clear the search")),
@@ -154,6 +168,7 @@ class SellScreen:
         before, self._state = self._state, state
         self._left.show_basket(state)
         self._right.show_products(state.products, state.totals.total.currency)
+        self._right.show_way(state.takes_away)
         if state.sheet:
             self._sheets[state.sheet].show_sheet(state)
         self._show_sheet(state.sheet)
@@ -172,7 +187,20 @@ class SellScreen:
         self._sheets[name].take_keys()
 
     def _bar_of(self, state: SellState) -> tuple[object, ...]:
-        return state.waiting_orders, state.parking.count, state.can_pay, state.current_id is None
+        return (
+            state.waiting_orders,
+            state.parking.count,
+            state.can_pay,
+            state.current_id is None,
+            state.takes_away is None,
+        )
+
+    def _away(self) -> list[Action]:
+        """Return the switch between eating here and taking away, where it changes a tax."""
+        if self._state is None or self._state.takes_away is None:
+            return []
+        label = translate("Sell", "Eat in or take away")
+        return [Action("away", self._presenter.toggle_away, label, on_bar=False)]
 
     def _recall(self) -> Action:
         waiting = self._state.parking.count if self._state is not None else 0

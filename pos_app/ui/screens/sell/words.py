@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pos_app.services.basket_model import HandKind
+from pos_app.services.basket_model import HandKind, Line
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.records import Names, Product
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import LanguageName, translate
 from pos_app.ui.said import Said
 from pos_app.ui.sayings import Sayings
+from pos_app.ui.screens.sell.goods_words import GoodsWords
 from pos_app.ui.screens.sell.hand_state import HandMark
 from pos_app.ui.screens.sell.state import CouponState, LineState, SellState
 from pos_app.ui.texts import known_codes, text_of
@@ -55,6 +56,7 @@ class SellWords:
         self._campaign_name = campaign_name
         self._say = Sayings(formats, language, campaign_name=campaign_name)
         self._lines: dict[str, _Written] = {}
+        self.goods = GoodsWords(formats, language)
 
     def forget(self) -> None:
         """Write everything anew: the language has changed."""
@@ -71,6 +73,14 @@ class SellWords:
     def number(self, value: int) -> str:
         """Return a whole number as it is written."""
         return self._formats.number(value)
+
+    def quantity(self, qty_milli: int) -> str:
+        """Return a quantity as it is written."""
+        return self._formats.quantity(qty_milli)
+
+    def full_name(self, line: Line) -> str:
+        """Return the name of a line with its pack's."""
+        return line.full_name(self._language())
 
     def percent(self, basis_points: int) -> str:
         """Return a rate as it is written."""
@@ -89,19 +99,6 @@ class SellWords:
     def offer(self, rule_id: str) -> str:
         """Return what a campaign, or the member's price, is called."""
         return self._campaign_name(rule_id, self._language())
-
-    def why(self, lines: Sequence[LineState]) -> list[PickItem]:
-        """Return for every line what was taken off it, by whom it is paid."""
-        return [
-            PickItem(
-                f"{line.line_id}.{place}",
-                self.name(line.names),
-                f"{self.offer(offer.rule_id)} · {text_of(f'funder.{offer.funder}')}",
-                self.money(offer.amount),
-            )
-            for line in lines
-            for place, offer in enumerate(line.offers)
-        ]
 
     def summary(self, line: LineState) -> str:
         """Return how the price of a line comes about, and what was decided about it by hand."""
@@ -167,14 +164,15 @@ class SellWords:
         product = found.product
         character, _, hue = product.tile.partition("|")
         family = _HUES.index(hue) if hue in _HUES else sum(map(ord, product.category_id))
-        name = self.name(product.names)
+        # A variant on a tile stands for its style: what is there of each size, the grid says.
+        name = self.name(product.names if product.variant is None else product.variant.style)
         return TileState(
             name,
             self.price(product, currency),
             character or name[:1],
             family,
             corner=f"{product.min_age}+" if product.min_age else "",
-            stock_hint=self._stock(found),
+            stock_hint="" if product.variant is not None else self._stock(found),
         )
 
     def result(self, found: FoundProduct, currency: str) -> PickItem:
@@ -208,13 +206,17 @@ class SellWords:
         if line.sold_by == "weight":
             hint = f"{self._formats.quantity(line.qty_milli)} kg × {unit}/kg"
             detail, hint = (hint, "") if tags else ("", hint)
+        elif line.is_deposit:
+            detail = f"{unit} × {self._formats.quantity(line.qty_milli)}"
+            hint = translate("Sell", "deposit, goes with its goods")
         elif line.qty_milli != _PIECE:
             detail = f"{unit} × {self._formats.quantity(line.qty_milli)}"
         elif line.offers:
             detail = unit
+        name = self.name(line.names)
         return BasketLine(
             line.line_id,
-            self.name(line.names),
+            f"↳ {name}" if line.is_deposit else name,
             self.money(line.total),
             self._formats.quantity(line.qty_milli),
             detail=detail,
@@ -242,6 +244,10 @@ class SellWords:
             self._offer_tag(rule_id, Money(minor, line.total.currency), line=line)
             for rule_id, minor in off.items()
         ]
+        if line.options:
+            tags.insert(0, LineTag(self.goods.options(line.options), "neutral"))
+        if line.pack is not None:
+            tags.insert(0, LineTag(self.name(line.pack), "neutral"))
         if line.note:
             tags.append(LineTag(f"✎ {line.note}", "neutral"))
         if line.shortage is not None:

@@ -220,12 +220,17 @@ class FakeCatalog:
     def __init__(self) -> None:
         self.version = "c1.0"
         self.products: tuple[Product, ...] = ALL_GOODS
+        self.rules: tuple[Mapping[str, object], ...] = CAMPAIGNS
 
     def state(self) -> CatalogState:
         return CatalogState(self.version, len(self.products), len(self.products))
 
     def by_code(self, code: str) -> Sequence[Product]:
-        return [each for each in self.products if code in {*each.barcodes, each.sku}]
+        return [
+            each
+            for each in self.products
+            if code in {*each.barcodes, each.sku, *(pack.barcode for pack in each.packs)}
+        ]
 
     def by_id(self, product_id: str) -> Product | None:
         return next((each for each in self.products if each.product_id == product_id), None)
@@ -256,7 +261,7 @@ class FakeCatalog:
         return CATEGORIES if self.version else ()
 
     def campaigns(self) -> Sequence[Mapping[str, object]]:
-        return CAMPAIGNS
+        return self.rules
 
 
 class FakeFinder:
@@ -367,7 +372,11 @@ class SellWorld:
         self.finder = FakeFinder(self.catalog)
         self.scans = FakeScans(self.catalog)
         self.basket = CurrentBasket(
-            currency="CNY", ids=FakeIds(), events=self.events, keep=lambda _basket: None
+            currency="CNY",
+            ids=FakeIds(),
+            events=self.events,
+            keep=lambda _basket: None,
+            find=self.catalog.by_id,
         )
         self.parked = FakeParked(self.events)
         self.prices = PriceBasket(catalog=self.catalog, clock=self.clock, profile=STORE)

@@ -134,8 +134,8 @@ def test_goods_scanned_while_a_weight_is_asked_for_are_not_taken(world: SellWorl
 
 def test_a_code_of_several_products_lets_one_be_picked(world: SellWorld) -> None:
     world.presenter.on_scan(_CUPS)
-    assert [each.product_id for each in world.now.picker.products] == ["P06", "P07"]
-    world.presenter.pick("P07")
+    assert [each.key for each in world.now.picker.choices] == ["P06", "P07"]
+    world.presenter.goods.pick("P07")
     assert [line.names.en for line in world.now.lines] == ["Tumbler 480 ml blue"]
     assert world.now.sheet == ""
 
@@ -338,7 +338,7 @@ def test_a_category_shows_its_goods(world: SellWorld) -> None:
 
 
 def test_a_touched_tile_is_sold(world: SellWorld) -> None:
-    world.presenter.tap_product(CHEESE_TEA)
+    world.presenter.goods.tap_tile(CHEESE_TEA)
     assert [line.names.en for line in world.now.lines] == ["Sea-salt cheese tea M"]
 
 
