@@ -14,6 +14,7 @@ import resources
 from pos_app.demo.processes import ask
 
 _NAMED = re.compile(r"```sql\n-- name: (\w+)\n(.*?);\n```", re.DOTALL)
+_EXCEPTIONS = "SELECT terminal_id, kind FROM entry_exception"
 _HEAD = "SELECT terminal_id, expected_seq - 1 AS seq, head_hash FROM terminal"
 
 
@@ -49,6 +50,10 @@ class ServerBooks:
     def head_seq(self) -> int:
         """Return up to which entry the till's journal has arrived."""
         return int(next(self._rows(_HEAD))["seq"])
+
+    def exceptions(self) -> list[str]:
+        """Return what a person has to look at of this till's facts."""
+        return [str(row["kind"]) for row in self._rows(_EXCEPTIONS)]
 
     def totals(self) -> Totals:
         """Return the till's day."""

@@ -15,7 +15,7 @@ from pos_app.tour.stage import Stage
 from pos_app.tour.window import Window
 from tests.fake_printer import FakePrinter
 
-PINS = {"S01-C1": "1111", "S01-A1": "2222", "S01-M1": "3333"}
+PINS = {"S01-C1": "1111", "S01-C2": "1112", "S01-A1": "2222", "S01-M1": "3333"}
 
 
 @pytest.fixture(scope="session")
