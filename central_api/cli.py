@@ -63,9 +63,9 @@ def serve(  # noqa: PLR0913 - one parameter for each option of the command.
     from central_api.kit.clock import SystemClock
     from central_api.kit.database import open_database
     from central_api.kit.lanes import Background
+    from central_api.kit.listening import end_with_stdin
     from central_api.kit.settings import Settings
     from central_api.migrations import runner
-    from central_api.server import end_with_stdin
     from central_api.server import serve as run
 
     if host not in LOOPBACK and not behind_tls:

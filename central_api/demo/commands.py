@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -34,6 +35,7 @@ def add_to(cli: typer.Typer) -> None:
     demo.command("member-code")(member_code)
     demo.command("coupon")(coupon)
     demo.command("order")(order)
+    demo.command("payment-provider")(payment_provider)
     cli.add_typer(demo, name="demo")
 
 
@@ -140,6 +142,25 @@ def order(
     typer.echo(
         json.dumps(ShopClient(url, token).ask("POST", "/v1/shop/orders", body=request), ensure_ascii=False)
     )
+
+
+def payment_provider(
+    host: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 0,
+    *,
+    file: Annotated[Path | None, typer.Option(help="Keeps its charges from one start to the next.")] = None,
+    until_stdin_closes: Annotated[
+        bool, typer.Option("--until-stdin-closes", help="End with the process that started this one.")
+    ] = False,
+) -> None:
+    """Be a payment provider on this machine, to try cards and payment codes with."""
+    from central_api.demo.provider_app import serve_provider
+
+    def say(line: str) -> None:
+        typer.echo(line)
+        sys.stdout.flush()
+
+    serve_provider(host, port, file=file, until_stdin_closes=until_stdin_closes, say=say)
 
 
 def write_private(path: Path, text: str) -> None:

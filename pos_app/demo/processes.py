@@ -105,15 +105,26 @@ def start_server(database_url: str, *, port: int, log: Path) -> ServerProcess:
     Raises:
         ProcessFailed: It ended before it was ready; the text is the end of its log.
     """
-    command: Sequence[str] = [
-        program("central-api"),
-        "serve",
-        "--database-url",
-        database_url,
-        "--port",
-        str(port),
-        "--until-stdin-closes",
-    ]
+    return _start(["serve", "--database-url", database_url, "--port", str(port)], log)
+
+
+def start_provider(file: Path, *, port: int, log: Path) -> ServerProcess:
+    """Start the simulated payment provider and wait until it says that it is ready.
+
+    Args:
+        file: Keeps its charges from one start to the next.
+        port: Loopback port to listen on, 0 for any.
+        log: File that takes what it says besides.
+
+    Raises:
+        ProcessFailed: It ended before it was ready; the text is the end of its log.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return _start(["demo", "payment-provider", "--file", str(file), "--port", str(port)], log)
+
+
+def _start(arguments: Sequence[str], log: Path) -> ServerProcess:
+    command = [program("central-api"), *arguments, "--until-stdin-closes"]
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("a", encoding="utf-8") as sink:
         process = subprocess.Popen(  # noqa: S603 - our own program.
