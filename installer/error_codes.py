@@ -44,6 +44,7 @@ NOT_CODES = frozenset(
         *("sell.open_price", "shift.open", "shift.close", "sale.recall_any", "parked.hours"),
         *("price.override", "discount.line", "discount.basket", "discount.drop"),
         *("receipt.per_kg", "receipt.per_piece"),
+        "payment.resolve",
         *("http.response.start"),
     }
 )

@@ -141,6 +141,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "The tenders of a sale cannot be what paid it.",
         "Look at the receipt; call support with its number.",
     ),
+    "payment.contradicted": (
+        "A provider says of a payment the opposite of what a person decided.",
+        "Look at the sale and at the customer; the money differs by this amount.",
+    ),
+    "payment.decided_by_hand": (
+        "A person said what became of a payment, for want of the provider's word.",
+        "Compare it with the provider's list.",
+    ),
     "store.bad_tender": (
         "A store cannot take this tender in this way.",
         "Say each tender once, with a rule that it can have; see docs/rules/tenders.md.",

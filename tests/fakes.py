@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from pos_app.services.documents import Document
 from pos_app.services.errors import Unreachable
+from pos_app.services.payment_ports import ChargeOrder, PaymentAnswer, RefundOrder
 from pos_app.services.ports import TillKeys
 from pos_app.services.printing_ports import PrinterState, PrintOutcome, PrintState
 from pos_app.services.records import CouponGrant, Member
@@ -125,6 +126,53 @@ class FakeDrawer:
     def open(self) -> PrintOutcome:
         self.pulses += 1
         return self.answer
+
+
+class FakeProvider:
+    """A payment provider that answers as a test says; ``down`` hears and says nothing."""
+
+    def __init__(self, name: str = "simulated") -> None:
+        self.name = name
+        self.answers: list[PaymentAnswer] = []
+        self.known: dict[str, PaymentAnswer] = {}
+        self.cancelled: list[str] = []
+        self.charged: list[ChargeOrder] = []
+        self.refunded: list[RefundOrder] = []
+        self.refund_answer = PaymentAnswer("approved")
+        self.down = False
+
+    def charge(self, order: ChargeOrder) -> PaymentAnswer:
+        self.charged.append(order)
+        answer = self.answers.pop(0) if self.answers else self.approved(order.order_no)
+        self.known.setdefault(order.order_no, answer)
+        return answer
+
+    def ask(self, order_no: str) -> PaymentAnswer:
+        if self.down:
+            return PaymentAnswer("unknown", "payment.no_answer")
+        return self.known.get(order_no, PaymentAnswer("absent"))
+
+    def cancel(self, order_no: str) -> PaymentAnswer:
+        if self.down:
+            return PaymentAnswer("unknown", "payment.no_answer")
+        self.cancelled.append(order_no)
+        known = self.known.get(order_no)
+        if known is not None and known.state == "approved":
+            return known
+        code = "payment.never_arrived" if known is None else "payment.cancelled"
+        self.known[order_no] = PaymentAnswer("cancelled", code)
+        return self.known[order_no]
+
+    def refund(self, order: RefundOrder) -> PaymentAnswer:
+        self.refunded.append(order)
+        return self.refund_answer
+
+    def probe(self) -> bool:
+        return not self.down
+
+    @staticmethod
+    def approved(order_no: str) -> PaymentAnswer:
+        return PaymentAnswer("approved", "", f"R-{order_no[-6:]}")
 
 
 class InlineLane:

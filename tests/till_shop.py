@@ -20,6 +20,9 @@ from pos_app.services.enrol_till import EnrolTill
 from pos_app.services.events import Event, EventBus
 from pos_app.services.null_fiscal import NullFiscal
 from pos_app.services.open_shift import OpenShift
+from pos_app.services.payment_model import Payment
+from pos_app.services.payment_ports import PaymentAnswer
+from pos_app.services.payments import Payments
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Actor, Product
@@ -31,6 +34,7 @@ from retail_core.codes.badge import make_badge
 from retail_core.codes.keys import CodeType, IssuerKey, KeyList, sign_key_list
 from retail_core.codes.pq1 import CouponCode, MemberCode, PickupCode, code_time_s, coupon_bind, sign
 from retail_core.journal import public_key_of
+from retail_core.money import Money
 from retail_core.people import badge_mac
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard, TenderOffer
 from retail_core.wire.feed import Change, FeedPage
@@ -142,6 +146,7 @@ class Till:
             prices=self.prices,
             texts=self.texts,
         )
+        self.payments = Payments(store=self.store, clock=self.clock, ids=self.ids, events=self.events)
         self.close_shift = CloseShift(
             store=self.store,
             clock=self.clock,
@@ -181,11 +186,21 @@ class Till:
         return found
 
     def sell(self, product_ids: Sequence[str], *tenders: TenderInput) -> Paid:
-        """Sell one piece of each product."""
+        """Sell one piece of each product; a provider approved every card tender before."""
         current = self.basket()
         for product_id in product_ids:
             current.add_product(self.product(product_id))
+        for tender in tenders:
+            if tender.kind == "card":
+                self.approve(current.basket, tender)
         return self.pay(current.basket, *tenders)
+
+    def approve(self, basket: Basket, tender: TenderInput) -> Payment:
+        """Let a provider approve a card tender for a basket."""
+        amount = Money(tender.value_minor, "CNY")
+        payment = self.payments.begin(LI, basket.basket_id, amount=amount, provider=tender.provider)
+        answer = PaymentAnswer("approved", "", tender.reference or "")
+        return self.payments.note(payment.payment_id, answer)
 
     def pay(self, basket: Basket, *tenders: TenderInput) -> Paid:
         """Pay a basket as Li."""

@@ -31,13 +31,13 @@ def build_provider_app(provider: Provider, *, clock: Clock) -> FastAPI:
     """Return the application; everything it does is ``provider``'s affair."""
     app = FastAPI(title="A simulated payment provider", docs_url=None, redoc_url=None)
     app.add_exception_handler(ProviderRefusal, _refuse)
-    _add_charges(app, provider, clock)
-    _add_orders(app, provider, clock)
+    _add_charges(app, provider, clock=clock)
+    _add_orders(app, provider, clock=clock)
     _add_drive(app, provider)
     return app
 
 
-def _add_charges(app: FastAPI, provider: Provider, clock: Clock) -> None:
+def _add_charges(app: FastAPI, provider: Provider, *, clock: Clock) -> None:
     @app.get("/health")
     async def health() -> dict[str, str]:
         return {"status": "ok", "provider": NAME}
@@ -62,7 +62,7 @@ def _add_charges(app: FastAPI, provider: Provider, clock: Clock) -> None:
         return [_told(each) for each in provider.charges()]
 
 
-def _add_orders(app: FastAPI, provider: Provider, clock: Clock) -> None:
+def _add_orders(app: FastAPI, provider: Provider, *, clock: Clock) -> None:
     @app.get("/v1/charges/{order_no}")
     async def ask(order_no: str) -> dict[str, object]:
         return _told(provider.ask(order_no))

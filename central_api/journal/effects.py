@@ -8,11 +8,12 @@ from typing import Final
 from pydantic import ValidationError
 
 from central_api.coupons import service as coupons
-from central_api.journal import rights
+from central_api.journal import repository, rights
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.orders import service as orders
+from central_api.payments import service as payments
 from central_api.sales import service as sales
 from central_api.stock import service as stock
 from central_api.uses import service as uses
@@ -141,6 +142,20 @@ def _apply_undo(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     return orders.apply_hand_over_undone(unit, stated.context, fact=stated.body)
 
 
+def _apply_payment_doubted(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, facts.PaymentDoubted)
+    return payments.apply_doubted(unit, stated.context, fact=stated.body)
+
+
+def _apply_payment_resolved(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, facts.PaymentResolved)
+    doubts = payments.apply_resolved(unit, stated.context, fact=stated.body)
+    noted_in = payments.doubted_in(unit, stated.body.payment_id)
+    if noted_in is not None:
+        repository.end_exceptions(unit, noted_in, kind=payments.IN_DOUBT)
+    return doubts
+
+
 _APPLIERS: Final[dict[str, Applier]] = {
     facts.SALE_COMPLETED: _apply_sale,
     facts.SHIFT_CLOSED: _apply_z,
@@ -148,5 +163,7 @@ _APPLIERS: Final[dict[str, Applier]] = {
     facts.ORDER_READY: _apply_ready,
     facts.ORDER_HANDED_OVER: _apply_hand_over,
     facts.ORDER_HAND_OVER_UNDONE: _apply_undo,
+    facts.PAYMENT_DOUBTED: _apply_payment_doubted,
+    facts.PAYMENT_RESOLVED: _apply_payment_resolved,
 }
 """Types that are not here are kept and have no effect beyond the journal."""

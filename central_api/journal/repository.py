@@ -70,6 +70,19 @@ def insert_exceptions(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
         unit.conn.execute(entry_exception.insert(), list(rows))
 
 
+def end_exceptions(unit: Unit, entry_id: str, *, kind: str) -> None:
+    """Note that what a person had to look at has ended by itself."""
+    unit.conn.execute(
+        update(entry_exception)
+        .where(
+            entry_exception.c.entry_id == entry_id,
+            entry_exception.c.kind == kind,
+            entry_exception.c.state == "open",
+        )
+        .values(state="done", done_ms=unit.now_ms)
+    )
+
+
 def insert_aside(unit: Unit, rows: Sequence[dict[str, object]]) -> None:
     """Keep entries of a forked chain; the same entry once."""
     if not rows:

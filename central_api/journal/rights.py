@@ -40,7 +40,21 @@ def missing(unit: Unit, actor: str, *, fact_type: str, body: Message) -> list[Do
         doubts += acts.doubts_of_sale(unit, actor, sale=body)
     elif isinstance(body, facts.BasketRecalled):
         doubts += acts.doubts_of_recalled(unit, actor, recalled=body)
+    elif isinstance(body, facts.PaymentResolved) and body.means == "person":
+        doubts += acts.doubts(unit, actor, acts=(_decision(body),))
     return doubts
+
+
+def _decision(body: facts.PaymentResolved) -> facts.CashierAct:
+    """Return what a person decided about a payment, as the act that it was."""
+    return facts.CashierAct(
+        kind="payment.resolve",
+        line_id=None,
+        value=int(body.outcome == "paid"),
+        amount_minor=body.amount_minor,
+        reason=body.outcome,
+        approved_by=body.approved_by,
+    )
 
 
 def _of_sale(body: Message) -> list[_Need]:
@@ -95,6 +109,7 @@ _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     facts.ORDER_READY: _always("order.pick"),
     facts.ORDER_HANDED_OVER: _always("order.hand_over"),
     facts.ORDER_HAND_OVER_UNDONE: _always("order.hand_over"),
+    facts.PAYMENT_RESOLVED: lambda _body: [],  # what a person decided is looked at as an act
     facts.RECEIPT_REPRINTED: _always("receipt.reprint"),
 }
 """Types that are not here need no right."""

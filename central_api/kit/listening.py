@@ -23,6 +23,7 @@ class ReadyServer(uvicorn.Server):
         self._on_ready = on_ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and say when requests are answered."""
         await super().startup(sockets=sockets)
         if self.started:
             self._on_ready()

@@ -30,6 +30,7 @@ ROLES: Final = MappingProxyType(
                 "discount.line": None,
                 "discount.basket": None,
                 "discount.drop": None,
+                "payment.resolve": None,
                 "sale.recall_any": None,
                 "sale.return": None,
                 "sale.return_without_receipt": None,

@@ -3,6 +3,7 @@
 from pos_app.services.basket_model import Basket, Line
 from pos_app.services.basket_steps import list_minor
 from pos_app.services.identity import open_shift_of, terminal_of
+from pos_app.services.payments import refuse_held_money
 from pos_app.services.ports import Clock, Store
 from pos_app.services.records import Actor
 from pos_app.services.repositories import UnitOfWork
@@ -21,9 +22,11 @@ class AbandonBasket:
         """Write the fact and keep no basket; an empty one is only forgotten.
 
         Raises:
-            RuleError: ``shift.none_open``.
+            RuleError: ``shift.none_open``; ``payment.held`` or ``payment.in_doubt``: the customer's money is
+                here for it, or may be.
         """
         with self._store.write() as work:
+            refuse_held_money(work, basket.basket_id)
             give_up(work, self._clock, actor=actor, basket=basket, total_minor=total_minor)
 
 

@@ -21,6 +21,7 @@ from pos_app.services.give_back import (
     settle_document,
 )
 from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
+from pos_app.services.payments import use_payments
 from pos_app.services.ports import Clock, FiscalPort, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
@@ -119,7 +120,8 @@ class CompleteSale:
             RuleError: ``right.missing``, ``right.over_limit`` (verb, limit) for an open item,
                 ``coupon.over_cap`` or ``coupon.offline_used_up`` by goods that came after the coupon,
                 ``shift.none_open``, ``sale.empty``, ``sale.already_completed``, ``sale.price_is_old``,
-                ``return.changed_meanwhile`` (receipt number), or another code of
+                ``return.changed_meanwhile`` (receipt number), ``payment.in_doubt``,
+                ``payment.not_approved`` or ``payment.unused`` of a provider, or another code of
                 :func:`pos_app.services.give_back.settle_document`.
         """
         if basket.lines:
@@ -183,6 +185,7 @@ class CompleteSale:
         settlement, returns, ticket = paid
         if work.sales.is_completed(basket.basket_id):
             raise RuleError("sale.already_completed")
+        use_payments(work, basket.basket_id, references=_references(settlement))
         too_much = over_cap(work, basket, priced=priced, now_ms=self._clock.now_ms())
         if too_much:
             raise RuleError(too_much)
@@ -258,6 +261,13 @@ def _require_open_prices(actor: Actor, basket: Basket) -> None:
         if line.product_id is None:
             amount = list_minor(line, basket.currency)
             rights.require(actor.rights, rights.SELL_OPEN_PRICE, amount=amount)
+
+
+def _references(settlement: Settlement) -> list[str]:
+    """Return the references of what a provider took."""
+    return [
+        part.reference or "" for part in settlement.tenders if part.kind == "card" and part.amount_minor > 0
+    ]
 
 
 def _fiscal(mark: FiscalMark) -> facts.Fiscal:

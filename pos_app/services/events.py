@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from pos_app.services.basket_model import Basket
+from pos_app.services.payment_model import Payment
 from pos_app.services.records import OrderState
 from retail_core.money import Money
 
@@ -68,6 +69,21 @@ class ParkedChanged(Event):
     """A sale was parked, recalled or given up; ``count`` wait now."""
 
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentChanged(Event):
+    """Something new is known of a payment."""
+
+    payment: Payment
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentLinkChanged(Event):
+    """The payment provider answers, or does not any more; ``at_ms`` is when that was noticed."""
+
+    reachable: bool
+    at_ms: int
 
 
 @dataclass(frozen=True, slots=True)

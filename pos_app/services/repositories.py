@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pos_app.services.basket_model import Basket
 from pos_app.services.parked import ParkedSale
+from pos_app.services.payment_model import Payment
 from pos_app.services.records import (
     CountedUses,
     HandOver,
@@ -276,6 +277,22 @@ class CouponRepository(Protocol):
         """Return count and sum (minor units) of coupons redeemed offline since a time."""
 
 
+class PaymentRepository(Protocol):
+    """Orders to payment providers: state, because what is known of them grows."""
+
+    def get(self, payment_id: str) -> Payment | None:
+        """Return a payment."""
+
+    def put(self, payment: Payment) -> None:
+        """Keep a new payment, or what is known of one now."""
+
+    def of_basket(self, basket_id: str) -> Sequence[Payment]:
+        """Return what was asked for a basket, in order."""
+
+    def unfinished(self, limit: int) -> Sequence[Payment]:
+        """Return payments that are not closed, the oldest first."""
+
+
 class SyncStateRepository(Protocol):
     """Where the till stands against the server."""
 
@@ -345,6 +362,8 @@ class UnitOfWork(Protocol):
     def staff(self) -> StaffRepository: ...
     @property
     def coupons(self) -> CouponRepository: ...
+    @property
+    def payments(self) -> PaymentRepository: ...
     @property
     def sync_state(self) -> SyncStateRepository: ...
     @property

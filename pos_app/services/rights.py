@@ -28,6 +28,9 @@ DISCOUNT_BASKET: Final = by_hand.DISCOUNT_BASKET
 DISCOUNT_DROP: Final = by_hand.DISCOUNT_DROP
 """Drop small change (抹零); the limit is minor units."""
 
+PAYMENT_RESOLVE: Final = "payment.resolve"
+"""Say whether a payment in doubt moved money, for want of the provider's word; the limit is minor units."""
+
 SALE_RECALL_ANY: Final = "sale.recall_any"
 """Recall, or give up, a sale that somebody else parked."""
 
@@ -65,6 +68,7 @@ ALL: Final = (
     DISCOUNT_LINE,
     DISCOUNT_BASKET,
     DISCOUNT_DROP,
+    PAYMENT_RESOLVE,
     SALE_RECALL_ANY,
     SALE_RETURN,
     SALE_RETURN_WITHOUT_RECEIPT,

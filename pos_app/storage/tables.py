@@ -376,6 +376,36 @@ campaign_use_level = _table(
     number("epoch"),
 )
 
+payment = _table(
+    "payment",
+    _key("payment_id"),
+    words("kind"),
+    words("basket_id"),
+    words("provider"),
+    number("amount_minor"),
+    words("currency"),
+    words("state"),
+    words("actor"),
+    number("started_ms"),
+    number("changed_ms"),
+    words("code", default=""),
+    words("reference", default=""),
+    words("decision", default=""),
+    words("decided_by", default=""),
+    Column("aside", Flag, nullable=False),
+    words("used_by", default=""),
+    words("of_payment", default=""),
+    Column("doubted", Flag, nullable=False),
+    Column("refunded", Flag, nullable=False),
+    Column("closed", Flag, nullable=False),
+    CheckConstraint("kind IN ('charge', 'refund')", name="kind"),
+    CheckConstraint(
+        "state IN ('written', 'pending', 'unknown', 'approved', 'declined', 'cancelled')", name="state"
+    ),
+    Index(None, "basket_id"),
+    Index(None, "closed", "started_ms"),
+)
+
 issuer_keys = _table(
     "issuer_keys",
     Column("place", Integer, primary_key=True, autoincrement=False),

@@ -19,6 +19,7 @@ from pos_app.storage.repositories.knowledge import (
     SqlTerminal,
 )
 from pos_app.storage.repositories.orders import SqlOrders
+from pos_app.storage.repositories.payments import SqlPayments
 from pos_app.storage.repositories.people import SqlMembers, SqlStaff
 from pos_app.storage.repositories.returns import SqlReturns
 from pos_app.storage.repositories.sales import SqlSales
@@ -105,6 +106,11 @@ class SqlUnitOfWork:
     def coupons(self) -> SqlCoupons:
         """Coupon uses and revocations."""
         return SqlCoupons(self.connection)
+
+    @cached_property
+    def payments(self) -> SqlPayments:
+        """Orders to payment providers."""
+        return SqlPayments(self.connection)
 
     @cached_property
     def sync_state(self) -> SqlSyncState:

@@ -6,6 +6,67 @@ PAY_TEXTS: dict[str, str] = {
     "voucher.payment_code": QT_TRANSLATE_NOOP(
         "texts", "This is a payment code, not a voucher. Close this, then scan it again."
     ),
+    "payment.none": QT_TRANSLATE_NOOP(
+        "texts", "No payment provider is connected. Take the money on the shop's own device."
+    ),
+    "payment.bad_amount": QT_TRANSLATE_NOOP("texts", "There is nothing to charge. Look at the total again."),
+    "payment.in_doubt": QT_TRANSLATE_NOOP(
+        "texts", "A payment of this sale is not known yet. Ask again, or set it aside first."
+    ),
+    "payment.not_approved": QT_TRANSLATE_NOOP(
+        "texts", "No provider approved this payment for this sale. Ask for the money again."
+    ),
+    "payment.unused": QT_TRANSLATE_NOOP(
+        "texts", "The customer's money is here already. Finish with it, or give it back first."
+    ),
+    "payment.held": QT_TRANSLATE_NOOP(
+        "texts", "The customer's money is here for this basket. Give it back on the payment screen first."
+    ),
+    "payment.not_free": QT_TRANSLATE_NOOP(
+        "texts", "This money pays for a sale, or is not here. Take the goods back instead."
+    ),
+    "payment.known": QT_TRANSLATE_NOOP(
+        "texts", "The provider has answered meanwhile. Look at the payment again."
+    ),
+    "payment.not_here": QT_TRANSLATE_NOOP(
+        "texts", "This payment is not on this till. Look on the till that took it."
+    ),
+    "payment.not_sent": QT_TRANSLATE_NOOP(
+        "texts", "The payment provider cannot be reached. Nothing was charged; take the money otherwise."
+    ),
+    "payment.no_answer": QT_TRANSLATE_NOOP(
+        "texts", "The payment provider does not answer. It is asked again by itself."
+    ),
+    "payment.unreadable": QT_TRANSLATE_NOOP(
+        "texts", "The provider's answer cannot be read. It is asked again by itself."
+    ),
+    "payment.refused": QT_TRANSLATE_NOOP(
+        "texts", "The provider refused the order. Nothing was charged; try again."
+    ),
+    "payment.declined": QT_TRANSLATE_NOOP(
+        "texts", "Declined. Nothing was charged; ask for another way to pay."
+    ),
+    "payment.not_enough_money": QT_TRANSLATE_NOOP(
+        "texts", "Declined: not enough money there. Nothing was charged; ask for another way to pay."
+    ),
+    "payment.code_used": QT_TRANSLATE_NOOP(
+        "texts", "This payment code was used already. Ask the customer for a fresh one."
+    ),
+    "payment.code_old": QT_TRANSLATE_NOOP("texts", "The payment code is too old by now. Scan a fresh one."),
+    "payment.said_no": QT_TRANSLATE_NOOP("texts", "The customer said no on the phone. Nothing was charged."),
+    "payment.cancelled": QT_TRANSLATE_NOOP("texts", "The payment was called back. Nothing was charged."),
+    "payment.never_arrived": QT_TRANSLATE_NOOP(
+        "texts", "The order never reached the provider. Nothing was charged; try again."
+    ),
+    "payment.refund_refused": QT_TRANSLATE_NOOP(
+        "texts", "The provider does not give this money back. Call the provider."
+    ),
+    "payment.address_invalid": QT_TRANSLATE_NOOP(
+        "texts", "The payment provider's address {0} is none. Cards are not taken; call support."
+    ),
+    "payment.plain_http": QT_TRANSLATE_NOOP(
+        "texts", "The payment provider's address {0} is not safe. Use the https address."
+    ),
     "tender.cash": QT_TRANSLATE_NOOP("texts", "Cash"),
     "tender.external": QT_TRANSLATE_NOOP("texts", "Payment confirmed by hand"),
     "tender.voucher": QT_TRANSLATE_NOOP("texts", "Voucher"),

@@ -1954,6 +1954,98 @@
             <translation>This is a payment code, not a voucher. Close this, then scan it again.</translation>
         </message>
         <message>
+            <source>No payment provider is connected. Take the money on the shop's own device.</source>
+            <translation>No payment provider is connected. Take the money on the shop's own device.</translation>
+        </message>
+        <message>
+            <source>There is nothing to charge. Look at the total again.</source>
+            <translation>There is nothing to charge. Look at the total again.</translation>
+        </message>
+        <message>
+            <source>A payment of this sale is not known yet. Ask again, or set it aside first.</source>
+            <translation>A payment of this sale is not known yet. Ask again, or set it aside first.</translation>
+        </message>
+        <message>
+            <source>No provider approved this payment for this sale. Ask for the money again.</source>
+            <translation>No provider approved this payment for this sale. Ask for the money again.</translation>
+        </message>
+        <message>
+            <source>The customer's money is here already. Finish with it, or give it back first.</source>
+            <translation>The customer's money is here already. Finish with it, or give it back first.</translation>
+        </message>
+        <message>
+            <source>The customer's money is here for this basket. Give it back on the payment screen first.</source>
+            <translation>The customer's money is here for this basket. Give it back on the payment screen first.</translation>
+        </message>
+        <message>
+            <source>This money pays for a sale, or is not here. Take the goods back instead.</source>
+            <translation>This money pays for a sale, or is not here. Take the goods back instead.</translation>
+        </message>
+        <message>
+            <source>The provider has answered meanwhile. Look at the payment again.</source>
+            <translation>The provider has answered meanwhile. Look at the payment again.</translation>
+        </message>
+        <message>
+            <source>This payment is not on this till. Look on the till that took it.</source>
+            <translation>This payment is not on this till. Look on the till that took it.</translation>
+        </message>
+        <message>
+            <source>The payment provider cannot be reached. Nothing was charged; take the money otherwise.</source>
+            <translation>The payment provider cannot be reached. Nothing was charged; take the money otherwise.</translation>
+        </message>
+        <message>
+            <source>The payment provider does not answer. It is asked again by itself.</source>
+            <translation>The payment provider does not answer. It is asked again by itself.</translation>
+        </message>
+        <message>
+            <source>The provider's answer cannot be read. It is asked again by itself.</source>
+            <translation>The provider's answer cannot be read. It is asked again by itself.</translation>
+        </message>
+        <message>
+            <source>The provider refused the order. Nothing was charged; try again.</source>
+            <translation>The provider refused the order. Nothing was charged; try again.</translation>
+        </message>
+        <message>
+            <source>Declined. Nothing was charged; ask for another way to pay.</source>
+            <translation>Declined. Nothing was charged; ask for another way to pay.</translation>
+        </message>
+        <message>
+            <source>Declined: not enough money there. Nothing was charged; ask for another way to pay.</source>
+            <translation>Declined: not enough money there. Nothing was charged; ask for another way to pay.</translation>
+        </message>
+        <message>
+            <source>This payment code was used already. Ask the customer for a fresh one.</source>
+            <translation>This payment code was used already. Ask the customer for a fresh one.</translation>
+        </message>
+        <message>
+            <source>The payment code is too old by now. Scan a fresh one.</source>
+            <translation>The payment code is too old by now. Scan a fresh one.</translation>
+        </message>
+        <message>
+            <source>The customer said no on the phone. Nothing was charged.</source>
+            <translation>The customer said no on the phone. Nothing was charged.</translation>
+        </message>
+        <message>
+            <source>The payment was called back. Nothing was charged.</source>
+            <translation>The payment was called back. Nothing was charged.</translation>
+        </message>
+        <message>
+            <source>The order never reached the provider. Nothing was charged; try again.</source>
+            <translation>The order never reached the provider. Nothing was charged; try again.</translation>
+        </message>
+        <message>
+            <source>The provider does not give this money back. Call the provider.</source>
+            <translation>The provider does not give this money back. Call the provider.</translation>
+        </message>
+        <message>
+            <source>The payment provider's address {0} is none. Cards are not taken; call support.</source>
+            <translation>The payment provider's address {0} is none. Cards are not taken; call support.</translation>
+        </message>
+        <message>
+            <source>The payment provider's address {0} is not safe. Use the https address.</source>
+            <translation>The payment provider's address {0} is not safe. Use the https address.</translation>
+        </message>
+        <message>
             <source>The payment does not reach the total yet. Type more, or touch Cash to take this much of it.</source>
             <translation>The payment does not reach the total yet. Type more, or touch Cash to take this much of it.</translation>
         </message>

@@ -1954,6 +1954,98 @@
             <translation>这是付款码，不是代金券。请关闭此面板后再扫描。</translation>
         </message>
         <message>
+            <source>No payment provider is connected. Take the money on the shop's own device.</source>
+            <translation>未连接支付机构。请用本店设备收款。</translation>
+        </message>
+        <message>
+            <source>There is nothing to charge. Look at the total again.</source>
+            <translation>没有可收的金额。请再看一下应收。</translation>
+        </message>
+        <message>
+            <source>A payment of this sale is not known yet. Ask again, or set it aside first.</source>
+            <translation>本单有一笔支付结果未知。请再次查询，或先搁置。</translation>
+        </message>
+        <message>
+            <source>No provider approved this payment for this sale. Ask for the money again.</source>
+            <translation>没有支付机构为本单批准这笔付款。请重新收款。</translation>
+        </message>
+        <message>
+            <source>The customer's money is here already. Finish with it, or give it back first.</source>
+            <translation>顾客的款项已到账。请用它完成，或先退还。</translation>
+        </message>
+        <message>
+            <source>The customer's money is here for this basket. Give it back on the payment screen first.</source>
+            <translation>此购物篮已有顾客付款。请先在收款界面退还。</translation>
+        </message>
+        <message>
+            <source>This money pays for a sale, or is not here. Take the goods back instead.</source>
+            <translation>这笔钱已用于销售，或未到账。请改办退货。</translation>
+        </message>
+        <message>
+            <source>The provider has answered meanwhile. Look at the payment again.</source>
+            <translation>支付机构已有答复。请再看一下这笔支付。</translation>
+        </message>
+        <message>
+            <source>This payment is not on this till. Look on the till that took it.</source>
+            <translation>本收银机没有这笔支付。请到收款的收银机上查看。</translation>
+        </message>
+        <message>
+            <source>The payment provider cannot be reached. Nothing was charged; take the money otherwise.</source>
+            <translation>无法连接支付机构。未扣款；请用其他方式收款。</translation>
+        </message>
+        <message>
+            <source>The payment provider does not answer. It is asked again by itself.</source>
+            <translation>支付机构没有答复。系统会自动再次查询。</translation>
+        </message>
+        <message>
+            <source>The provider's answer cannot be read. It is asked again by itself.</source>
+            <translation>支付机构的答复无法读取。系统会自动再次查询。</translation>
+        </message>
+        <message>
+            <source>The provider refused the order. Nothing was charged; try again.</source>
+            <translation>支付机构拒绝了请求。未扣款；请重试。</translation>
+        </message>
+        <message>
+            <source>Declined. Nothing was charged; ask for another way to pay.</source>
+            <translation>支付被拒。未扣款；请顾客换一种方式付款。</translation>
+        </message>
+        <message>
+            <source>Declined: not enough money there. Nothing was charged; ask for another way to pay.</source>
+            <translation>支付被拒：余额不足。未扣款；请顾客换一种方式付款。</translation>
+        </message>
+        <message>
+            <source>This payment code was used already. Ask the customer for a fresh one.</source>
+            <translation>此付款码已用过。请顾客刷新付款码。</translation>
+        </message>
+        <message>
+            <source>The payment code is too old by now. Scan a fresh one.</source>
+            <translation>付款码已过期。请重新扫描。</translation>
+        </message>
+        <message>
+            <source>The customer said no on the phone. Nothing was charged.</source>
+            <translation>顾客在手机上拒绝了。未扣款。</translation>
+        </message>
+        <message>
+            <source>The payment was called back. Nothing was charged.</source>
+            <translation>支付已撤回。未扣款。</translation>
+        </message>
+        <message>
+            <source>The order never reached the provider. Nothing was charged; try again.</source>
+            <translation>请求未到达支付机构。未扣款；请重试。</translation>
+        </message>
+        <message>
+            <source>The provider does not give this money back. Call the provider.</source>
+            <translation>支付机构不退还这笔款。请联系支付机构。</translation>
+        </message>
+        <message>
+            <source>The payment provider's address {0} is none. Cards are not taken; call support.</source>
+            <translation>支付机构地址 {0} 无效。暂不收卡；请联系支持。</translation>
+        </message>
+        <message>
+            <source>The payment provider's address {0} is not safe. Use the https address.</source>
+            <translation>支付机构地址 {0} 不安全。请使用 https 地址。</translation>
+        </message>
+        <message>
             <source>The payment does not reach the total yet. Type more, or touch Cash to take this much of it.</source>
             <translation>付款金额不足。请继续输入，或点“现金”先收这部分。</translation>
         </message>

@@ -1954,6 +1954,98 @@
             <translation>這是付款碼，不是禮券。請關閉此面板後再掃描。</translation>
         </message>
         <message>
+            <source>No payment provider is connected. Take the money on the shop's own device.</source>
+            <translation>未連接支付機構。請用本店設備收款。</translation>
+        </message>
+        <message>
+            <source>There is nothing to charge. Look at the total again.</source>
+            <translation>沒有可收的金額。請再看一下應收。</translation>
+        </message>
+        <message>
+            <source>A payment of this sale is not known yet. Ask again, or set it aside first.</source>
+            <translation>本筆交易有一筆付款結果未知。請再次查詢，或先擱置。</translation>
+        </message>
+        <message>
+            <source>No provider approved this payment for this sale. Ask for the money again.</source>
+            <translation>沒有支付機構為本筆交易核准這筆付款。請重新收款。</translation>
+        </message>
+        <message>
+            <source>The customer's money is here already. Finish with it, or give it back first.</source>
+            <translation>顧客的款項已入帳。請用它完成，或先退還。</translation>
+        </message>
+        <message>
+            <source>The customer's money is here for this basket. Give it back on the payment screen first.</source>
+            <translation>此購物籃已有顧客付款。請先在收款畫面退還。</translation>
+        </message>
+        <message>
+            <source>This money pays for a sale, or is not here. Take the goods back instead.</source>
+            <translation>這筆錢已用於交易，或未入帳。請改辦退貨。</translation>
+        </message>
+        <message>
+            <source>The provider has answered meanwhile. Look at the payment again.</source>
+            <translation>支付機構已有回覆。請再看一下這筆付款。</translation>
+        </message>
+        <message>
+            <source>This payment is not on this till. Look on the till that took it.</source>
+            <translation>本收銀機沒有這筆付款。請到收款的收銀機上查看。</translation>
+        </message>
+        <message>
+            <source>The payment provider cannot be reached. Nothing was charged; take the money otherwise.</source>
+            <translation>無法連線支付機構。未扣款；請用其他方式收款。</translation>
+        </message>
+        <message>
+            <source>The payment provider does not answer. It is asked again by itself.</source>
+            <translation>支付機構沒有回覆。系統會自動再次查詢。</translation>
+        </message>
+        <message>
+            <source>The provider's answer cannot be read. It is asked again by itself.</source>
+            <translation>支付機構的回覆無法讀取。系統會自動再次查詢。</translation>
+        </message>
+        <message>
+            <source>The provider refused the order. Nothing was charged; try again.</source>
+            <translation>支付機構拒絕了請求。未扣款；請重試。</translation>
+        </message>
+        <message>
+            <source>Declined. Nothing was charged; ask for another way to pay.</source>
+            <translation>付款被拒。未扣款；請顧客換一種方式付款。</translation>
+        </message>
+        <message>
+            <source>Declined: not enough money there. Nothing was charged; ask for another way to pay.</source>
+            <translation>付款被拒：餘額不足。未扣款；請顧客換一種方式付款。</translation>
+        </message>
+        <message>
+            <source>This payment code was used already. Ask the customer for a fresh one.</source>
+            <translation>此付款碼已用過。請顧客更新付款碼。</translation>
+        </message>
+        <message>
+            <source>The payment code is too old by now. Scan a fresh one.</source>
+            <translation>付款碼已過期。請重新掃描。</translation>
+        </message>
+        <message>
+            <source>The customer said no on the phone. Nothing was charged.</source>
+            <translation>顧客在手機上拒絕了。未扣款。</translation>
+        </message>
+        <message>
+            <source>The payment was called back. Nothing was charged.</source>
+            <translation>付款已取消。未扣款。</translation>
+        </message>
+        <message>
+            <source>The order never reached the provider. Nothing was charged; try again.</source>
+            <translation>請求未送達支付機構。未扣款；請重試。</translation>
+        </message>
+        <message>
+            <source>The provider does not give this money back. Call the provider.</source>
+            <translation>支付機構不退還這筆款。請聯絡支付機構。</translation>
+        </message>
+        <message>
+            <source>The payment provider's address {0} is none. Cards are not taken; call support.</source>
+            <translation>支付機構位址 {0} 無效。暫不收卡；請聯絡支援。</translation>
+        </message>
+        <message>
+            <source>The payment provider's address {0} is not safe. Use the https address.</source>
+            <translation>支付機構位址 {0} 不安全。請使用 https 位址。</translation>
+        </message>
+        <message>
             <source>The payment does not reach the total yet. Type more, or touch Cash to take this much of it.</source>
             <translation>付款金額不足。請繼續輸入，或點「現金」先收這部分。</translation>
         </message>

@@ -59,6 +59,8 @@ ORDER_PICKING: Final = "order.picking"
 ORDER_READY: Final = "order.ready"
 ORDER_HANDED_OVER: Final = "order.handed_over"
 ORDER_HAND_OVER_UNDONE: Final = "order.hand_over_undone"
+PAYMENT_DOUBTED: Final = "payment.doubted"
+PAYMENT_RESOLVED: Final = "payment.resolved"
 RECEIPT_REPRINTED: Final = "receipt.reprinted"
 CLOCK_JUMPED: Final = "clock.jumped"
 
@@ -226,6 +228,39 @@ class OrderHandOverUndone(Message):
     order_id: Id
 
 
+class PaymentDoubted(Message):
+    """A provider did not say whether money moved; ``sale_id`` is the basket that it was for."""
+
+    payment_id: Id
+    """The till's order number at the provider."""
+    kind: Literal["charge", "refund"]
+    sale_id: Id
+    provider: Text
+    amount_minor: Minor
+    currency: Id
+
+
+class PaymentResolved(Message):
+    """A doubt about a payment ended, or money that paid for nothing went back.
+
+    ``paid`` and ``not_paid`` say whether the order (a charge or a refund) moved money, ``refunded`` that the
+    money of a charge went back because no sale used it.
+    """
+
+    payment_id: Id
+    kind: Literal["charge", "refund"]
+    sale_id: Id
+    provider: Text
+    amount_minor: Minor
+    currency: Id
+    outcome: Literal["paid", "not_paid", "refunded"]
+    means: Literal["provider", "person"]
+    reference: Text
+    """The provider's own, empty where it told none."""
+    approved_by: Id | None = None
+    """Another person, if the actor's own right did not reach."""
+
+
 class ReceiptReprinted(Message):
     """A copy of a receipt was printed."""
 
@@ -340,6 +375,8 @@ BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (ORDER_READY, 1): OrderStep,
     (ORDER_HANDED_OVER, 1): OrderHandedOver,
     (ORDER_HAND_OVER_UNDONE, 1): OrderHandOverUndone,
+    (PAYMENT_DOUBTED, 1): PaymentDoubted,
+    (PAYMENT_RESOLVED, 1): PaymentResolved,
     (RECEIPT_REPRINTED, 1): ReceiptReprinted,
     (CLOCK_JUMPED, 1): ClockJumped,
 }

@@ -479,6 +479,28 @@ CREATE TABLE entry_exception (
 
 CREATE INDEX ix_entry_exception_entry_id ON entry_exception (entry_id);
 
+CREATE TABLE payment_doubt (
+	payment_id TEXT NOT NULL,
+	entry_id TEXT NOT NULL,
+	terminal_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	provider TEXT NOT NULL,
+	amount_minor BIGINT NOT NULL,
+	currency TEXT NOT NULL,
+	noted_ms BIGINT NOT NULL,
+	outcome TEXT NOT NULL,
+	means TEXT NOT NULL,
+	reference TEXT NOT NULL,
+	approved_by TEXT,
+	resolved_ms BIGINT,
+	CONSTRAINT pk_payment_doubt PRIMARY KEY (payment_id),
+	CONSTRAINT fk_payment_doubt_entry_id_journal_entry FOREIGN KEY(entry_id) REFERENCES journal_entry (entry_id)
+);
+
+CREATE INDEX ix_payment_doubt_store_outcome ON payment_doubt (store_id, outcome);
+
 CREATE TABLE sale (
 	sale_id TEXT NOT NULL,
 	entry_id TEXT NOT NULL,

@@ -83,13 +83,15 @@ class HttpProvider:
             "currency": order.amount.currency,
             "code": order.code,
         }
-        return self._send("POST", "/v1/charges", body, refused=PaymentAnswer("declined", "payment.refused"))
+        return self._send(
+            "POST", "/v1/charges", body=body, refused=PaymentAnswer("declined", "payment.refused")
+        )
 
     def ask(self, order_no: str) -> PaymentAnswer:
-        return self._send("GET", f"/v1/charges/{order_no}", None, refused=PaymentAnswer("absent"))
+        return self._send("GET", f"/v1/charges/{order_no}", refused=PaymentAnswer("absent"))
 
     def cancel(self, order_no: str) -> PaymentAnswer:
-        return self._send("POST", f"/v1/charges/{order_no}/cancel", {}, refused=_NO_ANSWER)
+        return self._send("POST", f"/v1/charges/{order_no}/cancel", body={}, refused=_NO_ANSWER)
 
     def refund(self, order: RefundOrder) -> PaymentAnswer:
         body = {
@@ -98,7 +100,7 @@ class HttpProvider:
             "amount_minor": order.amount.minor,
         }
         refused = PaymentAnswer("declined", "payment.refund_refused")
-        answer = self._send("POST", "/v1/refunds", body, refused=refused)
+        answer = self._send("POST", "/v1/refunds", body=body, refused=refused)
         # The order is the same one as before, so a refund that never left may be sent again as it is.
         return PaymentAnswer("unknown", "payment.not_sent") if answer is _NOT_SENT else answer
 
@@ -110,7 +112,7 @@ class HttpProvider:
         return bool(response.status_code == requests.codes.ok)
 
     def _send(
-        self, method: str, path: str, body: dict[str, object] | None, *, refused: PaymentAnswer
+        self, method: str, path: str, *, refused: PaymentAnswer, body: dict[str, object] | None = None
     ) -> PaymentAnswer:
         """Return the provider's word; ``refused`` is what a status of 400 to 499 means for this request."""
         try:

@@ -98,6 +98,34 @@ CREATE TABLE parked (
 )
  STRICT;
 CREATE INDEX ix_parked_parked_ms ON parked (parked_ms);
+CREATE TABLE payment (
+	payment_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	basket_id TEXT NOT NULL,
+	provider TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	state TEXT NOT NULL,
+	actor TEXT NOT NULL,
+	started_ms INTEGER NOT NULL,
+	changed_ms INTEGER NOT NULL,
+	code TEXT DEFAULT '' NOT NULL,
+	reference TEXT DEFAULT '' NOT NULL,
+	decision TEXT DEFAULT '' NOT NULL,
+	decided_by TEXT DEFAULT '' NOT NULL,
+	aside INTEGER NOT NULL,
+	used_by TEXT DEFAULT '' NOT NULL,
+	of_payment TEXT DEFAULT '' NOT NULL,
+	doubted INTEGER NOT NULL,
+	refunded INTEGER NOT NULL,
+	closed INTEGER NOT NULL,
+	CONSTRAINT pk_payment PRIMARY KEY (payment_id),
+	CONSTRAINT ck_payment_kind CHECK (kind IN ('charge', 'refund')),
+	CONSTRAINT ck_payment_state CHECK (state IN ('written', 'pending', 'unknown', 'approved', 'declined', 'cancelled'))
+)
+ STRICT;
+CREATE INDEX ix_payment_basket_id ON payment (basket_id);
+CREATE INDEX ix_payment_closed_started_ms ON payment (closed, started_ms);
 CREATE TABLE points_entry (
 	ref TEXT NOT NULL,
 	rule TEXT NOT NULL,
