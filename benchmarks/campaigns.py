@@ -1,7 +1,7 @@
 """A supermarket chain's campaigns and baskets, always the same ones: believable kinds, scopes, hours, tiers.
 
-A chain that sells more goods has more campaigns: each thousand campaigns stands for another range of 3,000
-products in 60 categories and of 80 brands. Baskets are of the first range, so that what concerns a basket
+A chain that sells more goods has more campaigns: each thousand campaigns stands for another range of 10,000
+products in 200 categories and of 300 brands. Baskets are of the first range, so that what concerns a basket
 stays as it is while the number of campaigns grows.
 """
 
@@ -14,9 +14,9 @@ from retail_core.money import Money
 from retail_core.pricing.model import Basket, BasketLine, Context, CouponFacts, MemberFacts
 
 RANGE_RULES = 1_000
-_RANGE_PRODUCTS = 3_000
-_RANGE_CATEGORIES = 60
-_RANGE_BRANDS = 80
+_RANGE_PRODUCTS = 10_000
+_RANGE_CATEGORIES = 200
+_RANGE_BRANDS = 300
 _RATES_BP = (1300, 900, 600, 0)
 _SEED = 20_260_105
 
@@ -37,9 +37,18 @@ HARD: dict[str, Rule] = {
         "params": {"steps": [{"min_minor": 10_000, "off_minor": 1_000}], "repeat": True},
         "priority": 2,
     },
-    "units": {"id": "HARD", "kind": "nth_item", "params": {"n": 2, "percent_bp": 5_000}, "priority": 2},
+    "ladder": {
+        "id": "HARD",
+        "kind": "count_ladder",
+        "params": {"steps": [{"min_units": 3, "percent_bp": 1_000}]},
+        "priority": 2,
+    },
+    "nth_item": {"id": "HARD", "kind": "nth_item", "params": {"n": 2, "percent_bp": 5_000}, "priority": 2},
 }
-"""Campaigns over everything that leave no group of goods untouched: every 100 gives 10; second half price."""
+"""Campaigns over everything, so that no group of goods is independent of the others.
+
+Every 100 gives 10; from three pieces on 10 %; second at half price.
+"""
 
 
 def rules(count: int) -> list[Rule]:
@@ -56,7 +65,7 @@ def rules(count: int) -> list[Rule]:
 def _whole_store() -> list[Rule]:
     """Return what is for everybody and everything: points, a ladder, coupons, a bag as a gift."""
     coupon = {"percent_bp": 1000, "cap_minor": 3000, "min_spend_minor": 5000}
-    gift = {"min_minor": 30_000, "gift": {"product_ids": ["p0007"]}}
+    gift = {"min_minor": 30_000, "gift": {"product_ids": ["p00007"]}}
     return [
         {"id": "R00000", "kind": "points", "params": {"per_minor": 100, "tier_percent": {"gold": 150}}},
         {
@@ -68,7 +77,7 @@ def _whole_store() -> list[Rule]:
                     {"min_minor": 40_000, "off_minor": 5_000},
                 ]
             },
-            "scope": {"exclude_category_ids": ["c05"]},
+            "scope": {"exclude_category_ids": ["c005"]},
             "funders": [{"funder": "headquarters", "share_bp": 10_000}],
         },
         {"id": "R00002", "kind": "gift", "params": gift},
@@ -77,7 +86,7 @@ def _whole_store() -> list[Rule]:
             "id": "R00004",
             "kind": "coupon_amount",
             "params": {"amount_minor": 500, "min_spend_minor": 2_000},
-            "scope": {"category_ids": ["c01", "c02"]},
+            "scope": {"category_ids": ["c001", "c002"]},
             "funders": [{"funder": "store", "share_bp": 6_000}, {"funder": "brand", "share_bp": 4_000}],
         },
     ]
@@ -140,15 +149,15 @@ def _scope(chance: _Chance, number: int) -> Rule:
 
 def _products(chance: _Chance, number: int, count: int) -> list[str]:
     first = number // RANGE_RULES * _RANGE_PRODUCTS
-    return sorted({f"p{first + chance.randrange(_RANGE_PRODUCTS):04}" for _ in range(count)})
+    return sorted({f"p{first + chance.randrange(_RANGE_PRODUCTS):05}" for _ in range(count)})
 
 
 def _category(chance: _Chance, number: int) -> str:
-    return f"c{number // RANGE_RULES * _RANGE_CATEGORIES + chance.randrange(_RANGE_CATEGORIES):02}"
+    return f"c{number // RANGE_RULES * _RANGE_CATEGORIES + chance.randrange(_RANGE_CATEGORIES):03}"
 
 
 def _brand(chance: _Chance, number: int) -> str:
-    return f"b{number // RANGE_RULES * _RANGE_BRANDS + chance.randrange(_RANGE_BRANDS):02}"
+    return f"b{number // RANGE_RULES * _RANGE_BRANDS + chance.randrange(_RANGE_BRANDS):03}"
 
 
 def _groups(chance: _Chance, number: int, most: int) -> list[Rule]:
@@ -222,7 +231,7 @@ def _pick(chance: _Chance) -> int:
     return chance.choices(range(len(_KINDS)), _WEIGHTS)[0]
 
 
-def basket(count: int, *, coupons: tuple[CouponFacts, ...] = COUPONS) -> Basket:
+def basket(count: int, *, coupons: tuple[CouponFacts, ...] = ()) -> Basket:
     """Return a gold member's basket of ``count`` lines: one in eight weighed, one in fifty with a label."""
     chance = random.Random(_SEED + count)
     numbers = chance.sample(range(_RANGE_PRODUCTS), count)
@@ -237,9 +246,9 @@ def _line(chance: _Chance, at: int, *, number: int) -> BasketLine:
     weighed = at % 8 == 7 or labelled
     return BasketLine(
         line_id=f"{at:05}",
-        product_id=f"p{number:04}",
+        product_id=f"p{number:05}",
         name=f"商品 {number}",
-        category_id=f"c{number % _RANGE_CATEGORIES:02}",
+        category_id=f"c{number % _RANGE_CATEGORIES:03}",
         qty_milli=chance.randint(150, 2_500)
         if weighed
         else 1000 * chance.choices((1, 2, 3, 6), (70, 18, 8, 4))[0],
@@ -247,7 +256,7 @@ def _line(chance: _Chance, at: int, *, number: int) -> BasketLine:
         unit_price=Money(price, "CNY"),
         tax_rate_bp=_RATES_BP[number % 7 % len(_RATES_BP)],
         tier_prices=(("gold", Money(price * 95 // 100, "CNY")),) if number % 4 == 0 else (),
-        brand=f"b{number * 31 % _RANGE_BRANDS:02}",
+        brand=f"b{number * 31 % _RANGE_BRANDS:03}",
         label_amount=Money(price, "CNY") if labelled else None,
         regulated=number % 97 == 0,
     )

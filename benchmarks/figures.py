@@ -58,7 +58,7 @@ def table(rows: Iterable[Row]) -> str:
             row.work,
             f"{row.products:,}" if row.products else "-",
             _pair(row.seen),
-            _pair(row.goal),
+            _pair(row.goal) if row.goal.p99_ms else "-",
             f"{_pair(row.raw)}  {row.raw_is}",
             f"{row.ratio:.1f}",
             str(row.times),

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import total_ordering
+from typing import Protocol
 
 _EXPONENTS = {
     **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
@@ -198,7 +199,36 @@ def allocate(total: Money, weights: Sequence[int], *, tie_keys: Sequence[tuple[s
     return [Money(sign * part, total.currency) for part in parts]
 
 
-def allocate_minor(total: int, weights: Sequence[int], *, tie_keys: Sequence[tuple[str, ...]]) -> list[int]:
+class TieKeys(Protocol):
+    """What stands behind the parts of an allocation; asked only where parts tie."""
+
+    def __getitem__(self, index: int, /) -> tuple[str, ...]:
+        """Return the key of one part."""
+
+
+class Keyed(Protocol):
+    """What can take part in an allocation."""
+
+    @property
+    def tie_key(self) -> tuple[str, str]:
+        """Product id and line id."""
+
+
+class KeysAt:
+    """The tie keys of the owners ``at`` some places, without writing them all down."""
+
+    __slots__ = ("_at", "_owners")
+
+    def __init__(self, owners: Sequence[Keyed], at: Sequence[int]) -> None:
+        self._owners = owners
+        self._at = at
+
+    def __getitem__(self, index: int, /) -> tuple[str, ...]:
+        """Return the key of the owner at the place ``index`` of ``at``."""
+        return self._owners[self._at[index]].tie_key
+
+
+def allocate_minor(total: int, weights: Sequence[int], *, tie_keys: TieKeys) -> list[int]:
     """Split ``total`` >= 0 minor units as ``allocate`` does, on bare integers: the pipeline's inner loop.
 
     Raises:
@@ -223,7 +253,7 @@ def allocate_minor(total: int, weights: Sequence[int], *, tie_keys: Sequence[tup
 
 
 def _next_in_turn(
-    remainders: Sequence[int], count: int, *, weights: Sequence[int], tie_keys: Sequence[tuple[str, ...]]
+    remainders: Sequence[int], count: int, *, weights: Sequence[int], tie_keys: TieKeys
 ) -> list[int]:
     """Return the ``count`` places with the largest remainders; ties by weight, then by key.
 
@@ -231,8 +261,10 @@ def _next_in_turn(
     again at every keystroke.
     """
     edge = sorted(remainders, reverse=True)[count - 1]
-    above = [index for index, remainder in enumerate(remainders) if remainder > edge]
-    tied = [index for index, remainder in enumerate(remainders) if remainder == edge]
-    if len(above) + len(tied) > count:
-        tied.sort(key=lambda index: (-weights[index], tie_keys[index]))
+    found = [index for index, remainder in enumerate(remainders) if remainder >= edge]
+    if len(found) == count:
+        return found
+    tied = [index for index in found if remainders[index] == edge]
+    tied.sort(key=lambda index: (-weights[index], tie_keys[index]))
+    above = [index for index in found if remainders[index] > edge]
     return above + tied[: count - len(above)]

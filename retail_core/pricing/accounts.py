@@ -11,52 +11,78 @@ from retail_core.money import allocate_minor
 from retail_core.pricing.memo import Memo
 from retail_core.pricing.model import Adjustment, BasketLine, PricedLine
 from retail_core.pricing.parts import Entry, Placed, Placer, Shares, Taking
-from retail_core.pricing.tax import Taxed
-from retail_core.pricing.working import Stand, Units
+from retail_core.pricing.working import Stand
 
 
 class Account:
     """What was taken off one line, and what remains of it to pay: all but its tax.
 
     ``off`` and ``outside`` are >= 0: all adjustments together, and those that third parties pay. ``priced``
-    is the line as it was last written, with ``tax``.
+    is the line as it was last written, with ``tax`` and ``total_minor``.
     """
 
-    __slots__ = ("adjustments", "line", "off", "outside", "priced", "remaining", "tax", "taxed")
+    __slots__ = (
+        "adjustments",
+        "line",
+        "off",
+        "outside",
+        "priced",
+        "rate_bp",
+        "remaining",
+        "tax",
+        "taxed_minor",
+        "tie_key",
+        "total_minor",
+    )
 
     def __init__(self, line: BasketLine, remaining: int, *, entries: list[Entry]) -> None:
         self.line = line
         self.remaining = remaining
+        self.rate_bp = line.tax_rate_bp
+        self.tie_key = (line.product_id or "", line.line_id)
+        self.tax = self.total_minor = 0
+        self.priced: PricedLine | None = None
         self.adjustments: tuple[Adjustment, ...] = ()
-        self.off = self.outside = 0
+        off = outside = 0
         if entries:
-            entries.sort(key=_place_in_pipeline)
+            if len(entries) > 1:
+                # No two stand at the same stage with the same rule, so nothing but these two is compared.
+                entries.sort()
             self.adjustments = tuple([each for _, _, adjustments in entries for each in adjustments])
             for each in self.adjustments:
-                self.off -= each.amount.minor
+                off -= each.amount.minor
                 if each.tax_effect == "third_party_payment":
-                    self.outside -= each.amount.minor
-        self.tax = 0
-        self.priced: PricedLine | None = None
-        self.taxed = Taxed(remaining + self.outside, line.tax_rate_bp, (line.product_id or "", line.line_id))
+                    outside -= each.amount.minor
+        self.off = off
+        self.outside = outside
+        self.taxed_minor = remaining + outside
 
 
-def _place_in_pipeline(entry: Entry) -> tuple[int, str]:
-    return entry[:2]
+class Written:
+    """How some goods stood, how it was placed on their lines, and the accounts of the lines.
 
+    ``shares`` are the shares of several funders that the accounts contain; ``None`` before they are known.
+    """
 
-class _Kept:
-    """How goods stood, how it was placed, and the accounts of their lines with these shares."""
+    __slots__ = ("accounts", "cashier_offs", "coupon_offs", "order_offs", "placed", "shares")
 
-    __slots__ = ("accounts", "placed", "shares", "stood")
-
-    def __init__(self, stood: object, placed: Placed) -> None:
-        self.stood = stood
+    def __init__(self, stand: Stand, placed: Placed) -> None:
+        self.order_offs = stand.order_offs
+        self.coupon_offs = stand.coupon_offs
+        self.cashier_offs = stand.cashier_offs
         self.placed = placed
         self.shares: list[Shares] | None = None
         self.accounts: list[Account] = []
         if not placed.shared:
             self.set_shares([])
+
+    def says(self, stand: Stand) -> bool:
+        """Return whether nothing else was taken from the goods this time."""
+        return (
+            self.order_offs == stand.order_offs
+            and self.coupon_offs == stand.coupon_offs
+            and self.cashier_offs == stand.cashier_offs
+        )
 
     def set_shares(self, shares: list[Shares]) -> None:
         """Let the accounts hold these shares."""
@@ -71,30 +97,28 @@ class Accounts:
     def __init__(self, currency: str) -> None:
         self._currency = currency
         self._placer = Placer(currency)
-        self._kept: dict[Units, _Kept] = {}
         self._shares: Memo[tuple[Taking, ...], list[Shares]] = Memo()
 
-    def of(self, stands: Sequence[Stand]) -> dict[str, Account]:
-        """Return the account of each line, by line id."""
-        before = self._kept
-        self._kept = {}
-        shared: list[_Kept] = []
+    def of(self, stands: Sequence[Stand]) -> list[Written]:
+        """Return what is written of each of the goods, side by side with ``stands``."""
+        found = []
+        shared = []
         for stand in stands:
-            kept = before.get(stand.units)
-            stood = (stand.order_offs, stand.coupon_offs, stand.cashier_offs)
-            if kept is None or kept.stood != stood:
-                kept = _Kept(stood, self._placer.place(stand))
-            self._kept[stand.units] = kept
-            if kept.placed.shared:
-                shared.append(kept)
+            written = stand.units.written
+            if not isinstance(written, Written) or not written.says(stand):
+                before = written.placed if isinstance(written, Written) else None
+                written = stand.units.written = Written(stand, self._placer.place(stand, before=before))
+            found.append(written)
+            if written.placed.shared:
+                shared.append(written)
         if shared:
             self._share_out(shared)
-        return {account.line.line_id: account for kept in self._kept.values() for account in kept.accounts}
+        return found
 
-    def _share_out(self, kept: Sequence[_Kept]) -> None:
+    def _share_out(self, shared: Sequence[Written]) -> None:
         self._shares.turn()
         by_rule: dict[str, list[Taking]] = {}
-        for each in kept:
+        for each in shared:
             for taking in each.placed.shared:
                 by_rule.setdefault(taking.taker.rule_id, []).append(taking)
         shares: dict[Taking, Shares] = {}
@@ -103,11 +127,13 @@ class Accounts:
             if found is None:
                 found = self._shares.keep(takings, _share_out(takings, currency=self._currency))
             shares.update(zip(takings, found, strict=True))
-        for each in kept:
+        for each in shared:
             each.set_shares([shares[taking] for taking in each.placed.shared])
 
 
 def _accounts(placed: Placed, shares: Sequence[Shares]) -> list[Account]:
+    if len(placed.remaining) == 1 and not shares:
+        return [Account(placed.goods.first, placed.remaining[0], entries=placed.entries[0])]
     found = []
     for at, line in enumerate(placed.goods.lines):
         entries = placed.entries[at] + [each.entries[at] for each in shares if at in each.entries]

@@ -9,17 +9,20 @@ Source: docs/rules/coupons.md, "The best set".
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeAlias, cast
 
-from retail_core.money import allocate_minor, round_ratio
+from retail_core.money import KeysAt, allocate_minor, round_ratio
+from retail_core.pricing.contest import Places
 from retail_core.pricing.effects import CouponEffect
 from retail_core.pricing.fields import WHOLE_BP
 from retail_core.pricing.model import CouponFacts
 from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign
-from retail_core.pricing.working import PricingRun, Stand, Units
+from retail_core.pricing.working import PricingRun, Units
+
+_Places: TypeAlias = Mapping[Campaign, Sequence[int]]
 
 EXHAUSTIVE_UP_TO = 6
 MAX_EXCHANGED = 100
@@ -43,8 +46,12 @@ class _Usable:
 
     facts: CouponFacts
     campaign: Campaign
-    effect: CouponEffect
     at: tuple[int, ...]
+
+    @property
+    def effect(self) -> CouponEffect:
+        """What the coupon gives."""
+        return cast("CouponEffect", self.campaign.effect)
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
@@ -66,14 +73,25 @@ class _Trial:
         return (self.payable, len(ids), ids)
 
 
-def run_coupon_stage(run: PricingRun) -> list[CouponResult]:
-    """Apply the best set of the presented coupons; results stand in the order presented."""
-    if not run.basket.coupons:
-        return []
+class CouponStage:
+    """Applies the best set of the presented coupons."""
+
+    def __init__(self) -> None:
+        self._places = Places()
+
+    def run(self, run: PricingRun) -> list[CouponResult]:
+        """Return what each coupon came to, in the order presented."""
+        if not run.basket.coupons:
+            return []
+        places = self._places.of(tuple([goods.offers.coupon for goods in run.goods]))
+        return _apply_best(run, places)
+
+
+def _apply_best(run: PricingRun, places: _Places) -> list[CouponResult]:
     results: dict[str, CouponResult] = {}
     usable: list[_Usable] = []
     for facts in _presented_once(run.basket.coupons):
-        found = _examine(run, facts)
+        found = _examine(run, facts, places=places)
         if isinstance(found, _Usable):
             usable.append(found)
         else:
@@ -100,41 +118,33 @@ def _presented_once(coupons: Sequence[CouponFacts]) -> list[CouponFacts]:
     return list(first.values())
 
 
-def _examine(run: PricingRun, facts: CouponFacts) -> _Usable | Reason:
+def _examine(run: PricingRun, facts: CouponFacts, *, places: _Places) -> _Usable | Reason:
     campaign = run.occasion.rules.by_id.get(facts.campaign_id)
     if campaign is None:
         return Reason.UNKNOWN_CAMPAIGN
     refusal = run.occasion.refusal(campaign) if campaign.coupon_only else Reason.NOT_A_COUPON
     if refusal is not None:
         return refusal
-    return _examine_goods(run, facts, campaign=campaign)
+    return _examine_goods(run, _Usable(facts, campaign, tuple(places.get(campaign, ()))))
 
 
-def _examine_goods(run: PricingRun, facts: CouponFacts, *, campaign: Campaign) -> _Usable | Reason:
-    effect = cast("CouponEffect", campaign.effect)
-    at = tuple(
-        [
-            index
-            for index, stand in enumerate(run.stands)
-            if campaign in stand.goods.offers.coupon
-            and not (effect.terms.exclude_discounted and stand.is_discounted)
-        ]
-    )
+def _examine_goods(run: PricingRun, coupon: _Usable) -> _Usable | Reason:
+    effect, at = coupon.effect, coupon.at
+    if effect.terms.exclude_discounted:
+        at = tuple([index for index in at if not run.stands[index].is_discounted])
     if not at:
         return Reason.NO_ELIGIBLE_GOODS
-    stands = [run.stands[index] for index in at]
-    if _spend(stands, effect.terms.min_spend_after) < effect.terms.min_spend_minor:
+    stands = run.stands
+    amount = spend = sum([stands[index].amount for index in at])
+    if effect.terms.min_spend_after == "list":
+        spend = sum([stands[index].goods.list_minor for index in at])
+    if spend < effect.terms.min_spend_minor:
         return Reason.BELOW_MINIMUM
-    amount = sum([stand.amount for stand in stands])
-    if effect.units and not any(stand.goods.pieces for stand in stands):
+    if effect.units and not any(stands[index].goods.pieces for index in at):
         return Reason.NO_ELIGIBLE_GOODS
-    if effect.off(amount, facts.value_minor) <= 0:
+    if effect.off(amount, coupon.facts.value_minor) <= 0:
         return Reason.NOTHING_LEFT if amount == 0 else Reason.NO_VALUE
-    return _Usable(facts, campaign, effect, at)
-
-
-def _spend(stands: Sequence[Stand], after: str) -> int:
-    return sum([stand.goods.list_minor if after == "list" else stand.amount for stand in stands])
+    return replace(coupon, at=at)
 
 
 def _best_set(run: PricingRun, usable: Sequence[_Usable]) -> _Trial:
@@ -212,7 +222,7 @@ def _reduce(run: PricingRun, coupon: _Usable, *, amounts: Sequence[int]) -> list
     off = coupon.effect.off(sum(weights), coupon.facts.value_minor)
     if off <= 0:
         return []
-    return allocate_minor(off, weights, tie_keys=[run.goods[index].tie_key for index in coupon.at])
+    return allocate_minor(off, weights, tie_keys=KeysAt(run.goods, coupon.at))
 
 
 def _exchange(

@@ -6,7 +6,7 @@ Source: docs/rules/promotions.md, "The pipeline".
 from __future__ import annotations
 
 from retail_core.pricing.cashier_stage import run_cashier_stage
-from retail_core.pricing.coupon_stage import run_coupon_stage
+from retail_core.pricing.coupon_stage import CouponStage
 from retail_core.pricing.gathering import Gathering
 from retail_core.pricing.gift_stage import GiftStage
 from retail_core.pricing.line_stage import LineStage
@@ -68,6 +68,7 @@ class _Sitting:
         self._units = UnitsStage()
         self._thresholds = ThresholdStage()
         self._gifts = GiftStage()
+        self._coupons = CouponStage()
         self._receipt = Receipt(occasion)
 
     def price(self, basket: Basket) -> PricedBasket:
@@ -77,6 +78,6 @@ class _Sitting:
         run.stands = [Stand(units) for units in run.units]
         self._thresholds.run(run)
         self._gifts.run(run)
-        coupons = run_coupon_stage(run)
+        coupons = self._coupons.run(run)
         run_cashier_stage(run)
         return self._receipt.write(run, coupons)

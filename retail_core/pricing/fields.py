@@ -10,6 +10,7 @@ MAX_MINOR = 10**12
 MAX_ITEMS = 10_000
 MAX_TEXT = 200
 WHOLE_BP = 10_000
+_NO_TEXTS: frozenset[str] = frozenset()
 
 
 class FieldRefused(ValueError):  # noqa: N818 - becomes a RuleRefused with the rule's id.
@@ -100,7 +101,8 @@ class Fields:
 
     def texts(self, name: str) -> frozenset[str]:
         """Return a set of texts, empty where the field is missing."""
-        return frozenset(self._text(item, name) for item in self.items(name))
+        items = self.items(name)
+        return frozenset([self._text(item, name) for item in items]) if items else _NO_TEXTS
 
     def items(self, name: str) -> Sequence[object]:
         """Return a list of at most 10,000 items, empty where the field is missing."""

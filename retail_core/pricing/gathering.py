@@ -62,18 +62,24 @@ class Gathering:
                 a discount by hand is below zero, above 100 %, not for such a target, or on no line.
         """
         by_hand = _by_hand(basket)
-        known = self._recognise(basket, by_hand)
+        known, fresh = self._recognise(basket, by_hand)
         for discount in basket.cashier:
             _check_discount(discount, known)
+        if fresh or len(known) != len(self._known):
+            self._regroup(known, fresh, by_hand=by_hand)
+        self._known = known
         self._by_hand = by_hand
-        self._regroup(known)
         return self._goods
 
-    def _recognise(self, basket: Basket, by_hand: Mapping[str, tuple[int, ...]]) -> dict[str, _Known]:
+    def _recognise(
+        self, basket: Basket, by_hand: Mapping[str, tuple[int, ...]]
+    ) -> tuple[dict[str, _Known], dict[str, _Known]]:
+        """Return the lines of the basket in its order, and those among them that are new or have changed."""
         before = self._known
         by_hand_before = self._by_hand
         hands = by_hand or by_hand_before
         found: dict[str, _Known] = {}
+        fresh: dict[str, _Known] = {}
         for line in basket.lines:
             line_id = line.line_id
             if line_id in found:
@@ -86,24 +92,28 @@ class Gathering:
             ):
                 _check_line(line, basket.currency)
                 known = _Known(line, by_hand=by_hand.get(line_id), takes_away=basket.takes_away)
+                fresh[line_id] = known
             found[line_id] = known
-        return found
+        return found, fresh
 
-    def _regroup(self, known: dict[str, _Known]) -> None:
-        """Take the lines that have gone or changed out of their groups, and put the new ones in."""
-        before, self._known = self._known, known
+    def _regroup(
+        self,
+        known: Mapping[str, _Known],
+        fresh: Mapping[str, _Known],
+        *,
+        by_hand: Mapping[str, tuple[int, ...]],
+    ) -> None:
+        """Take the lines that have gone or changed out of their groups, and put the fresh ones in."""
         touched: dict[object, _Group] = {}
-        for line_id, old in before.items():
-            if known.get(line_id) is not old:
-                group = touched[old.key] = self._groups[old.key]
-                del group.lines[line_id]
-        for line_id, new in known.items():
-            if before.get(line_id) is not new:
-                group = self._groups.get(new.key) or _Group(self._by_hand.get(line_id, ()))
-                self._groups[new.key] = touched[new.key] = group
-                group.lines[line_id] = new.line
-        if touched:
-            self._remake(touched)
+        gone = [(line_id, old) for line_id, old in self._known.items() if known.get(line_id) is not old]
+        for line_id, old in gone:
+            group = touched[old.key] = self._groups[old.key]
+            del group.lines[line_id]
+        for line_id, new in fresh.items():
+            group = self._groups.get(new.key) or _Group(by_hand.get(line_id, ()))
+            self._groups[new.key] = touched[new.key] = group
+            group.lines[line_id] = new.line
+        self._remake(touched)
 
     def _remake(self, touched: Mapping[object, _Group]) -> None:
         """Make the goods of the groups whose lines are not the same any more."""

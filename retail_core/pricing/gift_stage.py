@@ -6,10 +6,10 @@ Source: docs/rules/promotions.md, "Gift".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
-from retail_core.pricing.contest import Places
 from retail_core.pricing.effects import GiftEffect, Missing
+from retail_core.pricing.memo import Memo
 from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign
 from retail_core.pricing.working import PricingRun, Stand
@@ -17,26 +17,50 @@ from retail_core.pricing.working import PricingRun, Stand
 _BOUGHT, _GIFT = 1, 2
 
 
+class _Concerned(NamedTuple):
+    """The places of the goods of one campaign: those that are bought, and those that can be given."""
+
+    bought: list[int]
+    gifts: list[int]
+
+
 class GiftStage:
     """Lets campaigns give their gifts, by falling priority and rising id; a unit is given once."""
 
     def __init__(self) -> None:
-        self._places = Places()
+        self._memo: Memo[tuple[tuple[tuple[Campaign, int], ...], ...], dict[Campaign, _Concerned]] = Memo()
 
     def run(self, run: PricingRun) -> None:
         """Make goods free."""
-        places = self._places.of(tuple([goods.offers.gift for goods in run.goods]))
+        self._memo.turn()
+        wanted = tuple([goods.gift_masks for goods in run.goods])
+        concerned = self._memo.recall(wanted)
+        if concerned is None:
+            concerned = self._memo.keep(wanted, _concerned(wanted))
         given: dict[Stand, int] = {}
-        for campaign in sorted(places, key=lambda campaign: (-campaign.priority, campaign.id)):
-            stands = [run.stands[at] for at in places[campaign]]
-            _give(run, campaign, stands=stands, given=given)
+        for campaign, places in concerned.items():
+            _give(run, campaign, places=places, given=given)
 
 
-def _give(run: PricingRun, campaign: Campaign, *, stands: Sequence[Stand], given: dict[Stand, int]) -> None:
+def _concerned(wanted: Sequence[Sequence[tuple[Campaign, int]]]) -> dict[Campaign, _Concerned]:
+    found: dict[Campaign, _Concerned] = {}
+    for at, masks in enumerate(wanted):
+        for campaign, mask in masks:
+            if campaign not in found:
+                found[campaign] = _Concerned([], [])
+            if mask & _GIFT:
+                found[campaign].gifts.append(at)
+            elif mask & _BOUGHT:
+                found[campaign].bought.append(at)
+    ordered = sorted(found, key=lambda campaign: (-campaign.priority, campaign.id))
+    return {campaign: found[campaign] for campaign in ordered}
+
+
+def _give(run: PricingRun, campaign: Campaign, *, places: _Concerned, given: dict[Stand, int]) -> None:
     effect = cast("GiftEffect", campaign.effect)
-    masks = [stand.goods.mask(campaign) for stand in stands]
-    gifts = [stand for stand, mask in zip(stands, masks, strict=True) if mask & _GIFT and stand.goods.pieces]
-    amount = sum([stand.open_amount for stand, mask in zip(stands, masks, strict=True) if mask == _BOUGHT])
+    stands = run.stands
+    gifts = [stands[at] for at in places.gifts if stands[at].goods.pieces]
+    amount = sum([stands[at].open_amount for at in places.bought])
     units = effect.units(amount)
     left = run.uses_left(campaign)
     if left is not None:

@@ -31,22 +31,23 @@ class LineStage:
 
     def run(self, run: PricingRun) -> None:
         """Price goods after goods; the dearest use up limits first, and say first why a campaign lost."""
-        before = self._kept
-        kept: dict[Goods, _Kept] = {}
-        for goods in sorted(run.goods, key=_BASE, reverse=True):
-            found = before.get(goods)
-            if found is None or goods.offers.limited:
-                found = self._price(run, goods, before=found)
-            kept[goods] = found
-        self._kept = kept
+        kept = self._kept
+        dearest_first = sorted(run.goods, key=_BASE, reverse=True)
+        for goods in [each for each in dearest_first if each not in kept or each.offers.limited]:
+            kept[goods] = self._price(run, goods)
+        if len(kept) > len(dearest_first):
+            self._kept = kept = {goods: kept[goods] for goods in dearest_first}
+        found = [kept[goods] for goods in dearest_first]
         run.units = [kept[goods].units for goods in run.goods]
-        run.applied.update(*[found.applied for found in kept.values()])
-        rejected = [each for found in kept.values() for each in found.rejected]
-        run.rejected.update(reversed(rejected))
+        run.applied.update(*[each.applied for each in found if each.applied])
+        # Of several reasons the one of the dearest goods stays.
+        run.rejected.update(reversed([why for each in found if each.rejected for why in each.rejected]))
 
-    def _price(self, run: PricingRun, goods: Goods, *, before: _Kept | None) -> _Kept:
+    def _price(self, run: PricingRun, goods: Goods) -> _Kept:
         left = tuple([run.uses_left(campaign) for campaign in goods.offers.limited])
-        found = before if before is not None and before.left == left else _Pricing(goods, left).priced()
+        found = self._kept.get(goods)
+        if found is None or found.left != left:
+            found = _Pricing(goods, left).priced()
         for campaign, count in found.used:
             run.use(campaign, count)
         return found

@@ -125,7 +125,7 @@ class Occasion:
         """Return the campaigns that concern ``line`` and run."""
         if line.regulated or line.deposit:
             return NO_OFFERS
-        key = (line.category_id, line.brand)
+        key = self.rules.shelf_of(line.category_id, line.brand)
         shelf = self._shelves.get(key)
         if shelf is None:
             shelf = self._shelves[key] = _Shelf(*self._sort_out(self.rules.of_shelf(*key)))
@@ -156,8 +156,9 @@ class Occasion:
 
     def _sort_out(self, campaigns: Iterable[Campaign]) -> tuple[list[Campaign], _Refused]:
         usable, refused = [], []
+        refusals = self._refusals
         for campaign in campaigns:
-            refusal = self.refusal(campaign)
+            refusal = refusals[campaign] if campaign in refusals else self.refusal(campaign)
             if refusal is None:
                 usable.append(campaign)
             elif not campaign.coupon_only:

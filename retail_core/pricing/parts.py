@@ -38,7 +38,9 @@ class Taker:
     def entry(self, amounts: Sequence[int], units_milli: int, *, currency: str) -> Entry:
         """Return the adjustments of one line; ``amounts`` are what each funder bears."""
         if len(amounts) == 1:
-            only = self._adjustment(self.shares[0], amounts[0], units_milli=units_milli, currency=currency)
+            share = self.shares[0]
+            off = money_of(-amounts[0], currency)
+            only = Adjustment(self.rule_id, self.kind, off, share.funder, share.tax_effect, units_milli)
             return (self.stage, self.rule_id, (only,))
         found = [
             self._adjustment(share, amount, units_milli=units_milli, currency=currency)
@@ -146,16 +148,19 @@ class Placed:
     """How all that was taken from some goods lies on their lines.
 
     ``entries`` and ``remaining`` are side by side with the lines. ``shared`` are the takings of campaigns
-    with several funders, which share the sum over all goods, and so cannot be entered yet.
+    with several funders, which share the sum over all goods, and so cannot be entered yet. Of goods that are
+    one cell, ``…_by_off`` remember both by who took how much.
     """
 
-    __slots__ = ("entries", "goods", "remaining", "shared")
+    __slots__ = ("entries", "entries_by_off", "goods", "remaining", "shared", "shared_by_off")
 
     def __init__(self, goods: Goods) -> None:
         self.goods = goods
         self.entries: list[list[Entry]] = [[] for _ in goods.lines]
-        self.remaining = [0 for _ in goods.lines]
+        self.remaining = [0] * len(goods.lines)
         self.shared: list[Taking] = []
+        self.entries_by_off: dict[tuple[Taker, int], Entry] = {}
+        self.shared_by_off: dict[tuple[Taker, int], Taking] = {}
 
 
 class Placer:
@@ -166,8 +171,10 @@ class Placer:
         self._takers: dict[Campaign, Taker] = {}
         self._by_hand: dict[str, Taker] = {}
 
-    def place(self, stand: Stand) -> Placed:
+    def place(self, stand: Stand, *, before: Placed | None) -> Placed:
         """Return how all that was taken from ``stand`` lies on its lines.
+
+        ``before`` is how other amounts lay on the same units: what is still taken is not written again.
 
         Raises:
             PricingFault: a campaign gives what is no discount, or more than there is.
@@ -175,26 +182,34 @@ class Placer:
         placed = Placed(stand.goods)
         once = len(stand.coupon_offs) < 2 and len(stand.cashier_offs) < 2
         if once and len(stand.goods.lines) == 1 and len(stand.units.slots) == 1:
-            self._place_on_one(stand, placed)
+            self._place_on_one(stand, placed, before=before or placed)
         else:
             self._place_by_cell(stand, placed)
         return placed
 
-    def _place_on_one(self, stand: Stand, placed: Placed) -> None:
+    def _place_on_one(self, stand: Stand, placed: Placed, *, before: Placed) -> None:
         """Place on the one cell that most goods are: nothing has to be split there."""
         goods, slot = stand.goods, stand.units.slots[0]
-        placed.remaining[0] = goods.base * slot.count
-        units_milli = goods.unit_milli * slot.count
-        for taker, off in (*self._from_slot(slot, goods), *self._from_all(stand)):
-            placed.remaining[0] -= off
-            if type(off) is not int or off < 0 or placed.remaining[0] < 0:
+        remaining = goods.base * slot.count
+        for key in (*self._from_slot(slot, goods), *self._from_all(stand)):
+            taker, off = key
+            remaining -= off
+            if type(off) is not int or off < 0 or remaining < 0:
                 raise PricingFault(taker.rule_id)
             if len(taker.shares) > 1:
-                cell = Cell(goods, 0, units=slot.count, closed=slot.closed)
-                placed.shared.append(Taking(taker, goods.tie_key, cells=[cell], amounts=[off]))
+                taking = before.shared_by_off.get(key)
+                if taking is None:
+                    cell = Cell(goods, 0, units=slot.count, closed=slot.closed)
+                    taking = Taking(taker, goods.tie_key, cells=[cell], amounts=[off])
+                placed.shared_by_off[key] = taking
+                placed.shared.append(taking)
             elif off or taker.stage == Stage.UNITS:
-                entry = taker.entry((off,), units_milli, currency=self._currency)
+                entry = before.entries_by_off.get(key)
+                if entry is None:
+                    entry = taker.entry((off,), goods.unit_milli * slot.count, currency=self._currency)
+                placed.entries_by_off[key] = entry
                 placed.entries[0].append(entry)
+        placed.remaining[0] = remaining
 
     def _place_by_cell(self, stand: Stand, placed: Placed) -> None:
         by_cell = _ByCell(stand.goods.tie_key)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import cast
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple, cast
 
 from retail_core.money import Money, money_of
-from retail_core.pricing.accounts import Account, Accounts
+from retail_core.pricing.accounts import Account, Accounts, Written
 from retail_core.pricing.contest import Places
 from retail_core.pricing.coupon_stage import CouponResult
 from retail_core.pricing.effects import Missing, PointsEffect
@@ -21,8 +22,16 @@ from retail_core.pricing.model import (
 from retail_core.pricing.occasion import Occasion
 from retail_core.pricing.reasons import HintCode, Reason
 from retail_core.pricing.rules import Campaign
-from retail_core.pricing.tax import line_taxes
+from retail_core.pricing.tax import RateTax, line_taxes
 from retail_core.pricing.working import PricingRun
+
+
+class _Said(NamedTuple):
+    """What was rejected and applied in the run before, and how it was written."""
+
+    rejected: Mapping[str, tuple[Reason, str | None]]
+    applied: AbstractSet[str]
+    result: tuple[Rejection, ...]
 
 
 class Receipt:
@@ -31,6 +40,7 @@ class Receipt:
     def __init__(self, occasion: Occasion) -> None:
         self._occasion = occasion
         self._accounts = Accounts(occasion.currency)
+        self._said = _Said({}, set(), ())
         self._rejections: dict[str, tuple[tuple[Reason, str | None], Rejection]] = {}
         self._seen_hints: dict[Campaign, tuple[Missing, Hint]] = {}
         self._places = Places()
@@ -42,12 +52,11 @@ class Receipt:
             PricingFault: a campaign took more off a line than it costs.
         """
         currency = self._occasion.currency
-        by_line = self._accounts.of(run.stands)
+        written = self._accounts.of(run.stands)
+        by_line = {account.tie_key[1]: account for each in written for account in each.accounts}
         accounts = [by_line[line.line_id] for line in run.basket.lines]
         context = self._occasion.context
-        taxes = line_taxes(
-            [account.taxed for account in accounts], included=context.prices_include_tax, per=context.tax_per
-        )
+        taxes, rates = line_taxes(accounts, included=context.prices_include_tax, per=context.tax_per)
         lines = [
             account.priced if account.priced is not None and account.tax == tax else self._line(account, tax)
             for account, tax in zip(accounts, taxes, strict=True)
@@ -63,8 +72,8 @@ class Receipt:
             discount_total=Money(discount, currency),
             total=Money(total, currency),
             receivable=Money(sum([account.outside for account in accounts]), currency),
-            tax=self._tax_table(accounts, taxes),
-            points_earned=self._points(run, {line.line_id: line for line in lines}),
+            tax=tuple([_tax_row(rate, currency) for rate in rates]),
+            points_earned=self._points(run, written),
             hints=self._hints(run),
             rejected=self._rejected(run),
             uses=run.uses_made(),
@@ -78,6 +87,7 @@ class Receipt:
         total = money_of(net + tax, currency)
         list_amount = total if included and not account.off else money_of(paid + account.off, currency)
         account.tax = tax
+        account.total_minor = net + tax
         account.priced = PricedLine(
             account.line.line_id,
             list_amount,
@@ -89,27 +99,9 @@ class Receipt:
         )
         return account.priced
 
-    def _tax_table(self, accounts: Sequence[Account], taxes: Sequence[int]) -> tuple[TaxRow, ...]:
-        included = self._occasion.context.prices_include_tax
-        tax_of: dict[int, int] = {}
-        net_of: dict[int, int] = {}
-        for account, tax in zip(accounts, taxes, strict=True):
-            rate_bp = account.line.tax_rate_bp
-            net = account.taxed.amount_minor - tax if included else account.taxed.amount_minor
-            tax_of[rate_bp] = tax_of.get(rate_bp, 0) + tax
-            net_of[rate_bp] = net_of.get(rate_bp, 0) + net
-        currency = self._occasion.currency
-        return tuple(
-            TaxRow(
-                rate_bp,
-                Money(net_of[rate_bp], currency),
-                Money(tax_of[rate_bp], currency),
-                Money(net_of[rate_bp] + tax_of[rate_bp], currency),
-            )
-            for rate_bp in sorted(tax_of, reverse=True)
-        )
-
     def _rejected(self, run: PricingRun) -> tuple[Rejection, ...]:
+        if run.rejected == self._said.rejected and run.applied == self._said.applied:
+            return self._said.result
         before, self._rejections = self._rejections, {}
         for rule_id in sorted(run.rejected.keys() - run.applied):
             why = run.rejected[rule_id]
@@ -117,7 +109,9 @@ class Receipt:
             if kept is None or kept[0] != why:
                 kept = (why, Rejection(rule_id, str(why[0]), why[1]))
             self._rejections[rule_id] = kept
-        return tuple([rejection for _, rejection in self._rejections.values()])
+        result = tuple([rejection for _, rejection in self._rejections.values()])
+        self._said = _Said(run.rejected, run.applied, result)
+        return result
 
     def _hints(self, run: PricingRun) -> tuple[Hint, ...]:
         before, self._seen_hints = self._seen_hints, {}
@@ -128,14 +122,19 @@ class Receipt:
             self._seen_hints[campaign] = kept
         return tuple([hint for _, hint in self._seen_hints.values()])
 
-    def _points(self, run: PricingRun, lines: Mapping[str, PricedLine]) -> int:
+    def _points(self, run: PricingRun, written: Sequence[Written]) -> int:
         """Return the points of the best rule: highest priority, then most points."""
         if run.basket.member is None:
             return 0
         places = self._places.of(tuple([goods.offers.points for goods in run.goods]))
         if not places:
             return 0
-        paid = [sum([lines[line.line_id].total.minor for line in goods.lines]) for goods in run.goods]
+        paid = [
+            each.accounts[0].total_minor
+            if len(each.accounts) == 1
+            else sum([account.total_minor for account in each.accounts])
+            for each in written
+        ]
         found: list[tuple[int, int]] = []
         for campaign, at in places.items():
             amount = sum([paid[place] for place in at])
@@ -143,6 +142,15 @@ class Receipt:
             if points > 0:
                 found.append((campaign.priority, points))
         return max(found, default=(0, 0))[1]
+
+
+def _tax_row(rate: RateTax, currency: str) -> TaxRow:
+    return TaxRow(
+        rate.rate_bp,
+        Money(rate.net_minor, currency),
+        Money(rate.tax_minor, currency),
+        Money(rate.net_minor + rate.tax_minor, currency),
+    )
 
 
 def _outcome(result: CouponResult, currency: str) -> CouponOutcome:

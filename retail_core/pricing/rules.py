@@ -253,6 +253,18 @@ class CompiledRules:
     _by_category: Mapping[str, tuple[Campaign, ...]] = field(repr=False)
     _by_brand: Mapping[str, tuple[Campaign, ...]] = field(repr=False)
     _everywhere: tuple[Campaign, ...] = field(repr=False)
+    _categories: frozenset[str] = field(repr=False)
+    _brands: frozenset[str] = field(repr=False)
+
+    def shelf_of(self, category_id: str | None, brand: str | None) -> tuple[str | None, str | None]:
+        """Return a category and a brand for which ``of_shelf`` gives the same.
+
+        Those that no campaign names or excludes are all alike, and stand as ``None``.
+        """
+        return (
+            category_id if category_id in self._categories else None,
+            brand if brand in self._brands else None,
+        )
 
     def of_shelf(self, category_id: str | None, brand: str | None) -> list[Campaign]:
         """Return the campaigns for all goods, this category or this brand, each once, in order of id.
@@ -322,4 +334,6 @@ def _index(campaigns: Iterable[Campaign]) -> CompiledRules:
         _by_category={key: tuple(found) for key, found in categories.items()},
         _by_brand={key: tuple(found) for key, found in brands.items()},
         _everywhere=tuple(everywhere),
+        _categories=frozenset(categories).union(*(each.scope.exclude_category_ids for each in ordered)),
+        _brands=frozenset(brands).union(*(each.scope.exclude_brands for each in ordered)),
     )

@@ -9,37 +9,60 @@ Source: docs/rules/rounding-and-tax.md.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
-from retail_core.money import allocate_minor, round_ratio
+from retail_core.money import KeysAt, allocate_minor, round_ratio
 from retail_core.pricing.fields import WHOLE_BP
 from retail_core.pricing.model import TaxPer
 
 
-@dataclass(frozen=True, slots=True)
-class Taxed:
-    """The amount of one line that is taxed, as the price list states it: with tax or without."""
+class Taxed(Protocol):
+    """A line with the amount that is taxed, as the price list states it: with tax or without."""
 
-    amount_minor: int
+    @property
+    def taxed_minor(self) -> int:
+        """The amount, >= 0."""
+
+    @property
+    def rate_bp(self) -> int:
+        """The rate."""
+
+    @property
+    def tie_key(self) -> tuple[str, str]:
+        """Who gets a left-over unit of tax among equals: product id, line id."""
+
+
+class RateTax(NamedTuple):
+    """The lines of one rate: what they come to without tax, and their tax."""
+
     rate_bp: int
-    tie_key: tuple[str, str]
+    net_minor: int
+    tax_minor: int
 
 
-def line_taxes(lines: Sequence[Taxed], *, included: bool, per: TaxPer) -> list[int]:
-    """Return the tax of each line, so that the lines of a rate sum to the tax of the rate."""
-    if per == "line":
-        return [_tax(line.amount_minor, line.rate_bp, included=included) for line in lines]
-    taxes = [0] * len(lines)
+def line_taxes(lines: Sequence[Taxed], *, included: bool, per: TaxPer) -> tuple[list[int], list[RateTax]]:
+    """Return the tax of each line, and of each rate, highest first: its lines sum to the tax of the rate."""
     by_rate: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
-        by_rate.setdefault(line.rate_bp, []).append(index)
-    for rate_bp, at in by_rate.items():
-        amounts = [lines[index].amount_minor for index in at]
-        tax = _tax(sum(amounts), rate_bp, included=included)
-        parts = allocate_minor(tax, amounts, tie_keys=[lines[index].tie_key for index in at])
+        if line.rate_bp in by_rate:
+            by_rate[line.rate_bp].append(index)
+        else:
+            by_rate[line.rate_bp] = [index]
+    taxes = [0] * len(lines)
+    rates = []
+    for rate_bp in sorted(by_rate, reverse=True):
+        at = by_rate[rate_bp]
+        amounts = [lines[index].taxed_minor for index in at]
+        if per == "line":
+            parts = [_tax(amount, rate_bp, included=included) for amount in amounts]
+        else:
+            tax = _tax(sum(amounts), rate_bp, included=included)
+            parts = allocate_minor(tax, amounts, tie_keys=KeysAt(lines, at))
         for index, part in zip(at, parts, strict=True):
             taxes[index] = part
-    return taxes
+        tax = sum(parts)
+        rates.append(RateTax(rate_bp, sum(amounts) - tax if included else sum(amounts), tax))
+    return taxes, rates
 
 
 def _tax(amount_minor: int, rate_bp: int, *, included: bool) -> int:

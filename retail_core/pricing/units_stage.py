@@ -23,6 +23,8 @@ _Free: TypeAlias = tuple[int, int, int, Slot, int]
 The price is without the member saving, unless the offer stacks on it, and without the options, where it names
 a price.
 """
+_SplitKey: TypeAlias = tuple[Campaign, Units, tuple[tuple[Slot, int, int], ...]]
+"""What an offer does to the units of some goods: of which slot it takes how many, and what it gives."""
 _PRICE = itemgetter(0)
 
 
@@ -75,9 +77,10 @@ class UnitsStage:
 class _Looks:
     """How campaigns see units, kept from run to run; ``at_start``: before anybody has taken any."""
 
-    __slots__ = ("_memo", "_units", "at_start")
+    __slots__ = ("_memo", "_units", "at_start", "splits")
 
     def __init__(self) -> None:
+        self.splits: Memo[_SplitKey, Units] = Memo()
         self._memo: Memo[tuple[Campaign, _Held], _Look] = Memo()
         self._units: list[Units] = []
         self.at_start: dict[Campaign, _Look] = {}
@@ -85,6 +88,7 @@ class _Looks:
     def turn(self, units: list[Units]) -> None:
         """Begin a run; forget how campaigns saw it at the start whose goods have changed, come or gone."""
         self._memo.turn()
+        self.splits.turn()
         for changed in set(units).symmetric_difference(self._units):
             for campaign in changed.goods.offers.units:
                 self.at_start.pop(campaign, None)
@@ -94,7 +98,11 @@ class _Looks:
         """Return how ``campaign`` sees ``held``."""
         key = (campaign, held)
         look = self._memo.recall(key)
-        return self._memo.keep(key, _Look(campaign, held, left=left)) if look is None else look
+        return (
+            self._memo.keep(key, _Look(campaign, held, left=left, splits=self.splits))
+            if look is None
+            else look
+        )
 
 
 def _take_over(run: PricingRun, contest: Contest, *, outcome: _Outcome) -> None:
@@ -210,9 +218,22 @@ class _Look:
     ``left`` is how often it may be used in this basket; what is reckoned once is kept.
     """
 
-    __slots__ = ("_campaign", "_free", "_held", "_left", "_missing", "_runs", "_taken", "sees_used_units")
+    __slots__ = (
+        "_campaign",
+        "_free",
+        "_held",
+        "_left",
+        "_missing",
+        "_runs",
+        "_splits",
+        "_taken",
+        "sees_used_units",
+    )
 
-    def __init__(self, campaign: Campaign, held: _Held, *, left: int | None) -> None:
+    def __init__(
+        self, campaign: Campaign, held: _Held, *, left: int | None, splits: Memo[_SplitKey, Units]
+    ) -> None:
+        self._splits = splits
         self._campaign = campaign
         self._held = held
         self._left = left
@@ -231,11 +252,12 @@ class _Look:
         only_untouched = campaign.combine == "exclusive"
         stacks = campaign.stacks_with_member_price
         spares = self._effect.spares_options
+        has_groups = bool(self._effect.groups)
         found = []
         for place, units in enumerate(self._held):
             goods = units.goods
-            mask = goods.mask(campaign) if goods.pieces else 0
-            if not mask:
+            mask = goods.mask(campaign) if has_groups else 1
+            if not (mask and goods.pieces):
                 continue
             for slot in units.slots:
                 if slot.used:
@@ -272,16 +294,25 @@ class _Look:
         by_run: dict[int, list[Part]] = {}
         for part in plan.parts:
             by_run.setdefault(part.run, []).append(part)
-        by_place: dict[int, dict[Slot, list[Slot]]] = {}
+        by_place: dict[int, list[tuple[_Free, list[Part]]]] = {}
         for index, parts in by_run.items():
-            _, loss, _, slot, place = self._free[index]
-            by_place.setdefault(place, {})[slot] = self._split(slot, loss, parts=parts)
+            free = self._free[index]
+            by_place.setdefault(free[4], []).append((free, parts))
         after = list(self._held)
-        for place, split in by_place.items():
-            units = self._held[place]
-            slots = [part for slot in units.slots for part in split.get(slot, (slot,))]
-            after[place] = Units(units.goods, tuple(slots))
+        for place, used in by_place.items():
+            after[place] = self._units_after(self._held[place], used)
         return tuple(after)
+
+    def _units_after(self, units: Units, used: Sequence[tuple[_Free, list[Part]]]) -> Units:
+        """Return the units with some of them used; the same units used alike are the same object."""
+        cuts = [(free[3], part.count, part.off_minor) for free, parts in used for part in parts]
+        key = (self._campaign, units, tuple(cuts))
+        after = self._splits.recall(key)
+        if after is None:
+            split = {free[3]: self._split(free[3], free[1], parts=parts) for free, parts in used}
+            slots = [part for slot in units.slots for part in split.get(slot, (slot,))]
+            after = self._splits.keep(key, Units(units.goods, tuple(slots)))
+        return after
 
     def _split(self, slot: Slot, loss: int, *, parts: Sequence[Part]) -> list[Slot]:
         split = [self._use(slot, loss, part=part) for part in parts]

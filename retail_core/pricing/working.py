@@ -74,7 +74,8 @@ class Slot:
 class Goods:
     """The same goods at the same price, from one line or several; ``offers`` are the campaigns about them.
 
-    ``masks`` says which groups of campaigns want these goods, as far as somebody has asked.
+    ``masks`` says which groups of campaigns want these goods, as far as somebody has asked; ``gift_masks``
+    says it of the campaigns that give gifts.
     """
 
     __slots__ = (
@@ -82,6 +83,7 @@ class Goods:
         "cashier_price",
         "count",
         "first",
+        "gift_masks",
         "lines",
         "masks",
         "offers",
@@ -109,6 +111,7 @@ class Goods:
         self.base = _unit_amount(first, first.unit_price.minor, whole=self.pieces) + self.options_minor
         self.tier_price = self._tier_price(tier)
         self.count = sum(line.qty_milli for line in lines) // ONE_PIECE_MILLI if self.pieces else 1
+        self.gift_masks = tuple([(campaign, self._find_mask(campaign)) for campaign in offers.gift])
         self.cashier_price: int | None = None
         for unit_minor in () if self.protected else by_hand:
             self._set_cashier_price(unit_minor)
@@ -160,13 +163,16 @@ class Units:
     """The units of some goods as one stage left them.
 
     ``amount`` is what they cost together, ``open_amount`` those of them that nothing exclusive has closed.
+    ``written`` is a place for how they were written down last (``accounts``).
     """
 
-    __slots__ = ("amount", "goods", "open_amount", "slots")
+    __slots__ = ("amount", "goods", "open_amount", "slots", "tie_key", "written")
 
     def __init__(self, goods: Goods, slots: tuple[Slot, ...]) -> None:
         self.goods = goods
+        self.tie_key = goods.tie_key
         self.slots = slots
+        self.written: object = None
         self.amount = self.open_amount = 0
         for slot in slots:
             cost = slot.price * slot.count - slot.offer_off
