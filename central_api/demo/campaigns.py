@@ -35,6 +35,7 @@ def make_campaigns(
             "params": row["params"],
             "scope": goods,
             "window": {**window, **row.get("window", {})},
+            "limits": row.get("limits", {}),
             "funders": _funders(row.get("funders", "store")),
             "stores": [] if scope == "*" else [scope],
             "regions": row.get("regions", []),
