@@ -13,7 +13,7 @@ from pos_app.ui.theme.theme import Theme
 from pos_app.ui.widgets.charts import BarChart, HBarList
 from pos_app.ui.widgets.facts_table import Column
 
-WATCHED = 8
+WATCHED = 9
 
 
 class FiguresPage(QScrollArea):
