@@ -117,6 +117,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "rule.bad_choice": ("A campaign has a word that is not among the choices.", _CAMPAIGN),
     "rule.bad_date": ("A campaign has something that is no date.", _CAMPAIGN),
     "rule.bad_id": ("A campaign has an id that is not possible.", _CAMPAIGN),
+    "rule.broken": (
+        "A campaign cannot be reckoned; the till prices without it.",
+        "Take the campaign back and report its record; it is a fault of its kind.",
+    ),
     "rule.contradiction": ("Two fields of a campaign contradict each other.", _CAMPAIGN),
     "rule.discount_above_minimum": ("A campaign takes off more than it asks to be spent.", _CAMPAIGN),
     "rule.duplicate_id": ("Two campaigns have the same id.", _CAMPAIGN),

@@ -1,6 +1,6 @@
 """Price the basket with the catalog's campaigns, as the server would."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,9 +11,12 @@ from pos_app.services.store_time import LocalTime, business_day, local_time
 from pos_app.services.uses_so_far import NOTHING_COUNTED
 from retail_core.money import Money
 from retail_core.pricing import model
-from retail_core.pricing.engine import price
+from retail_core.pricing.broken import price_without_broken
+from retail_core.pricing.engine import Pricer, price
 from retail_core.pricing.model import PricedBasket
+from retail_core.pricing.reasons import Refusal
 from retail_core.pricing.rules import Campaign, CompiledRules, compile_rules
+from retail_core.pricing.working import BadBasket
 from retail_core.returns.basis import basis_of
 from retail_core.returns.model import Basis
 
@@ -36,11 +39,22 @@ _MOST_VERSION = 64
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A campaign that is not used: ``reason`` is a code of ``Refusal``, ``field`` the place in its data."""
+
+    rule_id: str
+    names: Names
+    reason: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Compiled:
-    """The campaigns of one catalog version."""
+    """The campaigns of one catalog version, but for those that were set aside."""
 
     version: str
     rules: CompiledRules
+    set_aside: tuple[SetAside, ...]
     ids_by_number: Mapping[int, str]
     documents: Mapping[str, Mapping[str, object]]
     counts_uses: bool
@@ -68,6 +82,29 @@ class _Done:
             and first <= now.minute_of_day
             and not any(first < turn <= now.minute_of_day for turn in compiled.turns)
         )
+
+
+class _Memory:
+    """What is kept from one basket to the next: each line as pricing takes it, and what was reckoned."""
+
+    def __init__(self) -> None:
+        self._pricer = Pricer()
+        self._lines: dict[str, tuple[Line, model.BasketLine]] = {}
+
+    def price(
+        self, basket: Basket, compiled: _Compiled, *, counted: CountedUses, context: model.Context
+    ) -> PricedBasket:
+        """Return the price; lines that are the same as before are not even looked at again."""
+        before, self._lines = self._lines, {}
+        lines = []
+        for line in basket.lines:
+            known = before.get(line.line_id)
+            if known is None or known[0] is not line:
+                known = (line, pricing_line(line, basket.currency))
+            self._lines[line.line_id] = known
+            lines.append(known[1])
+        priced_from = _as_priced(basket, counted, lines=tuple(lines))
+        return self._pricer.price(priced_from, compiled.rules, context=context)
 
 
 def _nothing_counted(_alias: str | None, _day: str) -> CountedUses:
@@ -101,6 +138,9 @@ class PriceBasket:
         # Replaced as a whole: the network lane prices too, for what a coupon would save.
         self._compiled: _Compiled | None = None
         self._last: _Done | None = None
+        # Whoever prices takes the memory out and puts it back; whoever finds none prices without it. Taking
+        # from a list and adding to it cannot be torn apart by another thread.
+        self._memories = [_Memory()]
 
     def __call__(self, basket: Basket) -> PricedBasket:
         """Return the price with its explanation; a few milliseconds, on the UI thread."""
@@ -143,6 +183,11 @@ class PriceBasket:
         return self._profile
 
     @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The campaigns of the catalog that are not used, in order of id."""
+        return self._current().set_aside
+
+    @property
     def catalog_version(self) -> str:
         """The version of the prices that were last used; at most 64 characters."""
         return "" if self._compiled is None else self._compiled.version[:_MOST_VERSION]
@@ -179,8 +224,30 @@ class PriceBasket:
     def _price(self, basket: Basket, uses: Callable[[str | None, str], CountedUses]) -> _Done:
         compiled, now = self._current(), self._now()
         counted = self._ask(basket, compiled, uses=uses)
-        priced = price(_as_priced(basket, counted), compiled.rules, context=self._context(counted, now))
+        context = self._context(counted, now)
+        try:
+            priced = self._reckon(basket, compiled, counted=counted, context=context)
+        except BadBasket:
+            raise
+        except Exception:  # noqa: BLE001 - a campaign's arithmetic must not stop the counter, whatever it raises.
+            priced, broken = price_without_broken(
+                _as_priced(basket, counted), compiled.rules, context=context
+            )
+            self._compiled = compiled = _without(compiled, broken)
         return _Done(basket, priced, counted=counted, compiled=compiled, at=now)
+
+    def _reckon(
+        self, basket: Basket, compiled: _Compiled, *, counted: CountedUses, context: model.Context
+    ) -> PricedBasket:
+        """Price with the memory, or without it while another lane has it."""
+        try:
+            memory = self._memories.pop()
+        except IndexError:
+            return price(_as_priced(basket, counted), compiled.rules, context=context)
+        try:
+            return memory.price(basket, compiled, counted=counted, context=context)
+        finally:
+            self._memories.append(memory)
 
     def _ask(
         self, basket: Basket, compiled: _Compiled, *, uses: Callable[[str | None, str], CountedUses]
@@ -214,17 +281,44 @@ def _compile(version: str, campaigns: Iterable[Mapping[str, object]]) -> _Compil
         number = document.pop(_FOR_CODES_ONLY, None)
         if isinstance(number, int):
             numbers[number] = str(document.get("id"))
-    rules, _ = compile_rules(documents)
+    rules, refused = compile_rules(documents)
+    by_id = {str(document.get("id")): document for document in documents}
     return _Compiled(
         version,
         rules,
+        tuple(
+            SetAside(each.rule_id, _names(by_id.get(each.rule_id, {}), each.rule_id), each.reason, each.field)
+            for each in refused
+        ),
         numbers,
-        documents={str(document.get("id")): document for document in documents},
+        documents=by_id,
         counts_uses=any(each.limits or each.first_purchase for each in rules.by_id.values()),
         turns=tuple(
             sorted({turn for each in rules.by_id.values() for band in each.window.minutes for turn in band})
         ),
     )
+
+
+def _without(compiled: _Compiled, broken: Collection[str]) -> _Compiled:
+    """Return the campaigns without those that break while they price."""
+    found = [
+        SetAside(rule_id, _names(compiled.documents.get(rule_id, {}), rule_id), str(Refusal.BROKEN))
+        for rule_id in broken
+    ]
+    return replace(
+        compiled,
+        rules=compiled.rules.without(broken),
+        set_aside=tuple(sorted((*compiled.set_aside, *found), key=lambda each: each.rule_id)),
+    )
+
+
+def _names(document: Mapping[str, object], rule_id: str) -> Names:
+    """Return what a campaign is called, whose record may be anything; its id where it says nothing."""
+    names = document.get("names")
+    named = names if isinstance(names, Mapping) else {}
+    found = [named.get(language) for language in ("zh-Hans", "zh-Hant", "en")]
+    zh_hans, zh_hant, en = (each if isinstance(each, str) and each else rule_id for each in found)
+    return Names(zh_hans, zh_hant, en)
 
 
 def _used(counted: CountedUses) -> tuple[model.Used, ...]:
@@ -245,11 +339,16 @@ def _amounts(priced: PricedBasket) -> PricedBasket:
     return replace(priced, hints=(), rejected=())
 
 
-def _as_priced(basket: Basket, counted: CountedUses) -> model.Basket:
+def _as_priced(
+    basket: Basket, counted: CountedUses, *, lines: tuple[model.BasketLine, ...] | None = None
+) -> model.Basket:
+    """Return the basket as pricing takes it; ``lines`` are its lines where they were made before."""
     member = basket.member
+    if lines is None:
+        lines = tuple(pricing_line(line, basket.currency) for line in basket.lines)
     return model.Basket(
         currency=basket.currency,
-        lines=tuple(pricing_line(line, basket.currency) for line in basket.lines),
+        lines=lines,
         member=None
         if member is None
         else model.MemberFacts(member.member_id, member.tier or None, counted.first_purchase),

@@ -63,3 +63,5 @@ class Refusal(StrEnum):
     CONTRADICTION = "rule.contradiction"
     LADDER_NOT_RISING = "rule.ladder_not_rising"
     DISCOUNT_ABOVE_MINIMUM = "rule.discount_above_minimum"
+    BROKEN = "rule.broken"
+    """Found out while pricing, not when the rules are loaded."""

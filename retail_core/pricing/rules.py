@@ -7,7 +7,7 @@ Source: docs/rules/promotions.md, "The record of a campaign".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
@@ -255,6 +255,14 @@ class CompiledRules:
     _everywhere: tuple[Campaign, ...] = field(repr=False)
     _categories: frozenset[str] = field(repr=False)
     _brands: frozenset[str] = field(repr=False)
+
+    def without(self, rule_ids: Collection[str]) -> CompiledRules:
+        """Return the rules without some campaigns."""
+        return _index(campaign for rule_id, campaign in self.by_id.items() if rule_id not in rule_ids)
+
+    def only(self, rule_ids: Collection[str]) -> CompiledRules:
+        """Return some of the rules."""
+        return _index(campaign for rule_id, campaign in self.by_id.items() if rule_id in rule_ids)
 
     def shelf_of(self, category_id: str | None, brand: str | None) -> tuple[str | None, str | None]:
         """Return a category and a brand for which ``of_shelf`` gives the same.
