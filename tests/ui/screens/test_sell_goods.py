@@ -121,6 +121,18 @@ def test_enter_takes_a_drink_as_usual(shown: SellWindow) -> None:
     assert shown.world.presenter.sheet == ""
 
 
+def test_one_drink_after_the_other_is_asked_for(shown: SellWindow) -> None:
+    for tile, choice in (("G01", "cup.large"), ("G02", "engraving.yes"), ("G01", "cup.huge")):
+        shown.world.presenter.goods.take(
+            next(p for p in shown.world.catalog.products if p.product_id == tile)
+        )
+        QApplication.processEvents()
+        click(shown, f"options.{choice}")
+        click(shown, "options.ok")
+    chosen = [line.options[0].option_id for line in shown.world.basket.basket.lines]
+    assert chosen == ["large", "yes", "huge"]
+
+
 def test_a_needed_choice_that_is_touched_again_stays_on(shown: SellWindow) -> None:
     click(shown, "sell.tile.G01")
     click(shown, "options.cup.medium")

@@ -40,7 +40,6 @@ class OptionsSheet(CounterSheet):
         self._words = words
         self._form: OptionsForm | None = None
         self._groups: list[_Group] = []
-        self._holder = QWidget()
         self._scroll = QScrollArea()
         self._each = TextLabel("options.each", "muted")
         self._total = MoneyLabel("options.total", "figure")
@@ -95,9 +94,9 @@ class OptionsSheet(CounterSheet):
             self.presenter.goods.set_pieces(self._form.pieces + by)
 
     def _rebuild(self, groups: tuple[OptionGroup, ...]) -> None:
-        old, self._holder = self._holder, QWidget()
-        self._holder.setObjectName("options.groups")
-        column = QVBoxLayout(self._holder)
+        holder = QWidget()
+        holder.setObjectName("options.groups")
+        column = QVBoxLayout(holder)
         column.setContentsMargins(2, 2, 8, 2)
         column.setSpacing(4)
         self._groups = []
@@ -112,8 +111,11 @@ class OptionsSheet(CounterSheet):
             column.addSpacing(8)
             self._groups.append(_Group(group, caption, chips))
         column.addStretch(1)
-        self._scroll.setWidget(self._holder)
-        old.deleteLater()
+        # The scroll area would delete the old one at once, and its chips may be in the middle of an event.
+        old = self._scroll.takeWidget()
+        self._scroll.setWidget(holder)
+        if old is not None:
+            old.deleteLater()
 
     def _make_chip(self, group: OptionGroup, option_id: str) -> ChoiceChip:
         chip = ChoiceChip(f"options.{group.group_id}.{option_id}")
