@@ -155,7 +155,7 @@ class Till:
             texts=self.texts,
         )
 
-    def run_campaigns(self, *docs: dict[str, object], version: str = "v2") -> None:
+    def run_campaigns(self, *docs: Mapping[str, object], version: str = "v2") -> None:
         """Bring a catalog with these campaigns, numbered from 101, beside the one that is there."""
         changes = [
             change("campaign", str(doc["id"]), doc={"number": number, **doc})
