@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +25,7 @@ from pos_app.services.payment_ports import PaymentAnswer
 from pos_app.services.payments import Payments
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
-from pos_app.services.records import Actor, Product
+from pos_app.services.records import Actor, Product, StaffMember
 from pos_app.services.uses_so_far import UsesSoFar
 from pos_app.storage.catalog_rows import apply_change
 from pos_app.storage.key_stores import FileKeyStore
@@ -448,6 +448,16 @@ def pickup_code(clock: FakeClock, **others: object) -> str:
         **others,
     }
     return sign(PickupCode(**values), ISSUER_SEED)  # type: ignore[arg-type]  # as the class says
+
+
+def person_of(till: Till) -> Callable[[str], StaffMember | None]:
+    """Return what finds the people of a till."""
+
+    def find(staff_id: str) -> StaffMember | None:
+        with till.store.read() as work:
+            return work.staff.get(staff_id)
+
+    return find
 
 
 @contextmanager

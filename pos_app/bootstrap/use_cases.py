@@ -94,9 +94,10 @@ def build_use_cases(around: Surroundings) -> UseCases:
     kept = SaveBasket(store).load()
     if kept is not None:
         basket.restore(kept)
+    approve = ApproveAct(store=store, clock=clock, pin_pepper=around.data.keys.pin_pepper)
     return UseCases(
         sign_in=SignIn(store=store, clock=clock, events=events, pin_pepper=around.data.keys.pin_pepper),
-        approve=ApproveAct(store=store, clock=clock, pin_pepper=around.data.keys.pin_pepper),
+        approve=approve,
         sign_out=SignOut(store=store, clock=clock, events=events),
         open_shift=OpenShift(store=store, clock=clock, ids=ids, events=events),
         close_shift=CloseShift(store=store, clock=clock, events=events, catalog=catalog, texts=texts),
@@ -109,7 +110,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         open_item=SellOpenItem(basket=basket),
         park=ParkSale(store=store, clock=clock, ids=ids, events=events, prices=prices),
         recall=RecallSale(store=store, clock=clock, events=events, catalog=catalog, prices=prices),
-        by_hand=ActByHand(basket=basket, prices=prices, clock=clock),
+        by_hand=ActByHand(basket=basket, prices=prices, clock=clock, find_person=approve.person),
         abandon=AbandonBasket(store=store, clock=clock),
         complete_sale=CompleteSale(
             store=store, clock=clock, events=events, fiscal=NullFiscal(), prices=prices, texts=texts

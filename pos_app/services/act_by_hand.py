@@ -3,7 +3,7 @@
 Source: docs/rules/by-hand.md.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -16,7 +16,7 @@ from pos_app.services.errors import RuleError
 from pos_app.services.hand_steps import with_discount, without_discount
 from pos_app.services.ports import Clock
 from pos_app.services.price_basket import PriceBasket
-from pos_app.services.records import Actor
+from pos_app.services.records import Actor, StaffMember
 from retail_core.pricing.by_hand import Measured, expected_off, measure, sums_of
 from retail_core.pricing.model import CashierDiscount, PricedBasket
 
@@ -89,9 +89,14 @@ def is_allowed(actor: Actor, found: MeasuredAct) -> bool:
     return approval is not None and approval.staff_id != actor.staff_id and approval.covers(found.act)
 
 
-def unapproved(actor: Actor, basket: Basket, *, priced: PricedBasket) -> tuple[MeasuredAct, ...]:
-    """Return the acts that somebody has to allow before ``actor`` takes payment, in their order."""
-    return tuple(found for found in measured_acts(basket, priced) if not is_allowed(actor, found))
+def is_approver_there(actor: Actor, found: MeasuredAct, *, find: Callable[[str], StaffMember | None]) -> bool:
+    """Return whether who allowed an act is still there with the right; true where nobody was needed."""
+    act, approval = found.act, found.discount.approval
+    if approval is None or rights.allows(actor.rights, act.verb, amount=act.amount):
+        return True
+    person = find(approval.staff_id)
+    allowed = {} if person is None or not person.active else person.rights
+    return rights.allows(allowed, act.verb, amount=act.amount)
 
 
 def is_price_of(found: MeasuredAct) -> bool:
@@ -119,11 +124,19 @@ def require_approval(found: MeasuredAct, actor: Actor) -> None:
 class ActByHand:
     """Changes prices of the basket on the counter by hand; on the UI thread, a few milliseconds."""
 
-    def __init__(self, *, basket: CurrentBasket, prices: PriceBasket, clock: Clock) -> None:
-        """Keep the basket and what prices it."""
+    def __init__(
+        self,
+        *,
+        basket: CurrentBasket,
+        prices: PriceBasket,
+        clock: Clock,
+        find_person: Callable[[str], StaffMember | None],
+    ) -> None:
+        """Keep the basket, what prices it, and what knows the people; well under a millisecond."""
         self._current = basket
         self._prices = prices
         self._clock = clock
+        self._find_person = find_person
 
     def __call__(self, actor: Actor, discount: HandDiscount) -> None:
         """Do the act, as a step that can be undone; within the own limit it counts as allowed by ``actor``.
@@ -169,9 +182,16 @@ class ActByHand:
         self._current.change(partial(without_discount, line_id=line_id, kind=kind))
 
     def unapproved(self, actor: Actor) -> tuple[MeasuredAct, ...]:
-        """Return what somebody has to allow before ``actor`` takes payment."""
+        """Return what somebody has to allow before ``actor`` takes payment; who left allows nothing more."""
         basket = self._current.basket
-        return unapproved(actor, basket, priced=self._prices(basket)) if basket.discounts else ()
+        if not basket.discounts:
+            return ()
+        acts = measured_acts(basket, self._prices(basket))
+        return tuple(
+            found
+            for found in acts
+            if not is_allowed(actor, found) or not is_approver_there(actor, found, find=self._find_person)
+        )
 
     def _measured(self, basket: Basket, discount: HandDiscount) -> MeasuredAct:
         return next(

@@ -53,6 +53,11 @@ class ApproveAct:
             only_managers,
         )
 
+    def person(self, staff_id: str) -> StaffMember | None:
+        """Return a person as the till knows them now; well under a millisecond."""
+        with self._store.read() as work:
+            return work.staff.get(staff_id)
+
     def with_pin(self, actor: Actor, act: Act, *, staff_id: str, pin: str) -> Approval:
         """Let ``staff_id`` allow ``act`` to ``actor``; takes a fraction of a second.
 

@@ -5,8 +5,13 @@ Source: docs/rules/by-hand.md, "Approval".
 
 from collections.abc import Sequence
 
-from pos_app.services import rights
-from pos_app.services.act_by_hand import MeasuredAct, is_price_of, measured_acts, require_approval
+from pos_app.services.act_by_hand import (
+    MeasuredAct,
+    is_approver_there,
+    is_price_of,
+    measured_acts,
+    require_approval,
+)
 from pos_app.services.act_model import NeedsApproval
 from pos_app.services.basket_model import Basket
 from pos_app.services.errors import RuleError
@@ -37,10 +42,5 @@ def ask_approvers(work: UnitOfWork, actor: Actor, *, acts: Sequence[MeasuredAct]
         NeedsApproval: ``right.missing``: somebody has to allow it anew.
     """
     for found in acts:
-        act, approval = found.act, found.discount.approval
-        if approval is None or rights.allows(actor.rights, act.verb, amount=act.amount):
-            continue
-        person = work.staff.get(approval.staff_id)
-        allowed = {} if person is None or not person.active else person.rights
-        if not rights.allows(allowed, act.verb, amount=act.amount):
-            raise NeedsApproval("right.missing", act.verb, act=act)
+        if not is_approver_there(actor, found, find=work.staff.get):
+            raise NeedsApproval("right.missing", found.act.verb, act=found.act)

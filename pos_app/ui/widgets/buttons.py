@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.widgets.labels import KeyBadge, TextLabel
@@ -134,6 +134,14 @@ class Chip(TillButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for room for the bold words of a chosen chip, so that none is cut and none moves."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        wide = QFontMetrics(bold).horizontalAdvance(self.text())
+        plain = self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(0, wide - plain), 0)
 
 
 class StepButton(TillButton):

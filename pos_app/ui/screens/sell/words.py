@@ -32,6 +32,7 @@ LOW_STOCK_MILLI = 5_000
 _HUES = ("coffee", "sky", "leaf", "brick", "wheat", "caramel", "slate", "mint", "rose", "plum")
 """The names of the tile colours, in the order of the themes."""
 _PIECE = 1000
+_BY_HAND = frozenset({CASHIER_PRICE_ID, CASHIER_LINE_ID})
 _RULES: dict[HandKind, str] = {
     "price": CASHIER_PRICE_ID,
     "percent": CASHIER_BASKET_ID,
@@ -229,7 +230,7 @@ class SellWords:
     def _offer_tag(self, rule_id: str, off: Money, *, line: LineState) -> LineTag:
         text = f"{self.offer(rule_id)} {self.money(off)}"
         mark = line.mark
-        if mark is None or rule_id not in {CASHIER_PRICE_ID, CASHIER_LINE_ID}:
+        if mark is None or rule_id not in _BY_HAND:
             return LineTag(text)
         if mark.open:
             waiting = translate("Sell", "not allowed yet")
@@ -240,9 +241,11 @@ class SellWords:
         off: dict[str, int] = {}
         for offer in line.offers:
             off[offer.rule_id] = off.get(offer.rule_id, 0) + offer.amount.minor
+        # What a person did comes first: there may be no room for the rest.
+        ordered = sorted(off.items(), key=lambda each: each[0] not in _BY_HAND)
         tags = [
             self._offer_tag(rule_id, Money(minor, line.total.currency), line=line)
-            for rule_id, minor in off.items()
+            for rule_id, minor in ordered
         ]
         if line.options:
             tags.insert(0, LineTag(self.goods.options(line.options), "neutral"))

@@ -16,7 +16,7 @@ from pos_app.services.errors import RuleError
 from pos_app.services.hand_steps import with_gift_receipt, with_note
 from pos_app.services.records import Actor
 from retail_core.wire.facts import CashierAct, SaleCompleted
-from tests.till_shop import LI, Till, staff_doc, store_page
+from tests.till_shop import LI, Till, person_of, staff_doc, store_page
 
 WU_RIGHTS: dict[str, int | None] = {
     "sell": None,
@@ -39,7 +39,9 @@ class _Counter:
             now_ms=till.clock.now_ms(),
         )
         self.basket: CurrentBasket = till.basket()
-        self.act = ActByHand(basket=self.basket, prices=till.prices, clock=till.clock)
+        self.act = ActByHand(
+            basket=self.basket, prices=till.prices, clock=till.clock, find_person=person_of(till)
+        )
         self.approve = ApproveAct(store=till.store, clock=till.clock, pin_pepper=till.data.keys.pin_pepper)
         self.latte = self.basket.add_product(till.product("latte")).line_id
         self.cake = self.basket.add_product(till.product("cake")).line_id
@@ -278,6 +280,7 @@ def test_who_allowed_it_and_left_since_allows_nothing_any_more(counter: _Counter
         store_page(("staff", "li", staff_doc("li", "李娜", "1234", active=False)), next_cursor="s2"),
         now_ms=counter.till.clock.now_ms(),
     )
+    assert counter.open_verbs() == ["discount.line"]
     with pytest.raises(NeedsApproval, match=r"right.missing"):
         counter.pay()
 

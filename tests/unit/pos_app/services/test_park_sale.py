@@ -25,7 +25,7 @@ from retail_core.wire import facts
 from retail_core.wire.base import Message
 from retail_core.wire.feed import Change, FeedPage
 from tests.fakes import NOON_MS, FakeIds
-from tests.till_shop import LI, Till, change, open_shop, product_doc
+from tests.till_shop import LI, Till, change, open_shop, person_of, product_doc
 
 WU = Actor("wu", "吴昊", "cashier", {"sell": None, "discount.line": 1_000})
 NEXT_CUT_OFF_MS = NOON_MS + 16 * 3_600_000
@@ -164,7 +164,12 @@ def test_goods_that_the_catalog_no_longer_has_keep_their_price_and_are_named(cou
 
 def test_a_price_by_hand_above_the_new_list_price_is_left_out(counter: _Counter) -> None:
     latte, cake = counter.current.basket.lines
-    act = ActByHand(basket=counter.current, prices=counter.till.prices, clock=counter.till.clock)
+    act = ActByHand(
+        basket=counter.current,
+        prices=counter.till.prices,
+        clock=counter.till.clock,
+        find_person=person_of(counter.till),
+    )
     act(LI, HandDiscount(latte.line_id, "price", 2_500, "price_match"))
     act(LI, HandDiscount(cake.line_id, "percent", 1_000, "damaged"))
     basket_id = counter.current.basket.basket_id
@@ -288,7 +293,12 @@ def test_the_discount_of_a_line_goes_with_its_part(
     latte, cake = counter.current.basket.lines
     counter.current.remove_line(cake.line_id)
     counter.current.set_quantity(latte.line_id, 3_000)
-    act = ActByHand(basket=counter.current, prices=counter.till.prices, clock=counter.till.clock)
+    act = ActByHand(
+        basket=counter.current,
+        prices=counter.till.prices,
+        clock=counter.till.clock,
+        find_person=person_of(counter.till),
+    )
     act(LI, HandDiscount(latte.line_id, kind, value, "damaged"))  # type: ignore[arg-type]  # one of the kinds
     first, second = _split(counter.current.basket, _0=1_000)
     assert counter.till.prices(first).total.minor == first_minor

@@ -3,7 +3,7 @@
 from pos_app.services.act_model import Act, Approval
 from pos_app.services.approve_act import Approvers
 from pos_app.services.errors import RuleError
-from pos_app.services.records import Actor, StaffTile
+from pos_app.services.records import Actor, StaffMember, StaffTile
 from tests.fakes import NOON_MS
 
 MANAGERS = (StaffTile("M1", "陈思远", "manager"), StaffTile("M2", "Alexandra Featherstone", "manager"))
@@ -34,3 +34,12 @@ class FakeApprover:
     def _of(self, staff_id: str, act: Act) -> Approval:
         name = next(person.name for person in MANAGERS if person.staff_id == staff_id)
         return Approval(act, staff_id, name, NOON_MS)
+
+
+def manager(staff_id: str) -> StaffMember | None:
+    """Return one of the managers, who may do everything by hand."""
+    tile = next((each for each in MANAGERS if each.staff_id == staff_id), None)
+    if tile is None:
+        return None
+    rights = dict.fromkeys(("price.override", "discount.line", "discount.basket", "discount.drop"))
+    return StaffMember(tile.staff_id, tile.name, tile.role, rights, b"", 0, 0, b"", "", active=True)

@@ -27,7 +27,7 @@ from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.state import SellState
 from tests.fakes import FakeClock, FakeIds, InlineLane
-from tests.unit.pos_app.ui.approval_fakes import FakeApprover
+from tests.unit.pos_app.ui.approval_fakes import FakeApprover, manager
 from tests.unit.pos_app.ui.screens.sell_fakes import (
     FakeAbandon,
     FakeCoupons,
@@ -390,7 +390,7 @@ class SellWorld:
             members=self.members,
             coupons=self.coupons,
             open_item=SellOpenItem(basket=self.basket),
-            by_hand=ActByHand(basket=self.basket, prices=self.prices, clock=self.clock),
+            by_hand=ActByHand(basket=self.basket, prices=self.prices, clock=self.clock, find_person=manager),
             abandon=self.abandon,
             park=self.parked,
             recall=FakeRecall(self.parked),
