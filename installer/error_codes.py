@@ -69,7 +69,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "role.": ("cashier", "staff", "picker", "manager", "owner"),
     "tier.": ("basic", "silver", "gold"),
     "capability.": (
-        *("sell", "member_code", "member_phone", "coupon", "hand_over"),
+        *("sell", "offers", "member_code", "member_phone", "coupon", "hand_over"),
         *("new_orders", "print", "close_shift", "send"),
     ),
 }

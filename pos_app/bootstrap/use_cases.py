@@ -120,5 +120,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         pick=PickOrder(store=store, clock=clock, events=events),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
         report=ShiftReport(store=store, catalog=catalog),
-        status=StoreStatus(store=store, catalog=catalog, clock=clock, events=events),
+        status=StoreStatus(
+            store=store, catalog=catalog, clock=clock, events=events, set_aside=lambda: prices.set_aside
+        ),
     )

@@ -184,8 +184,8 @@ class PriceBasket:
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
-        """The campaigns of the catalog that are not used, in order of id."""
-        return self._current().set_aside
+        """The campaigns of the catalog that are not used, in order of id, as far as they were read yet."""
+        return () if self._compiled is None else self._compiled.set_aside
 
     @property
     def catalog_version(self) -> str:

@@ -1,11 +1,12 @@
 """What the counter can do right now: works, limited or blocked, with the reason and the age of the data."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from pos_app.services.events import EventBus, PrintFailed, SyncStateChanged
 from pos_app.services.ports import Catalog, CatalogState, Clock, Store
+from pos_app.services.price_basket import SetAside
 from pos_app.services.records import PrintJob, Queue, SyncState
 from pos_app.services.redeem_coupon import LISTS_FRESH_MS
 from retail_core.codes.keys import MAX_AGE_MS
@@ -27,9 +28,9 @@ _OFFLINE = "status.server_unreachable"
 class Capability:
     """One thing the counter does.
 
-    ``code`` is ``sell``, ``member_code``, ``member_phone``, ``coupon``, ``hand_over``, ``new_orders``,
-    ``print``, ``close_shift`` or ``send``; ``reason`` says why not fully, empty when it works; ``since_ms``
-    is 0 when not known.
+    ``code`` is ``sell``, ``offers``, ``member_code``, ``member_phone``, ``coupon``, ``hand_over``,
+    ``new_orders``, ``print``, ``close_shift`` or ``send``; ``reason`` says why not fully, empty when it
+    works; ``since_ms`` is 0 when not known.
     """
 
     code: str
@@ -53,7 +54,10 @@ class DataAge:
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:
-    """The light and what is behind it; ``queue_oldest_ms`` is 0 with an empty queue."""
+    """The light and what is behind it; ``queue_oldest_ms`` is 0 with an empty queue.
+
+    ``set_aside`` are campaigns that are not used because something is wrong with them.
+    """
 
     light: Light
     capabilities: tuple[Capability, ...]
@@ -62,6 +66,7 @@ class StatusReport:
     queue_oldest_ms: int
     last_contact_ms: int
     last_error: str
+    set_aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +82,27 @@ class _Facts:
     has_keys: bool
     stuck: PrintJob | None
     print_code: str
+    set_aside: tuple[SetAside, ...]
 
 
 class StoreStatus:
     """Puts the status together; a millisecond, may be asked each second."""
 
-    def __init__(self, *, store: Store, catalog: Catalog, clock: Clock, events: EventBus) -> None:
-        """Listen to the link and the printer; until the server is heard of, the till counts as offline."""
+    def __init__(
+        self,
+        *,
+        store: Store,
+        catalog: Catalog,
+        clock: Clock,
+        events: EventBus,
+        set_aside: Callable[[], tuple[SetAside, ...]] = tuple,
+    ) -> None:
+        """Listen to the link and the printer; until the server is heard of, the till counts as offline.
+
+        ``set_aside`` returns the campaigns that are not used.
+        """
         self._store = store
+        self._set_aside = set_aside
         self._catalog = catalog
         self._clock = clock
         self._online = False
@@ -106,6 +124,7 @@ class StoreStatus:
             queue_oldest_ms=found.queue.oldest_ms,
             last_contact_ms=found.sync.last_contact_ms,
             last_error="" if self._link_code == _ONLINE else self._link_code,
+            set_aside=found.set_aside,
         )
 
     def _facts(self) -> _Facts:
@@ -123,6 +142,7 @@ class StoreStatus:
                 has_keys=work.sync_state.key_list() is not None,
                 stuck=next((job for job in waiting if now_ms - job.written_ms > PRINT_SLOW_MS), None),
                 print_code=self._print_code,
+                set_aside=self._set_aside(),
             )
 
     def _on_sync_state_changed(self, event: SyncStateChanged) -> None:
@@ -139,6 +159,10 @@ def _capabilities(found: _Facts) -> Iterator[Capability]:
     keys_age_ms = found.now_ms - found.sync.keys_ms
     since_ms = found.offline_since_ms
     yield _sell(found.catalog)
+    if found.set_aside:
+        yield Capability("offers", "limited", "status.campaigns_set_aside")
+    else:
+        yield Capability("offers", "works")
     if not found.has_keys:
         yield Capability("member_code", "blocked", "status.no_keys")
     elif keys_age_ms > MAX_AGE_MS:

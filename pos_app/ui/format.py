@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 
+from pos_app.services.records import Names
 from pos_app.ui.i18n import LanguageName
 from retail_core.money import Money, exponent
 
@@ -47,6 +48,10 @@ class Formats:
         places = 0 if qty_milli % 1000 == 0 else 3
         figure = self._decimal(Decimal(abs(qty_milli)).scaleb(-3), places)
         return f"{_MINUS if qty_milli < 0 else ''}{figure}"
+
+    def name(self, names: Names) -> str:
+        """Return the name in the language in use."""
+        return names.in_language(self._language())
 
     def number(self, value: int) -> str:
         """Write a whole number with its thousands apart."""

@@ -7,6 +7,7 @@ A new code gets a line in the table; its words are English and are translated in
 from collections.abc import Callable
 
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from pos_app.ui.texts_campaigns import CAMPAIGN_TEXTS
 from pos_app.ui.texts_goods import GOODS_TEXTS
 from pos_app.ui.texts_hand import HAND_TEXTS
 from pos_app.ui.texts_link import LINK_TEXTS
@@ -159,6 +160,7 @@ _TEXTS: dict[str, str] = (
         "printer.address_invalid": QT_TRANSLATE_NOOP("texts", "The address of the printer is not valid."),
         "fonts.missing": QT_TRANSLATE_NOOP("texts", "A Chinese font is missing on this computer."),
         "capability.sell": QT_TRANSLATE_NOOP("texts", "Selling"),
+        "capability.offers": QT_TRANSLATE_NOOP("texts", "Offers"),
         "capability.member_code": QT_TRANSLATE_NOOP("texts", "Member codes"),
         "capability.member_phone": QT_TRANSLATE_NOOP("texts", "Members by phone"),
         "capability.coupon": QT_TRANSLATE_NOOP("texts", "Coupons"),
@@ -187,6 +189,7 @@ _TEXTS: dict[str, str] = (
         "role.owner": QT_TRANSLATE_NOOP("texts", "Owner"),
     }
     | SELL_TEXTS
+    | CAMPAIGN_TEXTS
     | RETURN_TEXTS
     | GOODS_TEXTS
     | HAND_TEXTS

@@ -532,6 +532,22 @@
             <source>{have} of {all}</source>
             <translation>{have} of {all}</translation>
         </message>
+        <message>
+            <source>{name}: {reason}</source>
+            <translation>{name}: {reason}</translation>
+        </message>
+        <message>
+            <source>Head office corrects them. {count} more are not shown.</source>
+            <translation>Head office corrects them. {count} more are not shown.</translation>
+        </message>
+        <message>
+            <source>Head office corrects them; selling goes on without them.</source>
+            <translation>Head office corrects them; selling goes on without them.</translation>
+        </message>
+        <message>
+            <source>Campaigns set aside</source>
+            <translation>Campaigns set aside</translation>
+        </message>
     </context>
     <context>
         <name>KeyPad</name>
@@ -2362,6 +2378,10 @@
             <translation>Selling</translation>
         </message>
         <message>
+            <source>Offers</source>
+            <translation>Offers</translation>
+        </message>
+        <message>
             <source>Member codes</source>
             <translation>Member codes</translation>
         </message>
@@ -3292,6 +3312,82 @@
         <message>
             <source>Changed mind</source>
             <translation>Changed mind</translation>
+        </message>
+        <message>
+            <source>Some campaigns are wrong and set aside. Selling goes on without them.</source>
+            <translation>Some campaigns are wrong and set aside. Selling goes on without them.</translation>
+        </message>
+        <message>
+            <source>A word in it is not among the choices.</source>
+            <translation>A word in it is not among the choices.</translation>
+        </message>
+        <message>
+            <source>Something in it is no date.</source>
+            <translation>Something in it is no date.</translation>
+        </message>
+        <message>
+            <source>Its id is not possible.</source>
+            <translation>Its id is not possible.</translation>
+        </message>
+        <message>
+            <source>The till cannot work it out.</source>
+            <translation>The till cannot work it out.</translation>
+        </message>
+        <message>
+            <source>Two of its fields contradict each other.</source>
+            <translation>Two of its fields contradict each other.</translation>
+        </message>
+        <message>
+            <source>It takes off more than it asks to be spent.</source>
+            <translation>It takes off more than it asks to be spent.</translation>
+        </message>
+        <message>
+            <source>Another campaign has the same id.</source>
+            <translation>Another campaign has the same id.</translation>
+        </message>
+        <message>
+            <source>It ends before it begins.</source>
+            <translation>It ends before it begins.</translation>
+        </message>
+        <message>
+            <source>Its steps do not rise.</source>
+            <translation>Its steps do not rise.</translation>
+        </message>
+        <message>
+            <source>A field is missing.</source>
+            <translation>A field is missing.</translation>
+        </message>
+        <message>
+            <source>It is no record of fields.</source>
+            <translation>It is no record of fields.</translation>
+        </message>
+        <message>
+            <source>A number is out of its range.</source>
+            <translation>A number is out of its range.</translation>
+        </message>
+        <message>
+            <source>Its id belongs to the till itself.</source>
+            <translation>Its id belongs to the till itself.</translation>
+        </message>
+        <message>
+            <source>The shares of who pays do not make a whole.</source>
+            <translation>The shares of who pays do not make a whole.</translation>
+        </message>
+        <message>
+            <source>A list or text is too long.</source>
+            <translation>A list or text is too long.</translation>
+        </message>
+        <message>
+            <source>A field is not known.</source>
+            <translation>A field is not known.</translation>
+        </message>
+        <message>
+            <source>Its kind is not known.</source>
+            <translation>Its kind is not known.</translation>
+        </message>
+        <message>
+            <source>A field has the wrong type.</source>
+            <translation>A field has the wrong type.</translation>
         </message>
     </context>
 </TS>

@@ -532,6 +532,22 @@
             <source>{have} of {all}</source>
             <translation>{have} / {all}</translation>
         </message>
+        <message>
+            <source>{name}: {reason}</source>
+            <translation>{name}：{reason}</translation>
+        </message>
+        <message>
+            <source>Head office corrects them. {count} more are not shown.</source>
+            <translation>请总部更正。另有 {count} 个未显示。</translation>
+        </message>
+        <message>
+            <source>Head office corrects them; selling goes on without them.</source>
+            <translation>请总部更正；这些活动停用期间照常销售。</translation>
+        </message>
+        <message>
+            <source>Campaigns set aside</source>
+            <translation>已停用的活动</translation>
+        </message>
     </context>
     <context>
         <name>KeyPad</name>
@@ -2362,6 +2378,10 @@
             <translation>收银</translation>
         </message>
         <message>
+            <source>Offers</source>
+            <translation>促销活动</translation>
+        </message>
+        <message>
             <source>Member codes</source>
             <translation>会员码</translation>
         </message>
@@ -3292,6 +3312,82 @@
         <message>
             <source>Changed mind</source>
             <translation>不想要了</translation>
+        </message>
+        <message>
+            <source>Some campaigns are wrong and set aside. Selling goes on without them.</source>
+            <translation>有活动设置有误，已停用。照常销售。</translation>
+        </message>
+        <message>
+            <source>A word in it is not among the choices.</source>
+            <translation>其中有一项不在可选范围内。</translation>
+        </message>
+        <message>
+            <source>Something in it is no date.</source>
+            <translation>其中有一项不是日期。</translation>
+        </message>
+        <message>
+            <source>Its id is not possible.</source>
+            <translation>活动编号无效。</translation>
+        </message>
+        <message>
+            <source>The till cannot work it out.</source>
+            <translation>无法计算。</translation>
+        </message>
+        <message>
+            <source>Two of its fields contradict each other.</source>
+            <translation>其中两项互相矛盾。</translation>
+        </message>
+        <message>
+            <source>It takes off more than it asks to be spent.</source>
+            <translation>优惠金额高于要求的消费金额。</translation>
+        </message>
+        <message>
+            <source>Another campaign has the same id.</source>
+            <translation>与另一个活动编号相同。</translation>
+        </message>
+        <message>
+            <source>It ends before it begins.</source>
+            <translation>结束时间早于开始时间。</translation>
+        </message>
+        <message>
+            <source>Its steps do not rise.</source>
+            <translation>阶梯没有递增。</translation>
+        </message>
+        <message>
+            <source>A field is missing.</source>
+            <translation>缺少一项内容。</translation>
+        </message>
+        <message>
+            <source>It is no record of fields.</source>
+            <translation>格式不对，读不出内容。</translation>
+        </message>
+        <message>
+            <source>A number is out of its range.</source>
+            <translation>有数值超出范围。</translation>
+        </message>
+        <message>
+            <source>Its id belongs to the till itself.</source>
+            <translation>活动编号为系统保留。</translation>
+        </message>
+        <message>
+            <source>The shares of who pays do not make a whole.</source>
+            <translation>各方承担比例之和不是 100%。</translation>
+        </message>
+        <message>
+            <source>A list or text is too long.</source>
+            <translation>有列表或文字过长。</translation>
+        </message>
+        <message>
+            <source>A field is not known.</source>
+            <translation>有一项内容无法识别。</translation>
+        </message>
+        <message>
+            <source>Its kind is not known.</source>
+            <translation>活动类型无法识别。</translation>
+        </message>
+        <message>
+            <source>A field has the wrong type.</source>
+            <translation>有一项内容类型不对。</translation>
         </message>
     </context>
 </TS>

@@ -532,6 +532,22 @@
             <source>{have} of {all}</source>
             <translation>{have} / {all}</translation>
         </message>
+        <message>
+            <source>{name}: {reason}</source>
+            <translation>{name}：{reason}</translation>
+        </message>
+        <message>
+            <source>Head office corrects them. {count} more are not shown.</source>
+            <translation>請總部更正。另有 {count} 個未顯示。</translation>
+        </message>
+        <message>
+            <source>Head office corrects them; selling goes on without them.</source>
+            <translation>請總部更正；這些活動停用期間照常銷售。</translation>
+        </message>
+        <message>
+            <source>Campaigns set aside</source>
+            <translation>已停用的活動</translation>
+        </message>
     </context>
     <context>
         <name>KeyPad</name>
@@ -2362,6 +2378,10 @@
             <translation>收銀</translation>
         </message>
         <message>
+            <source>Offers</source>
+            <translation>促銷活動</translation>
+        </message>
+        <message>
             <source>Member codes</source>
             <translation>會員碼</translation>
         </message>
@@ -3292,6 +3312,82 @@
         <message>
             <source>Changed mind</source>
             <translation>不想要了</translation>
+        </message>
+        <message>
+            <source>Some campaigns are wrong and set aside. Selling goes on without them.</source>
+            <translation>有活動設定有誤，已停用。照常銷售。</translation>
+        </message>
+        <message>
+            <source>A word in it is not among the choices.</source>
+            <translation>其中有一項不在可選範圍內。</translation>
+        </message>
+        <message>
+            <source>Something in it is no date.</source>
+            <translation>其中有一項不是日期。</translation>
+        </message>
+        <message>
+            <source>Its id is not possible.</source>
+            <translation>活動編號無效。</translation>
+        </message>
+        <message>
+            <source>The till cannot work it out.</source>
+            <translation>無法計算。</translation>
+        </message>
+        <message>
+            <source>Two of its fields contradict each other.</source>
+            <translation>其中兩項互相矛盾。</translation>
+        </message>
+        <message>
+            <source>It takes off more than it asks to be spent.</source>
+            <translation>優惠金額高於要求的消費金額。</translation>
+        </message>
+        <message>
+            <source>Another campaign has the same id.</source>
+            <translation>與另一個活動編號相同。</translation>
+        </message>
+        <message>
+            <source>It ends before it begins.</source>
+            <translation>結束時間早於開始時間。</translation>
+        </message>
+        <message>
+            <source>Its steps do not rise.</source>
+            <translation>階梯沒有遞增。</translation>
+        </message>
+        <message>
+            <source>A field is missing.</source>
+            <translation>缺少一項內容。</translation>
+        </message>
+        <message>
+            <source>It is no record of fields.</source>
+            <translation>格式不對，讀不出內容。</translation>
+        </message>
+        <message>
+            <source>A number is out of its range.</source>
+            <translation>有數值超出範圍。</translation>
+        </message>
+        <message>
+            <source>Its id belongs to the till itself.</source>
+            <translation>活動編號為系統保留。</translation>
+        </message>
+        <message>
+            <source>The shares of who pays do not make a whole.</source>
+            <translation>各方負擔比例之和不是 100%。</translation>
+        </message>
+        <message>
+            <source>A list or text is too long.</source>
+            <translation>有清單或文字過長。</translation>
+        </message>
+        <message>
+            <source>A field is not known.</source>
+            <translation>有一項內容無法識別。</translation>
+        </message>
+        <message>
+            <source>Its kind is not known.</source>
+            <translation>活動類型無法識別。</translation>
+        </message>
+        <message>
+            <source>A field has the wrong type.</source>
+            <translation>有一項內容類型不對。</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 """The health of the store: each capability with its level, reason and time; data, queue, last error."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,6 +18,7 @@ from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
 from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.health.words import HealthWords
 from pos_app.ui.texts import known_codes
+from retail_core.pricing.reasons import Refusal
 from tests.ui import looks
 from tests.ui.conftest import FaceFactory
 from tests.ui.fakes import FakeTimers
@@ -61,6 +63,10 @@ class Stage:
         assert button is not None
         return button
 
+    def show(self, report: StatusReport) -> None:
+        self.report = report
+        self.events.publish(SyncStateChanged(online=True, code="sync.online", acked_through=1))
+
     def _try(self) -> None:
         self.tries += 1
 
@@ -100,6 +106,33 @@ def test_each_capability_tells_its_level_why_and_since_when(
     assert stage.text("health.capability.new_orders_why") == "无法连接总部。"
     assert stage.text("health.capability.new_orders_since") == "自 19:18 起"
     assert stage.text("health.capability.coupon_level") == "△ 受限"
+
+
+def test_campaigns_that_are_set_aside_are_named_with_their_reason(
+    look_at: Callable[[StatusReport], Stage],
+) -> None:
+    stage = look_at(OFFLINE)
+    assert stage.text("health.capability.offers_level") == "△ 受限"
+    assert stage.text("health.set_aside_1") == "夜宵八折：无法计算。"
+    assert stage.text("health.set_aside_note") == "请总部更正；这些活动停用期间照常销售。"
+    many = tuple(replace(OFFLINE.set_aside[1], rule_id=f"N{at}") for at in range(9))
+    stage.show(replace(OFFLINE, set_aside=many))
+    assert stage.text("health.set_aside_note") == "请总部更正。另有 3 个未显示。"
+
+
+def test_where_all_campaigns_are_right_nothing_is_said_of_them(
+    look_at: Callable[[StatusReport], Stage],
+) -> None:
+    stage = look_at(ONLINE)
+    card = stage.screen.findChild(QWidget, "health.set_aside")
+    assert card is not None
+    assert not card.isVisible()
+    stage.show(OFFLINE)
+    assert card.isVisible()
+
+
+def test_every_refusal_of_a_campaign_has_words() -> None:
+    assert {str(reason) for reason in Refusal} <= known_codes()
 
 
 def test_every_reason_has_words() -> None:

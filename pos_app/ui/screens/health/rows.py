@@ -1,13 +1,18 @@
 """The rows of the health screen: one thing that the counter does, one kind of data."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos_app.services.price_basket import SetAside
 from pos_app.services.store_status import Capability, DataAge
+from pos_app.ui.i18n import translate
 from pos_app.ui.screens.health.words import HealthWords
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.labels import Kind, Tag, TextLabel
 from pos_app.ui.widgets.styling import set_name
+from pos_app.ui.widgets.surfaces import Card
 
 MARKS: dict[str, tuple[str, Kind]] = {"works": ("✓", "ok"), "limited": ("△", "warn"), "blocked": ("⊘", "bad")}
 """A level by its mark and its meaning: never told by colour alone."""
@@ -50,6 +55,36 @@ class CapabilityRow(QWidget):
         self._since.setText(since)
         self._level.render_tag(level, kind)
         self.setAccessibleName(f"{what}: {level} {why} {since}".strip())
+
+
+class SetAsideCard(Card):
+    """The campaigns that are not used, each with its reason; hidden while there are none."""
+
+    MOST = 6
+    """So many are named; head office has them all."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._title = TextLabel(f"{name}_title", "strong")
+        self._rows = [TextLabel(f"{name}_{at}", "body", wrap=True) for at in range(self.MOST)]
+        self._note = TextLabel(f"{name}_note", "hint", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(4)
+        for label in (self._title, *self._rows, self._note):
+            column.addWidget(label)
+        self.set_edge("warn")
+        self.hide()
+
+    def show_campaigns(self, campaigns: Sequence[SetAside], words: HealthWords) -> None:
+        """Name ``campaigns`` and say what is wrong with them."""
+        self._title.setText(translate("Health", "Campaigns set aside"))
+        for row, campaign in zip(self._rows, campaigns, strict=False):
+            row.setText(words.set_aside(campaign))
+        for at, row in enumerate(self._rows):
+            row.setVisible(at < len(campaigns))
+        self._note.setText(words.about_set_aside(len(campaigns) - self.MOST))
+        self.setVisible(bool(campaigns))
 
 
 class DataRow(QWidget):

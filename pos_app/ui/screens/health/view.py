@@ -9,7 +9,7 @@ from pos_app.services.store_status import StatusReport
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.health.presenter import HealthPresenter
-from pos_app.ui.screens.health.rows import CapabilityRow, DataRow
+from pos_app.ui.screens.health.rows import CapabilityRow, DataRow, SetAsideCard
 from pos_app.ui.screens.health.state import HealthState
 from pos_app.ui.screens.health.words import HealthWords
 from pos_app.ui.shell.screen import Action
@@ -44,6 +44,7 @@ class HealthScreen(QWidget):
         self._can = TextLabel("health.capabilities_title", "strong")
         self._data = TextLabel("health.data_title", "strong")
         self._queue = FigureCard("health.queue")
+        self._set_aside = SetAsideCard("health.set_aside")
         self._wrong = TextLabel("health.error_title", "strong")
         self._error = TextLabel("health.error", "body", wrap=True)
         self._capabilities: dict[str, CapabilityRow] = {}
@@ -90,6 +91,7 @@ class HealthScreen(QWidget):
             self._render_light(state.report)
             self._render_rows(state.report)
             self._render_queue(state.report)
+            self._set_aside.show_campaigns(state.report.set_aside, self._words)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
@@ -154,7 +156,7 @@ class HealthScreen(QWidget):
         errors.addWidget(self._error)
         column = QVBoxLayout()
         column.setSpacing(8)
-        for card in (data, self._queue, wrong):
+        for card in (self._set_aside, data, self._queue, wrong):
             column.addWidget(card)
         column.addStretch(1)
         return column

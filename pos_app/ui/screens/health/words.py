@@ -1,7 +1,9 @@
 """Puts ages and moments into words, as seen from now."""
 
+from pos_app.services.price_basket import SetAside
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
+from pos_app.ui.texts import text_of
 
 MINUTE_MS = 60_000
 HOUR_MS = 60 * MINUTE_MS
@@ -41,6 +43,19 @@ class HealthWords:
             return ""
         number = self._formats.number
         return translate("Health", "{have} of {all}").format(have=number(have), all=number(of))
+
+    def set_aside(self, campaign: SetAside) -> str:
+        """Return which campaign it is and what is wrong with it."""
+        return translate("Health", "{name}: {reason}").format(
+            name=self._formats.name(campaign.names), reason=text_of(campaign.reason)
+        )
+
+    def about_set_aside(self, not_shown: int) -> str:
+        """Return what happens with the campaigns, of which so many are not named."""
+        if not_shown > 0:
+            words = translate("Health", "Head office corrects them. {count} more are not shown.")
+            return words.format(count=self._formats.number(not_shown))
+        return translate("Health", "Head office corrects them; selling goes on without them.")
 
     def number(self, value: int) -> str:
         """Return a count as it is written."""

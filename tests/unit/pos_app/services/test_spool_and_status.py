@@ -127,3 +127,20 @@ def test_without_a_day_of_news_coupons_are_blocked_offline(till: Till) -> None:
     status = _status(till)
     till.clock.advance(24 * 3600 * 1000 + 1)
     assert _level(status(), "coupon") == ("blocked", "status.lists_too_old")
+
+
+def test_a_campaign_that_is_set_aside_limits_the_offers_and_the_light(till: Till) -> None:
+    status = StoreStatus(
+        store=till.store,
+        catalog=till.data.catalog,
+        clock=till.clock,
+        events=till.events,
+        set_aside=lambda: till.prices.set_aside,
+    )
+    till.events.publish(SyncStateChanged(online=True, code="sync.online", acked_through=0))
+    assert (status().light, _level(status(), "offers"), status().set_aside) == ("online", ("works", ""), ())
+    till.run_campaigns({"id": "BAD", "kind": "percent", "params": {"percent_bp": 0}})
+    till.prices.warm()
+    assert status().light == "limited"
+    assert _level(status(), "offers") == ("limited", "status.campaigns_set_aside")
+    assert [each.rule_id for each in status().set_aside] == ["BAD"]

@@ -1,5 +1,7 @@
 """A till that was cut off 42 minutes ago, and one where everything works."""
 
+from pos_app.services.price_basket import SetAside
+from pos_app.services.records import Names
 from pos_app.services.store_status import Capability, DataAge, StatusReport
 
 NOW_MS = 1_795_348_800_000
@@ -11,6 +13,7 @@ OFFLINE = StatusReport(
     light="offline",
     capabilities=(
         Capability("sell", "works"),
+        Capability("offers", "limited", "status.campaigns_set_aside"),
         Capability("member_code", "works"),
         Capability("member_phone", "limited", "status.known_members_only", CUT_MS),
         Capability("coupon", "limited", "status.home_coupons_only", CUT_MS),
@@ -30,6 +33,19 @@ OFFLINE = StatusReport(
     queue_oldest_ms=CUT_MS,
     last_contact_ms=CUT_MS,
     last_error="sync.unreachable",
+    set_aside=(
+        SetAside(
+            "SPRING",
+            Names(
+                "春季满减，全场每满一百减十元",
+                "春季滿額折扣，全館每滿一百折十元",
+                "Spring: 10 off every 100",
+            ),
+            "rule.discount_above_minimum",
+            "params.steps",
+        ),
+        SetAside("NIGHT", Names("夜宵八折", "宵夜八折", "Late-night 20% off"), "rule.broken"),
+    ),
 )
 ONLINE = StatusReport(
     light="online",
