@@ -26,6 +26,12 @@ ONE_MILLI = 1000
 _OPTIONS_A_LINE = 4
 """So many options are as long in the sale's fact as a line."""
 
+_NOTES_A_LINE = 6
+"""So many notes are."""
+
+_ACTS_A_LINE = 9
+"""So many prices and discounts by hand are."""
+
 _CLAWED_A_LINE = 4
 """So many discounts that are clawed back are as long as a line."""
 
@@ -186,10 +192,7 @@ def with_options(basket: Basket, line_id: str, *, options: tuple[ChosenOption, .
     line = line_of(basket, line_id)
     if options and (line.pack_id or line.sold_by != "piece" or line.label_minor is not None):
         raise RuleError("basket.no_options")
-    changed = with_line(basket, replace(line, options=options))
-    if length_of(changed) > max(MOST_LINES, length_of(basket)):
-        raise RuleError("basket.full")
-    return changed
+    return within_bounds(basket, with_line(basket, replace(line, options=options)))
 
 
 def with_line(basket: Basket, line: Line) -> Basket:
@@ -313,7 +316,20 @@ def length_of(basket: Basket) -> int:
     options = sum(len(line.options) for line in basket.lines)
     returned = sum(len(goods.refund.lines) for goods in basket.returns)
     clawed = sum(len(goods.refund.clawed) for goods in basket.returns)
-    return len(basket.lines) + options // _OPTIONS_A_LINE + returned + clawed // _CLAWED_A_LINE
+    notes = sum(bool(line.note) for line in basket.lines)
+    by_hand = notes // _NOTES_A_LINE + len(basket.discounts) // _ACTS_A_LINE
+    return len(basket.lines) + options // _OPTIONS_A_LINE + by_hand + returned + clawed // _CLAWED_A_LINE
+
+
+def within_bounds(before: Basket, after: Basket) -> Basket:
+    """Return ``after``, unless its fact gets longer than one may be.
+
+    Raises:
+        RuleError: ``basket.full``.
+    """
+    if length_of(after) > max(MOST_LINES, length_of(before)) or len(after.removed) > MOST_REMOVED:
+        raise RuleError("basket.full")
+    return after
 
 
 def _behind(basket: Basket, line: Line, *, added: Line) -> Basket:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from pos_app.services.basket_model import Basket, HandDiscount, HandKind
-from pos_app.services.basket_steps import line_of, with_line
+from pos_app.services.basket_steps import line_of, with_line, within_bounds
 from pos_app.services.errors import RuleError
 
 MOST_NOTE: Final = 80
@@ -25,10 +25,12 @@ def with_discount(basket: Basket, discount: HandDiscount) -> Basket:
     """Return the basket with an act by hand instead of the one in its place.
 
     Raises:
-        RuleError: ``basket.no_line``, ``by_hand.regulated``, ``by_hand.bad_value``, ``by_hand.above_list``.
+        RuleError: ``basket.no_line``, ``by_hand.regulated``, ``by_hand.bad_value``, ``by_hand.above_list``,
+            ``basket.full``.
     """
     _check(basket, discount)
-    return replace(basket, discounts=(*_others(basket, discount.line_id, kind=discount.kind), discount))
+    others = _others(basket, discount.line_id, kind=discount.kind)
+    return within_bounds(basket, replace(basket, discounts=(*others, discount)))
 
 
 def without_discount(basket: Basket, line_id: str | None, *, kind: HandKind) -> Basket:
@@ -40,10 +42,10 @@ def with_note(basket: Basket, line_id: str, *, note: str) -> Basket:
     """Return the basket with another note on a line; an empty one takes it away.
 
     Raises:
-        RuleError: ``basket.no_line``.
+        RuleError: ``basket.no_line``, ``basket.full``.
     """
     line = line_of(basket, line_id)
-    return with_line(basket, replace(line, note=_written(note)))
+    return within_bounds(basket, with_line(basket, replace(line, note=_written(note))))
 
 
 def with_sale_note(basket: Basket, *, note: str) -> Basket:

@@ -65,15 +65,16 @@ def merged(into: Basket, recalled: Basket) -> Basket:
     for line in recalled.lines:
         grown = steps.with_appended(grown, line)
     held = {coupon.coupon_id for coupon in into.coupons}
-    return replace(
+    both = replace(
         grown,
         member=into.member or recalled.member,
         coupons=(*into.coupons, *(each for each in recalled.coupons if each.coupon_id not in held)),
-        removed=(*into.removed, *recalled.removed)[: steps.MOST_REMOVED],
+        removed=(*into.removed, *recalled.removed),
         discounts=(*into.discounts, *(each for each in recalled.discounts if each.line_id is not None)),
         gift_receipt=into.gift_receipt or recalled.gift_receipt,
         note=into.note or recalled.note,
     )
+    return steps.within_bounds(into, both)
 
 
 def split(basket: Basket, parts: Mapping[str, int], *, new_id: Callable[[], str]) -> tuple[Basket, Basket]:

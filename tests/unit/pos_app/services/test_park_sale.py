@@ -12,6 +12,7 @@ from pos_app.services.act_by_hand import ActByHand
 from pos_app.services.act_model import Approval, NeedsApproval
 from pos_app.services.basket import CurrentBasket, SaveBasket
 from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket, HandDiscount
+from pos_app.services.basket_steps import MOST_LINES
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
 from pos_app.services.events import ParkedChanged
@@ -262,6 +263,32 @@ def test_a_merged_basket_keeps_its_own_customer_and_discount(counter: _Counter) 
     assert [each.coupon_id for each in found.coupons] == ["k1", "k2"]
     assert [each.line_id for each in found.discounts] == [None, line_id]
     assert (found.gift_receipt, found.note) == (True, "两份")
+
+
+def test_what_does_not_fit_into_one_basket_stays_parked(counter: _Counter) -> None:
+    sale = counter.parked()
+    counter.fill("latte")
+    line = counter.current.basket.lines[0]
+    full = replace(
+        counter.current.basket,
+        lines=tuple(replace(line, line_id=f"full-{place}") for place in range(MOST_LINES)),
+    )
+    with pytest.raises(RuleError, match=r"basket.full"):
+        counter.recall(WU, sale.basket.basket_id, into=full)
+    assert counter.park.count() == 1
+
+
+def test_a_full_basket_takes_no_more_notes_but_gives_them_up(counter: _Counter) -> None:
+    line = counter.current.basket.lines[0]
+    basket = replace(
+        counter.current.basket,
+        lines=tuple(replace(line, line_id=f"full-{place}") for place in range(MOST_LINES)),
+    )
+    for place in range(5):
+        basket = with_note(basket, f"full-{place}", note="少糖")
+    with pytest.raises(RuleError, match=r"basket.full"):
+        with_note(basket, "full-5", note="少糖")
+    assert with_note(basket, "full-0", note="").lines[0].note == ""
 
 
 def _split(basket: Basket, **parts: int) -> tuple[Basket, Basket]:

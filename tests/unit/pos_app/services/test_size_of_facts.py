@@ -1,9 +1,10 @@
 """The largest basket that the counter lets grow makes a fact that the server takes at once."""
 
 from pos_app.services.basket_steps import MOST_LINES, MOST_REMOVED
+from pos_app.services.hand_steps import MOST_NOTE
 from retail_core.returns.basis import MOST_BYTES
 from retail_core.wire.base import Message
-from retail_core.wire.facts import ClawBack, Discount, RemovedLine, ReturnedLine, SaleLine
+from retail_core.wire.facts import CashierAct, ClawBack, Discount, RemovedLine, ReturnedLine, SaleLine
 from retail_core.wire.journal import MAX_BATCH_BYTES
 
 NAME = "商" * 40
@@ -67,6 +68,16 @@ CLAWED = ClawBack(
     tax_minor=0,
     tax_rate_bp=1_300,
 )
+NOTED = SOLD.model_copy(update={"note": "记" * MOST_NOTE})
+ACT = CashierAct(
+    kind="discount.basket",
+    line_id=ID,
+    value=123_456_789,
+    amount_minor=-12_345_678,
+    reason="price_match",
+    approved_by="S0001-M0001",
+    how="percent",
+)
 REMOVED = RemovedLine(name=NAME, qty_milli=1_000, list_minor=123_456)
 ROOM_FOR_THE_REST = 16 * 1024
 
@@ -77,5 +88,8 @@ def _bytes(part: Message) -> int:
 
 def test_the_longest_basket_fits_into_one_batch() -> None:
     a_line = max(_bytes(SOLD), _bytes(BACK), 4 * _bytes(CLAWED))
+    # What the counter counts as so many to a line is no longer than the line.
+    assert 6 * (_bytes(NOTED) - _bytes(SOLD)) <= a_line
+    assert 9 * _bytes(ACT) <= a_line
     longest = MOST_LINES * a_line + MOST_REMOVED * _bytes(REMOVED) + MOST_BYTES + ROOM_FOR_THE_REST
     assert longest <= MAX_BATCH_BYTES
