@@ -99,9 +99,10 @@ def _test(environment: Environment) -> int:
     return tested or checked
 
 
-def _pytest(environment: Environment, *arguments: str) -> int:
+def _pytest(environment: Environment, *arguments: str, env: Mapping[str, str] | None = None) -> int:
     environment.ensure(database=True)
-    return call([str(environment.python), "-m", "pytest", *arguments], cwd=environment.root)
+    command = [str(environment.python), "-m", "pytest", *arguments]
+    return call(command, cwd=environment.root, env=None if env is None else {**os.environ, **env})
 
 
 def _module(name: str, *arguments: str) -> Callable[[Environment], int]:
@@ -119,6 +120,11 @@ def _module(name: str, *arguments: str) -> Callable[[Environment], int]:
 
 def _faults(environment: Environment) -> int:
     return _pytest(environment, "tests/faults", "-n", "2")
+
+
+def _properties(environment: Environment) -> int:
+    """Try each property on thousands of examples instead of a hundred (tests/conftest.py)."""
+    return _pytest(environment, "tests/property", "-n", "2", env={"LOOP_PROPERTIES": "full"})
 
 
 def _package(environment: Environment) -> int:
@@ -156,6 +162,7 @@ TARGETS: Mapping[str, _Target] = {
     "bench": _Target("the speed table, beside the raw limits of this machine", _module("benchmarks")),
     "screenshots": _Target("every screen in every language and theme", _module("tests.screenshots")),
     "faults": _Target("kill, power-cut, disk and network tests", _faults),
+    "properties": _Target("the property tests with 2,000 examples each", _properties),
     "simulate": _Target("stores, tills and server under a simulated clock", _module("tests.simulation")),
     "package": _Target("the wheel, into dist/", _package),
     "bare": _Target("the README's lines on a minimal Debian, in a folder (root)", _bare),
