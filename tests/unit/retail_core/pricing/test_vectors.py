@@ -1,24 +1,10 @@
-import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from retail_core.money import Money, Rounding, allocate, round_ratio, round_to_step
 from retail_core.pricing.by_hand import measure, sums_of
 from retail_core.pricing.engine import price
-from retail_core.pricing.model import (
-    Basket,
-    BasketLine,
-    CashierDiscount,
-    Context,
-    CouponFacts,
-    MemberFacts,
-    PricedBasket,
-    Used,
-)
 from retail_core.pricing.rules import compile_rules
 from retail_core.tenders import (
     CashBefore,
@@ -29,45 +15,19 @@ from retail_core.tenders import (
     cash_mode,
     settle,
 )
+from tests.pricing_vectors import (
+    ROOT,
+    Named,
+    Vector,
+    basket_of,
+    context_of,
+    load_vectors,
+    rules_of,
+    seen_of,
+    stated,
+)
 
-ROOT = Path(__file__).resolve().parents[4]
-Vector = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Named:
-    page: str
-    how: str
-    vector: Vector
-
-
-def _load() -> Iterator[Named]:
-    for path in sorted((ROOT / "tests" / "vectors").glob("*.json")):
-        data = json.loads(path.read_text(encoding="utf-8"))
-        for how in ("round", "allocate", "cash", "settle", "price", "measure"):
-            for vector in data.get(how, ()):
-                yield Named(data["page"], how, vector)
-        for row in data.get("pairs", ()):
-            yield Named(data["page"], "price", _pair(data, [name for name in row[:2] if name], row[2]))
-
-
-def _pair(data: Vector, names: list[str], expect: int) -> Vector:
-    rules = [{"id": name, **data["kinds"][name]} for name in names if data["kinds"][name]]
-    return {
-        "section": data["section"],
-        "name": " and ".join(names),
-        "member": {"tier": "gold"} if "member" in names else None,
-        "lines": [
-            {"id": "1", "product": "a", "qty": 3000, "price": 10000, "tiers": {"gold": 9000}},
-            {"id": "2", "product": "g", "qty": 1000, "price": 1000},
-        ],
-        "rules": rules,
-        "coupons": [{"id": name, "campaign": name} for name in names if name.startswith("coupon_")],
-        "expect": {"lines": {"1": expect, "2": 0 if "gift" in names else 1000}},
-    }
-
-
-ALL = tuple(_load())
+ALL = tuple(load_vectors())
 
 
 def _ids(named: Named) -> str:
@@ -79,94 +39,20 @@ def _of(*hows: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("vector", [n.vector for n in chosen], ids=[_ids(n) for n in chosen])
 
 
-def _line(data: Vector, currency: str) -> BasketLine:
-    return BasketLine(
-        line_id=data["id"],
-        product_id=data["product"],
-        name=data.get("name", data["product"]),
-        category_id=data.get("category"),
-        qty_milli=data["qty"],
-        sold_by="weight" if data.get("weight") else "piece",
-        unit_price=Money(data["price"], currency),
-        tax_rate_bp=data.get("tax", 0),
-        tier_prices=tuple((t, Money(p, currency)) for t, p in data.get("tiers", {}).items()),
-        brand=data.get("brand"),
-        label_amount=Money(data["label"], currency) if "label" in data else None,
-        regulated=data.get("regulated", False),
-        deposit=data.get("deposit", False),
-        away_tax_rate_bp=data.get("away"),
-        options_price=Money(data["options"], currency) if "options" in data else None,
-        pack_id=data.get("pack"),
-    )
-
-
-def _basket(vector: Vector) -> Basket:
-    currency = vector.get("currency", "CNY")
-    member = vector.get("member")
-    return Basket(
-        currency=currency,
-        lines=tuple(_line(line, currency) for line in vector.get("lines", ())),
-        member=MemberFacts("m", member["tier"], member.get("first", False)) if member else None,
-        takes_away=vector.get("takes_away", False),
-        coupons=tuple(CouponFacts(c["id"], c["campaign"], c.get("value")) for c in vector.get("coupons", ())),
-        cashier=tuple(
-            CashierDiscount(line, kind=kind, value=value) for line, kind, value in vector.get("cashier", ())
-        ),
-    )
-
-
-def _context(vector: Vector) -> Context:
-    facts: dict[str, Any] = {
-        "store_id": "s1",
-        "channel": "till",
-        "local_date": "2026-01-05",
-        "weekday": 1,
-        "minute_of_day": 600,
-    }
-    facts |= vector.get("context", {})
-    facts["used"] = tuple(Used(**used) for used in facts.get("used", ()))
-    return Context(**facts)
-
-
-def _seen(priced: PricedBasket) -> dict[str, object]:
-    return {
-        "total": priced.total.minor,
-        "list": priced.list_total.minor,
-        "discount": priced.discount_total.minor,
-        "receivable": priced.receivable.minor,
-        "points": priced.points_earned,
-        "uses": dict(priced.uses),
-        "lines": {line.line_id: line.total.minor for line in priced.lines},
-        "line_tax": {line.line_id: line.tax.minor for line in priced.lines},
-        "adjustments": {
-            line.line_id: [[a.rule_id, a.amount.minor, a.funder, a.units_milli] for a in line.adjustments]
-            for line in priced.lines
-        },
-        "tax": [[row.rate_bp, row.net.minor, row.tax.minor, row.gross.minor] for row in priced.tax],
-        "coupons": {c.coupon_id: [c.amount.minor, c.reason_code] for c in priced.coupons},
-        "rejected": {r.rule_id: r.reason_code for r in priced.rejected},
-        "hints": {h.rule_id: dict(h.args) for h in priced.hints},
-    }
-
-
 @_of("price")
 def test_the_engine_prices_as_the_page_says(vector: Vector) -> None:
-    rules, refused = compile_rules([{"id": "r", **rule} for rule in vector.get("rules", ())])
-    seen = _seen(price(_basket(vector), rules, context=_context(vector)))
+    rules, refused = compile_rules(rules_of(vector))
+    seen = seen_of(price(basket_of(vector), rules, context=context_of(vector)))
     seen["refused"] = {each.rule_id: [each.reason, each.field] for each in refused}
     expect = {"refused": {}, **vector["expect"]}
-    partial = ("adjustments", "lines", "line_tax")
-    for key in partial:
-        if key in expect:
-            seen[key] = {name: value for name, value in seen[key].items() if name in expect[key]}  # type: ignore[attr-defined]
-    assert {key: seen[key] for key in expect} == expect
+    assert stated(seen, expect) == expect
 
 
 @_of("measure")
 def test_an_act_by_hand_is_measured_as_the_page_says(vector: Vector) -> None:
-    rules, _ = compile_rules([{"id": "r", **rule} for rule in vector.get("rules", ())])
-    basket = _basket(vector)
-    priced = price(basket, rules, context=_context(vector))
+    rules, _ = compile_rules(rules_of(vector))
+    basket = basket_of(vector)
+    priced = price(basket, rules, context=context_of(vector))
     sums = {
         of.line_id: sums_of(line, protected=of.regulated or of.deposit)
         for of, line in zip(basket.lines, priced.lines, strict=True)
