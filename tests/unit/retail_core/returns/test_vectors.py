@@ -17,7 +17,7 @@ from retail_core.returns.refund import take_back
 from retail_core.returns.tenders import Claim, PayOut, Settled, cash_before, settle, sources
 from retail_core.tenders import TenderTerms
 from tests.sold import cash_for, sale_fact, tender
-from tests.unit.retail_core.pricing.test_vectors import ROOT, _basket, _context
+from tests.pricing_vectors import ROOT, basket_of, context_of
 
 Vector = Mapping[str, Any]
 DATA = json.loads((ROOT / "tests" / "vectors" / "returns.json").read_text(encoding="utf-8"))
@@ -28,7 +28,7 @@ def _sold(vector: Vector) -> Sold:
     documents = [{"id": "r", **rule} for rule in vector.get("rules", ())]
     rules, refused = compile_rules(documents)
     assert refused == ()
-    basket, context = _basket(vector), _context(vector)
+    basket, context = basket_of(vector), context_of(vector)
     priced = price(basket, rules, context=context)
     assert priced.total.minor == vector["paid"]
     given = [tender(kind, minor) for kind, minor in vector.get("tenders", ())]
