@@ -16,8 +16,8 @@ from retail_core.returns.model import ComesBack, Refund, ReturnRefused, Sold, Te
 from retail_core.returns.refund import take_back
 from retail_core.returns.tenders import Claim, PayOut, Settled, cash_before, settle, sources
 from retail_core.tenders import TenderTerms
-from tests.sold import cash_for, sale_fact, tender
 from tests.pricing_vectors import ROOT, basket_of, context_of
+from tests.sold import cash_for, sale_fact, tender
 
 Vector = Mapping[str, Any]
 DATA = json.loads((ROOT / "tests" / "vectors" / "returns.json").read_text(encoding="utf-8"))
