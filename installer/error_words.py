@@ -222,6 +222,7 @@ STEPS: dict[str, str] = {
     "pin.wrong": "Type the PIN again, or scan the badge.",
     "pricing": "Nothing: it says why an offer does not count here.",
     "printer": "Check the printer and its address; `pos-app doctor` tries it.",
+    "price.turned": "Tell the customer the new total, or leave the goods out.",
     "printer.no_answer": "Look at the paper; Ctrl+P prints a copy.",
     "printer.paper_out": "Put in paper.",
     "printer.unreachable": "Check its power and cable; `pos-app doctor` tries it.",

@@ -7,6 +7,7 @@ from functools import partial
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.use_cases import Surroundings, UseCases
+from pos_app.services.events import PricesTurned
 from pos_app.services.ports import Sounds, Timers
 from pos_app.services.session import Session
 from pos_app.ui.app import Face
@@ -33,6 +34,9 @@ from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.view import SellScreen
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
+
+PRICES_LOOK_MS = 1_000
+"""How often is looked whether a campaign began or ended under a basket; each look takes microseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,13 @@ def _add_sell(stage: Stage, pickup: PickupPresenter, *, approval: ApprovalPresen
         timers=stage.timers,
     )
     stage.window.add_screen(SellScreen(presenter, stage.window, look=look))
+    stage.timers.every(PRICES_LOOK_MS, partial(_look_at_prices, stage))
+
+
+def _look_at_prices(stage: Stage) -> None:
+    """Tell whoever shows a price when a happy hour began or ended under it."""
+    if stage.cases.prices.has_turned():
+        stage.around.events.publish(PricesTurned())
 
 
 def _add_pay(stage: Stage) -> None:

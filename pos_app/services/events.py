@@ -56,6 +56,11 @@ class BasketChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PricesTurned(Event):
+    """A campaign began or ended with the time of day: what was said of the basket need not hold any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class SaleCompleted(Event):
     """A sale was paid and is durable; ``change`` is what went back in cash."""
 

@@ -163,6 +163,11 @@ class PriceBasket:
                 return False
         return _amounts(self._price(basket, uses).priced) != _amounts(priced)
 
+    def has_turned(self) -> bool:
+        """Return whether a campaign began or ended since the last basket was priced; a few microseconds."""
+        last = self._last
+        return last is not None and not last.holds(self._current(), self._now())
+
     @property
     def business_day(self) -> str:
         """The store's business day now, for which uses count."""

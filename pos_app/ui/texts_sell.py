@@ -14,6 +14,9 @@ SELL_TEXTS: dict[str, str] = {
     "scan.expired": QT_TRANSLATE_NOOP(
         "texts", "It may not be sold after {0}. Not added: take it off the shelf."
     ),
+    "price.turned": QT_TRANSLATE_NOOP(
+        "texts", "A price has changed just now: the total was {0} and is {1}. Tell the customer."
+    ),
     "scan.empty": QT_TRANSLATE_NOOP("texts", "The scan was empty. Scan again."),
     "scan.too_long": QT_TRANSLATE_NOOP("texts", "This is too long for a code. Scan again."),
     "scan.control": QT_TRANSLATE_NOOP("texts", "The scan has characters that no code has. Scan again."),

@@ -2518,6 +2518,10 @@
             <translation>It may not be sold after {0}. Not added: take it off the shelf.</translation>
         </message>
         <message>
+            <source>A price has changed just now: the total was {0} and is {1}. Tell the customer.</source>
+            <translation>A price has changed just now: the total was {0} and is {1}. Tell the customer.</translation>
+        </message>
+        <message>
             <source>The scan was empty. Scan again.</source>
             <translation>The scan was empty. Scan again.</translation>
         </message>

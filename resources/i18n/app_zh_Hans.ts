@@ -2518,6 +2518,10 @@
             <translation>该商品 {0} 后不得销售。未加入购物篮：请下架。</translation>
         </message>
         <message>
+            <source>A price has changed just now: the total was {0} and is {1}. Tell the customer.</source>
+            <translation>价格刚刚变了：合计原为 {0}，现为 {1}。请告知顾客。</translation>
+        </message>
+        <message>
             <source>The scan was empty. Scan again.</source>
             <translation>没有读到内容，请重新扫码。</translation>
         </message>

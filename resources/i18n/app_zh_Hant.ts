@@ -2518,6 +2518,10 @@
             <translation>此商品 {0} 後不得販售。未加入購物籃：請下架。</translation>
         </message>
         <message>
+            <source>A price has changed just now: the total was {0} and is {1}. Tell the customer.</source>
+            <translation>價格剛剛變了：合計原為 {0}，現為 {1}。請告知顧客。</translation>
+        </message>
+        <message>
             <source>The scan was empty. Scan again.</source>
             <translation>沒有讀到內容，請重新掃描。</translation>
         </message>

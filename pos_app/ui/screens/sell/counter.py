@@ -140,6 +140,16 @@ class Counter:
             )
         )
 
+    def reprice(self) -> None:
+        """Price what lies there again, and say so when the customer pays something else than was said."""
+        before = self.state.totals.total
+        had_lines = bool(self.state.lines)
+        self.refresh()
+        after = self.state.totals.total
+        if had_lines and after != before:
+            self.sounds.attention()
+            self.note("warn", Said("price.turned", (before, after)))
+
     def _has_away_rates(self) -> bool:
         """Ask the catalog once for each of its versions; it is asked whenever something is priced."""
         version = self.services.catalog_version()

@@ -12,6 +12,7 @@ from pos_app.services.events import (
     OrderArrived,
     OrderChanged,
     ParkedChanged,
+    PricesTurned,
     SaleCompleted,
     StoreDataChanged,
 )
@@ -91,6 +92,7 @@ class SellPresenter:
         events.subscribe(SaleCompleted, self._on_sale_completed)
         events.subscribe(ParkedChanged, lambda event: self.parking.on_count(event.count))
         events.subscribe(CatalogChanged, self._on_catalog_changed)
+        events.subscribe(PricesTurned, self._on_prices_turned)
         events.subscribe(StoreDataChanged, self._on_store_data_changed)
         events.subscribe(OrderArrived, self._on_order_event)
         events.subscribe(OrderChanged, self._on_order_event)
@@ -273,13 +275,16 @@ class SellPresenter:
         return True
 
     def _on_sale_completed(self, event: SaleCompleted) -> None:
-        """Keep the change in sight until the next customer's first goods."""
+        """Keep the change in sight until the next customer's first goods; messages are over."""
         paid = LastPaid(event.receipt_number, event.change)
-        self._counter.show(replace(self._counter.state, last_paid=paid))
+        self._counter.show(replace(self._counter.state, last_paid=paid, note=None))
 
     def _on_catalog_changed(self, _event: Event) -> None:
         self.products.reload()
-        self._counter.refresh()
+        self._counter.reprice()
+
+    def _on_prices_turned(self, _event: Event) -> None:
+        self._counter.reprice()
 
     def _on_store_data_changed(self, _event: Event) -> None:
         self._counter.forget_stock()
