@@ -119,7 +119,9 @@ def _module(name: str, *arguments: str) -> Callable[[Environment], int]:
 
 
 def _faults(environment: Environment) -> int:
-    return _pytest(environment, "tests/faults", "-n", "2")
+    """Run the full setting of every family of faults (tests/faults/families.py)."""
+    environment.ensure(database=True)
+    return call([str(environment.python), "-m", "tests.faults"], cwd=environment.root)
 
 
 def _properties(environment: Environment) -> int:
