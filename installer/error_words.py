@@ -279,5 +279,11 @@ STATES = frozenset(
 )
 """Areas that name states and things; they have words, and nothing to do about them."""
 
-MESSAGES = frozenset({"tender.cash", "tender.external", "tender.voucher", "tender.card", "pricing.applied"})
+MESSAGES = frozenset(
+    {
+        *("tender.cash", "tender.external", "tender.voucher", "tender.card", "pricing.applied"),
+        *("payment.asking", "payment.calling_back", "payment.giving_back", "payment.given_back"),
+        *("payment.give_back_confirm", "payment.about_paid", "payment.about_not_paid"),
+    }
+)
 """The same inside areas of refusals."""

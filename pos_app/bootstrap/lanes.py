@@ -21,10 +21,11 @@ class TillLanes:
     wake: QtLane = field(default_factory=QtLane)
     ask: QtLane = field(default_factory=QtLane)
     printer: QtLane = field(default_factory=QtLane)
+    payment: QtLane = field(default_factory=QtLane)
     sound: QtLane = field(default_factory=QtLane)
 
     def close(self) -> None:
         """Drop what has not begun on the network, then let every write end."""
-        for lane in (self.wake, self.feed, self.upload, self.ask, self.printer, self.sound):
+        for lane in (self.wake, self.feed, self.upload, self.ask, self.printer, self.payment, self.sound):
             lane.close(timeout_ms=NETWORK_END_MS)
         self.storage.close(timeout_ms=STORAGE_END_MS, drain=True)

@@ -8,6 +8,7 @@ from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.use_cases import Surroundings, UseCases
 from pos_app.services.events import PricesTurned
+from pos_app.services.payment_desk import PaymentDesk
 from pos_app.services.ports import Sounds, Timers
 from pos_app.services.session import Session
 from pos_app.ui.app import Face
@@ -22,7 +23,8 @@ from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
 from pos_app.ui.screens.open_shift.view import OpenShiftScreen
 from pos_app.ui.screens.pay.look import PayLook
-from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
+from pos_app.ui.screens.pay.needs import CardTools, PayTools
+from pos_app.ui.screens.pay.presenter import PayPresenter
 from pos_app.ui.screens.pay.view import PayScreen
 from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.view import PickupScreen
@@ -54,6 +56,7 @@ class Stage:
     around: Surroundings
     cases: UseCases
     papers: Papers
+    payments: PaymentDesk
     try_now: Callable[[], None]
 
 
@@ -62,8 +65,8 @@ def add_screens(stage: Stage) -> None:
     approval = _add_approval(stage)
     _add_open_shift(stage)
     pickup = _add_pickup(stage)
-    _add_sell(stage, pickup, approval=approval)
-    _add_pay(stage)
+    pay = _add_pay(stage, approval)
+    _add_sell(stage, pickup, approval=approval, pay=pay)
     _add_close_shift(stage)
     _add_report(stage)
     _add_health(stage)
@@ -97,7 +100,9 @@ def _add_open_shift(stage: Stage) -> None:
     stage.window.add_screen(OpenShiftScreen(presenter, stage.formats))
 
 
-def _add_sell(stage: Stage, pickup: PickupPresenter, *, approval: ApprovalPresenter) -> None:
+def _add_sell(
+    stage: Stage, pickup: PickupPresenter, *, approval: ApprovalPresenter, pay: PayPresenter
+) -> None:
     cases = stage.cases
     services = SellServices(
         basket=cases.basket,
@@ -119,6 +124,7 @@ def _add_sell(stage: Stage, pickup: PickupPresenter, *, approval: ApprovalPresen
         navigate=stage.window.navigate,
         places=frozenset({"pay", "pickup", "close_shift", "report", "health"}),
         hand_over=pickup.take_code,
+        charge=pay.card.bring if stage.payments.is_offered else None,
         sign_out=lambda: sign_out(stage),
         waiting_orders=cases.orders.waiting,
     )
@@ -147,7 +153,7 @@ def _look_at_prices(stage: Stage) -> None:
         stage.around.events.publish(PricesTurned())
 
 
-def _add_pay(stage: Stage) -> None:
+def _add_pay(stage: Stage, approval: ApprovalPresenter) -> PayPresenter:
     cases = stage.cases
     tools = PayTools(
         complete_sale=cases.complete_sale,
@@ -156,6 +162,8 @@ def _add_pay(stage: Stage) -> None:
         profile=stage.around.terminal.store,
         start_new=cases.basket.start_new,
         sell_scan=stage.window.take_scan,
+        read_scan=partial(cases.read_scan, step="pay"),
+        card=CardTools(stage.payments, approval, stage.timers, stage.around.events),
     )
     presenter = PayPresenter(
         tools,
@@ -171,6 +179,7 @@ def _add_pay(stage: Stage) -> None:
         campaign_name=partial(_campaign_name, stage),
     )
     stage.window.add_screen(PayScreen(presenter, stage.window, look=look))
+    return presenter
 
 
 def _campaign_name(stage: Stage, rule_id: str) -> str:

@@ -36,6 +36,8 @@ class Start:
     printer: str = ""
     key_file: Path | None = None
     url: str = ""
+    payment: str = ""
+    """Address of the payment provider; empty for a till that takes no cards."""
 
 
 def key_store(folder: Path, key_file: Path | None) -> KeyStore:

@@ -19,6 +19,7 @@ from pos_app.services.list_orders import ListOrders
 from pos_app.services.null_fiscal import NullFiscal
 from pos_app.services.open_shift import OpenShift
 from pos_app.services.park_sale import ParkSale
+from pos_app.services.payments import Payments
 from pos_app.services.pick_order import PickOrder
 from pos_app.services.ports import CentralApi
 from pos_app.services.price_basket import PriceBasket
@@ -71,6 +72,7 @@ class UseCases:
     recall: RecallSale
     abandon: AbandonBasket
     complete_sale: CompleteSale
+    payments: Payments
     reprint: ReprintReceipt
     orders: ListOrders
     pick: PickOrder
@@ -115,6 +117,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         complete_sale=CompleteSale(
             store=store, clock=clock, events=events, fiscal=NullFiscal(), prices=prices, texts=texts
         ),
+        payments=Payments(store=store, clock=clock, ids=ids, events=events),
         reprint=ReprintReceipt(store=store, clock=clock, events=events, texts=texts),
         orders=ListOrders(store=store, clock=clock),
         pick=PickOrder(store=store, clock=clock, events=events),

@@ -1,5 +1,6 @@
 """Opens the till: its folder, its use cases, its screens, its link to the central API."""
 
+from functools import partial
 from importlib import import_module
 from zoneinfo import ZoneInfo
 
@@ -13,10 +14,12 @@ from pos_app.bootstrap.sounds import make_sounds
 from pos_app.bootstrap.start import Start, key_store
 from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.bootstrap.use_cases import Surroundings, UseCases, build_use_cases
+from pos_app.devices.payment import open_provider
 from pos_app.services.basket import SaveBasket
 from pos_app.services.basket_model import Basket
 from pos_app.services.errors import DeviceError, PosError, StorageError
 from pos_app.services.events import OrderArrived, PrintFailed
+from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
 from pos_app.services.process_spool import ProcessSpool
 from pos_app.services.records import Terminal
 from pos_app.storage.till_data import TillData, open_till_data
@@ -96,6 +99,7 @@ class RunningTill:
         zone = ZoneInfo(terminal.store.time_zone)
         self._formats = Formats(lambda: self._face.language.name, zone)
         self._printer_address = start.printer or "null:"
+        self._payments = self._payment_desk(start.payment)
         stage = Stage(
             face=self._face,
             window=self._window,
@@ -110,6 +114,7 @@ class RunningTill:
             papers=Papers(
                 self._data.store, terminal=terminal, clock=self._clock, folder=start.folder / "reports"
             ),
+            payments=self._payments,
             try_now=self._driver.try_now,
         )
         self._stage = stage
@@ -122,6 +127,20 @@ class RunningTill:
             place=(terminal.store.name, terminal.label),
             cases=(self._cases.sign_in, self._cases.open_shift),
             storage=self._lanes.storage,
+        )
+
+    def _payment_desk(self, address: str) -> PaymentDesk:
+        """Return what runs payments; a wrong address takes no cards and stops nothing else."""
+        try:
+            provider = open_provider(address)
+        except DeviceError as error:
+            provider = open_provider("")
+            self._timers.after(0, partial(self._on_trouble, error))
+        return PaymentDesk(
+            self._cases.payments,
+            provider,
+            lanes=DeskLanes(storage=self._lanes.storage, provider=self._lanes.payment),
+            around=DeskSurroundings(self._clock, self._timers, self._events, self._on_trouble),
         )
 
     def _add_status(self, terminal: Terminal, cases: UseCases) -> None:
@@ -145,6 +164,7 @@ class RunningTill:
         from retail_core.codes.gtin import warm_up
 
         self._driver.start()
+        self._payments.start()
         self._cases.prices.warm()
         self._lanes.ask.run(warm_up, lambda _: None, _raise)
         self._lanes.storage.run(_warm_pin_check, lambda _: None, _raise)

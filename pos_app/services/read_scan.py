@@ -64,9 +64,9 @@ class PickupScanned:
 
 @dataclass(frozen=True, slots=True)
 class PaymentScanned:
-    """A payment code; its digits stay here and are never shown, logged or kept."""
+    """A payment code; its digits are never shown, logged or kept, and charge once."""
 
-    provider: str
+    code: payment.PaymentCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ def _no_goods(meaning: _NoGoods) -> ScanAction:
         case scan.SignedText():
             action = PickupScanned(meaning.text)
         case payment.PaymentCode():
-            action = PaymentScanned(meaning.provider)
+            action = PaymentScanned(meaning)
         case scan.StaffBadge():
             action = BadgeScanned(meaning.text)
         case scan.ReceiptNumber():

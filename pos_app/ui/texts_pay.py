@@ -9,6 +9,19 @@ PAY_TEXTS: dict[str, str] = {
     "payment.none": QT_TRANSLATE_NOOP(
         "texts", "No payment provider is connected. Take the money on the shop's own device."
     ),
+    "payment.asking": QT_TRANSLATE_NOOP("texts", "The provider is asked again…"),
+    "payment.calling_back": QT_TRANSLATE_NOOP("texts", "The payment is called back…"),
+    "payment.giving_back": QT_TRANSLATE_NOOP("texts", "The money is given back…"),
+    "payment.given_back": QT_TRANSLATE_NOOP("texts", "The money is back with the customer."),
+    "payment.give_back_confirm": QT_TRANSLATE_NOOP(
+        "texts", "Touch it once more to give {0} back to the customer."
+    ),
+    "payment.about_paid": QT_TRANSLATE_NOOP("texts", "Count {0} as paid: the customer's phone shows it."),
+    "payment.about_not_paid": QT_TRANSLATE_NOOP("texts", "Count {0} as not paid."),
+    "payment.why_approval": QT_TRANSLATE_NOOP(
+        "texts",
+        "The provider does not answer. Somebody with the right decides; the journal keeps it.",
+    ),
     "payment.bad_amount": QT_TRANSLATE_NOOP("texts", "There is nothing to charge. Look at the total again."),
     "payment.in_doubt": QT_TRANSLATE_NOOP(
         "texts", "A payment of this sale is not known yet. Ask again, or set it aside first."

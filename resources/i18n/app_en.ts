@@ -775,6 +775,14 @@
             <translation>Confirm only when it shows on your own device. Last 4 digits: {digits}</translation>
         </message>
         <message>
+            <source>Charge {amount}</source>
+            <translation>Charge {amount}</translation>
+        </message>
+        <message>
+            <source>Card at the terminal</source>
+            <translation>Card at the terminal</translation>
+        </message>
+        <message>
             <source>Confirm {amount}</source>
             <translation>Confirm {amount}</translation>
         </message>
@@ -793,6 +801,34 @@
         <message>
             <source>Take {amount} of it</source>
             <translation>Take {amount} of it</translation>
+        </message>
+        <message>
+            <source>In doubt</source>
+            <translation>In doubt</translation>
+        </message>
+        <message>
+            <source>To pay by card or code</source>
+            <translation>To pay by card or code</translation>
+        </message>
+        <message>
+            <source>The code was scanned. Enter charges it.</source>
+            <translation>The code was scanned. Enter charges it.</translation>
+        </message>
+        <message>
+            <source>Scan the payment code, or take the card at the terminal.</source>
+            <translation>Scan the payment code, or take the card at the terminal.</translation>
+        </message>
+        <message>
+            <source>The provider is asked…</source>
+            <translation>The provider is asked…</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer: {seconds} s</source>
+            <translation>Waiting for the customer: {seconds} s</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether the money has moved.</source>
+            <translation>Nobody knows yet whether the money has moved.</translation>
         </message>
         <message>
             <source>Still to pay</source>
@@ -877,6 +913,38 @@
         <message>
             <source>Take the voucher</source>
             <translation>Take the voucher</translation>
+        </message>
+        <message>
+            <source>The customer is asked on the phone</source>
+            <translation>The customer is asked on the phone</translation>
+        </message>
+        <message>
+            <source>It is called back by itself in {seconds} s.</source>
+            <translation>It is called back by itself in {seconds} s.</translation>
+        </message>
+        <message>
+            <source>Do not take the money twice: ask the customer whether the phone shows it as paid.</source>
+            <translation>Do not take the money twice: ask the customer whether the phone shows it as paid.</translation>
+        </message>
+        <message>
+            <source>Call it back</source>
+            <translation>Call it back</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Ask again</translation>
+        </message>
+        <message>
+            <source>Pay otherwise</source>
+            <translation>Pay otherwise</translation>
+        </message>
+        <message>
+            <source>The phone shows it paid</source>
+            <translation>The phone shows it paid</translation>
+        </message>
+        <message>
+            <source>It is not paid</source>
+            <translation>It is not paid</translation>
         </message>
     </context>
     <context>
@@ -1972,6 +2040,38 @@
         <message>
             <source>No payment provider is connected. Take the money on the shop's own device.</source>
             <translation>No payment provider is connected. Take the money on the shop's own device.</translation>
+        </message>
+        <message>
+            <source>The provider is asked again…</source>
+            <translation>The provider is asked again…</translation>
+        </message>
+        <message>
+            <source>The payment is called back…</source>
+            <translation>The payment is called back…</translation>
+        </message>
+        <message>
+            <source>The money is given back…</source>
+            <translation>The money is given back…</translation>
+        </message>
+        <message>
+            <source>The money is back with the customer.</source>
+            <translation>The money is back with the customer.</translation>
+        </message>
+        <message>
+            <source>Touch it once more to give {0} back to the customer.</source>
+            <translation>Touch it once more to give {0} back to the customer.</translation>
+        </message>
+        <message>
+            <source>Count {0} as paid: the customer's phone shows it.</source>
+            <translation>Count {0} as paid: the customer's phone shows it.</translation>
+        </message>
+        <message>
+            <source>Count {0} as not paid.</source>
+            <translation>Count {0} as not paid.</translation>
+        </message>
+        <message>
+            <source>The provider does not answer. Somebody with the right decides; the journal keeps it.</source>
+            <translation>The provider does not answer. Somebody with the right decides; the journal keeps it.</translation>
         </message>
         <message>
             <source>There is nothing to charge. Look at the total again.</source>

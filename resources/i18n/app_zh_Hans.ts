@@ -775,6 +775,14 @@
             <translation>本店设备显示到账后再确认。末四位：{digits}</translation>
         </message>
         <message>
+            <source>Charge {amount}</source>
+            <translation>收款 {amount}</translation>
+        </message>
+        <message>
+            <source>Card at the terminal</source>
+            <translation>在终端刷卡</translation>
+        </message>
+        <message>
             <source>Confirm {amount}</source>
             <translation>确认收款 {amount}</translation>
         </message>
@@ -793,6 +801,34 @@
         <message>
             <source>Take {amount} of it</source>
             <translation>先收 {amount}</translation>
+        </message>
+        <message>
+            <source>In doubt</source>
+            <translation>结果未知</translation>
+        </message>
+        <message>
+            <source>To pay by card or code</source>
+            <translation>刷卡或付款码应付</translation>
+        </message>
+        <message>
+            <source>The code was scanned. Enter charges it.</source>
+            <translation>已扫付款码。按回车键收款。</translation>
+        </message>
+        <message>
+            <source>Scan the payment code, or take the card at the terminal.</source>
+            <translation>请扫描付款码，或在终端刷卡。</translation>
+        </message>
+        <message>
+            <source>The provider is asked…</source>
+            <translation>正在请求支付机构…</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer: {seconds} s</source>
+            <translation>等待顾客确认：{seconds} 秒</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether the money has moved.</source>
+            <translation>尚不知道是否已扣款。</translation>
         </message>
         <message>
             <source>Still to pay</source>
@@ -877,6 +913,38 @@
         <message>
             <source>Take the voucher</source>
             <translation>收下代金券</translation>
+        </message>
+        <message>
+            <source>The customer is asked on the phone</source>
+            <translation>顾客正在手机上确认</translation>
+        </message>
+        <message>
+            <source>It is called back by itself in {seconds} s.</source>
+            <translation>{seconds} 秒后自动撤销。</translation>
+        </message>
+        <message>
+            <source>Do not take the money twice: ask the customer whether the phone shows it as paid.</source>
+            <translation>切勿重复收款：请问顾客手机是否显示已支付。</translation>
+        </message>
+        <message>
+            <source>Call it back</source>
+            <translation>撤销收款</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再次查询</translation>
+        </message>
+        <message>
+            <source>Pay otherwise</source>
+            <translation>改用其他方式</translation>
+        </message>
+        <message>
+            <source>The phone shows it paid</source>
+            <translation>手机显示已支付</translation>
+        </message>
+        <message>
+            <source>It is not paid</source>
+            <translation>未支付</translation>
         </message>
     </context>
     <context>
@@ -1972,6 +2040,38 @@
         <message>
             <source>No payment provider is connected. Take the money on the shop's own device.</source>
             <translation>未连接支付机构。请用本店设备收款。</translation>
+        </message>
+        <message>
+            <source>The provider is asked again…</source>
+            <translation>正在再次查询支付机构…</translation>
+        </message>
+        <message>
+            <source>The payment is called back…</source>
+            <translation>正在撤销收款…</translation>
+        </message>
+        <message>
+            <source>The money is given back…</source>
+            <translation>正在退款…</translation>
+        </message>
+        <message>
+            <source>The money is back with the customer.</source>
+            <translation>款项已退回顾客。</translation>
+        </message>
+        <message>
+            <source>Touch it once more to give {0} back to the customer.</source>
+            <translation>再点一次，将 {0} 退还顾客。</translation>
+        </message>
+        <message>
+            <source>Count {0} as paid: the customer's phone shows it.</source>
+            <translation>将 {0} 记为已支付：顾客手机显示已支付。</translation>
+        </message>
+        <message>
+            <source>Count {0} as not paid.</source>
+            <translation>将 {0} 记为未支付。</translation>
+        </message>
+        <message>
+            <source>The provider does not answer. Somebody with the right decides; the journal keeps it.</source>
+            <translation>支付机构没有答复。由有权限的人员决定，并记入流水。</translation>
         </message>
         <message>
             <source>There is nothing to charge. Look at the total again.</source>

@@ -775,6 +775,14 @@
             <translation>本店設備顯示入帳後再確認。末四碼：{digits}</translation>
         </message>
         <message>
+            <source>Charge {amount}</source>
+            <translation>收款 {amount}</translation>
+        </message>
+        <message>
+            <source>Card at the terminal</source>
+            <translation>在刷卡機刷卡</translation>
+        </message>
+        <message>
             <source>Confirm {amount}</source>
             <translation>確認收款 {amount}</translation>
         </message>
@@ -793,6 +801,34 @@
         <message>
             <source>Take {amount} of it</source>
             <translation>先收 {amount}</translation>
+        </message>
+        <message>
+            <source>In doubt</source>
+            <translation>結果不明</translation>
+        </message>
+        <message>
+            <source>To pay by card or code</source>
+            <translation>刷卡或付款碼應付</translation>
+        </message>
+        <message>
+            <source>The code was scanned. Enter charges it.</source>
+            <translation>已掃付款碼。按 Enter 收款。</translation>
+        </message>
+        <message>
+            <source>Scan the payment code, or take the card at the terminal.</source>
+            <translation>請掃描付款碼，或在刷卡機刷卡。</translation>
+        </message>
+        <message>
+            <source>The provider is asked…</source>
+            <translation>正在請求支付機構…</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer: {seconds} s</source>
+            <translation>等待顧客確認：{seconds} 秒</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether the money has moved.</source>
+            <translation>尚不知道是否已扣款。</translation>
         </message>
         <message>
             <source>Still to pay</source>
@@ -877,6 +913,38 @@
         <message>
             <source>Take the voucher</source>
             <translation>收下禮券</translation>
+        </message>
+        <message>
+            <source>The customer is asked on the phone</source>
+            <translation>顧客正在手機上確認</translation>
+        </message>
+        <message>
+            <source>It is called back by itself in {seconds} s.</source>
+            <translation>{seconds} 秒後自動取消。</translation>
+        </message>
+        <message>
+            <source>Do not take the money twice: ask the customer whether the phone shows it as paid.</source>
+            <translation>切勿重複收款：請問顧客手機是否顯示已付款。</translation>
+        </message>
+        <message>
+            <source>Call it back</source>
+            <translation>取消收款</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再次查詢</translation>
+        </message>
+        <message>
+            <source>Pay otherwise</source>
+            <translation>改用其他方式</translation>
+        </message>
+        <message>
+            <source>The phone shows it paid</source>
+            <translation>手機顯示已付款</translation>
+        </message>
+        <message>
+            <source>It is not paid</source>
+            <translation>未付款</translation>
         </message>
     </context>
     <context>
@@ -1972,6 +2040,38 @@
         <message>
             <source>No payment provider is connected. Take the money on the shop's own device.</source>
             <translation>未連接支付機構。請用本店設備收款。</translation>
+        </message>
+        <message>
+            <source>The provider is asked again…</source>
+            <translation>正在再次查詢支付機構…</translation>
+        </message>
+        <message>
+            <source>The payment is called back…</source>
+            <translation>正在取消收款…</translation>
+        </message>
+        <message>
+            <source>The money is given back…</source>
+            <translation>正在退款…</translation>
+        </message>
+        <message>
+            <source>The money is back with the customer.</source>
+            <translation>款項已退回顧客。</translation>
+        </message>
+        <message>
+            <source>Touch it once more to give {0} back to the customer.</source>
+            <translation>再點一次，將 {0} 退還顧客。</translation>
+        </message>
+        <message>
+            <source>Count {0} as paid: the customer's phone shows it.</source>
+            <translation>將 {0} 記為已付款：顧客手機顯示已付款。</translation>
+        </message>
+        <message>
+            <source>Count {0} as not paid.</source>
+            <translation>將 {0} 記為未付款。</translation>
+        </message>
+        <message>
+            <source>The provider does not answer. Somebody with the right decides; the journal keeps it.</source>
+            <translation>支付機構沒有回覆。由有權限的人員決定，並記入流水帳。</translation>
         </message>
         <message>
             <source>There is nothing to charge. Look at the total again.</source>

@@ -13,6 +13,7 @@ from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.ui.approval.presenter import Request
 from pos_app.ui.said import Rate, Said
 from retail_core.money import Money
+from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.shop_floor import NO_ORDERS
 from tests.unit.pos_app.ui.approval_fakes import MANAGERS
@@ -261,6 +262,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "pay.covered": _pay_covered,
     "pay.change": _pay_change,
     "pay.paid": _pay_paid,
+    **CARD_EXHIBITS,
     "pickup.full": _pickup_full,
     "pickup.empty": _pickup_empty,
     "pickup.error": _pickup_error,

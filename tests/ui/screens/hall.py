@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pos_app.services.documents import Document, ReportDocument
 from pos_app.services.events import EventBus
 from pos_app.services.price_basket import PriceBasket
+from pos_app.services.read_scan import ScanAction, UnknownCode
 from pos_app.services.session import Session
 from pos_app.services.store_status import StatusReport
 from pos_app.ui.app import Face
@@ -24,7 +25,8 @@ from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
 from pos_app.ui.screens.open_shift.view import OpenShiftScreen
 from pos_app.ui.screens.pay.look import PayLook
-from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
+from pos_app.ui.screens.pay.needs import CardTools, PayTools
+from pos_app.ui.screens.pay.presenter import PayPresenter
 from pos_app.ui.screens.pay.view import PayScreen
 from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.view import PickupScreen
@@ -40,7 +42,7 @@ from pos_app.ui.shell.status_line import StatusLine, StatusSources
 from retail_core.tenders import DEFAULT_OFFERS, TenderOffer
 from tests.fakes import FakeClock, InlineLane
 from tests.ui.fakes import FakeTimers
-from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakeSignIn, FakeTill
+from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakePayments, FakeSignIn, FakeTill
 from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN, PAPER, FakeCloseShift
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, ONLINE, FixedClock
 from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, FIGURES, RUNNING, FakeReport
@@ -67,9 +69,11 @@ class Hall:
         self.closing = FakeCloseShift()
         self.reports = FakeReport(FIGURES, EARLIER, RUNNING)
         self.status: StatusReport = OFFLINE
+        self.pay_scans: dict[str, ScanAction] = {}
         self.session = Session(CASHIER, OPEN)
         self._timers = FakeTimers()
         self._events = EventBus()
+        self.payments = FakePayments(self._events)
         self._lane = InlineLane()
         self._keymap = KeyMap()
         self._formats = Formats(lambda: face.language.name, SHANGHAI)
@@ -106,6 +110,7 @@ class Hall:
         self.reports.fault = None
         self.status = ONLINE
         self.world.catalog.version = "c1.0"
+        self.payments.payments.clear()
         if self.world.basket.basket.lines:
             self.world.basket.start_new()
 
@@ -155,6 +160,8 @@ class Hall:
                 basket=lambda: world.basket.basket,
                 price=prices,
                 profile=PAY_STORE,
+                read_scan=lambda text: self.pay_scans.get(text, UnknownCode(text)),
+                card=CardTools(self.payments, world.approval, self._timers, self._events),
                 start_new=world.basket.start_new,
                 sell_scan=lambda _text: None,
             ),

@@ -1,16 +1,21 @@
 """Small stand-ins behind the screens that have none of their own: people, shifts, tills, orders."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from pos_app.services.act_model import Approval, NeedsApproval
 from pos_app.services.basket_model import Basket
 from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
-from pos_app.services.errors import InsufficientTender, RuleError
+from pos_app.services.errors import InsufficientTender, PosError, RuleError
+from pos_app.services.events import EventBus, PaymentChanged
 from pos_app.services.hand_over_order import HandedOver, HandOverOffer, HandOverProof
 from pos_app.services.list_orders import OrderBoard
+from pos_app.services.payment_model import Payment, PaymentState
+from pos_app.services.payments import act_of
 from pos_app.services.records import Actor, Order, OrderLine, Shift, StaffTile, StoreProfile
 from pos_app.services.tendering import amount_due, settle
+from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
 from tests.fakes import NOON_MS
 from tests.unit.pos_app.services.paper_examples import ORDER
@@ -115,6 +120,85 @@ class FakeTill:
             document_job_id=1,
             drawer_job_id=2,
         )
+
+
+class FakePayments:
+    """Keeps what a test says of payments, and tells everybody; ``has_provider`` offers cards."""
+
+    def __init__(self, events: EventBus) -> None:
+        self._events = events
+        self.has_provider = True
+        self.payments: dict[str, Payment] = {}
+
+    @property
+    def is_offered(self) -> bool:
+        return self.has_provider
+
+    def put(self, payment: Payment) -> None:
+        self.payments[payment.payment_id] = payment
+        self._events.publish(PaymentChanged(payment))
+
+    def charge(
+        self,
+        actor: Actor,
+        basket_id: str,
+        *,
+        amount: Money,
+        code: str | None,  # noqa: ARG002 - by its name
+        on_error: Callable[[PosError], None],  # noqa: ARG002 - by its name
+    ) -> None:
+        payment_id = f"{len(self.payments) + 1:032x}"
+        self.put(
+            Payment(
+                payment_id,
+                "charge",
+                basket_id,
+                "simulated",
+                amount,
+                "written",
+                actor.staff_id,
+                NOON_MS,
+                NOON_MS,
+            )
+        )
+
+    def answer(self, state: PaymentState, code: str = "") -> None:
+        """Let the provider say something of the newest payment."""
+        newest = list(self.payments.values())[-1]
+        self.put(replace(newest, state=state, code=code, reference="SIM42000117"))
+
+    def ask(self, payment_id: str) -> None:
+        """Stay as it is."""
+
+    def cancel(self, payment_id: str) -> None:
+        """Stay as it is."""
+
+    def give_back(self, actor: Actor, payment: Payment, *, on_error: Callable[[PosError], None]) -> None:
+        """Stay as it is."""
+
+    def set_aside(self, payment_id: str, on_done: Callable[[Payment], None]) -> None:
+        """Stay as it is."""
+
+    def decide(
+        self,
+        actor: Actor,  # noqa: ARG002 - by its name
+        payment_id: str,
+        *,
+        paid: bool,
+        approval: Approval | None,  # noqa: ARG002 - by its name
+        on_error: Callable[[PosError], None],
+    ) -> None:
+        act = act_of(self.payments[payment_id], paid=paid)
+        on_error(NeedsApproval("right.missing", act.verb, act=act))
+
+    def of_basket(self, basket_id: str) -> Sequence[Payment]:
+        return [each for each in self.payments.values() if each.basket_id == basket_id]
+
+    def unfinished(self) -> Sequence[Payment]:
+        return [each for each in self.payments.values() if each.needs_somebody]
+
+    def seconds_left(self, payment: Payment) -> int:  # noqa: ARG002 - by its name
+        return 47
 
 
 @dataclass

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from pos_app.services.events import EventBus
 from pos_app.services.list_orders import OrderBoard
 from pos_app.services.price_basket import PriceBasket
+from pos_app.services.read_scan import UnknownCode
 from pos_app.services.records import Actor, Shift, StaffTile
 from pos_app.services.session import Session
 from pos_app.ui.app import Face
@@ -20,7 +21,8 @@ from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseS
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
 from pos_app.ui.screens.pay.look import PayLook
-from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
+from pos_app.ui.screens.pay.needs import CardTools, PayTools
+from pos_app.ui.screens.pay.presenter import PayPresenter
 from pos_app.ui.screens.pay.view import PayScreen
 from pos_app.ui.screens.sign_in.presenter import SignInPresenter, Ways
 from pos_app.ui.screens.sign_in.state import SignInState
@@ -33,7 +35,7 @@ from tests.ui.conftest import FaceFactory
 from tests.ui.fakes import FakeTimers
 from tests.ui.screens.hall import PAY_STORE, SHANGHAI
 from tests.ui.screens.sell_window import SellWindow
-from tests.ui.screens.shop_floor import PEOPLE, FakeTill
+from tests.ui.screens.shop_floor import PEOPLE, FakePayments, FakeTill
 from tests.unit.pos_app.ui.screens.close_shift.fakes import ACTOR, OPEN, PAPER, FakeCloseShift
 from tests.unit.pos_app.ui.screens.health.fakes import ONLINE
 from tests.unit.pos_app.ui.screens.sell_world import CROISSANT, LI, STORE, HeldLane, SellWorld
@@ -78,11 +80,14 @@ class Counter:
         """Take money for a croissant of 18.00."""
         self.world.basket.add_product(CROISSANT)
         prices = PriceBasket(catalog=self.world.catalog, clock=self.world.clock, profile=STORE)
+        events = EventBus()
         tools = PayTools(
             complete_sale=FakeTill(PAY_STORE),
             basket=lambda: self.world.basket.basket,
             price=prices,
             profile=PAY_STORE,
+            read_scan=UnknownCode,
+            card=CardTools(FakePayments(events), self.world.approval, FakeTimers(), events),
             start_new=self.world.basket.start_new,
             sell_scan=lambda _text: None,
         )

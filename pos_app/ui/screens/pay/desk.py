@@ -1,17 +1,18 @@
 """The desk of the Pay screen: which basket is paid, what was taken of it, and what is still to pay."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pos_app.services.basket_model import Basket
 from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
 from pos_app.services.errors import PosError
+from pos_app.services.payment_model import Payment
 from pos_app.services.ports import Lane
-from pos_app.services.records import Actor, StoreProfile, TenderKind
+from pos_app.services.records import StoreProfile, TenderKind
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.said import Said
+from pos_app.ui.screens.pay.needs import PayTools, PayView
 from pos_app.ui.screens.pay.quick_cash import quick_amounts
 from pos_app.ui.screens.pay.state import PayState, TakenPart, TotalRow
 from retail_core.money import Money
@@ -23,40 +24,6 @@ CARDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card")
 
 _IN_MONEY = {"tender.over_most": 1, "tender.not_in_coins": 0}
 """Codes with an amount among their arguments, and where it stands."""
-
-
-class PayView(Protocol):
-    """What the presenter needs of the picture."""
-
-    def show_state(self, state: PayState) -> None:
-        """Show ``state``."""
-
-
-class CompleteSaleUseCase(Protocol):
-    """Takes payment."""
-
-    def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
-        """Return what is to pay."""
-
-    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput]) -> None:
-        """Return if parts can stand together."""
-
-    def __call__(
-        self, actor: Actor, basket: Basket, *, priced: PricedBasket, tenders: Sequence[TenderInput]
-    ) -> Paid:
-        """Write the sale."""
-
-
-@dataclass(frozen=True, slots=True)
-class PayTools:
-    """What the Pay screen works with; ``sell_scan`` takes a scan on the screen that is shown by then."""
-
-    complete_sale: CompleteSaleUseCase
-    basket: Callable[[], Basket]
-    price: Callable[[Basket], PricedBasket]
-    profile: StoreProfile
-    start_new: Callable[[], None]
-    sell_scan: Callable[[str], None]
 
 
 class PayDesk:
@@ -93,7 +60,8 @@ class PayDesk:
         """Price the basket once more and ask for the money; parts that were taken for it stay."""
         basket = self.tools.basket()
         is_same = self._basket is not None and self._basket.basket_id == basket.basket_id
-        parts = self.state.parts if is_same and self.state.paid is None else ()
+        kept = self.state.parts if is_same and self.state.paid is None else ()
+        parts = tuple(part for part in kept if not part.payment_id)
         priced = self.tools.price(basket)
         self._basket, self._priced = basket, priced
         profile = self.tools.profile
@@ -117,16 +85,49 @@ class PayDesk:
         Raises:
             RuleError: It cannot stand beside the parts that were taken; nothing has changed.
         """
+        parts = self.check(kind, minor, reference=reference)
+        self._numbers += 1
+        self.show(self._with_parts(self.state, parts))
+
+    def check(self, kind: TenderKind, minor: int, *, reference: str | None = None) -> tuple[TakenPart, ...]:
+        """Return the parts with one more.
+
+        Raises:
+            RuleError: It cannot stand beside those that were taken.
+        """
         assert self._priced is not None, "the screen was entered"
         part = TakenPart(self._numbers + 1, kind, Money(minor, self.currency), reference)
         parts = (*self.state.parts, part)
         self.tools.complete_sale.check(self._priced, _inputs(parts))
+        return parts
+
+    @property
+    def basket_id(self) -> str:
+        """The basket that is paid; empty before the first."""
+        return "" if self._basket is None else self._basket.basket_id
+
+    def set_card_parts(self, payments: Sequence[Payment]) -> None:
+        """Show what providers took for this basket beside what was taken by hand."""
+        known = {part.payment_id: part for part in self.state.parts if part.payment_id}
+        by_hand = tuple(part for part in self.state.parts if not part.payment_id)
+        by_card = tuple(known.get(each.payment_id) or self._card_part(each) for each in payments)
+        if (*by_hand, *by_card) != self.state.parts:
+            self.show(self._with_parts(self.state, (*by_hand, *by_card)))
+
+    def _card_part(self, payment: Payment) -> TakenPart:
         self._numbers += 1
-        self.show(self._with_parts(self.state, parts))
+        return TakenPart(
+            self._numbers,
+            "card",
+            payment.amount,
+            payment.tender_reference,
+            payment.provider,
+            payment.payment_id,
+        )
 
     def drop(self, number: int) -> None:
         """Take a part back."""
-        parts = tuple(part for part in self.state.parts if part.number != number or not part.removable)
+        parts = tuple(part for part in self.state.parts if part.number != number or part.payment_id)
         if parts != self.state.parts:
             self.show(self._with_parts(self.state, parts))
 
@@ -170,6 +171,7 @@ class PayDesk:
             part=None,
             entry=AmountEntry(state.total.currency),
             reference="",
+            card=None,
             quick=quick_amounts(Money(due.cash_minor, state.total.currency)),
             said=Said(),
         )
@@ -179,7 +181,7 @@ class PayDesk:
         return self.tools.complete_sale.due(self._priced, _inputs(parts))
 
     def _offers(self, kind: TenderKind) -> bool:
-        if kind == "card":
+        if kind == "card" and not self.tools.card.payments.is_offered:
             return False
         return self.tools.profile.tender_terms.offer(kind) is not None
 

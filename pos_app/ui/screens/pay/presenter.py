@@ -6,11 +6,14 @@ from dataclasses import replace
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
 from pos_app.services.ports import Lane
+from pos_app.services.read_scan import PaymentScanned
 from pos_app.services.records import TenderKind
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.said import Said
-from pos_app.ui.screens.pay.desk import PayDesk, PayTools, PayView
+from pos_app.ui.screens.pay.card_part import CardPart
+from pos_app.ui.screens.pay.desk import PayDesk
+from pos_app.ui.screens.pay.needs import PayTools, PayView
 from pos_app.ui.screens.pay.state import PayState
 from pos_app.ui.screens.pay.voucher_part import VoucherPart
 from retail_core.money import Money
@@ -37,6 +40,7 @@ class PayPresenter:
         self._navigate = navigate
         self._desk = PayDesk(tools, session=session, storage=storage)
         self.voucher = VoucherPart(self._desk)
+        self.card = CardPart(self._desk, tools.card)
 
     @property
     def state(self) -> PayState:
@@ -48,8 +52,13 @@ class PayPresenter:
         self._desk.bind(view)
 
     def enter(self) -> None:
-        """Price the basket once more and ask for the money."""
+        """Price the basket once more and ask for the money; what providers took for it is there already."""
         self._desk.enter()
+        self.card.enter()
+
+    def leave(self) -> None:
+        """Nobody looks any more: a code that was scanned is forgotten."""
+        self.card.leave()
 
     def choose(self, tender: TenderKind) -> None:
         """Pay with another tender: what was keyed in before as a part, otherwise the rest."""
@@ -61,6 +70,7 @@ class PayPresenter:
         elif tender == "cash":
             self._choose_cash()
         elif tender == "voucher":
+            self._leave_card()
             self.voucher.open()
         else:
             self._choose_exact(tender)
@@ -70,6 +80,10 @@ class PayPresenter:
         state = self.state
         if not state.is_open:
             return
+        if state.tender == "card":
+            # An amount that is keyed in now is meant for cash, or for the part of another tender.
+            self._to_cash()
+            state = self.state
         if state.tender == "external":
             self._desk.change(reference=_reference(state.reference, key), said=Said())
             return
@@ -78,6 +92,7 @@ class PayPresenter:
     def give(self, amount: Money) -> None:
         """Take a round amount in cash."""
         if self.state.is_open:
+            self._leave_card()
             self._desk.change(
                 tender="cash", part=None, reference="", entry=AmountEntry.of(amount), said=Said()
             )
@@ -94,13 +109,18 @@ class PayPresenter:
             self._desk.change(entry=self.state.entry.press("clear"), reference="", part=None, said=Said())
 
     def remove(self, number: int) -> None:
-        """Give a part back that was taken."""
-        if self.state.is_open:
+        """Give a part back that was taken; what a provider took is given back by the provider."""
+        part = next((each for each in self.state.parts if each.number == number), None)
+        if part is None or not self.state.is_open:
+            return
+        if part.payment_id:
+            self.card.give_back(part)
+        else:
             self._desk.drop(number)
 
     def undo(self) -> None:
-        """Give the last part back."""
-        removable = [part.number for part in self.state.parts if part.removable]
+        """Give the last part back that was taken by hand."""
+        removable = [part.number for part in self.state.parts if not part.payment_id]
         if removable:
             self.remove(removable[-1])
 
@@ -111,6 +131,8 @@ class PayPresenter:
             self.next_customer()
         elif state.busy:
             return
+        elif state.card is not None:
+            self.card.confirm()
         elif state.is_covered:
             self._desk.complete()
         elif state.tender == "cash":
@@ -127,28 +149,56 @@ class PayPresenter:
             self._navigate("sell")
 
     def take_back(self, before: PayState) -> None:
-        """Go back to what was keyed in before the first character of a scan."""
-        self._desk.change(entry=before.entry, reference=before.reference)
+        """Go back to what was keyed in, and asked for, before the first character of a scan."""
+        if not self.state.is_open or before.parts != self.state.parts:
+            return
+        card = before.card
+        if card is not None and card.phase == "ready":
+            # The key that began the scan let go of the code that lay ready.
+            card = replace(card, phase="waiting")
+        self._desk.change(
+            entry=before.entry,
+            reference=before.reference,
+            tender=before.tender,
+            part=before.part,
+            card=card,
+        )
 
     def take_scan(self, text: str) -> bool:
-        """Once it is paid, goods of the next customer go into a new basket.
+        """Charge a payment code at once; once it is paid, goods of the next customer go into a new basket.
 
-        Before, nothing is sold and nothing is charged: it is said in place, and ``False`` lets it sound so.
+        Any other code before that sells nothing: it is said in place, and ``False`` lets it sound so.
         """
         if self.state.paid is not None:
             self.next_customer()
             self._tools.sell_scan(text)
             return True
-        if not self.state.busy:
-            self._desk.change(said=Said(SCAN_NOT_HERE))
+        if not self.state.is_open:
+            return False
+        action = self._tools.read_scan(text)
+        if isinstance(action, PaymentScanned):
+            self.card.scan(action.code)
+            return True
+        self._desk.change(said=Said(SCAN_NOT_HERE))
         return False
 
     def go_back(self) -> None:
         """Return to the basket; after the sale there is only the next customer."""
         if self.state.paid is not None:
             self.next_customer()
-        elif not self.state.busy:
+        elif self.may_leave():
             self._navigate("sell")
+
+    def may_leave(self) -> bool:
+        """Whether the basket can be looked at: not while something is written or sent."""
+        card = self.state.card
+        on_its_way = card is not None and card.phase in {"sending", "pending"}
+        return not self.state.busy and not on_its_way
+
+    def _leave_card(self) -> None:
+        self.card.forget()
+        if self.state.card is not None:
+            self._desk.change(card=None, tender="cash")
 
     def _take(self, tender: TenderKind, minor: int, *, reference: str | None = None) -> None:
         try:
@@ -172,6 +222,11 @@ class PayPresenter:
             self._desk.say(RuleError("tender.too_large", tender, keyed.minor - state.due.total_minor))
             return
         part = keyed if 0 < keyed.minor < state.due.total_minor else None
+        if tender == "card":
+            self.card.choose(part or Money(state.due.total_minor, state.total.currency))
+            return
+        self._leave_card()
+        state = self.state
         self._desk.show(
             replace(
                 state, tender=tender, part=part, entry=state.entry.press("clear"), reference="", said=Said()
@@ -179,6 +234,7 @@ class PayPresenter:
         )
 
     def _to_cash(self) -> None:
+        self._leave_card()
         entry = self.state.entry.press("clear")
         self._desk.change(tender="cash", part=None, entry=entry, reference="", said=Said())
 

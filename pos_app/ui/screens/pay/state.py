@@ -1,6 +1,7 @@
 """What the Pay screen shows."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from pos_app.services.complete_sale import AmountDue, Paid
 from pos_app.services.records import TenderKind
@@ -27,7 +28,21 @@ class TakenPart:
     value: Money
     reference: str | None = None
     provider: str = ""
-    removable: bool = True
+    payment_id: str = ""
+    """Of what a provider took: giving it back is an order of its own."""
+
+
+CardPhase = Literal["ready", "waiting", "sending", "pending", "doubt"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """A card or a code: a code at hand, waited for, sent, before the customer, or in doubt for ``code``."""
+
+    phase: CardPhase
+    amount: Money
+    seconds_left: int = 0
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +79,20 @@ class PayState:
     reference: str = ""
     quick: tuple[Money, ...] = ()
     voucher: VoucherForm | None = None
+    card: CardState | None = None
     busy: bool = False
     paid: Paid | None = None
     said: Said = field(default_factory=Said)
 
     @property
     def is_open(self) -> bool:
-        """Whether money can still be taken."""
-        return self.paid is None and not self.busy
+        """Whether money can still be taken: nothing is written, and no payment is on its way or in doubt."""
+        return self.paid is None and not self.busy and not self.is_waiting
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a provider's word is waited for."""
+        return self.card is not None and self.card.phase in {"sending", "pending", "doubt"}
 
     @property
     def is_covered(self) -> bool:
@@ -91,6 +112,8 @@ class PayState:
         """What has to be paid with the chosen tender: the rest, rounded to coins in cash, or a part of it."""
         if self.tender == "cash":
             return self._money(self.due.cash_minor)
+        if self.card is not None:
+            return self.card.amount
         return self._money(self.due.total_minor) if self.part is None else self.part
 
     @property

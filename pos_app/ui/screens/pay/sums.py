@@ -49,7 +49,7 @@ class TakenRow(QWidget):
         """Show ``part``; it can be given back while money is taken."""
         self._text.setText(words.part(part))
         self._amount.set_amount(words.money(part.value))
-        self._remove.setEnabled(is_open and part.removable)
+        self._remove.setEnabled(is_open)
         self._remove.setAccessibleName(translate("Pay", "Give {part} back").format(part=words.part(part)))
 
 

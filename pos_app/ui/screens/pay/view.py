@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.services.records import TenderKind
 from pos_app.ui.i18n import translate
+from pos_app.ui.screens.pay.card_panel import CardPanel
 from pos_app.ui.screens.pay.desk import CARDS
 from pos_app.ui.screens.pay.look import PayLook
 from pos_app.ui.screens.pay.presenter import PayPresenter
@@ -53,6 +54,7 @@ class PayScreen(QWidget):
         self._cards = {
             kind: OptionCard(f"pay.tender.{kind}", key=look.keymap.badge(f"tender_{kind}")) for kind in CARDS
         }
+        self._card = CardPanel(presenter.card, look)
         self._quick = [TillButton(f"pay.quick.{place}") for place in range(QUICK)]
         self._pad = KeyPad("pay.key")
         self._exact = ActionButton("pay.exact", key="F10")
@@ -90,6 +92,7 @@ class PayScreen(QWidget):
 
     def leave(self) -> None:
         """What was taken stays with its basket."""
+        self._presenter.leave()
 
     def on_scan(self, text: str) -> bool:
         """Sell to the next customer once it is paid; before, no code means anything here."""
@@ -113,10 +116,11 @@ class PayScreen(QWidget):
         self._render_figure(state)
         self._render_tenders(state)
         self._render_quick(state)
+        self._card.show_card(state.card)
         self._message.setText(self._look.say(state.said))
-        self._finish.setEnabled(not state.busy)
+        self._finish.setEnabled(state.paid is not None or state.is_open)
         self._finish.set_label(self._words.finish(state))
-        self._back.setEnabled(not state.busy)
+        self._back.setEnabled(self._presenter.may_leave())
         self._show_voucher(state)
         self._give_focus(before, state)
 
@@ -138,14 +142,28 @@ class PayScreen(QWidget):
 
     def _give_focus(self, before: PayState | None, state: PayState) -> None:
         """Give the keys back that a disabled pad, or a sheet, handed to whatever comes next in the window."""
-        if state.paid is not None or state.is_covered:
+        if state.is_waiting:
+            self._wait(before, state)
+        elif state.paid is not None or state.is_covered:
             self._finish.setFocus()
         elif before is not None and (
             (before.busy and not state.busy)
             or (before.voucher is not None and state.voucher is None)
             or before.is_covered
+            or (before.is_waiting and not state.is_waiting)
         ):
             self._pad.setFocus()
+
+    def _wait(self, before: PayState | None, state: PayState) -> None:
+        """Keep the keys on this screen; when a payment gets into doubt, on what can be done about it."""
+        was = None if before is None or before.card is None else before.card.phase
+        now = None if state.card is None else state.card.phase
+        if now == was:
+            return
+        if now == "doubt":
+            self._card.take_focus()
+        else:
+            self.setFocus()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -187,6 +205,7 @@ class PayScreen(QWidget):
         for place in range(2):
             self._tenders.setColumnStretch(place, 1)
         column.addLayout(self._tenders)
+        column.addWidget(self._card)
         column.addWidget(self._message)
         column.addStretch(1)
         return column
@@ -238,12 +257,14 @@ class PayScreen(QWidget):
     def _render_tenders(self, state: PayState) -> None:
         place = 0
         takes = state.is_open and not state.is_covered
+        # What can be done about a doubt needs the room of the tenders, of which none can be taken then.
+        in_doubt = state.card is not None and state.card.phase == "doubt"
         for kind, card in self._cards.items():
             offered = kind in state.offered
             if offered:
                 self._tenders.addWidget(card, place // 2, place % 2)
                 place += 1
-            card.setVisible(offered)
+            card.setVisible(offered and not in_doubt)
             title, note = self._words.card(kind, state)
             chosen = kind == ("voucher" if state.voucher is not None else state.tender)
             card.render_option(title, note, chosen=chosen and not state.is_covered)
@@ -268,4 +289,5 @@ class PayScreen(QWidget):
         self._back.set_label(translate("Pay", "Back"))
         self._clear.setText(translate("Pay", "Clear"))
         self._sums.retranslate()
+        self._card.retranslate()
         self._voucher.retranslate()

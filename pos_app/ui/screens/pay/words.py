@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pos_app.services.records import TenderKind
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.pay.state import PayState, TakenPart
+from pos_app.ui.screens.pay.state import CardState, PayState, TakenPart
 from pos_app.ui.widgets.labels import Kind
 from retail_core.money import Money
 
@@ -36,6 +36,8 @@ class PayWords:
             change = Money(state.paid.change_minor, state.total.currency)
             note = translate("Pay", "Paid. Receipt {number}").format(number=state.paid.receipt_number)
             return Figure(translate("Pay", "Change"), change, "ok", note)
+        if state.card is not None:
+            return self._card(state.card)
         if state.is_covered:
             return self._covered(state)
         if state.tender == "external":
@@ -50,6 +52,10 @@ class PayWords:
         """Return what the one large button does."""
         if state.paid is not None:
             return translate("Pay", "Next customer")
+        if state.card is not None and state.card.phase in {"ready", "sending", "pending"}:
+            return translate("Pay", "Charge {amount}").format(amount=self.money(state.card.amount))
+        if state.card is not None and state.card.phase == "waiting":
+            return translate("Pay", "Card at the terminal")
         if state.part is not None:
             return translate("Pay", "Confirm {amount}").format(amount=self.money(state.part))
         return translate("Pay", "Finish and print")
@@ -79,7 +85,24 @@ class PayWords:
             "voucher": translate("Pay", "Voucher"),
             "card": translate("Pay", "Card or code"),
         }[part.kind]
-        return f"{name} {part.reference}" if part.reference else name
+        # A provider's reference is for the receipt: it is long, and says nothing to the cashier.
+        return f"{name} {part.reference}" if part.reference and part.kind != "card" else name
+
+    def _card(self, card: CardState) -> Figure:
+        if card.phase == "doubt":
+            caption, tone = translate("Pay", "In doubt"), "warn"
+        else:
+            caption, tone = translate("Pay", "To pay by card or code"), "primary"
+        note = {
+            "ready": translate("Pay", "The code was scanned. Enter charges it."),
+            "waiting": translate("Pay", "Scan the payment code, or take the card at the terminal."),
+            "sending": translate("Pay", "The provider is asked…"),
+            "pending": translate("Pay", "Waiting for the customer: {seconds} s").format(
+                seconds=card.seconds_left
+            ),
+            "doubt": translate("Pay", "Nobody knows yet whether the money has moved."),
+        }[card.phase]
+        return Figure(caption, card.amount, "warn" if tone == "warn" else "primary", note)
 
     def _covered(self, state: PayState) -> Figure:
         currency = state.total.currency

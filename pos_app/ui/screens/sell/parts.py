@@ -24,6 +24,7 @@ from pos_app.services.recall_sale import ParkedSales, Recalled
 from pos_app.services.records import Actor, Category, Pack, Product, SaleSummary
 from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.ui.approval.presenter import ApprovalPresenter
+from retail_core.codes.payment import PaymentCode
 from retail_core.pricing.model import PricedBasket
 from retail_core.pricing.rules import Campaign
 
@@ -272,13 +273,14 @@ class Ways:
     """The ways to elsewhere; an action whose way is missing is not shown.
 
     ``places`` are the screens that ``navigate`` knows. ``hand_over`` takes a scanned pickup code before the
-    board is shown, ``badge`` a scanned badge, ``waiting_orders`` counts the orders that somebody should do
-    something about.
+    board is shown, ``charge`` a payment code before the payment is, ``badge`` a scanned badge;
+    ``waiting_orders`` counts the orders that somebody should do something about.
     """
 
     navigate: Callable[[str], None]
     places: frozenset[str] = frozenset()
     hand_over: Callable[[str], None] | None = None
     badge: Callable[[str], None] | None = None
+    charge: Callable[[PaymentCode], None] | None = None
     sign_out: Callable[[], None] | None = None
     waiting_orders: Callable[[], int] | None = None

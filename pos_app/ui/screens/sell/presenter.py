@@ -48,6 +48,7 @@ from pos_app.ui.screens.sell.products_part import ProductsPart
 from pos_app.ui.screens.sell.quantity_part import QuantityPart
 from pos_app.ui.screens.sell.state import LastPaid, SheetName
 from pos_app.ui.screens.sell.why_part import WhyPart
+from retail_core.codes.payment import PaymentCode
 
 _MILLI = 1000
 _OWN_CODES: dict[str, type[MemberScanned | CouponScanned]] = {
@@ -225,7 +226,7 @@ class SellPresenter:
         elif isinstance(action, BadgeScanned):
             self._hand_on(self._ways.badge, action.text)
         elif isinstance(action, PaymentScanned):
-            self._on_payment_code()
+            self._on_payment_code(action.code)
         elif isinstance(action, ReceiptScanned):
             self._sounds.good()
             self._counter.note("info", Said("scan.receipt", (action.receipt_number,)), action="reprint")
@@ -246,11 +247,15 @@ class SellPresenter:
         if place:
             self.more.go(place)
 
-    def _on_payment_code(self) -> None:
+    def _on_payment_code(self, code: PaymentCode) -> None:
+        """Go and charge it there after one confirmation; without goods there is nothing to charge."""
         if not self._counter.state.lines:
             self._counter.refuse(RuleError("scan.payment_too_early"))
-            return
-        self.pay()
+        elif self._ways.charge is None:
+            self._counter.refuse(RuleError("payment.none"))
+        elif self._counter.state.can_pay:
+            self._ways.charge(code)
+            self.pay()
 
     def _must_answer_first(self) -> bool:
         """Refuse a scan while an amount or a weight is asked for: what was begun would be lost unseen."""

@@ -2,6 +2,7 @@ import pytest
 
 from pos_app.services import read_scan
 from pos_app.services.read_scan import ReadScan, ScanAction
+from retail_core.codes.payment import PaymentCode
 from tests.till_shop import BADGE, Till, coupon_code, member_code, pickup_code
 
 
@@ -54,7 +55,7 @@ def test_a_pickup_code_goes_to_the_hand_over(till: Till, scan: ReadScan) -> None
 def test_a_payment_code_leaves_no_digits_behind(scan: ReadScan) -> None:
     code = "134567890123456789"
     action = scan(code, step="pay")
-    assert action == read_scan.PaymentScanned("wechat")
+    assert action == read_scan.PaymentScanned(PaymentCode("wechat", "134567890123456789"))
     assert code not in repr(action)
 
 

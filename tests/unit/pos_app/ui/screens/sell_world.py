@@ -26,6 +26,7 @@ from pos_app.ui.approval.presenter import ApprovalPresenter
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.state import SellState
+from retail_core.codes.payment import PaymentCode
 from tests.fakes import FakeClock, FakeIds, InlineLane
 from tests.unit.pos_app.ui.approval_fakes import FakeApprover, manager
 from tests.unit.pos_app.ui.screens.sell_fakes import (
@@ -366,6 +367,8 @@ class SellWorld:
     gone_to: list[str] = field(default_factory=list)
     pickup_codes: list[str] = field(default_factory=list)
     badges: list[str] = field(default_factory=list)
+    codes: list[PaymentCode] = field(default_factory=list)
+    has_provider: bool = True
     waiting_orders: int = 0
 
     def __post_init__(self) -> None:
@@ -403,6 +406,7 @@ class SellWorld:
             places=self.places,
             hand_over=self.pickup_codes.append,
             badge=self.badges.append,
+            charge=self.codes.append if self.has_provider else None,
             sign_out=lambda: self.gone_to.append("sign_out"),
             waiting_orders=lambda: self.waiting_orders,
         )

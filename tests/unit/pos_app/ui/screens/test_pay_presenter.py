@@ -1,35 +1,69 @@
 """The Pay screen over the real till: what is asked, what is paid, what a refusal leaves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from pos_app.services.act_model import Approval
+from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
+from pos_app.services.read_scan import ReadScan
 from pos_app.services.session import Session
-from pos_app.ui.screens.pay.presenter import PayPresenter, PayTools
+from pos_app.ui.approval.presenter import Request
+from pos_app.ui.screens.pay.needs import CardTools, PayTools
+from pos_app.ui.screens.pay.presenter import PayPresenter
 from pos_app.ui.screens.pay.quick_cash import quick_amounts
 from pos_app.ui.screens.pay.state import PayState
 from retail_core.money import Money
-from tests.fakes import InlineLane
+from tests.fakes import FakeProvider, InlineLane
 from tests.till_shop import LI, Till, open_shop
+from tests.ui.fakes import FakeTimers
+
+
+class FakeApprovals:
+    """Keeps what was asked for; somebody allows it when a test says so."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Request, Callable[[Approval], None]]] = []
+
+    def ask(self, request: Request, on_approved: Callable[[Approval], None]) -> None:
+        self.asked.append((request, on_approved))
+
+    def allow(self) -> None:
+        request, on_approved = self.asked.pop()
+        on_approved(Approval(request.act, "zhang", "张敏", 1))
 
 
 class Stage:
     """A presenter over a till with an open shift and an empty basket."""
 
-    def __init__(self, till: Till) -> None:
+    def __init__(self, till: Till, *, provider: str = "") -> None:
         self.till = till
         till.open_shift()
         self.basket = till.basket()
         self.went: list[str] = []
         self.scans: list[str] = []
         self.state: PayState | None = None
+        self.provider = FakeProvider(provider)
+        self.timers = FakeTimers()
+        self.approvals = FakeApprovals()
+        self.payments = PaymentDesk(
+            till.payments,
+            self.provider,
+            lanes=DeskLanes(InlineLane(), InlineLane()),
+            around=DeskSurroundings(till.clock, self.timers, till.events, _raise),
+        )
         self.presenter = PayPresenter(
             PayTools(
                 complete_sale=till.complete_sale,
                 basket=lambda: self.basket.basket,
                 price=till.prices,
                 profile=till.profile,
+                read_scan=partial(
+                    ReadScan(catalog=till.data.catalog, profile=till.profile, clock=till.clock), step="pay"
+                ),
+                card=CardTools(self.payments, self.approvals, self.timers, till.events),
                 start_new=self.basket.start_new,
                 sell_scan=self.scans.append,
             ),
@@ -55,6 +89,10 @@ class Stage:
     def key_in(self, keys: str) -> None:
         for key in keys:
             self.presenter.press(key)
+
+
+def _raise(error: BaseException) -> None:
+    raise error
 
 
 @pytest.fixture

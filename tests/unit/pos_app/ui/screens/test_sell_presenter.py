@@ -14,6 +14,7 @@ from pos_app.services.read_scan import (
 from pos_app.services.records import Actor, SaleSummary
 from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.state import Shortage
+from retail_core.codes.payment import PaymentCode
 from retail_core.money import Money
 from tests.unit.pos_app.ui.screens.sell_world import (
     AMERICANO,
@@ -24,6 +25,7 @@ from tests.unit.pos_app.ui.screens.sell_world import (
     SellWorld,
 )
 
+_CODE = PaymentCode("alipay", "281234567890123456")
 _AMERICANO = "6901234500016"
 _TEA = "6901234500023"
 _CROISSANT = "6901234500030"
@@ -237,16 +239,24 @@ def test_the_quantity_of_a_price_label_is_fixed(world: SellWorld) -> None:
 
 
 def test_a_payment_code_with_an_empty_basket_asks_for_the_goods(world: SellWorld) -> None:
-    world.scans.meanings["pay"] = PaymentScanned("alipay")
+    world.scans.meanings["pay"] = PaymentScanned(_CODE)
     world.presenter.on_scan("pay")
     assert world.now.note is not None
-    assert (world.now.note.said.code, world.gone_to) == ("scan.payment_too_early", [])
+    assert (world.now.note.said.code, world.gone_to, world.codes) == ("scan.payment_too_early", [], [])
 
 
-def test_a_payment_code_with_a_basket_leads_to_pay(world: SellWorld) -> None:
-    world.scans.meanings["pay"] = PaymentScanned("alipay")
+def test_a_payment_code_with_a_basket_is_taken_along_to_pay(world: SellWorld) -> None:
+    world.scans.meanings["pay"] = PaymentScanned(_CODE)
     scan_all(world, _AMERICANO, "pay")
-    assert world.gone_to == ["pay"]
+    assert (world.gone_to, world.codes) == (["pay"], [_CODE])
+
+
+def test_a_payment_code_without_a_provider_is_no_way_to_pay() -> None:
+    world = SellWorld(has_provider=False).enter()
+    world.scans.meanings["pay"] = PaymentScanned(_CODE)
+    scan_all(world, _AMERICANO, "pay")
+    assert world.now.note is not None
+    assert (world.now.note.said.code, world.gone_to) == ("payment.none", [])
 
 
 def test_an_empty_basket_cannot_be_paid(world: SellWorld) -> None:

@@ -1,0 +1,124 @@
+"""What the Pay screen works with: its use cases as Protocols, and who else is asked."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from pos_app.services.act_model import Approval
+from pos_app.services.basket_model import Basket
+from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
+from pos_app.services.errors import PosError
+from pos_app.services.events import EventBus
+from pos_app.services.payment_model import Payment
+from pos_app.services.ports import Timers
+from pos_app.services.read_scan import ScanAction
+from pos_app.services.records import Actor, StoreProfile
+from pos_app.ui.approval.presenter import Request
+from pos_app.ui.screens.pay.state import PayState
+from retail_core.money import Money
+from retail_core.pricing.model import PricedBasket
+
+
+class PaymentsUseCase(Protocol):
+    """Runs payments; tells by ``PaymentChanged`` what becomes of them."""
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether there is a provider."""
+
+    def charge(
+        self,
+        actor: Actor,
+        basket_id: str,
+        *,
+        amount: Money,
+        code: str | None,
+        on_error: Callable[[PosError], None],
+    ) -> None:
+        """Ask the customer's money."""
+
+    def ask(self, payment_id: str) -> None:
+        """Ask what became of it."""
+
+    def cancel(self, payment_id: str) -> None:
+        """Call it back."""
+
+    def give_back(self, actor: Actor, payment: Payment, *, on_error: Callable[[PosError], None]) -> None:
+        """Give money back."""
+
+    def set_aside(self, payment_id: str, on_done: Callable[[Payment], None]) -> None:
+        """Go on without it."""
+
+    def decide(
+        self,
+        actor: Actor,
+        payment_id: str,
+        *,
+        paid: bool,
+        approval: Approval | None,
+        on_error: Callable[[PosError], None],
+    ) -> None:
+        """Let a person say what became of it."""
+
+    def of_basket(self, basket_id: str) -> Sequence[Payment]:
+        """Return what was asked for a basket."""
+
+    def seconds_left(self, payment: Payment) -> int:
+        """Return how long the customer may still take."""
+
+
+class Approvals(Protocol):
+    """Asks another person."""
+
+    def ask(self, request: Request, on_approved: Callable[[Approval], None]) -> None:
+        """Ask for an approval."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardTools:
+    """What a card payment works with."""
+
+    payments: PaymentsUseCase
+    approval: Approvals
+    timers: Timers
+    events: EventBus
+
+
+class PayView(Protocol):
+    """What the presenter needs of the picture."""
+
+    def show_state(self, state: PayState) -> None:
+        """Show ``state``."""
+
+
+class CompleteSaleUseCase(Protocol):
+    """Takes payment."""
+
+    def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
+        """Return what is to pay."""
+
+    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput]) -> None:
+        """Return if parts can stand together."""
+
+    def __call__(
+        self, actor: Actor, basket: Basket, *, priced: PricedBasket, tenders: Sequence[TenderInput]
+    ) -> Paid:
+        """Write the sale."""
+
+
+@dataclass(frozen=True, slots=True)
+class PayTools:
+    """What the Pay screen works with.
+
+    ``sell_scan`` takes a scan on the screen that is shown by then, ``read_scan`` says what one means while
+    money is taken.
+    """
+
+    complete_sale: CompleteSaleUseCase
+    basket: Callable[[], Basket]
+    price: Callable[[Basket], PricedBasket]
+    profile: StoreProfile
+    start_new: Callable[[], None]
+    sell_scan: Callable[[str], None]
+    read_scan: Callable[[str], ScanAction]
+    card: CardTools
