@@ -22,11 +22,14 @@ from central_api.journal import service as journal_service
 from central_api.keys import service as keys
 from central_api.kit.clock import Clock, SystemClock
 from central_api.kit.database import Database, open_database
-from central_api.kit.errors import ApiError
+from central_api.kit.errors import NOT_READY_S, ApiError
 from central_api.kit.gate import Gate
 from central_api.kit.kit import Kit
+from central_api.kit.lanes import Background
+from central_api.kit.overload import TurnAway
 from central_api.kit.request_log import LogRequests, RequestLog
 from central_api.kit.settings import Settings
+from central_api.kit.unit import DATABASE_FAILURES, is_of_the_database
 from central_api.kit.wakeups import PostgresNews, Wakeups
 from central_api.members import endpoints as members
 from central_api.receipts import endpoints as receipts
@@ -67,7 +70,10 @@ def build_app(kit: Kit) -> FastAPI:
     app.add_exception_handler(ApiError, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_parameters)
     app.add_exception_handler(HTTPException, _refuse_route)
+    for failure in DATABASE_FAILURES:
+        app.add_exception_handler(failure, _wait_for_database)
     app.add_exception_handler(Exception, _fail)
+    app.add_middleware(TurnAway)
     app.add_middleware(LogRequests, log=kit.log)
     return app
 
@@ -82,12 +88,15 @@ def app_of_worker() -> FastAPI:
 def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        kit.database.run(keys.make_keys)
-        kit.database.run(journal_service.apply_parked)
+        preparing = None if _is_prepared(kit) else Background("prepare", _preparation_of(kit))
+        if preparing is not None:
+            preparing.start()
         news = None if kit.database.is_sqlite else PostgresNews(kit.database.libpq_url, kit.wakeups)
         if news is not None:
             news.start()
         yield
+        if preparing is not None:
+            preparing.stop()
         if news is not None:
             news.stop()
         kit.database.close()
@@ -96,9 +105,36 @@ def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]
     return lifespan
 
 
+def _is_prepared(kit: Kit) -> bool:
+    """Make what the server needs in its database; False when the database is away.
+
+    A worker that failed here would end, and its parent with it: one moment without a database would be the
+    end of the server. So it starts, answers 503, and prepares itself later.
+    """
+    try:
+        kit.database.run(keys.make_keys)
+        kit.database.run(journal_service.apply_parked)
+    except DATABASE_FAILURES:
+        return False
+    return True
+
+
+def _preparation_of(kit: Kit) -> Callable[[Background], None]:
+    def prepare(background: Background) -> None:
+        while not background.is_stopping and not _is_prepared(kit):
+            background.pause(1)
+
+    return prepare
+
+
 async def _refuse(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, ApiError)
-    return _problem(error.status, error.code, detail=error.detail)
+    return _problem(error.status, error.code, detail=error.detail, retry_after_s=error.retry_after_s)
+
+
+async def _wait_for_database(_request: Request, error: Exception) -> JSONResponse:
+    assert is_of_the_database(error)
+    return _problem(503, "server.not_ready", detail="", retry_after_s=NOT_READY_S)
 
 
 async def _refuse_parameters(_request: Request, error: Exception) -> JSONResponse:
@@ -117,5 +153,6 @@ async def _fail(_request: Request, _error: Exception) -> JSONResponse:
     return _problem(500, "server.failed", detail="")
 
 
-def _problem(status: int, code: str, *, detail: str) -> JSONResponse:
-    return JSONResponse(Problem(code=code, detail=detail).model_dump(), status_code=status)
+def _problem(status: int, code: str, *, detail: str, retry_after_s: int | None = None) -> JSONResponse:
+    headers = None if retry_after_s is None else {"Retry-After": str(retry_after_s)}
+    return JSONResponse(Problem(code=code, detail=detail).model_dump(), status_code=status, headers=headers)

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,7 +109,7 @@ def using_cluster(run_folder: Path) -> Iterator[Path]:
             with contextlib.suppress(OSError):
                 pipe = os.open(folder / "users", os.O_WRONLY | os.O_NONBLOCK)
         if pipe is None:
-            folder, pipe = _start(lock)
+            folder, pipe = start_cluster(lock)
             note.write_text(json.dumps({"folder": str(folder)}), encoding="utf-8")
     try:
         yield folder
@@ -117,8 +117,11 @@ def using_cluster(run_folder: Path) -> Iterator[Path]:
         os.close(pipe)
 
 
-def _start(lock: Path) -> tuple[Path, int]:
-    """Make a cluster in its own folder, its guard first; return the folder and the guard's pipe."""
+def start_cluster(lock: Path, settings: Mapping[str, str] = SETTINGS) -> tuple[Path, int]:
+    """Make a cluster in its own folder, its guard first; return the folder and the guard's pipe.
+
+    The cluster lives as long as the pipe is held open. ``lock`` is a file that its guard locks.
+    """
     programs = find_programs()
     owner = _owner()
     folder = Path(tempfile.mkdtemp(prefix="loop-pos-pg-"))
@@ -137,21 +140,23 @@ def _start(lock: Path) -> tuple[Path, int]:
     data = folder / "data"
     options = ["--username", USER, "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync"]
     _run([str(programs / "initdb"), *options, "-D", str(data)], owner=owner, folder=folder)
-    settings = "".join(f"{name} = '{value}'\n" for name, value in SETTINGS.items())
+    lines = "".join(f"{name} = '{value}'\n" for name, value in settings.items())
     with (data / "postgresql.conf").open("a", encoding="utf-8") as file:
-        file.write(f"{settings}unix_socket_directories = '{folder}'\n")
-    start = [
-        str(programs / "pg_ctl"),
-        "-D",
-        str(data),
-        "-l",
-        str(folder / "log"),
-        "-w",
-        "-t",
-        str(START_TIMEOUT_S),
-    ]
-    _run([*start, "start"], owner=owner, folder=folder)
+        file.write(f"{lines}unix_socket_directories = '{folder}'\n")
+    _control(folder, "start")
     return folder, pipe
+
+
+def crash_and_restart(folder: Path) -> None:
+    """End a cluster as its crash would, with whatever is under way, and start it again."""
+    _control(folder, "restart", "-m", "immediate")
+
+
+def _control(folder: Path, *order: str) -> None:
+    data = str(folder / "data")
+    waiting = ["-w", "-t", str(START_TIMEOUT_S)]
+    command = [str(find_programs() / "pg_ctl"), "-D", data, "-l", str(folder / "log"), *waiting, *order]
+    _run(command, owner=_owner(), folder=folder)
 
 
 def _run(command: list[str], *, owner: str | None, folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Whether the server can do its work."""
 
 from central_api.health import repository
-from central_api.kit.errors import ApiError
+from central_api.kit.errors import NOT_READY_S, ApiError
 from central_api.kit.unit import Unit, is_of_the_database
 
 
@@ -16,6 +16,6 @@ def check(unit: Unit) -> None:
     except Exception as error:
         if not is_of_the_database(error):
             raise
-        raise ApiError(503, "server.not_ready") from error
+        raise ApiError(503, "server.not_ready", retry_after_s=NOT_READY_S) from error
     if not found:
-        raise ApiError(503, "server.not_ready")
+        raise ApiError(503, "server.not_ready", retry_after_s=NOT_READY_S)

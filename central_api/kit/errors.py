@@ -1,5 +1,8 @@
 """Refusals: a status for machines on the way, a code for the program and for a person."""
 
+NOT_READY_S = 2
+"""How long tills leave a server alone whose database is away; a restart of PostgreSQL takes about as long."""
+
 
 class ApiError(Exception):
     """A request that is refused; becomes a :class:`retail_core.wire.counter.Problem`.
@@ -8,13 +11,15 @@ class ApiError(Exception):
         status: HTTP status, 400 to 599.
         code: From ``docs/errors.md``, such as ``enrol.code_wrong``.
         detail: The code's argument, if it has one; never personal data and never a secret.
+        retry_after_s: How long to leave the server alone, told with 429 and 503; None says nothing of it.
     """
 
-    def __init__(self, status: int, code: str, *, detail: str = "") -> None:
+    def __init__(self, status: int, code: str, *, detail: str = "", retry_after_s: int | None = None) -> None:
         super().__init__(f"{status} {code} {detail}".rstrip())
         self.status = status
         self.code = code
         self.detail = detail
+        self.retry_after_s = retry_after_s
 
 
 class UsageError(Exception):

@@ -22,9 +22,13 @@ class Wake:
     scope: str
 
 
+DATABASE_FAILURES = (OperationalError, InterfaceError)
+"""What is raised when the database itself failed (gone, full, deadlock) and not what was asked of it."""
+
+
 def is_of_the_database(error: BaseException) -> bool:
-    """Return whether the database itself failed (gone, full, deadlock) and not what was asked of it."""
-    return isinstance(error, OperationalError | InterfaceError)
+    """Return whether the database itself failed."""
+    return isinstance(error, DATABASE_FAILURES)
 
 
 class Unit:

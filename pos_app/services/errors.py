@@ -34,10 +34,14 @@ class SyncError(PosError):
 
 
 class Unreachable(SyncError):  # noqa: N818 - says what is so.
-    """Nobody answered in time, or the server is overloaded: try again later, use the offline rule now."""
+    """Nobody answered in time, or the server is overloaded: try again later, use the offline rule now.
 
-    def __init__(self, code: str = "sync.unreachable", *arguments: object) -> None:
+    ``told_ms`` is how long the server asked to be left alone, 0 if it did not.
+    """
+
+    def __init__(self, code: str = "sync.unreachable", *arguments: object, told_ms: int = 0) -> None:
         super().__init__(code, *arguments)
+        self.told_ms = told_ms
 
 
 class Rejected(SyncError):  # noqa: N818 - says what is so.

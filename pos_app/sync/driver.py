@@ -116,6 +116,7 @@ class _Task:
         self._busy = False
         self._again = False
         self._stopped = False
+        self._is_told = False
         self._cancel_retry: Callable[[], None] | None = None
 
     @property
@@ -128,14 +129,18 @@ class _Task:
         """Whether the last try failed."""
         return self._cancel_retry is not None
 
-    def kick(self) -> None:
-        """Start now, or once more when what runs has ended."""
-        if self._stopped:
+    def kick(self, *, by_hand: bool = False) -> None:
+        """Start now, or once more when what runs has ended.
+
+        A server that asked to be left alone for a while is, unless a person wants to know now.
+        """
+        if self._stopped or (self._is_told and not by_hand):
             return
         if self._busy:
             self._again = True
             return
         self._drop_retry()
+        self._is_told = False
         self._busy = True
         self._again = False
         self._start()
@@ -158,8 +163,12 @@ class _Task:
         wait_ms = self._backoff.failed()
         if isinstance(error, Rejected | AuthExpired):
             wait_ms = RETRY_AFTER_REFUSAL_MS
+        if isinstance(error, Unreachable) and error.told_ms:
+            # The chance of our own wait stays in it: all tills of a chain were told the same.
+            self._is_told = True
+            wait_ms += error.told_ms
         self._drop_retry()
-        self._cancel_retry = self._timers.after(wait_ms, self.kick)
+        self._cancel_retry = self._timers.after(wait_ms, lambda: self.kick(by_hand=True))
         self._on_idle()
 
     def stop(self) -> None:
@@ -208,9 +217,12 @@ class SyncDriver:
         self.try_now()
 
     def try_now(self) -> None:
-        """Do everything at once instead of waiting for a retry."""
+        """Do everything at once instead of waiting for a retry: a person asks."""
+        self._try_all(by_hand=True)
+
+    def _try_all(self, *, by_hand: bool) -> None:
         for task in (self._upload, self._store, self._catalog):
-            task.kick()
+            task.kick(by_hand=by_hand)
 
     def stop(self) -> None:
         """Start nothing any more; a held request ends."""
@@ -383,7 +395,7 @@ class SyncDriver:
         self._online = True
         self._tell(acked_through)
         if came_back:
-            self.try_now()
+            self._try_all(by_hand=False)
 
     def _failed(self, task: _Task) -> Callable[[BaseException], None]:
         def note(error: BaseException) -> None:

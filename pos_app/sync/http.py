@@ -19,6 +19,9 @@ READ_S = 10.0
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 AUTH_CODES = frozenset({"auth.unknown_key", "auth.revoked", "auth.signature"})
 
+LONGEST_TOLD_MS = 600_000
+"""A server that asks to be left alone for longer than ten minutes is asked again after them."""
+
 _STALE = "auth.stale"
 _MOST_TIME_DIGITS = 14
 """Milliseconds since 1970 of the next three thousand years."""
@@ -155,10 +158,17 @@ def _time_of_server(response: requests.Response) -> int | None:
     return int(problem.detail) if is_time and len(problem.detail) <= _MOST_TIME_DIGITS else None
 
 
+def _told_ms(response: requests.Response) -> int:
+    """Return how long the server asked to be left alone, in milliseconds; 0 if it named no seconds."""
+    told = response.headers.get("Retry-After", "").strip()
+    is_seconds = told.isascii() and told.isdigit() and len(told) <= _MOST_TIME_DIGITS
+    return min(int(told) * 1_000, LONGEST_TOLD_MS) if is_seconds else 0
+
+
 def _refusal(response: requests.Response) -> SyncError:
     status = response.status_code
     if status == requests.codes.too_many_requests or status >= requests.codes.internal_server_error:
-        return Unreachable("sync.busy", status)
+        return Unreachable("sync.busy", status, told_ms=_told_ms(response))
     try:
         problem = Problem.model_validate_json(response.content)
     except ValidationError:

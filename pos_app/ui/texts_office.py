@@ -55,6 +55,7 @@ OFFICE_TEXTS: dict[str, str] = {
     "request.refused": _NOT_UNDERSTOOD,
     "request.unknown_path": _NOT_UNDERSTOOD,
     "request.wrong_method": _NOT_UNDERSTOOD,
+    "server.busy": QT_TRANSLATE_NOOP("texts", "Head office is busy. It is tried again by itself."),
     "server.failed": QT_TRANSLATE_NOOP(
         "texts", "Something failed at head office. Selling goes on; it is tried again by itself."
     ),

@@ -14,7 +14,9 @@ from typing import Protocol
 
 from tests.faults.report import Finding
 
-FAMILIES: dict[str, str] = {}
+FAMILIES: dict[str, str] = {
+    "network": "tests.faults.network",
+}
 """What a family is called on the command line and in the report, and its module."""
 
 

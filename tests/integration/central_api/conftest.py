@@ -177,7 +177,7 @@ def server(database_url: str, tmp_path: Path) -> Iterator[RunningServer]:
     kit.database.run(set_up_shop)
     ready = threading.Event()
     config = uvicorn.Config(build_app(kit), port=0, log_level="warning", access_log=False, lifespan="on")
-    uvicorn_server = _TellingServer(config, ready)
+    uvicorn_server = TellingServer(config, ready)
     thread = threading.Thread(target=uvicorn_server.run)
     thread.start()
     assert ready.wait(20)
@@ -189,7 +189,7 @@ def server(database_url: str, tmp_path: Path) -> Iterator[RunningServer]:
     assert not thread.is_alive()
 
 
-class _TellingServer(uvicorn.Server):
+class TellingServer(uvicorn.Server):
     """Sets an event when it is ready."""
 
     def __init__(self, config: uvicorn.Config, ready: threading.Event) -> None:

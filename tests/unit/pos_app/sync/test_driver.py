@@ -462,3 +462,29 @@ def test_a_full_disk_keeps_a_note_away_and_stops_nothing() -> None:
     bench.driver.start()
     bench.settle()
     assert len(bench.wake.waiting) == 1
+
+
+def test_a_server_that_asks_for_rest_is_left_alone_though_the_counter_sells_on() -> None:
+    bench = Bench()
+    bench.world.answers = [Unreachable("sync.busy", 503, told_ms=20_000), None]
+    bench.driver.start()
+    bench.settle()
+    for seq in (8, 9):
+        bench.bus.publish(FactWritten(seq))
+        bench.settle()
+    bench.timers.advance(20_000)
+    assert "send" not in bench.world.log
+    # Half of the first own wait comes on top, so that the tills of a chain do not come back together.
+    bench.timers.advance(500)
+    bench.settle()
+    assert bench.world.log.count("send") == 1
+
+
+def test_a_person_asks_a_server_that_wants_rest_all_the_same() -> None:
+    bench = Bench()
+    bench.world.answers = [Unreachable("sync.busy", 503, told_ms=20_000), None]
+    bench.driver.start()
+    bench.settle()
+    bench.driver.try_now()
+    bench.settle()
+    assert bench.world.log.count("send") == 1

@@ -21,6 +21,8 @@ class Script:
         self.status = HTTPStatus.OK
         self.body = b'{"released":true}'
         self.headers: list[dict[str, str]] = []
+        self.extra: dict[str, str] = {}
+        """Headers of its answers."""
         self.firsts: list[tuple[HTTPStatus, bytes]] = []
         """What it answers before that, one after the other."""
         self.hold = threading.Event()
@@ -47,6 +49,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         status, body = script.firsts.pop(0) if script.firsts else (script.status, script.body)
         self.send_response(status)
         self.send_header("Content-Length", str(len(body)))
+        for name, value in script.extra.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 
@@ -205,3 +209,15 @@ def test_a_request_that_connects_while_everything_ends_is_not_held(server: Serve
     with pytest.raises(Unreachable):
         made[0].post("/v1/x", CouponRelease(hold_id="h", sale_id="s"), reply=Released, read_s=15)
     assert not server.script.asked.is_set()
+
+
+@pytest.mark.parametrize(
+    ("told", "ms"),
+    [("7", 7_000), ("0", 0), ("99999", 600_000), ("Wed, 21 Oct 2026 07:28:00 GMT", 0), ("-1", 0), (None, 0)],
+)
+def test_a_busy_server_says_how_long_to_leave_it_alone(server: Server, told: str | None, ms: int) -> None:
+    server.script.status = HTTPStatus.SERVICE_UNAVAILABLE
+    server.script.extra = {} if told is None else {"Retry-After": told}
+    with pytest.raises(Unreachable) as caught:
+        ask(server)
+    assert (caught.value.code, caught.value.told_ms) == ("sync.busy", ms)
