@@ -1,8 +1,13 @@
 """What is deselected on this machine, and whether both databases ran the same tests: both are printed."""
 
 import os
+import shutil
+import subprocess
 import sys
+import tempfile
 from collections import Counter
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +18,34 @@ DATABASES = ("sqlite", "postgresql")
 
 
 def _has(need: str) -> bool:
-    """Return whether this run is root's, or is on the platform of that name."""
+    """Return whether this run is root's, may mount images, has libfiu, or is on the platform of that name."""
     if need == "root":
         return hasattr(os, "geteuid") and os.geteuid() == 0
+    if need == "loop devices":
+        return _has("root") and _can_mount()
+    if need == "libfiu":
+        return Path("/usr/lib/fiu/fiu_posix_preload.so").exists()
     return sys.platform == need
+
+
+@cache
+def _can_mount() -> bool:
+    """Return whether this machine lets root put a file system into a file and mount it."""
+    if not all(map(shutil.which, ("mkfs.ext4", "mount", "losetup"))):
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        image = Path(folder) / "probe.img"
+        with image.open("wb") as file:
+            file.truncate(1024 * 1024)
+        made = subprocess.run(["mkfs.ext4", "-q", str(image)], capture_output=True, check=False)
+        place = Path(folder) / "probe"
+        place.mkdir()
+        put = subprocess.run(
+            ["mount", "-o", "loop", str(image), str(place)], capture_output=True, check=False
+        )
+        if put.returncode == 0:
+            subprocess.run(["umount", str(place)], capture_output=True, check=True)
+        return made.returncode == put.returncode == 0
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -23,9 +23,12 @@ class TillLanes:
     printer: QtLane = field(default_factory=QtLane)
     payment: QtLane = field(default_factory=QtLane)
     sound: QtLane = field(default_factory=QtLane)
+    care: QtLane = field(default_factory=QtLane)
+    """Looks after the files: room on the disk, soundness, mirror, backup."""
 
     def close(self) -> None:
         """Drop what has not begun on the network, then let every write end."""
-        for lane in (self.wake, self.feed, self.upload, self.ask, self.printer, self.payment, self.sound):
+        network = (self.wake, self.feed, self.upload, self.ask)
+        for lane in (*network, self.printer, self.payment, self.sound, self.care):
             lane.close(timeout_ms=NETWORK_END_MS)
         self.storage.close(timeout_ms=STORAGE_END_MS, drain=True)

@@ -127,6 +127,7 @@ def _add_sell(
         charge=pay.card.bring if stage.payments.is_offered else None,
         sign_out=lambda: sign_out(stage),
         waiting_orders=cases.orders.waiting,
+        may_pay=cases.disk.before_money,
     )
     presenter = SellPresenter(
         services,

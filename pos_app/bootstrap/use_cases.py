@@ -29,12 +29,14 @@ from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Terminal
 from pos_app.services.redeem_coupon import RedeemCoupon
 from pos_app.services.reprint_receipt import ReprintReceipt
+from pos_app.services.safety import Safety
 from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.shift_report import ShiftReport
 from pos_app.services.sign_in import SignIn
 from pos_app.services.sign_out import SignOut
 from pos_app.services.store_status import StoreStatus
 from pos_app.services.uses_so_far import UsesSoFar
+from pos_app.services.watch_disk import WatchDisk
 from pos_app.storage.till_data import TillData
 
 
@@ -79,6 +81,8 @@ class UseCases:
     hand_over: HandOverOrder
     report: ShiftReport
     status: StoreStatus
+    safety: Safety
+    disk: WatchDisk
 
 
 def build_use_cases(around: Surroundings) -> UseCases:
@@ -96,6 +100,13 @@ def build_use_cases(around: Surroundings) -> UseCases:
     kept = SaveBasket(store).load()
     if kept is not None:
         basket.restore(kept)
+    safety = Safety(events)
+    disk = WatchDisk(around.data.room, safety=safety, clock=clock)
+    store.follow_failures(disk.on_write_failed)
+    complete_sale = CompleteSale(
+        store=store, clock=clock, events=events, fiscal=NullFiscal(), prices=prices, texts=texts
+    )
+    complete_sale.ask_before_money(disk.before_money)
     approve = ApproveAct(store=store, clock=clock, pin_pepper=around.data.keys.pin_pepper)
     return UseCases(
         sign_in=SignIn(store=store, clock=clock, events=events, pin_pepper=around.data.keys.pin_pepper),
@@ -114,9 +125,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         recall=RecallSale(store=store, clock=clock, events=events, catalog=catalog, prices=prices),
         by_hand=ActByHand(basket=basket, prices=prices, clock=clock, find_person=approve.person),
         abandon=AbandonBasket(store=store, clock=clock),
-        complete_sale=CompleteSale(
-            store=store, clock=clock, events=events, fiscal=NullFiscal(), prices=prices, texts=texts
-        ),
+        complete_sale=complete_sale,
         payments=Payments(store=store, clock=clock, ids=ids, events=events),
         reprint=ReprintReceipt(store=store, clock=clock, events=events, texts=texts),
         orders=ListOrders(store=store, clock=clock),
@@ -124,6 +133,13 @@ def build_use_cases(around: Surroundings) -> UseCases:
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
         report=ShiftReport(store=store, catalog=catalog),
         status=StoreStatus(
-            store=store, catalog=catalog, clock=clock, events=events, set_aside=lambda: prices.set_aside
+            store=store,
+            catalog=catalog,
+            clock=clock,
+            events=events,
+            set_aside=lambda: prices.set_aside,
+            safety=safety,
         ),
+        safety=safety,
+        disk=disk,
     )

@@ -4,6 +4,7 @@ from functools import partial
 from importlib import import_module
 from zoneinfo import ZoneInfo
 
+from pos_app.bootstrap.care import CareTaker
 from pos_app.bootstrap.foyer import Foyer
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.link import Link
@@ -120,6 +121,13 @@ class RunningTill:
         self._stage = stage
         add_screens(stage)
         self._add_status(terminal, self._cases)
+        self._care = CareTaker(
+            self._cases,
+            lane=self._lanes.care,
+            timers=self._timers,
+            events=self._events,
+            notify=self._window.notify,
+        )
         self._scans = ScanFilter(self._clock, self._timers, on_scan=self._window.take_scan)
         self._scans.install(self._face.app)
         self._listen(stage)
@@ -165,6 +173,7 @@ class RunningTill:
 
         self._driver.start()
         self._payments.start()
+        self._care.start()
         self._cases.prices.warm()
         self._lanes.ask.run(warm_up, lambda _: None, _raise)
         self._lanes.storage.run(_warm_pin_check, lambda _: None, _raise)

@@ -1,7 +1,7 @@
 """Complete a sale: everything it is becomes durable in one transaction, then the screen says "paid"."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -43,6 +43,10 @@ _MOVED_OUTSIDE = ("external", "card")
 """Tenders whose money has moved before the sale is written."""
 
 
+def _always() -> None:
+    """Nothing speaks against a sale."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paid:
     """The answer to "is it paid": yes, and durable."""
@@ -78,6 +82,7 @@ class CompleteSale:
         texts: ReceiptTexts,
     ) -> None:
         """Keep what a sale needs; ``texts`` are in the receipt language of the store."""
+        self._may_sell: Callable[[], None] = _always
         self._store = store
         self._clock = clock
         self._events = events
@@ -85,6 +90,10 @@ class CompleteSale:
         self._prices = prices
         self._fact = SaleFact(prices)
         self._texts = texts
+
+    def ask_before_money(self, may_sell: Callable[[], None]) -> None:
+        """Let ``may_sell`` raise a ``RuleError`` while the till's own files could not take a sale."""
+        self._may_sell = may_sell
 
     def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
         """Return what is still to pay after ``tenders``."""
@@ -119,6 +128,7 @@ class CompleteSale:
                 cash for another tender.
             RuleError: ``right.missing``, ``right.over_limit`` (verb, limit) for an open item,
                 ``coupon.over_cap`` or ``coupon.offline_used_up`` by goods that came after the coupon,
+                ``disk.full`` and the like,
                 ``shift.none_open``, ``sale.empty``, ``sale.already_completed``, ``sale.price_is_old``,
                 ``return.changed_meanwhile`` (receipt number), ``payment.in_doubt``,
                 ``payment.not_approved`` or ``payment.unused`` of a provider, or another code of
@@ -128,6 +138,9 @@ class CompleteSale:
             rights.require(actor.rights, rights.SELL)
         if not basket.has_goods:
             raise RuleError("sale.empty")
+        if not _has_moved(tenders):
+            # What was paid outside has to be recorded whatever happens: the disk keeps a reserve for that.
+            self._may_sell()
         self._refuse_old_price(basket, priced, tenders=tenders)
         _require_open_prices(actor, basket)
         acts = approved_acts(actor, basket, priced=priced)
@@ -165,8 +178,7 @@ class CompleteSale:
         """
         if not _is_of(basket, priced):
             raise RuleError("sale.price_is_old")
-        moved = any(tender.kind in _MOVED_OUTSIDE for tender in tenders)
-        if not moved and self._prices.is_old(basket, priced, uses=self._counted):
+        if not _has_moved(tenders) and self._prices.is_old(basket, priced, uses=self._counted):
             raise RuleError("sale.price_is_old")
 
     def _counted(self, alias: str | None, day: str) -> CountedUses:
@@ -240,6 +252,10 @@ class CompleteSale:
         unsigned = facts.Fiscal(provider=ticket.provider, state="none", data={})
         body = self._fact.body(parts, receipt_number, fiscal=unsigned)
         return body.model_copy(update={"fiscal": _fiscal(self._fiscal.sign(ticket, body))})
+
+
+def _has_moved(tenders: Sequence[TenderInput]) -> bool:
+    return any(tender.kind in _MOVED_OUTSIDE for tender in tenders)
 
 
 def _print(work: UnitOfWork, document: Document, *, reference: str, written_ms: int) -> int:

@@ -96,6 +96,22 @@ class Store(Protocol):
         """
 
 
+class DiskRoom(Protocol):
+    """The room on the disk where the till's files lie, and a reserve that can be given up."""
+
+    def free_bytes(self) -> int:
+        """Return the room beside the reserve."""
+
+    def is_held(self) -> bool:
+        """Return whether the reserve is there."""
+
+    def hold(self, size: int) -> bool:
+        """Lay down a reserve of ``size`` bytes; False if there is no room for it."""
+
+    def give_up(self) -> None:
+        """Delete the reserve."""
+
+
 @dataclass(frozen=True, slots=True)
 class CatalogState:
     """Which catalog the till sells from; ``expected`` products were announced when it was delivered."""

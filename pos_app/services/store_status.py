@@ -9,6 +9,7 @@ from pos_app.services.ports import Catalog, CatalogState, Clock, Store
 from pos_app.services.price_basket import SetAside
 from pos_app.services.records import PrintJob, Queue, SyncState
 from pos_app.services.redeem_coupon import LISTS_FRESH_MS
+from pos_app.services.safety import Concern, Safety
 from retail_core.codes.keys import MAX_AGE_MS
 
 Level = Literal["works", "limited", "blocked"]
@@ -67,6 +68,13 @@ class StatusReport:
     last_contact_ms: int
     last_error: str
     set_aside: tuple[SetAside, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    """What is to be said of the till's own files, what stops selling first."""
+
+    @property
+    def sells(self) -> bool:
+        """Whether money may be taken."""
+        return all(concern.weight != "stop" for concern in self.concerns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,7 @@ class _Facts:
     stuck: PrintJob | None
     print_code: str
     set_aside: tuple[SetAside, ...]
+    concerns: tuple[Concern, ...]
 
 
 class StoreStatus:
@@ -96,11 +105,13 @@ class StoreStatus:
         clock: Clock,
         events: EventBus,
         set_aside: Callable[[], tuple[SetAside, ...]] = tuple,
+        safety: Safety | None = None,
     ) -> None:
         """Listen to the link and the printer; until the server is heard of, the till counts as offline.
 
-        ``set_aside`` returns the campaigns that are not used.
+        ``set_aside`` returns the campaigns that are not used, ``safety`` knows of the till's own files.
         """
+        self._safety = safety
         self._store = store
         self._set_aside = set_aside
         self._catalog = catalog
@@ -125,6 +136,7 @@ class StoreStatus:
             last_contact_ms=found.sync.last_contact_ms,
             last_error="" if self._link_code == _ONLINE else self._link_code,
             set_aside=found.set_aside,
+            concerns=found.concerns,
         )
 
     def _facts(self) -> _Facts:
@@ -143,7 +155,12 @@ class StoreStatus:
                 stuck=next((job for job in waiting if now_ms - job.written_ms > PRINT_SLOW_MS), None),
                 print_code=self._print_code,
                 set_aside=self._set_aside(),
+                concerns=self._concerns(),
             )
+
+    def _concerns(self) -> tuple[Concern, ...]:
+        known = () if self._safety is None else self._safety.concerns.values()
+        return tuple(sorted(known, key=lambda concern: concern.weight))
 
     def _on_sync_state_changed(self, event: SyncStateChanged) -> None:
         if self._online and not event.online:
@@ -158,7 +175,7 @@ class StoreStatus:
 def _capabilities(found: _Facts) -> Iterator[Capability]:
     keys_age_ms = found.now_ms - found.sync.keys_ms
     since_ms = found.offline_since_ms
-    yield _sell(found.catalog)
+    yield _sell(found)
     if found.set_aside:
         yield Capability("offers", "limited", "status.campaigns_set_aside")
     else:
@@ -195,7 +212,11 @@ def _capabilities(found: _Facts) -> Iterator[Capability]:
     yield _online_or(found, "send", reason="status.kept_here")
 
 
-def _sell(catalog: CatalogState) -> Capability:
+def _sell(found: _Facts) -> Capability:
+    catalog = found.catalog
+    stop = next((concern for concern in found.concerns if concern.weight == "stop"), None)
+    if stop is not None:
+        return Capability("sell", "blocked", stop.code, stop.since_ms)
     if not catalog.products:
         return Capability("sell", "limited", "status.no_catalog")
     if not catalog.complete:
@@ -214,7 +235,7 @@ def _light(found: _Facts, capabilities: tuple[Capability, ...]) -> Light:
     if not found.online:
         return "offline"
     waits_long = found.queue.length > 0 and found.now_ms - found.queue.oldest_ms > QUEUE_SLOW_MS
-    is_full = all(capability.level == "works" for capability in capabilities)
+    is_full = all(capability.level == "works" for capability in capabilities) and not found.concerns
     return "online" if is_full and not waits_long else "limited"
 
 

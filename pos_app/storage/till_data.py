@@ -18,6 +18,7 @@ from pos_app.storage.engine import open_reader, open_writer
 from pos_app.storage.feed_sink import SqlFeedSink
 from pos_app.storage.integrity import damage_of
 from pos_app.storage.migrate import HEAD, revision_of, upgrade
+from pos_app.storage.reserve import FolderRoom
 from pos_app.storage.sync_views import SqlOutbox, SqlSyncNotes
 from pos_app.storage.tables import sync_state
 from pos_app.storage.unit_of_work import SqlStore
@@ -37,6 +38,8 @@ class TillData:
     feed_sink: SqlFeedSink
     sync_notes: SqlSyncNotes
     keys: TillKeys
+    room: FolderRoom
+    """The room on the disk of the folder."""
     ended_well: bool
     """Whether the process before this one ended as it should."""
     _engines: tuple[Engine, ...]
@@ -122,6 +125,7 @@ def _assemble(
         feed_sink=SqlFeedSink(store, pin_pepper=keys.pin_pepper),
         sync_notes=SqlSyncNotes(store),
         keys=keys,
+        room=FolderRoom(folder),
         ended_well=lock.ended_well,
         _engines=engines,
         _lock=lock,

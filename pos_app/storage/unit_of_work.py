@@ -1,6 +1,6 @@
 """One transaction on ``till.db`` with its repositories, and the store that gives them out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -150,15 +150,28 @@ class SqlStore:
         self._writer = writer
         self._reader = reader
         self._ids = ids
+        self._on_failed: Callable[[str], None] = _ignore
+
+    def follow_failures(self, on_failed: Callable[[str], None]) -> None:
+        """Hand the code of every write that failed to ``on_failed``, on the thread of that write."""
+        self._on_failed = on_failed
 
     @contextmanager
     def write(self) -> Iterator[SqlUnitOfWork]:
         """Begin a transaction; see ``pos_app.services.ports.Store``."""
-        with translated(), self._writer.begin() as connection:
-            yield SqlUnitOfWork(connection, self._ids)
+        try:
+            with translated(), self._writer.begin() as connection:
+                yield SqlUnitOfWork(connection, self._ids)
+        except StorageError as error:
+            self._on_failed(error.code)
+            raise
 
     @contextmanager
     def read(self) -> Iterator[SqlUnitOfWork]:
         """Begin a read; see ``pos_app.services.ports.Store``."""
         with translated(), self._reader.begin() as connection:
             yield SqlUnitOfWork(connection, self._ids)
+
+
+def _ignore(code: str) -> None:
+    """Nobody asked to be told."""

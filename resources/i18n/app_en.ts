@@ -533,6 +533,10 @@
             <translation>{have} of {all}</translation>
         </message>
         <message>
+            <source>{reason} {since}</source>
+            <translation>{reason} {since}</translation>
+        </message>
+        <message>
             <source>{name}: {reason}</source>
             <translation>{name}: {reason}</translation>
         </message>
@@ -547,6 +551,14 @@
         <message>
             <source>Campaigns set aside</source>
             <translation>Campaigns set aside</translation>
+        </message>
+        <message>
+            <source>Selling is stopped</source>
+            <translation>Selling is stopped</translation>
+        </message>
+        <message>
+            <source>Somebody should look at this</source>
+            <translation>Somebody should look at this</translation>
         </message>
     </context>
     <context>
@@ -1926,6 +1938,10 @@
         <message>
             <source>To send {count}</source>
             <translation>To send {count}</translation>
+        </message>
+        <message>
+            <source>No sales now · touch to see why</source>
+            <translation>No sales now · touch to see why</translation>
         </message>
         <message>
             <source>Online · everything works</source>
@@ -3492,6 +3508,22 @@
         <message>
             <source>A field has the wrong type.</source>
             <translation>A field has the wrong type.</translation>
+        </message>
+        <message>
+            <source>The disk is full: no new sales, so that none goes unrecorded. Delete files that are not the till's.</source>
+            <translation>The disk is full: no new sales, so that none goes unrecorded. Delete files that are not the till's.</translation>
+        </message>
+        <message>
+            <source>The disk is nearly full. Delete files that are not the till's.</source>
+            <translation>The disk is nearly full. Delete files that are not the till's.</translation>
+        </message>
+        <message>
+            <source>There is room on the disk again. Selling goes on.</source>
+            <translation>There is room on the disk again. Selling goes on.</translation>
+        </message>
+        <message>
+            <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>
+            <translation>The disk reported an error. Nothing of this was saved: try again, then call support.</translation>
         </message>
     </context>
 </TS>

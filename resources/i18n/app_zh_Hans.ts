@@ -533,6 +533,10 @@
             <translation>{have} / {all}</translation>
         </message>
         <message>
+            <source>{reason} {since}</source>
+            <translation>{reason}（{since}）</translation>
+        </message>
+        <message>
             <source>{name}: {reason}</source>
             <translation>{name}：{reason}</translation>
         </message>
@@ -547,6 +551,14 @@
         <message>
             <source>Campaigns set aside</source>
             <translation>已停用的活动</translation>
+        </message>
+        <message>
+            <source>Selling is stopped</source>
+            <translation>已停止销售</translation>
+        </message>
+        <message>
+            <source>Somebody should look at this</source>
+            <translation>请相关人员查看</translation>
         </message>
     </context>
     <context>
@@ -1926,6 +1938,10 @@
         <message>
             <source>To send {count}</source>
             <translation>待上传 {count}</translation>
+        </message>
+        <message>
+            <source>No sales now · touch to see why</source>
+            <translation>暂停销售 · 点按查看原因</translation>
         </message>
         <message>
             <source>Online · everything works</source>
@@ -3492,6 +3508,22 @@
         <message>
             <source>A field has the wrong type.</source>
             <translation>有一项内容类型不对。</translation>
+        </message>
+        <message>
+            <source>The disk is full: no new sales, so that none goes unrecorded. Delete files that are not the till's.</source>
+            <translation>磁盘已满：暂停新的销售，以免漏记。请删除不属于收银机的文件。</translation>
+        </message>
+        <message>
+            <source>The disk is nearly full. Delete files that are not the till's.</source>
+            <translation>磁盘快满了。请删除不属于收银机的文件。</translation>
+        </message>
+        <message>
+            <source>There is room on the disk again. Selling goes on.</source>
+            <translation>磁盘已有空间，销售恢复。</translation>
+        </message>
+        <message>
+            <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>
+            <translation>磁盘报告错误，这一步没有保存。请重试；仍不行请联系技术支持。</translation>
         </message>
     </context>
 </TS>

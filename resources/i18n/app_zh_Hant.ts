@@ -533,6 +533,10 @@
             <translation>{have} / {all}</translation>
         </message>
         <message>
+            <source>{reason} {since}</source>
+            <translation>{reason}（{since}）</translation>
+        </message>
+        <message>
             <source>{name}: {reason}</source>
             <translation>{name}：{reason}</translation>
         </message>
@@ -547,6 +551,14 @@
         <message>
             <source>Campaigns set aside</source>
             <translation>已停用的活動</translation>
+        </message>
+        <message>
+            <source>Selling is stopped</source>
+            <translation>已停止銷售</translation>
+        </message>
+        <message>
+            <source>Somebody should look at this</source>
+            <translation>請相關人員查看</translation>
         </message>
     </context>
     <context>
@@ -1926,6 +1938,10 @@
         <message>
             <source>To send {count}</source>
             <translation>待上傳 {count}</translation>
+        </message>
+        <message>
+            <source>No sales now · touch to see why</source>
+            <translation>暫停銷售 · 點按查看原因</translation>
         </message>
         <message>
             <source>Online · everything works</source>
@@ -3492,6 +3508,22 @@
         <message>
             <source>A field has the wrong type.</source>
             <translation>有一項內容類型不對。</translation>
+        </message>
+        <message>
+            <source>The disk is full: no new sales, so that none goes unrecorded. Delete files that are not the till's.</source>
+            <translation>磁碟已滿：暫停新的銷售，以免漏記。請刪除不屬於收銀機的檔案。</translation>
+        </message>
+        <message>
+            <source>The disk is nearly full. Delete files that are not the till's.</source>
+            <translation>磁碟快滿了。請刪除不屬於收銀機的檔案。</translation>
+        </message>
+        <message>
+            <source>There is room on the disk again. Selling goes on.</source>
+            <translation>磁碟已有空間，銷售恢復。</translation>
+        </message>
+        <message>
+            <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>
+            <translation>磁碟回報錯誤，這一步沒有儲存。請重試；仍不行請聯絡技術支援。</translation>
         </message>
     </context>
 </TS>

@@ -94,6 +94,8 @@ class StatusLine:
 
 def _light(report: StatusReport, now_ms: int) -> tuple[str, Kind]:
     """Return the light in words: what it means for the counter, not for the cable."""
+    if not report.sells:
+        return translate("StatusLine", "No sales now · touch to see why"), "bad"
     if report.light == "online":
         return translate("StatusLine", "Online · everything works"), "ok"
     if report.light == "limited":

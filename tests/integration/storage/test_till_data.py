@@ -1,12 +1,15 @@
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher3
 from sqlalchemy import text
 
 from pos_app.services.errors import StorageError
 from pos_app.services.ports import TillKeys
+from pos_app.storage import engine
 from pos_app.storage.bare import connect
 from pos_app.storage.data_lock import DataLock
+from pos_app.storage.engine import assert_pragmas
 from pos_app.storage.first_look import first_look
 from pos_app.storage.integrity import damage_of
 from pos_app.storage.key_stores import FileKeyStore
@@ -65,21 +68,57 @@ def test_every_connection_for_writing_is_durable(tmp_path: Path) -> None:
     with open_shop(tmp_path) as shop, shop.store.write() as work:
         found = [
             work.connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "synchronous", "foreign_keys", "recursive_triggers")
+            for name in ("journal_mode", "synchronous", "foreign_keys", "recursive_triggers", "cipher_status")
         ]
-    assert found == ["wal", 2, 1, 1]
+    assert found == ["wal", 2, 1, 1, "1"]
 
 
-def test_a_connection_that_could_lose_a_sale_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "weakened",
+    [
+        "synchronous = NORMAL",
+        "synchronous = OFF",
+        "foreign_keys = OFF",
+        "recursive_triggers = OFF",
+        "fullfsync = OFF",
+        "checkpoint_fullfsync = OFF",
+        "query_only = ON",
+    ],
+)
+def test_a_connection_that_could_lose_a_sale_is_refused(tmp_path: Path, weakened: str) -> None:
     with open_shop(tmp_path) as shop:
         with shop.store.write() as work:
             work.connection.exec_driver_sql("SELECT 1")
             driver = work.connection.connection.driver_connection
         assert driver is not None
-        driver.execute("PRAGMA synchronous = NORMAL")
+        driver.execute(f"PRAGMA {weakened}")
         with pytest.raises(StorageError) as refused, shop.store.write():
             pass
-    assert refused.value.code == "storage.not_durable"
+    assert (refused.value.code, refused.value.arguments[0]) == (
+        "storage.not_durable",
+        weakened.split(maxsplit=1)[0],
+    )
+
+
+def test_a_connection_for_reading_that_could_write_is_refused(tmp_path: Path) -> None:
+    with open_shop(tmp_path) as shop:
+        with shop.store.read() as work:
+            driver = work.connection.connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA query_only = OFF")
+        with pytest.raises(StorageError) as refused, shop.store.read():
+            pass
+    assert refused.value.arguments == ("query_only", 0)
+
+
+def test_a_file_that_is_not_encrypted_is_refused_at_check_out(tmp_path: Path) -> None:
+    plain = sqlcipher3.connect(str(tmp_path / "plain.db"), isolation_level=None)
+    plain.execute("PRAGMA journal_mode = WAL").fetchone()
+    plain.execute("PRAGMA foreign_keys = ON")
+    with pytest.raises(StorageError) as refused:
+        assert_pragmas(plain, engine.READER)
+    plain.close()
+    assert refused.value.arguments == ("cipher_status", "0")
 
 
 def test_a_flipped_bit_is_found(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.shop_floor import NO_ORDERS
 from tests.unit.pos_app.ui.approval_fakes import MANAGERS
-from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE
+from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, STOPPED
 from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, RUNNING, FakeReport
 from tests.unit.pos_app.ui.screens.sell_world import CAKE, LI, ten_off
 
@@ -240,6 +240,11 @@ def _health_error(hall: Hall) -> None:
     hall.show("health")
 
 
+def _health_stopped(hall: Hall) -> None:
+    hall.status = STOPPED
+    hall.show("health")
+
+
 EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "sign_in.full": _sign_in_full,
     "sign_in.empty": _sign_in_empty,
@@ -275,6 +280,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "report.error": _report_error,
     "health.full": _health_full,
     "health.error": _health_error,
+    "health.stopped": _health_stopped,
 }
 """By screen and state. A store's health is never empty: it always knows what it can do."""
 

@@ -22,7 +22,7 @@ from retail_core.pricing.reasons import Refusal
 from tests.ui import looks
 from tests.ui.conftest import FaceFactory
 from tests.ui.fakes import FakeTimers
-from tests.unit.pos_app.ui.screens.health.fakes import NOW_MS, OFFLINE, ONLINE, FixedClock
+from tests.unit.pos_app.ui.screens.health.fakes import NOW_MS, OFFLINE, ONLINE, STOPPED, FixedClock
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MINUTE_MS = 60_000
@@ -78,7 +78,7 @@ def look_at(qtbot: QtBot, make_face: FaceFactory) -> Callable[[StatusReport], St
 
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("report", [OFFLINE, ONLINE], ids=["offline", "online"])
+@pytest.mark.parametrize("report", [OFFLINE, ONLINE, STOPPED], ids=["offline", "online", "stopped"])
 def test_the_status_looks_right(
     qtbot: QtBot, make_face: FaceFactory, language: str, theme: str, report: StatusReport
 ) -> None:
@@ -205,3 +205,15 @@ def test_a_new_language_reaches_every_row(qtbot: QtBot, make_face: FaceFactory) 
     face.language.switch("en")
     qtbot.waitUntil(lambda: stage.text("health.data.keys_age") == "5 h ago")
     assert stage.text("health.capability.new_orders_level") == "⊘ Blocked"
+
+
+def test_what_stops_selling_is_said_first_with_its_time(look_at: Callable[[StatusReport], Stage]) -> None:
+    stage = look_at(STOPPED)
+    assert stage.text("health.concerns_title") == "已停止销售"
+    assert stage.text("health.concerns_0").startswith("磁盘已满")
+    assert stage.text("health.concerns_0").endswith("19:18 起")
+    card = stage.screen.findChild(QWidget, "health.concerns")
+    assert card is not None
+    assert card.isVisibleTo(stage.screen)
+    stage.show(ONLINE)
+    assert not card.isVisibleTo(stage.screen)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.services.price_basket import SetAside
+from pos_app.services.safety import Concern
 from pos_app.services.store_status import Capability, DataAge
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.health.words import HealthWords
@@ -85,6 +86,38 @@ class SetAsideCard(Card):
             row.setVisible(at < len(campaigns))
         self._note.setText(words.about_set_aside(len(campaigns) - self.MOST))
         self.setVisible(bool(campaigns))
+
+
+class ConcernsCard(Card):
+    """What is wrong with the till's own files, what stops selling first; hidden while all is well."""
+
+    MOST = 6
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._title = TextLabel(f"{name}_title", "strong")
+        self._rows = [TextLabel(f"{name}_{at}", "body", wrap=True) for at in range(self.MOST)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(4)
+        for label in (self._title, *self._rows):
+            column.addWidget(label)
+        self.hide()
+
+    def show_concerns(self, concerns: Sequence[Concern], words: HealthWords, *, now_ms: int) -> None:
+        """Say each of ``concerns``, with the time it began."""
+        stops = any(concern.weight == "stop" for concern in concerns)
+        self._title.setText(
+            translate("Health", "Selling is stopped")
+            if stops
+            else translate("Health", "Somebody should look at this")
+        )
+        for at, row in enumerate(self._rows):
+            row.setVisible(at < len(concerns))
+            if at < len(concerns):
+                row.setText(words.concern(concerns[at], now_ms=now_ms))
+        self.set_edge("bad" if stops else "warn")
+        self.setVisible(bool(concerns))
 
 
 class DataRow(QWidget):

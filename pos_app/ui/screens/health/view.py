@@ -9,7 +9,7 @@ from pos_app.services.store_status import StatusReport
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.health.presenter import HealthPresenter
-from pos_app.ui.screens.health.rows import CapabilityRow, DataRow, SetAsideCard
+from pos_app.ui.screens.health.rows import CapabilityRow, ConcernsCard, DataRow, SetAsideCard
 from pos_app.ui.screens.health.state import HealthState
 from pos_app.ui.screens.health.words import HealthWords
 from pos_app.ui.shell.screen import Action
@@ -45,6 +45,7 @@ class HealthScreen(QWidget):
         self._data = TextLabel("health.data_title", "strong")
         self._queue = FigureCard("health.queue")
         self._set_aside = SetAsideCard("health.set_aside")
+        self._concerns = ConcernsCard("health.concerns")
         self._wrong = TextLabel("health.error_title", "strong")
         self._error = TextLabel("health.error", "body", wrap=True)
         self._capabilities: dict[str, CapabilityRow] = {}
@@ -91,6 +92,7 @@ class HealthScreen(QWidget):
             self._render_light(state.report)
             self._render_rows(state.report)
             self._render_queue(state.report)
+            self._concerns.show_concerns(state.report.concerns, self._words, now_ms=state.now_ms)
             self._set_aside.show_campaigns(state.report.set_aside, self._words)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -127,6 +129,7 @@ class HealthScreen(QWidget):
         page.setContentsMargins(12, 12, 12, 12)
         page.setSpacing(8)
         page.addWidget(self._lamp)
+        page.addWidget(self._concerns)
         page.addWidget(scroll, 1)
 
     def _left(self) -> QWidget:

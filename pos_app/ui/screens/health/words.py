@@ -1,6 +1,7 @@
 """Puts ages and moments into words, as seen from now."""
 
 from pos_app.services.price_basket import SetAside
+from pos_app.services.safety import Concern
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.texts import text_of
@@ -43,6 +44,13 @@ class HealthWords:
             return ""
         number = self._formats.number
         return translate("Health", "{have} of {all}").format(have=number(have), all=number(of))
+
+    def concern(self, concern: Concern, *, now_ms: int) -> str:
+        """Return what is wrong and since when."""
+        return translate("Health", "{reason} {since}").format(
+            reason=text_of(concern.code, *concern.arguments),
+            since=self.since(concern.since_ms, now_ms=now_ms),
+        )
 
     def set_aside(self, campaign: SetAside) -> str:
         """Return which campaign it is and what is wrong with it."""

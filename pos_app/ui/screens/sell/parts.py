@@ -284,3 +284,5 @@ class Ways:
     charge: Callable[[PaymentCode], None] | None = None
     sign_out: Callable[[], None] | None = None
     waiting_orders: Callable[[], int] | None = None
+    may_pay: Callable[[], None] | None = None
+    """Raises a ``RuleError`` while the till's own files could not take a sale."""

@@ -185,8 +185,15 @@ class SellPresenter:
 
     def pay(self) -> None:
         """Go and take the money, once everything done by hand is allowed."""
-        if self._counter.state.can_pay:
-            self.hand.settle(lambda: self.more.go("pay"))
+        if not self._counter.state.can_pay:
+            return
+        try:
+            if self._ways.may_pay is not None:
+                self._ways.may_pay()
+        except RuleError as error:
+            self._counter.refuse(error)
+            return
+        self.hand.settle(lambda: self.more.go("pay"))
 
     def show_pickups(self) -> None:
         """Look at the orders."""

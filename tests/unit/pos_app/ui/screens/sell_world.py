@@ -7,6 +7,7 @@ from typing import TypeVar
 from pos_app.services.act_by_hand import ActByHand
 from pos_app.services.basket import CurrentBasket
 from pos_app.services.basket_model import AttachedCoupon, AttachedMember
+from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.ports import CatalogState
@@ -370,6 +371,7 @@ class SellWorld:
     codes: list[PaymentCode] = field(default_factory=list)
     has_provider: bool = True
     waiting_orders: int = 0
+    stopped_by: str = ""
 
     def __post_init__(self) -> None:
         self.finder = FakeFinder(self.catalog)
@@ -409,6 +411,7 @@ class SellWorld:
             charge=self.codes.append if self.has_provider else None,
             sign_out=lambda: self.gone_to.append("sign_out"),
             waiting_orders=lambda: self.waiting_orders,
+            may_pay=self._may_pay,
         )
         self.presenter = SellPresenter(
             services,
@@ -418,6 +421,10 @@ class SellWorld:
             events=self.events,
             sounds=self.sounds,
         )
+
+    def _may_pay(self) -> None:
+        if self.stopped_by:
+            raise RuleError(self.stopped_by)
 
     def enter(self) -> "SellWorld":
         """Show the screen to a view that remembers."""

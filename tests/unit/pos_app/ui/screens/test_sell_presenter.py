@@ -264,6 +264,17 @@ def test_an_empty_basket_cannot_be_paid(world: SellWorld) -> None:
     assert world.gone_to == []
 
 
+def test_what_stops_selling_is_said_before_money_is_taken(world: SellWorld) -> None:
+    scan_all(world, _AMERICANO)
+    world.stopped_by = "disk.full"
+    world.presenter.pay()
+    assert world.now.note is not None
+    assert (world.now.note.kind, world.now.note.said.code, world.gone_to) == ("bad", "disk.full", [])
+    world.stopped_by = ""
+    world.presenter.pay()
+    assert world.gone_to == ["pay"]
+
+
 def test_a_pickup_code_goes_along_to_the_board(world: SellWorld) -> None:
     world.scans.meanings["pickup"] = PickupScanned("pickup")
     world.presenter.on_scan("pickup")

@@ -1,7 +1,10 @@
 """A till that was cut off 42 minutes ago, and one where everything works."""
 
+from dataclasses import replace
+
 from pos_app.services.price_basket import SetAside
 from pos_app.services.records import Names
+from pos_app.services.safety import Concern
 from pos_app.services.store_status import Capability, DataAge, StatusReport
 
 NOW_MS = 1_795_348_800_000
@@ -71,3 +74,15 @@ class FixedClock:
 
     def mono_ms(self) -> int:
         return 0
+
+
+STOPPED = replace(
+    ONLINE,
+    light="limited",
+    capabilities=(Capability("sell", "blocked", "disk.full", CUT_MS), *ONLINE.capabilities[1:]),
+    concerns=(
+        Concern("disk.full", "stop", CUT_MS),
+        Concern("storage.damaged", "warn", NOW_MS - 3 * MINUTE_MS),
+    ),
+)
+"""A till whose disk is full."""

@@ -1,0 +1,65 @@
+"""Looks after the till's own files while it runs, and tells the people at the counter what is wrong."""
+
+from collections.abc import Callable, Mapping
+
+from pos_app.bootstrap.use_cases import UseCases
+from pos_app.services.errors import PosError
+from pos_app.services.events import CapabilityChanged, EventBus
+from pos_app.services.ports import Lane, Timers
+from pos_app.services.safety import Concern
+from pos_app.ui.texts import text_of
+from pos_app.ui.widgets.labels import Kind
+
+DISK_MS = 5_000
+"""How often the room on the disk is looked at."""
+
+_KINDS: Mapping[str, Kind] = {"stop": "bad", "warn": "warn"}
+
+
+class CareTaker:
+    """Runs what looks after the files on a lane of its own; lives on the UI thread."""
+
+    def __init__(
+        self,
+        cases: UseCases,
+        *,
+        lane: Lane,
+        timers: Timers,
+        events: EventBus,
+        notify: Callable[[Kind, str], None],
+    ) -> None:
+        """Keep what is done; nothing runs before :meth:`start`. ``notify`` shows a notice on the window."""
+        self._cases = cases
+        self._lane = lane
+        self._timers = timers
+        self._notify = notify
+        self._told: frozenset[tuple[str, str]] = frozenset()
+        events.subscribe(CapabilityChanged, lambda _: self._tell())
+
+    def start(self) -> None:
+        """Look at once, and again and again."""
+        self._look_at_disk()
+        self._timers.every(DISK_MS, self._look_at_disk)
+
+    def _look_at_disk(self) -> None:
+        self._lane.run(self._cases.disk, lambda _: None, _unless_expected)
+
+    def _tell(self) -> None:
+        """Show what is new; what was said is not said again while it lasts."""
+        concerns = self._cases.safety.concerns
+        now = frozenset((place, concern.code) for place, concern in concerns.items())
+        for place, code in sorted(now - self._told):
+            self._say(concerns[place], code)
+        gone = {code for _, code in self._told} - {code for _, code in now}
+        self._told = now
+        if "disk.full" in gone:
+            self._notify("ok", text_of("disk.room_again"))
+
+    def _say(self, concern: Concern, code: str) -> None:
+        self._notify(_KINDS[concern.weight], text_of(code, *concern.arguments))
+
+
+def _unless_expected(error: BaseException) -> None:
+    """What goes wrong while looking is looked at again later; everything else is a bug."""
+    if not isinstance(error, PosError) and getattr(error, "code", "") != "lane.closed":
+        raise error
