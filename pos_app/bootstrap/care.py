@@ -8,12 +8,12 @@ from pos_app.services.events import CapabilityChanged, EventBus
 from pos_app.services.ports import Lane, Timers
 from pos_app.services.safety import Concern
 from pos_app.ui.texts import text_of
-from pos_app.ui.widgets.labels import Kind
+from pos_app.ui.widgets.notice import NoticeKind
 
 DISK_MS = 5_000
 """How often the room on the disk is looked at."""
 
-_KINDS: Mapping[str, Kind] = {"stop": "bad", "warn": "warn"}
+_KINDS: Mapping[str, NoticeKind] = {"stop": "bad", "warn": "warn"}
 
 
 class CareTaker:
@@ -26,7 +26,7 @@ class CareTaker:
         lane: Lane,
         timers: Timers,
         events: EventBus,
-        notify: Callable[[Kind, str], None],
+        notify: Callable[[NoticeKind, str], object],
     ) -> None:
         """Keep what is done; nothing runs before :meth:`start`. ``notify`` shows a notice on the window."""
         self._cases = cases

@@ -8,7 +8,7 @@ again the reserve is laid down anew, and selling goes on.
 from typing import Final
 
 from pos_app.services.ports import Clock, DiskRoom
-from pos_app.services.safety import Concern, Safety
+from pos_app.services.safety import Concern, Safety, Weight
 
 _MIB: Final = 1024 * 1024
 
@@ -72,5 +72,5 @@ class WatchDisk:
         if not code:
             self._safety.note(_PLACE, None)
             return
-        weight = "stop" if self._stopped else "warn"
+        weight: Weight = "stop" if self._stopped else "warn"
         self._safety.note(_PLACE, Concern(code, weight, self._clock.now_ms()))

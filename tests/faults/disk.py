@@ -47,6 +47,6 @@ def full() -> Iterator[Finding]:
                 seed=0,
                 wrong=wrong_with(folder / "shop", seller.acknowledged),
                 canary="the error of a transaction ends the sale (pos_app/storage/unit_of_work.py)",
-                canary_did=f"{len(canary.acknowledged)} sales answered \"paid\" whatever became of them",
+                canary_did=f'{len(canary.acknowledged)} sales answered "paid" whatever became of them',
                 canary_wrong=wrong_with(folder / "canary", canary.acknowledged),
             )

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
+import sqlcipher3.dbapi2 as driver
+
 from pos_app.bootstrap.system import SystemIds
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import PosError
@@ -73,7 +75,7 @@ def _forget_to_sync() -> None:
     """Take the protection out: acknowledge what may still lie in the machine's memory only."""
     prepare = bare._prepare
 
-    def forgetful(connection: bare.driver.Connection, key: bytes, *, read_only: bool) -> None:
+    def forgetful(connection: driver.Connection, key: bytes, *, read_only: bool) -> None:
         prepare(connection, key, read_only=read_only)
         connection.execute("PRAGMA synchronous = NORMAL")
 

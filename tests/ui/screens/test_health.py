@@ -211,7 +211,7 @@ def test_what_stops_selling_is_said_first_with_its_time(look_at: Callable[[Statu
     stage = look_at(STOPPED)
     assert stage.text("health.concerns_title") == "已停止销售"
     assert stage.text("health.concerns_0").startswith("磁盘已满")
-    assert stage.text("health.concerns_0").endswith("19:18 起")
+    assert stage.text("health.concerns_0").endswith("（自 19:18 起）")
     card = stage.screen.findChild(QWidget, "health.concerns")
     assert card is not None
     assert card.isVisibleTo(stage.screen)
