@@ -18,6 +18,7 @@ from pos_app.ui import gallery_samples as samples
 from pos_app.ui.app import Face
 from pos_app.ui.i18n import LANGUAGES, OWN_NAMES, LanguageName, translate
 from pos_app.ui.tasks import QtTimers
+from pos_app.ui.widgets.arrow_buttons import CellButton, ChoiceChip
 from pos_app.ui.widgets.basket import BasketList
 from pos_app.ui.widgets.board import BoardColumn
 from pos_app.ui.widgets.buttons import ActionButton, Chip, OptionCard, PrimaryButton
@@ -102,7 +103,23 @@ class GalleryPage(QWidget):
             chips.addWidget(chip)
         chips.addStretch(1)
         column.addLayout(chips)
+        column.addLayout(self._choices())
         return card
+
+    def _choices(self) -> QHBoxLayout:
+        """Return what arrow keys lead through: choices of a group, and places of a grid."""
+        row = QHBoxLayout()
+        for number, text in enumerate(samples.categories()[:2]):
+            choice = ChoiceChip(f"gallery_choice_{number}", text)
+            choice.setChecked(number == 1)
+            row.addWidget(choice)
+        for size in ("S", "M", "L"):
+            cell = CellButton(f"gallery_cell_{size}")
+            cell.setText(size)
+            cell.setEnabled(size != "L")
+            row.addWidget(cell)
+        row.addStretch(1)
+        return row
 
     def _states(self) -> QWidget:
         card, column = self._section("states", translate("Gallery", "Tenders and disabled"))

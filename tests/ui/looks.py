@@ -92,7 +92,8 @@ def render(widget: QWidget, size: QSize | None = None) -> QImage:
     if size is not None:
         widget.resize(size)
     widget.show()
-    for _ in range(3):
+    # Layouts within layouts settle one after the other; a scroll bar that goes makes them begin again.
+    for _ in range(6):
         QApplication.processEvents()
     return widget.grab().toImage()
 

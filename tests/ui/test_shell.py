@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.ui.shell.keymap import KeyConflict, KeyMap
@@ -206,6 +206,20 @@ def test_a_notice_goes_by_itself_and_an_error_stays(window: MainWindow, timers: 
     timers.advance(600_000)
     assert notice.isVisible()
     assert notice.accessibleName() == "打印机没有回应"
+
+
+def test_a_notice_moves_nothing_under_the_finger(window: MainWindow) -> None:
+    screens = window.findChild(QStackedWidget, "screens")
+    assert screens is not None
+    before = screens.geometry()
+    window.notify("bad", "这张收据已经退过货。" * 8, action="查看")
+    QApplication.processEvents()
+    assert screens.geometry() == before
+    assert not window.status.isVisible()
+    window.dismiss_notice()
+    QApplication.processEvents()
+    assert screens.geometry() == before
+    assert window.status.isVisible()
 
 
 def test_the_action_of_a_notice_runs_once_and_closes_it(window: MainWindow) -> None:

@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.ui.i18n import translate
 from pos_app.ui.shell.action_bar import ActionBar
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.screen import Action, Screen
+from pos_app.ui.widgets.finger import scroll_by_finger
 from pos_app.ui.widgets.notice import After, Notice, NoticeKind
 from pos_app.ui.widgets.sheet import Sheet
 from pos_app.ui.widgets.topbar import StatusBar
@@ -54,12 +55,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        notices = QVBoxLayout()
-        notices.setContentsMargins(12, 8, 12, 0)
-        notices.addWidget(self._notice)
-        column.addWidget(self.status)
+        column.addWidget(self._make_top())
         column.addWidget(self._stack, 1)
-        column.addLayout(notices)
         column.addWidget(self._bar)
         self.setCentralWidget(page)
         self.setMinimumSize(1024, 720)
@@ -68,10 +65,22 @@ class MainWindow(QMainWindow):
         self.refresh_actions()
         self._retranslate()
 
+    def _make_top(self) -> QStackedWidget:
+        """Let messages come in the place of the status bar: nothing else moves under anybody's finger."""
+        top = QStackedWidget()
+        top.setObjectName("top")
+        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        top.addWidget(self.status)
+        top.addWidget(self._notice)
+        self._notice.appeared.connect(partial(top.setCurrentWidget, self._notice))
+        self._notice.gone.connect(partial(top.setCurrentWidget, self.status))
+        return top
+
     def add_screen(self, screen: Screen) -> None:
         """Make ``screen`` reachable under its name."""
         self._screens[screen.name] = screen
         self._stack.addWidget(screen.widget)
+        scroll_by_finger(screen.widget)
 
     def on_window_action(self, code: str, handler: Callable[[], None]) -> None:
         """Do ``handler`` for ``code`` on every screen that has no such action of its own."""
@@ -129,7 +138,7 @@ class MainWindow(QMainWindow):
     def notify(
         self, kind: NoticeKind, text: str, *, action: str = "", on_action: Callable[[], None] | None = None
     ) -> None:
-        """Show a message above the bar."""
+        """Show a message in the place of the status bar, until it goes by itself or is closed."""
         self._notice.show_notice(kind, text, action=action, on_action=on_action)
 
     def dismiss_notice(self) -> None:
@@ -168,6 +177,7 @@ class MainWindow(QMainWindow):
         return self._sheets[-1].sheet if self._sheets else None
 
     def _open(self, sheet: Sheet) -> None:
+        scroll_by_finger(sheet)
         self._sheets.append(_OpenSheet(sheet, self.focusWidget()))
         sheet.closed.connect(partial(self._on_sheet_closed, sheet), Qt.ConnectionType.SingleShotConnection)
         sheet.open_over(self._page)

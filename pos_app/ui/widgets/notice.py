@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ class After(Protocol):
 
 class Notice(QFrame):
     """What happened, what it means, what to press; with at most one action."""
+
+    appeared = Signal()
+    gone = Signal()
 
     def __init__(self, name: str, timers: After, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class Notice(QFrame):
         self._action = on_action
         self.setAccessibleName(text)
         self.show()
+        self.appeared.emit()
         self._announce(text, urgent=kind in {"warn", "bad"})
         if _VISIBLE_MS[kind]:
             self._cancel = self._timers.after(_VISIBLE_MS[kind], self.dismiss)
@@ -78,6 +82,7 @@ class Notice(QFrame):
         self._stop_timer()
         self._action = None
         self.hide()
+        self.gone.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language; the message itself is from before."""

@@ -172,7 +172,7 @@ class SellWords:
             self.price(product, currency),
             character or name[:1],
             family,
-            corner=f"{product.min_age}+" if product.min_age else "",
+            corner=" ".join(_corner(product)),
             stock_hint="" if product.variant is not None else self._stock(found),
         )
 
@@ -275,3 +275,10 @@ class _Written:
 
     of: LineState
     line: BasketLine
+
+
+def _corner(product: Product) -> list[str]:
+    """Return the marks of a tile: from which age it is sold, three dots where a tap asks first."""
+    age = [f"{product.min_age}+"] if product.min_age else []
+    asks = product.sold_by == "weight" or product.variant is not None or product.packs or product.options
+    return [*age, "…"] if asks else age
