@@ -16,6 +16,7 @@ from central_api.coupons import endpoints as coupons
 from central_api.delivery import endpoints as delivery
 from central_api.enrolment import endpoints as enrolment
 from central_api.enrolment.service import TerminalCallers
+from central_api.exceptions import endpoints as exceptions
 from central_api.health import endpoints as health
 from central_api.journal import endpoints as journal
 from central_api.journal import service as journal_service
@@ -65,7 +66,18 @@ def build_app(kit: Kit) -> FastAPI:
         lifespan=_lifespan(kit),
         redirect_slashes=False,
     )
-    for slice_ in (health, enrolment, journal, delivery, catalog, members, coupons, receipts, shop):
+    for slice_ in (
+        health,
+        enrolment,
+        journal,
+        delivery,
+        catalog,
+        members,
+        coupons,
+        receipts,
+        exceptions,
+        shop,
+    ):
         app.include_router(slice_.build_router(kit))
     app.add_exception_handler(ApiError, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_parameters)

@@ -42,6 +42,8 @@ def build_cli() -> typer.Typer:
     cli.command("migrate")(migrate)
     cli.command("enrol-code")(enrol_code)
     cli.command("after-restore")(after_restore)
+    cli.command("apply-parked")(apply_parked)
+    cli.command("release-till")(release_till)
     demo.add_to(cli)
     importing.add_to(cli)
     return cli
@@ -138,6 +140,41 @@ def after_restore(database_url: DatabaseUrl) -> None:
     epoch = database.run(service.put_back)
     database.close()
     print(json.dumps({"epoch": epoch}))
+
+
+def apply_parked(database_url: DatabaseUrl) -> None:
+    """Let facts take effect that an older release did not understand; print how many did and which wait."""
+    from central_api.journal import service
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+
+    database = open_database(database_url, clock=SystemClock())
+    applied = database.run(service.apply_parked)
+    with database.read() as unit:
+        waiting = service.count_parked(unit)
+    database.close()
+    print(json.dumps({"applied": applied, "waiting": waiting}))
+
+
+def release_till(
+    database_url: DatabaseUrl, terminal: Annotated[str, typer.Argument(help="Such as S01-T02.")]
+) -> None:
+    """Let a quarantined till send again; what it sent meanwhile stays kept aside.
+
+    A till that really tells another past is quarantined again with its next batch: enrol it anew then
+    (enrol-code --terminal).
+    """
+    from central_api.enrolment import service
+    from central_api.journal import service as journal
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+
+    database = open_database(database_url, clock=SystemClock())
+    database.run(lambda unit: service.release(unit, terminal))
+    with database.read() as unit:
+        aside = journal.count_aside(unit, terminal)
+    database.close()
+    print(json.dumps({"released": terminal, "kept_aside": aside}))
 
 
 def main() -> None:

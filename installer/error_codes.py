@@ -39,7 +39,7 @@ NOT_CODES = frozenset(
     {
         *("feed.txid", "keys.issued_ms", "keys.version", "members.settled", "stock.settled"),
         "uses.settled",
-        *("order.pick", "order.hand_over", "receipt.reprint", "report.view"),
+        *("order.pick", "order.hand_over", "receipt.reprint", "report.view", "exception.settle"),
         *("sale.return", "sale.return_without_receipt", "refund.cash"),
         *("sell.open_price", "shift.open", "shift.close", "sale.recall_any", "parked.hours"),
         *("price.override", "discount.line", "discount.basket", "discount.drop"),

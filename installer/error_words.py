@@ -155,6 +155,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is not enough for the order.",
         "Offer less, another product or another store.",
     ),
+    "exception.already_settled": (
+        "Somebody settled this already, or in another way.",
+        "Load the list again; it says who did what.",
+    ),
+    "exception.no_right": (
+        "This person may not settle exceptions of this store.",
+        "A manager of the store does it.",
+    ),
+    "exception.unknown": ("There is no such exception in this store.", "Load the list again."),
+    "exception.wrong_action": (
+        "This action does not settle an exception of this kind.",
+        "Choose one of the actions that the list names.",
+    ),
+    "terminal.not_quarantined": ("This till is not quarantined.", "Nothing has to be done."),
     "store.exists": ("A store has this id already.", "Choose another id, or import into the store."),
 }
 """What happened and what to do, by code."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from central_api.catalog import builder, repository
@@ -110,6 +111,16 @@ def put_campaigns(unit: Unit, scope: str, *, campaigns: Sequence[Campaign]) -> N
         scope=scope,
         publications=[Publication("campaign", item.campaign_id, _published(item)) for item in campaigns],
     )
+
+
+def end_campaign(unit: Unit, campaign_id: str) -> bool:
+    """End a campaign at all tills that have it; False if it is unknown or ended already."""
+    row = repository.find_campaign(unit, campaign_id)
+    found = campaign(unit, campaign_id)
+    if row is None or found is None or not found.active:
+        return False
+    put_campaigns(unit, row["scope"], campaigns=[replace(found, active=False)])
+    return True
 
 
 def _published(item: Campaign) -> dict[str, object] | None:

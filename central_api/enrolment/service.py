@@ -174,6 +174,20 @@ def quarantine(unit: Unit, terminal_id: str) -> None:
     repository.renew_terminal(unit, terminal_id, values={"status": "quarantined"})
 
 
+def release(unit: Unit, terminal_id: str) -> None:
+    """Let a quarantined till send again, behind the head that is stored; a person looked at what it sent.
+
+    Raises:
+        ApiError: 404 ``terminal.unknown``; 409 ``terminal.not_quarantined``.
+    """
+    found = repository.find_terminal(unit, terminal_id, lock=True)
+    if found is None:
+        raise ApiError(404, "terminal.unknown", detail=terminal_id)
+    if found["status"] != "quarantined":
+        raise ApiError(409, "terminal.not_quarantined", detail=terminal_id)
+    repository.renew_terminal(unit, terminal_id, values={"status": "active"})
+
+
 def put_tenant(unit: Unit, tenant_id: int, *, name: str) -> None:
     """Write the chain: its number (0 to 65535, inside signed codes) and its name."""
     repository.put_tenant(unit, tenant_id, name=name)

@@ -46,14 +46,30 @@ def unpark(unit: Unit, entry_id: str) -> None:
 
 
 def parked(unit: Unit) -> list[RowMapping]:
-    """Return all parked entries with their store, each till's in its order."""
+    """Return all parked entries with their store, each till's in its order, kept from other workers."""
     query = (
         select(journal_entry, terminal.c.store_id)
         .join(terminal, terminal.c.terminal_id == journal_entry.c.terminal_id)
         .where(journal_entry.c.state == "parked")
         .order_by(journal_entry.c.terminal_id, journal_entry.c.incarnation, journal_entry.c.seq)
+        .with_for_update(of=journal_entry)
     )
     return list(unit.conn.execute(query).mappings())
+
+
+def count_parked(unit: Unit) -> dict[str, int]:
+    """Return how many entries are parked, by their code."""
+    query = select(journal_entry.c.park_code, func.count().label("number")).where(
+        journal_entry.c.state == "parked"
+    )
+    found = unit.conn.execute(query.group_by(journal_entry.c.park_code).order_by(journal_entry.c.park_code))
+    return {str(row.park_code): int(row.number) for row in found}
+
+
+def count_aside(unit: Unit, terminal_id: str) -> int:
+    """Return how many entries of a till were kept aside."""
+    query = select(func.count()).where(journal_aside.c.terminal_id == terminal_id)
+    return int(unit.conn.execute(query).scalar_one())
 
 
 def body_of(unit: Unit, entry_id: str) -> str | None:

@@ -74,8 +74,21 @@ def body_of(unit: Unit, entry_id: str) -> str | None:
     return repository.body_of(unit, entry_id)
 
 
+def count_aside(unit: Unit, terminal_id: str) -> int:
+    """Return how many entries of a till were kept aside."""
+    return repository.count_aside(unit, terminal_id)
+
+
+def count_parked(unit: Unit) -> dict[str, int]:
+    """Return how many entries wait, by the code that says for what."""
+    return repository.count_parked(unit)
+
+
 def apply_parked(unit: Unit) -> int:
-    """Try parked entries again, as after an upgrade; return how many took effect."""
+    """Try parked entries again, as after an upgrade; return how many took effect.
+
+    On PostgreSQL several workers may do so at a time: each entry is one's alone.
+    """
     feed.txid(unit)
     contexts: dict[str, FactContext] = {}
     for row in repository.parked(unit):

@@ -63,8 +63,14 @@ entry_exception = table(
     words("state"),
     number("created_ms"),
     maybe_number("done_ms"),
+    words("action", ""),  # what settled it; empty while open, and when it ended by itself
+    words("settled_by", ""),  # the person
+    words("note", ""),
     CheckConstraint("state IN ('open', 'done')", name="state"),
 )
 """A fact that was applied although something about it is doubtful."""
 
 Index("ix_entry_exception_entry_id", entry_exception.c.entry_id)
+Index(
+    "ix_entry_exception_store_id", entry_exception.c.store_id, entry_exception.c.state, entry_exception.c.id
+)

@@ -41,6 +41,7 @@ ROLES: Final = MappingProxyType(
                 "order.hand_over": None,
                 "receipt.reprint": None,
                 "report.view": None,
+                "exception.settle": None,
             }
         ),
     }

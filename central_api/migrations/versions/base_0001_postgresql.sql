@@ -472,12 +472,17 @@ CREATE TABLE entry_exception (
 	state TEXT NOT NULL,
 	created_ms BIGINT NOT NULL,
 	done_ms BIGINT,
+	action TEXT DEFAULT '' NOT NULL,
+	settled_by TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_entry_exception PRIMARY KEY (id),
 	CONSTRAINT ck_entry_exception_state CHECK (state IN ('open', 'done')),
 	CONSTRAINT fk_entry_exception_entry_id_journal_entry FOREIGN KEY(entry_id) REFERENCES journal_entry (entry_id)
 );
 
 CREATE INDEX ix_entry_exception_entry_id ON entry_exception (entry_id);
+
+CREATE INDEX ix_entry_exception_store_id ON entry_exception (store_id, state, id);
 
 CREATE TABLE payment_doubt (
 	payment_id TEXT NOT NULL,
