@@ -13,6 +13,11 @@ from pos_app.ui.widgets.notice import NoticeKind
 DISK_MS = 5_000
 """How often the room on the disk is looked at."""
 
+FIRST_CHECK_MS = 60_000
+"""When the file is looked over after a start, so that the start itself stays quick."""
+
+DAY_MS = 24 * 60 * 60 * 1000
+
 _KINDS: Mapping[str, NoticeKind] = {"stop": "bad", "warn": "warn"}
 
 
@@ -36,10 +41,15 @@ class CareTaker:
         self._told: frozenset[tuple[str, str]] = frozenset()
         events.subscribe(CapabilityChanged, lambda _: self._tell())
 
-    def start(self) -> None:
-        """Look at once, and again and again."""
+    def start(self, *, ended_well: bool) -> None:
+        """Look at once, and again and again; at the file itself at once only after a stop that went wrong."""
+        self._timers.after(0 if not ended_well else FIRST_CHECK_MS, self._check_files)
+        self._timers.every(DAY_MS, self._check_files)
         self._look_at_disk()
         self._timers.every(DISK_MS, self._look_at_disk)
+
+    def _check_files(self) -> None:
+        self._lane.run(self._cases.check_files, lambda _: None, _unless_expected)
 
     def _look_at_disk(self) -> None:
         self._lane.run(self._cases.disk, lambda _: None, _unless_expected)

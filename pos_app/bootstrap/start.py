@@ -9,10 +9,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pos_app.services.errors import PosError, StorageError
 from pos_app.services.ports import KeyStore
+from pos_app.storage.data_lock import DataLock
 from pos_app.storage.first_look import FirstLook, first_look
 from pos_app.storage.key_stores import FileKeyStore, KeyringKeyStore
-from pos_app.ui.app import make_application
+from pos_app.ui.app import Face, make_application
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.foyer import Foyer
@@ -58,10 +60,27 @@ def look_first(start: Start) -> FirstLook | None:
 def open_window(start: Start) -> int:
     """Open the till and return the exit code when its window was closed.
 
+    What keeps it from opening is said in a window of its own, with another try.
+
     Raises:
-        PosError: As :class:`pos_app.bootstrap.window.RunningTill`.
+        PosError: As :class:`pos_app.bootstrap.window.RunningTill`, when nobody wants another try.
     """
     face = make_application(sys.argv[:1], start.language, theme=start.theme)
+    while True:
+        try:
+            return _open_once(start, face)
+        except PosError as error:
+            from pos_app.ui.shell.trouble import wants_another_try
+
+            is_played = PLAY_VARIABLE in os.environ
+            if is_played or not wants_another_try(face, error.code, *error.arguments):
+                raise
+
+
+def _open_once(start: Start, face: Face) -> int:
+    if DataLock.is_held(start.folder):
+        # Said before anything is shown: nobody should begin to sign in at a till that is open elsewhere.
+        raise StorageError("storage.in_use")
     look = look_first(start)
     from pos_app.bootstrap.foyer import Foyer
     from pos_app.ui.tasks import QtLane
@@ -81,6 +100,7 @@ def open_window(start: Start) -> int:
         loader.close(timeout_ms=LOAD_END_MS)
         opening.close()
     if opening.error is not None:
+        opening.foyer.window.hide()
         raise opening.error
     return code
 

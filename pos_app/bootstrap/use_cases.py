@@ -10,6 +10,7 @@ from pos_app.services.approve_act import ApproveAct
 from pos_app.services.attach_member import AttachMember
 from pos_app.services.basket import CurrentBasket, SaveBasket
 from pos_app.services.basket_model import Basket
+from pos_app.services.check_files import CheckFiles
 from pos_app.services.close_shift import CloseShift
 from pos_app.services.complete_sale import CompleteSale
 from pos_app.services.events import EventBus
@@ -83,6 +84,7 @@ class UseCases:
     status: StoreStatus
     safety: Safety
     disk: WatchDisk
+    check_files: CheckFiles
 
 
 def build_use_cases(around: Surroundings) -> UseCases:
@@ -142,4 +144,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         ),
         safety=safety,
         disk=disk,
+        check_files=CheckFiles(
+            store=store, damaged_pages=around.data.damaged_pages, safety=safety, clock=clock
+        ),
     )

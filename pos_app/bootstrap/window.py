@@ -173,7 +173,7 @@ class RunningTill:
 
         self._driver.start()
         self._payments.start()
-        self._care.start()
+        self._care.start(ended_well=self._data.ended_well)
         self._cases.prices.warm()
         self._lanes.ask.run(warm_up, lambda _: None, _raise)
         self._lanes.storage.run(_warm_pin_check, lambda _: None, _raise)

@@ -34,16 +34,25 @@ class Safety:
         """Begin without concerns; every change is published as ``CapabilityChanged``."""
         self._events = events
         self._concerns: Mapping[str, Concern] = {}
+        self._checked_ms: dict[str, int] = {}
 
     @property
     def concerns(self) -> Mapping[str, Concern]:
-        """What there is now by its place: ``disk``, ``file``, ``mirror``, ``backup``, ``identity``."""
+        """What there is now, by its place: ``disk``, ``file``, ``journal``, ``mirror``, ``backup``."""
         return self._concerns
 
     @property
     def stop_code(self) -> str:
         """The code of what stops selling; empty while selling may go on."""
         return next((each.code for each in self._concerns.values() if each.weight == "stop"), "")
+
+    def checked(self, place: str, now_ms: int) -> None:
+        """Keep that ``place`` was looked at now."""
+        self._checked_ms[place] = now_ms
+
+    def checked_ms(self, place: str) -> int:
+        """Return when ``place`` was last looked at; 0 for never since the till was opened."""
+        return self._checked_ms.get(place, 0)
 
     def require(self) -> None:
         """Return if money may be taken.

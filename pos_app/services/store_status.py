@@ -44,6 +44,8 @@ class Capability:
 class DataAge:
     """How old a kind of data is: ``catalog``, ``stock``, ``keys``, ``orders``; 0 when it never came.
 
+    ``file`` is the till's own: when it was last looked over.
+
     ``have`` of ``of`` rows are here; both 0 where that means nothing.
     """
 
@@ -92,6 +94,7 @@ class _Facts:
     print_code: str
     set_aside: tuple[SetAside, ...]
     concerns: tuple[Concern, ...]
+    file_checked_ms: int
 
 
 class StoreStatus:
@@ -156,6 +159,7 @@ class StoreStatus:
                 print_code=self._print_code,
                 set_aside=self._set_aside(),
                 concerns=self._concerns(),
+                file_checked_ms=0 if self._safety is None else self._safety.checked_ms("file"),
             )
 
     def _concerns(self) -> tuple[Concern, ...]:
@@ -246,4 +250,5 @@ def _ages(found: _Facts) -> tuple[DataAge, ...]:
         DataAge("stock", sync.store_page_ms),
         DataAge("orders", sync.store_page_ms),
         DataAge("keys", sync.keys_ms),
+        DataAge("file", found.file_checked_ms),
     )

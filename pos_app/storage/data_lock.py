@@ -37,6 +37,19 @@ class DataLock:
         """Whether the process before this one released the folder itself."""
         self._write(b"open")
 
+    @staticmethod
+    def is_held(folder: Path) -> bool:
+        """Return whether a process writes in ``folder`` now; nothing is changed by asking."""
+        try:
+            with (folder / _NAME).open("r+b") as file:
+                _lock(file)
+                _unlock(file)
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+        return False
+
     def release(self, *, ended_well: bool = True) -> None:
         """Let the folder go, noting whether all went well; a second call does nothing."""
         if self._file.closed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from pos_app.storage.catalog_reader import CurrentFile, SqlCatalog
 from pos_app.storage.data_lock import DataLock
 from pos_app.storage.engine import open_reader, open_writer
 from pos_app.storage.feed_sink import SqlFeedSink
-from pos_app.storage.integrity import damage_of
+from pos_app.storage.integrity import damaged_pages, structure_of
 from pos_app.storage.migrate import HEAD, revision_of, upgrade
 from pos_app.storage.reserve import FolderRoom
 from pos_app.storage.sync_views import SqlOutbox, SqlSyncNotes
@@ -38,12 +39,21 @@ class TillData:
     feed_sink: SqlFeedSink
     sync_notes: SqlSyncNotes
     keys: TillKeys
+    folder: Path
     room: FolderRoom
     """The room on the disk of the folder."""
     ended_well: bool
     """Whether the process before this one ended as it should."""
     _engines: tuple[Engine, ...]
     _lock: DataLock
+
+    def damaged_pages(self) -> Sequence[str]:
+        """Return what is wrong with the pages of ``till.db``; seconds for a large one, beside all else.
+
+        Raises:
+            StorageError: The file cannot be opened at all.
+        """
+        return damaged_pages(self.folder / DATABASE_NAME, self.keys.database_key)
 
     def close(self) -> None:
         """Close all files and let the folder go."""
@@ -65,7 +75,7 @@ def open_till_data(folder: Path, *, key_store: KeyStore, ids: Ids) -> TillData:
         path = folder / DATABASE_NAME
         keys = _keys(key_store, ids, is_new=not path.exists())
         if not lock.ended_well and path.exists():
-            _refuse_damage(path, keys)
+            _refuse_broken_structure(path, keys)
         writer = open_writer(path, keys.database_key)
         _bring_up_to_date(path, keys, writer=writer)
         reader = open_reader(path, keys.database_key)
@@ -96,8 +106,8 @@ def _keys(key_store: KeyStore, ids: Ids, *, is_new: bool) -> TillKeys:
     return keys
 
 
-def _refuse_damage(path: Path, keys: TillKeys) -> None:
-    damage = damage_of(path, keys.database_key)
+def _refuse_broken_structure(path: Path, keys: TillKeys) -> None:
+    damage = structure_of(path, keys.database_key)
     if damage:
         raise StorageError(damage)
 
@@ -125,6 +135,7 @@ def _assemble(
         feed_sink=SqlFeedSink(store, pin_pepper=keys.pin_pepper),
         sync_notes=SqlSyncNotes(store),
         keys=keys,
+        folder=folder,
         room=FolderRoom(folder),
         ended_well=lock.ended_well,
         _engines=engines,

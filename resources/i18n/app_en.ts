@@ -1972,6 +1972,25 @@
         </message>
     </context>
     <context>
+        <name>Trouble</name>
+        <message>
+            <source>The till cannot be opened</source>
+            <translation>The till cannot be opened</translation>
+        </message>
+        <message>
+            <source>Code for support: {code}</source>
+            <translation>Code for support: {code}</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
         <name>texts</name>
         <message>
             <source>Something went wrong. Nothing was lost. Code: {0}</source>
@@ -2552,6 +2571,10 @@
         <message>
             <source>Keys for codes</source>
             <translation>Keys for codes</translation>
+        </message>
+        <message>
+            <source>The till's file, checked</source>
+            <translation>The till's file, checked</translation>
         </message>
         <message>
             <source>Orders</source>
@@ -3520,6 +3543,14 @@
         <message>
             <source>There is room on the disk again. Selling goes on.</source>
             <translation>There is room on the disk again. Selling goes on.</translation>
+        </message>
+        <message>
+            <source>The till's file is damaged (places: {0}). Finish this customer, then call support: restore.</source>
+            <translation>The till's file is damaged (places: {0}). Finish this customer, then call support: restore.</translation>
+        </message>
+        <message>
+            <source>Entry {0} of the journal is not as it was written. Call support: enrol this till again.</source>
+            <translation>Entry {0} of the journal is not as it was written. Call support: enrol this till again.</translation>
         </message>
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>

@@ -1972,6 +1972,25 @@
         </message>
     </context>
     <context>
+        <name>Trouble</name>
+        <message>
+            <source>The till cannot be opened</source>
+            <translation>收银机无法打开</translation>
+        </message>
+        <message>
+            <source>Code for support: {code}</source>
+            <translation>技术支持代码：{code}</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>texts</name>
         <message>
             <source>Something went wrong. Nothing was lost. Code: {0}</source>
@@ -2552,6 +2571,10 @@
         <message>
             <source>Keys for codes</source>
             <translation>验码密钥</translation>
+        </message>
+        <message>
+            <source>The till's file, checked</source>
+            <translation>收银机文件检查</translation>
         </message>
         <message>
             <source>Orders</source>
@@ -3520,6 +3543,14 @@
         <message>
             <source>There is room on the disk again. Selling goes on.</source>
             <translation>磁盘已有空间，销售恢复。</translation>
+        </message>
+        <message>
+            <source>The till's file is damaged (places: {0}). Finish this customer, then call support: restore.</source>
+            <translation>收银机文件已损坏（{0} 处）。先完成这位顾客，再联系技术支持恢复数据。</translation>
+        </message>
+        <message>
+            <source>Entry {0} of the journal is not as it was written. Call support: enrol this till again.</source>
+            <translation>流水第 {0} 条与写入时不一致。请联系技术支持重新注册这台收银机。</translation>
         </message>
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>

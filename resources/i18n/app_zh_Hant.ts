@@ -1972,6 +1972,25 @@
         </message>
     </context>
     <context>
+        <name>Trouble</name>
+        <message>
+            <source>The till cannot be opened</source>
+            <translation>收銀機無法開啟</translation>
+        </message>
+        <message>
+            <source>Code for support: {code}</source>
+            <translation>技術支援代碼：{code}</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重試</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
         <name>texts</name>
         <message>
             <source>Something went wrong. Nothing was lost. Code: {0}</source>
@@ -2552,6 +2571,10 @@
         <message>
             <source>Keys for codes</source>
             <translation>驗碼金鑰</translation>
+        </message>
+        <message>
+            <source>The till's file, checked</source>
+            <translation>收銀機檔案檢查</translation>
         </message>
         <message>
             <source>Orders</source>
@@ -3520,6 +3543,14 @@
         <message>
             <source>There is room on the disk again. Selling goes on.</source>
             <translation>磁碟已有空間，銷售恢復。</translation>
+        </message>
+        <message>
+            <source>The till's file is damaged (places: {0}). Finish this customer, then call support: restore.</source>
+            <translation>收銀機檔案已損壞（{0} 處）。先完成這位顧客，再聯絡技術支援還原資料。</translation>
+        </message>
+        <message>
+            <source>Entry {0} of the journal is not as it was written. Call support: enrol this till again.</source>
+            <translation>流水第 {0} 筆與寫入時不一致。請聯絡技術支援重新註冊這台收銀機。</translation>
         </message>
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>

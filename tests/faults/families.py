@@ -16,8 +16,9 @@ from tests.faults.report import Finding
 
 FAMILIES: dict[str, str] = {
     "network": "tests.faults.network",
-    "disk errors": "tests.faults.disk",
-    "power cuts": "tests.faults.power",
+    "bits": "tests.faults.bits",
+    "disk": "tests.faults.disk",
+    "power": "tests.faults.power",
 }
 """What a family is called on the command line and in the report, and its module."""
 
