@@ -192,6 +192,9 @@ class CatalogFiles(Protocol):
     def temporary_path(self, version: str) -> Path:
         """Return where to download and unpack a version, in the catalogs' own folder."""
 
+    def download_path(self, version: str) -> Path:
+        """Return where what has come of a compressed version lies; what came of other versions is deleted."""
+
     def stage(self, version: str, unpacked: Path, *, expected_products: int) -> CatalogFile:
         """Take over a verified, unpacked file: fsync, rename, open; it is not current yet.
 

@@ -18,6 +18,7 @@ from retail_core.wire.feed import FeedPage
 _VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _PREFIX = "catalog-"
 _SUFFIX = ".db"
+_PACKED = ".zst"
 
 
 class SqlCatalogFile:
@@ -69,6 +70,14 @@ class SqlCatalogFiles:
         """Return where to download and unpack a version."""
         return self._path(version).with_suffix(".part")
 
+    def download_path(self, version: str) -> Path:
+        """Return where to download a version; see ``pos_app.services.ports.CatalogFiles``."""
+        path = self._path(version).with_suffix(_PACKED)
+        for other in self._folder.glob(f"{_PREFIX}*{_PACKED}"):
+            if other != path:
+                _remove(other)
+        return path
+
     def stage(self, version: str, unpacked: Path, *, expected_products: int) -> SqlCatalogFile:
         """Take over a verified file; see ``pos_app.services.ports.CatalogFiles``."""
         path = self._path(version)
@@ -115,6 +124,8 @@ class SqlCatalogFiles:
         for path in self._folder.glob(f"{_PREFIX}*{_SUFFIX}"):
             if path not in keep:
                 _remove(path)
+        for path in self._folder.glob(f"{_PREFIX}*.part"):
+            _remove(path)
 
     def _path(self, version: str) -> Path:
         if not _VERSION.fullmatch(version):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -26,7 +27,17 @@ _STALE = "auth.stale"
 _MOST_TIME_DIGITS = 14
 """Milliseconds since 1970 of the next three thousand years."""
 
+_FINE = frozenset({requests.codes.ok, requests.codes.partial_content})
+
 ReplyT = TypeVar("ReplyT", bound=Message)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Bytes of a body, and their place in the whole of it."""
+
+    place: int
+    data: bytes
 
 
 class CentralHttp:
@@ -89,12 +100,16 @@ class CentralHttp:
         with self._send(request, read_s=read_s) as response:
             return _parse(response, reply)
 
-    def download(self, path: str, *, chunk_bytes: int = 256 * 1024) -> Iterator[bytes]:
-        """Yield the body of ``path`` in pieces; errors as for :meth:`get`."""
-        request = requests.Request("GET", self._base_url + path)
+    def download(self, path: str, *, start: int = 0, chunk_bytes: int = 256 * 1024) -> Iterator[Piece]:
+        """Yield the body of ``path``, from ``start`` on if the server can; errors as for :meth:`get`."""
+        headers = {"Range": f"bytes={start}-"} if start else {}
+        request = requests.Request("GET", self._base_url + path, headers=headers)
         with self._send(request, read_s=READ_S, stream=True) as response:
+            place = start if response.status_code == requests.codes.partial_content else 0
             try:
-                yield from response.iter_content(chunk_bytes)
+                for data in response.iter_content(chunk_bytes):
+                    yield Piece(place, data)
+                    place += len(data)
             except requests.RequestException as error:
                 raise Unreachable from error
 
@@ -120,7 +135,7 @@ class CentralHttp:
             response.close()
             response = self._exchange(request, read_s=read_s, stream=stream, now_ms=server_ms)
         with response:
-            if response.status_code != requests.codes.ok:
+            if response.status_code not in _FINE:
                 raise _refusal(response)
             yield response
 

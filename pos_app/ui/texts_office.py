@@ -22,6 +22,9 @@ OFFICE_TEXTS: dict[str, str] = {
     "auth.components": _NOT_SIGNED,
     "auth.missing": _NOT_SIGNED,
     "auth.token": _NOT_SIGNED,
+    "catalog.no_such_part": QT_TRANSLATE_NOOP(
+        "texts", "The new catalog arrived damaged. The old one stays in use."
+    ),
     "catalog.unknown_version": QT_TRANSLATE_NOOP(
         "texts", "This catalog is no longer at head office. The newest one is fetched by itself."
     ),

@@ -3,59 +3,31 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 
-from central_api.enrolment import service as enrolment
 from central_api.journal import service as journal
 from central_api.journal.schemas import Ingested
 from central_api.kit.callers import Caller
 from central_api.kit.database import Database
-from pos_app.bootstrap.link import Link
-from pos_app.bootstrap.system import SystemClock, SystemIds
-from pos_app.services.enrol_till import EnrolTill
 from pos_app.services.errors import Rejected
-from pos_app.storage.till_data import TillData, open_till_data
-from pos_app.sync.central import HttpEnrolment
+from pos_app.storage.till_data import TillData
 from pos_app.sync.sender import JournalSender
 from retail_core.journal import Draft
 from retail_core.wire.counter import Released
 from retail_core.wire.facts import BODIES, SALE_COMPLETED
-from tests.fakes import FakeKeyStore
 from tests.integration.central_api.conftest import RunningServer
+from tests.integration.central_api.real_till import joined
 from tests.integration.central_api.till import FakeTill, sale
 
 
 def rows(database: Database, query: str) -> list[tuple[Any, ...]]:
     with database.read() as unit:
         return [tuple(row) for row in unit.conn.execute(text(query))]
-
-
-@contextmanager
-def joined(server: RunningServer, folder: Path) -> Iterator[tuple[TillData, Link, JournalSender]]:
-    """A real till's storage and sync that joined the running server."""
-    ids, clock = SystemIds(), SystemClock()
-    data = open_till_data(folder, key_store=FakeKeyStore(), ids=ids)
-    try:
-        code = server.database.run(lambda unit: enrolment.make_code(unit, "S01", terminal_id=None))
-        enrol = EnrolTill(store=data.store, api=HttpEnrolment(), clock=clock, ids=ids)
-        terminal = enrol(url=server.url, code=code, device_name="counter", app_version="9.0.0")
-        link = Link(data, terminal, "", clock)
-        sender = JournalSender(
-            link.connection(),
-            data.outbox,
-            device_seed=data.sync_notes.device_seed(),
-            root_public_key=terminal.root_public_key,
-        )
-        yield data, link, sender
-    finally:
-        data.close()
 
 
 def write(data: TillData, kind: str, body: dict[str, object], *, version: int = 1) -> None:
@@ -74,7 +46,14 @@ def write(data: TillData, kind: str, body: dict[str, object], *, version: int = 
 
 def test_a_till_newer_than_its_server_goes_on_selling(server: RunningServer, tmp_path: Path) -> None:
     old = sale("sale-1").model_dump(mode="json")
-    with joined(server, tmp_path) as (data, link, sender):
+    with joined(server, tmp_path) as newer:
+        data, link = newer.data, newer.link
+        sender = JournalSender(
+            link.connection(),
+            data.outbox,
+            device_seed=data.sync_notes.device_seed(),
+            root_public_key=newer.terminal.root_public_key,
+        )
         write(data, "drone.landed", {"gate": 3})
         write(data, SALE_COMPLETED, {**old, "sale_id": "sale-2", "weather": "rain"}, version=2)
         write(data, SALE_COMPLETED, {**old, "sale_id": "sale-3", "loyalty_colour": "blue"})

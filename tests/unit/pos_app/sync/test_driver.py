@@ -144,6 +144,9 @@ class FakeFiles:
     def temporary_path(self, version: str) -> Path:
         return Path(version)
 
+    def download_path(self, version: str) -> Path:
+        return Path(version)
+
     def stage(self, version: str, unpacked: Path, *, expected_products: int) -> CatalogFile:
         del unpacked, expected_products
         return FakeCatalogFile(self._world, version)
