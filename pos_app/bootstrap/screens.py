@@ -30,6 +30,8 @@ from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.view import PickupScreen
 from pos_app.ui.screens.report.presenter import ReportPresenter, ReportTools
 from pos_app.ui.screens.report.view import ReportScreen
+from pos_app.ui.screens.returns.presenter import ReturnsLanes, ReturnsPresenter, ReturnsTools
+from pos_app.ui.screens.returns.view import ReturnsLook, ReturnsScreen
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.presenter import SellPresenter
@@ -65,8 +67,9 @@ def add_screens(stage: Stage) -> None:
     approval = _add_approval(stage)
     _add_open_shift(stage)
     pickup = _add_pickup(stage)
+    returns = _add_returns(stage, approval=approval)
     pay = _add_pay(stage, approval)
-    _add_sell(stage, pickup, approval=approval, pay=pay)
+    _add_sell(stage, (pickup, returns, pay), approval=approval)
     _add_close_shift(stage)
     _add_report(stage)
     _add_health(stage)
@@ -100,10 +103,37 @@ def _add_open_shift(stage: Stage) -> None:
     stage.window.add_screen(OpenShiftScreen(presenter, stage.formats))
 
 
+def _add_returns(stage: Stage, *, approval: ApprovalPresenter) -> ReturnsPresenter:
+    cases = stage.cases
+    tools = ReturnsTools(
+        find=cases.find_receipt,
+        returns=cases.returns,
+        reprint=cases.reprint,
+        basket=lambda: cases.basket.basket,
+        approval=approval,
+        read_scan=cases.read_scan,
+    )
+    presenter = ReturnsPresenter(
+        tools,
+        session=stage.session,
+        lanes=ReturnsLanes(storage=stage.lanes.storage, network=stage.lanes.ask),
+        navigate=stage.window.navigate,
+        currency=stage.around.terminal.store.currency,
+    )
+    say = Sayings(stage.formats, lambda: stage.face.language.name)
+    look = ReturnsLook(formats=stage.formats, keymap=stage.keymap, say=say)
+    stage.window.add_screen(ReturnsScreen(presenter, look=look))
+    return presenter
+
+
 def _add_sell(
-    stage: Stage, pickup: PickupPresenter, *, approval: ApprovalPresenter, pay: PayPresenter
+    stage: Stage,
+    elsewhere: tuple[PickupPresenter, ReturnsPresenter, PayPresenter],
+    *,
+    approval: ApprovalPresenter,
 ) -> None:
     cases = stage.cases
+    pickup, returns, pay = elsewhere
     services = SellServices(
         basket=cases.basket,
         price=cases.prices,
@@ -122,9 +152,11 @@ def _add_sell(
     )
     ways = Ways(
         navigate=stage.window.navigate,
-        places=frozenset({"pay", "pickup", "close_shift", "report", "health"}),
+        places=frozenset({"pay", "pickup", "returns", "close_shift", "report", "health"}),
         hand_over=pickup.take_code,
         charge=pay.card.bring if stage.payments.is_offered else None,
+        take_back=returns.take_number,
+        take_out=cases.returns.take_out,
         sign_out=lambda: sign_out(stage),
         waiting_orders=cases.orders.waiting,
         may_pay=cases.disk.before_money,

@@ -15,6 +15,7 @@ from pos_app.services.close_shift import CloseShift
 from pos_app.services.complete_sale import CompleteSale
 from pos_app.services.events import EventBus
 from pos_app.services.find_products import FindProducts
+from pos_app.services.find_receipt import FindReceipt
 from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.list_orders import ListOrders
 from pos_app.services.null_fiscal import NullFiscal
@@ -30,6 +31,7 @@ from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Terminal
 from pos_app.services.redeem_coupon import RedeemCoupon
 from pos_app.services.reprint_receipt import ReprintReceipt
+from pos_app.services.return_goods import ReturnGoods
 from pos_app.services.safety import Safety
 from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.shift_report import ShiftReport
@@ -77,6 +79,8 @@ class UseCases:
     complete_sale: CompleteSale
     payments: Payments
     reprint: ReprintReceipt
+    find_receipt: FindReceipt
+    returns: ReturnGoods
     orders: ListOrders
     pick: PickOrder
     hand_over: HandOverOrder
@@ -130,6 +134,8 @@ def build_use_cases(around: Surroundings) -> UseCases:
         complete_sale=complete_sale,
         payments=Payments(store=store, clock=clock, ids=ids, events=events),
         reprint=ReprintReceipt(store=store, clock=clock, events=events, texts=texts),
+        find_receipt=FindReceipt(store=store, api=around.api, clock=clock, profile=profile),
+        returns=ReturnGoods(basket=basket, prices=prices, clock=clock, ids=ids),
         orders=ListOrders(store=store, clock=clock),
         pick=PickOrder(store=store, clock=clock, events=events),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),

@@ -16,9 +16,13 @@ from pos_app.services.gift_receipt import compose_gift_receipt
 from pos_app.services.give_back import (
     NOTHING_BACK,
     GiveBack,
+    PayOut,
+    as_settlement,
     check_returns,
+    document_total,
     require_return_rights,
     settle_document,
+    settle_returns,
 )
 from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
 from pos_app.services.payments import use_payments
@@ -35,6 +39,7 @@ from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amoun
 from pos_app.services.write_fact import write_fact
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
+from retail_core.tenders import SettledTender
 from retail_core.wire import facts
 
 __all__ = ["AmountDue", "CompleteSale", "Paid", "TenderInput"]
@@ -95,18 +100,35 @@ class CompleteSale:
         """Let ``may_sell`` raise a ``RuleError`` while the till's own files could not take a sale."""
         self._may_sell = may_sell
 
-    def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
-        """Return what is still to pay after ``tenders``."""
-        return amount_due(priced.total, tenders, terms=self._prices.profile.tender_terms)
+    def due(
+        self, priced: PricedBasket, tenders: Sequence[TenderInput] = (), *, refund_minor: int = 0
+    ) -> AmountDue:
+        """Return what is still to pay after ``tenders`` of what is sold less the refund beside it."""
+        total = priced.total - Money(refund_minor, priced.currency)
+        return amount_due(total, tenders, terms=self._prices.profile.tender_terms)
 
-    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput]) -> None:
+    def handed_out(
+        self, basket: Basket, priced: PricedBasket, *, payouts: Sequence[PayOut]
+    ) -> tuple[SettledTender, ...]:
+        """Return what ``payouts`` hand out, below zero, cash rounded to coins over all refunds of a receipt.
+
+        Raises:
+            InsufficientTender: They do not reach what is to be given back.
+            RuleError: A code of :func:`pos_app.services.give_back.settle_returns`.
+        """
+        total = document_total(basket, priced)
+        settled = settle_returns(basket, payouts, total=total, terms=self._prices.profile.tender_terms)
+        return as_settlement(settled, total).tenders
+
+    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput], *, refund_minor: int = 0) -> None:
         """Return if ``tenders`` can stand together; that they do not reach the total yet is fine.
 
         Raises:
             RuleError: A code of :func:`pos_app.services.tendering.settle`.
         """
         with suppress(InsufficientTender):
-            settle(priced.total, tenders, terms=self._prices.profile.tender_terms)
+            total = priced.total - Money(refund_minor, priced.currency)
+            settle(total, tenders, terms=self._prices.profile.tender_terms)
 
     def __call__(
         self,

@@ -37,6 +37,19 @@ class FindReceipt:
         self._clock = clock
         self._profile = profile
 
+    def own(self, text: str) -> FoundReceipt | None:
+        """Return a receipt of this till as this till knows it, at once; on the storage lane.
+
+        Raises:
+            RuleError: ``return.number_missing`` or ``return.other_currency`` (currency).
+        """
+        with self._store.read() as work:
+            own = _own(work, _number(work, text))
+        if own.sold is None:
+            return None
+        self._require_currency(own.sold)
+        return self._found(own.sold, own, answer=None, complete=False)
+
     def __call__(self, text: str) -> FoundReceipt:
         """Return the receipt with a number; the last digits are enough for one of this till.
 
@@ -54,13 +67,16 @@ class FindReceipt:
         sold = own.sold or (None if answer is None else answer.sold)
         if sold is None:
             raise RuleError("return.receipt_unknown", number)
-        if sold.currency != self._profile.currency:
-            raise RuleError("return.other_currency", sold.currency)
+        self._require_currency(sold)
         if own.sold is None:
             with self._store.read() as work:
                 # A sale of another till is known by its id only now.
                 own = _Own(None, 0, "", _returned_here(work, sold.sale_id))
         return self._found(sold, own, answer=answer, complete=complete)
+
+    def _require_currency(self, sold: Sold) -> None:
+        if sold.currency != self._profile.currency:
+            raise RuleError("return.other_currency", sold.currency)
 
     def _ask(self, number: str, own: _Own) -> tuple[ReceiptAnswer | None, bool]:
         try:

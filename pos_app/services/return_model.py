@@ -39,6 +39,13 @@ class GoodsBack:
         """What it gives back, >= 0."""
         return self.refund.total_minor
 
+    def held_back(self) -> dict[str, int]:
+        """Return what each rule holds back, in minor units; below zero where an earlier one ends."""
+        sums: dict[str, int] = {}
+        for each in self.refund.clawed:
+            sums[each.name] = sums.get(each.name, 0) + each.total_minor
+        return {name: minor for name, minor in sums.items() if minor}
+
 
 @dataclass(frozen=True, slots=True)
 class ReceiptAnswer:

@@ -35,6 +35,12 @@ RETURN_TEXTS: dict[str, str] = {
         "texts", "More than was paid in this way. Give the rest back otherwise."
     ),
     "refund.too_much": QT_TRANSLATE_NOOP("texts", "This is {0} more than there is to give back."),
+    "return.all_back": QT_TRANSLATE_NOOP("texts", "Everything of this receipt came back already."),
+    "return.taken_out": QT_TRANSLATE_NOOP(
+        "texts", "The goods of receipt {0} are taken out. Undo brings them back."
+    ),
+    "ask.return": QT_TRANSLATE_NOOP("texts", "Take goods of receipt {0} back: {1}"),
+    "ask.cash_instead": QT_TRANSLATE_NOOP("texts", "Give {0} back in cash instead of as it was paid"),
     "return_reason.defective": QT_TRANSLATE_NOOP("texts", "Defective"),
     "return_reason.wrong_item": QT_TRANSLATE_NOOP("texts", "Wrong item"),
     "return_reason.changed_mind": QT_TRANSLATE_NOOP("texts", "Changed mind"),

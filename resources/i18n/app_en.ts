@@ -767,6 +767,10 @@
             <translation>Goods ({pieces})</translation>
         </message>
         <message>
+            <source>Returned goods</source>
+            <translation>Returned goods</translation>
+        </message>
+        <message>
             <source>Rounding to coins</source>
             <translation>Rounding to coins</translation>
         </message>
@@ -841,6 +845,42 @@
         <message>
             <source>Nobody knows yet whether the money has moved.</source>
             <translation>Nobody knows yet whether the money has moved.</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>Given back</translation>
+        </message>
+        <message>
+            <source>Done. Receipt {number}</source>
+            <translation>Done. Receipt {number}</translation>
+        </message>
+        <message>
+            <source>To give back in cash</source>
+            <translation>To give back in cash</translation>
+        </message>
+        <message>
+            <source>To give back</source>
+            <translation>To give back</translation>
+        </message>
+        <message>
+            <source>Give it back on your own device first, then finish.</source>
+            <translation>Give it back on your own device first, then finish.</translation>
+        </message>
+        <message>
+            <source>{amount} back</source>
+            <translation>{amount} back</translation>
+        </message>
+        <message>
+            <source>All in cash instead</source>
+            <translation>All in cash instead</translation>
+        </message>
+        <message>
+            <source>As it was paid</source>
+            <translation>As it was paid</translation>
+        </message>
+        <message>
+            <source>Nothing is to pay.</source>
+            <translation>Nothing is to pay.</translation>
         </message>
         <message>
             <source>Still to pay</source>
@@ -1377,6 +1417,97 @@
         </message>
     </context>
     <context>
+        <name>Returns</name>
+        <message>
+            <source>Looking for the receipt…</source>
+            <translation>Looking for the receipt…</translation>
+        </message>
+        <message>
+            <source>Which receipt do the goods come from?</source>
+            <translation>Which receipt do the goods come from?</translation>
+        </message>
+        <message>
+            <source>Scan its code, or type its number; the last digits do for this till.</source>
+            <translation>Scan its code, or type its number; the last digits do for this till.</translation>
+        </message>
+        <message>
+            <source>Number of the receipt</source>
+            <translation>Number of the receipt</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>Print a copy</translation>
+        </message>
+        <message>
+            <source>All comes back</source>
+            <translation>All comes back</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nothing</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>Back on the shelf</source>
+            <translation>Back on the shelf</translation>
+        </message>
+        <message>
+            <source>Write off</source>
+            <translation>Write off</translation>
+        </message>
+        <message>
+            <source>Gives back</source>
+            <translation>Gives back</translation>
+        </message>
+        <message>
+            <source>Put into the basket</source>
+            <translation>Put into the basket</translation>
+        </message>
+        <message>
+            <source>Asking head office what came back elsewhere…</source>
+            <translation>Asking head office what came back elsewhere…</translation>
+        </message>
+        <message>
+            <source>{days} days old: somebody has to allow it.</source>
+            <translation>{days} days old: somebody has to allow it.</translation>
+        </message>
+        <message>
+            <source>Without the network: what came back at another till is not known here.</source>
+            <translation>Without the network: what came back at another till is not known here.</translation>
+        </message>
+        <message>
+            <source>{left} left</source>
+            <translation>{left} left</translation>
+        </message>
+        <message>
+            <source>{name} no longer holds</source>
+            <translation>{name} no longer holds</translation>
+        </message>
+        <message>
+            <source>{name}: held back before</source>
+            <translation>{name}: held back before</translation>
+        </message>
+        <message>
+            <source>Points that go with it</source>
+            <translation>Points that go with it</translation>
+        </message>
+        <message>
+            <source>Coupons that come back</source>
+            <translation>Coupons that come back</translation>
+        </message>
+        <message>
+            <source>Coupons that ran out meanwhile</source>
+            <translation>Coupons that ran out meanwhile</translation>
+        </message>
+    </context>
+    <context>
         <name>Sell</name>
         <message>
             <source>Take the coupon off</source>
@@ -1397,6 +1528,14 @@
         <message>
             <source>To pay</source>
             <translation>To pay</translation>
+        </message>
+        <message>
+            <source>To give back</source>
+            <translation>To give back</translation>
+        </message>
+        <message>
+            <source>Returned goods</source>
+            <translation>Returned goods</translation>
         </message>
         <message>
             <source>Why?</source>
@@ -1461,6 +1600,10 @@
         <message>
             <source>Recall F8</source>
             <translation>Recall F8</translation>
+        </message>
+        <message>
+            <source>Take goods back</source>
+            <translation>Take goods back</translation>
         </message>
         <message>
             <source>Looking for the member…</source>
@@ -1667,6 +1810,10 @@
             <translation>Give it up</translation>
         </message>
         <message>
+            <source>Return or exchange</source>
+            <translation>Return or exchange</translation>
+        </message>
+        <message>
             <source>Close shift</source>
             <translation>Close shift</translation>
         </message>
@@ -1773,6 +1920,18 @@
         <message>
             <source>deposit, goes with its goods</source>
             <translation>deposit, goes with its goods</translation>
+        </message>
+        <message>
+            <source>Return of {number}</source>
+            <translation>Return of {number}</translation>
+        </message>
+        <message>
+            <source>no longer holds</source>
+            <translation>no longer holds</translation>
+        </message>
+        <message>
+            <source>ends</source>
+            <translation>ends</translation>
         </message>
         <message>
             <source>{kept} of {there} kept</source>
@@ -3443,6 +3602,22 @@
         <message>
             <source>This is {0} more than there is to give back.</source>
             <translation>This is {0} more than there is to give back.</translation>
+        </message>
+        <message>
+            <source>Everything of this receipt came back already.</source>
+            <translation>Everything of this receipt came back already.</translation>
+        </message>
+        <message>
+            <source>The goods of receipt {0} are taken out. Undo brings them back.</source>
+            <translation>The goods of receipt {0} are taken out. Undo brings them back.</translation>
+        </message>
+        <message>
+            <source>Take goods of receipt {0} back: {1}</source>
+            <translation>Take goods of receipt {0} back: {1}</translation>
+        </message>
+        <message>
+            <source>Give {0} back in cash instead of as it was paid</source>
+            <translation>Give {0} back in cash instead of as it was paid</translation>
         </message>
         <message>
             <source>Defective</source>

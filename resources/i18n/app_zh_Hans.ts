@@ -767,6 +767,10 @@
             <translation>商品 {pieces} 件</translation>
         </message>
         <message>
+            <source>Returned goods</source>
+            <translation>退货</translation>
+        </message>
+        <message>
             <source>Rounding to coins</source>
             <translation>抹零</translation>
         </message>
@@ -841,6 +845,42 @@
         <message>
             <source>Nobody knows yet whether the money has moved.</source>
             <translation>尚不知道是否已扣款。</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>已退</translation>
+        </message>
+        <message>
+            <source>Done. Receipt {number}</source>
+            <translation>已完成。小票 {number}</translation>
+        </message>
+        <message>
+            <source>To give back in cash</source>
+            <translation>应退现金</translation>
+        </message>
+        <message>
+            <source>To give back</source>
+            <translation>应退</translation>
+        </message>
+        <message>
+            <source>Give it back on your own device first, then finish.</source>
+            <translation>请先在自有设备上退款，再完成。</translation>
+        </message>
+        <message>
+            <source>{amount} back</source>
+            <translation>退 {amount}</translation>
+        </message>
+        <message>
+            <source>All in cash instead</source>
+            <translation>全部改退现金</translation>
+        </message>
+        <message>
+            <source>As it was paid</source>
+            <translation>原路退回</translation>
+        </message>
+        <message>
+            <source>Nothing is to pay.</source>
+            <translation>无需付款。</translation>
         </message>
         <message>
             <source>Still to pay</source>
@@ -1377,6 +1417,97 @@
         </message>
     </context>
     <context>
+        <name>Returns</name>
+        <message>
+            <source>Looking for the receipt…</source>
+            <translation>正在查找小票…</translation>
+        </message>
+        <message>
+            <source>Which receipt do the goods come from?</source>
+            <translation>商品来自哪张小票？</translation>
+        </message>
+        <message>
+            <source>Scan its code, or type its number; the last digits do for this till.</source>
+            <translation>扫描小票上的码，或输入票号；本机的小票输入末几位即可。</translation>
+        </message>
+        <message>
+            <source>Number of the receipt</source>
+            <translation>小票号</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>补打</translation>
+        </message>
+        <message>
+            <source>All comes back</source>
+            <translation>全部退回</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>全不退</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>退货原因</translation>
+        </message>
+        <message>
+            <source>Back on the shelf</source>
+            <translation>重新上架</translation>
+        </message>
+        <message>
+            <source>Write off</source>
+            <translation>报损</translation>
+        </message>
+        <message>
+            <source>Gives back</source>
+            <translation>应退</translation>
+        </message>
+        <message>
+            <source>Put into the basket</source>
+            <translation>放入购物篮</translation>
+        </message>
+        <message>
+            <source>Asking head office what came back elsewhere…</source>
+            <translation>正在向总部查询其他地方的退货…</translation>
+        </message>
+        <message>
+            <source>{days} days old: somebody has to allow it.</source>
+            <translation>已过 {days} 天：需有人授权。</translation>
+        </message>
+        <message>
+            <source>Without the network: what came back at another till is not known here.</source>
+            <translation>没有网络：不知道其他收银机是否已退过。</translation>
+        </message>
+        <message>
+            <source>{left} left</source>
+            <translation>还可退 {left}</translation>
+        </message>
+        <message>
+            <source>{name} no longer holds</source>
+            <translation>{name} 不再成立，扣回</translation>
+        </message>
+        <message>
+            <source>{name}: held back before</source>
+            <translation>{name}：先前扣回，现退还</translation>
+        </message>
+        <message>
+            <source>Points that go with it</source>
+            <translation>扣回积分</translation>
+        </message>
+        <message>
+            <source>Coupons that come back</source>
+            <translation>退还优惠券</translation>
+        </message>
+        <message>
+            <source>Coupons that ran out meanwhile</source>
+            <translation>已过期的优惠券</translation>
+        </message>
+    </context>
+    <context>
         <name>Sell</name>
         <message>
             <source>Take the coupon off</source>
@@ -1397,6 +1528,14 @@
         <message>
             <source>To pay</source>
             <translation>应收</translation>
+        </message>
+        <message>
+            <source>To give back</source>
+            <translation>应退</translation>
+        </message>
+        <message>
+            <source>Returned goods</source>
+            <translation>退货</translation>
         </message>
         <message>
             <source>Why?</source>
@@ -1461,6 +1600,10 @@
         <message>
             <source>Recall F8</source>
             <translation>取单 F8</translation>
+        </message>
+        <message>
+            <source>Take goods back</source>
+            <translation>退货</translation>
         </message>
         <message>
             <source>Looking for the member…</source>
@@ -1667,6 +1810,10 @@
             <translation>放弃</translation>
         </message>
         <message>
+            <source>Return or exchange</source>
+            <translation>退货或换货</translation>
+        </message>
+        <message>
             <source>Close shift</source>
             <translation>交班</translation>
         </message>
@@ -1773,6 +1920,18 @@
         <message>
             <source>deposit, goes with its goods</source>
             <translation>押金，随商品</translation>
+        </message>
+        <message>
+            <source>Return of {number}</source>
+            <translation>退自 {number}</translation>
+        </message>
+        <message>
+            <source>no longer holds</source>
+            <translation>不再成立，扣回</translation>
+        </message>
+        <message>
+            <source>ends</source>
+            <translation>先前扣回，现退还</translation>
         </message>
         <message>
             <source>{kept} of {there} kept</source>
@@ -3443,6 +3602,22 @@
         <message>
             <source>This is {0} more than there is to give back.</source>
             <translation>比应退金额多 {0}。</translation>
+        </message>
+        <message>
+            <source>Everything of this receipt came back already.</source>
+            <translation>这张小票的商品已全部退回。</translation>
+        </message>
+        <message>
+            <source>The goods of receipt {0} are taken out. Undo brings them back.</source>
+            <translation>已取出小票 {0} 的退货。撤销可恢复。</translation>
+        </message>
+        <message>
+            <source>Take goods of receipt {0} back: {1}</source>
+            <translation>小票 {0} 退货：{1}</translation>
+        </message>
+        <message>
+            <source>Give {0} back in cash instead of as it was paid</source>
+            <translation>不按原路，改退现金 {0}</translation>
         </message>
         <message>
             <source>Defective</source>

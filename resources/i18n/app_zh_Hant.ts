@@ -767,6 +767,10 @@
             <translation>商品 {pieces} 件</translation>
         </message>
         <message>
+            <source>Returned goods</source>
+            <translation>退貨</translation>
+        </message>
+        <message>
             <source>Rounding to coins</source>
             <translation>尾數進位</translation>
         </message>
@@ -841,6 +845,42 @@
         <message>
             <source>Nobody knows yet whether the money has moved.</source>
             <translation>尚不知道是否已扣款。</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>已退</translation>
+        </message>
+        <message>
+            <source>Done. Receipt {number}</source>
+            <translation>已完成。收據 {number}</translation>
+        </message>
+        <message>
+            <source>To give back in cash</source>
+            <translation>應退現金</translation>
+        </message>
+        <message>
+            <source>To give back</source>
+            <translation>應退</translation>
+        </message>
+        <message>
+            <source>Give it back on your own device first, then finish.</source>
+            <translation>請先在自有設備上退款，再完成。</translation>
+        </message>
+        <message>
+            <source>{amount} back</source>
+            <translation>退 {amount}</translation>
+        </message>
+        <message>
+            <source>All in cash instead</source>
+            <translation>全部改退現金</translation>
+        </message>
+        <message>
+            <source>As it was paid</source>
+            <translation>原路退回</translation>
+        </message>
+        <message>
+            <source>Nothing is to pay.</source>
+            <translation>無需付款。</translation>
         </message>
         <message>
             <source>Still to pay</source>
@@ -1377,6 +1417,97 @@
         </message>
     </context>
     <context>
+        <name>Returns</name>
+        <message>
+            <source>Looking for the receipt…</source>
+            <translation>正在尋找收據…</translation>
+        </message>
+        <message>
+            <source>Which receipt do the goods come from?</source>
+            <translation>商品來自哪張收據？</translation>
+        </message>
+        <message>
+            <source>Scan its code, or type its number; the last digits do for this till.</source>
+            <translation>掃描收據上的碼，或輸入單號；本機的收據輸入末幾位即可。</translation>
+        </message>
+        <message>
+            <source>Number of the receipt</source>
+            <translation>收據號碼</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>補印</translation>
+        </message>
+        <message>
+            <source>All comes back</source>
+            <translation>全部退回</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>全不退</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>退貨原因</translation>
+        </message>
+        <message>
+            <source>Back on the shelf</source>
+            <translation>重新上架</translation>
+        </message>
+        <message>
+            <source>Write off</source>
+            <translation>報損</translation>
+        </message>
+        <message>
+            <source>Gives back</source>
+            <translation>應退</translation>
+        </message>
+        <message>
+            <source>Put into the basket</source>
+            <translation>放入購物籃</translation>
+        </message>
+        <message>
+            <source>Asking head office what came back elsewhere…</source>
+            <translation>正在向總部查詢其他地方的退貨…</translation>
+        </message>
+        <message>
+            <source>{days} days old: somebody has to allow it.</source>
+            <translation>已過 {days} 天：需有人授權。</translation>
+        </message>
+        <message>
+            <source>Without the network: what came back at another till is not known here.</source>
+            <translation>沒有網路：不知道其他收銀機是否已退過。</translation>
+        </message>
+        <message>
+            <source>{left} left</source>
+            <translation>還可退 {left}</translation>
+        </message>
+        <message>
+            <source>{name} no longer holds</source>
+            <translation>{name} 不再成立，扣回</translation>
+        </message>
+        <message>
+            <source>{name}: held back before</source>
+            <translation>{name}：先前扣回，現退還</translation>
+        </message>
+        <message>
+            <source>Points that go with it</source>
+            <translation>扣回點數</translation>
+        </message>
+        <message>
+            <source>Coupons that come back</source>
+            <translation>退還優惠券</translation>
+        </message>
+        <message>
+            <source>Coupons that ran out meanwhile</source>
+            <translation>已過期的優惠券</translation>
+        </message>
+    </context>
+    <context>
         <name>Sell</name>
         <message>
             <source>Take the coupon off</source>
@@ -1397,6 +1528,14 @@
         <message>
             <source>To pay</source>
             <translation>應收</translation>
+        </message>
+        <message>
+            <source>To give back</source>
+            <translation>應退</translation>
+        </message>
+        <message>
+            <source>Returned goods</source>
+            <translation>退貨</translation>
         </message>
         <message>
             <source>Why?</source>
@@ -1461,6 +1600,10 @@
         <message>
             <source>Recall F8</source>
             <translation>取回 F8</translation>
+        </message>
+        <message>
+            <source>Take goods back</source>
+            <translation>退貨</translation>
         </message>
         <message>
             <source>Looking for the member…</source>
@@ -1667,6 +1810,10 @@
             <translation>放棄</translation>
         </message>
         <message>
+            <source>Return or exchange</source>
+            <translation>退貨或換貨</translation>
+        </message>
+        <message>
             <source>Close shift</source>
             <translation>交班</translation>
         </message>
@@ -1773,6 +1920,18 @@
         <message>
             <source>deposit, goes with its goods</source>
             <translation>押金，隨商品</translation>
+        </message>
+        <message>
+            <source>Return of {number}</source>
+            <translation>退自 {number}</translation>
+        </message>
+        <message>
+            <source>no longer holds</source>
+            <translation>不再成立，扣回</translation>
+        </message>
+        <message>
+            <source>ends</source>
+            <translation>先前扣回，現退還</translation>
         </message>
         <message>
             <source>{kept} of {there} kept</source>
@@ -3443,6 +3602,22 @@
         <message>
             <source>This is {0} more than there is to give back.</source>
             <translation>比應退金額多 {0}。</translation>
+        </message>
+        <message>
+            <source>Everything of this receipt came back already.</source>
+            <translation>這張收據的商品已全部退回。</translation>
+        </message>
+        <message>
+            <source>The goods of receipt {0} are taken out. Undo brings them back.</source>
+            <translation>已取出收據 {0} 的退貨。復原可恢復。</translation>
+        </message>
+        <message>
+            <source>Take goods of receipt {0} back: {1}</source>
+            <translation>收據 {0} 退貨：{1}</translation>
+        </message>
+        <message>
+            <source>Give {0} back in cash instead of as it was paid</source>
+            <translation>不按原路，改退現金 {0}</translation>
         </message>
         <message>
             <source>Defective</source>

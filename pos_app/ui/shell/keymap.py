@@ -33,6 +33,7 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "why": ("Alt+W",),
     "stock": ("Alt+S",),
     "reports": ("Alt+R",),
+    "returns": ("Alt+E",),
     "close_shift": ("Alt+Z",),
     "health": ("Alt+H",),
     "tender_cash": ("Alt+1",),

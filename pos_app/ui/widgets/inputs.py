@@ -148,6 +148,7 @@ class Stepper(QWidget):
         for part in (self._minus, self._value, self._plus):
             row.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self._plus)
         self._retranslate()
 
     def render_value(self, text: str, *, can_lower: bool = True, can_raise: bool = True) -> None:

@@ -15,6 +15,7 @@ from pos_app.ui.said import Rate, Said
 from retail_core.money import Money
 from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.hall import Hall
+from tests.ui.screens.returned_exhibits import RETURNED
 from tests.ui.screens.shop_floor import NO_ORDERS
 from tests.unit.pos_app.ui.approval_fakes import MANAGERS
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, STOPPED
@@ -268,6 +269,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "pay.change": _pay_change,
     "pay.paid": _pay_paid,
     **CARD_EXHIBITS,
+    **RETURNED,
     "pickup.full": _pickup_full,
     "pickup.empty": _pickup_empty,
     "pickup.error": _pickup_error,

@@ -32,6 +32,8 @@ from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.view import PickupScreen
 from pos_app.ui.screens.report.presenter import ReportPresenter, ReportTools
 from pos_app.ui.screens.report.view import ReportScreen
+from pos_app.ui.screens.returns.presenter import ReturnsLanes, ReturnsPresenter, ReturnsTools
+from pos_app.ui.screens.returns.view import ReturnsLook, ReturnsScreen
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.view import SellScreen
 from pos_app.ui.screens.sign_in.presenter import SignInPresenter, Ways
@@ -42,6 +44,7 @@ from pos_app.ui.shell.status_line import StatusLine, StatusSources
 from retail_core.tenders import DEFAULT_OFFERS, TenderOffer
 from tests.fakes import FakeClock, InlineLane
 from tests.ui.fakes import FakeTimers
+from tests.ui.screens.returned import FakeReturns
 from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakePayments, FakeSignIn, FakeTill
 from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN, PAPER, FakeCloseShift
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, ONLINE, FixedClock
@@ -80,6 +83,7 @@ class Hall:
         self.window = MainWindow(self._keymap, self._timers)
         self._add_front()
         self._add_counter()
+        self._add_returns()
         self._add_office()
         sources = StatusSources(
             report=lambda: self.status,
@@ -111,7 +115,8 @@ class Hall:
         self.status = ONLINE
         self.world.catalog.version = "c1.0"
         self.payments.payments.clear()
-        if self.world.basket.basket.lines:
+        self.returns.take_number("")
+        if self.world.basket.basket.has_goods:
             self.world.basket.start_new()
 
     def part(self, name: str) -> QWidget:
@@ -187,6 +192,27 @@ class Hall:
         self.window.add_screen(
             PickupScreen(self.pickup, self.window, theme=face.theme, formats=self._formats)
         )
+
+    def _add_returns(self) -> None:
+        world, face = self.world, self.face
+        desk = FakeReturns(world.basket)
+        self.returns = ReturnsPresenter(
+            ReturnsTools(
+                find=desk,
+                returns=desk,
+                reprint=desk.reprint,
+                basket=lambda: world.basket.basket,
+                approval=world.approval,
+                read_scan=world.scans,
+            ),
+            session=self.session,
+            lanes=ReturnsLanes(self._lane, self._lane),
+            navigate=_nowhere,
+            currency="CNY",
+        )
+        say = Sayings(self._formats, lambda: face.language.name)
+        look = ReturnsLook(formats=self._formats, keymap=self._keymap, say=say)
+        self.window.add_screen(ReturnsScreen(self.returns, look=look))
 
     def _add_office(self) -> None:
         self.close_shift = CloseShiftPresenter(

@@ -9,6 +9,15 @@ from pos_app.services.basket_model import Basket
 from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
 from pos_app.services.errors import InsufficientTender, PosError, RuleError
 from pos_app.services.events import EventBus, PaymentChanged
+from pos_app.services.give_back import (
+    NOTHING_BACK,
+    GiveBack,
+    PayOut,
+    as_settlement,
+    document_total,
+    settle_document,
+    settle_returns,
+)
 from pos_app.services.hand_over_order import HandedOver, HandOverOffer, HandOverProof
 from pos_app.services.list_orders import OrderBoard
 from pos_app.services.payment_model import Payment, PaymentState
@@ -17,6 +26,7 @@ from pos_app.services.records import Actor, Order, OrderLine, Shift, StaffTile, 
 from pos_app.services.tendering import amount_due, settle
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
+from retail_core.tenders import SettledTender
 from tests.fakes import NOON_MS
 from tests.unit.pos_app.services.paper_examples import ORDER
 from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN
@@ -93,12 +103,21 @@ class FakeTill:
     def __init__(self, profile: StoreProfile) -> None:
         self._terms = profile.tender_terms
 
-    def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
-        return amount_due(priced.total, tenders, terms=self._terms)
+    def due(
+        self, priced: PricedBasket, tenders: Sequence[TenderInput] = (), *, refund_minor: int = 0
+    ) -> AmountDue:
+        total = priced.total - Money(refund_minor, priced.currency)
+        return amount_due(total, tenders, terms=self._terms)
 
-    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput]) -> None:
+    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput], *, refund_minor: int = 0) -> None:
         with suppress(InsufficientTender):
-            settle(priced.total, tenders, terms=self._terms)
+            settle(priced.total - Money(refund_minor, priced.currency), tenders, terms=self._terms)
+
+    def handed_out(
+        self, basket: Basket, priced: PricedBasket, *, payouts: Sequence[PayOut]
+    ) -> Sequence[SettledTender]:
+        total = document_total(basket, priced)
+        return as_settlement(settle_returns(basket, payouts, total=total, terms=self._terms), total).tenders
 
     def __call__(
         self,
@@ -107,8 +126,9 @@ class FakeTill:
         *,
         priced: PricedBasket,
         tenders: Sequence[TenderInput],
+        give_back: GiveBack = NOTHING_BACK,
     ) -> Paid:
-        found = settle(priced.total, tenders, terms=self._terms)
+        found, _ = settle_document(basket, priced, tenders=tenders, give_back=give_back, terms=self._terms)
         return Paid(
             sale_id=basket.basket_id,
             receipt_number="S01-T02-000123",

@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pos_app.services import rights
+from pos_app.services.act_model import Approval, NeedsApproval
 from pos_app.services.basket_model import Basket
 from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
 from pos_app.services.errors import PosError
+from pos_app.services.give_back import GiveBack, PayOut, offers, original_payouts
 from pos_app.services.payment_model import Payment
 from pos_app.services.ports import Lane
 from pos_app.services.records import StoreProfile, TenderKind
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
-from pos_app.ui.said import Said
+from pos_app.ui.approval.presenter import Request
+from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.pay.needs import PayTools, PayView
 from pos_app.ui.screens.pay.quick_cash import quick_amounts
-from pos_app.ui.screens.pay.state import PayState, TakenPart, TotalRow
+from pos_app.ui.screens.pay.state import GivenRow, PayState, TakenPart, TotalRow
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
 
@@ -38,6 +42,7 @@ class PayDesk:
         self._priced: PricedBasket | None = None
         self._basket: Basket | None = None
         self._numbers = 0
+        self._payouts: tuple[PayOut, ...] = ()
         nothing = Money(0, self.currency)
         self.state = PayState(AmountEntry(self.currency), AmountDue(0, 0), goods=nothing, total=nothing)
 
@@ -65,11 +70,14 @@ class PayDesk:
         priced = self.tools.price(basket)
         self._basket, self._priced = basket, priced
         profile = self.tools.profile
+        refund = Money(basket.refund_minor, priced.currency)
+        total = priced.total - refund
         state = PayState(
             AmountEntry(priced.currency),
             AmountDue(0, 0),
             goods=priced.list_total,
-            total=priced.total,
+            total=total,
+            refund=refund if basket.returns else None,
             pieces_milli=sum(line.counted_milli for line in basket.lines),
             rows=_rows(priced),
             member="" if basket.member is None else basket.member.masked_name,
@@ -77,7 +85,23 @@ class PayDesk:
             exact=profile.cash_exact,
             voucher_change=_gives_change(profile),
         )
+        if total.minor < 0:
+            parts = ()
+            own = {
+                each.kind for each in offers(basket, -total.minor) if each.own_minor or each.kind == "cash"
+            }
+            state = replace(state, own=tuple(kind for kind in CARDS if kind in own))
+            state = self._with_payouts(state, original_payouts(basket, -total.minor))
         self.show(self._with_parts(state, parts))
+
+    def give_back_in(self, kind: TenderKind) -> None:
+        """Give everything back in cash, or again as it was paid."""
+        assert self._basket is not None, "the screen was entered"
+        to_give = -self.state.total.minor
+        payouts: tuple[PayOut, ...] = (PayOut("cash", to_give),)
+        if kind != "cash":
+            payouts = original_payouts(self._basket, to_give)
+        self.show(replace(self._with_payouts(self.state, payouts), said=Said()))
 
     def take(self, kind: TenderKind, minor: int, *, reference: str | None = None) -> None:
         """Take a part of the payment; what is left is asked for in cash again.
@@ -98,7 +122,7 @@ class PayDesk:
         assert self._priced is not None, "the screen was entered"
         part = TakenPart(self._numbers + 1, kind, Money(minor, self.currency), reference)
         parts = (*self.state.parts, part)
-        self.tools.complete_sale.check(self._priced, _inputs(parts))
+        self.tools.complete_sale.check(self._priced, _inputs(parts), refund_minor=self._refund_minor)
         return parts
 
     @property
@@ -131,16 +155,19 @@ class PayDesk:
         if parts != self.state.parts:
             self.show(self._with_parts(self.state, parts))
 
-    def complete(self, *more: TenderInput) -> None:
-        """Write the sale with what was taken and ``more``."""
+    def complete(self, *more: TenderInput, approval: Approval | None = None) -> None:
+        """Write the sale with what was taken and ``more``, or with what is given back."""
         if self._basket is None or self._priced is None:
             return
         actor = self.session.require_actor()
         basket, priced = self._basket, self._priced
         tenders = [*_inputs(self.state.parts), *more]
         self.change(busy=True, said=Said())
+        give_back = GiveBack(self._payouts if self.state.gives_back else (), approval)
         self.storage.run(
-            lambda: self.tools.complete_sale(actor, basket, priced=priced, tenders=tenders),
+            lambda: self.tools.complete_sale(
+                actor, basket, priced=priced, tenders=tenders, give_back=give_back
+            ),
             self._on_paid,
             self._on_error,
         )
@@ -155,10 +182,35 @@ class PayDesk:
     def _on_error(self, error: BaseException) -> None:
         if not isinstance(error, PosError):
             raise error
+        if isinstance(error, NeedsApproval) and error.act.verb == rights.REFUND_CASH:
+            self.change(busy=False)
+            self._ask_for_cash(error)
+            return
         if error.code == PRICE_IS_OLD:
             # A price changed between the basket and the payment: the customer sees the new one first.
             self.enter()
         self.say(error)
+
+    def _ask_for_cash(self, needed: NeedsApproval) -> None:
+        """Let another person allow cash in place of the money that was paid."""
+        amount = Money(needed.act.amount, self.currency)
+        request = Request(needed.act, Said("ask.cash_instead", (amount,)), said_of(needed, self.currency))
+        self.tools.card.approval.ask(request, lambda approval: self.complete(approval=approval))
+
+    def _with_payouts(self, state: PayState, payouts: tuple[PayOut, ...]) -> PayState:
+        """Return the state with ``payouts`` as what is given back."""
+        assert self._basket is not None, "the screen was entered"
+        assert self._priced is not None, "the screen was entered"
+        self._payouts = payouts
+        handed = self.tools.complete_sale.handed_out(self._basket, self._priced, payouts=payouts)
+        given = tuple(
+            GivenRow(each.kind, Money(-each.amount_minor, self.currency), each.reference) for each in handed
+        )
+        return replace(state, given=given)
+
+    @property
+    def _refund_minor(self) -> int:
+        return 0 if self._basket is None else self._basket.refund_minor
 
     def _with_parts(self, state: PayState, parts: tuple[TakenPart, ...]) -> PayState:
         """Return the state with ``parts`` taken and nothing keyed in."""
@@ -178,7 +230,7 @@ class PayDesk:
 
     def _due(self, parts: Sequence[TakenPart]) -> AmountDue:
         assert self._priced is not None, "the screen was entered"
-        return self.tools.complete_sale.due(self._priced, _inputs(parts))
+        return self.tools.complete_sale.due(self._priced, _inputs(parts), refund_minor=self._refund_minor)
 
     def _offers(self, kind: TenderKind) -> bool:
         if kind == "card" and not self.tools.card.payments.is_offered:

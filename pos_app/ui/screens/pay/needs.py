@@ -9,6 +9,7 @@ from pos_app.services.basket_model import Basket
 from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
 from pos_app.services.errors import PosError
 from pos_app.services.events import EventBus
+from pos_app.services.give_back import GiveBack, PayOut
 from pos_app.services.payment_model import Payment
 from pos_app.services.ports import Timers
 from pos_app.services.read_scan import ScanAction
@@ -17,6 +18,7 @@ from pos_app.ui.approval.presenter import Request
 from pos_app.ui.screens.pay.state import PayState
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
+from retail_core.tenders import SettledTender
 
 
 class PaymentsUseCase(Protocol):
@@ -94,14 +96,27 @@ class PayView(Protocol):
 class CompleteSaleUseCase(Protocol):
     """Takes payment."""
 
-    def due(self, priced: PricedBasket, tenders: Sequence[TenderInput] = ()) -> AmountDue:
+    def due(
+        self, priced: PricedBasket, tenders: Sequence[TenderInput] = (), *, refund_minor: int = 0
+    ) -> AmountDue:
         """Return what is to pay."""
 
-    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput]) -> None:
+    def check(self, priced: PricedBasket, tenders: Sequence[TenderInput], *, refund_minor: int = 0) -> None:
         """Return if parts can stand together."""
 
+    def handed_out(
+        self, basket: Basket, priced: PricedBasket, *, payouts: Sequence[PayOut]
+    ) -> Sequence[SettledTender]:
+        """Return what is handed out, below zero."""
+
     def __call__(
-        self, actor: Actor, basket: Basket, *, priced: PricedBasket, tenders: Sequence[TenderInput]
+        self,
+        actor: Actor,
+        basket: Basket,
+        *,
+        priced: PricedBasket,
+        tenders: Sequence[TenderInput],
+        give_back: GiveBack = ...,
     ) -> Paid:
         """Write the sale."""
 

@@ -63,7 +63,13 @@ class PayPresenter:
     def choose(self, tender: TenderKind) -> None:
         """Pay with another tender: what was keyed in before as a part, otherwise the rest."""
         state = self.state
-        if not state.is_open or tender not in state.offered:
+        if not state.is_open:
+            return
+        if state.gives_back:
+            if tender in state.own:
+                self._desk.give_back_in(tender)
+            return
+        if tender not in state.offered:
             return
         if state.is_covered:
             self._desk.say(RuleError("tender.not_needed", tender))

@@ -46,6 +46,15 @@ class CardState:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenRow:
+    """Money that is given back in one tender, > 0, rounded to coins in cash."""
+
+    kind: TenderKind
+    amount: Money
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class VoucherForm:
     """The sheet that asks for a voucher's number and value."""
 
@@ -61,6 +70,9 @@ class PayState:
     ``part`` is what is asked for with the chosen tender when that is less than the rest; ``offered`` are the
     tenders of the store in the order of their cards; ``exact`` tells that small coins are taken,
     ``voucher_change`` that what a voucher is worth above the total is given back.
+
+    ``refund`` is what returned goods give, >= 0; ``total`` is below zero when the store gives money back, and
+    ``given`` says in which tenders it does, ``own`` in which it was paid.
     """
 
     entry: AmountEntry
@@ -69,6 +81,9 @@ class PayState:
     total: Money
     pieces_milli: int = 0
     rows: tuple[TotalRow, ...] = ()
+    refund: Money | None = None
+    given: tuple[GivenRow, ...] = ()
+    own: tuple[TenderKind, ...] = ()
     member: str = ""
     offered: tuple[TenderKind, ...] = ("cash", "external")
     exact: bool = False
@@ -95,6 +110,21 @@ class PayState:
         return self.card is not None and self.card.phase in {"sending", "pending", "doubt"}
 
     @property
+    def gives_back(self) -> bool:
+        """Whether the store gives money back instead of taking it."""
+        return self.total.minor < 0
+
+    @property
+    def given_total(self) -> Money:
+        """What is given back in all tenders together."""
+        return self._money(sum(row.amount.minor for row in self.given))
+
+    @property
+    def given_cash(self) -> Money:
+        """What is given back in cash."""
+        return self._money(sum(row.amount.minor for row in self.given if row.kind == "cash"))
+
+    @property
     def is_covered(self) -> bool:
         """Whether what was taken pays everything."""
         return self.due.total_minor == 0 and self.due.cash_minor == 0
@@ -103,6 +133,8 @@ class PayState:
     def rounding(self) -> Money:
         """What rounding to coins adds if the rest is paid in cash."""
         minor = self.due.cash_minor - self.due.total_minor if self.tender == "cash" else 0
+        if self.gives_back:
+            minor = -self.given_total.minor - self.total.minor
         if self.paid is not None:
             minor = self.paid.rounding_minor
         return self._money(minor)

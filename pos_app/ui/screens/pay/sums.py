@@ -166,6 +166,8 @@ class SumsCard(Card):
         goods = translate("Pay", "Goods ({pieces})").format(pieces=pieces)
         taken_off = ((self._offer(row.rule_id), row.amount, row.tone) for row in state.rows)
         rows = [(goods, state.goods, "muted"), *taken_off]
+        if state.refund is not None:
+            rows.append((translate("Pay", "Returned goods"), -state.refund, "muted"))
         if state.rounding.minor:
             rows.append((translate("Pay", "Rounding to coins"), state.rounding, "muted"))
         return [(label, self._words.money(amount), tone) for label, amount, tone in rows]

@@ -260,15 +260,18 @@ class PayScreen(QWidget):
         # What can be done about a doubt needs the room of the tenders, of which none can be taken then.
         in_doubt = state.card is not None and state.card.phase == "doubt"
         for kind, card in self._cards.items():
-            offered = kind in state.offered
+            offered = kind in (state.own if state.gives_back else state.offered)
             if offered:
                 self._tenders.addWidget(card, place // 2, place % 2)
                 place += 1
             card.setVisible(offered and not in_doubt)
             title, note = self._words.card(kind, state)
             chosen = kind == ("voucher" if state.voucher is not None else state.tender)
-            card.render_option(title, note, chosen=chosen and not state.is_covered)
-            card.setEnabled(takes)
+            chosen = chosen and not state.is_covered
+            if state.gives_back:
+                chosen = any(row.kind == kind for row in state.given)
+            card.render_option(title, note, chosen=chosen)
+            card.setEnabled(state.is_open if state.gives_back else takes)
         for part in (self._pad, self._clear):
             part.setEnabled(takes)
         # Exactly is a matter of cash: it must not turn what another device took into cash by a slip.

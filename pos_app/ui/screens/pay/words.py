@@ -32,6 +32,8 @@ class PayWords:
 
     def figure(self, state: PayState) -> Figure:
         """Return what stands large in the middle."""
+        if state.gives_back:
+            return self._given(state)
         if state.paid is not None:
             change = Money(state.paid.change_minor, state.total.currency)
             note = translate("Pay", "Paid. Receipt {number}").format(number=state.paid.receipt_number)
@@ -63,6 +65,8 @@ class PayWords:
     def card(self, kind: TenderKind, state: PayState) -> tuple[str, str]:
         """Return a tender's title and what it can do now."""
         currency = state.total.currency
+        if state.gives_back:
+            return self._given_card(kind, state)
         keyed = state.entry.money if state.tender == "cash" and not state.entry.is_empty else None
         part = keyed is not None and 0 < keyed.minor < state.due.total_minor
         if kind == "cash":
@@ -79,12 +83,7 @@ class PayWords:
 
     def part(self, part: TakenPart) -> str:
         """Return what a part was taken by."""
-        name = {
-            "cash": translate("Pay", "Cash"),
-            "external": translate("Pay", "Other device"),
-            "voucher": translate("Pay", "Voucher"),
-            "card": translate("Pay", "Card or code"),
-        }[part.kind]
+        name = _name(part.kind)
         # A provider's reference is for the receipt: it is long, and says nothing to the cashier.
         return f"{name} {part.reference}" if part.reference and part.kind != "card" else name
 
@@ -104,9 +103,38 @@ class PayWords:
         }[card.phase]
         return Figure(caption, card.amount, "warn" if tone == "warn" else "primary", note)
 
+    def _given(self, state: PayState) -> Figure:
+        """Return what the customer gets: the cash that leaves the drawer, or what goes back elsewhere."""
+        cash = state.given_cash
+        amount = cash if cash.minor else state.given_total
+        elsewhere = any(row.kind != "cash" for row in state.given)
+        if state.paid is not None:
+            caption = translate("Pay", "Given back")
+            note = translate("Pay", "Done. Receipt {number}").format(number=state.paid.receipt_number)
+            return Figure(caption, amount, "ok", note)
+        caption = translate("Pay", "To give back in cash") if cash.minor else translate("Pay", "To give back")
+        note = ""
+        if elsewhere:
+            note = translate("Pay", "Give it back on your own device first, then finish.")
+        return Figure(caption, amount, "primary", note)
+
+    def _given_card(self, kind: TenderKind, state: PayState) -> tuple[str, str]:
+        """Return a tender's title and what goes back in it."""
+        rows = [row for row in state.given if row.kind == kind]
+        amount = Money(sum(row.amount.minor for row in rows), state.total.currency)
+        references = " ".join(row.reference for row in rows if row.reference and row.kind != "card")
+        title = f"{_name(kind)} {references}" if references else _name(kind)
+        if amount.minor:
+            return title, translate("Pay", "{amount} back").format(amount=self.money(amount))
+        if kind == "cash":
+            return title, translate("Pay", "All in cash instead")
+        return title, translate("Pay", "As it was paid")
+
     def _covered(self, state: PayState) -> Figure:
         currency = state.total.currency
         over = Money(state.due.over_minor, currency)
+        if not state.total.minor and not state.parts:
+            return Figure(translate("Pay", "To pay"), over, "ok", translate("Pay", "Nothing is to pay."))
         if not over.minor:
             return Figure(
                 translate("Pay", "Still to pay"), over, "ok", translate("Pay", "Everything is there.")
@@ -137,3 +165,12 @@ class PayWords:
         if state.parts:
             return translate("Pay", "Taken so far: {amount}").format(amount=self.money(state.taken))
         return ""
+
+
+def _name(kind: TenderKind) -> str:
+    return {
+        "cash": translate("Pay", "Cash"),
+        "external": translate("Pay", "Other device"),
+        "voucher": translate("Pay", "Voucher"),
+        "card": translate("Pay", "Card or code"),
+    }[kind]

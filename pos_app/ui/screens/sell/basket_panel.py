@@ -19,6 +19,7 @@ from pos_app.ui.widgets.buttons import KeyedButton, PrimaryButton, TillButton
 from pos_app.ui.widgets.labels import ElidedLabel, MoneyLabel, TextLabel
 from pos_app.ui.widgets.notice import Notice
 from pos_app.ui.widgets.surfaces import Card, EmptyState, Rule
+from retail_core.money import Money
 
 _SALE_KINDS: tuple[HandKind, ...] = ("percent", "amount", "drop")
 
@@ -66,6 +67,8 @@ class SumsPanel(QWidget):
         self._words = words
         self._subtotal_caption = TextLabel("sell.subtotal.caption", "muted")
         self._subtotal = MoneyLabel("sell.subtotal", "muted")
+        self._returned_caption = TextLabel("sell.returned.caption", "muted")
+        self._returned = MoneyLabel("sell.returned", "muted")
         self._saving_caption = TextLabel("sell.saving.caption")
         self._saving_caption.set_tone("ok")
         self._saving = MoneyLabel("sell.saving")
@@ -97,7 +100,13 @@ class SumsPanel(QWidget):
             label.setVisible(saves)
         self._saving.set_amount(words.money(minus), tone="ok")
         self._why.setVisible(saves or bool(state.hints))
-        self._total.set_amount(words.money(totals.total))
+        self._total_caption.setText(
+            translate("Sell", "To give back") if totals.due.minor < 0 else translate("Sell", "To pay")
+        )
+        self._total.set_amount(words.money(Money(abs(totals.due.minor), totals.due.currency)))
+        self._returned_caption.setVisible(bool(state.returned))
+        self._returned.setVisible(bool(state.returned))
+        self._returned.set_amount(words.money(Money(-totals.refund_minor, totals.due.currency)))
         self._hint.setVisible(bool(state.hints))
         if state.hints:
             self._hint.setText(words.hint(state.hints[0], totals.total.currency))
@@ -111,7 +120,7 @@ class SumsPanel(QWidget):
     def retranslate(self) -> None:
         """Write the fixed words anew."""
         self._saving_caption.setText(translate("Sell", "Saved"))
-        self._total_caption.setText(translate("Sell", "To pay"))
+        self._returned_caption.setText(translate("Sell", "Returned goods"))
         self._why.setText(translate("Sell", "Why?"))
         self._why.setAccessibleName(translate("Sell", "Why this price?"))
         self.pay.set_label(translate("Sell", "Pay"))
@@ -144,6 +153,7 @@ class SumsPanel(QWidget):
         for caption, amount in (
             (self._subtotal_caption, self._subtotal),
             (self._saving_caption, self._saving),
+            (self._returned_caption, self._returned),
         ):
             row = QHBoxLayout()
             row.addWidget(caption, 1)
@@ -197,8 +207,9 @@ class BasketPanel(Card):
     def show_basket(self, state: SellState) -> None:
         """Show the basket as it is."""
         self.member.show_member(state.member)
-        self._stack.setCurrentIndex(1 if state.lines else 0)
-        self.lines.set_lines(self._words.lines(state.lines), current_id=state.current_id)
+        self._stack.setCurrentIndex(1 if state.lines or state.returned else 0)
+        lines = [*self._words.returned(state.returned), *self._words.lines(state.lines)]
+        self.lines.set_lines(lines, current_id=state.current_id)
         has_line = state.current_id is not None
         self._remove.setEnabled(has_line)
         self._change.setEnabled(has_line)
@@ -256,6 +267,7 @@ class BasketPanel(Card):
             "open_item": translate("Sell", "Open item F3"),
             "reprint": translate("Sell", "Print a copy"),
             "recall": translate("Sell", "Recall F8"),
+            "return": translate("Sell", "Take goods back"),
         }[note.action]
         self.message.show_notice(
             note.kind, self._words.said(note.said), action=action, on_action=self._presenter.act_on_note

@@ -12,6 +12,7 @@ from pos_app.services.records import Names, StockLevel
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.said import Said, said_of
+from pos_app.ui.screens.sell.back_lines import back_lines
 from pos_app.ui.screens.sell.goods_state import OptionsForm
 from pos_app.ui.screens.sell.hand_marks import HandMarks, dropped_of, hand_marks
 from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
@@ -117,7 +118,8 @@ class Counter:
         self._shown = basket
         marks = hand_marks(basket, priced, actor=self.session.actor)
         lines = self._lines(basket, priced, marks=marks)
-        ids = [line.line_id for line in lines]
+        returned = back_lines(basket)
+        ids = [*(line.line_id for line in returned), *(line.line_id for line in lines)]
         chosen = current_id or self.state.current_id
         if chosen not in ids:
             chosen = self._neighbour(ids)
@@ -125,6 +127,7 @@ class Counter:
             replace(
                 self.state,
                 lines=lines,
+                returned=returned,
                 current_id=chosen,
                 totals=_totals(basket, priced),
                 member=basket.member,
@@ -136,7 +139,7 @@ class Counter:
                 takes_away=basket.takes_away if self._has_away_rates() else None,
                 can_undo=self.services.basket.can_undo,
                 can_redo=self.services.basket.can_redo,
-                last_paid=None if lines else self.state.last_paid,
+                last_paid=None if basket.has_goods else self.state.last_paid,
             )
         )
 
@@ -209,7 +212,8 @@ class Counter:
 
     def _neighbour(self, ids: Sequence[str]) -> str | None:
         """Return the line that stands where the chosen one was, or the last."""
-        before = [line.line_id for line in self.state.lines]
+        state = self.state
+        before = [*(line.line_id for line in state.returned), *(line.line_id for line in state.lines)]
         if self.state.current_id in before and ids:
             return ids[min(before.index(self.state.current_id), len(ids) - 1)]
         return ids[-1] if ids else None
@@ -299,7 +303,9 @@ def _line(line: Line, price: PricedLine, *, shortage: Shortage | None, mark: Han
 
 def _totals(basket: Basket, priced: PricedBasket) -> Totals:
     pieces = sum(line.counted_milli for line in basket.lines) // 1000
-    return Totals(priced.list_total, priced.total, pieces, priced.points_earned)
+    return Totals(
+        priced.list_total, priced.total, pieces, priced.points_earned, refund_minor=basket.refund_minor
+    )
 
 
 def _coupons(basket: Basket, priced: PricedBasket) -> tuple[CouponState, ...]:

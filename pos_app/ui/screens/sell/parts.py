@@ -273,13 +273,16 @@ class Ways:
     """The ways to elsewhere; an action whose way is missing is not shown.
 
     ``places`` are the screens that ``navigate`` knows. ``hand_over`` takes a scanned pickup code before the
-    board is shown, ``charge`` a payment code before the payment is, ``badge`` a scanned badge;
-    ``waiting_orders`` counts the orders that somebody should do something about.
+    board is shown, ``take_back`` a receipt number before its goods are, ``take_out`` takes what comes back of
+    a receipt off the counter again, ``charge`` a payment code before the payment is, ``badge`` a scanned
+    badge; ``waiting_orders`` counts the orders that somebody should do something about.
     """
 
     navigate: Callable[[str], None]
     places: frozenset[str] = frozenset()
     hand_over: Callable[[str], None] | None = None
+    take_back: Callable[[str], None] | None = None
+    take_out: Callable[[str], None] | None = None
     badge: Callable[[str], None] | None = None
     charge: Callable[[PaymentCode], None] | None = None
     sign_out: Callable[[], None] | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pos_app.services.errors import RuleError
 from pos_app.services.events import (
@@ -131,7 +132,7 @@ class SellPresenter:
         """Take the first result; digits count as a scan, and nothing means the chosen line."""
         wanted = text.strip()
         if not wanted:
-            self.hand.open_line()
+            self.open_line(self._counter.state.current_id or "")
             return
         self.products.search(wanted)
         results = self._counter.state.products.results
@@ -160,7 +161,29 @@ class SellPresenter:
     def open_line(self, line_id: str) -> None:
         """Show what can be done with a line."""
         self.choose_line(line_id)
-        self.hand.open_line()
+        back = self._counter.state.back(line_id)
+        if back is None:
+            self.hand.open_line()
+        else:
+            self.take_back(back.key)
+
+    def show_place(self, place: str) -> None:
+        """Go elsewhere; to returns with the receipt that was scanned last, as long as it is spoken of."""
+        note = self._counter.state.note
+        if place != "returns":
+            self.more.go(place)
+        elif note is not None and note.action == "return":
+            self.take_back(str(note.said.arguments[0]))
+        else:
+            self.take_back("")
+
+    def take_back(self, receipt_number: str) -> None:
+        """Take goods of a receipt back; of one that is still to be named for none."""
+        if self._ways.take_back is None:
+            self._counter.refuse(RuleError("scan.not_here"))
+            return
+        self._ways.take_back(receipt_number)
+        self.more.go("returns")
 
     def step(self, line_id: str, pieces: int) -> None:
         """Add or take off pieces of a line; the last one takes the line out."""
@@ -179,7 +202,12 @@ class SellPresenter:
     def remove_line(self) -> None:
         """Take the chosen line out."""
         line_id = self._counter.state.current_id
-        if line_id is not None:
+        back = self._counter.state.back(line_id)
+        if back is not None and self._ways.take_out is not None:
+            take_out = partial(self._ways.take_out, back.key)
+            self._counter.change(take_out)
+            self._counter.note("info", Said("return.taken_out", (back.key,)))
+        elif line_id is not None:
             self._counter.clear_note()
             self._counter.change(lambda: self._services.basket.remove_line(line_id))
 
@@ -222,6 +250,8 @@ class SellPresenter:
             self.parking.open_recall()
         elif note.action == "reprint":
             self.more.reprint(str(note.said.arguments[0]))
+        elif note.action == "return":
+            self.take_back(str(note.said.arguments[0]))
 
     def _on_other_code(self, action: ScanAction) -> None:
         if isinstance(action, MemberScanned):
@@ -236,7 +266,7 @@ class SellPresenter:
             self._on_payment_code(action.code)
         elif isinstance(action, ReceiptScanned):
             self._sounds.good()
-            self._counter.note("info", Said("scan.receipt", (action.receipt_number,)), action="reprint")
+            self._counter.note("info", Said("scan.receipt", (action.receipt_number,)), action="return")
         elif isinstance(action, UnknownCode):
             self._sounds.unknown()
             self._counter.note("bad", Said("scan.unknown", (action.code,)), action="open_item")
@@ -256,7 +286,7 @@ class SellPresenter:
 
     def _on_payment_code(self, code: PaymentCode) -> None:
         """Go and charge it there after one confirmation; without goods there is nothing to charge."""
-        if not self._counter.state.lines:
+        if not self._counter.basket.has_goods:
             self._counter.refuse(RuleError("scan.payment_too_early"))
         elif self._ways.charge is None:
             self._counter.refuse(RuleError("payment.none"))

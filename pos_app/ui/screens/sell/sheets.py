@@ -15,7 +15,7 @@ from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.list_picker import ListPicker, PickItem
 from pos_app.ui.widgets.sheet import Sheet
 
-_PLACES = ("close_shift", "report", "health")
+_PLACES = ("returns", "close_shift", "report", "health")
 _KEY_CODES = {"report": "reports", "sign_out": "lock"}
 """Actions whose key stands under another name in the key map."""
 
@@ -114,7 +114,7 @@ class MoreSheet(CounterSheet):
         self._buttons: dict[str, ActionButton] = {}
         for place in _PLACES:
             if more.leads_to(place):
-                self._add(place, partial(more.go, place), key=badge(key_code(place)))
+                self._add(place, partial(presenter.show_place, place), key=badge(key_code(place)))
         self._add("reprint", more.reprint_last, key=badge("reprint"))
         self._add("gift", more.gift_last)
         self._add("help", partial(presenter.open_sheet, "help"), key=badge("help"))
@@ -177,6 +177,7 @@ class MoreSheet(CounterSheet):
 def more_labels() -> dict[str, str]:
     """Return what the actions of the sheet are called."""
     return {
+        "returns": translate("Sell", "Return or exchange"),
         "close_shift": translate("Sell", "Close shift"),
         "report": translate("Sell", "Shift report"),
         "health": translate("Sell", "Store health"),

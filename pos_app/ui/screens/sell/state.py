@@ -17,7 +17,7 @@ from retail_core.money import Money
 from retail_core.pricing.model import Hint
 
 NoteKind = Literal["info", "ok", "warn", "bad"]
-NoteAction = Literal["", "open_item", "reprint", "recall"]
+NoteAction = Literal["", "open_item", "reprint", "recall", "return"]
 SheetName = Literal[
     "",
     "member",
@@ -91,6 +91,22 @@ class LineState:
 
 
 @dataclass(frozen=True, slots=True)
+class BackState:
+    """Goods that come back as the basket shows them; ``key`` is their receipt, ``total`` is below zero.
+
+    What is held back of a refund is such a line too: ``held``, ``total`` is above zero then.
+    """
+
+    line_id: str
+    key: str
+    name: str
+    sold_by: SoldBy
+    qty_milli: int
+    total: Money
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CouponState:
     """A coupon on the basket: what it takes off, or why it does not."""
 
@@ -110,6 +126,12 @@ class Totals:
     total: Money
     pieces: int = 0
     points: int = 0
+    refund_minor: int = 0
+
+    @property
+    def due(self) -> Money:
+        """What the customer pays for goods sold and returned; below zero it is given back."""
+        return Money(self.total.minor - self.refund_minor, self.total.currency)
 
     @property
     def saving(self) -> Money:
@@ -206,6 +228,7 @@ class SellState:
     hand: HandForm
     options: OptionsForm
     lines: tuple[LineState, ...] = ()
+    returned: tuple[BackState, ...] = ()
     current_id: str | None = None
     member: AttachedMember | None = None
     coupons: tuple[CouponState, ...] = ()
@@ -234,7 +257,11 @@ class SellState:
     @property
     def can_pay(self) -> bool:
         """Whether there is something to pay and nothing is being looked up for it."""
-        return bool(self.lines) and not self.pending
+        return bool(self.lines or self.returned) and not self.pending
+
+    def back(self, line_id: str | None) -> BackState | None:
+        """Return a line that comes back, or ``None``."""
+        return next((line for line in self.returned if line.line_id == line_id), None)
 
     def line(self, line_id: str | None) -> LineState | None:
         """Return a line, or ``None``."""

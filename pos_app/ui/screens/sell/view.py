@@ -31,7 +31,7 @@ from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.widgets.buttons import Tone
 
-_PLACES = ("close_shift", "report", "health")
+_PLACES = ("returns", "close_shift", "report", "health")
 
 
 class SellPage(QWidget):
@@ -141,7 +141,7 @@ class SellScreen:
         ]
         labels = more_labels()
         actions += [
-            hidden(key_code(place), partial(presenter.more.go, place), labels[place])
+            hidden(key_code(place), partial(presenter.show_place, place), labels[place])
             for place in _PLACES
             if presenter.more.leads_to(place)
         ]

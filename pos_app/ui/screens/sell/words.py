@@ -12,7 +12,7 @@ from pos_app.ui.said import Said
 from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.sell.goods_words import GoodsWords
 from pos_app.ui.screens.sell.hand_state import HandMark
-from pos_app.ui.screens.sell.state import CouponState, LineState, SellState
+from pos_app.ui.screens.sell.state import BackState, CouponState, LineState, SellState
 from pos_app.ui.texts import known_codes, text_of
 from pos_app.ui.widgets.basket_line import BasketLine, LineTag
 from pos_app.ui.widgets.list_picker import PickItem
@@ -96,6 +96,10 @@ class SellWords:
         written = {line.line_id: self._written(line) for line in lines}
         self._lines = written
         return [each.line for each in written.values()]
+
+    def returned(self, lines: Sequence[BackState]) -> list[BasketLine]:
+        """Return the lines of goods that come back."""
+        return [self._back(line) for line in lines]
 
     def offer(self, rule_id: str) -> str:
         """Return what a campaign, or the member's price, is called."""
@@ -225,6 +229,25 @@ class SellWords:
             tags=tags,
             old_total="" if line.total == line.list_amount else self.money(line.list_amount),
             can_step=line.can_step,
+        )
+
+    def _back(self, line: BackState) -> BasketLine:
+        receipt = translate("Sell", "Return of {number}").format(number=line.key)
+        if line.held:
+            said = translate("Sell", "no longer holds") if line.total.minor > 0 else translate("Sell", "ends")
+            return BasketLine(
+                line.line_id, f"↳ {line.name}", self.money(line.total), hint=said, can_step=False
+            )
+        qty = self._formats.quantity(line.qty_milli)
+        detail = f"{qty} kg" if line.sold_by == "weight" else f"× {qty}"
+        return BasketLine(
+            line.line_id,
+            line.name,
+            self.money(line.total),
+            qty,
+            detail=detail,
+            tags=(LineTag(receipt, "warn"),),
+            can_step=False,
         )
 
     def _offer_tag(self, rule_id: str, off: Money, *, line: LineState) -> LineTag:

@@ -21,6 +21,7 @@ from pos_app.services.records import (
     StockLevel,
     StoreProfile,
 )
+from pos_app.services.return_steps import without_goods_back
 from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.session import Session
 from pos_app.ui.approval.presenter import ApprovalPresenter
@@ -352,7 +353,7 @@ class SeenStates:
 class SellWorld:
     """The shop around the screen, and the presenter in it."""
 
-    places: frozenset[str] = frozenset({"pay", "pickup", "close_shift", "report", "health"})
+    places: frozenset[str] = frozenset({"pay", "pickup", "returns", "close_shift", "report", "health"})
     catalog: FakeCatalog = field(default_factory=FakeCatalog)
     events: EventBus = field(default_factory=EventBus)
     clock: FakeClock = field(default_factory=FakeClock)
@@ -367,6 +368,7 @@ class SellWorld:
     session: Session = field(default_factory=lambda: Session(CASHIER))
     gone_to: list[str] = field(default_factory=list)
     pickup_codes: list[str] = field(default_factory=list)
+    taken_back: list[str] = field(default_factory=list)
     badges: list[str] = field(default_factory=list)
     codes: list[PaymentCode] = field(default_factory=list)
     has_provider: bool = True
@@ -407,6 +409,8 @@ class SellWorld:
             navigate=self.gone_to.append,
             places=self.places,
             hand_over=self.pickup_codes.append,
+            take_back=self.taken_back.append,
+            take_out=lambda key: self.basket.change(lambda basket: without_goods_back(basket, key)),
             badge=self.badges.append,
             charge=self.codes.append if self.has_provider else None,
             sign_out=lambda: self.gone_to.append("sign_out"),

@@ -10,7 +10,7 @@ from pos_app.services.act_model import Approval
 from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
 from pos_app.services.read_scan import ReadScan
 from pos_app.services.session import Session
-from pos_app.ui.approval.presenter import Request
+from pos_app.ui.approval.presenter import ApprovalPresenter, Request
 from pos_app.ui.screens.pay.needs import CardTools, PayTools
 from pos_app.ui.screens.pay.presenter import PayPresenter
 from pos_app.ui.screens.pay.quick_cash import quick_amounts
@@ -19,6 +19,7 @@ from retail_core.money import Money
 from tests.fakes import FakeProvider, InlineLane
 from tests.till_shop import LI, Till, open_shop
 from tests.ui.fakes import FakeTimers
+from tests.unit.pos_app.ui.approval_fakes import FakeApprover
 
 
 class FakeApprovals:
@@ -54,6 +55,11 @@ class Stage:
             lanes=DeskLanes(InlineLane(), InlineLane()),
             around=DeskSurroundings(till.clock, self.timers, till.events, _raise),
         )
+        self.session = Session(LI)
+        self.approver = FakeApprover()
+        self.approval = ApprovalPresenter(
+            self.approver, session=self.session, storage=InlineLane()
+        )
         self.presenter = PayPresenter(
             PayTools(
                 complete_sale=till.complete_sale,
@@ -67,7 +73,7 @@ class Stage:
                 start_new=self.basket.start_new,
                 sell_scan=self.scans.append,
             ),
-            session=Session(LI),
+            session=self.session,
             storage=InlineLane(),
             navigate=self.went.append,
         )

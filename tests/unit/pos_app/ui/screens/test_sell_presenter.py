@@ -16,10 +16,12 @@ from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.state import Shortage
 from retail_core.codes.payment import PaymentCode
 from retail_core.money import Money
+from tests.ui.screens.returned import NUMBER, RECEIPT, FakeReturns
 from tests.unit.pos_app.ui.screens.sell_world import (
     AMERICANO,
     BEANS,
     CAKE,
+    CASHIER,
     CHEESE_TEA,
     CROISSANT,
     SellWorld,
@@ -287,11 +289,47 @@ def test_a_badge_is_handed_on(world: SellWorld) -> None:
     assert world.badges == ["badge"]
 
 
-def test_a_scanned_receipt_can_be_printed_again(world: SellWorld) -> None:
+def test_goods_of_a_scanned_receipt_can_be_taken_back(world: SellWorld) -> None:
     world.scans.meanings["r"] = ReceiptScanned("S01-T02-7")
     world.presenter.on_scan("r")
     world.presenter.act_on_note()
-    assert world.reprint.printed == ["S01-T02-7"]
+    assert (world.taken_back, world.gone_to) == (["S01-T02-7"], ["returns"])
+
+
+def test_the_key_for_returns_takes_the_receipt_that_is_spoken_of(world: SellWorld) -> None:
+    world.presenter.show_place("returns")
+    world.scans.meanings["r"] = ReceiptScanned("S01-T02-7")
+    world.presenter.on_scan("r")
+    world.presenter.show_place("returns")
+    assert (world.taken_back, world.gone_to) == (["", "S01-T02-7"], ["returns", "returns"])
+
+
+def test_returned_goods_stand_above_the_basket_and_are_taken_out_with_their_receipt(world: SellWorld) -> None:
+    desk = FakeReturns(world.basket)
+    desk.put(CASHIER, desk.plan(RECEIPT, {"burger": 1_000, "cola": 1_000}, reason="other", restock=True))
+    assert [(line.key, line.total.minor, line.held) for line in world.now.returned] == [
+        (NUMBER, -2_121, False),
+        (NUMBER, -679, False),
+        (NUMBER, 379, True),
+    ]
+    assert world.now.totals.due.minor == -2_421
+    assert world.now.can_pay
+    world.presenter.open_line(world.now.returned[1].line_id)
+    assert world.taken_back == [NUMBER]
+    world.presenter.remove_line()
+    assert not world.basket.basket.returns
+    assert world.now.totals.due.minor == 0
+    world.presenter.history.undo()
+    assert [goods.key for goods in world.basket.basket.returns] == [NUMBER]
+
+
+def test_the_total_of_an_exchange_is_what_is_sold_less_what_comes_back(world: SellWorld) -> None:
+    desk = FakeReturns(world.basket)
+    desk.put(CASHIER, desk.plan(RECEIPT, {"cola": 2_000}, reason="other", restock=True))
+    world.presenter.on_scan(CAKE.barcodes[0])
+    # 32.00 for the cake, 13.58 - 3.79 for what comes back.
+    assert world.now.totals.due.minor == 3_200 - 979
+    assert world.now.totals.saving.minor == 0
 
 
 def test_the_last_receipt_is_printed_again(world: SellWorld) -> None:
