@@ -288,8 +288,8 @@ class ReturnsScreen(QWidget):
         for reason, chip in self._reasons.items():
             chip.setChecked(reason == state.reason)
             chip.setEnabled(is_open)
-        self._shelf.setChecked(state.restock)
-        self._write_off.setChecked(not state.restock)
+        self._shelf.setChecked(is_open and state.restock)
+        self._write_off.setChecked(is_open and not state.restock)
         for chip in (self._shelf, self._write_off):
             chip.setEnabled(is_open)
 
