@@ -160,10 +160,11 @@ class CompleteSale:
             rights.require(actor.rights, rights.SELL)
         if not basket.has_goods:
             raise RuleError("sale.empty")
-        if not _has_moved(tenders):
-            # What was paid outside has to be recorded whatever happens: the disk keeps a reserve for that.
+        has_moved = _has_moved(tenders, give_back)
+        if not has_moved:
+            # What moved outside has to be recorded whatever happens: the disk keeps a reserve for that.
             self._may_sell()
-        self._refuse_old_price(basket, priced, tenders=tenders)
+        self._refuse_old_price(basket, priced, has_moved=has_moved)
         _require_open_prices(actor, basket)
         acts = approved_acts(actor, basket, priced=priced)
         terms = self._prices.profile.tender_terms
@@ -190,9 +191,7 @@ class CompleteSale:
         self._events.publish(SpoolChanged())
         return written.paid
 
-    def _refuse_old_price(
-        self, basket: Basket, priced: PricedBasket, *, tenders: Sequence[TenderInput]
-    ) -> None:
+    def _refuse_old_price(self, basket: Basket, priced: PricedBasket, *, has_moved: bool) -> None:
         """Refuse a price of another basket, and one that the shop does not ask any more.
 
         Money that has moved outside (a card, the shop's own device) was paid by the price that was shown: it
@@ -200,7 +199,7 @@ class CompleteSale:
         """
         if not _is_of(basket, priced):
             raise RuleError("sale.price_is_old")
-        if not _has_moved(tenders) and self._prices.is_old(basket, priced, uses=self._counted):
+        if not has_moved and self._prices.is_old(basket, priced, uses=self._counted):
             raise RuleError("sale.price_is_old")
 
     def _counted(self, alias: str | None, day: str) -> CountedUses:
@@ -276,8 +275,9 @@ class CompleteSale:
         return body.model_copy(update={"fiscal": _fiscal(self._fiscal.sign(ticket, body))})
 
 
-def _has_moved(tenders: Sequence[TenderInput]) -> bool:
-    return any(tender.kind in _MOVED_OUTSIDE for tender in tenders)
+def _has_moved(tenders: Sequence[TenderInput], give_back: GiveBack) -> bool:
+    kinds = [*(tender.kind for tender in tenders), *(payout.kind for payout in give_back.payouts)]
+    return any(kind in _MOVED_OUTSIDE for kind in kinds)
 
 
 def _print(work: UnitOfWork, document: Document, *, reference: str, written_ms: int) -> int:

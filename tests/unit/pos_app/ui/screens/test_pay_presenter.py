@@ -57,9 +57,7 @@ class Stage:
         )
         self.session = Session(LI)
         self.approver = FakeApprover()
-        self.approval = ApprovalPresenter(
-            self.approver, session=self.session, storage=InlineLane()
-        )
+        self.approval = ApprovalPresenter(self.approver, session=self.session, storage=InlineLane())
         self.presenter = PayPresenter(
             PayTools(
                 complete_sale=till.complete_sale,
