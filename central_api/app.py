@@ -23,6 +23,7 @@ from central_api.journal import service as journal_service
 from central_api.keys import service as keys
 from central_api.kit.clock import Clock, SystemClock
 from central_api.kit.database import Database, open_database
+from central_api.kit.describing import describe
 from central_api.kit.errors import NOT_READY_S, ApiError
 from central_api.kit.gate import Gate
 from central_api.kit.kit import Kit
@@ -87,6 +88,7 @@ def build_app(kit: Kit) -> FastAPI:
     app.add_exception_handler(Exception, _fail)
     app.add_middleware(TurnAway)
     app.add_middleware(LogRequests, log=kit.log)
+    app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # how FastAPI wants it
     return app
 
 
@@ -139,29 +141,34 @@ def _preparation_of(kit: Kit) -> Callable[[Background], None]:
     return prepare
 
 
-async def _refuse(_request: Request, error: Exception) -> JSONResponse:
+async def _refuse(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, ApiError)
+    request.state.code = error.code
     return _problem(error.status, error.code, detail=error.detail, retry_after_s=error.retry_after_s)
 
 
-async def _wait_for_database(_request: Request, error: Exception) -> JSONResponse:
+async def _wait_for_database(request: Request, error: Exception) -> JSONResponse:
     assert is_of_the_database(error)
+    request.state.code = "server.not_ready"
     return _problem(503, "server.not_ready", detail="", retry_after_s=NOT_READY_S)
 
 
-async def _refuse_parameters(_request: Request, error: Exception) -> JSONResponse:
+async def _refuse_parameters(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
+    request.state.code = "request.malformed"
     place = ".".join(str(part) for part in error.errors()[0]["loc"])
     return _problem(422, "request.malformed", detail=place[:200])
 
 
-async def _refuse_route(_request: Request, error: Exception) -> JSONResponse:
+async def _refuse_route(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     codes = {404: "request.unknown_path", 405: "request.wrong_method"}
-    return _problem(error.status_code, codes.get(error.status_code, "request.refused"), detail="")
+    request.state.code = codes.get(error.status_code, "request.refused")
+    return _problem(error.status_code, request.state.code, detail="")
 
 
-async def _fail(_request: Request, _error: Exception) -> JSONResponse:
+async def _fail(request: Request, _error: Exception) -> JSONResponse:
+    request.state.code = "server.failed"
     return _problem(500, "server.failed", detail="")
 
 

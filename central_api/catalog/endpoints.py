@@ -9,6 +9,7 @@ from central_api.catalog import service
 from central_api.kit.errors import ApiError
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
+from retail_core.wire.base import Id
 from retail_core.wire.feed import CatalogManifest
 
 
@@ -23,7 +24,7 @@ def build_router(kit: Kit) -> APIRouter:
 
     @router.get("/v1/catalog/{version}")
     def content(
-        version: str,
+        version: Id,
         call: Annotated[SignedCall, Depends(kit.gate.signed)],
         *,
         wanted: Annotated[str | None, Header(alias="range")] = None,

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 
 from central_api.coupons import service
+from central_api.kit.describing import takes
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
 from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease, Released
@@ -14,14 +15,14 @@ def build_router(kit: Kit) -> APIRouter:
     """Return the routes of this slice."""
     router = APIRouter()
 
-    @router.post("/v1/coupons/hold")
+    @router.post("/v1/coupons/hold", openapi_extra=takes(CouponHold))
     def hold(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> CouponHeld:
         """Reserve a coupon for a sale."""
         question = call.message(CouponHold)
         terminal_id = call.caller.terminal_id
         return kit.database.run(lambda unit: service.hold(unit, question, terminal_id=terminal_id))
 
-    @router.post("/v1/coupons/release")
+    @router.post("/v1/coupons/release", openapi_extra=takes(CouponRelease))
     def release(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> Released:
         """Give a reservation back."""
         question = call.message(CouponRelease)

@@ -16,7 +16,7 @@ from retail_core.wire.feed import FeedPage, Wake
 _LOOK_AGAIN_S = 1.0
 """A commit of another process beside a running server, such as an import into SQLite, waits this long."""
 
-_CURSOR = Query(max_length=100)
+_CURSOR = Query(max_length=100, pattern=r"^[^\x00]*$")
 
 
 def build_router(kit: Kit) -> APIRouter:

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 
 from central_api.enrolment import service
+from central_api.kit.describing import takes
 from central_api.kit.errors import ApiError
 from central_api.kit.gate import PlainCall
 from central_api.kit.kit import Kit
@@ -15,7 +16,7 @@ def build_router(kit: Kit) -> APIRouter:
     """Return the routes of this slice."""
     router = APIRouter()
 
-    @router.post("/v1/enrol")
+    @router.post("/v1/enrol", openapi_extra=takes(EnrolRequest))
     def enrol(call: Annotated[PlainCall, Depends(kit.gate.anybody)]) -> EnrolReply:
         """Join a store with a one-time code."""
         request = call.message(EnrolRequest)

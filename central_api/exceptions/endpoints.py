@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 
 from central_api.exceptions import service
+from central_api.kit.describing import takes
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
 from retail_core.wire.base import MAX_SAFE_INT
@@ -27,7 +28,7 @@ def build_router(kit: Kit) -> APIRouter:
         with kit.database.read() as unit:
             return service.work_list(unit, call.caller.store_id, state=state, after_id=after, limit=limit)
 
-    @router.post("/v1/exceptions/settle")
+    @router.post("/v1/exceptions/settle", openapi_extra=takes(SettleException))
     def settle(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> ExceptionSettled:
         """Note what somebody did about one."""
         order = call.message(SettleException)

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 
 from central_api.journal import service
+from central_api.kit.describing import takes
 from central_api.kit.errors import ApiError
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
@@ -15,7 +16,7 @@ def build_router(kit: Kit) -> APIRouter:
     """Return the routes of this slice."""
     router = APIRouter()
 
-    @router.post("/v1/journal")
+    @router.post("/v1/journal", openapi_extra=takes(JournalBatch))
     def ingest(call: Annotated[SignedCall, Depends(kit.gate.signed_and_idempotent)]) -> JournalReceipt:
         """Take a batch of facts; one transaction."""
         batch = call.message(JournalBatch)

@@ -1,6 +1,7 @@
 """The request log: one JSON line for each answered request, and one when a request begins to be held.
 
-It holds the route and not the path, no query and no body: no personal data and no secret gets in.
+It holds the route and not the path, no query and no body, and of a refusal its code and not its detail: no
+personal data and no secret gets in.
 """
 
 import json
@@ -75,4 +76,5 @@ class LogRequests:
                 status=status,
                 took_ms=(time.perf_counter_ns() - begun_ns) // 1_000_000,
                 terminal=scope.get("state", {}).get("terminal"),
+                code=scope.get("state", {}).get("code"),
             )

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 
 from central_api.enrolment import service as enrolment
+from central_api.kit.describing import takes
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
 from central_api.members import service
@@ -15,7 +16,7 @@ def build_router(kit: Kit) -> APIRouter:
     """Return the routes of this slice."""
     router = APIRouter()
 
-    @router.post("/v1/members/lookup")
+    @router.post("/v1/members/lookup", openapi_extra=takes(MemberLookup))
     def lookup(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> MemberFound:
         """Find a member by a phone number's fingerprint or by a code's alias."""
         question = call.message(MemberLookup)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
+from central_api.kit.describing import takes
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
 from central_api.receipts import service
@@ -14,7 +15,7 @@ def build_router(kit: Kit) -> APIRouter:
     """Return the routes of this slice."""
     router = APIRouter()
 
-    @router.post("/v1/receipts/find")
+    @router.post("/v1/receipts/find", openapi_extra=takes(ReceiptFind))
     def find(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> ReceiptFound:
         """Find a receipt by its number, with everything that came back of it so far."""
         question = call.message(ReceiptFind)

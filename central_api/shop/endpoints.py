@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
+from central_api.kit.describing import takes
 from central_api.kit.errors import ApiError
 from central_api.kit.gate import PlainCall
 from central_api.kit.kit import Kit
@@ -36,7 +37,7 @@ def build_router(kit: Kit) -> APIRouter:
 def _add_members(router: APIRouter, kit: Kit) -> None:
     client = Depends(kit.gate.client)
 
-    @router.post("/members/find")
+    @router.post("/members/find", openapi_extra=takes(FindMember))
     def find(call: Annotated[PlainCall, client]) -> MemberFound:
         """Find a member by phone number; in the body, because addresses are logged."""
         question = call.message(FindMember)
@@ -44,18 +45,18 @@ def _add_members(router: APIRouter, kit: Kit) -> None:
             return MemberFound(member=service.find_member(unit, question.phone))
 
     @router.post("/members/{member_id}/codes")
-    def codes(member_id: str, _call: Annotated[PlainCall, client]) -> MemberCodes:
+    def codes(member_id: Id, _call: Annotated[PlainCall, client]) -> MemberCodes:
         """Give a member's rotating codes."""
         with kit.database.read() as unit:
             return service.member_codes(unit, member_id)
 
     @router.get("/members/{member_id}/coupons")
-    def wallet(member_id: str, _call: Annotated[PlainCall, client]) -> list[CouponIssued]:
+    def wallet(member_id: Id, _call: Annotated[PlainCall, client]) -> list[CouponIssued]:
         """Give a member's usable coupons with their codes."""
         with kit.database.read() as unit:
             return service.wallet(unit, member_id)
 
-    @router.post("/coupons")
+    @router.post("/coupons", openapi_extra=takes(IssueCoupon))
     def issue(call: Annotated[PlainCall, client]) -> CouponIssued:
         """Put a coupon into a wallet."""
         request = call.message(IssueCoupon)
@@ -65,19 +66,19 @@ def _add_members(router: APIRouter, kit: Kit) -> None:
 def _add_goods(router: APIRouter, kit: Kit) -> None:
     client = Depends(kit.gate.client)
 
-    @router.post("/orders")
+    @router.post("/orders", openapi_extra=takes(PlaceOrder))
     def place(call: Annotated[PlainCall, client]) -> OrderPlaced:
         """Place a prepaid order."""
         request = call.message(PlaceOrder)
         return kit.database.run(lambda unit: service.place_order(unit, request))
 
     @router.get("/orders/{order_id}")
-    def order(order_id: str, _call: Annotated[PlainCall, client]) -> OrderPlaced:
+    def order(order_id: Id, _call: Annotated[PlainCall, client]) -> OrderPlaced:
         """Show how an order stands."""
         with kit.database.read() as unit:
             return service.order(unit, order_id)
 
-    @router.post("/price")
+    @router.post("/price", openapi_extra=takes(PriceRequest))
     def price(call: Annotated[PlainCall, client]) -> PriceReply:
         """Price a basket as the till does."""
         request = call.message(PriceRequest)
@@ -86,7 +87,7 @@ def _add_goods(router: APIRouter, kit: Kit) -> None:
 
     @router.get("/stock")
     def stock(
-        store_id: str, product_id: Annotated[list[Id], Query()], *, _call: Annotated[PlainCall, client]
+        store_id: Id, product_id: Annotated[list[Id], Query()], *, _call: Annotated[PlainCall, client]
     ) -> list[Availability]:
         """Tell what a store has of products."""
         if len(product_id) > _MOST_PRODUCTS:

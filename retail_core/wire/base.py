@@ -16,10 +16,13 @@ Milli = Annotated[int, Field(ge=-MAX_SAFE_INT, le=MAX_SAFE_INT)]
 Millis = Annotated[int, Field(ge=0, le=MAX_SAFE_INT)]
 """A UTC time in milliseconds since 1970."""
 
-Id = Annotated[str, Field(min_length=1, max_length=64)]
+_NO_NUL = r"^[^\x00]*$"
+"""PostgreSQL keeps no zero character in a text, and nobody means one."""
+
+Id = Annotated[str, Field(min_length=1, max_length=64, pattern=_NO_NUL)]
 """An identifier; opaque."""
 
-Text = Annotated[str, Field(max_length=500)]
+Text = Annotated[str, Field(max_length=500, pattern=_NO_NUL)]
 """Something that people read."""
 
 HexText = Annotated[str, Field(pattern=r"^[0-9a-f]*$", max_length=4096)]

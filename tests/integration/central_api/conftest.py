@@ -201,6 +201,15 @@ class TellingServer(uvicorn.Server):
         self._ready.set()
 
 
+def wait_until(true: Callable[[], bool]) -> None:
+    """Look until something has come true; ten seconds at most."""
+    deadline = time.monotonic() + 10
+    gate = threading.Event()
+    while not true():
+        assert time.monotonic() < deadline, "it never came true"
+        gate.wait(0.01)
+
+
 class TillClock(SystemClock):
     """The till's clock; it counts on while the wall clock may jump."""
 

@@ -3,7 +3,6 @@
 import json
 import threading
 import time
-from collections.abc import Callable
 
 import pytest
 import requests
@@ -15,20 +14,12 @@ from retail_core.wire.counter import Problem
 from retail_core.wire.enrolment import EnrolReply
 from retail_core.wire.feed import CatalogManifest, FeedPage, Wake
 from retail_core.wire.journal import JournalReceipt
-from tests.integration.central_api.conftest import Client, RunningServer, wake_path
+from tests.integration.central_api.conftest import Client, RunningServer, wait_until, wake_path
 from tests.integration.central_api.till import FakeTill, sale
 
 
 def problem(response: requests.Response) -> tuple[int, str]:
     return response.status_code, Problem.model_validate_json(response.content).code
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 10
-    gate = threading.Event()
-    while not true():
-        assert time.monotonic() < deadline, "it never came true"
-        gate.wait(0.01)
 
 
 def test_health_and_readiness_need_no_signature(server: RunningServer) -> None:
