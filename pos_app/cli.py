@@ -176,6 +176,58 @@ def doctor(
     raise typer.Exit(0 if all(each.ok for each in findings) else 1)
 
 
+@app.command()
+def backup(
+    data_dir: DataDir = None,
+    key_file: KeyFile = None,
+    *,
+    to: Annotated[
+        Path | None, typer.Option("--to", help="A folder on another disk; the till must be closed.")
+    ] = None,
+    off: Annotated[bool, typer.Option("--off", help="Keep no more copies; the till must be closed.")] = False,
+    demo_key: DemoKey = False,
+) -> None:
+    """Make a backup now, or say with --to where journal and nightly backups are copied to."""
+    from pos_app.bootstrap import safekeeping
+
+    folder = data_dir or default_folder()
+    keys = _key_file(folder, key_file, demo_key=demo_key)
+    if off:
+        safekeeping.turn_off_place(folder, key_file=keys)
+        print("No more copies are made. Those that are there stay.")
+        return
+    if to is not None:
+        place, code = safekeeping.set_up_place(folder, to=to, key_file=keys)
+        print(f"Journal and backups go to {place.folder}.")
+        print(f"Recovery code, shown only now: {code}")
+        print("Write it down and keep it away from this computer: without it nobody can read the copies.")
+    print(f"Backup made and verified: {safekeeping.back_up_now(folder, key_file=keys)}")
+
+
+@app.command()
+def restore(
+    source: Annotated[Path, typer.Option("--from", help="The folder that backup --to named.")],
+    code: Annotated[str, typer.Option(prompt="Recovery code", help="What backup --to has shown.")],
+    *,
+    data_dir: DataDir = None,
+    key_file: KeyFile = None,
+    demo_key: DemoKey = False,
+) -> None:
+    """Put the newest sound backup into an empty data folder."""
+    from pos_app.bootstrap import safekeeping
+
+    folder = data_dir or default_folder()
+    taken = safekeeping.restore(
+        folder,
+        place=safekeeping.place_named(source),
+        code=code,
+        key_file=_key_file(folder, key_file, demo_key=demo_key),
+    )
+    print(f"Restored from {taken}. Next: ask head office for a code for this same till")
+    print("(central-api enrol-code --store … --terminal …), then: pos-app enrol --url … --code …")
+    print("That also sends what only the second disk still has. The till sells again after it.")
+
+
 @journal.command("export")
 def export_journal(
     data_dir: DataDir = None,

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from pos_app.bootstrap.lanes import TillLanes
+from pos_app.bootstrap.safekeeping import Safekeeping
 from pos_app.bootstrap.use_cases import UseCases
 from pos_app.services.errors import PosError
-from pos_app.services.events import CapabilityChanged, EventBus
-from pos_app.services.ports import Lane, Timers
+from pos_app.services.events import CapabilityChanged, EventBus, FactWritten
+from pos_app.services.ports import Timers
 from pos_app.services.safety import Concern
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.notice import NoticeKind
@@ -15,6 +17,12 @@ DISK_MS = 5_000
 
 FIRST_CHECK_MS = 60_000
 """When the file is looked over after a start, so that the start itself stays quick."""
+
+MIRROR_MS = 60_000
+"""How often the second place is looked for while nothing is written."""
+
+BACKUP_MS = 10 * 60_000
+"""How often it is looked whether tonight's backup is due."""
 
 DAY_MS = 24 * 60 * 60 * 1000
 
@@ -28,18 +36,21 @@ class CareTaker:
         self,
         cases: UseCases,
         *,
-        lane: Lane,
-        timers: Timers,
-        events: EventBus,
+        copies: Safekeeping | None,
+        lanes: TillLanes,
+        around: tuple[Timers, EventBus],
         notify: Callable[[NoticeKind, str], object],
     ) -> None:
         """Keep what is done; nothing runs before :meth:`start`. ``notify`` shows a notice on the window."""
         self._cases = cases
-        self._lane = lane
-        self._timers = timers
+        self._copies = copies
+        self._lanes = lanes
+        self._mirroring = self._mirror_again = False
+        self._timers, events = around
         self._notify = notify
         self._told: frozenset[tuple[str, str]] = frozenset()
         events.subscribe(CapabilityChanged, lambda _: self._tell())
+        events.subscribe(FactWritten, lambda _: self._mirror())
 
     def start(self, *, ended_well: bool) -> None:
         """Look at once, and again and again; at the file itself at once only after a stop that went wrong."""
@@ -47,12 +58,38 @@ class CareTaker:
         self._timers.every(DAY_MS, self._check_files)
         self._look_at_disk()
         self._timers.every(DISK_MS, self._look_at_disk)
+        if self._copies is not None:
+            self._mirror()
+            self._timers.every(MIRROR_MS, self._mirror)
+            self._timers.after(FIRST_CHECK_MS, self._back_up)
+            self._timers.every(BACKUP_MS, self._back_up)
+
+    def _mirror(self) -> None:
+        """Bring the mirror up to the journal; what is asked for meanwhile is done with the next round."""
+        if self._copies is None or self._mirroring:
+            self._mirror_again = True
+            return
+        self._mirroring, self._mirror_again = True, False
+        self._lanes.mirror.run(self._copies.mirror, self._on_mirrored, self._on_not_mirrored)
+
+    def _on_mirrored(self, _: object) -> None:
+        self._mirroring = False
+        if self._mirror_again:
+            self._mirror()
+
+    def _on_not_mirrored(self, error: BaseException) -> None:
+        self._mirroring = False
+        _unless_expected(error)
+
+    def _back_up(self) -> None:
+        if self._copies is not None:
+            self._lanes.care.run(self._copies.back_up, lambda _: None, _unless_expected)
 
     def _check_files(self) -> None:
-        self._lane.run(self._cases.check_files, lambda _: None, _unless_expected)
+        self._lanes.care.run(self._cases.check_files, lambda _: None, _unless_expected)
 
     def _look_at_disk(self) -> None:
-        self._lane.run(self._cases.disk, lambda _: None, _unless_expected)
+        self._lanes.care.run(self._cases.disk, lambda _: None, _unless_expected)
 
     def _tell(self) -> None:
         """Show what is new; what was said is not said again while it lasts."""

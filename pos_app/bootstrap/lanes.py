@@ -24,11 +24,12 @@ class TillLanes:
     payment: QtLane = field(default_factory=QtLane)
     sound: QtLane = field(default_factory=QtLane)
     care: QtLane = field(default_factory=QtLane)
-    """Looks after the files: room on the disk, soundness, mirror, backup."""
+    """Looks after the files: room on the disk, soundness, backup."""
+    mirror: QtLane = field(default_factory=QtLane)
 
     def close(self) -> None:
         """Drop what has not begun on the network, then let every write end."""
         network = (self.wake, self.feed, self.upload, self.ask)
-        for lane in (*network, self.printer, self.payment, self.sound, self.care):
+        for lane in (*network, self.printer, self.payment, self.sound, self.care, self.mirror):
             lane.close(timeout_ms=NETWORK_END_MS)
         self.storage.close(timeout_ms=STORAGE_END_MS, drain=True)

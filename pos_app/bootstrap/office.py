@@ -62,7 +62,7 @@ def export_lines(folder: Path, *, key_file: Path | None) -> Iterator[str]:
     Raises:
         StorageError: The folder holds no till, its key is missing, or its file is damaged.
     """
-    with _beside(folder, key_file) as store:
+    with beside(folder, key_file) as store:
         yield from ExportJournal(store=store).lines()
 
 
@@ -85,7 +85,7 @@ def verify_file(path: Path) -> Verdict:
 def verify_store(folder: Path, *, key_file: Path | None) -> Verdict:
     """Check this till's own journal, and the file that it is in."""
     try:
-        with _beside(folder, key_file) as store:
+        with beside(folder, key_file) as store:
             report = VerifyJournal(store=store, damage=lambda: _damage(folder, key_file))()
     except StorageError as error:
         return Verdict(ok=False, sentence=f"The till's file cannot be read ({error.code}). Call support.")
@@ -146,7 +146,7 @@ def _network(folder: Path, key_file: Path | None) -> str:
     from pos_app.sync.signing import RequestSigner
 
     clock = SystemClock()
-    with _beside(folder, key_file) as store, store.read() as work:
+    with beside(folder, key_file) as store, store.read() as work:
         terminal = work.terminal.get()
         if terminal is None:
             raise StorageError("till.not_enrolled")
@@ -178,7 +178,12 @@ def _fonts() -> str:
 
 
 @contextmanager
-def _beside(folder: Path, key_file: Path | None) -> Iterator[SqlStore]:
+def beside(folder: Path, key_file: Path | None) -> Iterator[SqlStore]:
+    """Open a till's store for reading beside a till that may be running.
+
+    Raises:
+        StorageError: The folder holds no till, its key is missing, or its file is damaged.
+    """
     keys = key_store(folder, key_file).load()
     if keys is None:
         raise StorageError("keys.missing")

@@ -17,6 +17,7 @@ from pos_app.services.events import EventBus
 from pos_app.services.find_products import FindProducts
 from pos_app.services.find_receipt import FindReceipt
 from pos_app.services.hand_over_order import HandOverOrder
+from pos_app.services.identity import RESTORED_SETTING
 from pos_app.services.list_orders import ListOrders
 from pos_app.services.null_fiscal import NullFiscal
 from pos_app.services.open_shift import OpenShift
@@ -32,7 +33,7 @@ from pos_app.services.records import Terminal
 from pos_app.services.redeem_coupon import RedeemCoupon
 from pos_app.services.reprint_receipt import ReprintReceipt
 from pos_app.services.return_goods import ReturnGoods
-from pos_app.services.safety import Safety
+from pos_app.services.safety import Concern, Safety
 from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.shift_report import ShiftReport
 from pos_app.services.sign_in import SignIn
@@ -107,6 +108,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
     if kept is not None:
         basket.restore(kept)
     safety = Safety(events)
+    _note_restored(around, safety)
     disk = WatchDisk(around.data.room, safety=safety, clock=clock)
     store.follow_failures(disk.on_write_failed)
     complete_sale = CompleteSale(
@@ -154,3 +156,11 @@ def build_use_cases(around: Surroundings) -> UseCases:
             store=store, damaged_pages=around.data.damaged_pages, safety=safety, clock=clock
         ),
     )
+
+
+def _note_restored(around: Surroundings, safety: Safety) -> None:
+    """Stop selling after a restore until the till was enrolled again."""
+    with around.data.store.read() as work:
+        is_restored = bool(work.settings.get(RESTORED_SETTING))
+    if is_restored:
+        safety.note("identity", Concern("till.restored", "stop", around.clock.now_ms()))

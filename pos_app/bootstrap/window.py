@@ -10,6 +10,7 @@ from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.link import Link
 from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.print_runner import PrintRunner
+from pos_app.bootstrap.safekeeping import build_safekeeping
 from pos_app.bootstrap.screens import Stage, add_screens
 from pos_app.bootstrap.sounds import make_sounds
 from pos_app.bootstrap.start import Start, key_store
@@ -123,9 +124,9 @@ class RunningTill:
         self._add_status(terminal, self._cases)
         self._care = CareTaker(
             self._cases,
-            lane=self._lanes.care,
-            timers=self._timers,
-            events=self._events,
+            copies=build_safekeeping(self._data, terminal, safety=self._cases.safety, clock=self._clock),
+            lanes=self._lanes,
+            around=(self._timers, self._events),
             notify=self._window.notify,
         )
         self._scans = ScanFilter(self._clock, self._timers, on_scan=self._window.take_scan)

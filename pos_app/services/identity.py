@@ -4,6 +4,9 @@ from pos_app.services.errors import RuleError
 from pos_app.services.records import Shift, Terminal
 from pos_app.services.repositories import UnitOfWork
 
+RESTORED_SETTING = "identity.restored"
+"""Where the till was restored from; while it stands, the till has to be enrolled again before it sells."""
+
 
 def terminal_of(work: UnitOfWork) -> Terminal:
     """Return the till's identity.

@@ -35,6 +35,7 @@ class Safety:
         self._events = events
         self._concerns: Mapping[str, Concern] = {}
         self._checked_ms: dict[str, int] = {}
+        self._progress: dict[str, tuple[int, int]] = {}
 
     @property
     def concerns(self) -> Mapping[str, Concern]:
@@ -53,6 +54,14 @@ class Safety:
     def checked_ms(self, place: str) -> int:
         """Return when ``place`` was last looked at; 0 for never since the till was opened."""
         return self._checked_ms.get(place, 0)
+
+    def progress(self, place: str, *, have: int, of: int) -> None:
+        """Keep how much of ``place`` is done."""
+        self._progress[place] = (have, of)
+
+    def share(self, place: str) -> tuple[int, int]:
+        """Return how much of ``place`` is done, of how much; (0, 0) when that is not known."""
+        return self._progress.get(place, (0, 0))
 
     def require(self) -> None:
         """Return if money may be taken.

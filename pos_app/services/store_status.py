@@ -44,7 +44,7 @@ class Capability:
 class DataAge:
     """How old a kind of data is: ``catalog``, ``stock``, ``keys``, ``orders``; 0 when it never came.
 
-    ``file`` is the till's own: when it was last looked over.
+    ``file`` is the till's own: when it was last looked over; ``mirror`` and ``backup`` on the second disk.
 
     ``have`` of ``of`` rows are here; both 0 where that means nothing.
     """
@@ -95,6 +95,7 @@ class _Facts:
     set_aside: tuple[SetAside, ...]
     concerns: tuple[Concern, ...]
     file_checked_ms: int
+    copies: tuple[DataAge, ...]
 
 
 class StoreStatus:
@@ -160,6 +161,7 @@ class StoreStatus:
                 set_aside=self._set_aside(),
                 concerns=self._concerns(),
                 file_checked_ms=0 if self._safety is None else self._safety.checked_ms("file"),
+                copies=() if self._safety is None else tuple(_copies(self._safety)),
             )
 
     def _concerns(self) -> tuple[Concern, ...]:
@@ -174,6 +176,13 @@ class StoreStatus:
 
     def _on_print_failed(self, event: PrintFailed) -> None:
         self._print_code = event.code
+
+
+def _copies(safety: Safety) -> Iterator[DataAge]:
+    """Return what is on the second place, where there is one."""
+    for place in ("mirror", "backup"):
+        if safety.checked_ms(place) or place in safety.concerns:
+            yield DataAge(place, safety.checked_ms(place), *safety.share(place))
 
 
 def _capabilities(found: _Facts) -> Iterator[Capability]:
@@ -251,4 +260,5 @@ def _ages(found: _Facts) -> tuple[DataAge, ...]:
         DataAge("orders", sync.store_page_ms),
         DataAge("keys", sync.keys_ms),
         DataAge("file", found.file_checked_ms),
+        *found.copies,
     )

@@ -176,6 +176,8 @@ _TEXTS: dict[str, str] = (
         "data.catalog": QT_TRANSLATE_NOOP("texts", "Products and prices"),
         "data.stock": QT_TRANSLATE_NOOP("texts", "Stock"),
         "data.keys": QT_TRANSLATE_NOOP("texts", "Keys for codes"),
+        "data.mirror": QT_TRANSLATE_NOOP("texts", "Journal on the second disk"),
+        "data.backup": QT_TRANSLATE_NOOP("texts", "Backup on the second disk"),
         "data.file": QT_TRANSLATE_NOOP("texts", "The till's file, checked"),
         "data.orders": QT_TRANSLATE_NOOP("texts", "Orders"),
         "order_state.placed": QT_TRANSLATE_NOOP("texts", "New"),

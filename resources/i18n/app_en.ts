@@ -2732,6 +2732,14 @@
             <translation>Keys for codes</translation>
         </message>
         <message>
+            <source>Journal on the second disk</source>
+            <translation>Journal on the second disk</translation>
+        </message>
+        <message>
+            <source>Backup on the second disk</source>
+            <translation>Backup on the second disk</translation>
+        </message>
+        <message>
             <source>The till's file, checked</source>
             <translation>The till's file, checked</translation>
         </message>
@@ -3726,6 +3734,62 @@
         <message>
             <source>Entry {0} of the journal is not as it was written. Call support: enrol this till again.</source>
             <translation>Entry {0} of the journal is not as it was written. Call support: enrol this till again.</translation>
+        </message>
+        <message>
+            <source>The second disk is not there ({0}). Plug it in; selling goes on.</source>
+            <translation>The second disk is not there ({0}). Plug it in; selling goes on.</translation>
+        </message>
+        <message>
+            <source>The second disk cannot be written ({0}). Selling goes on.</source>
+            <translation>The second disk cannot be written ({0}). Selling goes on.</translation>
+        </message>
+        <message>
+            <source>The journal on the second disk is damaged ({0}). Set up another second disk.</source>
+            <translation>The journal on the second disk is damaged ({0}). Set up another second disk.</translation>
+        </message>
+        <message>
+            <source>No second disk was set up. Use pos-app backup --to FOLDER.</source>
+            <translation>No second disk was set up. Use pos-app backup --to FOLDER.</translation>
+        </message>
+        <message>
+            <source>{0} holds the till itself. Name a folder on another disk.</source>
+            <translation>{0} holds the till itself. Name a folder on another disk.</translation>
+        </message>
+        <message>
+            <source>The backup could not be made. The earlier ones are still there; it is tried again.</source>
+            <translation>The backup could not be made. The earlier ones are still there; it is tried again.</translation>
+        </message>
+        <message>
+            <source>The backup did not verify and was thrown away. Check the second disk.</source>
+            <translation>The backup did not verify and was thrown away. Check the second disk.</translation>
+        </message>
+        <message>
+            <source>This is not the recovery code of this till. Look at what backup --to has shown.</source>
+            <translation>This is not the recovery code of this till. Look at what backup --to has shown.</translation>
+        </message>
+        <message>
+            <source>{0} holds a till already. Move it aside or name another folder.</source>
+            <translation>{0} holds a till already. Move it aside or name another folder.</translation>
+        </message>
+        <message>
+            <source>There is no sound backup in {0}. Enrol the till anew.</source>
+            <translation>There is no sound backup in {0}. Enrol the till anew.</translation>
+        </message>
+        <message>
+            <source>This computer keeps the key of another till for this folder. Name another folder.</source>
+            <translation>This computer keeps the key of another till for this folder. Name another folder.</translation>
+        </message>
+        <message>
+            <source>The backup could not be copied to this disk. Make room, try again.</source>
+            <translation>The backup could not be copied to this disk. Make room, try again.</translation>
+        </message>
+        <message>
+            <source>This till's files are an old copy: entry {0} exists elsewhere. No sales, so that no number comes twice. Enrol this till again.</source>
+            <translation>This till's files are an old copy: entry {0} exists elsewhere. No sales, so that no number comes twice. Enrol this till again.</translation>
+        </message>
+        <message>
+            <source>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</source>
+            <translation>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</translation>
         </message>
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>

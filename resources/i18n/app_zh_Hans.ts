@@ -2732,6 +2732,14 @@
             <translation>验码密钥</translation>
         </message>
         <message>
+            <source>Journal on the second disk</source>
+            <translation>流水副本（第二磁盘）</translation>
+        </message>
+        <message>
+            <source>Backup on the second disk</source>
+            <translation>备份（第二磁盘）</translation>
+        </message>
+        <message>
             <source>The till's file, checked</source>
             <translation>收银机文件检查</translation>
         </message>
@@ -3726,6 +3734,62 @@
         <message>
             <source>Entry {0} of the journal is not as it was written. Call support: enrol this till again.</source>
             <translation>流水第 {0} 条与写入时不一致。请联系技术支持重新注册这台收银机。</translation>
+        </message>
+        <message>
+            <source>The second disk is not there ({0}). Plug it in; selling goes on.</source>
+            <translation>找不到第二磁盘（{0}）。请插上；销售照常。</translation>
+        </message>
+        <message>
+            <source>The second disk cannot be written ({0}). Selling goes on.</source>
+            <translation>第二磁盘无法写入（{0}）。销售照常。</translation>
+        </message>
+        <message>
+            <source>The journal on the second disk is damaged ({0}). Set up another second disk.</source>
+            <translation>第二磁盘上的流水已损坏（{0}）。请另设一块第二磁盘。</translation>
+        </message>
+        <message>
+            <source>No second disk was set up. Use pos-app backup --to FOLDER.</source>
+            <translation>没有设置第二磁盘。请用 pos-app backup --to 文件夹。</translation>
+        </message>
+        <message>
+            <source>{0} holds the till itself. Name a folder on another disk.</source>
+            <translation>{0} 就是收银机自己的文件夹。请指定另一块磁盘上的文件夹。</translation>
+        </message>
+        <message>
+            <source>The backup could not be made. The earlier ones are still there; it is tried again.</source>
+            <translation>备份没有做成。以前的备份仍在；稍后会重试。</translation>
+        </message>
+        <message>
+            <source>The backup did not verify and was thrown away. Check the second disk.</source>
+            <translation>备份校验未通过，已丢弃。请检查第二磁盘。</translation>
+        </message>
+        <message>
+            <source>This is not the recovery code of this till. Look at what backup --to has shown.</source>
+            <translation>这不是本收银机的恢复码。请核对 backup --to 显示过的码。</translation>
+        </message>
+        <message>
+            <source>{0} holds a till already. Move it aside or name another folder.</source>
+            <translation>{0} 里已有一台收银机的数据。请移开或指定别的文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no sound backup in {0}. Enrol the till anew.</source>
+            <translation>{0} 里没有完好的备份。请重新注册这台收银机。</translation>
+        </message>
+        <message>
+            <source>This computer keeps the key of another till for this folder. Name another folder.</source>
+            <translation>这台电脑为此文件夹保存的是另一台收银机的密钥。请指定别的文件夹。</translation>
+        </message>
+        <message>
+            <source>The backup could not be copied to this disk. Make room, try again.</source>
+            <translation>备份无法复制到这块磁盘。请腾出空间再试。</translation>
+        </message>
+        <message>
+            <source>This till's files are an old copy: entry {0} exists elsewhere. No sales, so that no number comes twice. Enrol this till again.</source>
+            <translation>本机文件是旧副本：第 {0} 条流水在别处已存在。暂停销售，以免单号重复。请重新注册这台收银机。</translation>
+        </message>
+        <message>
+            <source>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</source>
+            <translation>本机由备份恢复而来。请重新注册，以免小票号重复。</translation>
         </message>
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>

@@ -2732,6 +2732,14 @@
             <translation>驗碼金鑰</translation>
         </message>
         <message>
+            <source>Journal on the second disk</source>
+            <translation>流水帳副本（第二磁碟）</translation>
+        </message>
+        <message>
+            <source>Backup on the second disk</source>
+            <translation>備份（第二磁碟）</translation>
+        </message>
+        <message>
             <source>The till's file, checked</source>
             <translation>收銀機檔案檢查</translation>
         </message>
@@ -3726,6 +3734,62 @@
         <message>
             <source>Entry {0} of the journal is not as it was written. Call support: enrol this till again.</source>
             <translation>流水第 {0} 筆與寫入時不一致。請聯絡技術支援重新註冊這台收銀機。</translation>
+        </message>
+        <message>
+            <source>The second disk is not there ({0}). Plug it in; selling goes on.</source>
+            <translation>找不到第二磁碟（{0}）。請插上；銷售照常。</translation>
+        </message>
+        <message>
+            <source>The second disk cannot be written ({0}). Selling goes on.</source>
+            <translation>第二磁碟無法寫入（{0}）。銷售照常。</translation>
+        </message>
+        <message>
+            <source>The journal on the second disk is damaged ({0}). Set up another second disk.</source>
+            <translation>第二磁碟上的流水帳已損壞（{0}）。請另設一顆第二磁碟。</translation>
+        </message>
+        <message>
+            <source>No second disk was set up. Use pos-app backup --to FOLDER.</source>
+            <translation>沒有設定第二磁碟。請用 pos-app backup --to 資料夾。</translation>
+        </message>
+        <message>
+            <source>{0} holds the till itself. Name a folder on another disk.</source>
+            <translation>{0} 就是收銀機自己的資料夾。請指定另一顆磁碟上的資料夾。</translation>
+        </message>
+        <message>
+            <source>The backup could not be made. The earlier ones are still there; it is tried again.</source>
+            <translation>備份沒有做成。先前的備份仍在；稍後會重試。</translation>
+        </message>
+        <message>
+            <source>The backup did not verify and was thrown away. Check the second disk.</source>
+            <translation>備份驗證未通過，已捨棄。請檢查第二磁碟。</translation>
+        </message>
+        <message>
+            <source>This is not the recovery code of this till. Look at what backup --to has shown.</source>
+            <translation>這不是本收銀機的復原碼。請核對 backup --to 顯示過的碼。</translation>
+        </message>
+        <message>
+            <source>{0} holds a till already. Move it aside or name another folder.</source>
+            <translation>{0} 裡已有一台收銀機的資料。請移開或指定別的資料夾。</translation>
+        </message>
+        <message>
+            <source>There is no sound backup in {0}. Enrol the till anew.</source>
+            <translation>{0} 裡沒有完好的備份。請重新註冊這台收銀機。</translation>
+        </message>
+        <message>
+            <source>This computer keeps the key of another till for this folder. Name another folder.</source>
+            <translation>這台電腦為此資料夾保存的是另一台收銀機的金鑰。請指定別的資料夾。</translation>
+        </message>
+        <message>
+            <source>The backup could not be copied to this disk. Make room, try again.</source>
+            <translation>備份無法複製到這顆磁碟。請騰出空間再試。</translation>
+        </message>
+        <message>
+            <source>This till's files are an old copy: entry {0} exists elsewhere. No sales, so that no number comes twice. Enrol this till again.</source>
+            <translation>本機檔案是舊副本：第 {0} 筆流水帳在別處已存在。暫停銷售，以免單號重複。請重新註冊這台收銀機。</translation>
+        </message>
+        <message>
+            <source>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</source>
+            <translation>本機由備份還原而來。請重新註冊，以免收據號重複。</translation>
         </message>
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>
