@@ -132,6 +132,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "A person said what became of a payment, for want of the provider's word.",
         "Compare it with the provider's list.",
     ),
+    "store.bad_payment_url": (
+        "A store's payment provider cannot be reached there in private.",
+        "Give an address that begins with https://, or http:// for this machine itself.",
+    ),
     "store.bad_tender": (
         "A store cannot take this tender in this way.",
         "Say each tender once, with a rule that it can have; see docs/rules/tenders.md.",

@@ -96,7 +96,7 @@ def start(context: typer.Context) -> None:
 
 
 @app.command("run")
-def open_till(
+def open_till(  # noqa: PLR0913 - one parameter for each option of the command.
     data_dir: DataDir = None,
     lang: Lang = "zh-Hans",
     *,
@@ -104,6 +104,9 @@ def open_till(
     printer: PrinterUrl = "",
     key_file: KeyFile = None,
     url: Annotated[str, typer.Option("--url", help="The central API has moved here.")] = "",
+    payment: Annotated[
+        str, typer.Option("--payment", help="The payment provider of this till, not its store's.")
+    ] = "",
 ) -> None:
     """Open the till's window."""
     from pos_app.bootstrap.start import Start, open_window
@@ -117,6 +120,7 @@ def open_till(
         printer=printer,
         key_file=_key_file(folder, key_file, demo_key=False),
         url=url,
+        payment=payment,
     )
     raise typer.Exit(open_window(start))
 
@@ -324,14 +328,15 @@ def demo(
 
 def _open_demo(folder: Path, lang: str, *, theme: str, printer: str) -> int:
     from pos_app.bootstrap.start import Start, open_window
-    from pos_app.demo.chain import DemoFolder, enrol, open_server, prepare
+    from pos_app.demo.chain import DemoFolder, enrol, open_provider, open_server, prepare
 
     _need_display()
     chain = DemoFolder(folder.resolve())
     prepare(chain, say=lambda text: print(text, flush=True))
-    with open_server(chain) as server:
+    with open_provider(chain) as provider, open_server(chain) as server:
         enrol(chain, server)
         print(f"Demo people and PINs: {chain.facts}", flush=True)
+        print(f"Simulated payment provider: {provider.url}", flush=True)
         start = Start(
             folder=chain.till,
             language=lang,

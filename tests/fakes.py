@@ -131,8 +131,9 @@ class FakeDrawer:
 class FakeProvider:
     """A payment provider that answers as a test says; ``down`` hears and says nothing."""
 
-    def __init__(self, name: str = "simulated") -> None:
+    def __init__(self, name: str = "simulated", address: str = "") -> None:
         self.name = name
+        self.address = address
         self.answers: list[PaymentAnswer] = []
         self.known: dict[str, PaymentAnswer] = {}
         self.cancelled: list[str] = []

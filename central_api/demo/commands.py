@@ -36,6 +36,7 @@ def add_to(cli: typer.Typer) -> None:
     demo.command("coupon")(coupon)
     demo.command("order")(order)
     demo.command("payment-provider")(payment_provider)
+    demo.command("next-payment")(next_payment)
     cli.add_typer(demo, name="demo")
 
 
@@ -161,6 +162,21 @@ def payment_provider(
         sys.stdout.flush()
 
     serve_provider(host, port, file=file, until_stdin_closes=until_stdin_closes, say=say)
+
+
+def next_payment(
+    url: Annotated[str, typer.Option("--url", help="Where the simulated provider is.")],
+    outcome: Annotated[list[str], typer.Argument(help="approve, decline, confirm, silent, lose or miss.")],
+) -> None:
+    """Say how the next payments go at the simulated provider, in this order."""
+    from central_api.demo.client import ShopClient
+    from central_api.demo.provider import OUTCOMES
+
+    for each in outcome:
+        if each not in OUTCOMES:
+            raise UsageError(f"{each} is no way for a payment to go.", f"Say one of {', '.join(OUTCOMES)}.")
+    told = ShopClient(url, "").ask("POST", "/demo/script", body={"outcomes": outcome})
+    typer.echo(json.dumps(told))
 
 
 def write_private(path: Path, text: str) -> None:

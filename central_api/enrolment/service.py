@@ -9,10 +9,14 @@ import hashlib
 import hmac
 import json
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from central_api.enrolment import repository
 from central_api.enrolment.repository import EnrolCode
+from central_api.feed import service as feed
+from central_api.feed.schemas import STORE
 from central_api.keys import service as keys
 from central_api.kit.callers import Caller
 from central_api.kit.database import Database
@@ -32,6 +36,7 @@ CODE_TRIES = 5
 _HANDLE_CHARS = 4
 _KEY_ID_CHARS = 32
 _PLACES_TRIED = 20
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +199,14 @@ def put_tenant(unit: Unit, tenant_id: int, *, name: str) -> None:
 
 
 def put_store(unit: Unit, tenant_id: int, *, card: StoreCard) -> None:
-    """Write a store as its tills print and show it.
+    """Write a store as its tills print and show it, and tell them.
 
     Raises:
-        ApiError: 422 ``store.bad_tender``: a tender is there twice, or its rule is none for it.
+        ApiError: 422 ``store.bad_tender``: a tender is there twice, or its rule is none for it;
+            ``store.bad_payment_url``: no address, or one that payments would travel to in the open.
     """
+    if card.payment_url and not is_private_url(card.payment_url):
+        raise ApiError(422, "store.bad_payment_url", detail=card.payment_url)
     try:
         check_offers(TenderOffer(offer.kind, offer.over, offer.most_minor) for offer in card.tenders)
     except TenderError as error:
@@ -209,6 +217,26 @@ def put_store(unit: Unit, tenant_id: int, *, card: StoreCard) -> None:
     values["prices_include_tax"] = int(card.prices_include_tax)
     values["cash_exact"] = int(card.cash_exact)
     repository.put_store(unit, {**values, "tenant_id": tenant_id})
+    doc = card.model_dump(mode="json")
+    feed.publish(unit, STORE, scope=card.store_id, kind="settings", key=card.store_id, doc=doc)
+
+
+def change_store(unit: Unit, store_id: str, *, values: Mapping[str, object]) -> StoreCard:
+    """Change settings of a store, and tell its tills; return all of them.
+
+    Args:
+        unit: The unit of work.
+        store_id: Which store.
+        values: Fields of :class:`StoreCard` with what they are from now on.
+
+    Raises:
+        ApiError: 404 ``store.unknown``; 422 as :func:`put_store`.
+    """
+    card = StoreCard.model_validate({**store_card(unit, store_id).model_dump(), **values})
+    row = repository.find_store(unit, store_id)
+    assert row is not None, "its card was read"
+    put_store(unit, int(row["tenant_id"]), card=card)
+    return card
 
 
 def store_card(unit: Unit, store_id: str) -> StoreCard:
@@ -301,3 +329,13 @@ def _sound_key(text: str) -> bytes:
 
 def _digest(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def is_private_url(url: str) -> bool:
+    """Return whether what is sent to ``url`` stays private: https, or plain http within one machine."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK))

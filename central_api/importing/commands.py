@@ -1,4 +1,4 @@
-"""``central-api shop create`` and ``central-api import``."""
+"""``central-api shop`` and ``central-api import``."""
 
 import json
 from pathlib import Path
@@ -9,6 +9,7 @@ import typer
 
 from central_api.importing.payment_options import read_payment
 from central_api.importing.schemas import Kind, Outcome, Problem
+from central_api.importing.shop_settings import set_
 from central_api.kit.errors import UsageError
 from retail_core.wire.enrolment import StoreCard
 
@@ -69,6 +70,7 @@ def add_to(cli: typer.Typer) -> None:
     """Add this slice's commands."""
     shop = typer.Typer(help="An own shop.", no_args_is_help=True)
     shop.command("create")(create)
+    shop.command("set")(set_)
     cli.add_typer(shop, name="shop")
     cli.command("import")(import_)
 
@@ -110,6 +112,9 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
     return_days: Annotated[
         int, typer.Option(min=0, max=3_650, help="So long goods come back without an approval.")
     ] = 30,
+    payment_url: Annotated[
+        str, typer.Option(help="Where the payment provider answers; without one no cards are taken.")
+    ] = "",
 ) -> None:
     """Make a shop with its first store, or add a store to it."""
     _check_shop(currency, time_zone, receipt_language=receipt_language)
@@ -132,6 +137,7 @@ def create(  # noqa: PLR0913 - one parameter for each option of the command.
         cash_exact=small_coins,
         return_policy="keep" if keep_promotions else "claw_back",
         return_days=return_days,
+        payment_url=payment_url,
         **read_payment(cash_rounding, tender or ()),
     )
     token = _write_shop(database_url, tenant_number, tenant_name=tenant, card=card)

@@ -1,4 +1,4 @@
-"""How a new store is paid, as its command's options say it."""
+"""How a store is paid, as the options of its commands say it."""
 
 from collections.abc import Sequence
 from typing import Any, cast
@@ -11,33 +11,49 @@ from retail_core.wire.enrolment import TenderOffer
 _PLACES = 3
 
 
-def read_payment(mode: str, tenders: Sequence[str]) -> dict[str, Any]:
-    """Return the fields of a store card that say how it is paid.
-
-    Args:
-        mode: How cash is rounded.
-        tenders: ``KIND:OVER[:MOST]`` each, such as ``voucher:forfeit:100000``; none for the usual ones.
+def read_cash_mode(mode: str) -> str:
+    """Return how cash is rounded.
 
     Raises:
-        UsageError: There is no such mode, or a tender is not one, is there twice or has a wrong rule.
+        UsageError: There is no such mode.
     """
     try:
-        found: dict[str, Any] = {"cash_rounding": cash_mode(mode).value}
-        if tenders:
-            rules = [_rule(text) for text in tenders]
-            check_offers(rules)
-            found["tenders"] = tuple(
-                TenderOffer(kind=rule.kind, over=rule.over, most_minor=rule.most_minor) for rule in rules
-            )
+        return cash_mode(mode).value
     except TenderError as error:
-        if error.code == "tender.bad_mode":
-            raise UsageError(
-                f"{mode} is no way to round cash.", "Say half_up, half_down, half_even, up or down."
-            ) from error
+        raise UsageError(
+            f"{mode} is no way to round cash.", "Say half_up, half_down, half_even, up or down."
+        ) from error
+
+
+def read_tenders(tenders: Sequence[str]) -> tuple[TenderOffer, ...]:
+    """Return what a store takes.
+
+    Args:
+        tenders: ``KIND:OVER[:MOST]`` each, such as ``voucher:forfeit:100000``.
+
+    Raises:
+        UsageError: A tender is not one, is there twice or has a wrong rule.
+    """
+    rules = [_rule(text) for text in tenders]
+    try:
+        check_offers(rules)
+    except TenderError as error:
         raise UsageError(
             f"{error.arguments[0]} cannot be taken in this way.",
             "Say each tender once: cash:change, external:none, card:none, voucher:forfeit (or none, change).",
         ) from error
+    return tuple(TenderOffer(kind=rule.kind, over=rule.over, most_minor=rule.most_minor) for rule in rules)
+
+
+def read_payment(mode: str, tenders: Sequence[str]) -> dict[str, Any]:
+    """Return the fields of a store card that say how it is paid; no ``tenders`` for the usual ones.
+
+    Raises:
+        UsageError: As :func:`read_cash_mode` and :func:`read_tenders`.
+    """
+    found: dict[str, Any] = {"cash_rounding": read_cash_mode(mode)}
+    if tenders:
+        found["tenders"] = read_tenders(tenders)
     return found
 
 

@@ -34,6 +34,7 @@ store = table(
     words("region", ""),
     words("return_policy", "claw_back"),
     number("return_days", 30),
+    words("payment_url", ""),
     number("next_terminal", 1),
 )
 """What a till prints and shows of its store, and the number of its next till."""

@@ -154,7 +154,7 @@ def _add_sell(
         navigate=stage.window.navigate,
         places=frozenset({"pay", "pickup", "returns", "close_shift", "report", "health"}),
         hand_over=pickup.take_code,
-        charge=pay.card.bring if stage.payments.is_offered else None,
+        charge=pay.card.bring,
         take_back=returns.take_number,
         take_out=cases.returns.take_out,
         sign_out=lambda: sign_out(stage),

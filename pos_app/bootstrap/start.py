@@ -39,7 +39,7 @@ class Start:
     key_file: Path | None = None
     url: str = ""
     payment: str = ""
-    """Address of the payment provider; empty for a till that takes no cards."""
+    """Address of a payment provider for this till alone; empty for the one of its store."""
 
 
 def key_store(folder: Path, key_file: Path | None) -> KeyStore:

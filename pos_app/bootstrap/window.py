@@ -1,6 +1,5 @@
 """Opens the till: its folder, its use cases, its screens, its link to the central API."""
 
-from functools import partial
 from importlib import import_module
 from zoneinfo import ZoneInfo
 
@@ -14,13 +13,13 @@ from pos_app.bootstrap.safekeeping import build_safekeeping
 from pos_app.bootstrap.screens import Stage, add_screens
 from pos_app.bootstrap.sounds import make_sounds
 from pos_app.bootstrap.start import Start, key_store
+from pos_app.bootstrap.store_settings import StoreSettings, open_payment
 from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.bootstrap.use_cases import Surroundings, UseCases, build_use_cases
-from pos_app.devices.payment import open_provider
 from pos_app.services.basket import SaveBasket
 from pos_app.services.basket_model import Basket
 from pos_app.services.errors import DeviceError, PosError, StorageError
-from pos_app.services.events import OrderArrived, PrintFailed
+from pos_app.services.events import OrderArrived, PrintFailed, StoreDataChanged
 from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
 from pos_app.services.process_spool import ProcessSpool
 from pos_app.services.records import Terminal
@@ -101,7 +100,14 @@ class RunningTill:
         zone = ZoneInfo(terminal.store.time_zone)
         self._formats = Formats(lambda: self._face.language.name, zone)
         self._printer_address = start.printer or "null:"
-        self._payments = self._payment_desk(start.payment)
+        self._payments = self._payment_desk(start.payment or terminal.store.payment_url)
+        self._settings = StoreSettings(
+            self._data.sync_notes,
+            started_with=terminal.store,
+            payment=start.payment,
+            connect=self._payments.connect,
+            window=self._window,
+        )
         stage = Stage(
             face=self._face,
             window=self._window,
@@ -139,15 +145,9 @@ class RunningTill:
         )
 
     def _payment_desk(self, address: str) -> PaymentDesk:
-        """Return what runs payments; a wrong address takes no cards and stops nothing else."""
-        try:
-            provider = open_provider(address)
-        except DeviceError as error:
-            provider = open_provider("")
-            self._timers.after(0, partial(self._on_trouble, error))
         return PaymentDesk(
             self._cases.payments,
-            provider,
+            open_payment(address, self._window),
             lanes=DeskLanes(storage=self._lanes.storage, provider=self._lanes.payment),
             around=DeskSurroundings(self._clock, self._timers, self._events, self._on_trouble),
         )
@@ -166,6 +166,7 @@ class RunningTill:
     def _listen(self, stage: Stage) -> None:
         self._events.subscribe(PrintFailed, lambda event: self._on_print_failed(event.code))
         self._events.subscribe(OrderArrived, lambda event: self._on_order_arrived(event.number))
+        self._events.subscribe(StoreDataChanged, self._settings.follow)
         self._window.on_unclaimed_scan(lambda _text: stage.sounds.unknown())
         self._window.language_changed.connect(self._status.refresh)
 

@@ -1,6 +1,7 @@
 """The demo's folder: made once a day, reused until then, and never thrown away.
 
-``server/`` holds the central API's database, ``till/`` the till's data folder, ``demo.json`` what was made.
+``server/`` holds the central API's database, ``till/`` the till's data folder, ``provider/`` what the
+simulated payment provider took, ``demo.json`` what was made.
 """
 
 import json
@@ -11,9 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pos_app.demo.processes import ServerProcess, ask, free_port, start_server
+from pos_app.demo.processes import ServerProcess, ask, free_port, start_provider, start_server
 
-FORMAT = 2
+FORMAT = 3
 """Raised when an older demo folder cannot be used any more."""
 
 STORE = "S01"
@@ -45,6 +46,11 @@ class DemoFolder:
     def server_log(self) -> Path:
         """The central API's request log."""
         return self.root / "server" / "server.log"
+
+    @property
+    def charges(self) -> Path:
+        """What the simulated payment provider keeps."""
+        return self.root / "provider" / "charges.jsonl"
 
     @property
     def till(self) -> Path:
@@ -103,6 +109,35 @@ def prepare(folder: DemoFolder, *, say: Callable[[str], None], seed: tuple[str, 
         *seed,
     )
     folder.write_stamp(format=FORMAT, day=day)
+
+
+def open_provider(folder: DemoFolder, *, store: str = STORE) -> ServerProcess:
+    """Start the simulated payment provider, on the port of last time if it is free, and tell the store of it.
+
+    Before the central API is started: its database has one writer.
+
+    Raises:
+        ProcessFailed: It did not start, or the store's setting was refused.
+    """
+    stamp = folder.read_stamp()
+    last = stamp.get("provider_port")
+    port = free_port(last if isinstance(last, int) else None)
+    log = folder.charges.with_name("provider.log")
+    provider = start_provider(folder.charges, port=port, log=log)
+    if stamp.get("payment_url") != provider.url:
+        connect(folder, provider.url, store=store)
+    folder.write_stamp(provider_port=port, payment_url=provider.url)
+    return provider
+
+
+def connect(folder: DemoFolder, payment_url: str, *, store: str = STORE) -> None:
+    """Set where a store's payment provider answers.
+
+    Raises:
+        ProcessFailed: It was refused.
+    """
+    where = ("--store", store, "--database-url", folder.database_url)
+    ask("central-api", "shop", "set", "--payment-url", payment_url, *where)
 
 
 def open_server(folder: DemoFolder) -> ServerProcess:

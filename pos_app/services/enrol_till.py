@@ -2,11 +2,11 @@
 
 from pos_app.services.errors import RuleError
 from pos_app.services.ports import Clock, EnrolmentApi, Ids, Store
-from pos_app.services.records import StoreProfile, Terminal
+from pos_app.services.records import Terminal
+from pos_app.services.store_card import profile_of
 from pos_app.services.write_fact import TILL_ACTOR, write_fact
 from retail_core.journal import public_key_of
-from retail_core.tenders import TenderOffer
-from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard
+from retail_core.wire.enrolment import EnrolReply, EnrolRequest
 from retail_core.wire.facts import TILL_ENROLLED, TillEnrolled
 
 _SEED_BYTES = 32
@@ -65,33 +65,8 @@ def _terminal(reply: EnrolReply, *, url: str, enrolled_ms: int) -> Terminal:
         tenant=reply.tenant,
         tenant_name=reply.tenant_name,
         url=url,
-        store=_profile(reply.store),
+        store=profile_of(reply.store),
         root_public_key=bytes.fromhex(reply.root_public_key),
         phone_mac_key=bytes.fromhex(reply.phone_mac_key),
         enrolled_ms=enrolled_ms,
-    )
-
-
-def _profile(card: StoreCard) -> StoreProfile:
-    return StoreProfile(
-        store_id=card.store_id,
-        number=card.store_number,
-        name=card.name,
-        address=card.address,
-        legal_id=card.legal_id,
-        time_zone=card.time_zone,
-        currency=card.currency,
-        day_cutoff_minutes=card.day_cutoff_minutes,
-        languages=card.languages,
-        receipt_language=card.receipt_language,
-        receipt_base_url=card.receipt_base_url,
-        cash_step_minor=card.cash_step_minor,
-        prices_include_tax=card.prices_include_tax,
-        tax_per=card.tax_per,
-        region=card.region,
-        cash_rounding=card.cash_rounding,
-        cash_exact=card.cash_exact,
-        tenders=tuple(TenderOffer(offer.kind, offer.over, offer.most_minor) for offer in card.tenders),
-        return_policy=card.return_policy,
-        return_days=card.return_days,
     )

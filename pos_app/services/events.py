@@ -85,9 +85,9 @@ class PaymentChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class PaymentLinkChanged(Event):
-    """The payment provider answers, or does not any more; ``at_ms`` is when that was noticed."""
+    """The provider answers, or does not any more; ``None``: there is none. ``at_ms``: when it was noticed."""
 
-    reachable: bool
+    reachable: bool | None
     at_ms: int
 
 

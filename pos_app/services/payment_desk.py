@@ -32,6 +32,8 @@ PROBE_MS: Final = 20_000
 
 OnError = Callable[[PosError], None]
 
+_ELSEWHERE: Final = PaymentAnswer("unknown", "payment.elsewhere")
+
 
 @dataclass(frozen=True, slots=True)
 class DeskLanes:
@@ -73,6 +75,7 @@ class PaymentDesk:
         self._waiting: dict[str, Callable[[], None]] = {}
         self._asked: dict[str, int] = {}
         self._reachable: bool | None = None
+        self._started = False
 
     @property
     def is_offered(self) -> bool:
@@ -81,19 +84,27 @@ class PaymentDesk:
 
     def start(self) -> None:
         """Ask for everything that was not known when the till ended, and keep an eye on the provider."""
-        if not self.is_offered:
-            return
-        self._lanes.storage.run(self._payments.unfinished, self._on_found, self._trouble)
+        self._started = True
         self._timers.every(PROBE_MS, self._probe)
-        self._probe()
+        self._begin()
+
+    def connect(self, provider: PaymentProvider) -> None:
+        """Work with another provider from now on; what was asked elsewhere is left to a person."""
+        if provider.address == self._provider.address:
+            return
+        self._provider = provider
+        self._reachable = None
+        self._events.publish(PaymentLinkChanged(reachable=None, at_ms=self._clock.now_ms()))
+        if self._started:
+            self._begin()
 
     def charge(
         self, actor: Actor, basket_id: str, *, amount: Money, code: str | None, on_error: OnError
     ) -> None:
         """Ask the customer's money for a basket; ``code`` is forgotten when it was sent."""
-        name = self._provider.name
+        name, address = self._provider.name, self._provider.address
         self._lanes.storage.run(
-            lambda: self._payments.begin(actor, basket_id, amount=amount, provider=name),
+            lambda: self._payments.begin(actor, basket_id, amount=amount, provider=name, address=address),
             lambda payment: self._send(payment, code),
             self._refused(on_error),
         )
@@ -105,9 +116,14 @@ class PaymentDesk:
 
     def cancel(self, payment_id: str) -> None:
         """Call an order back that the customer has not confirmed."""
+        payment = self._payments.get(payment_id)
+        provider = self._provider
+        if payment is None or payment.address != provider.address:
+            self.ask(payment_id)
+            return
         self._cancel_wait(payment_id)
         self._lanes.provider.run(
-            lambda: self._provider.cancel(payment_id),
+            lambda: provider.cancel(payment_id),
             lambda answer: self._note(payment_id, answer),
             self._trouble,
         )
@@ -145,7 +161,7 @@ class PaymentDesk:
 
     def of_basket(self, basket_id: str) -> Sequence[Payment]:
         """Return what was asked for a basket; about a millisecond."""
-        return self._payments.of_basket(basket_id) if self.is_offered else ()
+        return self._payments.of_basket(basket_id)
 
     def unfinished(self) -> Sequence[Payment]:
         """Return what a person may have to look at; about a millisecond."""
@@ -156,11 +172,20 @@ class PaymentDesk:
         gone_ms = self._clock.now_ms() - payment.started_ms
         return max(0, -(-(CONFIRM_MS - gone_ms) // 1000))
 
+    def _begin(self) -> None:
+        self._lanes.storage.run(self._payments.unfinished, self._on_found, self._trouble)
+        self._probe()
+
     def _send(self, payment: Payment, code: str | None) -> None:
         self._publish(payment)
         order = ChargeOrder(payment.payment_id, payment.amount, code)
+        provider = self._provider
+        if payment.address != provider.address:
+            # Another provider was connected in this very moment: nothing was sent anywhere.
+            self._note(payment.payment_id, PaymentAnswer("declined", "payment.not_sent"))
+            return
         self._lanes.provider.run(
-            lambda: self._provider.charge(order),
+            lambda: provider.charge(order),
             lambda answer: self._note(payment.payment_id, answer),
             self._trouble,
         )
@@ -168,8 +193,12 @@ class PaymentDesk:
     def _send_refund(self, payment: Payment) -> None:
         self._publish(payment)
         order = RefundOrder(payment.payment_id, payment.reference, payment.amount)
+        provider = self._provider
+        if payment.address != provider.address:
+            self._note(payment.payment_id, _ELSEWHERE)
+            return
         self._lanes.provider.run(
-            lambda: self._provider.refund(order),
+            lambda: provider.refund(order),
             lambda answer: self._note(payment.payment_id, answer),
             self._trouble,
         )
@@ -181,22 +210,17 @@ class PaymentDesk:
         if payment.kind == "refund":
             self._send_refund(payment)
             return
+        provider = self._provider
+        if payment.address != provider.address:
+            # Another one never had the order; that says nothing about the money.
+            self._note(payment.payment_id, _ELSEWHERE)
+            return
         overdue = payment.state == "pending" and self.seconds_left(payment) == 0
         self._lanes.provider.run(
-            lambda: self._told_of(payment.payment_id, overdue=overdue),
+            lambda: _told_of(provider, payment.payment_id, overdue=overdue),
             lambda answer: self._note(payment.payment_id, answer),
             self._trouble,
         )
-
-    def _told_of(self, payment_id: str, *, overdue: bool) -> PaymentAnswer:
-        """Return a provider's word on an order; on the provider's lane.
-
-        One that it never had is closed, and one that took too long is called back: the answer to that counts.
-        """
-        answer = self._provider.ask(payment_id)
-        if answer.state == "absent" or (overdue and answer.state == "pending"):
-            return self._provider.cancel(payment_id)
-        return answer
 
     def _note(self, payment_id: str, answer: PaymentAnswer) -> None:
         self._lanes.storage.run(
@@ -241,10 +265,14 @@ class PaymentDesk:
             cancel()
 
     def _probe(self) -> None:
-        self._lanes.provider.run(self._provider.probe, self._on_probe, self._trouble)
+        provider = self._provider
+        if provider.name:
+            self._lanes.provider.run(
+                provider.probe, lambda reachable: self._on_probe(provider, reachable), self._trouble
+            )
 
-    def _on_probe(self, reachable: bool) -> None:
-        if reachable != self._reachable:
+    def _on_probe(self, provider: PaymentProvider, reachable: bool) -> None:
+        if provider is self._provider and reachable != self._reachable:
             self._reachable = reachable
             self._events.publish(PaymentLinkChanged(reachable=reachable, at_ms=self._clock.now_ms()))
 
@@ -261,3 +289,14 @@ class PaymentDesk:
 
     def _trouble(self, error: BaseException) -> None:
         self._on_trouble(error)
+
+
+def _told_of(provider: PaymentProvider, payment_id: str, *, overdue: bool) -> PaymentAnswer:
+    """Return a provider's word on an order; on the provider's lane.
+
+    One that it never had is closed, and one that took too long is called back: the answer to that counts.
+    """
+    answer = provider.ask(payment_id)
+    if answer.state == "absent" or (overdue and answer.state == "pending"):
+        return provider.cancel(payment_id)
+    return answer

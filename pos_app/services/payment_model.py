@@ -24,7 +24,8 @@ class Payment:
     ``state`` is the provider's word, ``decision`` a person's, for want of it. ``used_by`` is the sale that it
     paid (or the return that it gave back for), ``of_payment`` the charge that a refund belongs to, if it was
     this till's. ``aside`` tells that the sale went on without it, ``doubted`` that its doubt is in the
-    journal. ``refunded`` tells that its money went back.
+    journal. ``refunded`` tells that its money went back. ``address`` is where it was asked for: only there is
+    it known.
     """
 
     payment_id: str
@@ -45,6 +46,7 @@ class Payment:
     of_payment: str = ""
     doubted: bool = False
     refunded: bool = False
+    address: str = ""
 
     @property
     def is_open(self) -> bool:

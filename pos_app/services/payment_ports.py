@@ -50,6 +50,11 @@ class PaymentProvider(Protocol):
         """What it is called on tenders; empty for the Null twin, which is never asked for money."""
         ...
 
+    @property
+    def address(self) -> str:
+        """Where it answers; an order is known there only."""
+        ...
+
     def charge(self, order: ChargeOrder) -> PaymentAnswer:
         """Take money; ``declined`` with ``payment.not_sent`` if the order certainly never left."""
         ...

@@ -46,8 +46,12 @@ class Payments:
         self._ids = ids
         self._events = events
 
-    def begin(self, actor: Actor, basket_id: str, *, amount: Money, provider: str) -> Payment:
+    def begin(
+        self, actor: Actor, basket_id: str, *, amount: Money, provider: str, address: str = ""
+    ) -> Payment:
         """Write that money is about to be asked for; right ``sell``.
+
+        ``provider`` is what it is called on tenders, ``address`` where it answers.
 
         Raises:
             RuleError: ``right.missing``, ``payment.bad_amount``, ``payment.in_doubt``: what was asked for
@@ -59,7 +63,7 @@ class Payments:
         with self._store.write() as work:
             if any(_holds_up(each) for each in work.payments.of_basket(basket_id)):
                 raise RuleError("payment.in_doubt")
-            payment = self._new(actor, basket_id, amount=amount, provider=provider)
+            payment = self._new(actor, basket_id, amount=amount, provider=(provider, address))
             work.payments.put(payment)
         return payment
 
@@ -84,7 +88,12 @@ class Payments:
             if begun:
                 return begun[0]
             refund = replace(
-                self._new(actor, charge.basket_id, amount=charge.amount, provider=charge.provider),
+                self._new(
+                    actor,
+                    charge.basket_id,
+                    amount=charge.amount,
+                    provider=(charge.provider, charge.address),
+                ),
                 kind="refund",
                 of_payment=charge.payment_id,
                 reference=charge.reference,
@@ -166,18 +175,19 @@ class Payments:
         with self._store.read() as work:
             return work.payments.unfinished(MOST_LISTED)
 
-    def _new(self, actor: Actor, basket_id: str, *, amount: Money, provider: str) -> Payment:
+    def _new(self, actor: Actor, basket_id: str, *, amount: Money, provider: tuple[str, str]) -> Payment:
         now_ms = self._clock.now_ms()
         return Payment(
             payment_id=self._ids.new_id(),
             kind="charge",
             basket_id=basket_id,
-            provider=provider,
+            provider=provider[0],
             amount=amount,
             state="written",
             actor=actor.staff_id,
             started_ms=now_ms,
             changed_ms=now_ms,
+            address=provider[1],
         )
 
     def _give_back(self, work: UnitOfWork, refund: Payment) -> int:

@@ -56,6 +56,7 @@ class StoreProfile:
     tenders: tuple[TenderOffer, ...] = DEFAULT_OFFERS
     return_policy: Literal["keep", "claw_back"] = "claw_back"
     return_days: int = 30
+    payment_url: str = ""
 
     @property
     def tender_terms(self) -> TenderTerms:

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.ports import AppliedPage
 from pos_app.services.records import Order
+from pos_app.services.store_card import profile_of
 from pos_app.storage.order_json import order_from_doc
 from pos_app.storage.repositories.orders import order_row
 from pos_app.storage.tables import (
@@ -26,6 +27,7 @@ from pos_app.storage.tables import (
 from pos_app.storage.unit_of_work import SqlStore, SqlUnitOfWork
 from retail_core.codes.errors import CodeError
 from retail_core.codes.keys import SignedKeyList, open_key_list
+from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import (
     CampaignUseDoc,
     Change,
@@ -117,6 +119,7 @@ class _Application:
             "order": self._order,
             "keys": self._keys,
             "revoked": self._revoked,
+            "settings": self._settings,
         }
 
     def _put(self, table: Table, key: dict[str, str], *, values: dict[str, object] | None) -> None:
@@ -210,6 +213,22 @@ class _Application:
         self.work.connection.execute(
             upsert(issuer_keys).values(row).on_conflict_do_update(index_elements=["place"], set_=row)
         )
+
+    def _settings(self, key: str, text: str | None) -> None:
+        """Keep what the store has decided anew; what it is (its number, its currency) never changes."""
+        identity = self.work.terminal.get()
+        if text is None or identity is None:
+            return
+        profile = profile_of(StoreCard.model_validate_json(text))
+        is_ours = (profile.store_id, profile.number, profile.currency) == (
+            identity.store.store_id,
+            identity.store.number,
+            identity.store.currency,
+        )
+        if not is_ours:
+            self._refused.append(("settings", key, "feed.bad_document"))
+        elif profile != identity.store:
+            self.work.terminal.put(replace(identity, store=profile), self.work.terminal.device_seed())
 
     def _revoked(self, key: str, text: str | None) -> None:
         what, _, identifier = key.partition(":")

@@ -397,6 +397,7 @@ payment = _table(
     words("of_payment", default=""),
     Column("doubted", Flag, nullable=False),
     Column("refunded", Flag, nullable=False),
+    words("address", default=""),
     Column("closed", Flag, nullable=False),
     CheckConstraint("kind IN ('charge', 'refund')", name="kind"),
     CheckConstraint(

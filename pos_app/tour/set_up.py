@@ -6,6 +6,7 @@ from pos_app.demo.chain import DemoFolder, enrol, open_server, prepare
 from pos_app.demo.processes import free_port
 from pos_app.tour.diary import Diary
 from pos_app.tour.papers import Papers
+from pos_app.tour.provider import Provider
 from pos_app.tour.scenario import Face, read_scenario
 from pos_app.tour.shop import Shop
 from pos_app.tour.stage import Stage
@@ -38,4 +39,5 @@ def set_up(folder: DemoFolder, diary: Diary, *, face: tuple[str, str], printer: 
         printer=printer or f"file:{papers.folder}",
         diary=diary,
         face=Face(*face),
+        provider=Provider(folder, store=scenario.store),
     )

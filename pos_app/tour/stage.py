@@ -10,6 +10,7 @@ from pos_app.demo.processes import ServerProcess, start_server
 from pos_app.tour.books import ServerBooks, TillBooks
 from pos_app.tour.diary import Diary
 from pos_app.tour.papers import Papers
+from pos_app.tour.provider import Provider
 from pos_app.tour.scenario import Face, Scenario
 from pos_app.tour.shop import Shop
 from pos_app.tour.till import Opening, TillProcess, is_gone
@@ -31,6 +32,7 @@ class Stage:
     printer: str
     diary: Diary
     face: Face
+    provider: Provider
     server: ServerProcess | None = None
     till: TillProcess | None = None
     faces_played: list[Face] = field(default_factory=list)
@@ -103,6 +105,7 @@ class Stage:
             self.till.close()
         if self.server is not None:
             self.server.stop()
+        self.provider.stop()
 
     # What goes on outside the window.
 

@@ -53,6 +53,12 @@ PAY_TEXTS: dict[str, str] = {
     "payment.unreadable": QT_TRANSLATE_NOOP(
         "texts", "The provider's answer cannot be read. It is asked again by itself."
     ),
+    "payment.elsewhere": QT_TRANSLATE_NOOP(
+        "texts", "Another provider was asked for this payment. Look at its list, then decide by hand."
+    ),
+    "settings.changed": QT_TRANSLATE_NOOP(
+        "texts", "The store's settings have changed. They count when the till is started again."
+    ),
     "payment.refused": QT_TRANSLATE_NOOP(
         "texts", "The provider refused the order. Nothing was charged; try again."
     ),

@@ -2312,6 +2312,14 @@
             <translation>The provider's answer cannot be read. It is asked again by itself.</translation>
         </message>
         <message>
+            <source>Another provider was asked for this payment. Look at its list, then decide by hand.</source>
+            <translation>Another provider was asked for this payment. Look at its list, then decide by hand.</translation>
+        </message>
+        <message>
+            <source>The store's settings have changed. They count when the till is started again.</source>
+            <translation>The store's settings have changed. They count when the till is started again.</translation>
+        </message>
+        <message>
             <source>The provider refused the order. Nothing was charged; try again.</source>
             <translation>The provider refused the order. Nothing was charged; try again.</translation>
         </message>

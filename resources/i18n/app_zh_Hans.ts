@@ -2312,6 +2312,14 @@
             <translation>支付机构的答复无法读取。系统会自动再次查询。</translation>
         </message>
         <message>
+            <source>Another provider was asked for this payment. Look at its list, then decide by hand.</source>
+            <translation>这笔支付是向另一家支付机构发起的。请查看该机构的记录，再手工判定。</translation>
+        </message>
+        <message>
+            <source>The store's settings have changed. They count when the till is started again.</source>
+            <translation>门店设置已更改，收银机重新启动后生效。</translation>
+        </message>
+        <message>
             <source>The provider refused the order. Nothing was charged; try again.</source>
             <translation>支付机构拒绝了请求。未扣款；请重试。</translation>
         </message>

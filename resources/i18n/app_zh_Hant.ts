@@ -2312,6 +2312,14 @@
             <translation>支付機構的回覆無法讀取。系統會自動再次查詢。</translation>
         </message>
         <message>
+            <source>Another provider was asked for this payment. Look at its list, then decide by hand.</source>
+            <translation>這筆付款是向另一家支付機構發起的。請查看該機構的紀錄，再手動判定。</translation>
+        </message>
+        <message>
+            <source>The store's settings have changed. They count when the till is started again.</source>
+            <translation>門市設定已變更，收銀機重新啟動後生效。</translation>
+        </message>
+        <message>
             <source>The provider refused the order. Nothing was charged; try again.</source>
             <translation>支付機構拒絕了請求。未扣款；請重試。</translation>
         </message>

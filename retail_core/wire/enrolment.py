@@ -27,7 +27,7 @@ class TenderOffer(Message):
 
 
 class StoreCard(Message):
-    """What a till prints and shows of its store."""
+    """What a till prints and shows of its store: when it joins, and in feed ``store``, kind ``settings``."""
 
     store_id: Id
     store_number: int
@@ -65,6 +65,8 @@ class StoreCard(Message):
     """Whether a promotion has to hold for what the customer keeps. Source: docs/rules/returns.md."""
     return_days: Annotated[int, Field(ge=0, le=3_650)] = 30
     """For how many days goods come back without somebody's approval."""
+    payment_url: Text = ""
+    """Where the store's payment provider answers; empty for a store that takes no cards."""
 
 
 class EnrolReply(Message):

@@ -21,7 +21,7 @@ NOT_FOR_TILLS = frozenset(
         # The parts that tills ask serve the import and the web shop too.
         *("campaign.no_coupons", "campaign.unknown", "member.has_history", "member.tier", "product.unknown"),
         # Commands of an operator.
-        *("store.bad_tender", "terminal.not_quarantined"),
+        *("store.bad_payment_url", "store.bad_tender", "terminal.not_quarantined"),
         # What head office looks at; the till's facts are accepted all the same.
         *("park.malformed_body", "park.unknown_type", "sale.stated_twice", "staff.inactive"),
         "sale.acts_wrong",

@@ -324,6 +324,7 @@ CREATE TABLE store (
 	region TEXT DEFAULT '' NOT NULL,
 	return_policy TEXT DEFAULT 'claw_back' NOT NULL,
 	return_days BIGINT DEFAULT 30 NOT NULL,
+	payment_url TEXT DEFAULT '' NOT NULL,
 	next_terminal BIGINT DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),

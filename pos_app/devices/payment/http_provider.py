@@ -76,6 +76,10 @@ class HttpProvider:
     def name(self) -> str:
         return self._name
 
+    @property
+    def address(self) -> str:
+        return self._base
+
     def charge(self, order: ChargeOrder) -> PaymentAnswer:
         body = {
             "order_no": order.order_no,

@@ -9,6 +9,7 @@ class NullProvider:
     """Takes nothing and says so."""
 
     name = ""
+    address = ""
 
     def charge(self, order: ChargeOrder) -> PaymentAnswer:  # noqa: ARG002 - it goes nowhere.
         return _NONE

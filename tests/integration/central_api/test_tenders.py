@@ -7,13 +7,14 @@ import pytest
 from sqlalchemy import text
 
 from central_api.enrolment import service as enrolment
+from central_api.feed import service as feed
 from central_api.journal import service as journal
 from central_api.kit.callers import Caller
 from central_api.kit.database import Database
 from central_api.kit.errors import ApiError
 from retail_core.journal import Entry
 from retail_core.wire import facts
-from retail_core.wire.enrolment import TenderOffer
+from retail_core.wire.enrolment import StoreCard, TenderOffer
 from retail_core.wire.facts import Tender
 from tests.integration.central_api.conftest import TENANT, store_card
 from tests.integration.central_api.till import FakeTill, sale
@@ -145,3 +146,35 @@ def test_a_store_cannot_take_tenders_by_rules_that_are_none(
     with pytest.raises(ApiError) as refused:
         database.run(lambda unit: enrolment.put_store(unit, TENANT, card=card))
     assert (refused.value.status, refused.value.code) == (422, "store.bad_tender")
+
+
+def test_a_change_of_settings_goes_down_to_the_tills_of_the_store(database: Database) -> None:
+    with database.read() as unit:
+        before, other = (
+            str(feed.page(unit, "store", store_id=store_id, cursor="", limit=500).next)
+            for store_id in ("S01", "S02")
+        )
+    values: dict[str, object] = {"payment_url": "https://pay.example", "return_days": 7}
+    database.run(lambda unit: enrolment.change_store(unit, "S01", values=values))
+    with database.read() as unit:
+        [change] = feed.page(unit, "store", store_id="S01", cursor=before, limit=10).changes
+        assert not feed.has_news(unit, "store", store_id="S02", cursor=other)
+    assert (change.kind, change.key) == ("settings", "S01")
+    came = StoreCard.model_validate_json(json.dumps(change.doc))
+    assert (came.payment_url, came.return_days) == ("https://pay.example", 7)
+    assert came.model_copy(update={"payment_url": "", "return_days": 30}) == store_card()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://pay.example", "pay.example", "https://", "ftp://127.0.0.1", "http://[::1"]
+)
+def test_payments_do_not_travel_in_the_open(database: Database, url: str) -> None:
+    with pytest.raises(ApiError) as refused:
+        database.run(lambda unit: enrolment.change_store(unit, "S01", values={"payment_url": url}))
+    assert (refused.value.status, refused.value.code) == (422, "store.bad_payment_url")
+
+
+def test_settings_of_a_store_that_is_none_are_refused(database: Database) -> None:
+    with pytest.raises(ApiError) as refused:
+        database.run(lambda unit: enrolment.change_store(unit, "S77", values={"return_days": 7}))
+    assert (refused.value.status, refused.value.code) == (404, "store.unknown")

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,10 +7,12 @@ import pytest
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.pick_order import PickOrder
 from pos_app.services.records import StockLevel
+from retail_core.tenders import TenderOffer
 from tests.fakes import NOON_MS
 from tests.till_shop import (
     LI,
     ORDER_ID,
+    STORE_CARD,
     Till,
     key_list_doc,
     member_doc,
@@ -31,6 +34,12 @@ def _state(till: Till) -> str:
     with till.store.read() as work:
         order = work.orders.get(ORDER_ID)
     return "gone" if order is None else order.state
+
+
+def _card(**others: object) -> dict[str, object]:
+    """Return the store's card as it travels, with what has changed of it."""
+    card: dict[str, object] = json.loads(json.dumps({**STORE_CARD, **others}))
+    return card
 
 
 def _level(till: Till) -> StockLevel:
@@ -80,6 +89,32 @@ def test_a_new_order_is_told_once(till: Till) -> None:
     again = till.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
     assert first.new_orders == ((ORDER_ID, "A-1024"),)
     assert again.new_orders == ()
+
+
+def test_what_the_store_has_decided_since_is_kept_and_what_it_is_stays(till: Till) -> None:
+    card = _card(tenders=[{"kind": "cash", "over": "change"}])
+    card |= {"payment_url": "https://pay.example", "return_days": 7}
+    page = store_page(("settings", "S01", card))
+    applied = till.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
+    found = till.data.sync_notes.terminal()
+    assert found is not None
+    assert (found.store.payment_url, found.store.return_days) == ("https://pay.example", 7)
+    assert found.store.tenders == (TenderOffer("cash", "change"),)
+    assert (found.terminal, found.label, found.store.name) == ("t-0001", "S01-T02", "街角咖啡")
+    assert (applied.kinds, applied.refused) == (frozenset({"settings"}), ())
+    with till.store.read() as work:
+        assert len(work.terminal.device_seed()) == 32
+
+
+@pytest.mark.parametrize("wrong", [{"store_id": "S02"}, {"currency": "EUR"}, {"store_number": 13}])
+def test_settings_of_another_store_are_refused(till: Till, wrong: dict[str, object]) -> None:
+    card = _card(tenders=[], **wrong)
+    page = store_page(("settings", "S01", card | {"return_days": 7}))
+    applied = till.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
+    found = till.data.sync_notes.terminal()
+    assert found is not None
+    assert (found.store.store_id, found.store.currency, found.store.return_days) == ("S01", "CNY", 30)
+    assert applied.refused == (("settings", "S01", "feed.bad_document"),)
 
 
 def test_an_older_page_does_not_take_back_a_step_that_was_taken_here(till: Till) -> None:

@@ -118,6 +118,7 @@ CREATE TABLE payment (
 	of_payment TEXT DEFAULT '' NOT NULL,
 	doubted INTEGER NOT NULL,
 	refunded INTEGER NOT NULL,
+	address TEXT DEFAULT '' NOT NULL,
 	closed INTEGER NOT NULL,
 	CONSTRAINT pk_payment PRIMARY KEY (payment_id),
 	CONSTRAINT ck_payment_kind CHECK (kind IN ('charge', 'refund')),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pos_app.services.act_model import Approval, NeedsApproval
 from pos_app.services.errors import PosError, RuleError
-from pos_app.services.events import PaymentChanged
+from pos_app.services.events import PaymentChanged, PaymentLinkChanged
 from pos_app.services.payment_model import Payment
 from pos_app.ui.approval.presenter import Request
 from pos_app.ui.said import Said
@@ -33,12 +33,20 @@ class CardPart:
         self._stop_ticking: Callable[[], None] = _nothing
         self._forget_code: Callable[[], None] = _nothing
         tools.events.subscribe(PaymentChanged, lambda event: self._on_changed(event.payment))
+        tools.events.subscribe(PaymentLinkChanged, lambda _event: desk.offer_again())
 
-    def bring(self, code: PaymentCode) -> None:
-        """Keep a code that was scanned on Sell: it charges after one confirmation, or is forgotten."""
+    def bring(self, code: PaymentCode) -> bool:
+        """Keep a code that was scanned on Sell: it charges after one confirmation, or is forgotten.
+
+        Returns:
+            Whether there is a provider to charge it.
+        """
+        if not self._tools.payments.is_offered:
+            return False
         self._forget_code()
         self._brought = code
         self._forget_code = self._tools.timers.after(CODE_MS, self._on_code_old)
+        return True
 
     def enter(self) -> None:
         """Show what is known of this basket's payments, and the code that was brought along."""

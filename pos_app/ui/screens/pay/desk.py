@@ -81,7 +81,7 @@ class PayDesk:
             pieces_milli=sum(line.counted_milli for line in basket.lines),
             rows=_rows(priced),
             member="" if basket.member is None else basket.member.masked_name,
-            offered=tuple(kind for kind in CARDS if self._offers(kind)),
+            offered=self._offered(),
             exact=profile.cash_exact,
             voucher_change=_gives_change(profile),
         )
@@ -102,6 +102,11 @@ class PayDesk:
         if kind != "cash":
             payouts = original_payouts(self._basket, to_give)
         self.show(replace(self._with_payouts(self.state, payouts), said=Said()))
+
+    def offer_again(self) -> None:
+        """Show which tenders there are, when a provider came or went."""
+        if self._priced is not None and self.state.paid is None and self.state.offered != self._offered():
+            self.change(offered=self._offered())
 
     def take(self, kind: TenderKind, minor: int, *, reference: str | None = None) -> None:
         """Take a part of the payment; what is left is asked for in cash again.
@@ -231,6 +236,9 @@ class PayDesk:
     def _due(self, parts: Sequence[TakenPart]) -> AmountDue:
         assert self._priced is not None, "the screen was entered"
         return self.tools.complete_sale.due(self._priced, _inputs(parts), refund_minor=self._refund_minor)
+
+    def _offered(self) -> tuple[TenderKind, ...]:
+        return tuple(kind for kind in CARDS if self._offers(kind))
 
     def _offers(self, kind: TenderKind) -> bool:
         if kind == "card" and not self.tools.card.payments.is_offered:

@@ -274,8 +274,9 @@ class Ways:
 
     ``places`` are the screens that ``navigate`` knows. ``hand_over`` takes a scanned pickup code before the
     board is shown, ``take_back`` a receipt number before its goods are, ``take_out`` takes what comes back of
-    a receipt off the counter again, ``charge`` a payment code before the payment is, ``badge`` a scanned
-    badge; ``waiting_orders`` counts the orders that somebody should do something about.
+    a receipt off the counter again, ``charge`` a payment code before the payment is (``False``: there is no
+    provider), ``badge`` a scanned badge; ``waiting_orders`` counts the orders that somebody should do
+    something about.
     """
 
     navigate: Callable[[str], None]
@@ -284,7 +285,7 @@ class Ways:
     take_back: Callable[[str], None] | None = None
     take_out: Callable[[str], None] | None = None
     badge: Callable[[str], None] | None = None
-    charge: Callable[[PaymentCode], None] | None = None
+    charge: Callable[[PaymentCode], bool] | None = None
     sign_out: Callable[[], None] | None = None
     waiting_orders: Callable[[], int] | None = None
     may_pay: Callable[[], None] | None = None

@@ -288,11 +288,10 @@ class SellPresenter:
         """Go and charge it there after one confirmation; without goods there is nothing to charge."""
         if not self._counter.basket.has_goods:
             self._counter.refuse(RuleError("scan.payment_too_early"))
-        elif self._ways.charge is None:
-            self._counter.refuse(RuleError("payment.none"))
-        elif self._counter.state.can_pay:
-            self._ways.charge(code)
+        elif self._counter.state.can_pay and self._ways.charge is not None and self._ways.charge(code):
             self.pay()
+        elif self._counter.state.can_pay:
+            self._counter.refuse(RuleError("payment.none"))
 
     def _must_answer_first(self) -> bool:
         """Refuse a scan while an amount or a weight is asked for: what was begun would be lost unseen."""

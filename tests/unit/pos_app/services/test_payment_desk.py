@@ -36,7 +36,7 @@ class Counter:
         self.provider = FakeProvider()
         self.timers = FakeTimers()
         self.heard: list[Payment] = []
-        self.links: list[bool] = []
+        self.links: list[bool | None] = []
         self.errors: list[PosError] = []
         self.troubles: list[BaseException] = []
         till.events.subscribe(PaymentChanged, lambda event: self.heard.append(event.payment))
@@ -237,3 +237,39 @@ def test_an_answer_that_could_not_be_written_is_asked_for_again(counter: Counter
     counter.till.payments.note = note  # type: ignore[method-assign]
     counter.pass_ms(ASK_AGAIN_MS[-1])
     assert counter.last.state == "approved"
+
+
+def test_what_was_asked_elsewhere_is_left_to_a_person(counter: Counter) -> None:
+    counter.provider.answers = [UNKNOWN]
+    counter.charge()
+    payment_id = counter.last.payment_id
+    other = FakeProvider(address="https://other.example")
+    counter.desk.start()
+    counter.desk.connect(other)
+    counter.desk.ask(payment_id)
+    # The other one never had the order, which says nothing about the money.
+    assert (counter.last.state, counter.last.code, other.cancelled) == ("unknown", "payment.elsewhere", [])
+    assert [each.payment_id for each in counter.desk.unfinished()] == [payment_id]
+
+
+def test_a_new_provider_takes_the_next_payment(counter: Counter) -> None:
+    counter.desk.start()
+    other = FakeProvider(address="https://other.example")
+    counter.desk.connect(other)
+    counter.charge()
+    assert (len(counter.provider.charged), len(other.charged)) == (0, 1)
+    assert counter.last.address == "https://other.example"
+
+
+def test_money_goes_back_only_where_it_was_taken(counter: Counter) -> None:
+    counter.charge()
+    other = FakeProvider(address="https://other.example")
+    counter.desk.connect(other)
+    counter.desk.give_back(LI, counter.last, on_error=counter.errors.append)
+    assert (other.refunded, counter.last.state, counter.last.code) == ([], "unknown", "payment.elsewhere")
+
+
+def test_a_store_that_takes_no_cards_any_more_says_so(counter: Counter) -> None:
+    counter.desk.start()
+    counter.desk.connect(FakeProvider(name="", address="null:"))
+    assert (counter.links, counter.desk.is_offered) == ([True, None], False)

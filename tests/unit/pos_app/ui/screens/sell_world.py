@@ -412,7 +412,7 @@ class SellWorld:
             take_back=self.taken_back.append,
             take_out=lambda key: self.basket.change(lambda basket: without_goods_back(basket, key)),
             badge=self.badges.append,
-            charge=self.codes.append if self.has_provider else None,
+            charge=self._charge,
             sign_out=lambda: self.gone_to.append("sign_out"),
             waiting_orders=lambda: self.waiting_orders,
             may_pay=self._may_pay,
@@ -429,6 +429,11 @@ class SellWorld:
     def _may_pay(self) -> None:
         if self.stopped_by:
             raise RuleError(self.stopped_by)
+
+    def _charge(self, code: PaymentCode) -> bool:
+        if self.has_provider:
+            self.codes.append(code)
+        return self.has_provider
 
     def enter(self) -> "SellWorld":
         """Show the screen to a view that remembers."""

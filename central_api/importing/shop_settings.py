@@ -1,0 +1,57 @@
+"""``central-api shop set``: what a store has decided about money, changed while its tills are open."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from central_api.importing.payment_options import read_cash_mode, read_tenders
+from central_api.kit.errors import UsageError
+
+
+def set_(
+    database_url: Annotated[
+        str,
+        typer.Option(
+            "--database-url",
+            envvar="LOOP_POS_DATABASE_URL",
+            help="sqlite:///PATH or postgresql://USER@HOST/NAME",
+            show_envvar=True,
+        ),
+    ],
+    store: Annotated[str, typer.Option(help="Which store, such as S01.")],
+    *,
+    payment_url: Annotated[
+        str | None, typer.Option(help="Where its payment provider answers; empty to take no cards.")
+    ] = None,
+    tender: Annotated[
+        list[str] | None, typer.Option(help="KIND:OVER[:MOST], repeatable. Replaces what it takes now.")
+    ] = None,
+    cash_rounding: Annotated[
+        str | None, typer.Option(help="half_up, half_down, half_even, up or down.")
+    ] = None,
+    return_days: Annotated[
+        int | None, typer.Option(min=0, max=3_650, help="So long goods come back without an approval.")
+    ] = None,
+) -> None:
+    """Change settings of a store; its tills hear of them when they are online."""
+    from central_api.enrolment import service
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+
+    values: dict[str, object] = {}
+    if payment_url is not None:
+        values["payment_url"] = payment_url
+    if tender:
+        values["tenders"] = read_tenders(tender)
+    if cash_rounding is not None:
+        values["cash_rounding"] = read_cash_mode(cash_rounding)
+    if return_days is not None:
+        values["return_days"] = return_days
+    if not values:
+        raise UsageError("Nothing is to be changed.", "Say what, such as --payment-url https://pay.example.")
+    database = open_database(database_url, clock=SystemClock())
+    card = database.run(lambda unit: service.change_store(unit, store, values=values))
+    database.close()
+    told = card.model_dump(mode="json", include={"store_id", *values})
+    typer.echo(json.dumps(told, ensure_ascii=False))
