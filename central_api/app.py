@@ -28,6 +28,7 @@ from central_api.kit.errors import NOT_READY_S, ApiError
 from central_api.kit.gate import Gate
 from central_api.kit.kit import Kit
 from central_api.kit.lanes import Background
+from central_api.kit.metrics import Metrics
 from central_api.kit.overload import TurnAway
 from central_api.kit.request_log import LogRequests, RequestLog
 from central_api.kit.settings import Settings
@@ -54,6 +55,7 @@ def build_kit(settings: Settings, *, clock: Clock, database: Database | None = N
         gate=Gate(TerminalCallers(opened), clock=clock),
         wakeups=wakeups,
         log=RequestLog(clock, stream=sys.stderr, path=settings.log_path),
+        metrics=Metrics(),
     )
 
 
@@ -87,7 +89,7 @@ def build_app(kit: Kit) -> FastAPI:
         app.add_exception_handler(failure, _wait_for_database)
     app.add_exception_handler(Exception, _fail)
     app.add_middleware(TurnAway)
-    app.add_middleware(LogRequests, log=kit.log)
+    app.add_middleware(LogRequests, log=kit.log, metrics=kit.metrics)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # how FastAPI wants it
     return app
 

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import tempfile
 from collections.abc import Callable
 from types import FrameType
 
@@ -12,6 +13,7 @@ from central_api.app import SETTINGS_VARIABLE, build_app, build_kit
 from central_api.kit.clock import SystemClock
 from central_api.kit.database import Database
 from central_api.kit.listening import ReadyServer, listen, quiet_config, run_until_signal, url_of
+from central_api.kit.metrics import FOLDER_VARIABLE
 from central_api.kit.settings import Settings
 from central_api.kit.wakeups import Wakeups
 
@@ -30,7 +32,9 @@ def serve(settings: Settings, *, database: Database, on_ready: Callable[[str], N
     database.close()
     os.environ[SETTINGS_VARIABLE] = f"{settings.database_url}\n{settings.log_path or ''}"
     config = quiet_config("central_api.app:app_of_worker", settings.workers)
-    _Workers(config, [listener], on_ready=lambda: on_ready(url)).run()
+    with tempfile.TemporaryDirectory(prefix="loop-pos-metrics-") as folder:
+        os.environ[FOLDER_VARIABLE] = folder
+        _Workers(config, [listener], on_ready=lambda: on_ready(url)).run()
 
 
 class _Server(ReadyServer):

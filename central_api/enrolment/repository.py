@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, select, update
+from sqlalchemy import RowMapping, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
@@ -77,6 +77,12 @@ def find_terminal(unit: Unit, terminal_id: str, *, lock: bool = False) -> RowMap
     """Return a till; with ``lock`` nobody else changes it before this unit ends."""
     query = select(terminal).where(terminal.c.terminal_id == terminal_id)
     return unit.conn.execute(query.with_for_update() if lock else query).mappings().first()
+
+
+def count_by_status(unit: Unit) -> dict[str, int]:
+    """Return how many tills there are of each status."""
+    query = select(terminal.c.status, func.count().label("number")).group_by(terminal.c.status)
+    return {str(row.status): int(row.number) for row in unit.conn.execute(query)}
 
 
 def find_terminal_by_key(unit: Unit, key_id: str) -> RowMapping | None:

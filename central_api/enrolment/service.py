@@ -179,6 +179,11 @@ def quarantine(unit: Unit, terminal_id: str) -> None:
     repository.renew_terminal(unit, terminal_id, values={"status": "quarantined"})
 
 
+def tills_by_status(unit: Unit) -> dict[str, int]:
+    """Return how many tills there are of each status."""
+    return repository.count_by_status(unit)
+
+
 def release(unit: Unit, terminal_id: str) -> None:
     """Let a quarantined till send again, behind the head that is stored; a person looked at what it sent.
 

@@ -24,6 +24,8 @@ def build_router(kit: Kit) -> APIRouter:
         if ingested.refused is not None:
             # Raised here, after the commit: what was kept aside stays.
             raise ApiError(409, ingested.refused, detail=call.caller.terminal_id)
-        return ingested.receipt
+        receipt = ingested.receipt
+        kit.metrics.took(facts=ingested.taken, parked=receipt.parked, exceptions=receipt.exceptions)
+        return receipt
 
     return router

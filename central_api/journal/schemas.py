@@ -13,4 +13,6 @@ class Ingested:
     """The outcome of a batch; with ``refused`` its entries were kept aside and nothing was applied."""
 
     receipt: JournalReceipt
+    taken: int = 0
+    """How many facts were new."""
     refused: Refusal | None = None

@@ -61,7 +61,7 @@ def ingest(unit: Unit, caller: Caller, *, batch: JournalBatch) -> Ingested:
     last = fresh[-1]
     enrolment.advance_chain(unit, caller.terminal_id, expected_seq=last.seq + 1, head_hash=last.hash)
     moved = ChainState(state.incarnation, last.seq + 1, last.hash, state.status)
-    return Ingested(_receipt(unit, caller, state=moved, outcome=outcome))
+    return Ingested(_receipt(unit, caller, state=moved, outcome=outcome), taken=len(fresh))
 
 
 def applied_through(unit: Unit, caller: Caller, *, below: int | None) -> int:
@@ -161,7 +161,7 @@ def _kept_aside(
         for entry in batch.entries
     ]
     repository.insert_aside(unit, rows)
-    return Ingested(_receipt(unit, caller, state=state, outcome=_Outcome()), reason)
+    return Ingested(_receipt(unit, caller, state=state, outcome=_Outcome()), refused=reason)
 
 
 def _take(unit: Unit, caller: Caller, *, fresh: Sequence[Entry]) -> _Outcome:

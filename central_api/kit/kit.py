@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from central_api.kit.clock import Clock
 from central_api.kit.database import Database
 from central_api.kit.gate import Gate
+from central_api.kit.metrics import Metrics
 from central_api.kit.request_log import RequestLog
 from central_api.kit.settings import Settings
 from central_api.kit.wakeups import Wakeups
@@ -20,3 +21,4 @@ class Kit:
     gate: Gate
     wakeups: Wakeups
     log: RequestLog
+    metrics: Metrics

@@ -13,6 +13,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from central_api.kit.clock import Clock
 from central_api.kit.lanes import new_lock
+from central_api.kit.metrics import Metrics
+
+_METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
 
 
 class RequestLog:
@@ -45,12 +48,13 @@ class RequestLog:
 
 
 class LogRequests:
-    """ASGI middleware that writes a line for each answered request."""
+    """ASGI middleware that writes a line for each answered request, and counts it."""
 
-    def __init__(self, app: ASGIApp, *, log: RequestLog) -> None:
+    def __init__(self, app: ASGIApp, *, log: RequestLog, metrics: Metrics) -> None:
         """Wrap ``app``."""
         self._app = app
         self._log = log
+        self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request and write down how it went."""
@@ -69,12 +73,26 @@ class LogRequests:
         try:
             await self._app(scope, receive, watched)
         finally:
-            self._log.write(
-                "request",
-                method=scope["method"],
-                route=getattr(scope.get("route"), "path", "-"),
-                status=status,
-                took_ms=(time.perf_counter_ns() - begun_ns) // 1_000_000,
-                terminal=scope.get("state", {}).get("terminal"),
-                code=scope.get("state", {}).get("code"),
-            )
+            took_ns = time.perf_counter_ns() - begun_ns
+            self._note(scope, status=status, took_ns=took_ns)
+
+    def _note(self, scope: Scope, *, status: int, took_ns: int) -> None:
+        method, state = _known_method(scope), scope.get("state", {})
+        route = getattr(scope.get("route"), "path", "-")
+        code = state.get("code")
+        self._log.write(
+            "request",
+            method=method,
+            route=route,
+            status=status,
+            took_ms=took_ns // 1_000_000,
+            terminal=state.get("terminal"),
+            code=code,
+        )
+        self._metrics.answered(route=route, method=method, status=status, code=code, seconds=took_ns / 1e9)
+
+
+def _known_method(scope: Scope) -> str:
+    """Return the method, unless somebody made one up: it would be a text of theirs in log and counts."""
+    method = str(scope["method"])
+    return method if method in _METHODS else "-"
