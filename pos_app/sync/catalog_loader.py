@@ -46,7 +46,7 @@ class CatalogLoader:
         unpacked = self._files.temporary_path(manifest.version)
         self._download(manifest, packed)
         try:
-            _unpack(manifest, packed, unpacked)
+            _unpack(manifest, packed, unpacked=unpacked)
             return self._files.stage(manifest.version, unpacked, expected_products=manifest.products)
         finally:
             unpacked.unlink(missing_ok=True)
@@ -78,7 +78,7 @@ class CatalogLoader:
                     break
 
 
-def _unpack(manifest: CatalogManifest, packed: Path, unpacked: Path) -> None:
+def _unpack(manifest: CatalogManifest, packed: Path, *, unpacked: Path) -> None:
     """Unpack a whole download and compare it with what was signed.
 
     Raises:
