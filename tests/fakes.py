@@ -131,7 +131,7 @@ class FakeDrawer:
 class FakeProvider:
     """A payment provider that answers as a test says; ``down`` hears and says nothing."""
 
-    def __init__(self, name: str = "simulated", address: str = "") -> None:
+    def __init__(self, name: str = "simulated", address: str = "https://pay.example") -> None:
         self.name = name
         self.address = address
         self.answers: list[PaymentAnswer] = []

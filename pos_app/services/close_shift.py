@@ -10,6 +10,7 @@ from pos_app.services.documents import document_to_json
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, ShiftClosed, SpoolChanged
 from pos_app.services.identity import open_shift_of, terminal_of
+from pos_app.services.payments import refuse_open_money
 from pos_app.services.ports import Catalog, Clock, Store
 from pos_app.services.recall_sale import give_up_expired
 from pos_app.services.receipt_texts import ReceiptTexts
@@ -109,7 +110,8 @@ class CloseShift:
 
         Raises:
             RuleError: ``right.missing``, ``shift.none_open``, ``shift.count_missing`` (tender),
-                ``shift.bad_count`` (tender), ``shift.basket_open``.
+                ``shift.bad_count`` (tender), ``shift.basket_open``, ``payment.held`` or
+                ``payment.in_doubt``: a customer's money is here for no sale, or may be.
         """
         rights.require(actor.rights, rights.SHIFT_CLOSE)
         with self._store.write() as work:
@@ -117,6 +119,7 @@ class CloseShift:
             basket = work.baskets.load()
             if basket is not None and basket.has_goods:
                 raise RuleError("shift.basket_open")
+            refuse_open_money(work)
             if basket is not None:
                 # Lines that were taken out of a basket nobody paid must stand somewhere.
                 give_up(work, self._clock, actor=actor, basket=basket, total_minor=0)

@@ -25,7 +25,7 @@ from pos_app.services.give_back import (
     settle_returns,
 )
 from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
-from pos_app.services.payments import use_payments
+from pos_app.services.payments import promise_refunds, use_payments
 from pos_app.services.ports import Clock, FiscalPort, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
@@ -248,6 +248,13 @@ class CompleteSale:
         work.sales.add(body, person, entry=entry, receipt_seq=receipt_seq)
         work.uses.add(body, person, entry=entry)
         work.returns.add(body, entry)
+        promise_refunds(
+            work,
+            entry,
+            document_id=basket.basket_id,
+            tenders=settlement.tenders,
+            currency=basket.currency,
+        )
         work.baskets.clear()
         context = PaperContext(
             store=terminal.store,

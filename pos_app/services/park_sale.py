@@ -17,6 +17,7 @@ from pos_app.services.events import EventBus, FactWritten, ParkedChanged
 from pos_app.services.identity import open_shift_of, terminal_of
 from pos_app.services.parked import MOST_NAME, MOST_PARKED, ParkedSale
 from pos_app.services.parked_steps import split
+from pos_app.services.payments import refuse_held_money
 from pos_app.services.ports import Clock, Ids, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.records import Actor
@@ -66,7 +67,8 @@ class ParkSale:
 
         Raises:
             RuleError: ``right.missing``, ``sale.empty``, ``sale.already_completed``, ``shift.none_open``,
-                ``parked.too_many``, ``parked.with_returns``: goods that came back are settled at once.
+                ``parked.too_many``, ``parked.with_returns``: goods that came back are settled at once;
+                ``payment.held`` or ``payment.in_doubt``: the customer's money is here, or may be.
         """
         rights.require(actor.rights, rights.SELL)
         if not basket.lines:
@@ -76,6 +78,7 @@ class ParkSale:
         with self._store.write() as work:
             if work.sales.is_completed(basket.basket_id):
                 raise RuleError("sale.already_completed")
+            refuse_held_money(work, basket.basket_id)
             parked = self._parked(work, actor, basket=basket, name=name, total_minor=total_minor)
             entry = _park(work, self._clock, actor=actor, parked=parked)
             work.baskets.clear()
@@ -101,6 +104,7 @@ class ParkSale:
         with self._store.write() as work:
             if work.sales.is_completed(basket.basket_id):
                 raise RuleError("sale.already_completed")
+            refuse_held_money(work, basket.basket_id)
             title = f"{' '.join(name.split())[: MOST_NAME - len(SECOND_PART) - 1]} {SECOND_PART}".strip()
             parked = self._parked(work, actor, basket=second, name=title, total_minor=total_minor)
             entry = _park(work, self._clock, actor=actor, parked=parked, split_from=basket.basket_id)

@@ -10,7 +10,7 @@ from typing import Final
 
 from pos_app.services.act_model import Approval
 from pos_app.services.errors import PosError
-from pos_app.services.events import EventBus, PaymentChanged, PaymentLinkChanged
+from pos_app.services.events import EventBus, PaymentChanged, PaymentLinkChanged, SaleCompleted
 from pos_app.services.payment_model import Payment
 from pos_app.services.payment_ports import ChargeOrder, PaymentAnswer, PaymentProvider, RefundOrder
 from pos_app.services.payments import Payments
@@ -76,6 +76,7 @@ class PaymentDesk:
         self._asked: dict[str, int] = {}
         self._reachable: bool | None = None
         self._started = False
+        around.events.subscribe(SaleCompleted, lambda _event: self.send_promised())
 
     @property
     def is_offered(self) -> bool:
@@ -110,15 +111,19 @@ class PaymentDesk:
         )
 
     def ask(self, payment_id: str) -> None:
-        """Ask now what became of a payment, instead of later."""
+        """Ask now what became of a payment, instead of later; what a provider refused to give back, too."""
         self._cancel_wait(payment_id)
-        self._lanes.storage.run(lambda: self._payments.get(payment_id), self._ask_about, self._trouble)
+        self._lanes.storage.run(lambda: self._payments.to_ask(payment_id), self._ask_about, self._trouble)
+
+    def send_promised(self) -> None:
+        """Send what a return that was written just now has promised to give back."""
+        self._lanes.storage.run(self._payments.unfinished, self._on_promised, self._trouble)
 
     def cancel(self, payment_id: str) -> None:
         """Call an order back that the customer has not confirmed."""
         payment = self._payments.get(payment_id)
         provider = self._provider
-        if payment is None or payment.address != provider.address:
+        if payment is None or not _is_there(provider, payment):
             self.ask(payment_id)
             return
         self._cancel_wait(payment_id)
@@ -180,7 +185,7 @@ class PaymentDesk:
         self._publish(payment)
         order = ChargeOrder(payment.payment_id, payment.amount, code)
         provider = self._provider
-        if payment.address != provider.address:
+        if not _is_there(provider, payment):
             # Another provider was connected in this very moment: nothing was sent anywhere.
             self._note(payment.payment_id, PaymentAnswer("declined", "payment.not_sent"))
             return
@@ -194,7 +199,7 @@ class PaymentDesk:
         self._publish(payment)
         order = RefundOrder(payment.payment_id, payment.reference, payment.amount)
         provider = self._provider
-        if payment.address != provider.address:
+        if not _is_there(provider, payment):
             self._note(payment.payment_id, _ELSEWHERE)
             return
         self._lanes.provider.run(
@@ -211,7 +216,7 @@ class PaymentDesk:
             self._send_refund(payment)
             return
         provider = self._provider
-        if payment.address != provider.address:
+        if not _is_there(provider, payment):
             # Another one never had the order; that says nothing about the money.
             self._note(payment.payment_id, _ELSEWHERE)
             return
@@ -251,6 +256,11 @@ class PaymentDesk:
             else:
                 self._publish(payment)
 
+    def _on_promised(self, payments: Sequence[Payment]) -> None:
+        for payment in payments:
+            if payment.kind == "refund" and payment.state == "written":
+                self._send_refund(payment)
+
     def _wait(self, payment: Payment) -> None:
         asked = self._asked.get(payment.payment_id, 0)
         self._asked[payment.payment_id] = asked + 1
@@ -289,6 +299,11 @@ class PaymentDesk:
 
     def _trouble(self, error: BaseException) -> None:
         self._on_trouble(error)
+
+
+def _is_there(provider: PaymentProvider, payment: Payment) -> bool:
+    """Return whether a provider may know a payment; what another till took has no address here."""
+    return bool(provider.name) and payment.address in {"", provider.address}
 
 
 def _told_of(provider: PaymentProvider, payment_id: str, *, overdue: bool) -> PaymentAnswer:

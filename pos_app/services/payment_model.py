@@ -71,14 +71,23 @@ class Payment:
     @property
     def is_closed(self) -> bool:
         """Whether nothing about it is to be asked or done any more."""
-        if self.is_open:
-            return False
-        return self.kind == "refund" or not self.is_free
+        return not self.is_open and not self.is_free and not self.has_failed
 
     @property
     def needs_somebody(self) -> bool:
         """Whether it belongs onto the list of what a person has to look at."""
-        return self.is_free or (self.is_open and not self.decision)
+        return self.is_free or self.has_failed or (self.is_open and not self.decision)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether money that a return promised did not go back, and nobody has settled that yet."""
+        refused = self.state in {"declined", "cancelled"}
+        return self.kind == "refund" and bool(self.used_by) and refused and not self.decision
+
+    @property
+    def may_decide(self) -> bool:
+        """Whether a person may say what became of it."""
+        return self.in_doubt or self.has_failed
 
     @property
     def tender_reference(self) -> str:

@@ -17,7 +17,9 @@ from pos_app.services.ports import Clock, Ids, Store
 from pos_app.services.records import Actor
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.write_fact import write_fact
+from retail_core.journal import Entry
 from retail_core.money import Money
+from retail_core.tenders import SettledTender
 from retail_core.wire import facts
 from retail_core.wire.facts import PaymentDoubted, PaymentResolved
 
@@ -34,6 +36,7 @@ class _Word:
 
 _PROVIDER = _Word("provider")
 _PERSON = _Word("person")
+_GIVEN_BY_HAND = _Word("person", "refunded")
 _WENT_BACK = _Word("provider", "refunded")
 
 
@@ -61,7 +64,8 @@ class Payments:
         if amount.minor <= 0:
             raise RuleError("payment.bad_amount")
         with self._store.write() as work:
-            if any(_holds_up(each) for each in work.payments.of_basket(basket_id)):
+            before = work.payments.of_basket(basket_id)
+            if any(each.kind == "charge" and _holds_up(each) for each in before):
                 raise RuleError("payment.in_doubt")
             payment = self._new(actor, basket_id, amount=amount, provider=(provider, address))
             work.payments.put(payment)
@@ -135,7 +139,7 @@ class Payments:
         """
         with self._store.write() as work:
             payment = _known(work, payment_id)
-            if not payment.in_doubt:
+            if not payment.may_decide:
                 raise RuleError("payment.known")
             approved_by = _allowed_by(actor, act_of(payment, paid=paid), approval=approval)
             decided = replace(
@@ -145,7 +149,8 @@ class Payments:
                 changed_ms=self._clock.now_ms(),
             )
             work.payments.put(decided)
-            seq = self._resolve(work, decided, word=_PERSON, actor=actor.staff_id, approved_by=approved_by)
+            word = _GIVEN_BY_HAND if payment.has_failed and paid else _PERSON
+            seq = self._resolve(work, decided, word=word, actor=actor.staff_id, approved_by=approved_by)
             if decided.kind == "refund" and paid:
                 self._give_back(work, decided)
         self._tell(seq)
@@ -157,6 +162,15 @@ class Payments:
             payment = _known(work, payment_id)
             if payment.is_open and not payment.aside:
                 payment = replace(payment, aside=True)
+                work.payments.put(payment)
+        return payment
+
+    def to_ask(self, payment_id: str) -> Payment | None:
+        """Return a payment that is about to be asked for; what was refused to go back is open once more."""
+        with self._store.write() as work:
+            payment = work.payments.get(payment_id)
+            if payment is not None and payment.has_failed:
+                payment = replace(payment, state="written", code="", changed_ms=self._clock.now_ms())
                 work.payments.put(payment)
         return payment
 
@@ -238,6 +252,39 @@ def act_of(payment: Payment, *, paid: bool) -> Act:
     return Act(rights.PAYMENT_RESOLVE, payment.payment_id, int(paid), amount=payment.amount.minor)
 
 
+def promise_refunds(
+    work: UnitOfWork, entry: Entry, *, document_id: str, tenders: Sequence[SettledTender], currency: str
+) -> None:
+    """Write, in the transaction of a return, what providers have to give back: it is sent, and sent again.
+
+    Args:
+        work: The transaction.
+        entry: The fact of the return.
+        document_id: The return.
+        tenders: What settled it; those of providers below zero are promised.
+        currency: Of the return.
+    """
+    given = [tender for tender in tenders if tender.kind == "card" and tender.amount_minor < 0]
+    for number, tender in enumerate(given, start=1):
+        charge = work.payments.of_reference(tender.reference or "")
+        work.payments.put(
+            Payment(
+                payment_id=f"{document_id}-r{number}",
+                kind="refund",
+                basket_id=document_id,
+                provider=tender.provider,
+                amount=Money(-tender.amount_minor, currency),
+                state="written",
+                actor=entry.actor,
+                started_ms=entry.wall_ms,
+                changed_ms=entry.wall_ms,
+                reference=tender.reference or "",
+                used_by=document_id,
+                address="" if charge is None else charge.address,
+            )
+        )
+
+
 def use_payments(work: UnitOfWork, sale_id: str, *, references: Sequence[str]) -> None:
     """Let a sale consume the payments that were approved for its basket, within the sale's own transaction.
 
@@ -247,9 +294,9 @@ def use_payments(work: UnitOfWork, sale_id: str, *, references: Sequence[str]) -
             tenders do not name.
     """
     found = work.payments.of_basket(sale_id)
-    if any(_holds_up(payment) for payment in found):
+    if any(payment.kind == "charge" and _holds_up(payment) for payment in found):
         raise RuleError("payment.in_doubt")
-    free = {payment.tender_reference: payment for payment in found if payment.is_free}
+    free = {payment.tender_reference: payment for payment in _free(found)}
     for reference in references:
         payment = free.pop(reference, None)
         if payment is None:
@@ -260,16 +307,34 @@ def use_payments(work: UnitOfWork, sale_id: str, *, references: Sequence[str]) -
 
 
 def refuse_held_money(work: UnitOfWork, basket_id: str) -> None:
-    """Refuse to give a basket up while a customer's money is here for it.
+    """Refuse to give a basket up while a customer's money is here for it, unless it is on its way back.
 
     Raises:
         RuleError: ``payment.held``, or ``payment.in_doubt``.
     """
-    for payment in work.payments.of_basket(basket_id):
-        if _holds_up(payment):
-            raise RuleError("payment.in_doubt")
-        if payment.is_free and not payment.aside:
-            raise RuleError("payment.held")
+    _refuse_held(work.payments.of_basket(basket_id))
+
+
+def refuse_open_money(work: UnitOfWork) -> None:
+    """Refuse to end a shift while any customer's money is here that pays for nothing and is not going back.
+
+    Raises:
+        RuleError: ``payment.held``, or ``payment.in_doubt``: to be set aside first.
+    """
+    _refuse_held(work.payments.unfinished(MOST_LISTED))
+
+
+def _refuse_held(payments: Sequence[Payment]) -> None:
+    if any(payment.kind == "charge" and _holds_up(payment) for payment in payments):
+        raise RuleError("payment.in_doubt")
+    if any(not payment.aside for payment in _free(payments)):
+        raise RuleError("payment.held")
+
+
+def _free(payments: Sequence[Payment]) -> list[Payment]:
+    """Return the charges that pay for nothing yet and are not on their way back."""
+    going = {payment.of_payment for payment in payments if payment.kind == "refund" and payment.is_open}
+    return [payment for payment in payments if payment.is_free and payment.payment_id not in going]
 
 
 def _holds_up(payment: Payment) -> bool:

@@ -15,6 +15,7 @@ from pos_app.services.events import EventBus, FactWritten, ParkedChanged
 from pos_app.services.identity import open_shift_of, terminal_of
 from pos_app.services.parked import ParkedSale
 from pos_app.services.parked_steps import LineChange, merged, priced_anew
+from pos_app.services.payments import refuse_held_money
 from pos_app.services.ports import Catalog, Clock, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.records import Actor
@@ -83,7 +84,9 @@ class RecallSale:
 
         Raises:
             NeedsApproval: Somebody else parked it, and the right ``sale.recall_any`` is missing.
-            RuleError: ``right.missing``, ``parked.unknown``, ``shift.none_open``, ``basket.full``.
+            RuleError: ``right.missing``, ``parked.unknown``, ``shift.none_open``, ``basket.full``;
+                ``payment.held`` or ``payment.in_doubt``: a customer's money is here for the basket without
+                goods that would go, or may be.
         """
         rights.require(actor.rights, rights.SELL)
         with self._store.write() as work:
@@ -91,6 +94,8 @@ class RecallSale:
             acts = _allowed(actor, sale, approval=approval)
             anew, changes = priced_anew(sale.basket, self._catalog.by_id)
             is_merged = into.has_goods
+            if not is_merged:
+                refuse_held_money(work, into.basket_id)
             basket = merged(into, anew) if is_merged else merged(anew, into)
             body = facts.BasketRecalled(
                 basket_id=basket_id,
@@ -125,6 +130,7 @@ class RecallSale:
         rights.require(actor.rights, rights.SELL)
         with self._store.write() as work:
             sale = _sale_of(work, basket_id)
+            refuse_held_money(work, basket_id)
             acts = _allowed(actor, sale, approval=approval)
             entry = _abandon(work, self._clock, sale=sale, actor=actor.staff_id, why=("discarded", acts))
             count = work.parked.count()

@@ -292,6 +292,9 @@ class PaymentRepository(Protocol):
     def unfinished(self, limit: int) -> Sequence[Payment]:
         """Return payments that are not closed, the oldest first."""
 
+    def of_reference(self, reference: str) -> Payment | None:
+        """Return the charge that a provider knows by ``reference``, if it is this till's."""
+
 
 class SyncStateRepository(Protocol):
     """Where the till stands against the server."""

@@ -404,6 +404,7 @@ payment = _table(
         "state IN ('written', 'pending', 'unknown', 'approved', 'declined', 'cancelled')", name="state"
     ),
     Index(None, "basket_id"),
+    Index(None, "reference"),
     Index(None, "closed", "started_ms"),
 )
 

@@ -8,6 +8,7 @@ from pos_app.tour.stage import Stage
 from pos_app.tour.window import Window
 from tests.fake_printer import FakePrinter
 from tests.journeys.conftest import sign_in
+from tests.journeys.returning import find_receipt
 
 MUG = "6930000950286"  # 99.00
 CODE = "13456789012345678"  # and a last digit
@@ -151,6 +152,26 @@ def test_a_manager_decides_a_doubt_that_nobody_answers(card_counter: Stage) -> N
     card_counter.provider.start()
     assert card_counter.provider.taken() == [9900]
     assert tenders(card_counter, 1) == [("card", 1, 9900)]
+
+
+def test_goods_that_were_paid_by_card_come_back_and_the_card_gets_its_money(card_counter: Stage) -> None:
+    window = card_counter.window
+    ring_up(window)
+    window.scan(f"{CODE}3")
+    window.look("pay.note", has="S01-T02-000001")
+    window.keys("Return")
+    window.look("sell.search")
+    find_receipt(window, "1", "S01-T02-000001")
+    window.touch("returns.all", "returns.reason.changed_mind")
+    window.look("returns.confirm", enabled=True)
+    window.touch("returns.confirm")
+    window.look("sell.total", figure=9900)
+    window.keys("F12")
+    window.look("pay.figure", figure=9900)
+    window.keys("Return")
+    window.look("pay.note", has="S01-T02-000002")
+    assert card_counter.wait(lambda: card_counter.provider.taken() == [], timeout_s=10)
+    assert [each["refunded_minor"] for each in card_counter.provider.charges()] == [9900]
 
 
 def _into_doubt(stage: Stage, outcome: str) -> None:

@@ -16,6 +16,12 @@ _OF_BASKET = (
     .where(payment.c.basket_id == bindparam("basket_id"))
     .order_by(payment.c.started_ms, payment.c.payment_id)
 )
+_OF_REFERENCE = (
+    select(payment)
+    .where(payment.c.reference == bindparam("reference"), payment.c.kind == "charge")
+    .order_by(payment.c.started_ms.desc())
+    .limit(1)
+)
 _UNFINISHED = (
     select(payment)
     .where(payment.c.closed.is_(False))
@@ -45,6 +51,10 @@ class SqlPayments:
 
     def of_basket(self, basket_id: str) -> Sequence[Payment]:
         return [_payment(row) for row in self._connection.execute(_OF_BASKET, {"basket_id": basket_id})]
+
+    def of_reference(self, reference: str) -> Payment | None:
+        row = first(self._connection, _OF_REFERENCE, reference=reference) if reference else None
+        return None if row is None else _payment(row)
 
     def unfinished(self, limit: int) -> Sequence[Payment]:
         return [_payment(row) for row in self._connection.execute(_UNFINISHED, {"most": limit})]

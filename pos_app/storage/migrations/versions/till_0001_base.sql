@@ -127,6 +127,7 @@ CREATE TABLE payment (
  STRICT;
 CREATE INDEX ix_payment_basket_id ON payment (basket_id);
 CREATE INDEX ix_payment_closed_started_ms ON payment (closed, started_ms);
+CREATE INDEX ix_payment_reference ON payment (reference);
 CREATE TABLE points_entry (
 	ref TEXT NOT NULL,
 	rule TEXT NOT NULL,

@@ -173,7 +173,10 @@ class CardPart:
 
     def _on_changed(self, payment: Payment) -> None:
         """Follow what becomes of this basket's payments; the money of other ones is shown elsewhere."""
-        if payment.basket_id != self._desk.basket_id or self._desk.state.paid is not None:
+        if payment.basket_id != self._desk.basket_id:
+            return
+        if self._desk.state.paid is not None:
+            self._say_promised(payment)
             return
         if payment.kind == "refund":
             self._on_refund(payment)
@@ -185,6 +188,12 @@ class CardPart:
         elif payment.is_free and state.is_covered and state.card is None and not state.busy:
             # The money is here and it is all: the sale is durable before anything else can happen.
             self._desk.complete()
+
+    def _say_promised(self, payment: Payment) -> None:
+        """Say of a return that is written already whether its money is back on the card."""
+        if payment.kind == "refund" and payment.used_by:
+            waits = Said(payment.code or "payment.giving_back")
+            self._desk.change(said=Said("payment.given_back") if payment.state == "approved" else waits)
 
     def _on_refund(self, refund: Payment) -> None:
         if refund.is_open:

@@ -1,17 +1,21 @@
 """What the till keeps of payments: nothing is forgotten, nothing is asked for twice, no money is left out."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from pos_app.services.abandon_basket import AbandonBasket
 from pos_app.services.act_model import Approval, NeedsApproval
+from pos_app.services.basket import SaveBasket
 from pos_app.services.basket_model import Basket
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
+from pos_app.services.park_sale import ParkSale
 from pos_app.services.payment_model import Payment
 from pos_app.services.payment_ports import PaymentAnswer
 from pos_app.services.payments import act_of
+from pos_app.services.recall_sale import RecallSale
 from pos_app.services.records import Actor
 from retail_core.journal import Entry
 from retail_core.money import Money
@@ -174,8 +178,10 @@ def test_a_refund_in_doubt_is_the_same_order_again_and_its_money_pays_for_nothin
     refund = till.payments.begin_refund(LI, payment)
     till.payments.note(refund.payment_id, UNKNOWN)
     assert till.payments.begin_refund(LI, payment).payment_id == refund.payment_id
-    with pytest.raises(RuleError, match=r"payment.in_doubt"):
+    with pytest.raises(RuleError, match=r"payment.not_approved"):
         till.pay(basket, tender)
+    # It is on its way back, so the customer can pay otherwise.
+    till.pay(basket, TenderInput("cash", 2_800))
 
 
 def test_money_that_pays_for_a_sale_is_not_given_back_here(till: Till) -> None:
@@ -254,3 +260,58 @@ def test_nothing_of_a_payment_is_lost_between_two_starts(till: Till) -> None:
     aside = till.payments.set_aside(payment.payment_id)
     assert aside == replace(unknown, aside=True)
     assert till.payments.of_basket("b1") == [aside]
+
+
+@pytest.mark.parametrize(("answer", "code"), [(APPROVED, "payment.held"), (UNKNOWN, "payment.in_doubt")])
+@pytest.mark.parametrize("act", ["park", "split", "recall over it", "close the shift"])
+def test_a_customers_money_is_not_left_behind(till: Till, answer: PaymentAnswer, code: str, act: str) -> None:
+    till.open_shift()
+    counter = till.basket()
+    for product_id in ("latte", "cake"):
+        counter.add_product(till.product(product_id))
+    park = ParkSale(store=till.store, clock=till.clock, ids=till.ids, events=till.events, prices=till.prices)
+    other = latte(till)
+    if act == "recall over it":
+        park(LI, other, name="", total_minor=2_800)
+    basket = counter.basket
+    till.payments.note(begin(till, basket.basket_id).payment_id, answer)
+    emptied = replace(basket, lines=())
+    recall = RecallSale(
+        store=till.store,
+        clock=till.clock,
+        events=till.events,
+        catalog=till.data.catalog,
+        prices=till.prices,
+    )
+    SaveBasket(till.store)(emptied)
+    acts: dict[str, Callable[[], object]] = {
+        "park": lambda: park(LI, basket, name="", total_minor=4_795),
+        "split": lambda: park.split(LI, basket, parts={basket.lines[0].line_id: 1_000}, name=""),
+        "recall over it": lambda: recall(LI, other.basket_id, into=emptied),
+        "close the shift": lambda: till.close_shift(LI, {"cash": 10_000}),
+    }
+    with pytest.raises(RuleError, match=code):
+        acts[act]()
+    # A payment that is set aside stands on the list in Store health, and holds nobody up.
+    till.payments.set_aside(till.payments.of_basket(basket.basket_id)[0].payment_id)
+    if code == "payment.in_doubt":
+        acts[act]()
+
+
+def test_a_recall_beside_goods_keeps_the_money_with_them(till: Till) -> None:
+    till.open_shift()
+    park = ParkSale(store=till.store, clock=till.clock, ids=till.ids, events=till.events, prices=till.prices)
+    other = latte(till)
+    park(LI, other, name="", total_minor=2_800)
+    basket = latte(till)
+    payment = till.payments.note(begin(till, basket.basket_id).payment_id, APPROVED)
+    recall = RecallSale(
+        store=till.store,
+        clock=till.clock,
+        events=till.events,
+        catalog=till.data.catalog,
+        prices=till.prices,
+    )
+    grown = recall(LI, other.basket_id, into=basket).basket
+    till.pay(grown, TenderInput("card", 2_800, payment.reference, "simulated"), TenderInput("cash", 2_800))
+    assert till.payments.of_basket(basket.basket_id)[0].used_by == basket.basket_id
