@@ -44,6 +44,7 @@ def build_cli() -> typer.Typer:
     cli.command("after-restore")(after_restore)
     cli.command("apply-parked")(apply_parked)
     cli.command("release-till")(release_till)
+    cli.command("block-till")(block_till)
     demo.add_to(cli)
     importing.add_to(cli)
     return cli
@@ -175,6 +176,20 @@ def release_till(
         aside = journal.count_aside(unit, terminal)
     database.close()
     print(json.dumps({"released": terminal, "kept_aside": aside}))
+
+
+def block_till(
+    database_url: DatabaseUrl, terminal: Annotated[str, typer.Argument(help="Such as S01-T02.")]
+) -> None:
+    """Let a till in no more, as one that was stolen. A new code for it (enrol-code --terminal) lifts that."""
+    from central_api.enrolment import service
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+
+    database = open_database(database_url, clock=SystemClock())
+    database.run(lambda unit: service.retire(unit, terminal))
+    database.close()
+    print(json.dumps({"blocked": terminal}))
 
 
 def main() -> None:

@@ -42,7 +42,7 @@ NOT_CODES = frozenset(
         *("order.pick", "order.hand_over", "receipt.reprint", "report.view", "exception.settle"),
         *("sale.return", "sale.return_without_receipt", "refund.cash"),
         *("sell.open_price", "shift.open", "shift.close", "sale.recall_any", "parked.hours"),
-        *("identity.restored", "second_place.folder"),
+        *("identity.restored", "identity.refused", "second_place.folder"),
         *("price.override", "discount.line", "discount.basket", "discount.drop"),
         *("receipt.per_kg", "receipt.per_piece"),
         "payment.resolve",

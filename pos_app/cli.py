@@ -7,9 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from pos_app.bootstrap.joining import Joined, SecondDisk
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, help="Loop POS, the till.")
 journal = typer.Typer(help="Hand the books to others, and check them.")
@@ -18,6 +21,10 @@ app.add_typer(journal, name="journal")
 DataDir = Annotated[Path | None, typer.Option("--data-dir", help="The till's data folder.")]
 KeyFile = Annotated[Path | None, typer.Option("--key-file", help="File with the till's secrets.")]
 DemoKey = Annotated[bool, typer.Option("--demo-key", help="Keep the secrets in the data folder (demo only).")]
+
+
+OldTill = Annotated[Path | None, typer.Option("--from", help="The second disk of the till that is replaced.")]
+RecoveryCode = Annotated[str, typer.Option("--recovery-code", help="Of that second disk; asked for without.")]
 
 
 def _spoken(wanted: str) -> str:
@@ -139,20 +146,81 @@ def gallery(lang: Lang = "zh-Hans", theme: ThemeName = "light") -> None:
 
 
 @app.command()
-def enrol(
+def enrol(  # noqa: PLR0913 - one parameter for each option of the command.
     url: Annotated[str, typer.Option(help="Where the central API answers.")],
     code: Annotated[str, typer.Option(help="The one-time code of the store.")],
     *,
     data_dir: DataDir = None,
     key_file: KeyFile = None,
+    renew: Annotated[
+        bool, typer.Option("--renew", help="Give the till in this folder its next incarnation.")
+    ] = False,
+    source: OldTill = None,
+    recovery_code: RecoveryCode = "",
     demo_key: DemoKey = False,
 ) -> None:
-    """Join a store."""
-    from pos_app.bootstrap.office import enrol_till
+    """Join a store, or take the place of a till that died (a code made with --terminal)."""
+    from pos_app.bootstrap.joining import enrol_till
 
     folder = data_dir or default_folder()
-    terminal = enrol_till(folder, url=url, code=code, key_file=_key_file(folder, key_file, demo_key=demo_key))
-    print(f"Enrolled as {terminal.terminal} of {terminal.store.name}.")
+    joined = enrol_till(
+        folder,
+        url=url,
+        code=code,
+        key_file=_key_file(folder, key_file, demo_key=demo_key),
+        renew=renew,
+        second=_second_disk(source, recovery_code),
+    )
+    print(f"Enrolled as {joined.terminal.terminal} of {joined.terminal.store.name}.")
+    raise typer.Exit(_tell_recovered(joined))
+
+
+@app.command()
+def recover(
+    data_dir: DataDir = None,
+    key_file: KeyFile = None,
+    *,
+    source: OldTill = None,
+    recovery_code: RecoveryCode = "",
+    demo_key: DemoKey = False,
+) -> None:
+    """Send once more what the till before this one left behind; safe to repeat."""
+    from pos_app.bootstrap.joining import recover as send_left_behind
+
+    folder = data_dir or default_folder()
+    joined = send_left_behind(
+        folder,
+        key_file=_key_file(folder, key_file, demo_key=demo_key),
+        second=_second_disk(source, recovery_code),
+    )
+    raise typer.Exit(_tell_recovered(joined))
+
+
+def _second_disk(source: Path | None, code: str) -> "SecondDisk | None":
+    if source is None:
+        return None
+    from pos_app.bootstrap.joining import SecondDisk
+    from pos_app.bootstrap.safekeeping import place_named
+
+    return SecondDisk(place_named(source), code or typer.prompt("Recovery code"))
+
+
+def _tell_recovered(joined: "Joined") -> int:
+    """Say what became of the old till's facts; return the exit code."""
+    if joined.trouble is not None:
+        _complain(joined.trouble)
+        print("What the old till left behind was not sent. Try again: pos-app recover", file=sys.stderr)
+        return 1
+    found = joined.recovered
+    if found is None:
+        return 0
+    print(f"Head office had entries up to {found.before} of the old till; {found.sent} more were sent now.")
+    if found.gap_before:
+        print(
+            f"Entries {found.through + 1} to {found.gap_before - 1} are missing; what is behind them waits."
+        )
+        return 1
+    return 0
 
 
 @app.command()
@@ -228,7 +296,7 @@ def restore(
         key_file=_key_file(folder, key_file, demo_key=demo_key),
     )
     print(f"Restored from {taken}. Next: ask head office for a code for this same till")
-    print("(central-api enrol-code --store … --terminal …), then: pos-app enrol --url … --code …")
+    print("(central-api enrol-code --store STORE --terminal TILL), then pos-app enrol --url URL --code CODE.")
     print("That also sends what only the second disk still has. The till sells again after it.")
 
 

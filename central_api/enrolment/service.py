@@ -198,6 +198,17 @@ def release(unit: Unit, terminal_id: str) -> None:
     repository.renew_terminal(unit, terminal_id, values={"status": "active"})
 
 
+def retire(unit: Unit, terminal_id: str) -> None:
+    """Let a till in no more, as one that was stolen; a new code for it (``--terminal``) lifts that.
+
+    Raises:
+        ApiError: 404 ``terminal.unknown``.
+    """
+    if repository.find_terminal(unit, terminal_id, lock=True) is None:
+        raise ApiError(404, "terminal.unknown", detail=terminal_id)
+    repository.renew_terminal(unit, terminal_id, values={"status": "retired"})
+
+
 def put_tenant(unit: Unit, tenant_id: int, *, name: str) -> None:
     """Write the chain: its number (0 to 65535, inside signed codes) and its name."""
     repository.put_tenant(unit, tenant_id, name=name)

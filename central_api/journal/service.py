@@ -22,7 +22,7 @@ from central_api.kit.callers import Caller
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit, is_of_the_database
-from retail_core.journal import Entry, Head, canonical_text, sign_anchor, verify, verify_head
+from retail_core.journal import Entry, Head, canonical_text, genesis, sign_anchor, verify, verify_head
 from retail_core.wire.journal import JournalBatch, JournalReceipt, WireEntry
 
 PROTOCOL = 1
@@ -39,6 +39,8 @@ class _Outcome:
 def ingest(unit: Unit, caller: Caller, *, batch: JournalBatch) -> Ingested:
     """Store and apply what is new in a batch; acknowledge again what is not.
 
+    A batch of an earlier incarnation of the same till goes on where that one ended.
+
     Raises:
         ApiError: 409 ``protocol.unknown`` or ``journal.id_taken``; 403 ``journal.other_till``; 422
             ``journal.not_consecutive``, ``journal.head_signature`` or a ``chain.*`` code with its ``seq``.
@@ -47,19 +49,25 @@ def ingest(unit: Unit, caller: Caller, *, batch: JournalBatch) -> Ingested:
     if entries:
         _check(caller, batch, entries=entries)
     state = enrolment.chain_state(unit, caller.terminal_id)
+    is_earlier = batch.incarnation < caller.incarnation
+    if is_earlier:
+        # What a till that died had not sent: its successor has it from the second disk.
+        state = _where_it_ended(unit, caller, incarnation=batch.incarnation)
     if state.status == "quarantined":
         return _kept_aside(unit, caller, batch=batch, state=state, reason="journal.quarantined")
     if not entries or batch.first_seq > state.expected_seq:
         return Ingested(_receipt(unit, caller, state=state, outcome=_Outcome()))
     if _has_forked(unit, caller, entries=entries, state=state):
-        enrolment.quarantine(unit, caller.terminal_id)
+        if not is_earlier:
+            enrolment.quarantine(unit, caller.terminal_id)
         return _kept_aside(unit, caller, batch=batch, state=state, reason="journal.fork")
     fresh = [entry for entry in entries if entry.seq >= state.expected_seq]
     if not fresh:
         return Ingested(_receipt(unit, caller, state=state, outcome=_Outcome()))
     outcome = _take(unit, caller, fresh=fresh)
     last = fresh[-1]
-    enrolment.advance_chain(unit, caller.terminal_id, expected_seq=last.seq + 1, head_hash=last.hash)
+    if not is_earlier:
+        enrolment.advance_chain(unit, caller.terminal_id, expected_seq=last.seq + 1, head_hash=last.hash)
     moved = ChainState(state.incarnation, last.seq + 1, last.hash, state.status)
     return Ingested(_receipt(unit, caller, state=moved, outcome=outcome), taken=len(fresh))
 
@@ -112,7 +120,7 @@ def apply_parked(unit: Unit) -> int:
 def _entries(caller: Caller, batch: JournalBatch) -> list[Entry]:
     if batch.protocol != PROTOCOL:
         raise ApiError(409, "protocol.unknown", detail=str(batch.protocol))
-    if (batch.terminal, batch.incarnation) != (caller.terminal_id, caller.incarnation):
+    if batch.terminal != caller.terminal_id or batch.incarnation > caller.incarnation:
         raise ApiError(403, "journal.other_till")
     return [
         Entry(terminal=batch.terminal, incarnation=batch.incarnation, **entry.model_dump())
@@ -134,13 +142,23 @@ def _check(caller: Caller, batch: JournalBatch, *, entries: Sequence[Entry]) -> 
         raise ApiError(422, "journal.head_signature", detail=str(last.seq))
 
 
+def _where_it_ended(unit: Unit, caller: Caller, *, incarnation: int) -> ChainState:
+    """Return how far an earlier incarnation of a till is stored."""
+    through = repository.applied_through(unit, caller.terminal_id, incarnation=incarnation, below=None)
+    hashes = repository.stored_hashes(
+        unit, caller.terminal_id, incarnation=incarnation, first=through, last=through
+    )
+    head_hash = hashes.get(through, genesis(caller.terminal_id, incarnation).hash)
+    return ChainState(incarnation, through + 1, head_hash, "active")
+
+
 def _has_forked(unit: Unit, caller: Caller, *, entries: Sequence[Entry], state: ChainState) -> bool:
     """Return whether the till tells another past than it told before."""
     known = [entry for entry in entries if entry.seq < state.expected_seq]
     if not known:
         return entries[0].prev_hash != state.head_hash
     stored = repository.stored_hashes(
-        unit, caller.terminal_id, incarnation=caller.incarnation, first=known[0].seq, last=known[-1].seq
+        unit, caller.terminal_id, incarnation=state.incarnation, first=known[0].seq, last=known[-1].seq
     )
     return any(stored.get(entry.seq) != entry.hash for entry in known)
 

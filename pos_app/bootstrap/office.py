@@ -1,21 +1,17 @@
-"""What the command line does without a window: join, examine, export and verify."""
+"""What the command line does without a window: examine, export and verify."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
-from platform import node
 
 from pos_app.bootstrap.start import key_store
 from pos_app.bootstrap.system import SystemClock, SystemIds
-from pos_app.services.enrol_till import EnrolTill
 from pos_app.services.errors import PosError, StorageError
 from pos_app.services.export_journal import ExportJournal
 from pos_app.services.printing_ports import PrinterState
-from pos_app.services.records import Terminal
 from pos_app.services.verify_journal import VerifyJournal
-from pos_app.storage.till_data import DATABASE_NAME, open_for_reading, open_till_data
+from pos_app.storage.till_data import DATABASE_NAME, open_for_reading
 from pos_app.storage.unit_of_work import SqlStore
 from retail_core.journal import verify_lines
 
@@ -37,23 +33,6 @@ class Finding:
     check: str
     ok: bool
     detail: str
-
-
-def enrol_till(folder: Path, *, url: str, code: str, key_file: Path | None) -> Terminal:
-    """Join a store with a one-time code; the folder becomes the till's.
-
-    Raises:
-        PosError: Wrong code, no answer, an enrolled till, or no place for the secrets.
-    """
-    from pos_app.sync.central import HttpEnrolment
-
-    ids = SystemIds()
-    data = open_till_data(folder, key_store=key_store(folder, key_file), ids=ids)
-    try:
-        join = EnrolTill(store=data.store, api=HttpEnrolment(), clock=SystemClock(), ids=ids)
-        return join(url=url, code=code, device_name=node() or "till", app_version=version("loop-pos"))
-    finally:
-        data.close()
 
 
 def export_lines(folder: Path, *, key_file: Path | None) -> Iterator[str]:

@@ -41,6 +41,7 @@ from pos_app.services.sign_out import SignOut
 from pos_app.services.store_status import StoreStatus
 from pos_app.services.uses_so_far import UsesSoFar
 from pos_app.services.watch_disk import WatchDisk
+from pos_app.services.watch_identity import WatchIdentity
 from pos_app.storage.till_data import TillData
 
 
@@ -90,6 +91,7 @@ class UseCases:
     safety: Safety
     disk: WatchDisk
     check_files: CheckFiles
+    identity: WatchIdentity
 
 
 def build_use_cases(around: Surroundings) -> UseCases:
@@ -152,6 +154,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         ),
         safety=safety,
         disk=disk,
+        identity=WatchIdentity(store=store, safety=safety, clock=clock, events=events),
         check_files=CheckFiles(
             store=store, damaged_pages=around.data.damaged_pages, safety=safety, clock=clock
         ),

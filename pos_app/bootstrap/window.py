@@ -128,6 +128,7 @@ class RunningTill:
         self._stage = stage
         add_screens(stage)
         self._add_status(terminal, self._cases)
+        self._cases.identity.remember_on(self._lanes.storage)
         self._care = CareTaker(
             self._cases,
             copies=build_safekeeping(self._data, terminal, safety=self._cases.safety, clock=self._clock),

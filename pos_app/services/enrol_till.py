@@ -1,15 +1,37 @@
-"""Join a store: make the device key, redeem the one-time code, write the first entry."""
+"""Join a store: make the device key, redeem the one-time code, write the first entry.
+
+A code that head office made for a till that is there already makes this computer its next incarnation: the
+journal then says where the old one ended.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from pos_app.services.errors import RuleError
+from pos_app.services.identity import RESTORED_SETTING
 from pos_app.services.ports import Clock, EnrolmentApi, Ids, Store
 from pos_app.services.records import Terminal
+from pos_app.services.repositories import UnitOfWork
 from pos_app.services.store_card import profile_of
+from pos_app.services.watch_identity import SETTING as REFUSED_SETTING
 from pos_app.services.write_fact import TILL_ACTOR, write_fact
 from retail_core.journal import public_key_of
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest
-from retail_core.wire.facts import TILL_ENROLLED, TillEnrolled
+from retail_core.wire.facts import TILL_ENROLLED, Replaced, TillEnrolled
 
 _SEED_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Predecessor:
+    """What is known of the incarnation that is replaced.
+
+    ``stored_through`` returns how far head office has it, ``None`` if that cannot be asked; ``known_through``
+    how far this computer or the second disk has it.
+    """
+
+    stored_through: Callable[[Terminal, bytes], int | None]
+    known_through: Callable[[Terminal], int]
 
 
 class EnrolTill:
@@ -21,16 +43,35 @@ class EnrolTill:
         self._clock = clock
         self._ids = ids
 
-    def __call__(self, *, url: str, code: str, device_name: str, app_version: str) -> Terminal:
+    def __call__(
+        self,
+        *,
+        url: str,
+        code: str,
+        device_name: str,
+        app_version: str,
+        renew: bool = False,
+        predecessor: Predecessor | None = None,
+    ) -> Terminal:
         """Redeem ``code`` at ``url`` and keep the identity; the journal then starts with ``till.enrolled``.
 
+        Args:
+            url: Where the central API answers.
+            code: The one-time code.
+            device_name: What this computer is called.
+            app_version: Of this program.
+            renew: Whether a till that is enrolled here may get its next incarnation; a restored one may.
+            predecessor: Asked when the code was made for a till that was there before.
+
         Raises:
-            RuleError: ``till.already_enrolled``.
+            RuleError: ``till.already_enrolled``, or ``till.other_till``: the code is for another till than
+                the one whose files are here; nothing was changed.
             Unreachable: Nobody answered at ``url``.
             Rejected: The code is wrong, used or expired.
         """
         with self._store.read() as work:
-            if work.terminal.get() is not None:
+            before = work.terminal.get()
+            if before is not None and not (renew or work.settings.get(RESTORED_SETTING)):
                 raise RuleError("till.already_enrolled")
         seed = self._ids.secret(_SEED_BYTES)
         public_key = public_key_of(seed).hex()
@@ -42,18 +83,50 @@ class EnrolTill:
         )
         reply = self._api.enrol(url, request)
         terminal = _terminal(reply, url=url, enrolled_ms=self._clock.now_ms())
+        if before is not None and before.terminal != terminal.terminal:
+            raise RuleError("till.other_till", terminal.terminal, before.terminal)
+        replaced = _replaced(terminal, seed, predecessor=predecessor)
         with self._store.write() as work:
+            # First: everything of this transaction belongs to the new incarnation.
             work.terminal.put(terminal, seed)
+            if before is not None:
+                replaced = self._end_the_old_one(work, replaced)
             write_fact(
                 work,
                 self._clock,
                 kind=TILL_ENROLLED,
                 actor=TILL_ACTOR,
                 body=TillEnrolled(
-                    store=reply.store.store_id, app_version=app_version, device_public_key=public_key
+                    store=reply.store.store_id,
+                    app_version=app_version,
+                    device_public_key=public_key,
+                    replaces=replaced,
                 ),
             )
         return terminal
+
+    def _end_the_old_one(self, work: UnitOfWork, replaced: Replaced | None) -> Replaced | None:
+        """Begin counting anew in files that go on; a shift that is open ends without a Z."""
+        shift = work.shifts.open()
+        if shift is not None:
+            work.shifts.mark_closed(shift.shift_id, self._clock.now_ms())
+        work.sync_state.put(replace(work.sync_state.get(), acked_through=0, expected=1, applied_through=0))
+        work.settings.put(RESTORED_SETTING, "")
+        work.settings.put(REFUSED_SETTING, "")
+        if shift is None or replaced is None:
+            return replaced
+        return replaced.model_copy(update={"cut_shift_id": shift.shift_id})
+
+
+def _replaced(terminal: Terminal, seed: bytes, *, predecessor: Predecessor | None) -> Replaced | None:
+    if terminal.incarnation == 1:
+        return None
+    return Replaced(
+        incarnation=terminal.incarnation - 1,
+        stored_through=None if predecessor is None else predecessor.stored_through(terminal, seed),
+        known_through=0 if predecessor is None else predecessor.known_through(terminal),
+        cut_shift_id=None,
+    )
 
 
 def _terminal(reply: EnrolReply, *, url: str, enrolled_ms: int) -> Terminal:

@@ -54,6 +54,9 @@ class JournalRepository(Protocol):
     def after(self, seq: int, limit: int) -> Sequence[Entry]:
         """Return up to ``limit`` entries behind ``seq``, in order."""
 
+    def of(self, incarnation: int) -> JournalRepository:
+        """Return the chain of another incarnation of the same till, for reading."""
+
     def of_types(self, types: Sequence[str], *, after_seq: int = 0) -> Sequence[Entry]:
         """Return the entries of some types behind ``after_seq``, in order."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +23,11 @@ from pos_app.storage.reserve import FolderRoom
 from pos_app.storage.sync_views import SqlOutbox, SqlSyncNotes
 from pos_app.storage.tables import sync_state
 from pos_app.storage.unit_of_work import SqlStore
+from retail_core.journal import Entry
 
 DATABASE_NAME = "till.db"
 _KEY_BYTES = 32
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,16 @@ class TillData:
             StorageError: The file cannot be opened at all.
         """
         return damaged_pages(self.folder / DATABASE_NAME, self.keys.database_key)
+
+    def entries_of(self, incarnation: int, *, after_seq: int = 0) -> Iterator[Entry]:
+        """Yield the entries of any incarnation of this till that lie in these files, in order."""
+        while True:
+            with self.store.read() as work:
+                entries = work.journal.of(incarnation).after(after_seq, _CHUNK)
+            if not entries:
+                return
+            yield from entries
+            after_seq = entries[-1].seq
 
     def close(self) -> None:
         """Close all files and let the folder go."""

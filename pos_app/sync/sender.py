@@ -34,6 +34,7 @@ class JournalSender:
         self._outbox = outbox
         self._device_seed = device_seed
         self._root_public_key = root_public_key
+        self._has_looked = False
 
     def send_batch(self) -> Sent | None:
         """Send the next batch; ``None`` when there is nothing to send.
@@ -46,12 +47,28 @@ class JournalSender:
         acked = self._outbox.acked_through()
         entries = within_size(self._outbox.after(acked, MAX_ENTRIES))
         if not entries:
-            return None
+            return self._look_once(acked)
         receipt = self._http.post("/v1/journal", self._batch(entries), reply=JournalReceipt)
         if receipt.acked_through < entries[0].seq - 1:
             return Sent(receipt.acked_through, lower_to=receipt.expected)
-        self._check_anchor(entries, receipt)
+        self._check_anchor(receipt, first_seq=entries[0].seq)
+        self._has_looked = True
         return Sent(receipt.acked_through)
+
+    def _look_once(self, acked: int) -> Sent | None:
+        """Ask once after a start where the server stands, although there is nothing to send.
+
+        Otherwise an old copy of the till's files would be noticed only after its first sale.
+        """
+        if self._has_looked or not acked:
+            return None
+        head = self._outbox.head()
+        receipt = self._http.post("/v1/journal", empty_batch(head, self._device_seed), reply=JournalReceipt)
+        self._has_looked = True
+        if receipt.acked_through < acked:
+            return Sent(receipt.acked_through, lower_to=receipt.expected)
+        self._check_anchor(receipt, first_seq=1)
+        return None
 
     def _batch(self, entries: Sequence[WireEntry]) -> JournalBatch:
         head = self._head(entries[-1])
@@ -67,15 +84,12 @@ class JournalSender:
         head = self._outbox.head()
         return Head(head.terminal, head.incarnation, last.seq, last.hash)
 
-    def _check_anchor(self, entries: Sequence[WireEntry], receipt: JournalReceipt) -> None:
+    def _check_anchor(self, receipt: JournalReceipt, *, first_seq: int) -> None:
         here = self._outbox.head()
         anchored = Head(here.terminal, here.incarnation, receipt.acked_through, receipt.anchor_hash)
         if not verify_anchor(anchored, receipt.anchor_signature, public_key=self._root_public_key):
             raise Rejected("sync.anchor_unsigned", receipt.acked_through)
-        if (
-            receipt.acked_through >= entries[0].seq
-            and self._hash_at(receipt.acked_through) != receipt.anchor_hash
-        ):
+        if receipt.acked_through >= first_seq and self._hash_at(receipt.acked_through) != receipt.anchor_hash:
             # Another past, or one that goes on where this journal ends: a folder that was copied or put back.
             # Taking the number would leave what is written here from now on unsent without a word.
             raise Rejected("sync.fork", receipt.acked_through)
@@ -83,6 +97,17 @@ class JournalSender:
     def _hash_at(self, seq: int) -> str | None:
         """Return the hash of an entry of this journal, ``None`` if it does not reach so far."""
         return next((entry.hash for entry in self._outbox.after(seq - 1, 1) if entry.seq == seq), None)
+
+
+def empty_batch(head: Head, device_seed: bytes) -> JournalBatch:
+    """Return the batch that asks where the server stands with an incarnation."""
+    return JournalBatch(
+        terminal=head.terminal,
+        incarnation=head.incarnation,
+        first_seq=head.seq + 1,
+        entries=(),
+        head_signature=sign_head(head, device_seed),
+    )
 
 
 def within_size(entries: Sequence[Entry]) -> list[WireEntry]:

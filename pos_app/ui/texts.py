@@ -124,7 +124,9 @@ _TEXTS: dict[str, str] = (
             "texts", "Head office refused an entry. A manager has to look at it."
         ),
         "sync.fork": QT_TRANSLATE_NOOP(
-            "texts", "This till's journal differs from what head office has. Call support."
+            "texts",
+            "This till's journal differs from what head office has. No sales, so that no number comes twice: "
+            "enrol this till again.",
         ),
         "sync.plain_http": QT_TRANSLATE_NOOP("texts", "The address of head office is not safe (no https)."),
         "sync.unreadable_answer": QT_TRANSLATE_NOOP(

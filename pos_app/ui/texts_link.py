@@ -26,7 +26,9 @@ LINK_TEXTS: dict[str, str] = {
         "texts", "Head office has set this till's entries aside. Call support; selling goes on."
     ),
     "journal.fork": QT_TRANSLATE_NOOP(
-        "texts", "Two tills write under this name. Call support; selling goes on."
+        "texts",
+        "Two tills write under this name. No sales here, so that no number comes twice: "
+        "enrol this till again.",
     ),
     "printer.broke_midway": QT_TRANSLATE_NOOP(
         "texts", "The printer stopped in the middle. Look at the paper; Ctrl+P prints a copy."

@@ -54,6 +54,9 @@ SAFETY_TEXTS: dict[str, str] = {
         "This till's files are an old copy: entry {0} exists elsewhere. "
         "No sales, so that no number comes twice. Enrol this till again.",
     ),
+    "till.other_till": QT_TRANSLATE_NOOP(
+        "texts", "This code is for till {0}, but this folder holds till {1}. Ask for a code for {1}."
+    ),
     "till.restored": QT_TRANSLATE_NOOP(
         "texts",
         "This till was put back from a backup. Enrol it again, so that no receipt number comes twice.",

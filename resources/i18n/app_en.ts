@@ -2600,8 +2600,8 @@
             <translation>Head office refused an entry. A manager has to look at it.</translation>
         </message>
         <message>
-            <source>This till's journal differs from what head office has. Call support.</source>
-            <translation>This till's journal differs from what head office has. Call support.</translation>
+            <source>This till's journal differs from what head office has. No sales, so that no number comes twice: enrol this till again.</source>
+            <translation>This till's journal differs from what head office has. No sales, so that no number comes twice: enrol this till again.</translation>
         </message>
         <message>
             <source>The address of head office is not safe (no https).</source>
@@ -3404,8 +3404,8 @@
             <translation>Head office has set this till's entries aside. Call support; selling goes on.</translation>
         </message>
         <message>
-            <source>Two tills write under this name. Call support; selling goes on.</source>
-            <translation>Two tills write under this name. Call support; selling goes on.</translation>
+            <source>Two tills write under this name. No sales here, so that no number comes twice: enrol this till again.</source>
+            <translation>Two tills write under this name. No sales here, so that no number comes twice: enrol this till again.</translation>
         </message>
         <message>
             <source>The printer stopped in the middle. Look at the paper; Ctrl+P prints a copy.</source>
@@ -3794,6 +3794,10 @@
         <message>
             <source>This till's files are an old copy: entry {0} exists elsewhere. No sales, so that no number comes twice. Enrol this till again.</source>
             <translation>This till's files are an old copy: entry {0} exists elsewhere. No sales, so that no number comes twice. Enrol this till again.</translation>
+        </message>
+        <message>
+            <source>This code is for till {0}, but this folder holds till {1}. Ask for a code for {1}.</source>
+            <translation>This code is for till {0}, but this folder holds till {1}. Ask for a code for {1}.</translation>
         </message>
         <message>
             <source>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</source>

@@ -2600,8 +2600,8 @@
             <translation>总部拒收了一条记录，请店长处理。</translation>
         </message>
         <message>
-            <source>This till's journal differs from what head office has. Call support.</source>
-            <translation>本机流水与总部不一致，请联系支持。</translation>
+            <source>This till's journal differs from what head office has. No sales, so that no number comes twice: enrol this till again.</source>
+            <translation>本机流水与总部不一致。暂停销售，以免单号重复：请重新注册这台收银机。</translation>
         </message>
         <message>
             <source>The address of head office is not safe (no https).</source>
@@ -3404,8 +3404,8 @@
             <translation>总部已隔离本机的记录。请联系支持，收款不受影响。</translation>
         </message>
         <message>
-            <source>Two tills write under this name. Call support; selling goes on.</source>
-            <translation>有两台机器使用同一编号。请联系支持，收款不受影响。</translation>
+            <source>Two tills write under this name. No sales here, so that no number comes twice: enrol this till again.</source>
+            <translation>有两台收银机在用同一个名称。本机暂停销售，以免单号重复：请重新注册这台收银机。</translation>
         </message>
         <message>
             <source>The printer stopped in the middle. Look at the paper; Ctrl+P prints a copy.</source>
@@ -3794,6 +3794,10 @@
         <message>
             <source>This till's files are an old copy: entry {0} exists elsewhere. No sales, so that no number comes twice. Enrol this till again.</source>
             <translation>本机文件是旧副本：第 {0} 条流水在别处已存在。暂停销售，以免单号重复。请重新注册这台收银机。</translation>
+        </message>
+        <message>
+            <source>This code is for till {0}, but this folder holds till {1}. Ask for a code for {1}.</source>
+            <translation>这个注册码属于收银机 {0}，而此文件夹是收银机 {1}。请索取 {1} 的注册码。</translation>
         </message>
         <message>
             <source>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</source>

@@ -2600,8 +2600,8 @@
             <translation>總部拒收了一筆紀錄，請店長處理。</translation>
         </message>
         <message>
-            <source>This till's journal differs from what head office has. Call support.</source>
-            <translation>本機流水與總部不一致，請聯絡支援。</translation>
+            <source>This till's journal differs from what head office has. No sales, so that no number comes twice: enrol this till again.</source>
+            <translation>本機流水帳與總部不一致。暫停銷售，以免單號重複：請重新註冊這台收銀機。</translation>
         </message>
         <message>
             <source>The address of head office is not safe (no https).</source>
@@ -3404,8 +3404,8 @@
             <translation>總部已隔離本機的紀錄。請聯絡客服，收款不受影響。</translation>
         </message>
         <message>
-            <source>Two tills write under this name. Call support; selling goes on.</source>
-            <translation>有兩台機器使用同一編號。請聯絡客服，收款不受影響。</translation>
+            <source>Two tills write under this name. No sales here, so that no number comes twice: enrol this till again.</source>
+            <translation>有兩台收銀機在用同一個名稱。本機暫停銷售，以免單號重複：請重新註冊這台收銀機。</translation>
         </message>
         <message>
             <source>The printer stopped in the middle. Look at the paper; Ctrl+P prints a copy.</source>
@@ -3794,6 +3794,10 @@
         <message>
             <source>This till's files are an old copy: entry {0} exists elsewhere. No sales, so that no number comes twice. Enrol this till again.</source>
             <translation>本機檔案是舊副本：第 {0} 筆流水帳在別處已存在。暫停銷售，以免單號重複。請重新註冊這台收銀機。</translation>
+        </message>
+        <message>
+            <source>This code is for till {0}, but this folder holds till {1}. Ask for a code for {1}.</source>
+            <translation>這個註冊碼屬於收銀機 {0}，而此資料夾是收銀機 {1}。請索取 {1} 的註冊碼。</translation>
         </message>
         <message>
             <source>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</source>

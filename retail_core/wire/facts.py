@@ -9,6 +9,8 @@ Source: docs/protocol.md, "Journal entry types".
 
 from typing import Final, Literal
 
+from pydantic import Field
+
 from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Text
 from retail_core.wire.sale_parts import (
     CampaignUse,
@@ -65,12 +67,25 @@ RECEIPT_REPRINTED: Final = "receipt.reprinted"
 CLOCK_JUMPED: Final = "clock.jumped"
 
 
+class Replaced(Message):
+    """The incarnation that a new one takes over from, and what is known of where it ended."""
+
+    incarnation: int = Field(ge=1)
+    stored_through: int | None
+    """What head office had of it when the new one joined; not known if it could not be asked."""
+    known_through: int
+    """What the second disk, or the till's own files, have of it; what it wrote behind that is lost."""
+    cut_shift_id: Id | None
+    """The shift that was open in the files that were taken over; it ends without a Z."""
+
+
 class TillEnrolled(Message):
-    """The first entry of an incarnation."""
+    """The first entry of an incarnation; ``replaces`` names the gap when it is not the first one."""
 
     store: Id
     app_version: Text
     device_public_key: HexText
+    replaces: Replaced | None = None
 
 
 class StaffSignedIn(Message):

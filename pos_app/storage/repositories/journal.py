@@ -39,6 +39,10 @@ class SqlJournal:
         self._incarnation = incarnation
         self._ids = ids
 
+    def of(self, incarnation: int) -> "SqlJournal":
+        """Return the chain of another incarnation of the same till, for reading."""
+        return SqlJournal(self._connection, terminal=self._terminal, incarnation=incarnation, ids=self._ids)
+
     def head(self) -> Head:
         row = first(self._connection, _HEAD, incarnation=self._incarnation)
         if row is None:

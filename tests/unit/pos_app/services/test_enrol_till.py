@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.services.enrol_till import EnrolTill
+from pos_app.services.complete_sale import TenderInput
+from pos_app.services.enrol_till import EnrolTill, Predecessor
 from pos_app.services.errors import Rejected, RuleError
 from pos_app.storage.till_data import open_till_data
 from retail_core.journal import public_key_of
@@ -54,3 +55,34 @@ def test_a_refused_code_leaves_the_till_as_it_was(tmp_path: Path) -> None:
     with data.store.read() as work:
         assert work.terminal.get() is None
     data.close()
+
+
+def test_the_next_incarnation_begins_anew_in_the_same_files_and_names_what_it_replaces(till: Till) -> None:
+    till.open_shift()
+    till.sell(["latte"], TenderInput("cash", 2_800))
+    with till.store.read() as work:
+        cut = work.shifts.open()
+    assert cut is not None
+    till.data.outbox.acknowledge(3)
+    again = EnrolTill(store=till.store, api=FakeEnrolment(incarnation=2), clock=till.clock, ids=till.ids)
+    terminal = again(
+        url="https://api.example",
+        code="ABCDEFGHJK",
+        device_name="counter",
+        app_version="0.1",
+        renew=True,
+        predecessor=Predecessor(lambda *_: 2, lambda _: 3),
+    )
+    with till.store.read() as work:
+        [entry] = work.journal.after(0, 10)
+        assert (work.journal.of(1).head().seq, work.shifts.open()) == (3, None)
+    assert (entry.incarnation, entry.seq, entry.type) == (2, 1, "till.enrolled")
+    assert entry.body["replaces"] == {
+        "incarnation": 1,
+        "stored_through": 2,
+        "known_through": 3,
+        "cut_shift_id": cut.shift_id,
+    }
+    assert (terminal.incarnation, till.data.outbox.acked_through()) == (2, 0)
+    till.open_shift()
+    assert till.sell(["latte"], TenderInput("cash", 2_800)).receipt_number == "S01-T02B-000001"
