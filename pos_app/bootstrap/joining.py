@@ -71,7 +71,8 @@ def enrol_till(
             app_version=version("loop-pos"),
             renew=renew,
             predecessor=Predecessor(
-                stored_through=_stored_through, known_through=lambda to: _known_through(data, mirror, terminal=to)
+                stored_through=_stored_through,
+                known_through=lambda to: _known_through(data, mirror, terminal=to),
             ),
         )
         return _send(data, mirror, terminal=terminal)
@@ -113,7 +114,8 @@ def _send(data: TillData, mirror: JournalMirror | None, *, terminal: Terminal) -
     try:
         recovery = _recovery(terminal, data.sync_notes.device_seed())
         return Joined(
-            terminal, recovery.send(terminal.terminal, old, entries=_left_behind(data, mirror, incarnation=old))
+            terminal,
+            recovery.send(terminal.terminal, old, entries=_left_behind(data, mirror, incarnation=old)),
         )
     except (SyncError, StorageError) as error:
         return Joined(terminal, trouble=error)
