@@ -159,19 +159,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is not enough for the order.",
         "Offer less, another product or another store.",
     ),
-    "exception.already_settled": (
-        "Somebody settled this already, or in another way.",
-        "Load the list again; it says who did what.",
-    ),
-    "exception.no_right": (
-        "This person may not settle exceptions of this store.",
-        "A manager of the store does it.",
-    ),
-    "exception.unknown": ("There is no such exception in this store.", "Load the list again."),
-    "exception.wrong_action": (
-        "This action does not settle an exception of this kind.",
-        "Choose one of the actions that the list names.",
-    ),
     "terminal.not_quarantined": ("This till is not quarantined.", "Nothing has to be done."),
     "store.exists": ("A store has this id already.", "Choose another id, or import into the store."),
 }
@@ -217,6 +204,7 @@ STEPS: dict[str, str] = {
     "enrol": "Head office makes room by blocking a till that is gone.",
     "file": "Correct the file, then import again.",
     "fonts": "Install a Chinese font (Noto Sans CJK), then start the till again.",
+    "exception": "Load the list again, or choose another answer.",
     "hand_over.not_yours": "Ask that person, or a manager.",
     "hand_over.undone": "Nothing; hand the order over again when the right customer is there.",
     "hand_over.unknown": "Search the order on the Pickup screen.",
@@ -294,7 +282,7 @@ STATUSES: dict[str, int] = {
 
 STATES = frozenset(
     {
-        *("bearer", "capability", "coupon_status", "data", "funder", "level"),
+        *("bearer", "capability", "coupon_status", "data", "doubt", "funder", "level", "settling"),
         *("light", "order_state", "reason", "role", "tier"),
     }
 )

@@ -126,7 +126,8 @@ def _faults(environment: Environment) -> int:
 
 def _properties(environment: Environment) -> int:
     """Try each property on thousands of examples instead of a hundred (tests/conftest.py)."""
-    return _pytest(environment, "tests/property", "-n", "2", env={"LOOP_PROPERTIES": "full"})
+    limits = ("--timeout", "7200")  # thousands of examples take minutes, more on a machine that is busy
+    return _pytest(environment, "tests/property", "-n", "2", *limits, env={"LOOP_PROPERTIES": "full"})
 
 
 def _package(environment: Environment) -> int:

@@ -62,6 +62,7 @@ def _joined(*which: ColumnElement[bool]) -> Select[tuple[object, ...]]:
             journal_entry.c.type,
             journal_entry.c.actor,
             journal_entry.c.wall_ms,
+            journal_entry.c.body,
         )
         .join(journal_entry, journal_entry.c.entry_id == entry_exception.c.entry_id)
         .where(*which)

@@ -1,6 +1,6 @@
 """Rows of sales and closed shifts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import RowMapping, Table, case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -65,6 +65,14 @@ def find(unit: Unit, *, sale_id: str | None = None, receipt_number: str | None =
     """Return a sale's row by its id or its number."""
     which = sale.c.receipt_number == receipt_number if sale_id is None else sale.c.sale_id == sale_id
     return unit.conn.execute(select(sale).where(which)).mappings().first()
+
+
+def numbers_of(unit: Unit, sale_ids: Collection[str]) -> dict[str, str]:
+    """Return the receipt numbers of sales; those that are not known are missing."""
+    if not sale_ids:
+        return {}
+    query = select(sale.c.sale_id, sale.c.receipt_number).where(sale.c.sale_id.in_(sorted(sale_ids)))
+    return {str(sale_id): str(number) for sale_id, number in unit.conn.execute(query)}
 
 
 def returned_quantities(unit: Unit, sale_id: str) -> dict[str, int]:

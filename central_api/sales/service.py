@@ -1,6 +1,6 @@
 """Projections of the journal: what a sale and a Z say, as rows for reports and for anybody's SQL."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from central_api.catalog import service as catalog
 from central_api.catalog.schemas import ProductFacts
@@ -47,6 +47,11 @@ def find_receipt(unit: Unit, receipt_number: str) -> SoldReceipt | None:
         for document_id, doc in repository.returns_of(unit, row["sale_id"])
     )
     return SoldReceipt(row["sale_id"], row["entry_id"], row["sold_ms"], back)
+
+
+def receipt_numbers(unit: Unit, sale_ids: Collection[str]) -> dict[str, str]:
+    """Return the receipt numbers of sales; those that are not known are missing."""
+    return repository.numbers_of(unit, sale_ids)
 
 
 def buyer_of(unit: Unit, sale_id: str) -> str | None:

@@ -9,7 +9,7 @@ from pos_app.services.ports import Clock, Timers
 from pos_app.services.records import Terminal
 from pos_app.storage.till_data import TillData
 from pos_app.sync.catalog_loader import CatalogLoader
-from pos_app.sync.central import HttpCentralApi
+from pos_app.sync.central import HttpCentralApi, HttpWorkList
 from pos_app.sync.driver import Lanes, SyncDriver, SyncParts
 from pos_app.sync.http import CentralHttp
 from pos_app.sync.puller import FeedPuller, Waker
@@ -36,6 +36,10 @@ class Link:
     def counter_api(self) -> HttpCentralApi:
         """Return what answers the counter's questions."""
         return HttpCentralApi(self.connection())
+
+    def work_list_api(self) -> HttpWorkList:
+        """Return what answers the manager's questions."""
+        return HttpWorkList(self.connection())
 
     def driver(self, lanes: TillLanes, *, events: EventBus, timers: Timers) -> SyncDriver:
         """Return what keeps the till in step."""

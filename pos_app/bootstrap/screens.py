@@ -10,6 +10,7 @@ from pos_app.bootstrap.use_cases import Surroundings, UseCases
 from pos_app.services.events import PricesTurned
 from pos_app.services.payment_desk import PaymentDesk
 from pos_app.services.ports import Sounds, Timers
+from pos_app.services.records import Names
 from pos_app.services.session import Session
 from pos_app.ui.app import Face
 from pos_app.ui.approval.presenter import ApprovalPresenter
@@ -18,6 +19,9 @@ from pos_app.ui.format import Formats
 from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
+from pos_app.ui.screens.exceptions.presenter import ExceptionsPresenter, ExceptionsTools
+from pos_app.ui.screens.exceptions.view import ExceptionsScreen
+from pos_app.ui.screens.exceptions.words import ExceptionWords
 from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
 from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
@@ -72,6 +76,7 @@ def add_screens(stage: Stage) -> None:
     _add_sell(stage, (pickup, returns, pay), approval=approval)
     _add_close_shift(stage)
     _add_report(stage)
+    _add_exceptions(stage)
     _add_health(stage)
 
 
@@ -152,7 +157,7 @@ def _add_sell(
     )
     ways = Ways(
         navigate=stage.window.navigate,
-        places=frozenset({"pay", "pickup", "returns", "close_shift", "report", "health"}),
+        places=frozenset({"pay", "pickup", "returns", "close_shift", "report", "exceptions", "health"}),
         hand_over=pickup.take_code,
         charge=pay.card.bring,
         take_back=returns.take_number,
@@ -266,6 +271,29 @@ def _add_report(stage: Stage) -> None:
     stage.window.add_screen(
         ReportScreen(presenter, stage.window, theme=stage.face.theme, formats=stage.formats)
     )
+
+
+def _add_exceptions(stage: Stage) -> None:
+    cases, currency = stage.cases, stage.around.terminal.store.currency
+    presenter = ExceptionsPresenter(
+        ExceptionsTools(cases.work_list, cases.find_receipt, currency),
+        session=stage.session,
+        network=stage.lanes.ask,
+        navigate=stage.window.navigate,
+    )
+    words = ExceptionWords(
+        stage.formats,
+        currency=currency,
+        product=partial(_product_names, stage),
+        campaign=partial(_campaign_name, stage),
+    )
+    say = Sayings(stage.formats, lambda: stage.face.language.name)
+    stage.window.add_screen(ExceptionsScreen(presenter, words, theme=stage.face.theme, say=say))
+
+
+def _product_names(stage: Stage, product_id: str) -> Names | None:
+    product = stage.around.data.catalog.by_id(product_id)
+    return None if product is None else product.names
 
 
 def _add_health(stage: Stage) -> None:

@@ -24,7 +24,7 @@ from pos_app.services.open_shift import OpenShift
 from pos_app.services.park_sale import ParkSale
 from pos_app.services.payments import Payments
 from pos_app.services.pick_order import PickOrder
-from pos_app.services.ports import CentralApi
+from pos_app.services.ports import CentralApi, WorkListApi
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.read_scan import ReadScan
 from pos_app.services.recall_sale import RecallSale
@@ -42,6 +42,7 @@ from pos_app.services.store_status import StoreStatus
 from pos_app.services.uses_so_far import UsesSoFar
 from pos_app.services.watch_disk import WatchDisk
 from pos_app.services.watch_identity import WatchIdentity
+from pos_app.services.work_list import WorkList
 from pos_app.storage.till_data import TillData
 
 
@@ -55,6 +56,7 @@ class Surroundings:
     ids: SystemIds
     events: EventBus
     api: CentralApi
+    work_list_api: WorkListApi
     keep_basket: Callable[[Basket], None]
 
 
@@ -87,6 +89,7 @@ class UseCases:
     pick: PickOrder
     hand_over: HandOverOrder
     report: ShiftReport
+    work_list: WorkList
     status: StoreStatus
     safety: Safety
     disk: WatchDisk
@@ -141,6 +144,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         find_receipt=FindReceipt(store=store, api=around.api, clock=clock, profile=profile),
         returns=ReturnGoods(basket=basket, prices=prices, clock=clock, ids=ids),
         orders=ListOrders(store=store, clock=clock),
+        work_list=WorkList(around.work_list_api, store=store),
         pick=PickOrder(store=store, clock=clock, events=events),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
         report=ShiftReport(store=store, catalog=catalog),

@@ -91,6 +91,7 @@ class RunningTill:
             ids=self._ids,
             events=self._events,
             api=link.counter_api(),
+            work_list_api=link.work_list_api(),
             keep_basket=self._keep_basket,
         )
         self._save_basket = SaveBasket(self._data.store)

@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from pos_app.services.records import (
     Category,
     CouponGrant,
+    ExceptionItem,
+    ExceptionPage,
+    ExceptionState,
     FiscalMark,
     FiscalTicket,
     Member,
@@ -304,6 +307,21 @@ class CentralApi(Protocol):
 
     def receipt_find(self, receipt_number: str) -> ReceiptAnswer | None:
         """Return a receipt of any till of the chain, ``None`` if none has stated it so far."""
+
+
+class WorkListApi(Protocol):
+    """The work list of the store at head office; on the interactive network lane, 3 s at most.
+
+    Raises:
+        Unreachable: nobody answered.
+        Rejected: the server refused, with its code.
+    """
+
+    def exceptions(self, state: ExceptionState, *, after: int) -> ExceptionPage:
+        """Return exceptions of the store behind ``after`` (0 at first), oldest first."""
+
+    def settle_exception(self, exception_id: int, action: str, *, staff_id: str, note: str) -> ExceptionItem:
+        """Say what somebody did; safe to repeat. Returns the exception as it stands then."""
 
 
 class EnrolmentApi(Protocol):

@@ -61,6 +61,9 @@ RECEIPT_REPRINT: Final = "receipt.reprint"
 REPORT_VIEW: Final = "report.view"
 """See shift reports and the figures of the store."""
 
+EXCEPTION_SETTLE: Final = "exception.settle"
+"""See the facts that head office has doubts about, and say what was done about one."""
+
 ALL: Final = (
     SELL,
     SELL_OPEN_PRICE,
@@ -79,6 +82,7 @@ ALL: Final = (
     ORDER_HAND_OVER,
     RECEIPT_REPRINT,
     REPORT_VIEW,
+    EXCEPTION_SETTLE,
 )
 """Every verb that this release asks for."""
 

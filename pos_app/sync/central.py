@@ -1,6 +1,13 @@
 """The questions of the counter, and joining a store, over HTTP."""
 
-from pos_app.services.records import CouponGrant, Member, MemberUse
+from pos_app.services.records import (
+    CouponGrant,
+    ExceptionItem,
+    ExceptionPage,
+    ExceptionState,
+    Member,
+    MemberUse,
+)
 from pos_app.services.return_model import ReceiptAnswer
 from pos_app.sync.http import CentralHttp
 from retail_core.returns.facts import refund_of, sold_of
@@ -15,6 +22,7 @@ from retail_core.wire.counter import (
     Released,
 )
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest
+from retail_core.wire.exceptions import ExceptionList, ExceptionRow, ExceptionSettled, SettleException
 
 WAIT_S = 3.0
 """A customer is waiting: after this the offline rule decides."""
@@ -68,6 +76,45 @@ class HttpCentralApi:
             sold_ms=answer.sold_ms,
             returned=tuple((known.document_id, refund_of(known.receipt)) for known in answer.returned),
         )
+
+
+class HttpWorkList:
+    """Implements :class:`pos_app.services.ports.WorkListApi`; runs on the interactive network lane."""
+
+    def __init__(self, http: CentralHttp) -> None:
+        """Ask through ``http``, which no other lane uses."""
+        self._http = http
+
+    def exceptions(self, state: ExceptionState, *, after: int) -> ExceptionPage:
+        answer = self._http.get(
+            "/v1/exceptions", ExceptionList, params={"state": state, "after": str(after)}, read_s=WAIT_S
+        )
+        items = tuple(_exception(row) for row in answer.rows)
+        return ExceptionPage(items, open_count=answer.open, after=answer.next or 0)
+
+    def settle_exception(self, exception_id: int, action: str, *, staff_id: str, note: str) -> ExceptionItem:
+        order = SettleException(exception_id=exception_id, action=action, staff_id=staff_id, note=note)
+        answer = self._http.post("/v1/exceptions/settle", order, reply=ExceptionSettled, read_s=WAIT_S)
+        return _exception(answer.row)
+
+
+def _exception(row: ExceptionRow) -> ExceptionItem:
+    return ExceptionItem(
+        exception_id=row.exception_id,
+        kind=row.kind,
+        args={name: value for name, value in row.args.items() if isinstance(value, str | int)},
+        till=row.terminal,
+        seq=row.seq,
+        actor=row.actor,
+        happened_ms=row.wall_ms,
+        actions=row.actions,
+        receipts=row.receipts,
+        state=row.state,
+        action=row.action,
+        note=row.note,
+        settled_by=row.settled_by,
+        settled_ms=row.done_ms or 0,
+    )
 
 
 class HttpEnrolment:

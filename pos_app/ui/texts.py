@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from pos_app.ui.texts_campaigns import CAMPAIGN_TEXTS
+from pos_app.ui.texts_exceptions import EXCEPTION_TEXTS
 from pos_app.ui.texts_goods import GOODS_TEXTS
 from pos_app.ui.texts_hand import HAND_TEXTS
 from pos_app.ui.texts_link import LINK_TEXTS
@@ -200,6 +201,7 @@ _TEXTS: dict[str, str] = (
     | GOODS_TEXTS
     | HAND_TEXTS
     | SHIFT_TEXTS
+    | EXCEPTION_TEXTS
     | PAY_TEXTS
     | LINK_TEXTS
     | SAFETY_TEXTS

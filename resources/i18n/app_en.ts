@@ -136,6 +136,161 @@
         </message>
     </context>
     <context>
+        <name>Exceptions</name>
+        <message>
+            <source>What has to be looked at</source>
+            <translation>What has to be looked at</translation>
+        </message>
+        <message>
+            <source>Asking head office</source>
+            <translation>Asking head office</translation>
+        </message>
+        <message>
+            <source>The list is not here</source>
+            <translation>The list is not here</translation>
+        </message>
+        <message>
+            <source>It lives at head office. Selling goes on; try again later.</source>
+            <translation>It lives at head office. Selling goes on; try again later.</translation>
+        </message>
+        <message>
+            <source>Nothing to look at</source>
+            <translation>Nothing to look at</translation>
+        </message>
+        <message>
+            <source>Head office has no doubts about this store.</source>
+            <translation>Head office has no doubts about this store.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Settled</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Show more</translation>
+        </message>
+        <message>
+            <source>Note, if one is needed</source>
+            <translation>Note, if one is needed</translation>
+        </message>
+        <message>
+            <source>Looking for receipt {number}</source>
+            <translation>Looking for receipt {number}</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>Receipt {number}</translation>
+        </message>
+        <message>
+            <source>Really, at all tills? Tap again</source>
+            <translation>Really, at all tills? Tap again</translation>
+        </message>
+        <message>
+            <source>{when} · till {till} · {who}</source>
+            <translation>{when} · till {till} · {who}</translation>
+        </message>
+        <message>
+            <source>{when} · {who}: {action}</source>
+            <translation>{when} · {who}: {action}</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>Exceptions</translation>
+        </message>
+        <message>
+            <source>Exceptions · {count} open</source>
+            <translation>Exceptions · {count} open</translation>
+        </message>
+        <message>
+            <source>Total {total}</source>
+            <translation>Total {total}</translation>
+        </message>
+        <message>
+            <source>Something of it came back since.</source>
+            <translation>Something of it came back since.</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Product</translation>
+        </message>
+        <message>
+            <source>Offer</source>
+            <translation>Offer</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Sold for</source>
+            <translation>Sold for</translation>
+        </message>
+        <message>
+            <source>Price at head office</source>
+            <translation>Price at head office</translation>
+        </message>
+        <message>
+            <source>Sum of the lines</source>
+            <translation>Sum of the lines</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Paid</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Allowed</source>
+            <translation>Allowed</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Used</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Provider</translation>
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation>Sold</translation>
+        </message>
+        <message>
+            <source>Came back</source>
+            <translation>Came back</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Receipt</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Store</translation>
+        </message>
+        <message>
+            <source>the till itself</source>
+            <translation>the till itself</translation>
+        </message>
+    </context>
+    <context>
         <name>Gallery</name>
         <message>
             <source>Buttons</source>
@@ -1820,6 +1975,10 @@
         <message>
             <source>Shift report</source>
             <translation>Shift report</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>Exceptions</translation>
         </message>
         <message>
             <source>Store health</source>
@@ -3806,6 +3965,202 @@
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>
             <translation>The disk reported an error. Nothing of this was saved: try again, then call support.</translation>
+        </message>
+        <message>
+            <source>Settled. Head office has it.</source>
+            <translation>Settled. Head office has it.</translation>
+        </message>
+        <message>
+            <source>The note is too long: {0} characters at most.</source>
+            <translation>The note is too long: {0} characters at most.</translation>
+        </message>
+        <message>
+            <source>This does not settle it. Choose another answer.</source>
+            <translation>This does not settle it. Choose another answer.</translation>
+        </message>
+        <message>
+            <source>Head office says that you may not settle this.</source>
+            <translation>Head office says that you may not settle this.</translation>
+        </message>
+        <message>
+            <source>This is no longer on the list. Load the list again.</source>
+            <translation>This is no longer on the list. Load the list again.</translation>
+        </message>
+        <message>
+            <source>Somebody else has settled this already. Load the list again.</source>
+            <translation>Somebody else has settled this already. Load the list again.</translation>
+        </message>
+        <message>
+            <source>Goods that head office does not know</source>
+            <translation>Goods that head office does not know</translation>
+        </message>
+        <message>
+            <source>Sold for another price than head office has</source>
+            <translation>Sold for another price than head office has</translation>
+        </message>
+        <message>
+            <source>Lines and payments of a sale do not agree</source>
+            <translation>Lines and payments of a sale do not agree</translation>
+        </message>
+        <message>
+            <source>The same sale arrived twice; it counts once</source>
+            <translation>The same sale arrived twice; it counts once</translation>
+        </message>
+        <message>
+            <source>The payments of a sale are not possible</source>
+            <translation>The payments of a sale are not possible</translation>
+        </message>
+        <message>
+            <source>A discount by hand that nobody stated</source>
+            <translation>A discount by hand that nobody stated</translation>
+        </message>
+        <message>
+            <source>A card payment of which nobody knows the outcome</source>
+            <translation>A card payment of which nobody knows the outcome</translation>
+        </message>
+        <message>
+            <source>A person decided about a card payment: compare the provider's list</source>
+            <translation>A person decided about a card payment: compare the provider's list</translation>
+        </message>
+        <message>
+            <source>The provider says the opposite of what a person decided</source>
+            <translation>The provider says the opposite of what a person decided</translation>
+        </message>
+        <message>
+            <source>A voucher paid twice</source>
+            <translation>A voucher paid twice</translation>
+        </message>
+        <message>
+            <source>An offer was used more often than it may be</source>
+            <translation>An offer was used more often than it may be</translation>
+        </message>
+        <message>
+            <source>An offer for a first purchase that was none</source>
+            <translation>An offer for a first purchase that was none</translation>
+        </message>
+        <message>
+            <source>A coupon was used twice</source>
+            <translation>A coupon was used twice</translation>
+        </message>
+        <message>
+            <source>A coupon was used after it had expired</source>
+            <translation>A coupon was used after it had expired</translation>
+        </message>
+        <message>
+            <source>A coupon was used that head office had blocked</source>
+            <translation>A coupon was used that head office had blocked</translation>
+        </message>
+        <message>
+            <source>A coupon that head office does not know</source>
+            <translation>A coupon that head office does not know</translation>
+        </message>
+        <message>
+            <source>A coupon of returned goods that this sale had not used</source>
+            <translation>A coupon of returned goods that this sale had not used</translation>
+        </message>
+        <message>
+            <source>Goods came back of a receipt that nobody knows</source>
+            <translation>Goods came back of a receipt that nobody knows</translation>
+        </message>
+        <message>
+            <source>More came back than was sold</source>
+            <translation>More came back than was sold</translation>
+        </message>
+        <message>
+            <source>A refund that its lines do not make</source>
+            <translation>A refund that its lines do not make</translation>
+        </message>
+        <message>
+            <source>Done by somebody who is not on the staff list</source>
+            <translation>Done by somebody who is not on the staff list</translation>
+        </message>
+        <message>
+            <source>Done by somebody who has left</source>
+            <translation>Done by somebody who has left</translation>
+        </message>
+        <message>
+            <source>Done without the right to do it</source>
+            <translation>Done without the right to do it</translation>
+        </message>
+        <message>
+            <source>Somebody allowed an act of their own</source>
+            <translation>Somebody allowed an act of their own</translation>
+        </message>
+        <message>
+            <source>Points for somebody who is no member</source>
+            <translation>Points for somebody who is no member</translation>
+        </message>
+        <message>
+            <source>A shift was closed twice; the first Z stays</source>
+            <translation>A shift was closed twice; the first Z stays</translation>
+        </message>
+        <message>
+            <source>An order that head office does not know</source>
+            <translation>An order that head office does not know</translation>
+        </message>
+        <message>
+            <source>An order of another store was handed over</source>
+            <translation>An order of another store was handed over</translation>
+        </message>
+        <message>
+            <source>A step of an order that does not follow</source>
+            <translation>A step of an order that does not follow</translation>
+        </message>
+        <message>
+            <source>An order was handed over twice</source>
+            <translation>An order was handed over twice</translation>
+        </message>
+        <message>
+            <source>An order was handed over that was cancelled</source>
+            <translation>An order was handed over that was cancelled</translation>
+        </message>
+        <message>
+            <source>A hand-over was undone that nobody knows</source>
+            <translation>A hand-over was undone that nobody knows</translation>
+        </message>
+        <message>
+            <source>A hand-over was undone by somebody else, or too late</source>
+            <translation>A hand-over was undone by somebody else, or too late</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Leave it as it is</translation>
+        </message>
+        <message>
+            <source>Looked into it</source>
+            <translation>Looked into it</translation>
+        </message>
+        <message>
+            <source>Loss claimed back</source>
+            <translation>Loss claimed back</translation>
+        </message>
+        <message>
+            <source>Talked it over</source>
+            <translation>Talked it over</translation>
+        </message>
+        <message>
+            <source>Product entered</source>
+            <translation>Product entered</translation>
+        </message>
+        <message>
+            <source>Price corrected</source>
+            <translation>Price corrected</translation>
+        </message>
+        <message>
+            <source>Member entered</source>
+            <translation>Member entered</translation>
+        </message>
+        <message>
+            <source>On the provider's list: paid</source>
+            <translation>On the provider's list: paid</translation>
+        </message>
+        <message>
+            <source>On the provider's list: not paid</source>
+            <translation>On the provider's list: not paid</translation>
+        </message>
+        <message>
+            <source>End the offer at all tills</source>
+            <translation>End the offer at all tills</translation>
         </message>
     </context>
 </TS>

@@ -136,6 +136,161 @@
         </message>
     </context>
     <context>
+        <name>Exceptions</name>
+        <message>
+            <source>What has to be looked at</source>
+            <translation>待处理的异常</translation>
+        </message>
+        <message>
+            <source>Asking head office</source>
+            <translation>正在询问总部</translation>
+        </message>
+        <message>
+            <source>The list is not here</source>
+            <translation>列表未能取得</translation>
+        </message>
+        <message>
+            <source>It lives at head office. Selling goes on; try again later.</source>
+            <translation>列表在总部。收银照常进行，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>Nothing to look at</source>
+            <translation>没有异常</translation>
+        </message>
+        <message>
+            <source>Head office has no doubts about this store.</source>
+            <translation>总部对本店没有疑问。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已处理</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>显示更多</translation>
+        </message>
+        <message>
+            <source>Note, if one is needed</source>
+            <translation>备注（可选）</translation>
+        </message>
+        <message>
+            <source>Looking for receipt {number}</source>
+            <translation>正在查找小票 {number}</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>小票 {number}</translation>
+        </message>
+        <message>
+            <source>Really, at all tills? Tap again</source>
+            <translation>确定在所有收银机结束？再点一次</translation>
+        </message>
+        <message>
+            <source>{when} · till {till} · {who}</source>
+            <translation>{when} · 收银机 {till} · {who}</translation>
+        </message>
+        <message>
+            <source>{when} · {who}: {action}</source>
+            <translation>{when} · {who}：{action}</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>异常</translation>
+        </message>
+        <message>
+            <source>Exceptions · {count} open</source>
+            <translation>异常 · {count} 条待处理</translation>
+        </message>
+        <message>
+            <source>Total {total}</source>
+            <translation>合计 {total}</translation>
+        </message>
+        <message>
+            <source>Something of it came back since.</source>
+            <translation>此后有商品退回。</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Offer</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Sold for</source>
+            <translation>售价</translation>
+        </message>
+        <message>
+            <source>Price at head office</source>
+            <translation>总部价格</translation>
+        </message>
+        <message>
+            <source>Sum of the lines</source>
+            <translation>明细合计</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应收</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>实收</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Allowed</source>
+            <translation>允许次数</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>已用次数</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>支付机构</translation>
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation>售出</translation>
+        </message>
+        <message>
+            <source>Came back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>小票</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>门店</translation>
+        </message>
+        <message>
+            <source>the till itself</source>
+            <translation>收银机</translation>
+        </message>
+    </context>
+    <context>
         <name>Gallery</name>
         <message>
             <source>Buttons</source>
@@ -1820,6 +1975,10 @@
         <message>
             <source>Shift report</source>
             <translation>班次报表</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>异常</translation>
         </message>
         <message>
             <source>Store health</source>
@@ -3806,6 +3965,202 @@
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>
             <translation>磁盘报告错误，这一步没有保存。请重试；仍不行请联系技术支持。</translation>
+        </message>
+        <message>
+            <source>Settled. Head office has it.</source>
+            <translation>已处理，总部已收到。</translation>
+        </message>
+        <message>
+            <source>The note is too long: {0} characters at most.</source>
+            <translation>备注过长：最多 {0} 个字符。</translation>
+        </message>
+        <message>
+            <source>This does not settle it. Choose another answer.</source>
+            <translation>该选项不适用，请另选。</translation>
+        </message>
+        <message>
+            <source>Head office says that you may not settle this.</source>
+            <translation>总部提示：您无权处理此异常。</translation>
+        </message>
+        <message>
+            <source>This is no longer on the list. Load the list again.</source>
+            <translation>该条目已不在列表中，请重新加载。</translation>
+        </message>
+        <message>
+            <source>Somebody else has settled this already. Load the list again.</source>
+            <translation>已由他人处理，请重新加载列表。</translation>
+        </message>
+        <message>
+            <source>Goods that head office does not know</source>
+            <translation>总部没有的商品</translation>
+        </message>
+        <message>
+            <source>Sold for another price than head office has</source>
+            <translation>售价与总部价格不符</translation>
+        </message>
+        <message>
+            <source>Lines and payments of a sale do not agree</source>
+            <translation>销售明细与收款不符</translation>
+        </message>
+        <message>
+            <source>The same sale arrived twice; it counts once</source>
+            <translation>同一笔销售上传两次，只计一次</translation>
+        </message>
+        <message>
+            <source>The payments of a sale are not possible</source>
+            <translation>收款方式不合理</translation>
+        </message>
+        <message>
+            <source>A discount by hand that nobody stated</source>
+            <translation>手工优惠没有记录</translation>
+        </message>
+        <message>
+            <source>A card payment of which nobody knows the outcome</source>
+            <translation>刷卡或扫码付款结果未知</translation>
+        </message>
+        <message>
+            <source>A person decided about a card payment: compare the provider's list</source>
+            <translation>付款结果由人工判定：请核对支付机构账单</translation>
+        </message>
+        <message>
+            <source>The provider says the opposite of what a person decided</source>
+            <translation>支付机构的结果与人工判定相反</translation>
+        </message>
+        <message>
+            <source>A voucher paid twice</source>
+            <translation>代金券被使用两次</translation>
+        </message>
+        <message>
+            <source>An offer was used more often than it may be</source>
+            <translation>活动使用次数超出限制</translation>
+        </message>
+        <message>
+            <source>An offer for a first purchase that was none</source>
+            <translation>首单优惠用于非首单</translation>
+        </message>
+        <message>
+            <source>A coupon was used twice</source>
+            <translation>优惠券被使用两次</translation>
+        </message>
+        <message>
+            <source>A coupon was used after it had expired</source>
+            <translation>使用了过期优惠券</translation>
+        </message>
+        <message>
+            <source>A coupon was used that head office had blocked</source>
+            <translation>使用了已作废的优惠券</translation>
+        </message>
+        <message>
+            <source>A coupon that head office does not know</source>
+            <translation>总部没有的优惠券</translation>
+        </message>
+        <message>
+            <source>A coupon of returned goods that this sale had not used</source>
+            <translation>退货时退回的优惠券并非该单使用</translation>
+        </message>
+        <message>
+            <source>Goods came back of a receipt that nobody knows</source>
+            <translation>退货的小票不存在</translation>
+        </message>
+        <message>
+            <source>More came back than was sold</source>
+            <translation>退货数量超过售出数量</translation>
+        </message>
+        <message>
+            <source>A refund that its lines do not make</source>
+            <translation>退款金额与退货明细不符</translation>
+        </message>
+        <message>
+            <source>Done by somebody who is not on the staff list</source>
+            <translation>操作人不在员工名单中</translation>
+        </message>
+        <message>
+            <source>Done by somebody who has left</source>
+            <translation>操作人已离职</translation>
+        </message>
+        <message>
+            <source>Done without the right to do it</source>
+            <translation>操作人没有相应权限</translation>
+        </message>
+        <message>
+            <source>Somebody allowed an act of their own</source>
+            <translation>自己授权了自己的操作</translation>
+        </message>
+        <message>
+            <source>Points for somebody who is no member</source>
+            <translation>积分的会员不存在</translation>
+        </message>
+        <message>
+            <source>A shift was closed twice; the first Z stays</source>
+            <translation>班次结班两次，以第一次为准</translation>
+        </message>
+        <message>
+            <source>An order that head office does not know</source>
+            <translation>总部没有的订单</translation>
+        </message>
+        <message>
+            <source>An order of another store was handed over</source>
+            <translation>交付了其他门店的订单</translation>
+        </message>
+        <message>
+            <source>A step of an order that does not follow</source>
+            <translation>订单步骤顺序不对</translation>
+        </message>
+        <message>
+            <source>An order was handed over twice</source>
+            <translation>订单被交付两次</translation>
+        </message>
+        <message>
+            <source>An order was handed over that was cancelled</source>
+            <translation>交付了已取消的订单</translation>
+        </message>
+        <message>
+            <source>A hand-over was undone that nobody knows</source>
+            <translation>撤销了不存在的交付</translation>
+        </message>
+        <message>
+            <source>A hand-over was undone by somebody else, or too late</source>
+            <translation>交付由他人撤销，或撤销过晚</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>保持原样</translation>
+        </message>
+        <message>
+            <source>Looked into it</source>
+            <translation>已核查</translation>
+        </message>
+        <message>
+            <source>Loss claimed back</source>
+            <translation>已追回损失</translation>
+        </message>
+        <message>
+            <source>Talked it over</source>
+            <translation>已与当事人沟通</translation>
+        </message>
+        <message>
+            <source>Product entered</source>
+            <translation>已补录商品</translation>
+        </message>
+        <message>
+            <source>Price corrected</source>
+            <translation>已更正价格</translation>
+        </message>
+        <message>
+            <source>Member entered</source>
+            <translation>已补录会员</translation>
+        </message>
+        <message>
+            <source>On the provider's list: paid</source>
+            <translation>账单显示：已付款</translation>
+        </message>
+        <message>
+            <source>On the provider's list: not paid</source>
+            <translation>账单显示：未付款</translation>
+        </message>
+        <message>
+            <source>End the offer at all tills</source>
+            <translation>在所有收银机结束该活动</translation>
         </message>
     </context>
 </TS>

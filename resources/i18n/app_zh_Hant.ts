@@ -136,6 +136,161 @@
         </message>
     </context>
     <context>
+        <name>Exceptions</name>
+        <message>
+            <source>What has to be looked at</source>
+            <translation>待處理的異常</translation>
+        </message>
+        <message>
+            <source>Asking head office</source>
+            <translation>正在詢問總部</translation>
+        </message>
+        <message>
+            <source>The list is not here</source>
+            <translation>清單未能取得</translation>
+        </message>
+        <message>
+            <source>It lives at head office. Selling goes on; try again later.</source>
+            <translation>清單在總部。收銀照常進行，請稍後再試。</translation>
+        </message>
+        <message>
+            <source>Nothing to look at</source>
+            <translation>沒有異常</translation>
+        </message>
+        <message>
+            <source>Head office has no doubts about this store.</source>
+            <translation>總部對本店沒有疑問。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>待處理</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已處理</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>顯示更多</translation>
+        </message>
+        <message>
+            <source>Note, if one is needed</source>
+            <translation>備註（可選）</translation>
+        </message>
+        <message>
+            <source>Looking for receipt {number}</source>
+            <translation>正在查找收據 {number}</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>收據 {number}</translation>
+        </message>
+        <message>
+            <source>Really, at all tills? Tap again</source>
+            <translation>確定在所有收銀機結束？再點一次</translation>
+        </message>
+        <message>
+            <source>{when} · till {till} · {who}</source>
+            <translation>{when} · 收銀機 {till} · {who}</translation>
+        </message>
+        <message>
+            <source>{when} · {who}: {action}</source>
+            <translation>{when} · {who}：{action}</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>異常</translation>
+        </message>
+        <message>
+            <source>Exceptions · {count} open</source>
+            <translation>異常 · {count} 筆待處理</translation>
+        </message>
+        <message>
+            <source>Total {total}</source>
+            <translation>合計 {total}</translation>
+        </message>
+        <message>
+            <source>Something of it came back since.</source>
+            <translation>此後有商品退回。</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Offer</source>
+            <translation>活動</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人員</translation>
+        </message>
+        <message>
+            <source>Sold for</source>
+            <translation>售價</translation>
+        </message>
+        <message>
+            <source>Price at head office</source>
+            <translation>總部價格</translation>
+        </message>
+        <message>
+            <source>Sum of the lines</source>
+            <translation>明細合計</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>應收</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>實收</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金額</translation>
+        </message>
+        <message>
+            <source>Allowed</source>
+            <translation>允許次數</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>已用次數</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>編號</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>支付機構</translation>
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation>售出</translation>
+        </message>
+        <message>
+            <source>Came back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>收據</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>門市</translation>
+        </message>
+        <message>
+            <source>the till itself</source>
+            <translation>收銀機</translation>
+        </message>
+    </context>
+    <context>
         <name>Gallery</name>
         <message>
             <source>Buttons</source>
@@ -1820,6 +1975,10 @@
         <message>
             <source>Shift report</source>
             <translation>班別報表</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>異常</translation>
         </message>
         <message>
             <source>Store health</source>
@@ -3806,6 +3965,202 @@
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>
             <translation>磁碟回報錯誤，這一步沒有儲存。請重試；仍不行請聯絡技術支援。</translation>
+        </message>
+        <message>
+            <source>Settled. Head office has it.</source>
+            <translation>已處理，總部已收到。</translation>
+        </message>
+        <message>
+            <source>The note is too long: {0} characters at most.</source>
+            <translation>備註過長：最多 {0} 個字元。</translation>
+        </message>
+        <message>
+            <source>This does not settle it. Choose another answer.</source>
+            <translation>該選項不適用，請另選。</translation>
+        </message>
+        <message>
+            <source>Head office says that you may not settle this.</source>
+            <translation>總部提示：您無權處理此異常。</translation>
+        </message>
+        <message>
+            <source>This is no longer on the list. Load the list again.</source>
+            <translation>該項目已不在清單中，請重新載入。</translation>
+        </message>
+        <message>
+            <source>Somebody else has settled this already. Load the list again.</source>
+            <translation>已由他人處理，請重新載入清單。</translation>
+        </message>
+        <message>
+            <source>Goods that head office does not know</source>
+            <translation>總部沒有的商品</translation>
+        </message>
+        <message>
+            <source>Sold for another price than head office has</source>
+            <translation>售價與總部價格不符</translation>
+        </message>
+        <message>
+            <source>Lines and payments of a sale do not agree</source>
+            <translation>銷售明細與收款不符</translation>
+        </message>
+        <message>
+            <source>The same sale arrived twice; it counts once</source>
+            <translation>同一筆銷售上傳兩次，只計一次</translation>
+        </message>
+        <message>
+            <source>The payments of a sale are not possible</source>
+            <translation>收款方式不合理</translation>
+        </message>
+        <message>
+            <source>A discount by hand that nobody stated</source>
+            <translation>手動優惠沒有記錄</translation>
+        </message>
+        <message>
+            <source>A card payment of which nobody knows the outcome</source>
+            <translation>刷卡或掃碼付款結果未知</translation>
+        </message>
+        <message>
+            <source>A person decided about a card payment: compare the provider's list</source>
+            <translation>付款結果由人工判定：請核對支付機構帳單</translation>
+        </message>
+        <message>
+            <source>The provider says the opposite of what a person decided</source>
+            <translation>支付機構的結果與人工判定相反</translation>
+        </message>
+        <message>
+            <source>A voucher paid twice</source>
+            <translation>禮券被使用兩次</translation>
+        </message>
+        <message>
+            <source>An offer was used more often than it may be</source>
+            <translation>活動使用次數超出限制</translation>
+        </message>
+        <message>
+            <source>An offer for a first purchase that was none</source>
+            <translation>首購優惠用於非首購</translation>
+        </message>
+        <message>
+            <source>A coupon was used twice</source>
+            <translation>優惠券被使用兩次</translation>
+        </message>
+        <message>
+            <source>A coupon was used after it had expired</source>
+            <translation>使用了過期優惠券</translation>
+        </message>
+        <message>
+            <source>A coupon was used that head office had blocked</source>
+            <translation>使用了已作廢的優惠券</translation>
+        </message>
+        <message>
+            <source>A coupon that head office does not know</source>
+            <translation>總部沒有的優惠券</translation>
+        </message>
+        <message>
+            <source>A coupon of returned goods that this sale had not used</source>
+            <translation>退貨時退回的優惠券並非該單使用</translation>
+        </message>
+        <message>
+            <source>Goods came back of a receipt that nobody knows</source>
+            <translation>退貨的收據不存在</translation>
+        </message>
+        <message>
+            <source>More came back than was sold</source>
+            <translation>退貨數量超過售出數量</translation>
+        </message>
+        <message>
+            <source>A refund that its lines do not make</source>
+            <translation>退款金額與退貨明細不符</translation>
+        </message>
+        <message>
+            <source>Done by somebody who is not on the staff list</source>
+            <translation>操作人不在員工名單中</translation>
+        </message>
+        <message>
+            <source>Done by somebody who has left</source>
+            <translation>操作人已離職</translation>
+        </message>
+        <message>
+            <source>Done without the right to do it</source>
+            <translation>操作人沒有相應權限</translation>
+        </message>
+        <message>
+            <source>Somebody allowed an act of their own</source>
+            <translation>自己授權了自己的操作</translation>
+        </message>
+        <message>
+            <source>Points for somebody who is no member</source>
+            <translation>集點的會員不存在</translation>
+        </message>
+        <message>
+            <source>A shift was closed twice; the first Z stays</source>
+            <translation>班次結班兩次，以第一次為準</translation>
+        </message>
+        <message>
+            <source>An order that head office does not know</source>
+            <translation>總部沒有的訂單</translation>
+        </message>
+        <message>
+            <source>An order of another store was handed over</source>
+            <translation>交付了其他門市的訂單</translation>
+        </message>
+        <message>
+            <source>A step of an order that does not follow</source>
+            <translation>訂單步驟順序不對</translation>
+        </message>
+        <message>
+            <source>An order was handed over twice</source>
+            <translation>訂單被交付兩次</translation>
+        </message>
+        <message>
+            <source>An order was handed over that was cancelled</source>
+            <translation>交付了已取消的訂單</translation>
+        </message>
+        <message>
+            <source>A hand-over was undone that nobody knows</source>
+            <translation>復原了不存在的交付</translation>
+        </message>
+        <message>
+            <source>A hand-over was undone by somebody else, or too late</source>
+            <translation>交付由他人復原，或復原過晚</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>保持原樣</translation>
+        </message>
+        <message>
+            <source>Looked into it</source>
+            <translation>已核查</translation>
+        </message>
+        <message>
+            <source>Loss claimed back</source>
+            <translation>已追回損失</translation>
+        </message>
+        <message>
+            <source>Talked it over</source>
+            <translation>已與當事人溝通</translation>
+        </message>
+        <message>
+            <source>Product entered</source>
+            <translation>已補登商品</translation>
+        </message>
+        <message>
+            <source>Price corrected</source>
+            <translation>已更正價格</translation>
+        </message>
+        <message>
+            <source>Member entered</source>
+            <translation>已補登會員</translation>
+        </message>
+        <message>
+            <source>On the provider's list: paid</source>
+            <translation>帳單顯示：已付款</translation>
+        </message>
+        <message>
+            <source>On the provider's list: not paid</source>
+            <translation>帳單顯示：未付款</translation>
+        </message>
+        <message>
+            <source>End the offer at all tills</source>
+            <translation>在所有收銀機結束該活動</translation>
         </message>
     </context>
 </TS>

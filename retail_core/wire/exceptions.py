@@ -75,6 +75,8 @@ class ExceptionRow(Message):
     """When the till says that it was done."""
     created_ms: Millis
     actions: tuple[Id, ...]
+    receipts: tuple[Text, ...] = ()
+    """Numbers of the receipts that show it: its own, and the one that it contradicts."""
     state: Literal["open", "done"] = "open"
     action: Text = ""
     settled_by: Text = ""

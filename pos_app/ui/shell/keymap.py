@@ -35,6 +35,7 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "reports": ("Alt+R",),
     "returns": ("Alt+E",),
     "close_shift": ("Alt+Z",),
+    "exceptions": ("Alt+X",),
     "health": ("Alt+H",),
     "tender_cash": ("Alt+1",),
     "tender_external": ("Alt+2",),

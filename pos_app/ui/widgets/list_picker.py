@@ -180,6 +180,12 @@ class ListPicker(QWidget):
         if items:
             self._view.setCurrentIndex(self._model.index(0))
 
+    def mark(self, key: str) -> None:
+        """Make the choice with ``key`` the chosen one, in sight, without picking it."""
+        for row in range(self._model.rowCount()):
+            if self._model.item(row).key == key:
+                self._view.setCurrentIndex(self._model.index(row))
+
     def painted_texts(self) -> list[str]:
         """Return what is painted, for the checks of the looks."""
         items = [self._model.item(row) for row in range(self._model.rowCount())]

@@ -14,6 +14,7 @@ from pos_app.ui.approval.presenter import Request
 from pos_app.ui.said import Rate, Said
 from retail_core.money import Money
 from tests.ui.screens.exhibits_card import CARD_EXHIBITS
+from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned_exhibits import RETURNED
 from tests.ui.screens.shop_floor import NO_ORDERS
@@ -232,10 +233,6 @@ def _report_error(hall: Hall) -> None:
     hall.show("report")
 
 
-def _health_full(hall: Hall) -> None:
-    hall.show("health")
-
-
 def _health_error(hall: Hall) -> None:
     hall.status = OFFLINE
     hall.show("health")
@@ -280,7 +277,8 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "report.full": _report_full,
     "report.empty": _report_empty,
     "report.error": _report_error,
-    "health.full": _health_full,
+    **DOUBTS,
+    "health.full": lambda hall: hall.show("health"),
     "health.error": _health_error,
     "health.stopped": _health_stopped,
 }

@@ -12,6 +12,7 @@ from pos_app.services.documents import Document, ReportDocument
 from pos_app.services.events import EventBus
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.read_scan import ScanAction, UnknownCode
+from pos_app.services.records import Names
 from pos_app.services.session import Session
 from pos_app.services.store_status import StatusReport
 from pos_app.ui.app import Face
@@ -20,6 +21,9 @@ from pos_app.ui.format import Formats
 from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
+from pos_app.ui.screens.exceptions.presenter import ExceptionsPresenter, ExceptionsTools
+from pos_app.ui.screens.exceptions.view import ExceptionsScreen
+from pos_app.ui.screens.exceptions.words import ExceptionWords
 from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
 from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
@@ -44,12 +48,13 @@ from pos_app.ui.shell.status_line import StatusLine, StatusSources
 from retail_core.tenders import DEFAULT_OFFERS, TenderOffer
 from tests.fakes import FakeClock, InlineLane
 from tests.ui.fakes import FakeTimers
-from tests.ui.screens.returned import FakeReturns
+from tests.ui.screens.returned import RECEIPT, FakeReturns
 from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakePayments, FakeSignIn, FakeTill
 from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN, PAPER, FakeCloseShift
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, ONLINE, FixedClock
 from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, FIGURES, RUNNING, FakeReport
 from tests.unit.pos_app.ui.screens.sell_world import CASHIER, STORE, SellWorld
+from tests.unit.pos_app.ui.screens.work_list_fakes import FakeWorkList
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 PAY_STORE = replace(
@@ -71,6 +76,7 @@ class Hall:
         self.orders = FakeOrders()
         self.closing = FakeCloseShift()
         self.reports = FakeReport(FIGURES, EARLIER, RUNNING)
+        self.doubts = FakeWorkList()
         self.status: StatusReport = OFFLINE
         self.pay_scans: dict[str, ScanAction] = {}
         self.session = Session(CASHIER, OPEN)
@@ -112,6 +118,7 @@ class Hall:
         self.closing.parked = (0, 0)
         self.reports.figures = FakeReport(FIGURES, EARLIER, RUNNING).figures
         self.reports.fault = None
+        self.doubts.open, self.doubts.fault = FakeWorkList().open, None
         self.status = ONLINE
         self.world.catalog.version = "c1.0"
         self.payments.payments.clear()
@@ -244,6 +251,17 @@ class Hall:
         self.window.add_screen(
             ReportScreen(self.report, self.window, theme=self.face.theme, formats=self._formats)
         )
+        self.exceptions = ExceptionsPresenter(
+            ExceptionsTools(self.doubts, lambda _number: RECEIPT, "CNY"),
+            session=self.session,
+            network=self._lane,
+            navigate=_nowhere,
+        )
+        words = ExceptionWords(
+            self._formats, currency="CNY", product=self._product, campaign=lambda rule: rule
+        )
+        say = Sayings(self._formats, lambda: self.face.language.name)
+        self.window.add_screen(ExceptionsScreen(self.exceptions, words, theme=self.face.theme, say=say))
         self.health = HealthPresenter(
             HealthTools(lambda: self.status, lambda: None, FixedClock(), self._timers),
             session=self.session,
@@ -251,6 +269,10 @@ class Hall:
             navigate=_nowhere,
         )
         self.window.add_screen(HealthScreen(self.health, self._formats))
+
+    def _product(self, product_id: str) -> Names | None:
+        found = self.world.catalog.by_id(product_id)
+        return None if found is None else found.names
 
 
 def _nowhere(_name: str) -> None:

@@ -15,7 +15,7 @@ from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.list_picker import ListPicker, PickItem
 from pos_app.ui.widgets.sheet import Sheet
 
-_PLACES = ("returns", "close_shift", "report", "health")
+_PLACES = ("returns", "close_shift", "report", "exceptions", "health")
 _KEY_CODES = {"report": "reports", "sign_out": "lock"}
 """Actions whose key stands under another name in the key map."""
 
@@ -180,6 +180,7 @@ def more_labels() -> dict[str, str]:
         "returns": translate("Sell", "Return or exchange"),
         "close_shift": translate("Sell", "Close shift"),
         "report": translate("Sell", "Shift report"),
+        "exceptions": translate("Sell", "Exceptions"),
         "health": translate("Sell", "Store health"),
         "reprint": translate("Sell", "Copy of receipt"),
         "gift": translate("Sell", "Gift receipt of the last sale"),

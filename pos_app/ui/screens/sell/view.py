@@ -31,7 +31,7 @@ from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.widgets.buttons import Tone
 
-_PLACES = ("returns", "close_shift", "report", "health")
+_PLACES = ("returns", "close_shift", "report", "exceptions", "health")
 
 
 class SellPage(QWidget):
