@@ -34,8 +34,9 @@ from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.view import PickupScreen
 from pos_app.ui.screens.report.presenter import ReportPresenter, ReportTools
 from pos_app.ui.screens.report.view import ReportScreen
+from pos_app.ui.screens.returns.look import ReturnsLook
 from pos_app.ui.screens.returns.presenter import ReturnsLanes, ReturnsPresenter, ReturnsTools
-from pos_app.ui.screens.returns.view import ReturnsLook, ReturnsScreen
+from pos_app.ui.screens.returns.view import ReturnsScreen
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.presenter import SellPresenter
@@ -109,7 +110,7 @@ def _add_open_shift(stage: Stage) -> None:
 
 
 def _add_returns(stage: Stage, *, approval: ApprovalPresenter) -> ReturnsPresenter:
-    cases = stage.cases
+    cases, currency = stage.cases, stage.around.terminal.store.currency
     tools = ReturnsTools(
         find=cases.find_receipt,
         returns=cases.returns,
@@ -117,17 +118,23 @@ def _add_returns(stage: Stage, *, approval: ApprovalPresenter) -> ReturnsPresent
         basket=lambda: cases.basket.basket,
         approval=approval,
         read_scan=cases.read_scan,
+        products=cases.products,
     )
     presenter = ReturnsPresenter(
         tools,
         session=stage.session,
         lanes=ReturnsLanes(storage=stage.lanes.storage, network=stage.lanes.ask),
         navigate=stage.window.navigate,
-        currency=stage.around.terminal.store.currency,
+        currency=currency,
     )
-    say = Sayings(stage.formats, lambda: stage.face.language.name)
-    look = ReturnsLook(formats=stage.formats, keymap=stage.keymap, say=say)
-    stage.window.add_screen(ReturnsScreen(presenter, look=look))
+    look = ReturnsLook(
+        theme=stage.face.theme,
+        formats=stage.formats,
+        keymap=stage.keymap,
+        say=Sayings(stage.formats, lambda: stage.face.language.name),
+        language=lambda: stage.face.language.name,
+    )
+    stage.window.add_screen(ReturnsScreen(presenter, stage.window, look=look, currency=currency))
     return presenter
 
 
@@ -153,6 +160,7 @@ def _add_sell(
         abandon=cases.abandon,
         reprint=cases.reprint,
         approval=approval,
+        returns=cases.returns,
         catalog_version=lambda: stage.around.data.catalog.version,
     )
     ways = Ways(
@@ -161,7 +169,6 @@ def _add_sell(
         hand_over=pickup.take_code,
         charge=pay.card.bring,
         take_back=returns.take_number,
-        take_out=cases.returns.take_out,
         sign_out=lambda: sign_out(stage),
         waiting_orders=cases.orders.waiting,
         may_pay=cases.disk.before_money,

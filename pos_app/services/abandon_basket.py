@@ -36,7 +36,7 @@ def give_up(work: UnitOfWork, clock: Clock, *, actor: Actor, basket: Basket, tot
     Raises:
         RuleError: ``shift.none_open``.
     """
-    if basket.lines or basket.removed:
+    if basket.has_goods or basket.removed:
         body = BasketAbandoned(
             shift_id=open_shift_of(work).shift_id,
             lines=lines_given_up(basket, language=terminal_of(work).store.receipt_language),
@@ -49,14 +49,23 @@ def give_up(work: UnitOfWork, clock: Clock, *, actor: Actor, basket: Basket, tot
 
 
 def lines_given_up(basket: Basket, *, language: str) -> tuple[RemovedLine, ...]:
-    """Return what was in the basket, what was taken out of it before included."""
+    """Return what was in the basket: sold, to come back, and what was taken out of it before."""
+    sold = (_given_up(line, basket.currency, language=language) for line in basket.lines)
+    back = (
+        RemovedLine(name=line.name, qty_milli=line.qty_milli, list_minor=line.total_minor, returned=True)
+        for goods in basket.returns
+        for line in goods.refund.lines
+    )
     removed = (
         RemovedLine(
-            name=line.names.in_language(language), qty_milli=line.qty_milli, list_minor=line.list_minor
+            name=line.names.in_language(language),
+            qty_milli=line.qty_milli,
+            list_minor=line.list_minor,
+            returned=line.returned,
         )
         for line in basket.removed
     )
-    return (*(_given_up(line, basket.currency, language=language) for line in basket.lines), *removed)
+    return (*sold, *back, *removed)
 
 
 def _given_up(line: Line, currency: str, *, language: str) -> RemovedLine:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from pos_app.services import rights
-from pos_app.services.act_model import Act, Approval, NeedsApproval
+from pos_app.services.act_model import Act, Approval, require_allowed
 from pos_app.services.basket import CurrentBasket
 from pos_app.services.basket_model import Basket, HandDiscount, HandKind
 from pos_app.services.errors import RuleError
@@ -113,12 +113,7 @@ def require_approval(found: MeasuredAct, actor: Actor) -> None:
     Raises:
         NeedsApproval: ``right.missing`` (verb) or ``right.over_limit`` (verb, limit).
     """
-    if is_allowed(actor, found):
-        return
-    act = found.act
-    if act.verb not in actor.rights:
-        raise NeedsApproval("right.missing", act.verb, act=act)
-    raise NeedsApproval("right.over_limit", act.verb, actor.rights[act.verb], act=act)
+    require_allowed(actor, found.act, approval=found.discount.approval)
 
 
 class ActByHand:

@@ -6,7 +6,9 @@ or more than was seen then, and somebody is asked again. Source: docs/rules/by-h
 
 from dataclasses import dataclass
 
+from pos_app.services import rights
 from pos_app.services.errors import RuleError
+from pos_app.services.records import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,18 @@ class Approval:
         seen = self.act
         is_same = (act.verb, act.subject, act.value) == (seen.verb, seen.subject, seen.value)
         return is_same and act.amount <= seen.amount and act.given_minor <= seen.given_minor
+
+
+def require_allowed(actor: Actor, act: Act, *, approval: Approval | None) -> None:
+    """Return if ``actor`` may do ``act`` by right, or another person has allowed it.
+
+    Raises:
+        NeedsApproval: ``right.missing`` (verb) or ``right.over_limit`` (verb, limit).
+    """
+    if rights.allows(actor.rights, act.verb, amount=act.amount):
+        return
+    if approval is not None and approval.staff_id != actor.staff_id and approval.covers(act):
+        return
+    if act.verb not in actor.rights:
+        raise NeedsApproval("right.missing", act.verb, act=act)
+    raise NeedsApproval("right.over_limit", act.verb, actor.rights[act.verb], act=act)

@@ -135,11 +135,15 @@ class AttachedCoupon:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A line that was taken out again; it stands in the sale's fact."""
+    """A line that was taken out again; it stands in the sale's fact.
+
+    ``returned`` goods were to come back, and ``list_minor`` is what they would have given then.
+    """
 
     names: Names
     qty_milli: int
     list_minor: int
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

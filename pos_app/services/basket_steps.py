@@ -6,6 +6,7 @@ from pos_app.services.basket_model import AttachedCoupon, Basket, ChosenOption, 
 from pos_app.services.errors import RuleError
 from pos_app.services.records import Names, Pack, Product
 from retail_core.money import Money, weigh
+from retail_core.returns.model import BackLine
 
 MOST_LINES = 350
 """More lines than any customer brings; a till that gets here is being played with.
@@ -233,8 +234,15 @@ def without_line(basket: Basket, line_id: str) -> Basket:
 
 def emptied(basket: Basket) -> Basket:
     """Return the basket with everything taken out, member and coupons too."""
-    removed = tuple(_removed(line, basket.currency) for line in basket.lines if not line.deposit_of)
+    removed = [_removed(line, basket.currency) for line in basket.lines if not line.deposit_of]
+    removed += [removed_back(line) for goods in basket.returns for line in goods.refund.lines]
     return Basket(basket.basket_id, basket.currency, removed=(*basket.removed, *removed))
+
+
+def removed_back(line: BackLine) -> Removed:
+    """Return a line that was to come back as one that was taken out; its name is the receipt's."""
+    name = Names(line.name, line.name, line.name)
+    return Removed(name, line.qty_milli, line.total_minor, returned=True)
 
 
 def with_coupon(basket: Basket, coupon: AttachedCoupon) -> Basket:

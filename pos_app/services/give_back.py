@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pos_app.services import rights
-from pos_app.services.act_model import Act, Approval, NeedsApproval
+from pos_app.services.act_model import Act, Approval, NeedsApproval, require_allowed
 from pos_app.services.basket_model import Basket
 from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.records import Actor, TenderKind
@@ -172,13 +172,8 @@ def require_return_rights(
     """
     for goods in basket.returns:
         require_approval(goods, actor)
-    if cash is None or rights.allows(actor.rights, cash.verb, amount=cash.amount):
-        return
-    if approval is not None and approval.staff_id != actor.staff_id and approval.covers(cash):
-        return
-    if cash.verb not in actor.rights:
-        raise NeedsApproval("right.missing", cash.verb, act=cash)
-    raise NeedsApproval("right.over_limit", cash.verb, actor.rights[cash.verb], act=cash)
+    if cash is not None:
+        require_allowed(actor, cash, approval=approval)
 
 
 def check_returns(work: UnitOfWork, actor: Actor, *, basket: Basket, approval: Approval | None) -> None:

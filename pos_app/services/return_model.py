@@ -13,41 +13,6 @@ from retail_core.tenders import CashBefore
 
 
 @dataclass(frozen=True, slots=True)
-class GoodsBack:
-    """Goods of one receipt, or of none, that come back with this basket.
-
-    ``act`` is what a right is asked for; ``approval`` is whose it was, the cashier's own or another person's.
-    ``known`` are the documents that took goods of this receipt back before; ``lapsed`` are coupons of it that
-    would have come back, had they not expired.
-    """
-
-    refund: Refund
-    act: Act
-    sources: tuple[Source, ...]
-    cash: CashBefore
-    known: tuple[str, ...] = ()
-    approval: Approval | None = None
-    lapsed: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """What tells it from the others of a basket: the receipt's number, or nothing without one."""
-        return self.refund.receipt_number or ""
-
-    @property
-    def refund_minor(self) -> int:
-        """What it gives back, >= 0."""
-        return self.refund.total_minor
-
-    def held_back(self) -> dict[str, int]:
-        """Return what each rule holds back, in minor units; below zero where an earlier one ends."""
-        sums: dict[str, int] = {}
-        for each in self.refund.clawed:
-            sums[each.name] = sums.get(each.name, 0) + each.total_minor
-        return {name: minor for name, minor in sums.items() if minor}
-
-
-@dataclass(frozen=True, slots=True)
 class ReceiptAnswer:
     """What head office knows of a receipt: the sale, and what came back, each with its document, in order."""
 
@@ -85,3 +50,41 @@ class FoundReceipt:
     def is_all_back(self) -> bool:
         """Whether nothing is left that could come back."""
         return not any(self.left_milli(line.line_id) for line in self.sold.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsBack:
+    """Goods of one receipt, or of none, that come back with this basket.
+
+    ``act`` is what a right is asked for; ``approval`` is whose it was, the cashier's own or another person's.
+    ``known`` are the documents that took goods of this receipt back before; ``lapsed`` are coupons of it that
+    would have come back, had they not expired. ``found`` is the receipt, so that one line can be changed
+    without looking it up again; without one, ``unit_minor`` says what a unit of each line gives.
+    """
+
+    refund: Refund
+    act: Act
+    sources: tuple[Source, ...]
+    cash: CashBefore
+    known: tuple[str, ...] = ()
+    approval: Approval | None = None
+    lapsed: tuple[str, ...] = ()
+    found: FoundReceipt | None = None
+    unit_minor: tuple[int, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others of a basket: the receipt's number, or nothing without one."""
+        return self.refund.receipt_number or ""
+
+    @property
+    def refund_minor(self) -> int:
+        """What it gives back, >= 0."""
+        return self.refund.total_minor
+
+    def held_back(self) -> dict[str, int]:
+        """Return what each rule holds back, in minor units; below zero where an earlier one ends."""
+        sums: dict[str, int] = {}
+        for each in self.refund.clawed:
+            sums[each.name] = sums.get(each.name, 0) + each.total_minor
+        return {name: minor for name, minor in sums.items() if minor}

@@ -78,6 +78,7 @@ class SaleFact:
                     name=removed.names.in_language(language),
                     qty_milli=removed.qty_milli,
                     list_minor=removed.list_minor,
+                    returned=removed.returned,
                 )
                 for removed in basket.removed
             ),

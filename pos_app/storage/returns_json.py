@@ -4,8 +4,20 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pos_app.services.act_model import Act, Approval
-from pos_app.services.return_model import GoodsBack
-from retail_core.returns.model import BackLine, Clawed, Part, Reduction, Refund, SoldUse
+from pos_app.services.return_model import FoundReceipt, GoodsBack
+from retail_core.returns.model import (
+    BackLine,
+    Basis,
+    Clawed,
+    Paid,
+    Part,
+    Reduction,
+    Refund,
+    Sold,
+    SoldCoupon,
+    SoldLine,
+    SoldUse,
+)
 from retail_core.returns.tenders import Source
 from retail_core.tenders import CashBefore
 
@@ -23,7 +35,40 @@ def goods_back_from_json(
         known=tuple(doc["known"]),
         approval=None if allowed is None else approval(allowed),
         lapsed=tuple(doc["lapsed"]),
+        found=None if doc["found"] is None else _found(doc["found"]),
+        unit_minor=tuple(doc["unit_minor"]),
     )
+
+
+def _found(doc: Mapping[str, Any]) -> FoundReceipt:
+    return FoundReceipt(
+        **{
+            **doc,
+            "sold": _sold(doc["sold"]),
+            "earlier": tuple(_refund(refund) for refund in doc["earlier"]),
+            "known": tuple(doc["known"]),
+        }
+    )
+
+
+def _sold(doc: Mapping[str, Any]) -> Sold:
+    basis = doc["basis"]
+    return Sold(
+        **{
+            **doc,
+            "lines": tuple(_sold_line(line) for line in doc["lines"]),
+            "paid": tuple(Paid(**paid) for paid in doc["paid"]),
+            "coupons": tuple(SoldCoupon(**coupon) for coupon in doc["coupons"]),
+            "basis": None if basis is None else Basis(**{**basis, "campaigns": tuple(basis["campaigns"])}),
+            "uses": tuple(SoldUse(**use) for use in doc["uses"]),
+        }
+    )
+
+
+def _sold_line(doc: Mapping[str, Any]) -> SoldLine:
+    tiers = tuple((str(tier), int(minor)) for tier, minor in doc["tier_prices"])
+    reductions = tuple(Reduction(**_funded(each)) for each in doc["reductions"])
+    return SoldLine(**{**doc, "reductions": reductions, "tier_prices": tiers})
 
 
 def _refund(doc: Mapping[str, Any]) -> Refund:

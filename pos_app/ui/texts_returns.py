@@ -36,10 +36,12 @@ RETURN_TEXTS: dict[str, str] = {
     ),
     "refund.too_much": QT_TRANSLATE_NOOP("texts", "This is {0} more than there is to give back."),
     "return.all_back": QT_TRANSLATE_NOOP("texts", "Everything of this receipt came back already."),
-    "return.taken_out": QT_TRANSLATE_NOOP(
-        "texts", "The goods of receipt {0} are taken out. Undo brings them back."
+    "return.line_out": QT_TRANSLATE_NOOP("texts", "{0} does not come back after all. Undo brings it back."),
+    "return.held_line": QT_TRANSLATE_NOOP(
+        "texts", "The offer ends with the goods that come back. Change those instead."
     ),
     "ask.return": QT_TRANSLATE_NOOP("texts", "Take goods of receipt {0} back: {1}"),
+    "ask.loose": QT_TRANSLATE_NOOP("texts", "Take goods back without a receipt: {0}"),
     "ask.cash_instead": QT_TRANSLATE_NOOP("texts", "Give {0} back in cash instead of as it was paid"),
     "return_reason.defective": QT_TRANSLATE_NOOP("texts", "Defective"),
     "return_reason.wrong_item": QT_TRANSLATE_NOOP("texts", "Wrong item"),

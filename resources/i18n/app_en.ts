@@ -1586,12 +1586,24 @@
             <translation>Scan its code, or type its number; the last digits do for this till.</translation>
         </message>
         <message>
+            <source>Without a receipt</source>
+            <translation>Without a receipt</translation>
+        </message>
+        <message>
             <source>Number of the receipt</source>
             <translation>Number of the receipt</translation>
         </message>
         <message>
+            <source>Name or code of the goods</source>
+            <translation>Name or code of the goods</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Set</translation>
         </message>
         <message>
             <source>Print a copy</source>
@@ -1626,6 +1638,14 @@
             <translation>Put into the basket</translation>
         </message>
         <message>
+            <source>Scan the goods, or type a name or a code.</source>
+            <translation>Scan the goods, or type a name or a code.</translation>
+        </message>
+        <message>
+            <source>It gives today's price or less, in cash. Nothing is known of points and coupons.</source>
+            <translation>It gives today's price or less, in cash. Nothing is known of points and coupons.</translation>
+        </message>
+        <message>
             <source>Asking head office what came back elsewhere…</source>
             <translation>Asking head office what came back elsewhere…</translation>
         </message>
@@ -1642,12 +1662,40 @@
             <translation>{left} left</translation>
         </message>
         <message>
+            <source>Today {price}</source>
+            <translation>Today {price}</translation>
+        </message>
+        <message>
+            <source>Price of {name}</source>
+            <translation>Price of {name}</translation>
+        </message>
+        <message>
+            <source>What one gives</source>
+            <translation>What one gives</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>At most {amount}</source>
+            <translation>At most {amount}</translation>
+        </message>
+        <message>
             <source>{name} no longer holds</source>
             <translation>{name} no longer holds</translation>
         </message>
         <message>
             <source>{name}: held back before</source>
             <translation>{name}: held back before</translation>
+        </message>
+        <message>
+            <source>The offers stay: nothing is held back</source>
+            <translation>The offers stay: nothing is held back</translation>
         </message>
         <message>
             <source>Points that go with it</source>
@@ -1687,6 +1735,10 @@
         <message>
             <source>To give back</source>
             <translation>To give back</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>Give back</translation>
         </message>
         <message>
             <source>Returned goods</source>
@@ -2083,6 +2135,10 @@
         <message>
             <source>Return of {number}</source>
             <translation>Return of {number}</translation>
+        </message>
+        <message>
+            <source>Return without a receipt</source>
+            <translation>Return without a receipt</translation>
         </message>
         <message>
             <source>no longer holds</source>
@@ -3783,12 +3839,20 @@
             <translation>Everything of this receipt came back already.</translation>
         </message>
         <message>
-            <source>The goods of receipt {0} are taken out. Undo brings them back.</source>
-            <translation>The goods of receipt {0} are taken out. Undo brings them back.</translation>
+            <source>{0} does not come back after all. Undo brings it back.</source>
+            <translation>{0} does not come back after all. Undo brings it back.</translation>
+        </message>
+        <message>
+            <source>The offer ends with the goods that come back. Change those instead.</source>
+            <translation>The offer ends with the goods that come back. Change those instead.</translation>
         </message>
         <message>
             <source>Take goods of receipt {0} back: {1}</source>
             <translation>Take goods of receipt {0} back: {1}</translation>
+        </message>
+        <message>
+            <source>Take goods back without a receipt: {0}</source>
+            <translation>Take goods back without a receipt: {0}</translation>
         </message>
         <message>
             <source>Give {0} back in cash instead of as it was paid</source>

@@ -1586,12 +1586,24 @@
             <translation>扫描小票上的码，或输入票号；本机的小票输入末几位即可。</translation>
         </message>
         <message>
+            <source>Without a receipt</source>
+            <translation>无小票退货</translation>
+        </message>
+        <message>
             <source>Number of the receipt</source>
             <translation>小票号</translation>
         </message>
         <message>
+            <source>Name or code of the goods</source>
+            <translation>商品名称或条码</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>确定</translation>
         </message>
         <message>
             <source>Print a copy</source>
@@ -1626,6 +1638,14 @@
             <translation>放入购物篮</translation>
         </message>
         <message>
+            <source>Scan the goods, or type a name or a code.</source>
+            <translation>扫描商品，或输入名称、条码。</translation>
+        </message>
+        <message>
+            <source>It gives today's price or less, in cash. Nothing is known of points and coupons.</source>
+            <translation>按当天售价或更低价退现金；积分和优惠券无从得知。</translation>
+        </message>
+        <message>
             <source>Asking head office what came back elsewhere…</source>
             <translation>正在向总部查询其他地方的退货…</translation>
         </message>
@@ -1642,12 +1662,40 @@
             <translation>还可退 {left}</translation>
         </message>
         <message>
+            <source>Today {price}</source>
+            <translation>当天售价 {price}</translation>
+        </message>
+        <message>
+            <source>Price of {name}</source>
+            <translation>{name} 的价格</translation>
+        </message>
+        <message>
+            <source>What one gives</source>
+            <translation>单件退款价</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重量</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>At most {amount}</source>
+            <translation>最多 {amount}</translation>
+        </message>
+        <message>
             <source>{name} no longer holds</source>
             <translation>{name} 不再成立，扣回</translation>
         </message>
         <message>
             <source>{name}: held back before</source>
             <translation>{name}：先前扣回，现退还</translation>
+        </message>
+        <message>
+            <source>The offers stay: nothing is held back</source>
+            <translation>优惠保留，不扣回</translation>
         </message>
         <message>
             <source>Points that go with it</source>
@@ -1687,6 +1735,10 @@
         <message>
             <source>To give back</source>
             <translation>应退</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>退款</translation>
         </message>
         <message>
             <source>Returned goods</source>
@@ -2083,6 +2135,10 @@
         <message>
             <source>Return of {number}</source>
             <translation>退自 {number}</translation>
+        </message>
+        <message>
+            <source>Return without a receipt</source>
+            <translation>无小票退货</translation>
         </message>
         <message>
             <source>no longer holds</source>
@@ -3783,12 +3839,20 @@
             <translation>这张小票的商品已全部退回。</translation>
         </message>
         <message>
-            <source>The goods of receipt {0} are taken out. Undo brings them back.</source>
-            <translation>已取出小票 {0} 的退货。撤销可恢复。</translation>
+            <source>{0} does not come back after all. Undo brings it back.</source>
+            <translation>{0} 已不退。可撤销恢复。</translation>
+        </message>
+        <message>
+            <source>The offer ends with the goods that come back. Change those instead.</source>
+            <translation>这项扣回随退货商品而来，请改退货商品。</translation>
         </message>
         <message>
             <source>Take goods of receipt {0} back: {1}</source>
             <translation>小票 {0} 退货：{1}</translation>
+        </message>
+        <message>
+            <source>Take goods back without a receipt: {0}</source>
+            <translation>无小票退货：{0}</translation>
         </message>
         <message>
             <source>Give {0} back in cash instead of as it was paid</source>

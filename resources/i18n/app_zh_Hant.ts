@@ -1586,12 +1586,24 @@
             <translation>掃描收據上的碼，或輸入單號；本機的收據輸入末幾位即可。</translation>
         </message>
         <message>
+            <source>Without a receipt</source>
+            <translation>無收據退貨</translation>
+        </message>
+        <message>
             <source>Number of the receipt</source>
             <translation>收據號碼</translation>
         </message>
         <message>
+            <source>Name or code of the goods</source>
+            <translation>商品名稱或條碼</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>確定</translation>
         </message>
         <message>
             <source>Print a copy</source>
@@ -1626,6 +1638,14 @@
             <translation>放入購物籃</translation>
         </message>
         <message>
+            <source>Scan the goods, or type a name or a code.</source>
+            <translation>掃描商品，或輸入名稱、條碼。</translation>
+        </message>
+        <message>
+            <source>It gives today's price or less, in cash. Nothing is known of points and coupons.</source>
+            <translation>按當天售價或更低價退現金；點數和優惠券無從得知。</translation>
+        </message>
+        <message>
             <source>Asking head office what came back elsewhere…</source>
             <translation>正在向總部查詢其他地方的退貨…</translation>
         </message>
@@ -1642,12 +1662,40 @@
             <translation>還可退 {left}</translation>
         </message>
         <message>
+            <source>Today {price}</source>
+            <translation>當天售價 {price}</translation>
+        </message>
+        <message>
+            <source>Price of {name}</source>
+            <translation>{name} 的價格</translation>
+        </message>
+        <message>
+            <source>What one gives</source>
+            <translation>單件退款價</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重量</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>數量</translation>
+        </message>
+        <message>
+            <source>At most {amount}</source>
+            <translation>最多 {amount}</translation>
+        </message>
+        <message>
             <source>{name} no longer holds</source>
             <translation>{name} 不再成立，扣回</translation>
         </message>
         <message>
             <source>{name}: held back before</source>
             <translation>{name}：先前扣回，現退還</translation>
+        </message>
+        <message>
+            <source>The offers stay: nothing is held back</source>
+            <translation>優惠保留，不扣回</translation>
         </message>
         <message>
             <source>Points that go with it</source>
@@ -1687,6 +1735,10 @@
         <message>
             <source>To give back</source>
             <translation>應退</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>退款</translation>
         </message>
         <message>
             <source>Returned goods</source>
@@ -2083,6 +2135,10 @@
         <message>
             <source>Return of {number}</source>
             <translation>退自 {number}</translation>
+        </message>
+        <message>
+            <source>Return without a receipt</source>
+            <translation>無收據退貨</translation>
         </message>
         <message>
             <source>no longer holds</source>
@@ -3783,12 +3839,20 @@
             <translation>這張收據的商品已全部退回。</translation>
         </message>
         <message>
-            <source>The goods of receipt {0} are taken out. Undo brings them back.</source>
-            <translation>已取出收據 {0} 的退貨。復原可恢復。</translation>
+            <source>{0} does not come back after all. Undo brings it back.</source>
+            <translation>{0} 已不退。可復原。</translation>
+        </message>
+        <message>
+            <source>The offer ends with the goods that come back. Change those instead.</source>
+            <translation>這項扣回隨退貨商品而來，請改退貨商品。</translation>
         </message>
         <message>
             <source>Take goods of receipt {0} back: {1}</source>
             <translation>收據 {0} 退貨：{1}</translation>
+        </message>
+        <message>
+            <source>Take goods back without a receipt: {0}</source>
+            <translation>無收據退貨：{0}</translation>
         </message>
         <message>
             <source>Give {0} back in cash instead of as it was paid</source>

@@ -244,8 +244,12 @@ class Fiscal(Message):
 
 
 class RemovedLine(Message):
-    """A line that was taken out of the basket before it was paid."""
+    """A line that was taken out of the basket before it was paid; ``returned`` if it was to come back.
+
+    ``list_minor`` of a returned one is what it would have given back.
+    """
 
     name: Text
     qty_milli: Milli
     list_minor: Minor
+    returned: bool = False

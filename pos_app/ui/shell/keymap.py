@@ -34,6 +34,8 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "stock": ("Alt+S",),
     "reports": ("Alt+R",),
     "returns": ("Alt+E",),
+    "loose_return": ("Alt+N",),
+    "put_back": ("Ctrl+Return",),
     "close_shift": ("Alt+Z",),
     "exceptions": ("Alt+X",),
     "health": ("Alt+H",),
@@ -48,7 +50,7 @@ _PRESETS: dict[Preset, dict[str, tuple[str, ...]]] = {
     "supermarket": {"member": ("F4",), "discount": ("F9",), "pay": ("Num++", "F12")},
     "ledger": {"recall": ("F7",), "coupon": ("F8",)},
 }
-_SHORT_TEXTS = {"Num++": "+", "Num+*": "*", "Return": "Enter"}
+_SHORT_TEXTS = {"Num++": "+", "Num+*": "*", "Return": "Enter", "Ctrl+Return": "Ctrl Enter"}
 
 
 class KeyConflict(ValueError):  # noqa: N818 - says what is so.

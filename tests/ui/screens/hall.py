@@ -36,8 +36,9 @@ from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.view import PickupScreen
 from pos_app.ui.screens.report.presenter import ReportPresenter, ReportTools
 from pos_app.ui.screens.report.view import ReportScreen
+from pos_app.ui.screens.returns.look import ReturnsLook
 from pos_app.ui.screens.returns.presenter import ReturnsLanes, ReturnsPresenter, ReturnsTools
-from pos_app.ui.screens.returns.view import ReturnsLook, ReturnsScreen
+from pos_app.ui.screens.returns.view import ReturnsScreen
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.view import SellScreen
 from pos_app.ui.screens.sign_in.presenter import SignInPresenter, Ways
@@ -211,6 +212,7 @@ class Hall:
                 basket=lambda: world.basket.basket,
                 approval=world.approval,
                 read_scan=world.scans,
+                products=world.finder,
             ),
             session=self.session,
             lanes=ReturnsLanes(self._lane, self._lane),
@@ -218,8 +220,14 @@ class Hall:
             currency="CNY",
         )
         say = Sayings(self._formats, lambda: face.language.name)
-        look = ReturnsLook(formats=self._formats, keymap=self._keymap, say=say)
-        self.window.add_screen(ReturnsScreen(self.returns, look=look))
+        look = ReturnsLook(
+            theme=face.theme,
+            formats=self._formats,
+            keymap=self._keymap,
+            say=say,
+            language=lambda: face.language.name,
+        )
+        self.window.add_screen(ReturnsScreen(self.returns, self.window, look=look, currency="CNY"))
 
     def _add_office(self) -> None:
         self.close_shift = CloseShiftPresenter(

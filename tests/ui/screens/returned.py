@@ -1,12 +1,13 @@
 """A receipt with a bundle, points and a coupon, and what half of it gives back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pos_app.services.act_model import Act, Approval
 from pos_app.services.basket import CurrentBasket
 from pos_app.services.errors import RuleError
-from pos_app.services.records import Actor
+from pos_app.services.records import Actor, Pack, Product
+from pos_app.services.return_goods import WithoutReceipt
 from pos_app.services.return_model import FoundReceipt, GoodsBack
 from pos_app.services.return_steps import with_goods_back
 from retail_core.returns.model import BackLine, Clawed, Refund, Sold, SoldLine
@@ -82,7 +83,30 @@ def _plan(quantities: Mapping[str, int], reason: str, *, restock: bool) -> Goods
     card = Source("external", "4711", "", 500)
     cash = Source("cash", None, "", max(total - 500, 1))
     act = Act("sale.return", NUMBER, amount=total, given_minor=total)
-    return GoodsBack(refund, act, (card, cash), CashBefore(), lapsed=("k2",))
+    return GoodsBack(refund, act, (card, cash), CashBefore(), lapsed=("k2",), found=RECEIPT)
+
+
+def _loose(line_id: str, goods: WithoutReceipt) -> BackLine:
+    total = goods.unit_price_minor * goods.qty_milli // 1_000
+    product = goods.product
+    return BackLine(
+        line_id=line_id,
+        of_line_id=None,
+        product_id=product.product_id,
+        name=product.names.zh_hans,
+        category_id="food",
+        qty_milli=goods.qty_milli,
+        sold_by=product.sold_by,
+        pack_pieces=1,
+        list_minor=total,
+        reductions=(),
+        total_minor=total,
+        net_minor=total,
+        tax_minor=0,
+        tax_rate_bp=0,
+        reason=goods.reason,
+        restock=goods.restock,
+    )
 
 
 @dataclass
@@ -104,6 +128,18 @@ class FakeReturns:
     ) -> GoodsBack:
         assert found is RECEIPT
         return _plan(quantities, reason, restock=restock)
+
+    def price_today(self, product: Product, pack: Pack | None = None) -> int:
+        return product.price_minor if pack is None else pack.price_minor
+
+    def plan_without_receipt(self, goods: Sequence[WithoutReceipt]) -> GoodsBack:
+        lines = tuple(_loose(f"l{place}", each) for place, each in enumerate(goods))
+        refund = Refund(None, None, "keep", lines, ())
+        act = Act("sale.return_without_receipt", "b", amount=refund.total_minor)
+        cash = Source("cash", None, "", refund.total_minor)
+        return GoodsBack(
+            refund, act, (cash,), CashBefore(), unit_minor=tuple(each.unit_price_minor for each in goods)
+        )
 
     def put(self, actor: Actor, goods: GoodsBack, *, approval: Approval | None = None) -> None:
         own = approval or Approval(goods.act, actor.staff_id, actor.name, NOON_MS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from pos_app.services.read_scan import ChooseProduct
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned import NUMBER
 
@@ -29,6 +30,39 @@ def _returns_all(hall: Hall) -> None:
     hall.returns.find(NUMBER)
     hall.returns.take_all()
     hall.returns.confirm()
+
+
+def _returns_loose(hall: Hall) -> None:
+    """Goods without a receipt: pieces at less than today's price, and a weight."""
+    hall.show("returns")
+    hall.returns.begin_loose()
+    for product in hall.world.catalog.products[:3]:
+        hall.returns.loose.add(product)
+    hall.returns.step("loose1", 1)
+    hall.returns.loose.set_price("loose1", 2_000)
+    hall.returns.set_reason("other")
+
+
+def _returns_choices(hall: Hall) -> None:
+    hall.show("returns")
+    hall.returns.begin_loose()
+    hall.returns.loose.take(ChooseProduct(tuple(hall.world.catalog.products[:6]), "1"))
+
+
+def _returns_weight(hall: Hall) -> None:
+    hall.show("returns")
+    hall.returns.find(NUMBER)
+    hall.returns.ask_quantity("beans")
+    for key in "0.9":
+        hall.returns.entry.press(key)
+    hall.returns.entry.submit()
+
+
+def _returns_price(hall: Hall) -> None:
+    _returns_loose(hall)
+    hall.returns.entry.open_price("loose2")
+    for key in "18.50":
+        hall.returns.entry.press(key)
 
 
 def _put_back(hall: Hall) -> None:
@@ -69,6 +103,10 @@ RETURNED: Mapping[str, Callable[[Hall], None]] = {
     "returns.empty": _returns_empty,
     "returns.error": _returns_error,
     "returns.all": _returns_all,
+    "returns.loose": _returns_loose,
+    "returns.choices": _returns_choices,
+    "returns.weight": _returns_weight,
+    "returns.price": _returns_price,
     "sell.returned": _sell_returned,
     "sell.exchange": _sell_exchange,
     "pay.give_back": _pay_give_back,

@@ -12,6 +12,7 @@ from pos_app.services.read_scan import ReceiptScanned
 from tests.ui.conftest import FaceFactory
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned import NUMBER
+from tests.unit.pos_app.ui.screens.sell_world import CAKE
 
 
 @pytest.fixture
@@ -119,3 +120,40 @@ def test_pay_gives_back_and_says_how(hall: Hall, said: Callable[[str], str]) -> 
     _button(hall, "pay.tender.cash").click()
     assert said("pay.tender.cash_note") == "¥17.40 back"
     assert said("pay.tender.external_note") == "As it was paid"
+
+
+def test_without_a_receipt_goods_are_named_counted_and_priced_by_keys(
+    hall: Hall, said: Callable[[str], str]
+) -> None:
+    QTest.keyClick(hall.window, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    assert said("returns.title") == "Without a receipt"
+    assert QApplication.focusWidget() is hall.window.findChild(QLineEdit, "returns.search_line")
+    hall.returns.loose.add(CAKE)
+    _button(hall, "returns.line.loose1.step_plus").click()
+    _button(hall, "returns.line.loose1.price").click()
+    pad = QApplication.focusWidget()
+    assert pad is not None
+    QTest.keyClicks(pad, "30")
+    QTest.keyClick(pad, Qt.Key.Key_Return)
+    assert said("returns.total") == "¥60.00"
+    assert said("returns.ways") == "Cash ¥60.00"
+    _button(hall, "returns.reason.other").click()
+    QTest.keyClick(hall.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    [goods] = hall.world.basket.basket.returns
+    assert (goods.key, goods.refund_minor) == ("", 6_000)
+
+
+def test_a_weight_is_keyed_in_over_the_receipt(hall: Hall, said: Callable[[str], str]) -> None:
+    _type_number(hall, NUMBER)
+    _button(hall, "returns.line.beans.weight").click()
+    pad = QApplication.focusWidget()
+    assert pad is not None
+    QTest.keyClicks(pad, "0.756")
+    QTest.keyClick(pad, Qt.Key.Key_Return)
+    assert said("returns.entry.message") == "More than is left of this line. The rest came back before."
+    QTest.keyClick(pad, Qt.Key.Key_Backspace)
+    QTest.keyClicks(pad, "5")
+    QTest.keyClick(pad, Qt.Key.Key_Return)
+    assert _button(hall, "returns.line.beans.weight").text() == "0.755 kg"
+    assert said("returns.sum.0.amount") == "¥126.84"

@@ -1,69 +1,27 @@
 """The picture of a return: the receipt with what comes back on the left, what it gives on the right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.services.return_goods import REASONS
-from pos_app.ui.format import Formats
+from pos_app.services.records import Product
 from pos_app.ui.i18n import translate
-from pos_app.ui.sayings import Sayings
+from pos_app.ui.screens.returns.areas import scrolled
+from pos_app.ui.screens.returns.entry_sheet import EntrySheet
+from pos_app.ui.screens.returns.gives_panel import GivesPanel
+from pos_app.ui.screens.returns.look import ReturnsLook
+from pos_app.ui.screens.returns.loose_part import MOST_CHOICES
 from pos_app.ui.screens.returns.presenter import ReturnsPresenter
-from pos_app.ui.screens.returns.state import ReturnsState, SoldRow
-from pos_app.ui.screens.returns.words import ReturnsWords, SumText
-from pos_app.ui.shell.keymap import KeyMap
-from pos_app.ui.shell.screen import Action
-from pos_app.ui.texts import text_of
-from pos_app.ui.widgets.buttons import ActionButton, Chip, PrimaryButton
-from pos_app.ui.widgets.inputs import SearchField, Stepper
-from pos_app.ui.widgets.labels import ElidedLabel, MoneyLabel, TextLabel
+from pos_app.ui.screens.returns.rows import LineRow
+from pos_app.ui.screens.returns.state import ReturnsState
+from pos_app.ui.screens.returns.words import ReturnsWords
+from pos_app.ui.shell.screen import Action, Shell
+from pos_app.ui.widgets.buttons import ActionButton, TillButton
+from pos_app.ui.widgets.inputs import SearchField
+from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.surfaces import Card, EmptyState, Rule
-from retail_core.money import Money
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnsLook:
-    """What the picture is made with."""
-
-    formats: Formats
-    keymap: KeyMap
-    say: Sayings
-
-
-class LineRow(QWidget):
-    """A line of the receipt with a stepper for what comes back."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._name = ElidedLabel(f"{name}.name", "strong")
-        self._detail = ElidedLabel(f"{name}.detail", "muted")
-        self.stepper = Stepper(f"{name}.step")
-        for label in (self._name, self._detail):
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self._name)
-        texts.addWidget(self._detail)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(12)
-        row.addLayout(texts, 1)
-        row.addWidget(self.stepper)
-
-    def show_row(self, row: SoldRow, words: ReturnsWords) -> None:
-        """Show how much of the line comes back, and how much could."""
-        self._name.setText(row.name)
-        self._detail.setText(words.row(row))
-        self.stepper.render_value(
-            words.quantity(row, row.back_milli),
-            can_lower=row.back_milli > 0,
-            can_raise=row.back_milli < row.left_milli,
-        )
-        self.stepper.setAccessibleName(row.name)
 
 
 class ReturnsScreen(QWidget):
@@ -71,14 +29,17 @@ class ReturnsScreen(QWidget):
 
     name = "returns"
 
-    def __init__(self, presenter: ReturnsPresenter, *, look: ReturnsLook) -> None:
+    def __init__(
+        self, presenter: ReturnsPresenter, shell: Shell, *, look: ReturnsLook, currency: str
+    ) -> None:
         super().__init__()
         self.setObjectName("returns")
         self._presenter = presenter
-        self._look = look
-        self._words = ReturnsWords(look.formats)
+        self._shell = shell
+        self._words = ReturnsWords(look.formats, look.language, currency=currency)
         self._state = ReturnsState()
         self._search = SearchField("returns.search", key=look.keymap.badge("search"))
+        self._loose = ActionButton("returns.loose", key=look.keymap.badge("loose_return"))
         self._back = ActionButton("returns.back", key="Esc")
         self._empty = EmptyState("returns.empty")
         self._receipt = QWidget()
@@ -87,21 +48,14 @@ class ReturnsScreen(QWidget):
         self._warning = TextLabel("returns.warning", wrap=True)
         self._warning.set_tone("warn")
         self._copy = ActionButton("returns.copy", key=look.keymap.badge("reprint"))
+        self._choices = [TillButton(f"returns.choice.{place}") for place in range(MOST_CHOICES)]
         self._all = ActionButton("returns.all")
         self._none = ActionButton("returns.none")
         self._lines = QVBoxLayout()
         self._rows: dict[str, LineRow] = {}
-        self._reason = TextLabel("returns.reason", "muted")
-        self._reasons = {reason: Chip(f"returns.reason.{reason}") for reason in REASONS}
-        self._shelf = Chip("returns.shelf")
-        self._write_off = Chip("returns.write_off")
-        self._sums = QGridLayout()
-        self._shown: list[SumText] = []
-        self._total_caption = TextLabel("returns.total.caption", "strong")
-        self._total = MoneyLabel("returns.total", "figure")
-        self._ways = TextLabel("returns.ways", "muted", wrap=True)
-        self._message = TextLabel("returns.message", wrap=True)
-        self._confirm = PrimaryButton("returns.confirm")
+        self._gives = GivesPanel(presenter, self._words, look=look)
+        self._entry = EntrySheet(presenter.entry, self._words, look=look)
+        self._entry.setParent(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -113,10 +67,12 @@ class ReturnsScreen(QWidget):
         return self
 
     def current_actions(self) -> Sequence[Action]:
-        """Search, print a copy, and back to selling; Enter belongs to what has the keyboard."""
+        """Search, goods without a receipt, a copy, on to the basket, and back; Enter is the focus's."""
         return [
             Action("search", self._search.setFocus, on_bar=False),
+            Action("loose_return", self._presenter.begin_loose, on_bar=False),
             Action("reprint", self._presenter.print_copy, on_bar=False),
+            Action("put_back", self._presenter.confirm, on_bar=False),
             Action("returns", self._presenter.go_back, on_bar=False),
             Action("back", self._presenter.go_back, on_bar=False),
         ]
@@ -131,30 +87,28 @@ class ReturnsScreen(QWidget):
         """What was not put onto the counter is forgotten at the next visit."""
 
     def on_scan(self, text: str) -> bool:
-        """Look a receipt up."""
+        """Look a receipt up, or take goods without one."""
         return self._presenter.take_scan(text)
 
     def show_state(self, state: ReturnsState) -> None:
         """Show ``state``."""
         before, self._state = self._state, state
-        found = state.found
-        self._empty.setVisible(found is None)
-        self._receipt.setVisible(found is not None)
+        self._empty.setVisible(not state.is_open)
+        self._receipt.setVisible(state.is_open)
         self._show_empty(state)
-        self._title.setText("" if found is None else found.sold.receipt_number)
-        self._head.setText(self._words.head(state))
-        warning = self._words.warning(state)
-        self._warning.setText(warning)
-        self._warning.setVisible(bool(warning))
+        self._show_head(state)
+        self._show_search(before, state)
+        self._show_products(state.choices)
         self._show_rows(state)
-        self._show_choices(state)
-        self._show_sums(state)
-        self._message.setText(self._look.say(state.said))
-        self._message.set_tone("ok" if state.good else "bad")
-        self._message.setVisible(bool(state.said.code))
-        self._confirm.setEnabled(found is not None and not state.asking and not state.finding)
-        if found is not None and before.found is None and self._rows:
-            next(iter(self._rows.values())).stepper.setFocus()
+        self._gives.show_state(state)
+        self._entry.show_form(state.form)
+        if state.form is not None and not self._entry.is_open:
+            self._shell.open_sheet(self._entry)
+            self._entry.take_keys()
+        elif state.form is None and self._entry.is_open:
+            self._entry.close_sheet()
+        if state.found is not None and before.found is None and self._rows:
+            next(iter(self._rows.values())).take_keys()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
@@ -168,7 +122,7 @@ class ReturnsScreen(QWidget):
         row.setContentsMargins(12, 12, 12, 12)
         row.setSpacing(12)
         row.addLayout(self._left(), 56)
-        row.addWidget(self._right(), 44)
+        row.addWidget(self._gives, 44)
 
     def _left(self) -> QVBoxLayout:
         top = QHBoxLayout()
@@ -180,6 +134,7 @@ class ReturnsScreen(QWidget):
         inside.setContentsMargins(20, 16, 20, 16)
         inside.addWidget(self._empty, 1)
         inside.addWidget(self._receipt, 1)
+        inside.addWidget(self._loose)
         column = QVBoxLayout(self._receipt)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -190,8 +145,10 @@ class ReturnsScreen(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._warning)
         column.addWidget(Rule())
+        for button in self._choices:
+            column.addWidget(button)
         self._lines.setSpacing(4)
-        column.addWidget(_scrolled(self._lines, "returns.lines"), 1)
+        column.addWidget(scrolled(self._lines, "returns.lines"), 1)
         choices = QHBoxLayout()
         choices.setSpacing(8)
         choices.addWidget(self._all, 1)
@@ -203,58 +160,27 @@ class ReturnsScreen(QWidget):
         outer.addWidget(card, 1)
         return outer
 
-    def _right(self) -> Card:
-        card = Card("returns.gives")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(self._reason)
-        chips = QGridLayout()
-        chips.setSpacing(8)
-        for chip in (*self._reasons.values(), self._shelf, self._write_off):
-            chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for place, chip in enumerate(self._reasons.values()):
-            chips.addWidget(chip, place // 2, place % 2)
-        column.addLayout(chips)
-        shelf = QHBoxLayout()
-        shelf.setSpacing(8)
-        shelf.addWidget(self._shelf, 1)
-        shelf.addWidget(self._write_off, 1)
-        column.addLayout(shelf)
-        column.addWidget(Rule())
-        self._sums.setColumnStretch(0, 1)
-        self._sums.setHorizontalSpacing(12)
-        column.addWidget(_scrolled(self._sums, "returns.sums"), 1)
-        column.addWidget(Rule())
-        foot = QHBoxLayout()
-        foot.addWidget(self._total_caption)
-        foot.addWidget(self._total, 1)
-        column.addLayout(foot)
-        column.addWidget(self._ways)
-        column.addWidget(self._message)
-        column.addWidget(self._confirm)
-        return card
-
     def _connect(self) -> None:
         presenter = self._presenter
-        self._search.submitted.connect(presenter.find)
+        self._search.submitted.connect(self._on_submitted)
+        self._loose.clicked.connect(presenter.begin_loose)
         self._back.clicked.connect(presenter.go_back)
         self._copy.clicked.connect(presenter.print_copy)
         self._all.clicked.connect(presenter.take_all)
         self._none.clicked.connect(presenter.take_none)
-        self._confirm.clicked.connect(presenter.confirm)
-        for reason, chip in self._reasons.items():
-            chip.clicked.connect(partial(self._choose_reason, reason))
-        self._shelf.clicked.connect(partial(self._choose_restock, restock=True))
-        self._write_off.clicked.connect(partial(self._choose_restock, restock=False))
+        for place, button in enumerate(self._choices):
+            button.clicked.connect(partial(self._on_choice, place))
 
-    def _choose_reason(self, reason: str) -> None:
-        self._presenter.set_reason(reason)
+    def _on_submitted(self, text: str) -> None:
+        self._presenter.submit(text)
+        if self._state.loose is not None:
+            self._search.clear()
 
-    def _choose_restock(self, *, restock: bool) -> None:
-        self._presenter.set_restock(restock)
+    def _on_choice(self, place: int) -> None:
+        self._presenter.loose.add(self._state.choices[place])
 
     def _show_empty(self, state: ReturnsState) -> None:
+        self._loose.setVisible(not state.is_open and not state.finding)
         if state.finding:
             self._empty.render_empty(translate("Returns", "Looking for the receipt…"), mark="…")
             return
@@ -264,88 +190,64 @@ class ReturnsScreen(QWidget):
             mark="↩",
         )
 
+    def _show_head(self, state: ReturnsState) -> None:
+        found = state.found
+        title = translate("Returns", "Without a receipt") if state.loose is not None else ""
+        self._title.setText(title if found is None else found.sold.receipt_number)
+        self._copy.setVisible(found is not None)
+        self._head.setText(self._words.head(state))
+        warning = self._words.warning(state)
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
+
+    def _show_search(self, before: ReturnsState, state: ReturnsState) -> None:
+        """Ask for what is wanted now, and give the box the keys when goods are to be named."""
+        self._search.set_placeholder(
+            translate("Returns", "Number of the receipt")
+            if state.loose is None
+            else translate("Returns", "Name or code of the goods")
+        )
+        if state.loose is not None and before.loose is None:
+            self._search.clear()
+            self._search.setFocus()
+
+    def _show_products(self, products: Sequence[Product]) -> None:
+        for place, button in enumerate(self._choices):
+            button.setVisible(place < len(products))
+            if place < len(products):
+                button.setText(self._words.name(products[place].names))
+
     def _show_rows(self, state: ReturnsState) -> None:
-        wanted = {row.line_id: row for row in state.rows}
-        if list(wanted) != list(self._rows):
+        loose_rows = state.loose or ()
+        wanted = [*(row.line_id for row in state.rows), *(row.line_id for row in loose_rows)]
+        if wanted != list(self._rows):
             for old in self._rows.values():
                 self._lines.removeWidget(old)
                 old.hide()
                 old.deleteLater()
-            self._rows = {}
-            for line_id in wanted:
-                made = LineRow(f"returns.line.{line_id}")
-                made.stepper.stepped.connect(partial(self._presenter.step, line_id))
-                self._rows[line_id] = made
-                self._lines.addWidget(made)
-        for line_id, row in wanted.items():
-            self._rows[line_id].show_row(row, self._words)
-        left = any(row.back_milli < row.left_milli for row in state.rows)
-        self._all.setEnabled(left)
+            self._rows = {line_id: self._made(line_id) for line_id in wanted}
+        for sold in state.rows:
+            self._rows[sold.line_id].show_sold(sold, self._words)
+        for loose in loose_rows:
+            self._rows[loose.line_id].show_loose(loose, self._words)
+        for button in (self._all, self._none):
+            button.setVisible(state.found is not None)
+        self._all.setEnabled(any(row.back_milli < row.left_milli for row in state.rows))
         self._none.setEnabled(any(row.back_milli for row in state.rows))
 
-    def _show_choices(self, state: ReturnsState) -> None:
-        is_open = state.found is not None
-        for reason, chip in self._reasons.items():
-            chip.setChecked(reason == state.reason)
-            chip.setEnabled(is_open)
-        self._shelf.setChecked(is_open and state.restock)
-        self._write_off.setChecked(is_open and not state.restock)
-        for chip in (self._shelf, self._write_off):
-            chip.setEnabled(is_open)
-
-    def _show_sums(self, state: ReturnsState) -> None:
-        rows = self._words.sums(state)
-        plan = state.plan
-        currency = "" if state.found is None else state.found.sold.currency
-        total = "" if plan is None else self._words.money(Money(plan.refund_minor, currency))
-        self._total.set_amount(total)
-        self._total_caption.setVisible(plan is not None)
-        self._ways.setText(self._words.ways(state))
-        self._ways.setVisible(plan is not None)
-        if rows == self._shown:
-            return
-        self._shown = rows
-        while self._sums.count():
-            item = self._sums.takeAt(0)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place, each in enumerate(rows):
-            text = TextLabel(f"returns.sum.{place}", wrap=True)
-            text.setText(each.text)
-            text.set_tone(each.tone)
-            figure = MoneyLabel(f"returns.sum.{place}.amount")
-            figure.set_amount(each.figure, tone=each.tone)
-            self._sums.addWidget(text, place, 0)
-            self._sums.addWidget(figure, place, 1)
+    def _made(self, line_id: str) -> LineRow:
+        made = LineRow(f"returns.line.{line_id}")
+        made.stepped.connect(partial(self._presenter.step, line_id))
+        made.asked.connect(partial(self._presenter.ask_quantity, line_id))
+        made.price_asked.connect(partial(self._presenter.entry.open_price, line_id))
+        self._lines.addWidget(made)
+        return made
 
     def _retranslate(self) -> None:
-        self._search.set_placeholder(translate("Returns", "Number of the receipt"))
+        self._loose.set_label(translate("Returns", "Without a receipt"))
         self._back.set_label(translate("Returns", "Back"))
         self._copy.set_label(translate("Returns", "Print a copy"))
         self._all.set_label(translate("Returns", "All comes back"))
         self._none.set_label(translate("Returns", "Nothing"))
-        self._reason.setText(translate("Returns", "Why"))
-        for reason, chip in self._reasons.items():
-            chip.setText(text_of(f"return_reason.{reason}"))
-        self._shelf.setText(translate("Returns", "Back on the shelf"))
-        self._write_off.setText(translate("Returns", "Write off"))
-        self._total_caption.setText(translate("Returns", "Gives back"))
-        self._confirm.set_label(translate("Returns", "Put into the basket"))
-
-
-def _scrolled(inside: QVBoxLayout | QGridLayout, name: str) -> QScrollArea:
-    holder = QWidget()
-    holder.setProperty("role", "clear")
-    outer = QVBoxLayout(holder)
-    outer.setContentsMargins(0, 0, 8, 0)
-    outer.addLayout(inside)
-    outer.addStretch(1)
-    area = QScrollArea()
-    area.setObjectName(name)
-    area.setWidget(holder)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
+        self._gives.retranslate()
+        self._entry.retranslate()

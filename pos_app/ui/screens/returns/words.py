@@ -1,11 +1,13 @@
 """The sentences of the Returns screen that need figures."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from pos_app.services.records import Names
 from pos_app.services.return_model import GoodsBack
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.returns.state import ReturnsState, SoldRow
+from pos_app.ui.screens.returns.state import EntryForm, LooseRow, ReturnsState, SoldRow
 from pos_app.ui.widgets.labels import Kind
 from retail_core.money import Money
 
@@ -22,8 +24,10 @@ class SumText:
 class ReturnsWords:
     """Puts the state into words."""
 
-    def __init__(self, formats: Formats) -> None:
+    def __init__(self, formats: Formats, language: Callable[[], str], *, currency: str) -> None:
         self._formats = formats
+        self._language = language
+        self.currency = currency
 
     def money(self, amount: Money) -> str:
         """Return an amount as it is written."""
@@ -32,6 +36,8 @@ class ReturnsWords:
     def head(self, state: ReturnsState) -> str:
         """Return when and by whom a receipt was sold."""
         found = state.found
+        if state.loose is not None:
+            return translate("Returns", "Scan the goods, or type a name or a code.")
         if found is None:
             return ""
         parts = [self._formats.date_time(found.sold_ms)]
@@ -41,8 +47,12 @@ class ReturnsWords:
         return " · ".join(parts)
 
     def warning(self, state: ReturnsState) -> str:
-        """Return what the person should know of a receipt before goods come back."""
+        """Return what the person should know before goods come back."""
         found = state.found
+        if state.loose is not None:
+            return translate(
+                "Returns", "It gives today's price or less, in cash. Nothing is known of points and coupons."
+            )
         if found is None:
             return ""
         if state.asking:
@@ -57,30 +67,73 @@ class ReturnsWords:
             )
         return " ".join(parts)
 
-    def quantity(self, row: SoldRow, milli: int) -> str:
+    def quantity(self, milli: int, *, weighed: bool) -> str:
         """Return a quantity of a line."""
         text = self._formats.quantity(milli)
-        return f"{text} kg" if row.sold_by == "weight" else text
+        return f"{text} kg" if weighed else text
 
     def row(self, row: SoldRow) -> str:
         """Return what was sold of a line, and what is left of it."""
-        sold = f"{self.quantity(row, row.sold_milli)} · {self.money(row.paid)}"
+        weighed = row.sold_by == "weight"
+        sold = f"{self.quantity(row.sold_milli, weighed=weighed)} · {self.money(row.paid)}"
         if row.left_milli == row.sold_milli:
             return sold
-        left = translate("Returns", "{left} left").format(left=self.quantity(row, row.left_milli))
+        left = translate("Returns", "{left} left").format(left=self.quantity(row.left_milli, weighed=weighed))
         return f"{sold} · {left}"
+
+    def name(self, name: str | Names) -> str:
+        """Return a name as it is written."""
+        return name if isinstance(name, str) else name.in_language(self._language())
+
+    def loose_name(self, row: LooseRow) -> str:
+        """Return what goods without a receipt are called, with their pack."""
+        name = self.name(row.product.names)
+        return name if row.pack is None else f"{name} {self.name(row.pack.names)}"
+
+    def loose(self, row: LooseRow) -> str:
+        """Return what goods cost today."""
+        return translate("Returns", "Today {price}").format(price=self._unit(row.today, row))
+
+    def unit(self, row: LooseRow) -> str:
+        """Return what one gives."""
+        return self._unit(row.unit, row)
+
+    def price_of(self, row: LooseRow) -> str:
+        """Return what the button with the price does."""
+        return translate("Returns", "Price of {name}").format(name=self.loose_name(row))
+
+    def asked(self, form: EntryForm) -> str:
+        """Return what is asked for."""
+        if form.kind == "price":
+            return translate("Returns", "What one gives")
+        weighed = form.quantity.weighed
+        return translate("Returns", "Weight") if weighed else translate("Returns", "Quantity")
+
+    def most(self, form: EntryForm) -> str:
+        """Return the bound of what can be keyed in."""
+        if isinstance(form.most, Money):
+            return translate("Returns", "At most {amount}").format(amount=self.money(form.most))
+        if isinstance(form.name, Names):
+            return ""
+        left = self.quantity(form.most, weighed=form.quantity.weighed)
+        return translate("Returns", "{left} left").format(left=left)
+
+    def entered(self, form: EntryForm) -> str:
+        """Return what was keyed in."""
+        if form.kind == "price":
+            return self.money(form.price.money)
+        return f"{form.quantity.text or '0'}{' kg' if form.quantity.weighed else ''}"
 
     def sums(self, state: ReturnsState) -> list[SumText]:
         """Return what comes back and what it gives, row by row."""
-        if state.plan is None or state.found is None:
+        if state.plan is None:
             return []
-        currency = state.found.sold.currency
         rows = [
             SumText(self._back(line.name, line.qty_milli, weighed=line.sold_by == "weight"), figure)
             for line in state.plan.refund.lines
-            for figure in (self.money(Money(line.total_minor, currency)),)
+            for figure in (self.money(Money(line.total_minor, self.currency)),)
         ]
-        rows += self._held(state.plan, currency)
+        rows += self._held(state.plan)
         rows += self._member(state.plan)
         return rows
 
@@ -92,27 +145,32 @@ class ReturnsWords:
             "voucher": translate("Pay", "Voucher"),
             "card": translate("Pay", "Card or code"),
         }
-        if state.found is None:
-            return ""
-        currency = state.found.sold.currency
         return " · ".join(
-            f"{names[each.kind]} {self.money(Money(each.amount_minor, currency))}" for each in state.payouts
+            f"{names[each.kind]} {self.money(Money(each.amount_minor, self.currency))}"
+            for each in state.payouts
         )
+
+    def _unit(self, amount: Money, row: LooseRow) -> str:
+        return f"{self.money(amount)}{'/kg' if row.is_weighed else ''}"
 
     def _back(self, name: str, qty_milli: int, *, weighed: bool) -> str:
         qty = self._formats.quantity(qty_milli)
         return f"{name}  {qty} kg" if weighed else f"{name} × {qty}"
 
-    def _held(self, plan: GoodsBack, currency: str) -> list[SumText]:
+    def _held(self, plan: GoodsBack) -> list[SumText]:
+        """Return what offers hold back, or that the store lets them stand."""
         rows = []
         for name, minor in plan.held_back().items():
-            amount = self.money(Money(-minor, currency))
+            amount = self.money(Money(-minor, self.currency))
             if minor > 0:
                 text = translate("Returns", "{name} no longer holds").format(name=name)
                 rows.append(SumText(text, amount, "warn"))
             else:
                 text = translate("Returns", "{name}: held back before").format(name=name)
                 rows.append(SumText(text, amount, "ok"))
+        is_reduced = any(line.reductions for line in plan.refund.lines)
+        if not rows and is_reduced and plan.refund.policy == "keep":
+            rows.append(SumText(translate("Returns", "The offers stay: nothing is held back"), "", "ok"))
         return rows
 
     def _member(self, plan: GoodsBack) -> list[SumText]:

@@ -18,6 +18,7 @@ def _lines(goods: GoodsBack, currency: str) -> Iterator[BackState]:
         yield BackState(
             line_id=f"back.{line.line_id}",
             key=goods.key,
+            back_id=line.line_id,
             name=line.name,
             sold_by=line.sold_by,
             qty_milli=line.qty_milli,
@@ -27,6 +28,7 @@ def _lines(goods: GoodsBack, currency: str) -> Iterator[BackState]:
         yield BackState(
             line_id=f"held.{goods.key}.{name}",
             key=goods.key,
+            back_id="",
             name=name,
             sold_by="piece",
             qty_milli=1000,

@@ -116,6 +116,9 @@ class SumsPanel(QWidget):
         self._show_coupons(state.coupons)
         self._show_marks(state.sale_marks)
         self.pay.setEnabled(state.can_pay)
+        self.pay.set_label(
+            translate("Sell", "Give back") if totals.due.minor < 0 else translate("Sell", "Pay")
+        )
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""

@@ -11,13 +11,13 @@ from pos_app.services.ports import Sounds
 from pos_app.services.records import Names, StockLevel
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
+from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.sell.back_lines import back_lines
 from pos_app.ui.screens.sell.goods_state import OptionsForm
 from pos_app.ui.screens.sell.hand_marks import HandMarks, dropped_of, hand_marks
 from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices
-from pos_app.ui.screens.sell.quantity_entry import QuantityEntry
 from pos_app.ui.screens.sell.state import (
     CouponState,
     LineState,

@@ -239,6 +239,15 @@ class Reprinter(Protocol):
         """Print a gift receipt."""
 
 
+class BackChanger(Protocol):
+    """Changes what comes back with the basket."""
+
+    def change_line(
+        self, actor: Actor, line_id: str, *, qty_milli: int, approval: Approval | None = None
+    ) -> None:
+        """Let another quantity come back; 0 takes the line out."""
+
+
 @dataclass(frozen=True, slots=True)
 class SellServices:
     """The use cases; ``catalog_version`` is empty before the first catalog was delivered."""
@@ -256,6 +265,7 @@ class SellServices:
     recall: SaleRecaller
     reprint: Reprinter
     approval: ApprovalPresenter
+    returns: BackChanger
     catalog_version: Callable[[], str]
     tax_rates_bp: tuple[int, ...] = (1300, 900, 600)
 
@@ -273,17 +283,15 @@ class Ways:
     """The ways to elsewhere; an action whose way is missing is not shown.
 
     ``places`` are the screens that ``navigate`` knows. ``hand_over`` takes a scanned pickup code before the
-    board is shown, ``take_back`` a receipt number before its goods are, ``take_out`` takes what comes back of
-    a receipt off the counter again, ``charge`` a payment code before the payment is (``False``: there is no
-    provider), ``badge`` a scanned badge; ``waiting_orders`` counts the orders that somebody should do
-    something about.
+    board is shown, ``take_back`` a receipt number before its goods are, ``charge`` a payment code before the
+    payment is (``False``: there is no provider), ``badge`` a scanned badge; ``waiting_orders`` counts the
+    orders that somebody should do something about.
     """
 
     navigate: Callable[[str], None]
     places: frozenset[str] = frozenset()
     hand_over: Callable[[str], None] | None = None
     take_back: Callable[[str], None] | None = None
-    take_out: Callable[[str], None] | None = None
     badge: Callable[[str], None] | None = None
     charge: Callable[[PaymentCode], bool] | None = None
     sign_out: Callable[[], None] | None = None

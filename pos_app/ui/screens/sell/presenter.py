@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from pos_app.services.errors import RuleError
 from pos_app.services.events import (
@@ -35,6 +34,7 @@ from pos_app.services.read_scan import (
 from pos_app.services.records import Product
 from pos_app.services.session import Session
 from pos_app.ui.said import Said
+from pos_app.ui.screens.sell.back_part import BackPart
 from pos_app.ui.screens.sell.counter import Counter, SellView
 from pos_app.ui.screens.sell.coupon_part import CouponPart
 from pos_app.ui.screens.sell.goods_part import GoodsPart
@@ -88,6 +88,7 @@ class SellPresenter:
         self.history = HistoryPart(counter, self.coupons)
         self.parking = ParkPart(counter, self.coupons)
         self.more = MorePart(counter, ways)
+        self.back = BackPart(counter, services.returns)
         self.campaign_name = services.price.campaign_name
         self.tax_rates_bp = services.tax_rates_bp
         events.subscribe(BasketChanged, lambda event: counter.on_basket_changed(event.basket))
@@ -164,7 +165,7 @@ class SellPresenter:
         back = self._counter.state.back(line_id)
         if back is None:
             self.hand.open_line()
-        else:
+        elif back.key:
             self.take_back(back.key)
 
     def show_place(self, place: str) -> None:
@@ -187,6 +188,10 @@ class SellPresenter:
 
     def step(self, line_id: str, pieces: int) -> None:
         """Add or take off pieces of a line; the last one takes the line out."""
+        back = self._counter.state.back(line_id)
+        if back is not None:
+            self.back.set_quantity(back, back.qty_milli + pieces * _MILLI)
+            return
         line = self._counter.basket.line(line_id)
         if line is None:
             return
@@ -203,10 +208,8 @@ class SellPresenter:
         """Take the chosen line out."""
         line_id = self._counter.state.current_id
         back = self._counter.state.back(line_id)
-        if back is not None and self._ways.take_out is not None:
-            take_out = partial(self._ways.take_out, back.key)
-            self._counter.change(take_out)
-            self._counter.note("info", Said("return.taken_out", (back.key,)))
+        if back is not None:
+            self.back.set_quantity(back, 0)
         elif line_id is not None:
             self._counter.clear_note()
             self._counter.change(lambda: self._services.basket.remove_line(line_id))

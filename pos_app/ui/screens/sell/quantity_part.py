@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from pos_app.services.errors import RuleError
 from pos_app.services.records import Product
+from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.sell.counter import Counter
-from pos_app.ui.screens.sell.quantity_entry import QuantityEntry
 from pos_app.ui.screens.sell.state import QuantityForm
 from retail_core.money import Money
 

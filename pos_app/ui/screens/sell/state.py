@@ -8,11 +8,11 @@ from pos_app.services.explain_price import Explanation
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.records import Category, Names, Product, SoldBy
 from pos_app.ui.amount_entry import AmountEntry
+from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.goods_state import OptionsForm, PickerForm, StyleForm
 from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
 from pos_app.ui.screens.sell.park_state import Parking
-from pos_app.ui.screens.sell.quantity_entry import QuantityEntry
 from retail_core.money import Money
 from retail_core.pricing.model import Hint
 
@@ -94,11 +94,13 @@ class LineState:
 class BackState:
     """Goods that come back as the basket shows them; ``key`` is their receipt, ``total`` is below zero.
 
-    What is held back of a refund is such a line too: ``held``, ``total`` is above zero then.
+    What is held back of a refund is such a line too: ``held``, ``total`` is above zero then, and it has no
+    ``back_id`` of the goods.
     """
 
     line_id: str
     key: str
+    back_id: str
     name: str
     sold_by: SoldBy
     qty_milli: int

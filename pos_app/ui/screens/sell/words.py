@@ -233,6 +233,8 @@ class SellWords:
 
     def _back(self, line: BackState) -> BasketLine:
         receipt = translate("Sell", "Return of {number}").format(number=line.key)
+        if not line.key:
+            receipt = translate("Sell", "Return without a receipt")
         if line.held:
             said = translate("Sell", "no longer holds") if line.total.minor > 0 else translate("Sell", "ends")
             return BasketLine(
@@ -247,7 +249,7 @@ class SellWords:
             qty,
             detail=detail,
             tags=(LineTag(receipt, "warn"),),
-            can_step=False,
+            can_step=line.sold_by == "piece",
         )
 
     def _offer_tag(self, rule_id: str, off: Money, *, line: LineState) -> LineTag:

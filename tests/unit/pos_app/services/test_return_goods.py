@@ -373,14 +373,14 @@ def test_goods_without_a_receipt_give_what_they_cost_today(counter: ReturnsCount
     latte = counter.till.product("latte")
     assert counter.returns.price_today(latte) == 2_520
     with pytest.raises(RuleError, match=r"return\.price_above"):
-        counter.returns.plan_without_receipt(WithoutReceipt(latte, 1_000, 2_521, "other", restock=True))
-    goods = counter.returns.plan_without_receipt(WithoutReceipt(latte, 2_000, 2_000, "other", restock=True))
+        counter.returns.plan_without_receipt([WithoutReceipt(latte, 1_000, 2_521, "other", restock=True)])
+    goods = counter.returns.plan_without_receipt([WithoutReceipt(latte, 2_000, 2_000, "other", restock=True)])
     assert (goods.refund_minor, goods.act.verb) == (4_000, "sale.return_without_receipt")
     with pytest.raises(NeedsApproval, match=r"right\.missing"):
         counter.returns.put(CASHIER, goods)
     counter.returns.put(LI, goods)
     cola = WithoutReceipt(counter.till.product("cola"), 1_000, 800, "defective", restock=False)
-    counter.returns.put(LI, counter.returns.plan_without_receipt(cola))
+    counter.returns.put(LI, counter.returns.plan_without_receipt([cola]))
     body = counter.complete()
     assert (body.total_minor, len(body.returned), body.returned[0].sale_id) == (-4_800, 1, None)
     assert [(each.kind, each.amount_minor) for each in body.tenders] == [("cash", -4_800)]
@@ -391,7 +391,7 @@ def test_goods_without_a_receipt_give_what_they_cost_today(counter: ReturnsCount
 def test_empties_come_back_by_the_right_for_receipts(counter: ReturnsCounter) -> None:
     stock_goods(counter.till)
     bottle = WithoutReceipt(counter.till.product("bottle"), 6_000, 50, "other", restock=True)
-    counter.returns.put(CASHIER, counter.returns.plan_without_receipt(bottle))
+    counter.returns.put(CASHIER, counter.returns.plan_without_receipt([bottle]))
     body = counter.complete(actor=CASHIER)
     assert (body.total_minor, [act.kind for act in body.acts]) == (-300, ["sale.return"])
 

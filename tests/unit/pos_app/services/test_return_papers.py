@@ -98,7 +98,7 @@ def test_points_and_coupons_of_a_return_are_printed(counter: ReturnsCounter) -> 
 
 def test_goods_without_a_receipt_say_so_in_every_language(counter: ReturnsCounter) -> None:
     goods = WithoutReceipt(counter.till.product("latte"), 1_000, 2_800, "other", restock=True)
-    counter.returns.put(LI, counter.returns.plan_without_receipt(goods))
+    counter.returns.put(LI, counter.returns.plan_without_receipt([goods]))
     body = counter.complete()
     said = [ReceiptTexts.load(language).text("return.without_receipt") for language in LANGUAGES]
     assert len(set(said)) == len(LANGUAGES)

@@ -21,7 +21,7 @@ from pos_app.services.records import (
     StockLevel,
     StoreProfile,
 )
-from pos_app.services.return_steps import without_goods_back
+from pos_app.services.return_goods import ReturnGoods
 from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.session import Session
 from pos_app.ui.approval.presenter import ApprovalPresenter
@@ -403,6 +403,7 @@ class SellWorld:
             recall=FakeRecall(self.parked),
             reprint=self.reprint,
             approval=self.approval,
+            returns=ReturnGoods(basket=self.basket, prices=self.prices, clock=self.clock, ids=FakeIds()),
             catalog_version=lambda: self.catalog.version,
         )
         ways = Ways(
@@ -410,7 +411,6 @@ class SellWorld:
             places=self.places,
             hand_over=self.pickup_codes.append,
             take_back=self.taken_back.append,
-            take_out=lambda key: self.basket.change(lambda basket: without_goods_back(basket, key)),
             badge=self.badges.append,
             charge=self._charge,
             sign_out=lambda: self.gone_to.append("sign_out"),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pos_app.services.complete_sale import TenderInput
+from pos_app.services.find_products import FindProducts
 from pos_app.services.find_receipt import FindReceipt
 from pos_app.services.read_scan import ReadScan
 from pos_app.services.records import Actor
@@ -49,6 +50,7 @@ class Desk:
                 basket=lambda: stage.basket.basket,
                 approval=stage.approval,
                 read_scan=ReadScan(catalog=till.data.catalog, profile=till.profile, clock=till.clock),
+                products=FindProducts(catalog=till.data.catalog, store=till.store),
             ),
             session=stage.session,
             lanes=ReturnsLanes(InlineLane(), InlineLane()),
@@ -70,6 +72,14 @@ class Desk:
             self.step(place)
         self.presenter.set_reason(reason)
         self.presenter.confirm()
+
+    def key_in(self, keys: str) -> str:
+        """Key a quantity or a price in; return what was said of it, nothing once it was taken."""
+        self.presenter.entry.press("clear")
+        for key in keys:
+            self.presenter.entry.press(key)
+        self.presenter.entry.submit()
+        return "" if self.state.form is None else self.state.form.said.code
 
     def _reprint(self, _actor: Actor, number: str) -> int:
         self.copies.append(number)
@@ -271,3 +281,92 @@ def test_small_coins_are_rounded_when_they_are_given_back(desk: Desk) -> None:
     # 19.95 was paid with 20.00.
     assert pay.shown.given_cash == cny(2_000)
     assert pay.shown.rounding == cny(-5)
+
+
+def test_goods_without_a_receipt_are_scanned_or_found_and_cost_no_more_than_today(desk: Desk) -> None:
+    desk.presenter.begin_loose()
+    desk.presenter.submit("burger")
+    desk.presenter.submit("burger")
+    [row] = desk.state.loose or ()
+    assert (row.product.product_id, row.back_milli, row.today) == ("burger", 2_000, cny(2_500))
+    desk.presenter.entry.open_price(row.line_id)
+    assert desk.key_in("25.01") == "return.price_above"
+    assert desk.key_in("20") == ""
+    plan = desk.state.plan
+    assert plan is not None
+    assert (plan.refund_minor, plan.act.verb) == (4_000, "sale.return_without_receipt")
+    assert [(each.kind, each.amount_minor) for each in desk.state.payouts] == [("cash", 4_000)]
+
+
+def test_without_a_receipt_a_cashier_asks_for_this_one_act_and_may_be_refused(desk: Desk) -> None:
+    desk.stage.session.actor = CASHIER
+    desk.presenter.begin_loose()
+    desk.presenter.confirm()
+    assert desk.state.said.code == "return.nothing"
+    desk.presenter.submit("cola")
+    desk.presenter.confirm()
+    assert desk.state.said.code == "by_hand.no_reason"
+    desk.presenter.set_reason("defective")
+    desk.presenter.confirm()
+    assert [(act.verb, act.amount) for act in desk.stage.approver.asked] == [
+        ("sale.return_without_receipt", 800)
+    ]
+    desk.stage.approval.on_closed()
+    assert not desk.stage.basket.basket.returns
+    desk.presenter.confirm()
+    desk.stage.approval.submit_badge("BADGE")
+    [goods] = desk.stage.basket.basket.returns
+    assert (goods.key, goods.refund_minor) == ("", 800)
+    assert goods.approval is not None
+    assert (goods.approval.staff_id, goods.refund.lines[0].reason) == ("M1", "defective")
+    assert desk.went == ["sell"]
+
+
+def test_a_name_that_means_several_goods_lets_one_be_chosen(desk: Desk) -> None:
+    desk.presenter.begin_loose()
+    desk.presenter.submit("商品")
+    choices = desk.state.choices
+    assert len(choices) > 1
+    desk.presenter.loose.add(choices[1])
+    [row] = desk.state.loose or ()
+    assert row.product == choices[1]
+    assert not desk.state.choices
+    desk.presenter.submit("nothing like it")
+    assert desk.state.said.code == "scan.unknown"
+    desk.presenter.step(row.line_id, -1)
+    assert desk.state.loose == ()
+    assert desk.state.plan is None
+
+
+def test_weighed_goods_are_keyed_in_to_the_gram(desk: Desk) -> None:
+    found = FindReceipt(
+        store=desk.till.store, api=desk.till.api, clock=desk.till.clock, profile=desk.till.profile
+    )
+    basket = desk.till.basket()
+    basket.add_product(desk.till.product("apple"), qty_milli=755)
+    due = desk.till.complete_sale.due(desk.till.prices(basket.basket)).cash_minor
+    paid = desk.till.pay(basket.basket, TenderInput("cash", due))
+    assert found.own(paid.receipt_number) is not None
+    desk.presenter.take_number(paid.receipt_number)
+    [row] = desk.state.rows
+    desk.presenter.ask_quantity(row.line_id)
+    assert desk.key_in("0.756") == "return.more_than_left"
+    desk.presenter.entry.cancel()
+    desk.presenter.ask_quantity(row.line_id)
+    assert desk.key_in("0.300") == ""
+    assert desk.state.rows[0].back_milli == 300
+    assert desk.state.plan is not None
+    # 0.755 kg x 12.80 = 9.66; 0.300 of it 3.838.
+    assert desk.state.plan.refund_minor == 384
+
+
+def test_goods_whose_weight_nobody_said_do_not_stay(desk: Desk) -> None:
+    desk.presenter.begin_loose()
+    desk.presenter.loose.add(desk.till.product("apple"))
+    assert desk.state.form is not None
+    desk.presenter.entry.cancel()
+    assert desk.state.loose == ()
+    desk.presenter.loose.add(desk.till.product("apple"))
+    assert desk.key_in("0.5") == ""
+    assert desk.state.plan is not None
+    assert desk.state.plan.refund_minor == 640

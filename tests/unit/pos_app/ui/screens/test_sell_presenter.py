@@ -1,5 +1,7 @@
 """What scans, taps and keys on the Sell screen do to the basket and to what is shown."""
 
+from dataclasses import replace
+
 import pytest
 
 from pos_app.services.errors import RuleError
@@ -304,9 +306,18 @@ def test_the_key_for_returns_takes_the_receipt_that_is_spoken_of(world: SellWorl
     assert (world.taken_back, world.gone_to) == (["", "S01-T02-7"], ["returns", "returns"])
 
 
-def test_returned_goods_stand_above_the_basket_and_are_taken_out_with_their_receipt(world: SellWorld) -> None:
+RETURNER = replace(CASHIER, rights={**CASHIER.rights, "sale.return": None})
+
+
+def _put_back(world: SellWorld, quantities: dict[str, int]) -> None:
     desk = FakeReturns(world.basket)
-    desk.put(CASHIER, desk.plan(RECEIPT, {"burger": 1_000, "cola": 1_000}, reason="other", restock=True))
+    goods = desk.plan(RECEIPT, quantities, reason="other", restock=True)
+    fresh = replace(RECEIPT, days=1, too_old=False)
+    desk.put(RETURNER, replace(goods, found=fresh, act=replace(goods.act, value=0)))
+
+
+def test_returned_goods_stand_above_the_basket_and_lead_to_their_receipt(world: SellWorld) -> None:
+    _put_back(world, {"burger": 1_000, "cola": 1_000})
     assert [(line.key, line.total.minor, line.held) for line in world.now.returned] == [
         (NUMBER, -2_121, False),
         (NUMBER, -679, False),
@@ -316,11 +327,38 @@ def test_returned_goods_stand_above_the_basket_and_are_taken_out_with_their_rece
     assert world.now.can_pay
     world.presenter.open_line(world.now.returned[1].line_id)
     assert world.taken_back == [NUMBER]
+
+
+def test_one_returned_line_alone_is_taken_out_and_another_one_changed(world: SellWorld) -> None:
+    world.session.actor = RETURNER
+    _put_back(world, {"burger": 1_000, "cola": 1_000})
+    world.presenter.choose_line(world.now.returned[0].line_id)
     world.presenter.remove_line()
-    assert not world.basket.basket.returns
-    assert world.now.totals.due.minor == 0
+    assert world.now.note is not None
+    assert world.now.note.said.code == "return.line_out"
+    [cola] = world.now.returned
+    # Two colas of 13.58: one is 6.79.
+    assert (cola.name, cola.total.minor, world.now.totals.due.minor) == ("可乐 330 ml", -679, -679)
+    world.presenter.step(cola.line_id, 1)
+    assert world.now.totals.due.minor == -1_358
+    world.presenter.step(cola.line_id, 1)
+    assert world.now.note is not None
+    assert world.now.note.said.code == "return.more_than_left"
+    assert world.now.totals.due.minor == -1_358
     world.presenter.history.undo()
-    assert [goods.key for goods in world.basket.basket.returns] == [NUMBER]
+    world.presenter.history.undo()
+    assert world.now.totals.due.minor == -2_421
+    removed = world.basket.basket.removed
+    assert not removed
+
+
+def test_what_an_offer_holds_back_is_no_line_of_its_own(world: SellWorld) -> None:
+    _put_back(world, {"burger": 1_000})
+    world.presenter.choose_line(world.now.returned[1].line_id)
+    world.presenter.remove_line()
+    assert world.now.note is not None
+    assert world.now.note.said.code == "return.held_line"
+    assert len(world.now.returned) == 2
 
 
 def test_the_total_of_an_exchange_is_what_is_sold_less_what_comes_back(world: SellWorld) -> None:
