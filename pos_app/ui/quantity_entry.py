@@ -20,7 +20,7 @@ class QuantityEntry:
         return int(whole or "0") * 1000 + int(fraction.ljust(_FRACTION_DIGITS, "0"))
 
     def press(self, key: str) -> "QuantityEntry":
-        """Return the entry after a key: digits, ``.``, ``back``, ``clear``; what makes no sense does nothing."""
+        """Return the entry after a key: digits, ``.``, ``back``, ``clear``; others do nothing."""
         if key == "clear":
             return QuantityEntry(self.weighed)
         if key == "back":
