@@ -139,6 +139,13 @@ def drop_expired_codes(unit: Unit) -> None:
     unit.conn.execute(delete(enrol_code).where(enrol_code.c.expires_ms < unit.now_ms))
 
 
+def drop_codes_of(unit: Unit, terminal_id: str) -> None:
+    """Forget the codes that nobody has used yet and that would renew a till."""
+    unit.conn.execute(
+        delete(enrol_code).where(enrol_code.c.terminal_id == terminal_id, enrol_code.c.used_ms.is_(None))
+    )
+
+
 def insert_nonce(unit: Unit, key_id: str, *, nonce: str, expires_ms: int) -> bool:
     """Remember a nonce, and forget those whose time is over; return False if it is known."""
     unit.conn.execute(delete(request_nonce).where(request_nonce.c.expires_ms < unit.now_ms))

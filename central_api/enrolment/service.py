@@ -86,6 +86,8 @@ class TerminalCallers:
 def make_code(unit: Unit, store_id: str, *, terminal_id: str | None = None) -> str:
     """Return a new one-time code for a store; with ``terminal_id`` that till gets its next incarnation.
 
+    A till has one code at a time: those that were made for it before are good no longer.
+
     Raises:
         ApiError: 404 ``store.unknown`` or ``terminal.unknown``.
     """
@@ -96,6 +98,9 @@ def make_code(unit: Unit, store_id: str, *, terminal_id: str | None = None) -> s
         if found is None or found["store_id"] != store_id:
             raise ApiError(404, "terminal.unknown", detail=terminal_id)
     repository.drop_expired_codes(unit)
+    if terminal_id is not None:
+        # A request with an older code that arrives only now would take the till's place from who has joined.
+        repository.drop_codes_of(unit, terminal_id)
     for _ in range(_PLACES_TRIED):
         code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
         row = EnrolCode(

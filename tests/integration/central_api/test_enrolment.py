@@ -57,6 +57,22 @@ def test_the_reply_tells_what_a_till_needs_to_trust_the_server(database: Databas
     assert (len(reply.root_public_key), len(reply.phone_mac_key), reply.server_ms) == (64, 64, NOW_MS)
 
 
+def test_a_request_that_comes_late_takes_nobodys_place(database: Database) -> None:
+    enrol(database, FakeTill())
+    late = make_code(database, terminal="S01-T01")
+    reply = join(database, FakeTill(seed=OTHER_SEED), make_code(database, terminal="S01-T01"))
+    assert not check(database, late)
+    assert enrolment.TerminalCallers(database).find(reply.key_id) is not None
+
+
+def test_codes_for_new_tills_do_not_disturb_each_other(database: Database) -> None:
+    enrol(database, FakeTill())
+    first, second = make_code(database), make_code(database)
+    make_code(database, terminal="S01-T01")
+    assert check(database, first)
+    assert check(database, second)
+
+
 def test_a_renewed_till_keeps_its_name_and_gets_the_next_incarnation(database: Database) -> None:
     enrol(database, FakeTill())
     reply = join(database, FakeTill(seed=OTHER_SEED), make_code(database, terminal="S01-T01"))
