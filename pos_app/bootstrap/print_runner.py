@@ -6,6 +6,7 @@ from pos_app.services.errors import PosError
 from pos_app.services.events import EventBus, FactWritten
 from pos_app.services.ports import Lane, Timers
 from pos_app.services.process_spool import ProcessSpool, SpoolRun
+from pos_app.ui.tasks import LaneClosed
 
 RETRY_MS = 5_000
 """How long a refused job waits for paper, power or cable."""
@@ -44,6 +45,9 @@ class PrintRunner:
 
     def _on_error(self, error: BaseException) -> None:
         self._busy = False
+        if isinstance(error, LaneClosed):
+            # The till is closing: what waits is printed at the next start.
+            return
         self._cancel_retry = self._timers.after(RETRY_MS, self.kick)
         if not isinstance(error, PosError):
             raise error
