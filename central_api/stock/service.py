@@ -64,7 +64,7 @@ def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> l
             Movement(
                 store_id=context.store_id,
                 product_id=line.product_id,
-                on_hand_milli=sign * line.qty_milli * line.pack_pieces,
+                on_hand_milli=sign * line.pieces_milli,
                 committed_milli=0,
                 cause=cause,
                 ref=sale.sale_id,
@@ -73,7 +73,7 @@ def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> l
                 entry_id=context.entry_id,
             )
             for line in lines
-            if line.product_id is not None
+            if line.product_id is not None and line.pieces_milli
             for sign, cause in (((1, RETURN),) if line.restock else ((1, RETURN), (-1, WRITE_OFF)))
         ],
     )

@@ -142,6 +142,11 @@ class ReturnedLine(Message):
     deposit: bool = False
     """Empties: taken back by the right to take goods back, receipt or not."""
 
+    @property
+    def pieces_milli(self) -> int:
+        """What came back into the stock; an empty is no goods, as its deposit was none when it was sold."""
+        return 0 if self.deposit else self.qty_milli * self.pack_pieces
+
 
 class ClawBack(Message):
     """A discount that no longer holds for what the customer keeps; it lowers what is given back.

@@ -119,13 +119,13 @@ class SqlReturns:
             {
                 **place_of(entry),
                 "product_id": line.product_id,
-                "qty_milli": sign * line.qty_milli * line.pack_pieces,
+                "qty_milli": sign * line.pieces_milli,
                 "kept_milli": 0,
                 "cause": cause,
                 "ref": sale_id,
             }
             for line in lines
-            if line.product_id is not None
+            if line.product_id is not None and line.pieces_milli
             for sign, cause in (((1, "return"),) if line.restock else ((1, "return"), (-1, "write_off")))
         ]
         if rows:

@@ -115,6 +115,14 @@ def test_goods_go_back_to_the_shelf_or_are_written_off(
     assert rows(database, query) == [("return", 1000), ("return", 2000), ("write_off", -2000)]
 
 
+def test_an_empty_that_comes_back_is_no_goods(database: Database, till: FakeTill, caller: Caller) -> None:
+    sold = sale("sale-1", line(qty_milli=5_000).model_copy(update={"deposit": True}))
+    back = returned(sold, pieces=2, number=2)
+    assert back.returned[0].lines[0].deposit
+    ingest(database, caller, till, *stated(till, sold, back))
+    assert rows(database, "SELECT cause, on_hand_milli FROM stock_movement") == []
+
+
 def _register(unit: Unit) -> None:
     members.register(
         unit,

@@ -1,6 +1,7 @@
 """What came back is written once, and summed from its rows."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,18 @@ def test_returned_goods_lie_on_the_shelf_again_and_what_is_broken_does_not(till:
             ("write_off", -1_000),
         ]
         assert work.stock.levels(["latte"])["latte"].on_hand_milli == 10_000 - 3_000 + 1_000
+
+
+def test_an_empty_that_comes_back_is_no_goods(till: Till) -> None:
+    basket = Basket("CNY", (replace(LINE, deposit=True),), MemberFacts("m1", "gold"))
+    priced = price(basket, compile_rules([])[0], context=CONTEXT)
+    sale = sale_fact(basket, priced, documents=[], context=CONTEXT, tenders=[cash_for(8_400)])
+    _keep(till, sale, number=1)
+    _take_back(till, sale, pieces={"1": 1_000}, number=2)
+    with till.store.read() as work:
+        moved = work.connection.execute(text("SELECT count(*) FROM stock_movement")).scalar_one()
+        assert moved == 0
+        assert work.returns.quantities(sale.sale_id) == {"1": 1_000}
 
 
 def test_points_go_with_the_goods_from_whom_they_were_given_to(till: Till) -> None:
