@@ -1,4 +1,4 @@
-"""``python -m benchmarks [pricing]``: measures, prints the tables, writes ``var/bench.json``."""
+"""``python -m benchmarks [pricing|server]``: measures, prints the tables, writes ``var/bench.json``."""
 
 import json
 import os
@@ -23,14 +23,20 @@ NO_GOAL = (0, 0)
 
 
 def main(parts: Sequence[str]) -> None:
-    """Measure everything at every size, or only the pricing."""
+    """Measure everything at every size, or only the pricing, or only the server."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    rows, by_rules = _pricing()
-    if list(parts) != ["pricing"]:
+    rows: list[Row] = []
+    by_rules: list[RulesRow] = []
+    if list(parts) != ["server"]:
+        rows, by_rules = _pricing()
+    if not parts:
         rows = [*_counter(), *rows]
+    if list(parts) != ["pricing"]:
+        rows += _server()
     print(table(rows))
-    print()
-    print(rules_table(by_rules))
+    if by_rules:
+        print()
+        print(rules_table(by_rules))
     machine = {
         "processor": platform.processor() or platform.machine(),
         "cpus": os.cpu_count(),
@@ -48,6 +54,30 @@ def _counter() -> Iterator[Row]:
             till = Path(folder) / str(products)
             make_till(till, products)
             yield from _measured(till, products, raw_lines)
+
+
+def _server() -> Iterator[Row]:
+    """Return what the server takes in and gives out; times of a batch of 100 sales, or of one call."""
+    _say("The server: taking facts in, sending them, news")
+    found = _json("benchmarks.server")
+    for kind, name in (("postgresql", "PostgreSQL"), ("sqlite", "SQLite")):
+        yield _row(
+            f"100 sales of 5 lines taken in, {name}",
+            0,
+            found[f"ingest_{kind}"],
+            found[f"bare_{kind}"],
+            "the same rows, bare driver",
+            (50, 100),
+        )
+    bare = found["bare_postgresql"]
+    same = "the same rows, bare driver"
+    yield _row("100 sales uploaded, 2 workers", 0, found["upload"], bare, same, (67, 150))
+    one = [each / 100 for each in bare]
+    yield _row("one sale a call, 8 tills at a time", 0, found["single"], one, "its rows in a batch", (16, 30))
+    yield _row(
+        "commit to the page at a waiting till", 0, found["news"], one, "its rows in a batch", (50, 1_000)
+    )
+    _say(f"8 tills, one sale a call: {found['single_rate']:,.0f} sales a second")
 
 
 def _pricing() -> tuple[list[Row], list[RulesRow]]:

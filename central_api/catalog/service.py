@@ -157,10 +157,13 @@ def products(unit: Unit, store_id: str, *, product_ids: Iterable[str]) -> dict[s
 
 def facts(unit: Unit, store_id: str, *, product_ids: Iterable[str]) -> dict[str, ProductFacts]:
     """Return what sold lines are compared with, for the products that a store sells."""
-    return {
-        product_id: _facts(doc)
-        for product_id, doc in products(unit, store_id, product_ids=product_ids).items()
-    }
+    wanted = set(product_ids)
+    known = unit.cache(f"catalog.facts {store_id}")
+    missing = wanted - known.keys()
+    if missing:
+        found = products(unit, store_id, product_ids=missing)
+        known.update({each: _facts(found[each]) if each in found else None for each in missing})
+    return {product_id: known[product_id] for product_id in wanted if known[product_id] is not None}
 
 
 def manifest(database: Database, store_id: str) -> CatalogManifest:

@@ -21,6 +21,8 @@ from central_api.uses.schemas import Overrun
 from retail_core.wire import facts
 from retail_core.wire.base import Message
 
+UNKNOWN_TYPE: Final = "park.unknown_type"
+
 
 class NotAppliedError(Exception):
     """A fact that has to wait: ``code`` says for what; it is stored and acknowledged all the same."""
@@ -61,7 +63,7 @@ def apply(unit: Unit, fact: StoredFact) -> list[DoubtfulFact]:
     """
     model = facts.BODIES.get((fact.type, fact.version))
     if model is None:
-        raise NotAppliedError("park.unknown_type")
+        raise NotAppliedError(UNKNOWN_TYPE)
     try:
         body = model.model_validate_json(fact.body)
         personal = None if fact.personal is None else json.loads(fact.personal)

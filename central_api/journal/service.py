@@ -8,7 +8,7 @@ Source: DESIGN, "Up"; docs/protocol.md.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from central_api.enrolment import service as enrolment
@@ -194,13 +194,38 @@ def _take(unit: Unit, caller: Caller, *, fresh: Sequence[Entry]) -> _Outcome:
         for entry, fact in zip(fresh, facts, strict=True)
     ]
     repository.insert_entries(unit, rows)
-    exceptions = parked = 0
-    for fact in facts:
-        outcome = _apply(unit, fact)
-        exceptions += outcome.exceptions
-        parked += outcome.parked
-    exceptions += _settle(unit, {fact.context.entry_id: fact.context for fact in facts})
-    return _Outcome(exceptions, parked)
+    outcome = _apply_together(unit, facts)
+    overruns = _settle(unit, {fact.context.entry_id: fact.context for fact in facts})
+    return _Outcome(outcome.exceptions + overruns, outcome.parked)
+
+
+def _apply_together(unit: Unit, facts: Sequence[StoredFact]) -> _Outcome:
+    """Let facts take effect, with each table written once; if one of them cannot, each by itself."""
+    try:
+        with unit.savepoint(), unit.deferring():
+            return _sum_of(_apply_plainly(unit, fact) for fact in facts)
+    except Exception as error:
+        if is_of_the_database(error):
+            raise
+    return _sum_of(_apply(unit, fact) for fact in facts)
+
+
+def _apply_plainly(unit: Unit, fact: StoredFact) -> _Outcome:
+    """Let a fact take effect with nothing to undo it alone; what fails fails all."""
+    try:
+        doubts = effects.apply(unit, fact)
+    except NotAppliedError as waits:
+        if waits.code != effects.UNKNOWN_TYPE:
+            raise
+        repository.park(unit, fact.context.entry_id, code=waits.code)
+        return _Outcome(parked=1)
+    _write_exceptions(unit, fact.context, doubts=doubts)
+    return _Outcome(exceptions=len(doubts))
+
+
+def _sum_of(outcomes: Iterable[_Outcome]) -> _Outcome:
+    every = list(outcomes)
+    return _Outcome(sum(each.exceptions for each in every), sum(each.parked for each in every))
 
 
 def _settle(unit: Unit, contexts: Mapping[str, FactContext]) -> int:

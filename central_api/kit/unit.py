@@ -1,11 +1,12 @@
 """One unit of work: a transaction, its time, and whom to wake when it is durable."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Executable, text
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 CHANNEL = "loop_pos_feed"
@@ -47,6 +48,9 @@ class Unit:
         self.now_ms = now_ms
         self.wakes: set[Wake] = set()
         self.memo: dict[str, int] = {}
+        self._later: dict[str, tuple[Executable, list[dict[str, object]]]] = {}
+        self._caches: dict[str, dict[str, Any]] = {}
+        self._is_deferring = False
 
     @property
     def is_sqlite(self) -> bool:
@@ -56,6 +60,49 @@ class Unit:
     def wake(self, feed: str, scope: str) -> None:
         """Note that ``feed`` has news for ``scope``; told after the commit."""
         self.wakes.add(Wake(feed, scope))
+
+    @property
+    def is_deferring(self) -> bool:
+        """Whether inserts are collected, so that what is not stored yet has to be asked of the collection."""
+        return self._is_deferring
+
+    @contextmanager
+    def deferring(self) -> Iterator[None]:
+        """Collect what the block inserts by :meth:`insert`, and write it when the block ends well.
+
+        A row that cannot be stored fails the whole block then; the caller does it again without.
+        """
+        self._is_deferring = True
+        try:
+            yield
+            self.flush()
+        finally:
+            self._is_deferring = False
+            self._later = {}
+            self._caches = {}
+
+    def insert(self, name: str, statement: Executable, *, rows: Sequence[dict[str, object]]) -> None:
+        """Insert rows with a statement, now or with all others of ``name``; tables referred to come first."""
+        if not rows:
+            return
+        if self._is_deferring:
+            self._later.setdefault(name, (statement, []))[1].extend(rows)
+        else:
+            self.conn.execute(statement, list(rows))
+
+    def collected(self, name: str) -> Sequence[Mapping[str, object]]:
+        """Return the rows of ``name`` that are not stored yet."""
+        return self._later[name][1] if name in self._later else ()
+
+    def flush(self) -> None:
+        """Store what was collected: who reads a table of it calls this before."""
+        collected, self._later = self._later, {}
+        for statement, rows in collected.values():
+            self.conn.execute(statement, rows)
+
+    def cache(self, name: str) -> dict[str, Any]:
+        """Return what was read under ``name`` while deferring; an empty one that is forgotten otherwise."""
+        return self._caches.setdefault(name, {}) if self._is_deferring else {}
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

@@ -22,15 +22,23 @@ from central_api.models.sales import (
 
 Rows = Sequence[dict[str, object]]
 
+_INSERT_SALE = sale.insert()
+
 
 def sale_exists(unit: Unit, sale_id: str) -> bool:
-    """Return whether a sale is known."""
+    """Return whether a sale is known.
+
+    While inserts are collected only those are looked at: one that is stored already fails the storing, and
+    then everything is done again, sale by sale.
+    """
+    if unit.is_deferring:
+        return any(row["sale_id"] == sale_id for row in unit.collected("sale"))
     return unit.conn.execute(select(sale.c.sale_id).where(sale.c.sale_id == sale_id)).first() is not None
 
 
 def insert_sale(unit: Unit, values: dict[str, object], *, parts: dict[str, Rows]) -> None:
     """Write a sale with its ``lines``, ``options``, ``discounts``, ``tenders``, ``tax``, what came back."""
-    unit.conn.execute(sale.insert().values(values))
+    unit.insert("sale", _INSERT_SALE, rows=[values])
     tables: dict[str, Table] = {
         "lines": sale_line,
         "options": sale_line_option,
@@ -42,8 +50,7 @@ def insert_sale(unit: Unit, values: dict[str, object], *, parts: dict[str, Rows]
         "return_discounts": sale_return_discount,
     }
     for name, rows in parts.items():
-        if rows:
-            unit.conn.execute(tables[name].insert(), list(rows))
+        unit.insert(name, tables[name].insert(), rows=rows)
 
 
 def move_voucher(unit: Unit, voucher_number: str, *, by: int, sale_id: str) -> tuple[int, str]:
@@ -63,6 +70,7 @@ def move_voucher(unit: Unit, voucher_number: str, *, by: int, sale_id: str) -> t
 
 def find(unit: Unit, *, sale_id: str | None = None, receipt_number: str | None = None) -> RowMapping | None:
     """Return a sale's row by its id or its number."""
+    unit.flush()
     which = sale.c.receipt_number == receipt_number if sale_id is None else sale.c.sale_id == sale_id
     return unit.conn.execute(select(sale).where(which)).mappings().first()
 
@@ -77,6 +85,7 @@ def numbers_of(unit: Unit, sale_ids: Collection[str]) -> dict[str, str]:
 
 def returned_quantities(unit: Unit, sale_id: str) -> dict[str, int]:
     """Return how much of each line of a sale came back, in thousandths; what was never sold too."""
+    unit.flush()
     rows = unit.conn.execute(
         select(sale_return_line.c.of_line_id, func.sum(sale_return_line.c.qty_milli).label("qty_milli"))
         .where(sale_return_line.c.of_sale_id == sale_id)
@@ -87,6 +96,7 @@ def returned_quantities(unit: Unit, sale_id: str) -> dict[str, int]:
 
 def sold_quantities(unit: Unit, sale_id: str) -> dict[str, int]:
     """Return how much of each line was sold, in thousandths."""
+    unit.flush()
     rows = unit.conn.execute(
         select(sale_line.c.line_id, sale_line.c.qty_milli).where(sale_line.c.sale_id == sale_id)
     )
@@ -95,6 +105,7 @@ def sold_quantities(unit: Unit, sale_id: str) -> dict[str, int]:
 
 def returns_of(unit: Unit, sale_id: str) -> list[tuple[str, str]]:
     """Return what came back of a sale: the document that took it, and the JSON of what it took, in order."""
+    unit.flush()
     rows = unit.conn.execute(
         select(sale_return.c.sale_id, sale_return.c.doc)
         .join(sale, sale.c.sale_id == sale_return.c.sale_id)

@@ -70,7 +70,11 @@ def restore(unit: Unit, scope: str, *, doc: StaffDoc, import_batch: str | None =
 
 def find(unit: Unit, staff_id: str) -> tuple[str, StaffDoc] | None:
     """Return scope (a store or ``*``) and document of a person."""
-    return repository.find(unit, staff_id)
+    known = unit.cache("staff")
+    if staff_id not in known:
+        known[staff_id] = repository.find(unit, staff_id)
+    found: tuple[str, StaffDoc] | None = known[staff_id]
+    return found
 
 
 def remove(unit: Unit, people: Sequence[tuple[str, str]]) -> None:

@@ -1,7 +1,7 @@
 """Rows of stock."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
 from sqlalchemy import func, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
@@ -10,20 +10,28 @@ from central_api.kit.unit import Unit
 from central_api.models.stock import stock_level, stock_movement
 from central_api.stock.schemas import Level, Movement
 
+_MOVEMENT = tuple(item.name for item in fields(Movement))
+
 
 def insert_movements(unit: Unit, movements: Sequence[Movement], *, txid: int) -> None:
     """Insert movements; those whose cause, reference and line are known stay as they are."""
     if not movements:
         return
     insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(stock_movement)
-    unit.conn.execute(
+    unit.insert(
+        "stock_movement",
         insert.on_conflict_do_nothing(index_elements=["cause", "ref", "line"]),
-        [{**asdict(movement), "txid": txid} for movement in movements],
+        rows=[{**_columns(movement), "txid": txid} for movement in movements],
     )
+
+
+def _columns(movement: Movement) -> dict[str, object]:
+    return {name: getattr(movement, name) for name in _MOVEMENT}
 
 
 def sums_of(unit: Unit, *, txid: int, after_id: int) -> list[Level]:
     """Return what this transaction moved behind a row number: sums by key, in order of the key."""
+    unit.flush()
     found = unit.conn.execute(
         select(
             stock_movement.c.store_id,

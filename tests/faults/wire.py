@@ -193,12 +193,13 @@ class _Run:
 @contextlib.contextmanager
 def _shop(url: str) -> Iterator[Database]:
     database = migrated(url)
-    database.run(_stock_up)
+    database.run(stock_up)
     yield database
     database.close()
 
 
-def _stock_up(unit: Unit) -> None:
+def stock_up(unit: Unit) -> None:
+    """Write a shop with two stores that have plenty of the products that all tills sell."""
     set_up_shop(unit)
     docs = [
         product(product_id, price_minor=UNIT_MINOR, barcode=f"69012345{number:05d}")

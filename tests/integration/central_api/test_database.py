@@ -1,15 +1,18 @@
 """Units of work on both databases: durable, alone when they write, undone when they fail."""
 
+import contextlib
 import threading
 from functools import partial
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database, open_database, open_engine
 from central_api.kit.errors import UsageError
 from central_api.kit.unit import Unit
+from central_api.models.stores import server_meta
 
 
 def meta(database: Database, key: str) -> str | None:
@@ -147,3 +150,35 @@ def test_another_database_is_refused_with_the_next_step(url: str) -> None:
         open_engine(url)
     assert "Use sqlite:///PATH or postgresql://USER@HOST/NAME." in str(caught.value)
     assert caught.value.exit_code == 2
+
+
+def test_collected_rows_are_written_when_the_block_ends_or_somebody_reads(database: Database) -> None:
+    statement = server_meta.insert()
+    query = text("SELECT key FROM server_meta WHERE key IN ('a', 'b') ORDER BY key")
+
+    def work(unit: Unit) -> tuple[list[str], list[str]]:
+        with unit.deferring():
+            unit.insert("meta", statement, rows=[{"key": "a", "value": "1"}])
+            before = [str(row.key) for row in unit.conn.execute(query)]
+            unit.flush()
+            read = [str(row.key) for row in unit.conn.execute(query)]
+            unit.insert("meta", statement, rows=[{"key": "b", "value": "2"}])
+        return before, read
+
+    assert database.run(work) == ([], ["a"])
+    assert (meta(database, "a"), meta(database, "b")) == ("1", "2")
+
+
+def test_of_a_block_with_a_row_that_cannot_be_stored_nothing_is(database: Database) -> None:
+    database.run(lambda unit: write(unit, "b", "old"))
+    statement = server_meta.insert()
+
+    def work(unit: Unit) -> None:
+        with contextlib.suppress(IntegrityError), unit.savepoint(), unit.deferring():
+            unit.insert("meta", statement, rows=[{"key": "a", "value": "1"}, {"key": "b", "value": "2"}])
+        # Outside of such a block a row is written at once, and nothing is left over of the block.
+        assert unit.collected("meta") == ()
+        unit.insert("meta", statement, rows=[{"key": "c", "value": "3"}])
+
+    database.run(work)
+    assert (meta(database, "a"), meta(database, "b"), meta(database, "c")) == (None, "old", "3")

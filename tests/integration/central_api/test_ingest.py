@@ -338,3 +338,21 @@ def test_an_open_item_above_the_cashiers_limit_is_an_exception(
     body = sale("s", line(product_id=None, qty_milli=2_000, unit_minor=unit_minor))
     ingest(database, caller, till.batch([till.state(facts.SALE_COMPLETED, body)]))
     assert rows(database, "SELECT kind FROM entry_exception") == kinds
+
+
+def test_of_a_batch_with_a_fact_that_cannot_be_kept_the_others_count(
+    database: Database, till: FakeTill, caller: Caller
+) -> None:
+    stock_up(database, 20_000)
+    ingest(database, caller, till.batch([sell(till, 1)]))
+    # Stored before under another entry: the rows of this batch cannot be written together.
+    again = till.state(facts.SALE_COMPLETED, sale("sale-1", number=2))
+    receipt = ingest(database, caller, till.batch([again, sell(till, 3), sell(till, 4)]))
+    assert (receipt.acked_through, receipt.exceptions, receipt.parked) == (4, 1, 0)
+    assert rows(database, "SELECT sale_id FROM sale ORDER BY sale_id") == [
+        ("sale-1",),
+        ("sale-3",),
+        ("sale-4",),
+    ]
+    assert rows(database, "SELECT kind FROM entry_exception") == [("sale.stated_twice",)]
+    assert rows(database, "SELECT on_hand_milli FROM stock_level") == [(14_000,)]
