@@ -30,6 +30,8 @@ QT_LIBRARIES = (
 )
 FONTS = ("fonts-noto-cjk", "fonts-wqy-microhei")
 DATABASE = ("postgresql",)
+FAULTS = ("fiu-utils",)
+"""What the tests of disk errors use; where it cannot be installed they are deselected, which is printed."""
 # Debian 13 renamed this one; either name satisfies the other.
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
 
@@ -88,6 +90,14 @@ def install(packages: Sequence[str], *, root: Path) -> None:
     call_quietly([*prefix, "update"], cwd=root)
     chosen = [_offered(name) for name in absent]
     call_quietly([*prefix, "install", "-y", "--no-install-recommends", *chosen], cwd=root)
+
+
+def install_if_possible(packages: Sequence[str], *, root: Path) -> None:
+    """Install what is missing of ``packages``; go on without it where that is not possible."""
+    try:
+        install(packages, root=root)
+    except SetupError as error:
+        say(f"Going on without {' '.join(packages)}: {str(error).partition(chr(10))[0]}")
 
 
 def _offered(name: str) -> str:

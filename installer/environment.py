@@ -60,6 +60,8 @@ class Environment:
             return
         if debian.is_debian():
             debian.install([*debian.venv_packages(), *debian.wanted(database=database)], root=self.root)
+            if database:
+                debian.install_if_possible(debian.FAULTS, root=self.root)
         if not done:
             self._make()
             self._fill()

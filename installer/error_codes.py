@@ -80,7 +80,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("member_entered", "compared_paid", "compared_not_paid", "end_campaign"),
     ),
     "level.": ("works", "limited", "blocked"),
-    "data.": ("catalog", "stock", "keys", "orders"),
+    "data.": ("catalog", "stock", "keys", "orders", "file", "mirror", "backup"),
+    "policy.": (
+        *("sell", "offers", "member_code", "member_phone", "coupon", "hand_over", "new_orders", "print"),
+        *("close_shift", "send"),
+    ),
     "funder.": ("store", "headquarters", "brand", "platform"),
     "tender.": ("cash", "external", "voucher", "card"),
     "role.": ("cashier", "staff", "picker", "manager", "owner"),

@@ -283,7 +283,7 @@ STATUSES: dict[str, int] = {
 
 STATES = frozenset(
     {
-        *("bearer", "capability", "coupon_status", "data", "doubt", "funder", "level", "settling"),
+        *("bearer", "capability", "coupon_status", "data", "doubt", "funder", "level", "policy", "settling"),
         *("light", "order_state", "reason", "role", "tier"),
     }
 )

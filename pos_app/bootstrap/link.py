@@ -1,6 +1,7 @@
 """The till's link to its central API: one connection a lane, all signed with the device key."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pos_app.bootstrap.lanes import TillLanes
@@ -25,13 +26,15 @@ class Link:
     terminal: Terminal
     url: str
     clock: Clock
+    allowed: Callable[[], bool] = lambda: True
+    """Whether head office may be asked now; the drill says no."""
 
     def connection(self) -> CentralHttp:
         """Return a new connection; each lane has its own."""
         signer = RequestSigner(
             key_id=self.terminal.key_id, seed=self.data.sync_notes.device_seed(), clock=self.clock
         )
-        return CentralHttp(self.url or self.terminal.url, signer)
+        return CentralHttp(self.url or self.terminal.url, signer, allowed=self.allowed)
 
     def counter_api(self) -> HttpCentralApi:
         """Return what answers the counter's questions."""

@@ -7,6 +7,7 @@ from functools import partial
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.use_cases import Surroundings, UseCases
+from pos_app.services.drill import Drill
 from pos_app.services.events import PricesTurned
 from pos_app.services.payment_desk import PaymentDesk
 from pos_app.services.ports import Sounds, Timers
@@ -65,6 +66,7 @@ class Stage:
     papers: Papers
     payments: PaymentDesk
     try_now: Callable[[], None]
+    drill: Drill
 
 
 def add_screens(stage: Stage) -> None:
@@ -307,6 +309,7 @@ def _add_health(stage: Stage) -> None:
     tools = HealthTools(
         status=stage.cases.status,
         try_now=stage.try_now,
+        drill=stage.drill,
         clock=stage.around.clock,
         timers=stage.timers,
     )

@@ -18,6 +18,7 @@ from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.bootstrap.use_cases import Surroundings, UseCases, build_use_cases
 from pos_app.services.basket import SaveBasket
 from pos_app.services.basket_model import Basket
+from pos_app.services.drill import Drill
 from pos_app.services.errors import DeviceError, PosError, StorageError
 from pos_app.services.events import OrderArrived, PrintFailed, StoreDataChanged
 from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
@@ -83,7 +84,8 @@ class RunningTill:
         self._timers, self._events, self._session = foyer.timers, foyer.events, foyer.session
         self._clock = SystemClock(self._data.sync_notes.state().clock_offset_ms)
         self._data.sync_notes.follow(self._clock.correct)
-        link = Link(self._data, terminal, start.url, self._clock)
+        self._drill = Drill(self._timers, self._events)
+        link = Link(self._data, terminal, start.url, self._clock, self._drill.network_allowed)
         around = Surroundings(
             data=self._data,
             terminal=terminal,
@@ -125,6 +127,7 @@ class RunningTill:
             ),
             payments=self._payments,
             try_now=self._driver.try_now,
+            drill=self._drill,
         )
         self._stage = stage
         add_screens(stage)

@@ -125,8 +125,7 @@ class CentralHttp:
     ) -> Iterator[requests.Response]:
         if self._closed:
             raise Unreachable
-        if not self._allowed():
-            raise Unreachable("sync.drill")
+        self._require_network()
         response = self._exchange(request, read_s=read_s, stream=stream)
         server_ms = None if self._signer is None else _time_of_server(response)
         if server_ms is not None:
@@ -135,9 +134,15 @@ class CentralHttp:
             response.close()
             response = self._exchange(request, read_s=read_s, stream=stream, now_ms=server_ms)
         with response:
+            # A held request may be answered in the middle of a drill: that answer is not heard either.
+            self._require_network()
             if response.status_code not in _FINE:
                 raise _refusal(response)
             yield response
+
+    def _require_network(self) -> None:
+        if not self._allowed():
+            raise Unreachable("sync.drill")
 
     def _exchange(
         self, request: requests.Request, *, read_s: float, stream: bool, now_ms: int | None = None

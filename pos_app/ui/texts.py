@@ -14,6 +14,7 @@ from pos_app.ui.texts_hand import HAND_TEXTS
 from pos_app.ui.texts_link import LINK_TEXTS
 from pos_app.ui.texts_office import OFFICE_TEXTS
 from pos_app.ui.texts_pay import PAY_TEXTS
+from pos_app.ui.texts_policy import POLICY_TEXTS
 from pos_app.ui.texts_returns import RETURN_TEXTS
 from pos_app.ui.texts_safety import SAFETY_TEXTS
 from pos_app.ui.texts_sell import SELL_TEXTS
@@ -205,6 +206,7 @@ _TEXTS: dict[str, str] = (
     | PAY_TEXTS
     | LINK_TEXTS
     | SAFETY_TEXTS
+    | POLICY_TEXTS
     | OFFICE_TEXTS
 )
 

@@ -628,6 +628,22 @@
             <translation>Try now</translation>
         </message>
         <message>
+            <source>End the drill</source>
+            <translation>End the drill</translation>
+        </message>
+        <message>
+            <source>Drill: head office is not asked and not heard. It ends after an hour.</source>
+            <translation>Drill: head office is not asked and not heard. It ends after an hour.</translation>
+        </message>
+        <message>
+            <source>Act as if offline</source>
+            <translation>Act as if offline</translation>
+        </message>
+        <message>
+            <source>Practise a day without a network. Sales wait here and are sent after it.</source>
+            <translation>Practise a day without a network. Sales wait here and are sent after it.</translation>
+        </message>
+        <message>
             <source>Last contact with head office: {age}</source>
             <translation>Last contact with head office: {age}</translation>
         </message>
@@ -670,6 +686,10 @@
         <message>
             <source>Just now</source>
             <translation>Just now</translation>
+        </message>
+        <message>
+            <source>{count} s ago</source>
+            <translation>{count} s ago</translation>
         </message>
         <message>
             <source>{count} min ago</source>
@@ -4225,6 +4245,46 @@
         <message>
             <source>End the offer at all tills</source>
             <translation>End the offer at all tills</translation>
+        </message>
+        <message>
+            <source>Always, offline too; stops only when a sale could go unrecorded.</source>
+            <translation>Always, offline too; stops only when a sale could go unrecorded.</translation>
+        </message>
+        <message>
+            <source>Offline with the campaigns that are here.</source>
+            <translation>Offline with the campaigns that are here.</translation>
+        </message>
+        <message>
+            <source>Offline with keys of the last 7 days.</source>
+            <translation>Offline with keys of the last 7 days.</translation>
+        </message>
+        <message>
+            <source>Offline for members that this till knows.</source>
+            <translation>Offline for members that this till knows.</translation>
+        </message>
+        <message>
+            <source>Offline for coupons of this store, with lists of the last 24 h.</source>
+            <translation>Offline for coupons of this store, with lists of the last 24 h.</translation>
+        </message>
+        <message>
+            <source>Offline too, against the orders that are here.</source>
+            <translation>Offline too, against the orders that are here.</translation>
+        </message>
+        <message>
+            <source>Online only; orders come when head office is back.</source>
+            <translation>Online only; orders come when head office is back.</translation>
+        </message>
+        <message>
+            <source>Papers wait until the printer is ready; selling goes on.</source>
+            <translation>Papers wait until the printer is ready; selling goes on.</translation>
+        </message>
+        <message>
+            <source>Always, offline too.</source>
+            <translation>Always, offline too.</translation>
+        </message>
+        <message>
+            <source>Kept here until head office has it, however long that takes.</source>
+            <translation>Kept here until head office has it, however long that takes.</translation>
         </message>
     </context>
 </TS>

@@ -628,6 +628,22 @@
             <translation>立即重试</translation>
         </message>
         <message>
+            <source>End the drill</source>
+            <translation>结束演练</translation>
+        </message>
+        <message>
+            <source>Drill: head office is not asked and not heard. It ends after an hour.</source>
+            <translation>演练中：不联系总部，也不接收总部的消息。一小时后自动结束。</translation>
+        </message>
+        <message>
+            <source>Act as if offline</source>
+            <translation>模拟断网</translation>
+        </message>
+        <message>
+            <source>Practise a day without a network. Sales wait here and are sent after it.</source>
+            <translation>演练没有网络的一天。销售先存在本机，结束后再发送。</translation>
+        </message>
+        <message>
             <source>Last contact with head office: {age}</source>
             <translation>上次与总部联系：{age}</translation>
         </message>
@@ -670,6 +686,10 @@
         <message>
             <source>Just now</source>
             <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>{count} s ago</source>
+            <translation>{count} 秒前</translation>
         </message>
         <message>
             <source>{count} min ago</source>
@@ -4225,6 +4245,46 @@
         <message>
             <source>End the offer at all tills</source>
             <translation>在所有收银机结束该活动</translation>
+        </message>
+        <message>
+            <source>Always, offline too; stops only when a sale could go unrecorded.</source>
+            <translation>断网也照常；只有可能漏记时才暂停。</translation>
+        </message>
+        <message>
+            <source>Offline with the campaigns that are here.</source>
+            <translation>断网时按本机已有的活动。</translation>
+        </message>
+        <message>
+            <source>Offline with keys of the last 7 days.</source>
+            <translation>断网时用 7 天内的密钥。</translation>
+        </message>
+        <message>
+            <source>Offline for members that this till knows.</source>
+            <translation>断网时限本机已知的会员。</translation>
+        </message>
+        <message>
+            <source>Offline for coupons of this store, with lists of the last 24 h.</source>
+            <translation>断网时限本店的券，且名单不超过 24 小时。</translation>
+        </message>
+        <message>
+            <source>Offline too, against the orders that are here.</source>
+            <translation>断网也可以，以本机已有的订单为准。</translation>
+        </message>
+        <message>
+            <source>Online only; orders come when head office is back.</source>
+            <translation>仅限联网；恢复后订单会送到。</translation>
+        </message>
+        <message>
+            <source>Papers wait until the printer is ready; selling goes on.</source>
+            <translation>单据会等打印机就绪；销售照常。</translation>
+        </message>
+        <message>
+            <source>Always, offline too.</source>
+            <translation>断网也照常。</translation>
+        </message>
+        <message>
+            <source>Kept here until head office has it, however long that takes.</source>
+            <translation>存在本机，直到总部收到，无论多久。</translation>
         </message>
     </context>
 </TS>

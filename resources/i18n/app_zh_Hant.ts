@@ -628,6 +628,22 @@
             <translation>立即重試</translation>
         </message>
         <message>
+            <source>End the drill</source>
+            <translation>結束演練</translation>
+        </message>
+        <message>
+            <source>Drill: head office is not asked and not heard. It ends after an hour.</source>
+            <translation>演練中：不聯絡總部，也不接收總部的訊息。一小時後自動結束。</translation>
+        </message>
+        <message>
+            <source>Act as if offline</source>
+            <translation>模擬斷網</translation>
+        </message>
+        <message>
+            <source>Practise a day without a network. Sales wait here and are sent after it.</source>
+            <translation>演練沒有網路的一天。銷售先存在本機，結束後再傳送。</translation>
+        </message>
+        <message>
             <source>Last contact with head office: {age}</source>
             <translation>上次與總部聯繫：{age}</translation>
         </message>
@@ -670,6 +686,10 @@
         <message>
             <source>Just now</source>
             <translation>剛剛</translation>
+        </message>
+        <message>
+            <source>{count} s ago</source>
+            <translation>{count} 秒前</translation>
         </message>
         <message>
             <source>{count} min ago</source>
@@ -4225,6 +4245,46 @@
         <message>
             <source>End the offer at all tills</source>
             <translation>在所有收銀機結束該活動</translation>
+        </message>
+        <message>
+            <source>Always, offline too; stops only when a sale could go unrecorded.</source>
+            <translation>斷網也照常；只有可能漏記時才暫停。</translation>
+        </message>
+        <message>
+            <source>Offline with the campaigns that are here.</source>
+            <translation>斷網時依本機已有的活動。</translation>
+        </message>
+        <message>
+            <source>Offline with keys of the last 7 days.</source>
+            <translation>斷網時用 7 天內的金鑰。</translation>
+        </message>
+        <message>
+            <source>Offline for members that this till knows.</source>
+            <translation>斷網時限本機已知的會員。</translation>
+        </message>
+        <message>
+            <source>Offline for coupons of this store, with lists of the last 24 h.</source>
+            <translation>斷網時限本店的券，且名單不超過 24 小時。</translation>
+        </message>
+        <message>
+            <source>Offline too, against the orders that are here.</source>
+            <translation>斷網也可以，以本機已有的訂單為準。</translation>
+        </message>
+        <message>
+            <source>Online only; orders come when head office is back.</source>
+            <translation>僅限連線；恢復後訂單會送到。</translation>
+        </message>
+        <message>
+            <source>Papers wait until the printer is ready; selling goes on.</source>
+            <translation>單據會等印表機就緒；銷售照常。</translation>
+        </message>
+        <message>
+            <source>Always, offline too.</source>
+            <translation>斷網也照常。</translation>
+        </message>
+        <message>
+            <source>Kept here until head office has it, however long that takes.</source>
+            <translation>存在本機，直到總部收到，無論多久。</translation>
         </message>
     </context>
 </TS>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.services.documents import Document, ReportDocument
+from pos_app.services.drill import Drill
 from pos_app.services.events import EventBus
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.read_scan import ScanAction, UnknownCode
@@ -271,7 +272,13 @@ class Hall:
         say = Sayings(self._formats, lambda: self.face.language.name)
         self.window.add_screen(ExceptionsScreen(self.exceptions, words, theme=self.face.theme, say=say))
         self.health = HealthPresenter(
-            HealthTools(lambda: self.status, lambda: None, FixedClock(), self._timers),
+            HealthTools(
+                lambda: self.status,
+                lambda: None,
+                FixedClock(),
+                self._timers,
+                Drill(self._timers, self._events),
+            ),
             session=self.session,
             events=self._events,
             navigate=_nowhere,

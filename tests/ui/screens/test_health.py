@@ -9,7 +9,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from pos_app.services.drill import Drill
 from pos_app.services.events import EventBus, SyncStateChanged
+from pos_app.services.records import Actor
 from pos_app.services.session import Session
 from pos_app.services.store_status import StatusReport
 from pos_app.ui.app import Face
@@ -35,8 +37,9 @@ class Stage:
         self.report = report
         self.tries = 0
         self.events = EventBus()
+        self.drill = Drill(FakeTimers(), self.events)
         presenter = HealthPresenter(
-            HealthTools(lambda: self.report, self._try, FixedClock(), FakeTimers()),
+            HealthTools(lambda: self.report, self._try, FixedClock(), FakeTimers(), self.drill),
             session=Session(),
             events=self.events,
             navigate=lambda _name: None,
@@ -101,9 +104,9 @@ def test_each_capability_tells_its_level_why_and_since_when(
     look_at: Callable[[StatusReport], Stage],
 ) -> None:
     stage = look_at(OFFLINE)
-    assert stage.said("health.capability.sell") == "收银: ✓ 正常"
+    assert stage.said("health.capability.sell") == "收银: ✓ 正常 断网也照常；只有可能漏记时才暂停。"
     assert stage.text("health.capability.new_orders_level") == "⊘ 不可用"
-    assert stage.text("health.capability.new_orders_why") == "无法连接总部。"
+    assert stage.text("health.capability.new_orders_why") == "无法连接总部。 仅限联网；恢复后订单会送到。"
     assert stage.text("health.capability.new_orders_since") == "自 19:18 起"
     assert stage.text("health.capability.coupon_level") == "△ 受限"
 
@@ -180,7 +183,9 @@ def test_the_link_is_tried_once_a_press(look_at: Callable[[StatusReport], Stage]
     ("age_ms", "words"),
     [
         (-5_000, "Just now"),
-        (59_999, "Just now"),
+        (4_999, "Just now"),
+        (40_000, "40 s ago"),
+        (59_999, "59 s ago"),
         (MINUTE_MS, "1 min ago"),
         (60 * MINUTE_MS - 1, "59 min ago"),
         (60 * MINUTE_MS, "1 h ago"),
@@ -217,3 +222,13 @@ def test_what_stops_selling_is_said_first_with_its_time(look_at: Callable[[Statu
     assert card.isVisibleTo(stage.screen)
     stage.show(ONLINE)
     assert not card.isVisibleTo(stage.screen)
+
+
+def test_the_drill_is_for_who_may_and_says_that_it_is_on(look_at: Callable[[StatusReport], Stage]) -> None:
+    stage = look_at(ONLINE)
+    assert not stage.button("health.drill").isEnabled()
+    stage.drill.begin(Actor("m1", "陈静", "manager", {"report.view": None}))
+    assert stage.button("health.drill").isEnabled()
+    assert stage.text("health.drill_note").startswith("演练中")
+    stage.button("health.drill").click()
+    assert (stage.drill.is_on, stage.tries) == (False, 1)

@@ -75,3 +75,12 @@ def test_without_rights_the_line_to_type_is_the_error(machine: Path, monkeypatch
 def test_another_system_is_not_debian(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     assert debian.is_debian() is False
+
+
+def test_what_only_some_tests_use_stops_no_set_up(
+    machine: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _fake(machine, "sudo", ["exit 1"])
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    debian.install_if_possible(["libegl1"], root=machine)
+    assert capsys.readouterr().out.startswith("Going on without libegl1: System packages are missing.")

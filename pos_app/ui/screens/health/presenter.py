@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from pos_app.services.drill import Drill
 from pos_app.services.events import CapabilityChanged, EventBus, SyncStateChanged
 from pos_app.services.ports import Clock, Timers
 from pos_app.services.session import Session
@@ -32,6 +33,7 @@ class HealthTools:
     try_now: Callable[[], None]
     clock: Clock
     timers: Timers
+    drill: Drill
 
 
 class HealthPresenter:
@@ -71,7 +73,16 @@ class HealthPresenter:
 
     def refresh(self) -> None:
         """Ask for the status."""
-        self._show(replace(self._state, report=self._tools.status(), now_ms=self._tools.clock.now_ms()))
+        drill = self._tools.drill
+        self._show(
+            replace(
+                self._state,
+                report=self._tools.status(),
+                now_ms=self._tools.clock.now_ms(),
+                drilling=drill.is_on,
+                can_drill=drill.is_on or drill.may(self._session.actor),
+            )
+        )
 
     def try_now(self) -> None:
         """Try to reach the server without waiting for the next turn."""
@@ -80,6 +91,16 @@ class HealthPresenter:
         self._show(replace(self._state, trying=True))
         self._stop_waiting = self._tools.timers.after(TRY_MS, self._end_try)
         self._tools.try_now()
+
+    def switch_drill(self) -> None:
+        """Act as if offline, or go back to the network; both are tried out at once."""
+        drill = self._tools.drill
+        if drill.is_on:
+            drill.end()
+        elif drill.may(self._session.actor):
+            drill.begin(self._session.actor)
+        self._tools.try_now()
+        self.refresh()
 
     def go_back(self) -> None:
         """Return to where one came from: the light can be pressed on every screen."""

@@ -48,7 +48,10 @@ class CapabilityRow(QWidget):
         what = text_of(f"capability.{capability.code}")
         mark, kind = MARKS[capability.level]
         level = f"{mark} {text_of(f'level.{capability.level}')}"
-        why = text_of(capability.reason) if capability.reason else ""
+        policy = text_of(f"policy.{capability.code}")
+        reason = text_of(capability.reason) if capability.reason else ""
+        # What is limited says in its reason how far it goes.
+        why = {"works": policy, "limited": reason}.get(capability.level, f"{reason} {policy}")
         since = words.since(capability.since_ms, now_ms=now_ms)
         self._what.setText(what)
         self._why.setText(why)

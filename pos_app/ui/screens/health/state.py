@@ -7,8 +7,13 @@ from pos_app.services.store_status import StatusReport
 
 @dataclass(frozen=True, slots=True)
 class HealthState:
-    """The status as of ``now_ms``; ``trying`` while an answer of the server is waited for."""
+    """The status as of ``now_ms``; ``trying`` while an answer of the server is waited for.
+
+    ``drilling`` while the till acts as if it were offline; ``can_drill`` when this person may switch that.
+    """
 
     report: StatusReport | None = None
     now_ms: int = 0
     trying: bool = False
+    drilling: bool = False
+    can_drill: bool = False

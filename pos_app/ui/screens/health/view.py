@@ -41,6 +41,8 @@ class HealthScreen(QWidget):
         self._contact = TextLabel("health.contact", "muted", wrap=True)
         self._try = PrimaryButton("health.try_now", key="Enter", small=True)
         self._back = ActionButton("health.back", key="Esc")
+        self._drill = ActionButton("health.drill")
+        self._drill_note = TextLabel("health.drill_note", "hint", wrap=True)
         self._can = TextLabel("health.capabilities_title", "strong")
         self._data = TextLabel("health.data_title", "strong")
         self._queue = FigureCard("health.queue")
@@ -55,6 +57,7 @@ class HealthScreen(QWidget):
         self._build()
         self._try.clicked.connect(presenter.try_now)
         self._back.clicked.connect(presenter.go_back)
+        self._drill.clicked.connect(presenter.switch_drill)
         self._retranslate()
         presenter.bind(self)
 
@@ -86,6 +89,7 @@ class HealthScreen(QWidget):
     def show_state(self, state: HealthState) -> None:
         """Show ``state``."""
         self._state = state
+        self._render_drill(state)
         self._try.setEnabled(not state.trying)
         self._try.set_label(translate("Health", "Trying") if state.trying else translate("Health", "Try now"))
         if state.report is not None:
@@ -159,10 +163,35 @@ class HealthScreen(QWidget):
         errors.addWidget(self._error)
         column = QVBoxLayout()
         column.setSpacing(8)
-        for card in (self._set_aside, data, self._queue, wrong):
+        for card in (self._set_aside, data, self._queue, wrong, self._drill_card()):
             column.addWidget(card)
         column.addStretch(1)
         return column
+
+    def _drill_card(self) -> Card:
+        card = Card("health.drill_card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._drill_note)
+        column.addWidget(self._drill)
+        return card
+
+    def _render_drill(self, state: HealthState) -> None:
+        self._drill.setEnabled(state.can_drill)
+        self._drill.set_tone("warn" if state.drilling else "plain")
+        if state.drilling:
+            self._drill.set_label(translate("Health", "End the drill"))
+            self._drill_note.setText(
+                translate("Health", "Drill: head office is not asked and not heard. It ends after an hour.")
+            )
+        else:
+            self._drill.set_label(translate("Health", "Act as if offline"))
+            self._drill_note.setText(
+                translate(
+                    "Health", "Practise a day without a network. Sales wait here and are sent after it."
+                )
+            )
 
     def _render_light(self, report: StatusReport) -> None:
         mark, tone, edge = _LIGHTS[report.light]

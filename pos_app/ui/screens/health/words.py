@@ -6,7 +6,9 @@ from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.texts import text_of
 
-MINUTE_MS = 60_000
+SECOND_MS = 1_000
+FRESH_MS = 5 * SECOND_MS
+MINUTE_MS = 60 * SECOND_MS
 HOUR_MS = 60 * MINUTE_MS
 DAY_MS = 24 * HOUR_MS
 
@@ -22,8 +24,10 @@ class HealthWords:
         if not then_ms:
             return translate("Health", "Never came")
         age_ms = max(0, now_ms - then_ms)
-        if age_ms < MINUTE_MS:
+        if age_ms < FRESH_MS:
             return translate("Health", "Just now")
+        if age_ms < MINUTE_MS:
+            return translate("Health", "{count} s ago").format(count=age_ms // SECOND_MS)
         if age_ms < HOUR_MS:
             return translate("Health", "{count} min ago").format(count=age_ms // MINUTE_MS)
         if age_ms < DAY_MS:

@@ -221,3 +221,17 @@ def test_a_busy_server_says_how_long_to_leave_it_alone(server: Server, told: str
     with pytest.raises(Unreachable) as caught:
         ask(server)
     assert (caught.value.code, caught.value.told_ms) == ("sync.busy", ms)
+
+
+def test_in_a_drill_nobody_is_asked_and_no_answer_is_heard(server: Server) -> None:
+    answers = iter([True, True, True, False, False])
+    http = CentralHttp(url_of(server), None, allowed=lambda: next(answers))
+
+    def release() -> Released:
+        return http.post("/v1/x", CouponRelease(hold_id="h", sale_id="s"), reply=Released)
+
+    assert release().released, "before the drill"
+    for asked in (2, 2):  # It began while the second answer was on its way; the third question is not sent.
+        with pytest.raises(Unreachable, match=r"sync\.drill"):
+            release()
+        assert len(server.script.headers) == asked

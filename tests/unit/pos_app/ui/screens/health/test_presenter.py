@@ -1,3 +1,4 @@
+from pos_app.services.drill import LONGEST_MS, Drill
 from pos_app.services.events import CapabilityChanged, EventBus, SyncStateChanged
 from pos_app.services.records import Actor, Shift
 from pos_app.services.session import Session
@@ -15,13 +16,14 @@ class Stage:
         self.session = Session()
         self.events = EventBus()
         self.timers = FakeTimers()
+        self.drill = Drill(self.timers, self.events)
         self.report = OFFLINE
         self.asked = 0
         self.tries = 0
         self.went: list[str] = []
         self.states: list[HealthState] = []
         self.presenter = HealthPresenter(
-            HealthTools(self._status, self._try, FixedClock(), self.timers),
+            HealthTools(self._status, self._try, FixedClock(), self.timers, self.drill),
             session=self.session,
             events=self.events,
             navigate=self.went.append,
@@ -129,3 +131,36 @@ def test_one_returns_to_the_screen_that_fits_who_is_there() -> None:
     stage.session.shift = Shift("h1", 8, "2026-11-22", "CNY", 1_795_305_600_000, "u1", "王芳", 50_000, 1)
     stage.presenter.go_back()
     assert stage.went == ["sign_in", "open_shift", "sell"]
+
+
+def test_a_drill_is_begun_and_ended_by_who_sees_reports_and_tried_out_at_once() -> None:
+    stage = Stage()
+    stage.session.actor = Actor("m1", "陈静", "manager", {"report.view": None})
+    stage.presenter.enter()
+    assert (stage.state.can_drill, stage.state.drilling) == (True, False)
+    stage.presenter.switch_drill()
+    assert (stage.state.drilling, stage.drill.network_allowed(), stage.tries) == (True, False, 1)
+    stage.presenter.switch_drill()
+    assert (stage.state.drilling, stage.drill.network_allowed(), stage.tries) == (False, True, 2)
+
+
+def test_a_cashier_begins_no_drill_but_may_end_one() -> None:
+    stage = Stage()
+    stage.session.actor = Actor("u1", "王芳", "cashier", {})
+    stage.presenter.enter()
+    stage.presenter.switch_drill()
+    assert (stage.state.can_drill, stage.drill.is_on) == (False, False)
+    stage.drill.begin(Actor("m1", "陈静", "manager", {"report.view": None}))
+    stage.presenter.refresh()
+    assert stage.state.can_drill
+    stage.presenter.switch_drill()
+    assert not stage.drill.is_on
+
+
+def test_a_drill_that_nobody_ends_ends_after_an_hour() -> None:
+    stage = Stage()
+    stage.drill.begin(Actor("m1", "陈静", "manager", {"report.view": None}))
+    stage.timers.advance(LONGEST_MS - 1)
+    assert stage.drill.is_on
+    stage.timers.advance(1)
+    assert not stage.drill.is_on
