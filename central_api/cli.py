@@ -6,14 +6,18 @@ Exit codes: 0 fine, 1 found wrong, 2 used wrongly. Errors are one plain sentence
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from central_api.demo import commands as demo
 from central_api.importing import commands as importing
 from central_api.kit.errors import ApiError, UsageError
+
+if TYPE_CHECKING:
+    from central_api.kit.unit import Unit
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
@@ -44,6 +48,9 @@ def build_cli() -> typer.Typer:
     cli.command("after-restore")(after_restore)
     cli.command("apply-parked")(apply_parked)
     cli.command("release-till")(release_till)
+    cli.command("erase-member")(erase_member)
+    cli.command("forget-personal")(forget_personal)
+    cli.command("verify-journal")(verify_journal)
     cli.command("block-till")(block_till)
     demo.add_to(cli)
     importing.add_to(cli)
@@ -190,6 +197,56 @@ def block_till(
     database.run(lambda unit: service.retire(unit, terminal))
     database.close()
     print(json.dumps({"blocked": terminal}))
+
+
+def erase_member(
+    database_url: DatabaseUrl, member: Annotated[str, typer.Argument(help="The member's id.")]
+) -> None:
+    """Forget a member: the sales stay under a pseudonym, what identifies the person goes."""
+    from central_api.erasing import service
+
+    _run_once(database_url, lambda unit: service.erase_member(unit, member).as_dict())
+
+
+def forget_personal(
+    database_url: DatabaseUrl,
+    older_than_days: Annotated[int, typer.Option(min=1, help="At least 35.")],
+) -> None:
+    """Delete personal parts of facts, and names on ended orders, that are older than some days."""
+    from central_api.erasing import service
+
+    _run_once(database_url, lambda unit: service.forget_older(unit, older_than_days).as_dict())
+
+
+def verify_journal(database_url: DatabaseUrl) -> None:
+    """Check every stored journal; print a line for each, and end with 1 if one is not whole."""
+    from dataclasses import asdict
+
+    from central_api.journal.audit import audit
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+
+    database = open_database(database_url, clock=SystemClock())
+    wrong = False
+    with database.read() as unit:
+        for each in audit(unit):
+            wrong = wrong or bool(each.problem)
+            print(json.dumps(asdict(each)))
+    database.close()
+    if wrong:
+        sys.exit(1)
+
+
+def _run_once(database_url: str, work: "Callable[[Unit], object]") -> None:
+    """Do one unit of work and print what came of it."""
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+
+    database = open_database(database_url, clock=SystemClock())
+    try:
+        print(json.dumps(database.run(work)))
+    finally:
+        database.close()
 
 
 def main() -> None:

@@ -159,6 +159,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is not enough for the order.",
         "Offer less, another product or another store.",
     ),
+    "member.has_open_order": (
+        "This member has an order that is not collected yet.",
+        "Hand it over or cancel it, then erase the member.",
+    ),
+    "personal.too_young": (
+        "Tills may have to send facts of the last 35 days again.",
+        "Name 35 days or more.",
+    ),
     "terminal.not_quarantined": ("This till is not quarantined.", "Nothing has to be done."),
     "store.exists": ("A store has this id already.", "Choose another id, or import into the store."),
 }

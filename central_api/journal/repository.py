@@ -1,6 +1,6 @@
 """Rows of the tills' journals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import RowMapping, func, select, update
@@ -123,3 +123,42 @@ def _set_state(unit: Unit, entry_id: str, *, state: str, park_code: str) -> None
         .where(journal_entry.c.entry_id == entry_id)
         .values(state=state, park_code=park_code)
     )
+
+
+def chains(unit: Unit) -> list[tuple[str, int, tuple[int, str] | None]]:
+    """Return till, incarnation and, of its present one, the acknowledged head of every chain."""
+    stored = unit.conn.execute(
+        select(journal_entry.c.terminal_id, journal_entry.c.incarnation)
+        .distinct()
+        .order_by(journal_entry.c.terminal_id, journal_entry.c.incarnation)
+    ).all()
+    heads = {
+        (str(row.terminal_id), int(row.incarnation)): (int(row.expected_seq) - 1, str(row.head_hash))
+        for row in unit.conn.execute(select(terminal))
+    }
+    keys = [(str(row.terminal_id), int(row.incarnation)) for row in stored]
+    return [(*key, heads.get(key)) for key in keys]
+
+
+def chain(unit: Unit, terminal_id: str, *, incarnation: int) -> Iterator[dict[str, Any]]:
+    """Yield the entries of a chain in order, a thousand at a time in memory."""
+    query = (
+        select(journal_entry)
+        .where(journal_entry.c.terminal_id == terminal_id, journal_entry.c.incarnation == incarnation)
+        .order_by(journal_entry.c.seq)
+        .execution_options(yield_per=1_000)
+    )
+    with unit.conn.execute(query) as found:
+        for row in found.mappings():
+            yield dict(row)
+
+
+def count_erased(unit: Unit, terminal_id: str, *, incarnation: int) -> int:
+    """Return how many entries of a chain had a personal part that is gone."""
+    query = select(func.count()).where(
+        journal_entry.c.terminal_id == terminal_id,
+        journal_entry.c.incarnation == incarnation,
+        journal_entry.c.personal_hash.is_not(None),
+        journal_entry.c.personal.is_(None),
+    )
+    return int(unit.conn.execute(query).scalar_one())

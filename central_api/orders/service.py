@@ -331,6 +331,12 @@ def _placed(unit: Unit, order: Order) -> OrderPlaced:
     return OrderPlaced(order=doc, pickup_code=order.pickup_code)
 
 
+def republish(unit: Unit, order_ids: Iterable[str]) -> None:
+    """Tell the tills how orders stand now, as after their customer was forgotten."""
+    for order_id in order_ids:
+        _publish(unit, order_id)
+
+
 def _publish(unit: Unit, order_id: str) -> None:
     order = repository.by_id(unit, order_id)
     assert order is not None, "an order that was just written is there"

@@ -1,0 +1,119 @@
+"""Every column that may identify a customer: this is the one list of them.
+
+Facts keep their bodies; a customer stands only in the personal part beside them.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Final
+
+from sqlalchemy import Column, ColumnElement, delete, or_, select, update
+
+from central_api.kit.unit import Unit
+from central_api.models.coupons import coupon
+from central_api.models.journal import journal_aside, journal_entry
+from central_api.models.members import member, points_entry
+from central_api.models.orders import shop_order
+from central_api.models.sales import sale
+from central_api.models.uses import campaign_use, campaign_use_level
+
+_MEMBER_IDS: Final[tuple[Column[str | None], ...]] = (
+    sale.c.member_id,
+    points_entry.c.member_id,
+    campaign_use.c.member_id,
+    coupon.c.member_id,
+    shop_order.c.member_id,
+)
+"""Where a member's id stands."""
+
+_ENDED: Final = ("handed_over", "cancelled")
+
+
+def find(unit: Unit, member_id: str) -> tuple[str, str | None] | None:
+    """Return alias and home store of a member."""
+    row = unit.conn.execute(
+        select(member.c.alias, member.c.home_store).where(member.c.member_id == member_id)
+    ).first()
+    return None if row is None else (row.alias, row.home_store)
+
+
+def open_orders(unit: Unit, member_id: str) -> list[str]:
+    """Return the orders of a member that are not ended."""
+    query = select(shop_order.c.order_id).where(
+        shop_order.c.member_id == member_id, shop_order.c.state.not_in(_ENDED)
+    )
+    return [str(row.order_id) for row in unit.conn.execute(query)]
+
+
+def open_coupons(unit: Unit, member_id: str) -> list[str]:
+    """Return the coupons of a member that could still be used."""
+    query = select(coupon.c.coupon_id).where(
+        coupon.c.member_id == member_id, coupon.c.state.in_(("issued", "held", "returned"))
+    )
+    return [str(row.coupon_id) for row in unit.conn.execute(query.order_by(coupon.c.coupon_id))]
+
+
+def name_by_pseudonym(unit: Unit, member_id: str, *, pseudonym: str) -> None:
+    """Put a pseudonym wherever a member's id stands, and delete the member."""
+    for column in _MEMBER_IDS:
+        unit.conn.execute(update(column.table).where(column == member_id).values({column.name: pseudonym}))
+    held = campaign_use_level
+    unit.conn.execute(
+        update(held)
+        .where(held.c.per.in_(("member", "member_day")), held.c.holder == member_id)
+        .values(holder=pseudonym)
+    )
+    unit.conn.execute(delete(member).where(member.c.member_id == member_id))
+
+
+def forget_in_orders(
+    unit: Unit, *, member_id: str | None = None, placed_before_ms: int | None = None
+) -> list[str]:
+    """Blank who collects ended orders, of a member or older than a time; return the orders."""
+    which: list[ColumnElement[bool]] = [
+        shop_order.c.state.in_(_ENDED),
+        or_(shop_order.c.masked_name != "", shop_order.c.phone_last4 != ""),
+    ]
+    if member_id is not None:
+        which.append(shop_order.c.member_id == member_id)
+    if placed_before_ms is not None:
+        which.append(shop_order.c.placed_ms < placed_before_ms)
+    changed = unit.conn.execute(
+        update(shop_order)
+        .where(*which)
+        .values(masked_name="", phone_last4="")
+        .returning(shop_order.c.order_id)
+    )
+    return sorted(str(row.order_id) for row in changed)
+
+
+def forget_in_journal(
+    unit: Unit, *, naming: Iterable[str] = (), received_before_ms: int | None = None
+) -> int:
+    """Delete personal parts and their salts, of who is named or older than a time; return how many."""
+    which = [journal_entry.c.personal.is_not(None), *_names(journal_entry.c.personal, naming)]
+    if received_before_ms is not None:
+        which.append(journal_entry.c.received_ms < received_before_ms)
+    return unit.conn.execute(update(journal_entry).where(*which).values(personal=None, salt=None)).rowcount
+
+
+def forget_aside(unit: Unit, *, naming: Iterable[str] = (), received_before_ms: int | None = None) -> int:
+    """Do the same to entries that were kept aside; return how many had such a part."""
+    which = _names(journal_aside.c.entry, naming)
+    if received_before_ms is not None:
+        which.append(journal_aside.c.received_ms < received_before_ms)
+    found = unit.conn.execute(select(journal_aside.c.id, journal_aside.c.entry).where(*which)).all()
+    changed = 0
+    for row in found:
+        entry = json.loads(row.entry)
+        if entry["personal"] is not None:
+            text = json.dumps({**entry, "personal": None, "salt": None}, ensure_ascii=False, sort_keys=True)
+            unit.conn.execute(update(journal_aside).where(journal_aside.c.id == row.id).values(entry=text))
+            changed += 1
+    return changed
+
+
+def _names(column: Column[str] | Column[str | None], naming: Iterable[str]) -> list[ColumnElement[bool]]:
+    """Return the condition that one of some JSON texts stands in a column; none for no texts."""
+    found = [column.contains(json.dumps(text, ensure_ascii=False), autoescape=True) for text in naming]
+    return [or_(*found)] if found else []

@@ -1,0 +1,80 @@
+"""Erasing a customer, and letting go of personal parts when their time is over.
+
+A member's clock and that of the books are different ones: sales, points and coupons stay for the legal
+period under a pseudonym that nobody can turn back. The journal stays whole, because the chain covers the
+personal part's hash only (DESIGN, "The journal is the outbox").
+"""
+
+import secrets
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from central_api.coupons import service as coupons
+from central_api.erasing import repository
+from central_api.feed import service as feed
+from central_api.feed.schemas import STORE
+from central_api.kit.errors import ApiError
+from central_api.kit.unit import Unit
+from central_api.members import service as members
+from central_api.orders import service as orders
+
+LEAST_DAYS: Final = 35
+"""Tills keep what was acknowledged for as long, and may have to send it again to a restored server."""
+
+_DAY_MS: Final = 24 * 3_600 * 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What was let go of: entries of the journal, entries kept aside, orders; ``pseudonym`` of a member."""
+
+    entries: int
+    aside: int
+    orders: int
+    pseudonym: str = ""
+
+    def as_dict(self) -> dict[str, object]:
+        """Return it as the command prints it."""
+        return asdict(self)
+
+
+def erase_member(unit: Unit, member_id: str) -> Erased:
+    """Forget a member, here and at the tills of the home store.
+
+    Raises:
+        ApiError: 404 ``member.unknown``; 409 ``member.has_open_order``: hand it over or cancel it first.
+    """
+    found = repository.find(unit, member_id)
+    if found is None:
+        raise ApiError(404, "member.unknown", detail=member_id)
+    if repository.open_orders(unit, member_id):
+        raise ApiError(409, "member.has_open_order", detail=member_id)
+    alias, home_store = found
+    for coupon_id in repository.open_coupons(unit, member_id):
+        coupons.revoke(unit, coupon_id, reason="erased")
+    members.settle(unit)
+    changed = repository.forget_in_orders(unit, member_id=member_id)
+    entries = repository.forget_in_journal(unit, naming=(member_id, alias))
+    aside = repository.forget_aside(unit, naming=(member_id, alias))
+    pseudonym = f"erased-{secrets.token_hex(8)}"
+    repository.name_by_pseudonym(unit, member_id, pseudonym=pseudonym)
+    if home_store is not None:
+        feed.publish(unit, STORE, scope=home_store, kind="member", key=member_id, doc=None)
+    orders.republish(unit, changed)
+    return Erased(entries, aside, len(changed), pseudonym)
+
+
+def forget_older(unit: Unit, days: int) -> Erased:
+    """Delete personal parts of the journal and names on ended orders that are older than some days.
+
+    Raises:
+        ApiError: 422 ``personal.too_young``: fewer than :data:`LEAST_DAYS`.
+    """
+    if days < LEAST_DAYS:
+        raise ApiError(422, "personal.too_young", detail=str(LEAST_DAYS))
+    before_ms = unit.now_ms - days * _DAY_MS
+    entries = repository.forget_in_journal(unit, received_before_ms=before_ms)
+    aside = repository.forget_aside(unit, received_before_ms=before_ms)
+    changed = repository.forget_in_orders(unit, placed_before_ms=before_ms)
+    orders.republish(unit, changed)
+    return Erased(entries, aside, len(changed))
