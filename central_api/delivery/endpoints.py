@@ -16,6 +16,9 @@ from retail_core.wire.feed import FeedPage, Wake
 _LOOK_AGAIN_S = 1.0
 """A commit of another process beside a running server, such as an import into SQLite, waits this long."""
 
+_RESTLESS_S = 30.0
+"""News that was told and cannot be read yet, because an older transaction is open, is looked for as long."""
+
 _CURSOR = Query(max_length=100, pattern=r"^[^\x00]*$")
 
 
@@ -64,15 +67,19 @@ def build_router(kit: Kit) -> APIRouter:
 async def _held(kit: Kit, store_id: str, *, catalog: str, store: str, hold_s: int) -> Wake:
     loop = asyncio.get_running_loop()
     until = loop.time() + hold_s
+    restless_until = 0.0
     with kit.wakeups.waiting(store_id) as waiter:
         while True:
+            if waiter.news.is_set():
+                restless_until = loop.time() + _RESTLESS_S
             waiter.news.clear()
             found = await run_in_threadpool(_look, kit, store_id, catalog=catalog, store=store)
             left_s = until - loop.time()
             if found.catalog or found.store or left_s <= 0 or kit.wakeups.is_closed:
                 return found
+            is_calm = kit.wakeups.hears_all and loop.time() > restless_until
             try:
-                await asyncio.wait_for(waiter.news.wait(), min(left_s, _LOOK_AGAIN_S))
+                await asyncio.wait_for(waiter.news.wait(), left_s if is_calm else min(left_s, _LOOK_AGAIN_S))
             except TimeoutError:
                 continue
 

@@ -37,6 +37,8 @@ class Wakeups:
         self._lock = new_lock()
         self._waiters: set[Waiter] = set()
         self._closed = False
+        self.hears_all = False
+        """Whether every commit of every process is told here; else who is held looks for itself."""
 
     @property
     def is_closed(self) -> bool:
@@ -96,10 +98,15 @@ class PostgresNews:
             try:
                 with psycopg.connect(self._url, autocommit=True) as connection:
                     connection.execute(f"LISTEN {CHANNEL}")
+                    # What was committed before is told to nobody: everybody looks once.
+                    self._wakeups.hears_all = True
+                    self._wakeups.tell(frozenset({Wake("store", _EVERYWHERE)}))
                     while not background.is_stopping:
                         self._hear(connection)
             except psycopg.OperationalError:
                 # The database went away; held requests look for themselves until it is back.
+                self._wakeups.hears_all = False
+                self._wakeups.tell(frozenset({Wake("store", _EVERYWHERE)}))
                 background.pause(1)
 
     def _hear(self, connection: "Connection[tuple[object, ...]]") -> None:

@@ -22,6 +22,7 @@ from central_api.kit.clock import FixedClock, SystemClock
 from central_api.kit.database import Database, open_database
 from central_api.kit.settings import Settings
 from central_api.kit.unit import Unit
+from central_api.kit.wakeups import Wakeups
 from central_api.migrations import runner
 from central_api.staff import service as staff
 from pos_app.sync.signing import RequestSigner
@@ -162,6 +163,8 @@ class RunningServer:
     url: str
     database: Database
     log_path: Path
+    wakeups: Wakeups | None = None
+    """Who is held, where the server runs in the test's own process."""
 
     def log(self) -> list[dict[str, object]]:
         """Return the request log's lines."""
@@ -182,7 +185,9 @@ def server(database_url: str, tmp_path: Path) -> Iterator[RunningServer]:
     thread.start()
     assert ready.wait(20)
     port = uvicorn_server.servers[0].sockets[0].getsockname()[1]
-    yield RunningServer(f"http://127.0.0.1:{port}", kit.database, tmp_path / "requests.jsonl")
+    yield RunningServer(
+        f"http://127.0.0.1:{port}", kit.database, tmp_path / "requests.jsonl", wakeups=kit.wakeups
+    )
     kit.wakeups.close()
     uvicorn_server.should_exit = True
     thread.join(20)

@@ -7,8 +7,10 @@ import time
 import pytest
 import requests
 
+from central_api.delivery import endpoints as delivery
 from central_api.enrolment import service as enrolment
 from central_api.feed import service as feed
+from central_api.kit.kit import Kit
 from retail_core.wire import facts
 from retail_core.wire.counter import Problem
 from retail_core.wire.enrolment import EnrolReply
@@ -231,3 +233,23 @@ def test_the_log_shows_routes_and_no_queries(client: Client, server: RunningServ
     [entry] = [item for item in server.log() if item.get("route") == "/v1/feed/{name}"]
     assert (entry["method"], entry["status"], entry["terminal"]) == ("GET", 200, "S01-T01")
     assert "secret" not in server.log_path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("hears_all", [True, False])
+def test_who_is_held_looks_for_itself_only_where_nobody_would_tell(
+    client: Client, server: RunningServer, monkeypatch: pytest.MonkeyPatch, *, hears_all: bool
+) -> None:
+    looked: list[str] = []
+    look = delivery._look
+
+    def counted(kit: Kit, store_id: str, *, catalog: str, store: str) -> Wake:
+        looked.append(store_id)
+        return look(kit, store_id, catalog=catalog, store=store)
+
+    path = wake_path(client, hold_s=3)
+    monkeypatch.setattr(delivery, "_look", counted)
+    monkeypatch.setattr(server.wakeups, "hears_all", hears_all)
+    found = Wake.model_validate_json(client.get(path).content)
+    assert (found.catalog, found.store) == (False, False)
+    # At the beginning and at the end, or once a second besides.
+    assert len(looked) == 2 if hears_all else len(looked) >= 3
