@@ -9,7 +9,11 @@ from pos_app.services.safety import Concern, Safety
 from retail_core.journal import Entry, Head
 
 PLACE: Final = "mirror"
+KEPT_MS: Final = 35 * 24 * 60 * 60 * 1000
+"""What head office has is kept for so long; people have a right to be forgotten."""
+
 _CHUNK = 500
+_LOOK_MS = 24 * 60 * 60 * 1000
 
 
 class Mirror(Protocol):
@@ -21,6 +25,9 @@ class Mirror(Protocol):
     def append(self, entries: Sequence[Entry]) -> None:
         """Add entries durably."""
 
+    def forget(self, incarnation: int, *, through: int, before_ms: int) -> int:
+        """Let go of files whose entries are all acknowledged and old."""
+
 
 class MirrorJournal:
     """Brings the mirror up to the journal; on a lane of its own."""
@@ -31,6 +38,7 @@ class MirrorJournal:
         self._store = store
         self._safety = safety
         self._clock = clock
+        self._looked_ms = 0
 
     def __call__(self) -> None:
         """Add what is missing; what goes wrong is noted and tried again, selling goes on."""
@@ -56,7 +64,18 @@ class MirrorJournal:
             done = entries[-1].seq
             self._safety.progress(PLACE, have=done, of=max(done, here.seq))
         self._safety.progress(PLACE, have=done, of=max(done, here.seq))
+        self._forget_old(here.incarnation)
         return True
+
+    def _forget_old(self, incarnation: int) -> None:
+        """Once a day let go of what head office has had for long."""
+        now_ms = self._clock.now_ms()
+        if now_ms - self._looked_ms < _LOOK_MS:
+            return
+        self._looked_ms = now_ms
+        with self._store.read() as work:
+            acked = work.sync_state.get().acked_through
+        self._mirror.forget(incarnation, through=acked, before_ms=now_ms - KEPT_MS)
 
     def _behind(self, seq: int) -> Iterator[Sequence[Entry]]:
         while True:

@@ -1,6 +1,6 @@
 """The journal's mirror: every entry once more on the second place, encrypted and synced.
 
-A file holds up to some ten thousand entries of one incarnation, in order: its name says which. Each record
+A file holds up to a thousand entries of one incarnation, in order: its name says which. Each record
 is its length and a sealed entry. What a power cut left half written is cut off when the mirror goes on.
 """
 
@@ -21,7 +21,7 @@ from pos_app.services.ports import TillKeys
 from pos_app.storage.second_place import SecondPlace, sync_folder
 from retail_core.journal import Entry, Head
 
-ENTRIES_A_FILE = 10_000
+ENTRIES_A_FILE = 1_000
 
 _LENGTH_BYTES = 4
 _LARGEST = 4 * 1024 * 1024
@@ -91,6 +91,26 @@ class JournalMirror:
             self._end = None
             raise StorageError("mirror.unwritable", str(self._place.folder)) from error
         self._end = (path, size, entries[-1])
+
+    def forget(self, incarnation: int, *, through: int, before_ms: int) -> int:
+        """Delete files whose entries are all up to ``through`` and older than ``before_ms``; say how many.
+
+        The newest file stays, so that the mirror knows where it ends.
+
+        Raises:
+            StorageError: ``mirror.missing``, ``mirror.unreadable`` or ``mirror.unwritable``.
+        """
+        forgotten = 0
+        for path in self._of(incarnation)[:-1]:
+            entries = [entry for entry, _ in self._read(path)]
+            if entries and (entries[-1].seq > through or entries[-1].wall_ms >= before_ms):
+                break
+            try:
+                path.unlink()
+            except OSError as error:
+                raise StorageError("mirror.unwritable", path.name) from error
+            forgotten += 1
+        return forgotten
 
     def _path_for(self, entry: Entry, end: tuple[Path, int, Entry] | None) -> tuple[Path, int]:
         if end is not None and end[2].seq - _first_seq(end[0]) + 1 < ENTRIES_A_FILE:

@@ -75,6 +75,24 @@ def test_a_mirror_goes_on_in_a_new_file_when_one_is_full(
     assert names == ["journal-1-000000001.mirror", "journal-1-000000004.mirror"]
 
 
+def test_the_mirror_lets_go_of_what_head_office_has_had_for_35_days_and_of_nothing_else(
+    till: Till, place: SecondPlace, safety: Safety, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mirror_file, "ENTRIES_A_FILE", 2)
+    for _ in range(3):
+        mirrored(till, place, safety)
+        till.sell(["latte"], CASH)
+    till.data.outbox.acknowledge(4)
+    till.clock.advance(35 * DAY_MS)
+    kept = mirrored(till, place, safety)
+    assert [entry.seq for entry in kept.entries(1)] == [1, 2, 3, 4, 5, 6], "just 35 days old"
+    till.clock.advance(1)
+    kept = mirrored(till, place, safety)
+    assert [entry.seq for entry in kept.entries(1)] == [4, 5, 6], "the last file has one that was not sent"
+    till.sell(["latte"], CASH)
+    assert [entry.seq for entry in mirrored(till, place, safety).entries(1)] == [4, 5, 6, 7]
+
+
 @pytest.mark.parametrize("left", [1, 3, 40])
 def test_what_a_power_cut_left_half_written_is_written_again(
     till: Till, place: SecondPlace, safety: Safety, left: int
