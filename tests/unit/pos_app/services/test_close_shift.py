@@ -52,6 +52,16 @@ def test_z_numbers_have_no_gaps_and_totals_go_on(till: Till) -> None:
     assert (z.z_number, z.shift_number, z.grand_total_sales_minor) == (2, 2, 7_595)
 
 
+def test_less_than_nothing_lies_in_no_drawer_but_may_stand_on_the_shops_own_device(till: Till) -> None:
+    _morning(till)
+    with pytest.raises(RuleError) as refused:
+        till.close_shift(LI, {"cash": -1, "external": -1_995})
+    assert (refused.value.code, refused.value.arguments) == ("shift.bad_count", ("cash",))
+    # More went back over the device in this shift than came in by it.
+    z = till.close_shift(LI, {"cash": 23_800, "external": -1_995}).z
+    assert [c.counted_minor for c in z.tenders if c.kind == "external"] == [-1_995]
+
+
 def test_a_tender_that_was_used_has_to_be_counted(till: Till) -> None:
     _morning(till)
     assert till.close_shift.prepare().tenders == ("cash", "external")
