@@ -1,0 +1,199 @@
+"""The people at one till: they sign in, serve, count and close; and go on where a dead till stopped.
+
+Each activity is a generator: it yields how long the person takes, in milliseconds, and everything else in the
+run may happen meanwhile. A process that dies ends the generator; the people begin anew when it is back.
+"""
+
+from pos_app.services.errors import RuleError, StorageError
+from pos_app.services.records import Actor, TenderKind
+from tests.simulation.chain import PIN, people_of
+from tests.simulation.desk import Changes, Desk, Steps
+from tests.simulation.machine import Till
+from tests.simulation.parcels import Parcels
+from tests.simulation.returning import Returning
+from tests.simulation.selling import Selling
+from tests.simulation.trouble import Broken, expect
+
+_WRONG_PIN = {"pin.wrong", "staff.unknown"}
+
+
+class Counter:
+    """Who works at a machine, and what they know that the machine may not."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._selling = Selling(desk)
+        self._parcels = Parcels(desk)
+        self._returning = Returning(desk)
+        self.closes_ms = 0
+        """From when on nobody is served any more."""
+        self.leaves_open = False
+        """Whether tonight the shift is left open."""
+
+    def forget(self) -> None:
+        """The disk is dead: whatever was under way ends without a record of it."""
+        self._selling.forget()
+        self._parcels.forget()
+        self._returning.forget()
+        self._desk.machine.till = Till()
+
+    def day(self) -> Steps:
+        """From the start of the program to the end of the day."""
+        yield self._desk.chance.number(500, 3_000)
+        self._selling.look_what_was_paid()
+        self._parcels.look_what_was_given()
+        self._returning.look_what_was_given_back()
+        actor = yield from self._sign_in(self._anybody("cashier"))
+        yield from self._open_shift(actor)
+        yield from self._selling.clear_counter(actor)
+        while self._desk.now_ms < self.closes_ms:
+            actor = yield from self._do_something(actor)
+            yield self._desk.chance.about(20_000)
+        if not self.leaves_open:
+            yield from self._close(actor)
+        yield 5_000
+        self._desk.process.close()
+
+    # Who works
+
+    def _anybody(self, role: str) -> str:
+        return self._desk.chance.one_of(
+            [person.staff_id for person in people_of(self._desk.machine.store_id) if person.role == role]
+        )
+
+    def _sign_in(self, staff_id: str) -> Changes:
+        """Sign in; known people always can, offline too."""
+        while True:
+            try:
+                if self._desk.chance.happens(0.03):
+                    self._mistype(staff_id)
+                actor = self._desk.cases.sign_in.with_pin(staff_id, PIN)
+            except RuleError as error:
+                # A new disk knows nobody before its first page came, and who was dismissed stays outside.
+                self._desk.expect_code(error, {"staff.unknown"})
+                staff_id = self._anybody("cashier")
+            except StorageError as error:
+                self._desk.expect_code(error, {"storage.full"})
+            else:
+                self._desk.machine.note("signed_in", staff_id)
+                return actor
+            yield 4_000
+
+    def _mistype(self, staff_id: str) -> None:
+        self._desk.fails(lambda: self._desk.cases.sign_in.with_pin(staff_id, "0000"), _WRONG_PIN)
+
+    def _do_something(self, actor: Actor) -> Changes:
+        """Serve, or do what else is to be done; return who is at the till after it."""
+        activity = self._desk.chance.pick(_ACTIVITIES)
+        try:
+            if activity == "sell":
+                yield from self._selling.sell(actor)
+            elif activity == "recall":
+                yield from self._selling.recall(actor)
+            elif activity == "return":
+                yield from self._returning.take_back(actor)
+            elif activity == "hand_over":
+                yield from self._parcels.serve(actor)
+            elif activity == "pick":
+                return (yield from self._pick(actor))
+            elif activity == "reprint":
+                yield from self._reprint(actor)
+            elif activity == "change":
+                return (yield from self._sign_in(self._anybody("cashier")))
+        except StorageError as error:
+            self._desk.expect_code(error, {"storage.full"})
+        return actor
+
+    # Shifts
+
+    def _open_shift(self, actor: Actor) -> Steps:
+        cases = self._desk.cases
+        while cases.open_shift.current() is None:
+            float_minor = 1_000 * self._desk.chance.number(10, 50)
+            self._desk.machine.till = Till(float_minor, float_minor)
+            try:
+                shift = cases.open_shift(actor, float_minor=float_minor)
+            except StorageError as error:
+                self._desk.expect_code(error, {"storage.full"})
+                yield 2_000
+            else:
+                self._desk.machine.note("shift", shift.number)
+        yield 1_000
+
+    def _close(self, actor: Actor) -> Steps:
+        """Count what lies there, without seeing what is expected, and close."""
+        cases = self._desk.cases
+        yield from self._selling.clear_counter(actor)
+        till = self._desk.machine.till
+        counted: dict[TenderKind, int] = {}
+        for kind in cases.close_shift.prepare().tenders:
+            counted[kind] = {
+                "cash": till.cash_minor,
+                "voucher": till.voucher_minor,
+                "external": till.external_minor,
+                "card": 0,
+            }[kind]
+        yield 10_000
+        for _ in range(6):
+            try:
+                closed = cases.close_shift(actor, counted)
+            except StorageError as error:
+                self._desk.expect_code(error, {"storage.full"})
+                yield 2_000
+                continue
+            except RuleError as error:
+                # A full disk kept an empty basket out of the file: something is put in and taken out again.
+                self._desk.expect_code(error, {"shift.basket_open"})
+                self._selling.add_goods(actor)
+                cases.basket.clear()
+                yield 2_000
+                continue
+            for count in closed.z.tenders:
+                expect(
+                    count.difference_minor == 0,
+                    "expected cash is what lies in the drawer",
+                    (self._desk.machine.name, closed.z.z_number, count),
+                )
+            self._desk.machine.note("z", closed.z.z_number, closed.z.sales_count, closed.z.total_minor)
+            return
+        raise Broken("a shift can be closed", "six times it was refused")
+
+    # Orders and copies
+
+    def _pick(self, actor: Actor) -> Changes:
+        """Somebody who may picks what is new and puts on a shelf what is picked."""
+        cases = self._desk.cases
+        board = cases.orders.board()
+        todo = [*board.new, *board.picking, *board.trouble]
+        if not todo:
+            return actor
+        picker = yield from self._sign_in(self._anybody("staff"))
+        for order in todo[:3]:
+            try:
+                if order.state == "placed" and self._desk.chance.happens(0.8):
+                    cases.pick.start(picker, order.order_id)
+                    yield self._desk.chance.number(5_000, 60_000)
+                cases.pick.mark_ready(picker, order.order_id, shelf=f"A{self._desk.chance.number(1, 9)}")
+                self._desk.machine.note("picked", order.order_id)
+            except RuleError as error:
+                # Another till was faster, and this one has heard of it meanwhile.
+                self._desk.expect_code(error, {"order.wrong_state", "order.unknown"})
+            yield 2_000
+        return (yield from self._sign_in(actor.staff_id))
+
+    def _reprint(self, actor: Actor) -> Steps:
+        recent = self._desk.cases.reprint.recent(5)
+        if recent:
+            self._desk.cases.reprint(actor, self._desk.chance.one_of(list(recent)).receipt_number)
+        yield 1_000
+
+
+_ACTIVITIES = {
+    "sell": 0.59,
+    "recall": 0.05,
+    "return": 0.06,
+    "hand_over": 0.11,
+    "pick": 0.11,
+    "reprint": 0.04,
+    "change": 0.04,
+}

@@ -1,0 +1,37 @@
+"""All that is looked at when everything is in step."""
+
+from collections.abc import Callable
+
+from tests.simulation.invariants import aside, explained, goods, journals, knowledge, money
+from tests.simulation.invariants.evidence import Evidence, collect
+from tests.simulation.world import World
+
+CHECKS: tuple[Callable[[World, Evidence], None], ...] = (
+    journals.chains_are_whole,
+    journals.both_sides_agree,
+    journals.sales_count_once,
+    journals.nothing_is_stuck,
+    money.receipts_add_up,
+    money.refunds_stay_below,
+    money.shifts_and_zs,
+    aside.parked_sales_end_once,
+    goods.stock_is_the_sum,
+    goods.promises_are_kept_apart,
+    goods.points_are_the_sum,
+    goods.coupons_are_spent_once,
+    goods.parcels_leave_once,
+    explained.exceptions_have_causes,
+    explained.acts_have_allowed_actors,
+    knowledge.tills_know_their_store,
+)
+
+
+def check_everything(world: World) -> None:
+    """Look at everything.
+
+    Raises:
+        Broken: An invariant does not hold.
+    """
+    evidence = collect(world)
+    for check in CHECKS:
+        check(world, evidence)

@@ -1,0 +1,106 @@
+"""Every exception on the server's list has a cause that was there; every act an actor with the right."""
+
+from collections.abc import Callable
+
+from central_api.staff.schemas import ROLES
+from tests.simulation.chain import people_of
+from tests.simulation.invariants.evidence import Evidence, Fact, Row
+from tests.simulation.invariants.goods import exceptions
+from tests.simulation.trouble import expect
+from tests.simulation.world import World
+
+_HOLD_MS = 5 * 60 * 1000
+
+
+def exceptions_have_causes(world: World, evidence: Evidence) -> None:
+    """Nobody is asked about something that did not happen."""
+    by_entry = {fact.entry_id: fact for fact in evidence.facts}
+    for row in exceptions(evidence):
+        cause = _CAUSES.get(row["kind"])
+        fact = by_entry.get(row["entry_id"])
+        assert fact is not None, "an exception is about an entry"
+        holds = cause is not None and cause(world, evidence, row, fact)
+        expect(
+            holds,
+            "an exception has its cause",
+            (row["kind"], row["args"], fact.type, fact.terminal, fact.seq),
+        )
+
+
+def acts_have_allowed_actors(world: World, evidence: Evidence) -> None:
+    """Who did something that needs a right had it, as the shop's own list of roles says."""
+    roles = {person.staff_id: person.role for store_id in world.stores for person in people_of(store_id)}
+    for fact in evidence.facts:
+        verb = _NEEDS.get(fact.type)
+        if verb is None:
+            continue
+        role = roles.get(fact.actor)
+        allowed = role is not None and verb in ROLES[role]
+        expect(allowed, "every privileged act has an actor with the right", (fact.type, fact.actor, verb))
+        at_home = fact.actor.startswith(evidence.stores[fact.terminal])
+        expect(at_home, "people work in their store", (fact.type, fact.actor, fact.terminal))
+
+
+def _price_was_so(world: World, _evidence: Evidence, row: Row, _fact: Fact) -> bool:
+    return row["args"]["sold_minor"] in world.books.ever.prices.get(row["args"]["product_id"], ())
+
+
+def _coupon_used_before(world: World, evidence: Evidence, row: Row, fact: Fact) -> bool:
+    """Two sales took it: one of them offline, or after its reservation had ended, or across a restore."""
+    coupon_id = row["args"]["coupon_id"]
+    uses = [
+        (other, use["mode"])
+        for other in evidence.of_type("sale.completed")
+        for use in other.body["coupons"]
+        if use["coupon_id"] == coupon_id
+    ]
+    if len(uses) < 2:
+        return False
+    if any(mode == "offline" for _, mode in uses) or world.books.ever.restored_ms:
+        return True
+    return fact.body["sale_id"] in world.books.slow_coupons or any(
+        other.body["sale_id"] in world.books.slow_coupons for other, _ in uses
+    )
+
+
+def _second_visit(_world: World, evidence: Evidence, row: Row, _fact: Fact) -> bool:
+    order_id = row["args"]["order_id"]
+    handed = [fact for fact in evidence.of_type("order.handed_over") if fact.body["order_id"] == order_id]
+    return len(handed) >= 2
+
+
+def _order_had_moved(world: World, evidence: Evidence, row: Row, fact: Fact) -> bool:
+    """Another till, or the shop, was faster; or a restored server has forgotten the steps in between."""
+    order_id = row["args"]["order_id"]
+    others = [
+        other
+        for other in evidence.of_type("order.picking", "order.ready", "order.handed_over")
+        if other.body["order_id"] == order_id and other.terminal != fact.terminal
+    ]
+    return bool(others) or order_id in world.books.ever.cancelled or bool(world.books.ever.restored_ms)
+
+
+_Cause = Callable[[World, Evidence, Row, Fact], bool]
+_CAUSES: dict[str, _Cause] = {
+    "sale.price_differs": _price_was_so,
+    "coupon.already_used": _coupon_used_before,
+    "coupon.revoked": lambda world, _e, row, _f: row["args"]["coupon_id"] in world.books.ever.revoked,
+    "coupon.unknown": lambda world, _e, row, _f: row["args"]["coupon_id"] in world.books.ever.lost_coupons,
+    "staff.inactive": lambda world, _e, row, _f: row["args"]["staff_id"] in world.books.ever.dismissed,
+    "order.handed_over_twice": _second_visit,
+    "order.step_not_next": _order_had_moved,
+    "order.not_open": lambda world, _e, row, _f: row["args"]["order_id"] in world.books.ever.cancelled,
+    "order.unknown": lambda world, _e, row, _f: row["args"]["order_id"] in world.books.ever.lost_orders,
+}
+"""What the server may ask about, and what must have happened then. Any other kind never comes up."""
+
+_NEEDS = {
+    "sale.completed": "sell",
+    "shift.opened": "shift.open",
+    "shift.closed": "shift.close",
+    "order.picking": "order.pick",
+    "order.ready": "order.pick",
+    "order.handed_over": "order.hand_over",
+    "order.hand_over_undone": "order.hand_over",
+    "receipt.reprinted": "receipt.reprint",
+}

@@ -1,0 +1,103 @@
+"""Parcels at one till: handed over, taken back, and asked for a second time."""
+
+from dataclasses import dataclass
+
+from pos_app.services.errors import PosError, RuleError
+from pos_app.services.hand_over_order import HandedOver, HandOverOffer
+from pos_app.services.records import Actor
+from tests.simulation.books import Given
+from tests.simulation.desk import Desk, Steps
+
+
+@dataclass(slots=True)
+class _Leaving:
+    """A parcel that is being handed over."""
+
+    order_id: str
+    actor: str
+
+
+class Parcels:
+    """Hands parcels over."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._leaving: _Leaving | None = None
+
+    def forget(self) -> None:
+        """The disk is dead: a parcel that was under way ends without a record of it."""
+        self._leaving = None
+
+    def serve(self, actor: Actor) -> Steps:
+        """A customer comes for a parcel; now and then a second one with the same code."""
+        codes = self._codes_of_store()
+        if not codes:
+            return
+        cases = self._desk.cases
+        text = self._desk.chance.one_of(codes)
+        try:
+            offer = cases.hand_over.by_code(text)
+            yield 3_000
+            done = self._hand_over(actor, offer)
+        except RuleError as error:
+            self._desk.expect_code(error, _PICKUP_REFUSALS)
+            return
+        if self._desk.chance.happens(0.15):
+            yield self._desk.chance.number(1_000, 14_000)
+            self._undo(actor, done)
+
+    def _codes_of_store(self) -> list[str]:
+        return [
+            placed.pickup_code
+            for pocket in self._desk.app.pockets.values()
+            for order_id, placed in pocket.orders.items()
+            if self._desk.books.office.orders.get(order_id) == self._desk.machine.store_id
+        ]
+
+    def _hand_over(self, actor: Actor, offer: HandOverOffer) -> HandedOver:
+        self._leaving = _Leaving(offer.order.order_id, actor.staff_id)
+        try:
+            done = self._desk.cases.hand_over.confirm(actor, offer, age_checked=True)
+        except PosError:
+            self._leaving = None
+            raise
+        leaving, self._leaving = self._leaving, None
+        self._write_given(done.hand_over_id, leaving)
+        return done
+
+    def _write_given(self, hand_over_id: str, leaving: _Leaving) -> None:
+        self._desk.books.given[hand_over_id] = Given(
+            hand_over_id, leaving.order_id, self._desk.machine.name, leaving.actor
+        )
+        self._desk.machine.note("handed_over", leaving.order_id)
+
+    def _undo(self, actor: Actor, done: HandedOver) -> None:
+        try:
+            self._desk.cases.hand_over.undo(actor, done)
+        except RuleError as error:
+            self._desk.expect_code(error, {"hand_over.too_late"})
+        else:
+            self._desk.books.undone.add(done.hand_over_id)
+            self._desk.machine.note("undone", done.order_id)
+
+    def look_what_was_given(self) -> None:
+        """After a crash: look whether the parcel on the counter counts as handed over."""
+        if self._leaving is not None:
+            leaving, self._leaving = self._leaving, None
+            with self._desk.process.data.store.read() as work:
+                found_parcel = work.orders.hand_over_of(leaving.order_id)
+            if found_parcel is not None and found_parcel.hand_over_id not in self._desk.books.given:
+                self._write_given(found_parcel.hand_over_id, leaving)
+
+
+_PICKUP_REFUSALS = frozenset(
+    {
+        "order.unknown",
+        "order.already_handed_over",
+        "order.not_ready",
+        "order.cancelled",
+        "pickup.code_no_keys",
+        "pickup.code_expired",
+        "shift.none_open",
+    }
+)
