@@ -19,6 +19,8 @@ FAMILIES: dict[str, str] = {
     "bits": "tests.faults.bits",
     "disk": "tests.faults.disk",
     "power": "tests.faults.power",
+    "kills": "tests.faults.kills",
+    "offline": "tests.faults.offline",
 }
 """What a family is called on the command line and in the report, and its module."""
 

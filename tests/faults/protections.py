@@ -1,0 +1,43 @@
+"""What the kills take out of till and server, one at a time, to see their check fail."""
+
+from tests.simulation.canaries import CANARIES
+from tests.simulation.canary import Canary
+
+_OF_THE_KILLS = (
+    Canary(
+        name="said_too_early",
+        protection="A till says that a sale is paid when it is durable, and not before.",
+        module="pos_app.services.complete_sale",
+        target="CompleteSale.__call__",
+        old="""        try:
+            with self._store.write() as work:
+""",
+        new="""        self._events.publish(SaleCompleted(basket.basket_id, "", Money(0, priced.currency)))
+        try:
+            with self._store.write() as work:
+""",
+    ),
+    Canary(
+        name="number_beside",
+        protection="A receipt's number is taken in the transaction that writes its sale.",
+        module="pos_app.services.complete_sale",
+        target="CompleteSale._write",
+        old="""        receipt_seq = work.sales.next_receipt_seq(terminal.incarnation)
+""",
+        new="""        beside = __import__("pathlib").Path("last-number")
+        receipt_seq = int(beside.read_text()) + 1 if beside.exists() else 1
+        beside.write_text(str(receipt_seq))
+""",
+    ),
+    Canary(
+        name="three_days_ago",
+        protection="The server's clock is right.",
+        module="central_api.kit.clock",
+        target="SystemClock.now_ms",
+        old="time.time_ns() // 1_000_000",
+        new="time.time_ns() // 1_000_000 - 72 * 3_600_000",
+    ),
+)
+
+PROTECTIONS = {canary.name: canary for canary in (*CANARIES, *_OF_THE_KILLS)}
+"""By name: those of the simulation, and those that only a kill shows."""
