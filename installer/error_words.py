@@ -167,6 +167,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tills may have to send facts of the last 35 days again.",
         "Name 35 days or more.",
     ),
+    "feed.unsettled": (
+        "Something is being written, so there is nothing to compare with.",
+        "The till looks again by itself.",
+    ),
     "terminal.not_quarantined": ("This till is not quarantined.", "Nothing has to be done."),
     "store.exists": ("A store has this id already.", "Choose another id, or import into the store."),
 }

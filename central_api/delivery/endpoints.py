@@ -3,7 +3,7 @@
 import asyncio
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Path, Query
 from starlette.concurrency import run_in_threadpool
 
 from central_api.feed import service as feed
@@ -11,6 +11,7 @@ from central_api.journal import service as journal
 from central_api.keys import service as keys
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
+from retail_core.wire.digests import BUCKETS, BucketRows, FeedDigest
 from retail_core.wire.feed import FeedPage, Wake
 
 _LOOK_AGAIN_S = 1.0
@@ -60,6 +61,21 @@ def build_router(kit: Kit) -> APIRouter:
         """Answer when a feed has news behind its cursor, or after ``hold_s`` without."""
         kit.log.write("held", route="/v1/wake", terminal=call.caller.terminal_id)
         return await _held(kit, call.caller.store_id, catalog=catalog, store=store, hold_s=hold_s)
+
+    @router.get("/v1/digest/catalog")
+    def digest(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> FeedDigest:
+        """Give the digests of what the till's store sells, so that it finds what is wrong with it."""
+        with kit.database.read() as unit:
+            return feed.digest(unit, "catalog", store_id=call.caller.store_id)
+
+    @router.get("/v1/digest/catalog/{bucket}")
+    def bucket_rows(
+        bucket: Annotated[int, Path(ge=0, lt=BUCKETS)],
+        call: Annotated[SignedCall, Depends(kit.gate.signed)],
+    ) -> BucketRows:
+        """Give everything of a bucket that differs."""
+        with kit.database.read() as unit:
+            return feed.bucket_rows(unit, "catalog", store_id=call.caller.store_id, bucket=bucket)
 
     return router
 

@@ -1,6 +1,6 @@
 """Rows of the feeds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, text
@@ -121,6 +121,25 @@ def docs_of_kind(unit: Unit, feed: str, *, store_id: str, kind: str) -> list[tup
         .order_by(feed_change.c.key)
     )
     return [(str(row.key), str(row.doc)) for row in found]
+
+
+def all_docs(unit: Unit, feed: str, *, store_id: str) -> Iterator[tuple[str, str, str]]:
+    """Yield kind, key and document of everything that is there."""
+    query = select(feed_change.c.kind, feed_change.c.key, feed_change.c.doc).where(
+        _of(feed, store_id), feed_change.c.doc.is_not(None)
+    )
+    with unit.conn.execute(query.execution_options(yield_per=1_000)) as found:
+        for row in found:
+            yield row.kind, row.key, row.doc
+
+
+def is_settled(unit: Unit, feed: str, *, store_id: str) -> bool:
+    """Return whether everything of a store's feed lies below the transactions that are open."""
+    below = first_open_txid(unit)
+    if below is None:
+        return True
+    query = select(feed_change.c.id).where(_of(feed, store_id), feed_change.c.txid >= below)
+    return unit.conn.execute(query.limit(1)).first() is None
 
 
 def last_place(unit: Unit, feed: str, *, store_id: str) -> tuple[int, int]:

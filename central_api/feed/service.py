@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from central_api.feed import repository
 from central_api.feed.schemas import Cursor, FeedName, Publication, parse_cursor
+from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
+from retail_core.wire.digests import BucketRows, FeedDigest, bucket_of, digest_of
 from retail_core.wire.feed import Change
 
 MAX_PAGE = 2_000
@@ -125,6 +127,36 @@ def behind(unit: Unit, feed: FeedName, *, store_id: str, cursor: str) -> int | N
 def documents(unit: Unit, feed: FeedName, *, store_id: str, kind: str) -> list[tuple[str, str]]:
     """Return key and JSON document of everything of a kind, in order of the key."""
     return repository.docs_of_kind(unit, feed, store_id=store_id, kind=kind)
+
+
+def digest(unit: Unit, feed: FeedName, *, store_id: str) -> FeedDigest:
+    """Return the digests of everything that a store has, at the end of its feed.
+
+    What an open transaction may overtake is not at any till yet, so there is no digest meanwhile.
+    """
+    place = str(head(unit, feed, store_id=store_id))
+    if not repository.is_settled(unit, feed, store_id=store_id):
+        return FeedDigest(cursor=place, rows=0, buckets=())
+    rows = repository.all_docs(unit, feed, store_id=store_id)
+    count, buckets = digest_of((kind, key, json.loads(doc)) for kind, key, doc in rows)
+    return FeedDigest(cursor=place, rows=count, buckets=buckets)
+
+
+def bucket_rows(unit: Unit, feed: FeedName, *, store_id: str, bucket: int) -> BucketRows:
+    """Return everything of a store that lies in a bucket.
+
+    Raises:
+        ApiError: 409 ``feed.unsettled``: something is being written; ask again later.
+    """
+    if not repository.is_settled(unit, feed, store_id=store_id):
+        raise ApiError(409, "feed.unsettled")
+    changes = tuple(
+        Change(kind=kind, key=key, doc=json.loads(doc))
+        for kind, key, doc in repository.all_docs(unit, feed, store_id=store_id)
+        if bucket_of(kind, key) == bucket
+    )
+    place = str(head(unit, feed, store_id=store_id))
+    return BucketRows(cursor=place, bucket=bucket, changes=changes)
 
 
 def begin_epoch(unit: Unit) -> None:

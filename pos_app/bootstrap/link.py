@@ -9,6 +9,7 @@ from pos_app.services.events import EventBus
 from pos_app.services.ports import Clock, Timers
 from pos_app.services.records import Terminal
 from pos_app.storage.till_data import TillData
+from pos_app.sync.catalog_check import CatalogCheck
 from pos_app.sync.catalog_loader import CatalogLoader
 from pos_app.sync.central import HttpCentralApi, HttpWorkList
 from pos_app.sync.driver import Lanes, SyncDriver, SyncParts
@@ -43,6 +44,12 @@ class Link:
     def work_list_api(self) -> HttpWorkList:
         """Return what answers the manager's questions."""
         return HttpWorkList(self.connection())
+
+    def catalog_check(self, lanes: TillLanes, *, events: EventBus) -> CatalogCheck:
+        """Return what looks whether the catalog here is the server's."""
+        return CatalogCheck(
+            self.connection(), self.data.catalog_files, lanes=(lanes.feed, lanes.storage), events=events
+        )
 
     def driver(self, lanes: TillLanes, *, events: EventBus, timers: Timers) -> SyncDriver:
         """Return what keeps the till in step."""

@@ -85,7 +85,7 @@ class RunningTill:
         self._clock = SystemClock(self._data.sync_notes.state().clock_offset_ms)
         self._data.sync_notes.follow(self._clock.correct)
         self._drill = Drill(self._timers, self._events)
-        link = Link(self._data, terminal, start.url, self._clock, self._drill.network_allowed)
+        self._link = link = Link(self._data, terminal, start.url, self._clock, self._drill.network_allowed)
         around = Surroundings(
             data=self._data,
             terminal=terminal,
@@ -179,6 +179,7 @@ class RunningTill:
         from retail_core.codes.gtin import warm_up
 
         self._driver.start()
+        self._link.catalog_check(self._lanes, events=self._events).start(self._timers)
         self._payments.start()
         self._care.start(ended_well=self._data.ended_well)
         self._cases.prices.warm()

@@ -30,6 +30,7 @@ from pos_app.services.return_model import ReceiptAnswer
 from retail_core.journal import Entry, Head
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
+    from retail_core.wire.digests import BucketRows
     from retail_core.wire.enrolment import EnrolReply, EnrolRequest
     from retail_core.wire.facts import SaleCompleted
     from retail_core.wire.feed import FeedPage
@@ -186,6 +187,15 @@ class CatalogFile(Protocol):
         Raises:
             StorageError: ``catalog.reset`` for a reset page (fetch a new file; this one keeps selling), or
                 the file cannot be written.
+        """
+
+    def digest(self) -> tuple[str, tuple[str, ...]]:
+        """Return the file's cursor and the digest of each bucket of what is in it, read as one moment."""
+
+    def repair(self, rows: BucketRows) -> int:
+        """Make a bucket what the server says; return how many things were missing, wrong or too many.
+
+        Nothing is done, and 0 returned, when the file has moved on from the answer's cursor.
         """
 
 

@@ -3,22 +3,32 @@
 A file is never overwritten: laying a new file under an open WAL would mix the pages of both.
 """
 
+import json
 import os
 import re
 from contextlib import closing
 from pathlib import Path
+
+from sqlcipher3.dbapi2 import Connection
 
 from pos_app.services.errors import StorageError
 from pos_app.storage.bare import damaged_as_storage_error
 from pos_app.storage.catalog_reader import CurrentFile, connect_catalog
 from pos_app.storage.catalog_rows import apply_change
 from pos_app.storage.unit_of_work import SqlStore
-from retail_core.wire.feed import FeedPage
+from retail_core.wire.digests import BucketRows, bucket_of, digest_of
+from retail_core.wire.feed import Change, FeedPage
 
 _VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _PREFIX = "catalog-"
 _SUFFIX = ".db"
 _PACKED = ".zst"
+
+_ALL_ROWS = """
+SELECT 'product', product_id, doc FROM product UNION ALL
+SELECT 'category', category_id, doc FROM category UNION ALL
+SELECT 'campaign', campaign_id, doc FROM campaign
+"""
 
 
 class SqlCatalogFile:
@@ -35,8 +45,7 @@ class SqlCatalogFile:
     def cursor(self) -> str:
         """Return the cursor that the file has reached."""
         with damaged_as_storage_error(), closing(connect_catalog(self._path, read_only=True)) as connection:
-            row = connection.execute("SELECT value FROM meta WHERE key = 'cursor'").fetchone()
-        return "" if row is None else str(row[0])
+            return _cursor_of(connection)
 
     def apply_page(self, page: FeedPage) -> None:
         """Write a page and its cursor in one transaction; see ``pos_app.services.ports.CatalogFile``."""
@@ -45,15 +54,64 @@ class SqlCatalogFile:
         with damaged_as_storage_error(), closing(connect_catalog(self._path, read_only=False)) as connection:
             connection.execute("BEGIN IMMEDIATE")
             for change in page.changes:
-                connection.execute("SAVEPOINT change")
-                try:
-                    apply_change(connection, change)
-                except ValueError:
-                    # A document that this release cannot read must not keep the ones behind it away.
-                    connection.execute("ROLLBACK TO change")
-                connection.execute("RELEASE change")
+                _apply(connection, change)
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('cursor', ?)", (page.next,))
             connection.execute("COMMIT")
+
+    def digest(self) -> tuple[str, tuple[str, ...]]:
+        """Return the cursor and the digest of each bucket; see ``pos_app.services.ports.CatalogFile``."""
+        with damaged_as_storage_error(), closing(connect_catalog(self._path, read_only=True)) as connection:
+            connection.execute("BEGIN")
+            _, buckets = digest_of(
+                (kind, key, _document(text)) for kind, key, text in connection.execute(_ALL_ROWS)
+            )
+            return _cursor_of(connection), buckets
+
+    def repair(self, rows: BucketRows) -> int:
+        """Make a bucket what the server says; see ``pos_app.services.ports.CatalogFile``."""
+        right = {(change.kind, change.key): change for change in rows.changes}
+        with damaged_as_storage_error(), closing(connect_catalog(self._path, read_only=False)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if _cursor_of(connection) != rows.cursor:
+                connection.execute("ROLLBACK")
+                return 0
+            held = {
+                (kind, key): _document(text)
+                for kind, key, text in connection.execute(_ALL_ROWS).fetchall()
+                if bucket_of(kind, key) == rows.bucket
+            }
+            wrong = [change for place, change in right.items() if held.get(place) != change.doc]
+            gone = [Change(kind=kind, key=key, doc=None) for kind, key in held.keys() - right.keys()]
+            repaired = sum(_apply(connection, change) for change in (*gone, *wrong))
+            connection.execute("COMMIT")
+            return repaired
+
+
+def _document(text: str) -> dict[str, object]:
+    """Return a stored document; one that is none any more differs from every other."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        found = None
+    return found if isinstance(found, dict) else {"unreadable": text}
+
+
+def _cursor_of(connection: Connection) -> str:
+    row = connection.execute("SELECT value FROM meta WHERE key = 'cursor'").fetchone()
+    return "" if row is None else str(row[0])
+
+
+def _apply(connection: Connection, change: Change) -> bool:
+    """Write a change; False for a document that this release cannot read: it must not keep others away."""
+    connection.execute("SAVEPOINT change")
+    try:
+        apply_change(connection, change)
+    except ValueError:
+        connection.execute("ROLLBACK TO change")
+        return False
+    finally:
+        connection.execute("RELEASE change")
+    return True
 
 
 class SqlCatalogFiles:

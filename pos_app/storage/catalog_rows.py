@@ -22,7 +22,7 @@ def apply_change(connection: driver.Connection, change: Change) -> None:
         if doc is None:
             connection.execute("DELETE FROM product WHERE product_id = ?", (change.key,))
         else:
-            put_product(connection, ProductDoc.model_validate_json(doc))
+            put_product(connection, ProductDoc.model_validate_json(doc), doc=doc)
     elif change.kind == "category":
         connection.execute("DELETE FROM category WHERE category_id = ?", (change.key,))
         if doc is not None:
@@ -34,7 +34,7 @@ def apply_change(connection: driver.Connection, change: Change) -> None:
             connection.execute("INSERT INTO campaign VALUES (?, ?)", (change.key, doc))
 
 
-def put_product(connection: driver.Connection, product: ProductDoc) -> None:
+def put_product(connection: driver.Connection, product: ProductDoc, *, doc: str | None = None) -> None:
     """Write a product whose codes and search row were removed: its row, codes and search row."""
     num = connection.execute(
         _UPSERT_PRODUCT,
@@ -48,7 +48,7 @@ def put_product(connection: driver.Connection, product: ProductDoc) -> None:
             "price_minor": product.price_minor,
             "style_id": None if product.variant is None else product.variant.style_id,
             "has_away_rate": int(product.away_tax_rate_bp is not None),
-            "doc": product.model_dump_json(),
+            "doc": product.model_dump_json() if doc is None else doc,
         },
     ).fetchone()[0]
     barcodes = dict.fromkeys((*product.barcodes, *(pack.barcode for pack in product.packs)))

@@ -12,6 +12,7 @@ from pos_app.sync.driver import Lanes, SyncDriver, SyncParts
 from pos_app.sync.puller import Feed
 from pos_app.sync.sender import Sent
 from retail_core.journal import Entry, Head
+from retail_core.wire.digests import BucketRows
 from retail_core.wire.feed import Change, FeedPage, Wake
 from tests.fakes import NOON_MS, FakeClock
 from tests.ui.fakes import FakeTimers
@@ -60,6 +61,12 @@ class FakeCatalogFile:
     def apply_page(self, page: FeedPage) -> None:
         self._world.log.append(f"apply catalog {page.next}")
         self._world.catalog_cursor = page.next
+
+    def digest(self) -> tuple[str, tuple[str, ...]]:
+        return self._world.catalog_cursor, ()
+
+    def repair(self, rows: BucketRows) -> int:
+        return len(rows.changes)
 
 
 class World:

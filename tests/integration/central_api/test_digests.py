@@ -1,0 +1,175 @@
+"""A till notices a row of its catalog that is missing, changed or too many, and repairs it."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2
+
+from central_api.catalog import service as catalog
+from central_api.feed import service as feed
+from pos_app.services.errors import Rejected
+from pos_app.services.events import CatalogChanged, EventBus
+from pos_app.sync.catalog_check import CatalogCheck
+from pos_app.sync.catalog_loader import CatalogLoader
+from pos_app.sync.puller import FeedPuller
+from retail_core.wire.digests import BUCKETS, bucket_of, digest_of
+from tests.fakes import InlineLane
+from tests.integration.central_api.conftest import RunningServer, product
+from tests.integration.central_api.real_till import RealTill, joined
+
+PRODUCTS = 60
+CHEAPER = (
+    """UPDATE product SET doc = replace(doc, '"price_minor":650', '"price_minor":6') """
+    """WHERE product_id = 'p-3'"""
+)
+
+
+@pytest.fixture
+def counter(server: RunningServer, tmp_path: Path) -> Iterator[RealTill]:
+    """A till with the shop's catalog, as current as the server."""
+    docs = [product(f"p-{number}", barcode=f"69012345{number:05d}") for number in range(PRODUCTS)]
+    server.database.run(lambda unit: catalog.put_products(unit, "*", docs=docs))
+    with joined(server, tmp_path) as found:
+        root = found.terminal.root_public_key
+        file = CatalogLoader(found.link.connection(), found.data.catalog_files, root_public_key=root).fetch()
+        found.data.catalog_files.activate(file.version)
+        yield found
+
+
+def check(counter: RealTill, changed: list[str] | None = None) -> CatalogCheck:
+    events = EventBus()
+    if changed is not None:
+        events.subscribe(CatalogChanged, lambda event: changed.append(event.version))
+    lane = InlineLane()
+    return CatalogCheck(
+        counter.link.connection(), counter.data.catalog_files, lanes=(lane, lane), events=events
+    )
+
+
+def damage(folder: Path, *statements: str) -> None:
+    """Change the till's catalog behind its back."""
+    [path] = folder.glob("catalog-*.db")
+    connection = sqlcipher3.dbapi2.connect(str(path), isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+def wrong(counter: RealTill) -> int:
+    found = check(counter).look()
+    assert found is not None
+    return len(found.wrong)
+
+
+def price(counter: RealTill, product_id: str) -> int | None:
+    found = counter.data.catalog.by_id(product_id)
+    return None if found is None else found.price_minor
+
+
+def test_a_catalog_as_it_was_delivered_is_the_servers(counter: RealTill) -> None:
+    assert wrong(counter) == 0
+
+
+def test_what_came_by_the_feed_is_the_servers_too(counter: RealTill, server: RunningServer) -> None:
+    changed = [
+        product("p-7", price_minor=999, barcode="6901234500007"),
+        product("p-new", barcode="6909999999999"),
+    ]
+    server.database.run(lambda unit: catalog.put_products(unit, "*", docs=changed))
+    server.database.run(lambda unit: catalog.retire_product(unit, "p-8"))
+    file = counter.data.catalog_files.current()
+    assert file is not None
+    file.apply_page(FeedPuller(counter.link.connection()).page("catalog", file.cursor()))
+    assert (price(counter, "p-7"), price(counter, "p-8")) == (999, None)
+    assert wrong(counter) == 0
+
+
+@pytest.mark.parametrize(
+    ("damaged", "buckets"),
+    [
+        ("DELETE FROM product WHERE product_id = 'p-3'", 1),
+        (CHEAPER, 1),
+        ("UPDATE product SET doc = 'damaged' WHERE product_id = 'p-3'", 1),
+        ("DELETE FROM category", 1),
+        ("INSERT INTO campaign VALUES ('EVERYTHING-FREE', '{}')", 1),
+    ],
+    ids=["missing", "another price", "unreadable", "no categories", "too many"],
+)
+def test_what_is_wrong_is_noticed_and_repaired(
+    counter: RealTill, tmp_path: Path, *, damaged: str, buckets: int
+) -> None:
+    damage(tmp_path, damaged)
+    assert wrong(counter) == buckets
+    changed: list[str] = []
+    check(counter, changed).run()
+    assert wrong(counter) == 0
+    assert price(counter, "p-3") == 650
+    assert [found.product_id for found in counter.data.catalog.by_code("6901234500003")] == ["p-3"]
+    assert len(changed) == 1
+
+
+def test_a_till_that_is_behind_is_not_compared(
+    counter: RealTill, server: RunningServer, tmp_path: Path
+) -> None:
+    damage(tmp_path, "DELETE FROM product WHERE product_id = 'p-3'")
+    server.database.run(
+        lambda unit: catalog.put_products(unit, "*", docs=[product("p-late", barcode="6900000000001")])
+    )
+    assert check(counter).look() is None
+
+
+def test_a_file_that_moved_on_meanwhile_is_left_alone(
+    counter: RealTill, server: RunningServer, tmp_path: Path
+) -> None:
+    damage(tmp_path, "DELETE FROM product WHERE product_id = 'p-3'")
+    found = check(counter).look()
+    assert found is not None
+    server.database.run(
+        lambda unit: catalog.put_products(unit, "*", docs=[product("p-late", barcode="6900000000001")])
+    )
+    found.file.apply_page(FeedPuller(counter.link.connection()).page("catalog", found.file.cursor()))
+    assert [found.file.repair(rows) for rows in found.wrong] == [0]
+
+
+def test_nothing_is_compared_while_an_earlier_transaction_is_open(
+    counter: RealTill, server: RunningServer
+) -> None:
+    if server.database.is_sqlite:
+        # One writer at a time: what is committed was never overtaken.
+        assert check(counter).look() is not None
+        return
+    began, go_on = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with server.database.write() as unit:
+            feed.txid(unit)
+            began.set()
+            go_on.wait(30)
+
+    holding = threading.Thread(target=hold)
+    holding.start()
+    assert began.wait(20)
+    server.database.run(
+        lambda unit: catalog.put_products(
+            unit, "*", docs=[product("p-0", price_minor=1, barcode="6901234500000")]
+        )
+    )
+    try:
+        assert check(counter).look() is None
+        with pytest.raises(Rejected, match=r"feed\.unsettled"):
+            check(counter)._http.get("/v1/digest/catalog/0", type(None))  # type: ignore[type-var]  # refused before it is read
+    finally:
+        go_on.set()
+        holding.join(20)
+
+
+def test_an_order_of_rows_changes_no_digest_and_one_thing_changes_one_bucket() -> None:
+    rows = [("product", f"p-{number}", {"price": number, "name": "奶"}) for number in range(500)]
+    count, buckets = digest_of(rows)
+    assert (count, len(buckets)) == (500, BUCKETS)
+    assert digest_of(reversed(rows)) == (count, buckets)
+    other = [*rows[:-1], ("product", "p-499", {"price": 498, "name": "奶"})]
+    differs = [number for number, each in enumerate(digest_of(other)[1]) if each != buckets[number]]
+    assert differs == [bucket_of("product", "p-499")]
