@@ -305,6 +305,7 @@ MESSAGES = frozenset(
     {
         *("tender.cash", "tender.external", "tender.voucher", "tender.card", "pricing.applied"),
         *("payment.asking", "payment.calling_back", "payment.giving_back", "payment.given_back"),
+        "payment.about_given_otherwise",
         *("payment.give_back_confirm", "payment.about_paid", "payment.about_not_paid"),
     }
 )

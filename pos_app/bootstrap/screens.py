@@ -23,6 +23,7 @@ from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.exceptions.presenter import ExceptionsPresenter, ExceptionsTools
 from pos_app.ui.screens.exceptions.view import ExceptionsScreen
 from pos_app.ui.screens.exceptions.words import ExceptionWords
+from pos_app.ui.screens.health.payments_part import PaymentTools
 from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
 from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
@@ -80,7 +81,7 @@ def add_screens(stage: Stage) -> None:
     _add_close_shift(stage)
     _add_report(stage)
     _add_exceptions(stage)
-    _add_health(stage)
+    _add_health(stage, approval)
 
 
 def _add_approval(stage: Stage) -> ApprovalPresenter:
@@ -305,13 +306,14 @@ def _product_names(stage: Stage, product_id: str) -> Names | None:
     return None if product is None else product.names
 
 
-def _add_health(stage: Stage) -> None:
+def _add_health(stage: Stage, approval: ApprovalPresenter) -> None:
     tools = HealthTools(
         status=stage.cases.status,
         try_now=stage.try_now,
         drill=stage.drill,
         clock=stage.around.clock,
         timers=stage.timers,
+        payments=PaymentTools(stage.payments, approval),
     )
     presenter = HealthPresenter(
         tools, session=stage.session, events=stage.around.events, navigate=stage.window.navigate

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pos_app.services.events import EventBus, PrintFailed, SyncStateChanged
+from pos_app.services.events import EventBus, PaymentLinkChanged, PrintFailed, SyncStateChanged
+from pos_app.services.payment_model import Payment
 from pos_app.services.ports import Catalog, CatalogState, Clock, Store
 from pos_app.services.price_basket import SetAside
 from pos_app.services.records import PrintJob, Queue, SyncState
@@ -21,6 +22,9 @@ QUEUE_SLOW_MS = 10_000
 PRINT_SLOW_MS = 10_000
 """A document that waits longer than this has a printer that does not print."""
 
+MOST_PAYMENTS = 50
+"""So many payments that wait for a person are named."""
+
 _ONLINE = "sync.online"
 _OFFLINE = "status.server_unreachable"
 
@@ -30,8 +34,8 @@ class Capability:
     """One thing the counter does.
 
     ``code`` is ``sell``, ``offers``, ``member_code``, ``member_phone``, ``coupon``, ``hand_over``,
-    ``new_orders``, ``print``, ``close_shift`` or ``send``; ``reason`` says why not fully, empty when it
-    works; ``since_ms`` is 0 when not known.
+    ``new_orders``, ``print``, ``card`` (where a provider is connected), ``close_shift`` or ``send``;
+    ``reason`` says why not fully, empty when it works; ``since_ms`` is 0 when not known.
     """
 
     code: str
@@ -72,6 +76,8 @@ class StatusReport:
     set_aside: tuple[SetAside, ...] = ()
     concerns: tuple[Concern, ...] = ()
     """What is to be said of the till's own files, what stops selling first."""
+    payments: tuple[Payment, ...] = ()
+    """What a person has to look at: doubts, money that pays for nothing, money that did not go back."""
 
     @property
     def sells(self) -> bool:
@@ -94,6 +100,8 @@ class _Facts:
     print_code: str
     set_aside: tuple[SetAside, ...]
     concerns: tuple[Concern, ...]
+    card: PaymentLinkChanged | None
+    payments: tuple[Payment, ...]
     file_checked_ms: int
     copies: tuple[DataAge, ...]
 
@@ -124,6 +132,8 @@ class StoreStatus:
         self._link_code = _OFFLINE
         self._offline_since_ms = 0
         self._print_code = ""
+        self._card: PaymentLinkChanged | None = None
+        events.subscribe(PaymentLinkChanged, self._on_payment_link_changed)
         events.subscribe(SyncStateChanged, self._on_sync_state_changed)
         events.subscribe(PrintFailed, self._on_print_failed)
 
@@ -140,6 +150,7 @@ class StoreStatus:
             last_contact_ms=found.sync.last_contact_ms,
             last_error="" if self._link_code == _ONLINE else self._link_code,
             set_aside=found.set_aside,
+            payments=found.payments,
             concerns=found.concerns,
         )
 
@@ -159,6 +170,8 @@ class StoreStatus:
                 stuck=next((job for job in waiting if now_ms - job.written_ms > PRINT_SLOW_MS), None),
                 print_code=self._print_code,
                 set_aside=self._set_aside(),
+                card=self._card,
+                payments=tuple(each for each in work.payments.unfinished(MOST_PAYMENTS) if _waits(each)),
                 concerns=self._concerns(),
                 file_checked_ms=0 if self._safety is None else self._safety.checked_ms("file"),
                 copies=() if self._safety is None else tuple(_copies(self._safety)),
@@ -173,6 +186,9 @@ class StoreStatus:
             self._offline_since_ms = self._clock.now_ms()
         self._online = event.online
         self._link_code = event.code
+
+    def _on_payment_link_changed(self, event: PaymentLinkChanged) -> None:
+        self._card = None if event.reachable is None else event
 
     def _on_print_failed(self, event: PrintFailed) -> None:
         self._print_code = event.code
@@ -221,8 +237,26 @@ def _capabilities(found: _Facts) -> Iterator[Capability]:
     else:
         reason = found.print_code or "printer.waiting"
         yield Capability("print", "blocked", reason, found.stuck.written_ms)
+    yield from _card(found)
     yield Capability("close_shift", "works")
     yield _online_or(found, "send", reason="status.kept_here")
+
+
+def _card(found: _Facts) -> Iterator[Capability]:
+    """Yield what cards can do, where a provider is connected."""
+    if found.card is None:
+        return
+    if not found.card.reachable:
+        yield Capability("card", "blocked", "status.provider_silent", found.card.at_ms)
+    elif any(not each.is_free or each.aside for each in found.payments):
+        yield Capability("card", "limited", "status.payments_open")
+    else:
+        yield Capability("card", "works")
+
+
+def _waits(payment: Payment) -> bool:
+    """Return whether a payment waits for a person; what a customer confirms at this moment does not."""
+    return payment.in_doubt or payment.is_free or payment.has_failed
 
 
 def _sell(found: _Facts) -> Capability:

@@ -172,6 +172,7 @@ _TEXTS: dict[str, str] = (
         "capability.hand_over": QT_TRANSLATE_NOOP("texts", "Handing over orders"),
         "capability.new_orders": QT_TRANSLATE_NOOP("texts", "New orders"),
         "capability.print": QT_TRANSLATE_NOOP("texts", "Printing"),
+        "capability.card": QT_TRANSLATE_NOOP("texts", "Cards and payment codes"),
         "capability.close_shift": QT_TRANSLATE_NOOP("texts", "Closing shifts"),
         "capability.send": QT_TRANSLATE_NOOP("texts", "Sending to head office"),
         "level.works": QT_TRANSLATE_NOOP("texts", "Works"),

@@ -18,6 +18,13 @@ PAY_TEXTS: dict[str, str] = {
     ),
     "payment.about_paid": QT_TRANSLATE_NOOP("texts", "Count {0} as paid: the customer's phone shows it."),
     "payment.about_not_paid": QT_TRANSLATE_NOOP("texts", "Count {0} as not paid."),
+    "payment.about_given_otherwise": QT_TRANSLATE_NOOP(
+        "texts", "Count {0} as given back otherwise: the provider refuses it."
+    ),
+    "status.provider_silent": QT_TRANSLATE_NOOP(
+        "texts", "The payment provider does not answer. Take cash, or the shop's own device."
+    ),
+    "status.payments_open": QT_TRANSLATE_NOOP("texts", "A payment waits for somebody to look at it."),
     "payment.why_approval": QT_TRANSLATE_NOOP(
         "texts",
         "The provider does not answer. Somebody with the right decides; the journal keeps it.",

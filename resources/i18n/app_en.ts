@@ -724,6 +724,26 @@
             <translation>Head office corrects them; selling goes on without them.</translation>
         </message>
         <message>
+            <source>{amount} at {time}</source>
+            <translation>{amount} at {time}</translation>
+        </message>
+        <message>
+            <source>The provider does not give this money back for a return.</source>
+            <translation>The provider does not give this money back for a return.</translation>
+        </message>
+        <message>
+            <source>The customer's money is here, and no sale uses it.</source>
+            <translation>The customer's money is here, and no sale uses it.</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether this money is back with the customer.</source>
+            <translation>Nobody knows yet whether this money is back with the customer.</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether this money has moved.</source>
+            <translation>Nobody knows yet whether this money has moved.</translation>
+        </message>
+        <message>
             <source>Campaigns set aside</source>
             <translation>Campaigns set aside</translation>
         </message>
@@ -734,6 +754,34 @@
         <message>
             <source>Somebody should look at this</source>
             <translation>Somebody should look at this</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Ask again</translation>
+        </message>
+        <message>
+            <source>Give it back</source>
+            <translation>Give it back</translation>
+        </message>
+        <message>
+            <source>It was given back</source>
+            <translation>It was given back</translation>
+        </message>
+        <message>
+            <source>It is paid</source>
+            <translation>It is paid</translation>
+        </message>
+        <message>
+            <source>It is not paid</source>
+            <translation>It is not paid</translation>
+        </message>
+        <message>
+            <source>Payments that wait for somebody</source>
+            <translation>Payments that wait for somebody</translation>
+        </message>
+        <message>
+            <source>And {count} more.</source>
+            <translation>And {count} more.</translation>
         </message>
     </context>
     <context>
@@ -2499,6 +2547,18 @@
             <translation>Count {0} as not paid.</translation>
         </message>
         <message>
+            <source>Count {0} as given back otherwise: the provider refuses it.</source>
+            <translation>Count {0} as given back otherwise: the provider refuses it.</translation>
+        </message>
+        <message>
+            <source>The payment provider does not answer. Take cash, or the shop's own device.</source>
+            <translation>The payment provider does not answer. Take cash, or the shop's own device.</translation>
+        </message>
+        <message>
+            <source>A payment waits for somebody to look at it.</source>
+            <translation>A payment waits for somebody to look at it.</translation>
+        </message>
+        <message>
             <source>The provider does not answer. Somebody with the right decides; the journal keeps it.</source>
             <translation>The provider does not answer. Somebody with the right decides; the journal keeps it.</translation>
         </message>
@@ -2941,6 +3001,10 @@
         <message>
             <source>Printing</source>
             <translation>Printing</translation>
+        </message>
+        <message>
+            <source>Cards and payment codes</source>
+            <translation>Cards and payment codes</translation>
         </message>
         <message>
             <source>Closing shifts</source>

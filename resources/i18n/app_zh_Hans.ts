@@ -724,6 +724,26 @@
             <translation>请总部更正；这些活动停用期间照常销售。</translation>
         </message>
         <message>
+            <source>{amount} at {time}</source>
+            <translation>{amount}，{time}</translation>
+        </message>
+        <message>
+            <source>The provider does not give this money back for a return.</source>
+            <translation>支付机构未退还这笔退货款。</translation>
+        </message>
+        <message>
+            <source>The customer's money is here, and no sale uses it.</source>
+            <translation>顾客的钱已收到，但没有对应的销售。</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether this money is back with the customer.</source>
+            <translation>尚不知道这笔钱是否已退给顾客。</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether this money has moved.</source>
+            <translation>尚不知道是否已扣款。</translation>
+        </message>
+        <message>
             <source>Campaigns set aside</source>
             <translation>已停用的活动</translation>
         </message>
@@ -734,6 +754,34 @@
         <message>
             <source>Somebody should look at this</source>
             <translation>请相关人员查看</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再次查询</translation>
+        </message>
+        <message>
+            <source>Give it back</source>
+            <translation>退还</translation>
+        </message>
+        <message>
+            <source>It was given back</source>
+            <translation>已退还</translation>
+        </message>
+        <message>
+            <source>It is paid</source>
+            <translation>已支付</translation>
+        </message>
+        <message>
+            <source>It is not paid</source>
+            <translation>未支付</translation>
+        </message>
+        <message>
+            <source>Payments that wait for somebody</source>
+            <translation>等待处理的支付</translation>
+        </message>
+        <message>
+            <source>And {count} more.</source>
+            <translation>另有 {count} 笔。</translation>
         </message>
     </context>
     <context>
@@ -2499,6 +2547,18 @@
             <translation>将 {0} 记为未支付。</translation>
         </message>
         <message>
+            <source>Count {0} as given back otherwise: the provider refuses it.</source>
+            <translation>将 {0} 视为已用其他方式退还：支付机构拒绝退款。</translation>
+        </message>
+        <message>
+            <source>The payment provider does not answer. Take cash, or the shop's own device.</source>
+            <translation>支付机构没有答复。请收现金，或使用门店自己的设备。</translation>
+        </message>
+        <message>
+            <source>A payment waits for somebody to look at it.</source>
+            <translation>有支付等待人工查看。</translation>
+        </message>
+        <message>
             <source>The provider does not answer. Somebody with the right decides; the journal keeps it.</source>
             <translation>支付机构没有答复。由有权限的人员决定，并记入流水。</translation>
         </message>
@@ -2941,6 +3001,10 @@
         <message>
             <source>Printing</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>Cards and payment codes</source>
+            <translation>刷卡与付款码</translation>
         </message>
         <message>
             <source>Closing shifts</source>

@@ -724,6 +724,26 @@
             <translation>請總部更正；這些活動停用期間照常銷售。</translation>
         </message>
         <message>
+            <source>{amount} at {time}</source>
+            <translation>{amount}，{time}</translation>
+        </message>
+        <message>
+            <source>The provider does not give this money back for a return.</source>
+            <translation>支付機構未退還這筆退貨款。</translation>
+        </message>
+        <message>
+            <source>The customer's money is here, and no sale uses it.</source>
+            <translation>顧客的錢已收到，但沒有對應的銷售。</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether this money is back with the customer.</source>
+            <translation>尚不知道這筆錢是否已退給顧客。</translation>
+        </message>
+        <message>
+            <source>Nobody knows yet whether this money has moved.</source>
+            <translation>尚不知道是否已扣款。</translation>
+        </message>
+        <message>
             <source>Campaigns set aside</source>
             <translation>已停用的活動</translation>
         </message>
@@ -734,6 +754,34 @@
         <message>
             <source>Somebody should look at this</source>
             <translation>請相關人員查看</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再次查詢</translation>
+        </message>
+        <message>
+            <source>Give it back</source>
+            <translation>退還</translation>
+        </message>
+        <message>
+            <source>It was given back</source>
+            <translation>已退還</translation>
+        </message>
+        <message>
+            <source>It is paid</source>
+            <translation>已付款</translation>
+        </message>
+        <message>
+            <source>It is not paid</source>
+            <translation>未付款</translation>
+        </message>
+        <message>
+            <source>Payments that wait for somebody</source>
+            <translation>等待處理的付款</translation>
+        </message>
+        <message>
+            <source>And {count} more.</source>
+            <translation>另有 {count} 筆。</translation>
         </message>
     </context>
     <context>
@@ -2499,6 +2547,18 @@
             <translation>將 {0} 記為未付款。</translation>
         </message>
         <message>
+            <source>Count {0} as given back otherwise: the provider refuses it.</source>
+            <translation>將 {0} 視為已用其他方式退還：支付機構拒絕退款。</translation>
+        </message>
+        <message>
+            <source>The payment provider does not answer. Take cash, or the shop's own device.</source>
+            <translation>支付機構沒有回應。請收現金，或使用門市自己的設備。</translation>
+        </message>
+        <message>
+            <source>A payment waits for somebody to look at it.</source>
+            <translation>有付款等待人員查看。</translation>
+        </message>
+        <message>
             <source>The provider does not answer. Somebody with the right decides; the journal keeps it.</source>
             <translation>支付機構沒有回覆。由有權限的人員決定，並記入流水帳。</translation>
         </message>
@@ -2941,6 +3001,10 @@
         <message>
             <source>Printing</source>
             <translation>列印</translation>
+        </message>
+        <message>
+            <source>Cards and payment codes</source>
+            <translation>刷卡與付款碼</translation>
         </message>
         <message>
             <source>Closing shifts</source>

@@ -1,9 +1,10 @@
-"""What a card or a payment code looks like on the Pay screen, from the first word to the last."""
+"""What a card or a payment code looks like on Pay, and in Store health when it waits for somebody."""
 
 from collections.abc import Callable, Mapping
 
 from retail_core.codes.payment import PaymentCode
 from tests.ui.screens.hall import Hall
+from tests.unit.pos_app.ui.screens.health.fakes import FREE, OPEN_PAYMENTS
 
 CODE = "134567890123456780"
 
@@ -62,6 +63,12 @@ def _part(hall: Hall) -> None:
     hall.pay.remove(hall.pay.state.parts[0].number)
 
 
+def _waiting_payments(hall: Hall) -> None:
+    hall.status = OPEN_PAYMENTS
+    hall.show("health")
+    hall.health.payments.give_back(FREE)
+
+
 CARD_EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "pay.card_ready": _ready,
     "pay.card_waiting": _waiting,
@@ -70,4 +77,5 @@ CARD_EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "pay.card_doubt": _doubt,
     "pay.card_declined": _declined,
     "pay.card_part": _part,
+    "health.payments": _waiting_payments,
 }

@@ -25,6 +25,7 @@ from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.exceptions.presenter import ExceptionsPresenter, ExceptionsTools
 from pos_app.ui.screens.exceptions.view import ExceptionsScreen
 from pos_app.ui.screens.exceptions.words import ExceptionWords
+from pos_app.ui.screens.health.payments_part import PaymentTools
 from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
 from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
@@ -278,6 +279,7 @@ class Hall:
                 FixedClock(),
                 self._timers,
                 Drill(self._timers, self._events),
+                PaymentTools(self.payments, self.world.approval),
             ),
             session=self.session,
             events=self._events,

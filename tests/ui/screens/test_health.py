@@ -24,7 +24,15 @@ from retail_core.pricing.reasons import Refusal
 from tests.ui import looks
 from tests.ui.conftest import FaceFactory
 from tests.ui.fakes import FakeTimers
-from tests.unit.pos_app.ui.screens.health.fakes import NOW_MS, OFFLINE, ONLINE, STOPPED, FixedClock
+from tests.unit.pos_app.ui.screens.health.fakes import (
+    NOW_MS,
+    OFFLINE,
+    ONLINE,
+    OPEN_PAYMENTS,
+    STOPPED,
+    FixedClock,
+    PaymentsAsked,
+)
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MINUTE_MS = 60_000
@@ -38,9 +46,19 @@ class Stage:
         self.tries = 0
         self.events = EventBus()
         self.drill = Drill(FakeTimers(), self.events)
+        self.payments = PaymentsAsked()
+        self.session = Session()
+        self.session.actor = Actor("wu", "吴昊", "cashier", {"sell": None})
         presenter = HealthPresenter(
-            HealthTools(lambda: self.report, self._try, FixedClock(), FakeTimers(), self.drill),
-            session=Session(),
+            HealthTools(
+                lambda: self.report,
+                self._try,
+                FixedClock(),
+                FakeTimers(),
+                self.drill,
+                self.payments.tools,
+            ),
+            session=self.session,
             events=self.events,
             navigate=lambda _name: None,
         )
@@ -232,3 +250,37 @@ def test_the_drill_is_for_who_may_and_says_that_it_is_on(look_at: Callable[[Stat
     assert stage.text("health.drill_note").startswith("演练中")
     stage.button("health.drill").click()
     assert (stage.drill.is_on, stage.tries) == (False, 1)
+
+
+def _visible_buttons(screen: QWidget, row: int) -> list[str]:
+    start = f"health.payments_{row}_"
+    return [
+        button.objectName().removeprefix(start)
+        for button in screen.findChildren(QPushButton)
+        if button.objectName().startswith(start) and button.isVisibleTo(screen)
+    ]
+
+
+def test_each_payment_that_waits_has_the_buttons_that_fit(qtbot: QtBot, make_face: FaceFactory) -> None:
+    stage = Stage(qtbot, make_face("en", "light"), OPEN_PAYMENTS)
+    buttons = [_visible_buttons(stage.screen, row) for row in range(4)]
+    assert buttons == [["ask", "paid", "not_paid"], ["give_back"], ["ask", "paid"], []]
+    assert "28.00" in stage.text("health.payments_0_what")
+    for name in ("health.payments_0_ask", "health.payments_2_paid"):
+        button = stage.screen.findChild(QPushButton, name)
+        assert button is not None
+        button.click()
+    assert (stage.payments.asked, stage.payments.decided) == (["p-doubt"], [("p-failed", True, "wu")])
+
+
+def test_a_till_whose_provider_is_gone_shows_no_row_for_cards(qtbot: QtBot, make_face: FaceFactory) -> None:
+    stage = Stage(qtbot, make_face("en", "light"), OPEN_PAYMENTS)
+    row = stage.screen.findChild(QWidget, "health.capability.card")
+    assert row is not None
+    assert row.isVisibleTo(stage.screen)
+    stage.report = ONLINE
+    stage.screen.enter()
+    assert not row.isVisibleTo(stage.screen)
+    card = stage.screen.findChild(QWidget, "health.payments")
+    assert card is not None
+    assert not card.isVisibleTo(stage.screen)

@@ -5,10 +5,18 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from pos_app.services.drill import Drill
-from pos_app.services.events import CapabilityChanged, EventBus, SyncStateChanged
+from pos_app.services.events import (
+    CapabilityChanged,
+    EventBus,
+    PaymentChanged,
+    PaymentLinkChanged,
+    SyncStateChanged,
+)
 from pos_app.services.ports import Clock, Timers
 from pos_app.services.session import Session
 from pos_app.services.store_status import StatusReport
+from pos_app.ui.said import Said
+from pos_app.ui.screens.health.payments_part import PaymentsPart, PaymentTools
 from pos_app.ui.screens.health.state import HealthState
 
 REFRESH_MS = 2_000
@@ -34,6 +42,7 @@ class HealthTools:
     clock: Clock
     timers: Timers
     drill: Drill
+    payments: PaymentTools
 
 
 class HealthPresenter:
@@ -50,6 +59,9 @@ class HealthPresenter:
         self._state = HealthState()
         self._stop_refreshing: Callable[[], None] | None = None
         self._stop_waiting: Callable[[], None] = _nothing
+        self.payments = PaymentsPart(tools.payments, session=session, say=self._say)
+        events.subscribe(PaymentChanged, self._on_payment_changed)
+        events.subscribe(PaymentLinkChanged, lambda _event: self._refresh_if_seen())
         events.subscribe(SyncStateChanged, self._on_sync_state_changed)
         events.subscribe(CapabilityChanged, self._on_capability_changed)
 
@@ -61,6 +73,7 @@ class HealthPresenter:
     def enter(self) -> None:
         """Show the status, and keep it fresh."""
         self.leave()
+        self._state = replace(self._state, may_act=self._session.actor is not None, said=Said())
         self._stop_refreshing = self._tools.timers.every(REFRESH_MS, self.refresh)
         self.refresh()
 
@@ -69,6 +82,7 @@ class HealthPresenter:
         if self._stop_refreshing is not None:
             self._stop_refreshing()
             self._stop_refreshing = None
+        self.payments.leave()
         self._end_try()
 
     def refresh(self) -> None:
@@ -115,6 +129,14 @@ class HealthPresenter:
 
     def _on_capability_changed(self, _event: CapabilityChanged) -> None:
         self._refresh_if_seen()
+
+    def _on_payment_changed(self, event: PaymentChanged) -> None:
+        if self._stop_refreshing is not None:
+            self.payments.heard(event.payment)
+            self.refresh()
+
+    def _say(self, said: Said) -> None:
+        self._show(replace(self._state, said=said))
 
     def _refresh_if_seen(self) -> None:
         if self._stop_refreshing is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from pos_app.services.store_status import StatusReport
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
+from pos_app.ui.screens.health.payments_card import PaymentsCard
 from pos_app.ui.screens.health.presenter import HealthPresenter
 from pos_app.ui.screens.health.rows import CapabilityRow, ConcernsCard, DataRow, SetAsideCard
 from pos_app.ui.screens.health.state import HealthState
@@ -48,6 +49,7 @@ class HealthScreen(QWidget):
         self._queue = FigureCard("health.queue")
         self._set_aside = SetAsideCard("health.set_aside")
         self._concerns = ConcernsCard("health.concerns")
+        self._payments = PaymentsCard("health.payments", presenter.payments)
         self._wrong = TextLabel("health.error_title", "strong")
         self._error = TextLabel("health.error", "body", wrap=True)
         self._capabilities: dict[str, CapabilityRow] = {}
@@ -97,6 +99,7 @@ class HealthScreen(QWidget):
             self._render_rows(state.report)
             self._render_queue(state.report)
             self._concerns.show_concerns(state.report.concerns, self._words, now_ms=state.now_ms)
+            self._payments.show_payments(state.report.payments, state, words=self._words)
             self._set_aside.show_campaigns(state.report.set_aside, self._words)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -134,6 +137,7 @@ class HealthScreen(QWidget):
         page.setSpacing(8)
         page.addWidget(self._lamp)
         page.addWidget(self._concerns)
+        page.addWidget(self._payments)
         page.addWidget(scroll, 1)
 
     def _left(self) -> QWidget:
@@ -211,6 +215,9 @@ class HealthScreen(QWidget):
                     self._capability_rows.addWidget(Rule())
                 self._capability_rows.addWidget(self._capabilities[code])
             self._capabilities[code].show_capability(capability, self._words, now_ms=now_ms)
+        shown = {capability.code for capability in report.capabilities}
+        for code, row in self._capabilities.items():
+            row.setVisible(code in shown)
         for data in report.ages:
             if data.kind not in self._ages:
                 self._ages[data.kind] = DataRow(f"health.data.{data.kind}")

@@ -1,10 +1,13 @@
 """Puts ages and moments into words, as seen from now."""
 
+from pos_app.services.payment_model import Payment
 from pos_app.services.price_basket import SetAside
 from pos_app.services.safety import Concern
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
+from pos_app.ui.said import Said
 from pos_app.ui.texts import text_of
+from retail_core.money import Money
 
 SECOND_MS = 1_000
 FRESH_MS = 5 * SECOND_MS
@@ -72,3 +75,25 @@ class HealthWords:
     def number(self, value: int) -> str:
         """Return a count as it is written."""
         return self._formats.number(value)
+
+    def payment(self, payment: Payment) -> tuple[str, str]:
+        """Return amount and time of a payment that waits, and what is the matter with it."""
+        head = translate("Health", "{amount} at {time}").format(
+            amount=self._formats.money(payment.amount), time=self._formats.date_time(payment.started_ms)
+        )
+        if payment.has_failed:
+            return head, translate("Health", "The provider does not give this money back for a return.")
+        if payment.is_free:
+            return head, translate("Health", "The customer's money is here, and no sale uses it.")
+        if payment.kind == "refund":
+            return head, translate("Health", "Nobody knows yet whether this money is back with the customer.")
+        return head, translate("Health", "Nobody knows yet whether this money has moved.")
+
+    def say(self, said: Said) -> str:
+        """Return a message with its amounts written as money."""
+        if not said.code:
+            return ""
+        return text_of(
+            said.code,
+            *(self._formats.money(each) if isinstance(each, Money) else each for each in said.arguments),
+        )

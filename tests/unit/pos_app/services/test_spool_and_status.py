@@ -1,11 +1,13 @@
 from pos_app.services.complete_sale import TenderInput
-from pos_app.services.events import PrintFailed, SyncStateChanged
+from pos_app.services.events import PaymentLinkChanged, PrintFailed, SyncStateChanged
+from pos_app.services.payment_ports import PaymentAnswer
 from pos_app.services.printing_ports import PrintOutcome, PrintState
 from pos_app.services.process_spool import ProcessSpool
 from pos_app.services.records import JobState
 from pos_app.services.store_status import StatusReport, StoreStatus
+from retail_core.money import Money
 from tests.fakes import FakeDrawer, FakePrinter
-from tests.till_shop import Till
+from tests.till_shop import LI, Till
 
 REFUSED = PrintOutcome(PrintState.REFUSED, "printer.paper_out")
 UNKNOWN = PrintOutcome(PrintState.UNKNOWN, "printer.timeout")
@@ -144,3 +146,30 @@ def test_a_campaign_that_is_set_aside_limits_the_offers_and_the_light(till: Till
     assert status().light == "limited"
     assert _level(status(), "offers") == ("limited", "status.campaigns_set_aside")
     assert [each.rule_id for each in status().set_aside] == ["BAD"]
+
+
+def test_cards_stand_among_what_works_only_where_a_provider_is_connected(till: Till) -> None:
+    status = StoreStatus(store=till.store, catalog=till.data.catalog, clock=till.clock, events=till.events)
+    till.events.publish(SyncStateChanged(online=True, code="sync.online", acked_through=0))
+    assert "card" not in {each.code for each in status().capabilities}
+    till.events.publish(PaymentLinkChanged(reachable=True, at_ms=5))
+    assert (_level(status(), "card"), status().light) == (("works", ""), "online")
+    till.events.publish(PaymentLinkChanged(reachable=False, at_ms=7))
+    assert (_level(status(), "card"), status().light) == (("blocked", "status.provider_silent"), "limited")
+    till.events.publish(PaymentLinkChanged(reachable=None, at_ms=9))
+    assert (status().light, "card" in {each.code for each in status().capabilities}) == ("online", False)
+
+
+def test_a_payment_that_waits_for_a_person_is_named_and_one_that_a_customer_confirms_is_not(
+    till: Till,
+) -> None:
+    status = StoreStatus(store=till.store, catalog=till.data.catalog, clock=till.clock, events=till.events)
+    till.events.publish(PaymentLinkChanged(reachable=True, at_ms=5))
+    payment = till.payments.begin(LI, "b1", amount=Money(2_800, "CNY"), provider="simulated")
+    till.payments.note(payment.payment_id, PaymentAnswer("pending"))
+    assert (status().payments, _level(status(), "card")) == ((), ("works", ""))
+    till.payments.note(payment.payment_id, PaymentAnswer("unknown", "payment.no_answer"))
+    assert [each.payment_id for each in status().payments] == [payment.payment_id]
+    assert _level(status(), "card") == ("limited", "status.payments_open")
+    till.payments.note(payment.payment_id, PaymentAnswer("declined", "payment.declined"))
+    assert (status().payments, _level(status(), "card")) == ((), ("works", ""))

@@ -1,11 +1,19 @@
 """A till that was cut off 42 minutes ago, and one where everything works."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
+from pos_app.services.act_model import Approval, NeedsApproval
+from pos_app.services.errors import PosError
+from pos_app.services.payment_model import Payment
+from pos_app.services.payments import act_of
 from pos_app.services.price_basket import SetAside
-from pos_app.services.records import Names
+from pos_app.services.records import Actor, Names
 from pos_app.services.safety import Concern
 from pos_app.services.store_status import Capability, DataAge, StatusReport
+from pos_app.ui.approval.presenter import Request
+from pos_app.ui.screens.health.payments_part import PaymentTools
+from retail_core.money import Money
 
 NOW_MS = 1_795_348_800_000
 """2026-11-22 20:00 in Shanghai."""
@@ -86,3 +94,85 @@ STOPPED = replace(
     ),
 )
 """A till whose disk is full."""
+
+
+DOUBT = Payment(
+    payment_id="p-doubt",
+    kind="charge",
+    basket_id="b-1",
+    provider="simulated",
+    amount=Money(2_800, "CNY"),
+    state="unknown",
+    actor="wu",
+    started_ms=CUT_MS,
+    changed_ms=CUT_MS,
+    code="payment.no_answer",
+    aside=True,
+)
+FREE = replace(
+    DOUBT, payment_id="p-free", amount=Money(5_600, "CNY"), state="approved", code="", reference="r"
+)
+FAILED = replace(
+    DOUBT,
+    payment_id="p-failed",
+    kind="refund",
+    amount=Money(128_800, "CNY"),
+    state="declined",
+    code="payment.refund_refused",
+    used_by="b-9",
+)
+OPEN_PAYMENTS = replace(
+    ONLINE,
+    light="limited",
+    capabilities=(*ONLINE.capabilities, Capability("card", "limited", "status.payments_open")),
+    payments=(DOUBT, FREE, FAILED),
+)
+"""A till on which three payments wait for somebody."""
+
+
+@dataclass
+class PaymentsAsked:
+    """Notes what is asked of payments; ``refusal`` answers decisions. Stands in for the approval, too."""
+
+    asked: list[str] = field(default_factory=list)
+    given_back: list[str] = field(default_factory=list)
+    decided: list[tuple[str, bool, str]] = field(default_factory=list)
+    needs_approval: bool = False
+    requests: list[Request] = field(default_factory=list)
+
+    @property
+    def tools(self) -> PaymentTools:
+        return PaymentTools(self, _Approvals(self))
+
+    def ask(self, payment_id: str) -> None:
+        self.asked.append(payment_id)
+
+    def give_back(self, actor: Actor, payment: Payment, *, on_error: Callable[[PosError], None]) -> None:
+        del actor, on_error
+        self.given_back.append(payment.payment_id)
+
+    def decide(
+        self,
+        actor: Actor,
+        payment_id: str,
+        *,
+        paid: bool,
+        approval: Approval | None,
+        on_error: Callable[[PosError], None],
+    ) -> None:
+        if self.needs_approval and approval is None:
+            act = act_of(DOUBT, paid=paid)
+            on_error(NeedsApproval("right.missing", act.verb, act=act))
+            return
+        self.decided.append((payment_id, paid, approval.staff_id if approval else actor.staff_id))
+
+
+@dataclass
+class _Approvals:
+    """Somebody with the right allows everything at once."""
+
+    noted: PaymentsAsked
+
+    def ask(self, request: Request, on_approved: Callable[[Approval], None]) -> None:
+        self.noted.requests.append(request)
+        on_approved(Approval(request.act, "li", "李娜", NOW_MS))

@@ -1,12 +1,21 @@
 from pos_app.services.drill import LONGEST_MS, Drill
-from pos_app.services.events import CapabilityChanged, EventBus, SyncStateChanged
+from pos_app.services.events import CapabilityChanged, EventBus, PaymentChanged, SyncStateChanged
 from pos_app.services.records import Actor, Shift
 from pos_app.services.session import Session
 from pos_app.services.store_status import StatusReport
 from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
 from pos_app.ui.screens.health.state import HealthState
 from tests.ui.fakes import FakeTimers
-from tests.unit.pos_app.ui.screens.health.fakes import NOW_MS, OFFLINE, ONLINE, FixedClock
+from tests.unit.pos_app.ui.screens.health.fakes import (
+    DOUBT,
+    FAILED,
+    FREE,
+    NOW_MS,
+    OFFLINE,
+    ONLINE,
+    FixedClock,
+    PaymentsAsked,
+)
 
 
 class Stage:
@@ -19,11 +28,12 @@ class Stage:
         self.drill = Drill(self.timers, self.events)
         self.report = OFFLINE
         self.asked = 0
+        self.payments = PaymentsAsked()
         self.tries = 0
         self.went: list[str] = []
         self.states: list[HealthState] = []
         self.presenter = HealthPresenter(
-            HealthTools(self._status, self._try, FixedClock(), self.timers, self.drill),
+            HealthTools(self._status, self._try, FixedClock(), self.timers, self.drill, self.payments.tools),
             session=self.session,
             events=self.events,
             navigate=self.went.append,
@@ -164,3 +174,54 @@ def test_a_drill_that_nobody_ends_ends_after_an_hour() -> None:
     assert stage.drill.is_on
     stage.timers.advance(1)
     assert not stage.drill.is_on
+
+
+def _signed_in() -> Stage:
+    stage = Stage()
+    stage.session.actor = Actor("wu", "吴昊", "cashier", {"sell": None})
+    stage.presenter.enter()
+    return stage
+
+
+def test_nobody_does_anything_about_payments_before_somebody_is_signed_in() -> None:
+    stage = Stage()
+    stage.presenter.enter()
+    for _ in range(2):
+        stage.presenter.payments.give_back(FREE)
+    stage.presenter.payments.ask_again(DOUBT)
+    stage.presenter.payments.decide(DOUBT, paid=True)
+    assert not stage.state.may_act
+    assert (stage.payments.asked, stage.payments.given_back, stage.payments.decided) == ([], [], [])
+
+
+def test_the_provider_is_asked_again_and_what_it_says_is_shown() -> None:
+    stage = _signed_in()
+    stage.presenter.payments.ask_again(DOUBT)
+    assert (stage.payments.asked, stage.state.said.code) == (["p-doubt"], "payment.asking")
+    before = stage.asked
+    stage.events.publish(PaymentChanged(DOUBT))
+    assert (stage.state.said.code, stage.asked) == ("payment.no_answer", before + 1)
+
+
+def test_money_goes_back_at_the_second_touch_of_the_same_payment() -> None:
+    stage = _signed_in()
+    stage.presenter.payments.give_back(FREE)
+    assert (stage.state.said.code, stage.payments.given_back) == ("payment.give_back_confirm", [])
+    stage.presenter.leave()
+    stage.presenter.enter()
+    stage.presenter.payments.give_back(FREE)
+    assert stage.payments.given_back == []
+    stage.presenter.payments.give_back(FREE)
+    assert (stage.payments.given_back, stage.state.said.code) == (["p-free"], "payment.giving_back")
+
+
+def test_a_person_with_the_right_is_asked_to_decide() -> None:
+    stage = _signed_in()
+    stage.payments.needs_approval = True
+    stage.presenter.payments.decide(DOUBT, paid=False)
+    stage.presenter.payments.decide(FAILED, paid=True)
+    assert [request.about.code for request in stage.payments.requests] == [
+        "payment.about_not_paid",
+        "payment.about_given_otherwise",
+    ]
+    assert stage.payments.decided == [("p-doubt", False, "li"), ("p-failed", True, "li")]
