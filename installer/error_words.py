@@ -178,6 +178,7 @@ WORDS: dict[str, tuple[str, str]] = {
 
 STEPS: dict[str, str] = {
     "ask": "Another person allows it by PIN or badge, or it is left.",
+    "refund.choose_tender": "Touch a tender; the rest goes back in the others.",
     "refund.too_much": "Take an amount down or out.",
     "rule": _CAMPAIGN,
     "rule.broken": "Take the campaign back and report its record; it is a fault of its kind.",

@@ -186,7 +186,9 @@ class CompleteSale:
             self._fiscal.void(ticket)
             raise
         change = Money(written.paid.change_minor, priced.currency)
-        self._events.publish(SaleCompleted(basket.basket_id, written.paid.receipt_number, change))
+        handed = sum(tender.amount_minor for tender in settlement.tenders)
+        given = Money(-handed, priced.currency) if returns.total.minor < 0 else None
+        self._events.publish(SaleCompleted(basket.basket_id, written.paid.receipt_number, change, given))
         self._events.publish(FactWritten(written.seq))
         self._events.publish(SpoolChanged())
         return written.paid

@@ -62,11 +62,16 @@ class PricesTurned(Event):
 
 @dataclass(frozen=True, slots=True)
 class SaleCompleted(Event):
-    """A sale was paid and is durable; ``change`` is what went back in cash."""
+    """A sale was paid and is durable.
+
+    ``change`` is what went back of the customer's cash; ``given`` is what was given back for returned goods,
+    in all tenders together, ``None`` where the customer paid.
+    """
 
     sale_id: str
     receipt_number: str
     change: Money
+    given: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

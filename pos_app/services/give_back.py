@@ -85,6 +85,41 @@ def original_payouts(basket: Basket, to_give_minor: int) -> tuple[PayOut, ...]:
     return tuple(chosen)
 
 
+def chosen_payouts(
+    basket: Basket, to_give_minor: int, *, kind: TenderKind, minor: int | None = None
+) -> tuple[PayOut, ...]:
+    """Return how ``to_give_minor`` goes back with ``minor`` of it in one kind of tender, and the rest.
+
+    The rest goes back as it was paid, not cash first, and in cash where nothing else is left.
+
+    Args:
+        basket: What comes back.
+        to_give_minor: All that is given back, > 0.
+        kind: The tender that was chosen.
+        minor: How much of it goes back so; as much as can for ``None``.
+
+    Raises:
+        RuleError: ``refund.bad_amount``, ``refund.too_much`` (by), or ``refund.not_from_there``.
+    """
+    found = offers(basket, to_give_minor)
+    most = min(to_give_minor, sum(offer.most_minor for offer in found if offer.kind == kind))
+    wanted = most if minor is None else minor
+    if wanted <= 0:
+        raise RuleError("refund.bad_amount")
+    if wanted > to_give_minor:
+        raise RuleError("refund.too_much", Money(wanted - to_give_minor, basket.currency))
+    left = {True: wanted, False: to_give_minor - wanted}
+    chosen = []
+    for offer in found:
+        part = min(left[offer.kind == kind], offer.most_minor)
+        if part > 0:
+            chosen.append(PayOut(offer.kind, part, offer.reference, offer.provider))
+            left[offer.kind == kind] -= part
+    if any(left.values()):
+        raise RuleError("refund.not_from_there")
+    return tuple(chosen)
+
+
 def settle_returns(basket: Basket, payouts: Sequence[PayOut], *, total: Money, terms: TenderTerms) -> Settled:
     """Return how the refunds of a basket are settled; what is not paid out pays for its goods.
 

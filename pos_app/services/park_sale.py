@@ -71,10 +71,10 @@ class ParkSale:
                 ``payment.held`` or ``payment.in_doubt``: the customer's money is here, or may be.
         """
         rights.require(actor.rights, rights.SELL)
-        if not basket.lines:
-            raise RuleError("sale.empty")
         if basket.returns:
             raise RuleError("parked.with_returns")
+        if not basket.lines:
+            raise RuleError("sale.empty")
         with self._store.write() as work:
             if work.sales.is_completed(basket.basket_id):
                 raise RuleError("sale.already_completed")

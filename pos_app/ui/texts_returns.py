@@ -35,6 +35,9 @@ RETURN_TEXTS: dict[str, str] = {
         "texts", "More than was paid in this way. Give the rest back otherwise."
     ),
     "refund.too_much": QT_TRANSLATE_NOOP("texts", "This is {0} more than there is to give back."),
+    "refund.choose_tender": QT_TRANSLATE_NOOP(
+        "texts", "Touch the tender in which {0} goes back, or clear the amount."
+    ),
     "return.all_back": QT_TRANSLATE_NOOP("texts", "Everything of this receipt came back already."),
     "return.line_out": QT_TRANSLATE_NOOP("texts", "{0} does not come back after all. Undo brings it back."),
     "return.held_line": QT_TRANSLATE_NOOP(

@@ -1090,6 +1090,14 @@
             <translation>Give it back on your own device first, then finish.</translation>
         </message>
         <message>
+            <source>The provider gives its part back once this is finished.</source>
+            <translation>The provider gives its part back once this is finished.</translation>
+        </message>
+        <message>
+            <source>Give {amount} back so</source>
+            <translation>Give {amount} back so</translation>
+        </message>
+        <message>
             <source>{amount} back</source>
             <translation>{amount} back</translation>
         </message>
@@ -1124,6 +1132,10 @@
         <message>
             <source>To pay</source>
             <translation>To pay</translation>
+        </message>
+        <message>
+            <source>Touch the tender in which {amount} goes back.</source>
+            <translation>Touch the tender in which {amount} goes back.</translation>
         </message>
         <message>
             <source>Received {received}, still {missing}</source>
@@ -1855,6 +1867,14 @@
         <message>
             <source>Redo</source>
             <translation>Redo</translation>
+        </message>
+        <message>
+            <source>Given back last</source>
+            <translation>Given back last</translation>
+        </message>
+        <message>
+            <source>Receipt {number} is done. Scan or touch a product for the next customer.</source>
+            <translation>Receipt {number} is done. Scan or touch a product for the next customer.</translation>
         </message>
         <message>
             <source>Change of the last sale</source>
@@ -3917,6 +3937,10 @@
         <message>
             <source>This is {0} more than there is to give back.</source>
             <translation>This is {0} more than there is to give back.</translation>
+        </message>
+        <message>
+            <source>Touch the tender in which {0} goes back, or clear the amount.</source>
+            <translation>Touch the tender in which {0} goes back, or clear the amount.</translation>
         </message>
         <message>
             <source>Everything of this receipt came back already.</source>

@@ -1090,6 +1090,14 @@
             <translation>請先在自有設備上退款，再完成。</translation>
         </message>
         <message>
+            <source>The provider gives its part back once this is finished.</source>
+            <translation>完成後由支付機構退回其部分。</translation>
+        </message>
+        <message>
+            <source>Give {amount} back so</source>
+            <translation>以此退 {amount}</translation>
+        </message>
+        <message>
             <source>{amount} back</source>
             <translation>退 {amount}</translation>
         </message>
@@ -1124,6 +1132,10 @@
         <message>
             <source>To pay</source>
             <translation>應收</translation>
+        </message>
+        <message>
+            <source>Touch the tender in which {amount} goes back.</source>
+            <translation>請點選用哪種方式退 {amount}。</translation>
         </message>
         <message>
             <source>Received {received}, still {missing}</source>
@@ -1855,6 +1867,14 @@
         <message>
             <source>Redo</source>
             <translation>重做</translation>
+        </message>
+        <message>
+            <source>Given back last</source>
+            <translation>上一筆已退</translation>
+        </message>
+        <message>
+            <source>Receipt {number} is done. Scan or touch a product for the next customer.</source>
+            <translation>收據 {number} 已完成。為下一位顧客掃描或點選商品。</translation>
         </message>
         <message>
             <source>Change of the last sale</source>
@@ -3917,6 +3937,10 @@
         <message>
             <source>This is {0} more than there is to give back.</source>
             <translation>比應退金額多 {0}。</translation>
+        </message>
+        <message>
+            <source>Touch the tender in which {0} goes back, or clear the amount.</source>
+            <translation>請點選用哪種方式退 {0}，或清除金額。</translation>
         </message>
         <message>
             <source>Everything of this receipt came back already.</source>

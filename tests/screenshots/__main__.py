@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from pos_app.bootstrap.start import Start
 from pos_app.bootstrap.window import RunningTill
@@ -37,6 +37,7 @@ class Photographer:
         self._window = till.window
         self._facts = facts
         self._taken: list[QImage] = []
+        self._sold = 0
         self._window.resize(SIZE)
 
     def walk(self) -> list[QImage]:
@@ -88,6 +89,34 @@ class Photographer:
         )
         self._take()
         self._press("pay.finish")
+        self._take_back()
+
+    def _take_back(self) -> None:
+        """Show the ways goods come back; each walk has sold one more receipt, and pays no refund."""
+        window = self._window
+        self._sold += 1
+        window.navigate("returns")
+        self._take()
+        window.trigger("loose_return")
+        self._take()
+        window.navigate("sell")
+        window.navigate("returns")
+        line = window.findChild(QLineEdit, "returns.search_line")
+        assert isinstance(line, QLineEdit)
+        line.setText(str(self._sold))
+        line.returnPressed.emit()
+        self._until(lambda: self._button("returns.all").isEnabled())
+        self._press("returns.all")
+        self._press("returns.reason.changed_mind")
+        self._until(lambda: self._button("returns.confirm").isEnabled())
+        self._take()
+        self._press("returns.confirm")
+        self._take()
+        window.trigger("pay")
+        self._take()
+        window.navigate("sell")
+        window.trigger("undo")
+        self._settle()
 
     def _office(self) -> None:
         for name in ("pickup", "health", "close_shift", "report"):

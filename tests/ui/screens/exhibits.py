@@ -16,7 +16,7 @@ from retail_core.money import Money
 from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.hall import Hall
-from tests.ui.screens.returned_exhibits import RETURNED
+from tests.ui.screens.returned_exhibits import RETURN_SHEETS, RETURNED
 from tests.ui.screens.shop_floor import NO_ORDERS
 from tests.unit.pos_app.ui.approval_fakes import MANAGERS
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, STOPPED
@@ -469,6 +469,7 @@ def _recall_changed(hall: Hall) -> None:
 
 
 SHEETS: Mapping[str, Callable[[Hall], None]] = {
+    **RETURN_SHEETS,
     "pick": _pick,
     "hand_over": _hand_over,
     "hand_over.alcohol": _hand_over_of_alcohol,

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from pos_app.services.events import SaleCompleted
 from pos_app.services.read_scan import ChooseProduct
+from retail_core.money import Money
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned import NUMBER
 
@@ -88,6 +90,19 @@ def _pay_give_back(hall: Hall) -> None:
     hall.show("pay")
 
 
+def _pay_give_keyed(hall: Hall) -> None:
+    _pay_give_back(hall)
+    for key in ("2", "0"):
+        hall.pay.press(key)
+    hall.pay.finish()
+
+
+def _sell_given(hall: Hall) -> None:
+    hall.show("sell")
+    nothing = Money(0, "CNY")
+    hall.world.events.publish(SaleCompleted("s1", "S01-T02-000123", nothing, Money(4_100, "CNY")))
+
+
 def _pay_given(hall: Hall) -> None:
     _pay_give_back(hall)
     hall.pay.finish()
@@ -105,12 +120,18 @@ RETURNED: Mapping[str, Callable[[Hall], None]] = {
     "returns.all": _returns_all,
     "returns.loose": _returns_loose,
     "returns.choices": _returns_choices,
-    "returns.weight": _returns_weight,
-    "returns.price": _returns_price,
     "sell.returned": _sell_returned,
     "sell.exchange": _sell_exchange,
     "pay.give_back": _pay_give_back,
+    "pay.give_keyed": _pay_give_keyed,
     "pay.given": _pay_given,
+    "sell.given": _sell_given,
     "pay.exchange": _pay_exchange,
 }
 """By screen and state."""
+
+RETURN_SHEETS: Mapping[str, Callable[[Hall], None]] = {
+    "returns_entry.weight": _returns_weight,
+    "returns_entry.price": _returns_price,
+}
+"""The pad over the Returns screen."""

@@ -151,7 +151,7 @@ def test_a_weight_is_keyed_in_over_the_receipt(hall: Hall, said: Callable[[str],
     assert pad is not None
     QTest.keyClicks(pad, "0.756")
     QTest.keyClick(pad, Qt.Key.Key_Return)
-    assert said("returns.entry.message") == "More than is left of this line. The rest came back before."
+    assert said("returns_entry.message") == "More than is left of this line. The rest came back before."
     QTest.keyClick(pad, Qt.Key.Key_Backspace)
     QTest.keyClicks(pad, "5")
     QTest.keyClick(pad, Qt.Key.Key_Return)

@@ -7,8 +7,8 @@ from pos_app.services import rights
 from pos_app.services.act_model import Approval, NeedsApproval
 from pos_app.services.basket_model import Basket
 from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
-from pos_app.services.errors import PosError
-from pos_app.services.give_back import GiveBack, PayOut, offers, original_payouts
+from pos_app.services.errors import PosError, RuleError
+from pos_app.services.give_back import GiveBack, PayOut, chosen_payouts, offers, original_payouts
 from pos_app.services.payment_model import Payment
 from pos_app.services.ports import Lane
 from pos_app.services.records import StoreProfile, TenderKind
@@ -95,13 +95,17 @@ class PayDesk:
         self.show(self._with_parts(state, parts))
 
     def give_back_in(self, kind: TenderKind) -> None:
-        """Give everything back in cash, or again as it was paid."""
+        """Give what was keyed in back in one tender, or all that can; the rest as it was paid, then cash."""
         assert self._basket is not None, "the screen was entered"
-        to_give = -self.state.total.minor
-        payouts: tuple[PayOut, ...] = (PayOut("cash", to_give),)
-        if kind != "cash":
-            payouts = original_payouts(self._basket, to_give)
-        self.show(replace(self._with_payouts(self.state, payouts), said=Said()))
+        state = self.state
+        keyed = None if state.entry.is_empty else state.entry.money.minor
+        try:
+            payouts = chosen_payouts(self._basket, -state.total.minor, kind=kind, minor=keyed)
+            after = self._with_payouts(state, payouts)
+        except RuleError as error:
+            self.say(error)
+            return
+        self.show(replace(after, entry=AmountEntry(self.currency), said=Said()))
 
     def offer_again(self) -> None:
         """Show which tenders there are, when a provider came or went."""

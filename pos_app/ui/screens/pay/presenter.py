@@ -139,6 +139,8 @@ class PayPresenter:
             return
         elif state.card is not None:
             self.card.confirm()
+        elif state.gives_back and not state.entry.is_empty:
+            self._desk.change(said=Said("refund.choose_tender", (state.entry.money,)))
         elif state.is_covered:
             self._desk.complete()
         elif state.tender == "cash":

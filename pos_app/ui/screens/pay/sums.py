@@ -111,12 +111,15 @@ class SumsCard(Card):
     def show_sums(self, state: PayState) -> None:
         """Show what the total is made of and what was taken."""
         self._render_rows(state)
-        self._total.set_amount(self._words.money(state.total + state.rounding))
+        total = state.total + state.rounding
+        self._total.set_amount(self._words.money(-total if state.gives_back else total))
+        self._total_caption.setText(
+            translate("Pay", "To give back") if state.gives_back else translate("Pay", "Total")
+        )
         self._render_taken(state)
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
-        self._total_caption.setText(translate("Pay", "Total"))
         self._taken_caption.setText(translate("Pay", "Taken"))
 
     def _build(self) -> None:
@@ -165,7 +168,7 @@ class SumsCard(Card):
         pieces = self._look.formats.quantity(state.pieces_milli)
         goods = translate("Pay", "Goods ({pieces})").format(pieces=pieces)
         taken_off = ((self._offer(row.rule_id), row.amount, row.tone) for row in state.rows)
-        rows = [(goods, state.goods, "muted"), *taken_off]
+        rows = [(goods, state.goods, "muted"), *taken_off] if state.goods.minor or not state.refund else []
         if state.refund is not None:
             rows.append((translate("Pay", "Returned goods"), -state.refund, "muted"))
         if state.rounding.minor:

@@ -144,7 +144,7 @@ class PayScreen(QWidget):
         """Give the keys back that a disabled pad, or a sheet, handed to whatever comes next in the window."""
         if state.is_waiting:
             self._wait(before, state)
-        elif state.paid is not None or state.is_covered:
+        elif state.paid is not None or (state.is_covered and not state.gives_back):
             self._finish.setFocus()
         elif before is not None and (
             (before.busy and not state.busy)
@@ -273,11 +273,12 @@ class PayScreen(QWidget):
             card.render_option(title, note, chosen=chosen)
             card.setEnabled(state.is_open if state.gives_back else takes)
         for part in (self._pad, self._clear):
-            part.setEnabled(takes)
+            part.setEnabled(state.is_open if state.gives_back else takes)
         # Exactly is a matter of cash: it must not turn what another device took into cash by a slip.
         self._exact.setEnabled(takes and state.tender == "cash")
         due = self._words.money(Money(state.due.cash_minor, state.total.currency))
         self._exact.set_label(translate("Pay", "Exactly {amount}").format(amount=due))
+        self._exact.setVisible(not state.gives_back)
 
     def _render_quick(self, state: PayState) -> None:
         self._quick_amounts = state.quick

@@ -107,15 +107,20 @@ class PayWords:
         """Return what the customer gets: the cash that leaves the drawer, or what goes back elsewhere."""
         cash = state.given_cash
         amount = cash if cash.minor else state.given_total
-        elsewhere = any(row.kind != "cash" for row in state.given)
         if state.paid is not None:
             caption = translate("Pay", "Given back")
             note = translate("Pay", "Done. Receipt {number}").format(number=state.paid.receipt_number)
             return Figure(caption, amount, "ok", note)
         caption = translate("Pay", "To give back in cash") if cash.minor else translate("Pay", "To give back")
         note = ""
-        if elsewhere:
+        if not state.entry.is_empty:
+            note = translate("Pay", "Touch the tender in which {amount} goes back.").format(
+                amount=self.money(state.entry.money)
+            )
+        elif any(row.kind == "external" for row in state.given):
             note = translate("Pay", "Give it back on your own device first, then finish.")
+        elif any(row.kind == "card" for row in state.given):
+            note = translate("Pay", "The provider gives its part back once this is finished.")
         return Figure(caption, amount, "primary", note)
 
     def _given_card(self, kind: TenderKind, state: PayState) -> tuple[str, str]:
@@ -124,6 +129,10 @@ class PayWords:
         amount = Money(sum(row.amount.minor for row in rows), state.total.currency)
         references = " ".join(row.reference for row in rows if row.reference and row.kind != "card")
         title = f"{_name(kind)} {references}" if references else _name(kind)
+        if not state.entry.is_empty and state.is_open:
+            return title, translate("Pay", "Give {amount} back so").format(
+                amount=self.money(state.entry.money)
+            )
         if amount.minor:
             return title, translate("Pay", "{amount} back").format(amount=self.money(amount))
         if kind == "cash":

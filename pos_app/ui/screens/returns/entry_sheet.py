@@ -15,18 +15,18 @@ class EntrySheet(Sheet):
     """Opens over the Returns screen; what is keyed in is the state's."""
 
     def __init__(self, part: EntryPart, words: ReturnsWords, *, look: ReturnsLook) -> None:
-        super().__init__("returns.entry", look.theme)
+        super().__init__("returns_entry", look.theme)
         self._part = part
         self._words = words
         self._look = look
         self._form: EntryForm | None = None
-        self._name = TextLabel("returns.entry.name", "title", wrap=True)
-        self._most = TextLabel("returns.entry.most", "muted", wrap=True)
-        self._value = MoneyLabel("returns.entry.value", "total")
-        self._message = TextLabel("returns.entry.message", wrap=True)
+        self._name = TextLabel("returns_entry.name", "title", wrap=True)
+        self._most = TextLabel("returns_entry.most", "muted", wrap=True)
+        self._value = MoneyLabel("returns_entry.value", "total")
+        self._message = TextLabel("returns_entry.message", wrap=True)
         self._message.set_tone("bad")
-        self._pad = KeyPad("returns.entry.key")
-        self._ok = PrimaryButton("returns.entry.ok", key="Enter")
+        self._pad = KeyPad("returns_entry.key")
+        self._ok = PrimaryButton("returns_entry.ok", key="Enter")
         for part_of in (self._name, self._most, self._value, self._message):
             self.body.addWidget(part_of)
         self.body.addWidget(self._pad, 1)

@@ -249,6 +249,15 @@ class BasketPanel(Card):
                 mark="＋",
             )
             return
+        if paid.given is not None:
+            self._empty.render_empty(
+                translate("Sell", "Given back last"),
+                translate(
+                    "Sell", "Receipt {number} is done. Scan or touch a product for the next customer."
+                ).format(number=paid.receipt_number),
+                mark=self._words.money(paid.given),
+            )
+            return
         self._empty.render_empty(
             translate("Sell", "Change of the last sale"),
             translate(

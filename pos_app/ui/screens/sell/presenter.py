@@ -320,7 +320,7 @@ class SellPresenter:
 
     def _on_sale_completed(self, event: SaleCompleted) -> None:
         """Keep the change in sight until the next customer's first goods; messages are over."""
-        paid = LastPaid(event.receipt_number, event.change)
+        paid = LastPaid(event.receipt_number, event.change, event.given)
         self._counter.show(replace(self._counter.state, last_paid=paid, note=None))
 
     def _on_catalog_changed(self, _event: Event) -> None:

@@ -218,6 +218,8 @@ class LastPaid:
 
     receipt_number: str
     change: Money
+    given: Money | None = None
+    """What was given back instead, for goods that came back."""
 
 
 @dataclass(frozen=True, slots=True)

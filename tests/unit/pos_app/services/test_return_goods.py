@@ -10,10 +10,12 @@ from pos_app.services.act_model import Approval, NeedsApproval
 from pos_app.services.basket import SaveBasket
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import InsufficientTender, RuleError
+from pos_app.services.events import SaleCompleted as SaleDone
 from pos_app.services.give_back import GiveBack, PayOut, offers
 from pos_app.services.records import Actor
 from pos_app.services.return_goods import BEYOND_EVERY_LIMIT, WithoutReceipt
 from pos_app.services.return_model import ReceiptAnswer
+from retail_core.money import Money
 from retail_core.returns.facts import refund_of, sold_of
 from retail_core.wire.facts import SaleCompleted
 from tests.goods_shop import stock_goods
@@ -424,3 +426,11 @@ def test_an_even_document_opens_no_drawer_and_one_with_cash_does(counter: Return
     assert paid.drawer_job_id is not None
     with pytest.raises(InsufficientTender):
         counter.complete(give_back=GiveBack(()))
+
+
+def test_what_was_given_back_is_told_and_a_customer_who_pays_gets_none(counter: ReturnsCounter) -> None:
+    heard: list[SaleDone] = []
+    counter.till.events.subscribe(SaleDone, heard.append)
+    sale = counter.sell({"latte": 1}, TenderInput("external", 1_000, "4711"), TenderInput("cash", 2_000))
+    counter.take_back(sale.receipt_number, {"latte": 1})
+    assert [(event.change.minor, event.given) for event in heard] == [(200, None), (0, Money(2_800, "CNY"))]

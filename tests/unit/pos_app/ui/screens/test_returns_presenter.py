@@ -248,6 +248,54 @@ def test_cash_in_place_of_a_card_is_allowed_by_somebody_else(desk: Desk) -> None
     assert pay.shown.given == (GivenRow("external", cny(800), "4711"),)
 
 
+def test_each_tender_gets_what_was_keyed_in_for_it_and_the_rest_goes_the_way_it_came(desk: Desk) -> None:
+    sale = desk.counter.sell(
+        {"burger": 1, "cola": 1, "latte": 1},
+        TenderInput("external", 4_000, "4711"),
+        TenderInput("cash", 1_600),
+    )
+    assert sale.total_minor == 5_600
+    desk.bring("1", 2)
+    pay = desk.stage
+    pay.presenter.enter()
+    assert list(pay.shown.given) == [GivenRow("external", cny(2_800), "4711")]
+    for key in "10":
+        pay.presenter.press(key)
+    pay.presenter.finish()
+    assert (pay.shown.paid, pay.shown.said.code) == (None, "refund.choose_tender")
+    pay.presenter.choose("cash")
+    assert list(pay.shown.given) == [GivenRow("external", cny(1_800), "4711"), GivenRow("cash", cny(1_000))]
+    assert pay.shown.entry.is_empty
+    for key in "28.01":
+        pay.presenter.press(key)
+    pay.presenter.choose("external")
+    assert pay.shown.said.code == "refund.too_much"
+    pay.presenter.clear()
+    pay.presenter.choose("external")
+    assert list(pay.shown.given) == [GivenRow("external", cny(2_800), "4711")]
+    for key in "5":
+        pay.presenter.press(key)
+    pay.presenter.choose("external")
+    # 23.00 in cash: 16.00 were paid so, 7.00 need the right, which Li has.
+    assert list(pay.shown.given) == [GivenRow("external", cny(500), "4711"), GivenRow("cash", cny(2_300))]
+    pay.presenter.finish()
+    assert pay.shown.paid is not None
+    body = desk.counter.body(pay.shown.paid.receipt_number)
+    assert [(each.kind, each.amount_minor) for each in body.tenders] == [("external", -500), ("cash", -2_300)]
+
+
+def test_no_more_goes_back_in_a_tender_than_was_paid_so(desk: Desk) -> None:
+    desk.counter.sell({"latte": 1}, TenderInput("external", 1_000, "4711"), TenderInput("cash", 1_800))
+    desk.bring("1", 0)
+    pay = desk.stage
+    pay.presenter.enter()
+    for key in "10.01":
+        pay.presenter.press(key)
+    pay.presenter.choose("external")
+    assert pay.shown.said.code == "refund.not_from_there"
+    assert list(pay.shown.given) == [GivenRow("external", cny(1_000), "4711"), GivenRow("cash", cny(1_800))]
+
+
 def test_a_dearer_exchange_asks_for_the_difference_only(desk: Desk) -> None:
     desk.counter.sell({"cola": 1})
     desk.bring("1", 0)

@@ -24,3 +24,10 @@ def test_it_does_not_come_back_when_the_basket_is_emptied() -> None:
     world.presenter.on_scan(AMERICANO)
     world.presenter.remove_line()
     assert (world.now.lines, world.now.last_paid) == ((), None)
+
+
+def test_after_a_return_it_says_what_was_given_back() -> None:
+    world = SellWorld().enter()
+    given = Money(4_100, "CNY")
+    world.events.publish(SaleCompleted("s1", "S01-T02-000124", Money(0, "CNY"), given))
+    assert world.now.last_paid == LastPaid("S01-T02-000124", Money(0, "CNY"), given)
