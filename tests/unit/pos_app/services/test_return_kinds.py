@@ -73,7 +73,8 @@ def test_a_case_comes_back_as_a_case_and_its_deposits_by_the_bottle(counter: Ret
     assert body.total_minor == -4_700
     with till.store.read() as work:
         after = {key: level.on_hand_milli for key, level in work.stock.levels(["water", "bottle"]).items()}
-    assert (after["water"] - before["water"], after["bottle"] - before["bottle"]) == (24_000, 24_000)
+    # Deposits have no stock of their own.
+    assert (after["water"] - before["water"], after["bottle"] - before["bottle"]) == (24_000, 0)
 
 
 def test_a_parked_drink_with_options_and_a_case_is_recalled_paid_and_comes_back(
@@ -137,12 +138,10 @@ def test_a_return_that_was_paid_out_is_not_paid_out_again_after_a_kill(counter: 
     counter.put(sale.receipt_number, {"latte": 1})
     waiting = counter.current.basket
     counter.complete()
-    # The till died before it heard that it was paid: the same basket is completed once more.
-    counter.current.restore(waiting)
-    with pytest.raises(RuleError, match=r"sale\.already_completed"):
-        counter.complete()
-    counter.current.restore(replace(waiting, basket_id="another"))
-    with pytest.raises(RuleError, match=r"return\.changed_meanwhile"):
-        counter.complete()
+    # The till died before it heard that it was paid: the same basket is completed once more, then a copy of it.
+    for basket in (waiting, replace(waiting, basket_id="another")):
+        counter.current.restore(basket)
+        with pytest.raises(RuleError, match=r"return\.changed_meanwhile"):
+            counter.complete()
     with counter.till.store.read() as work:
         assert len(work.returns.of_sale(sale.sale_id)) == 1
