@@ -4,10 +4,11 @@ Facts keep their bodies; a customer stands only in the personal part beside them
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from sqlalchemy import Column, ColumnElement, delete, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
 from central_api.models.coupons import coupon
@@ -15,6 +16,7 @@ from central_api.models.journal import journal_aside, journal_entry
 from central_api.models.members import member, points_entry
 from central_api.models.orders import shop_order
 from central_api.models.sales import sale
+from central_api.models.stores import server_meta
 from central_api.models.uses import campaign_use, campaign_use_level
 
 _MEMBER_IDS: Final[tuple[Column[str | None], ...]] = (
@@ -27,6 +29,19 @@ _MEMBER_IDS: Final[tuple[Column[str | None], ...]] = (
 """Where a member's id stands."""
 
 _ENDED: Final = ("handed_over", "cancelled")
+
+
+def remember(unit: Unit, marks: Iterable[str]) -> None:
+    """Note marks of who was erased."""
+    insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(server_meta)
+    rows = [{"key": mark, "value": ""} for mark in marks]
+    unit.conn.execute(insert.on_conflict_do_nothing(), rows)
+
+
+def remembered(unit: Unit, marks: Collection[str]) -> set[str]:
+    """Return which of the marks were noted."""
+    query = select(server_meta.c.key).where(server_meta.c.key.in_(marks))
+    return {str(row.key) for row in unit.conn.execute(query)}
 
 
 def find(unit: Unit, member_id: str) -> tuple[str, str | None] | None:

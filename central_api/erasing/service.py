@@ -5,7 +5,9 @@ period under a pseudonym that nobody can turn back. The journal stays whole, bec
 personal part's hash only (DESIGN, "The journal is the outbox").
 """
 
+import hashlib
 import secrets
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Final
 
@@ -57,11 +59,23 @@ def erase_member(unit: Unit, member_id: str) -> Erased:
     entries = repository.forget_in_journal(unit, naming=(member_id, alias))
     aside = repository.forget_aside(unit, naming=(member_id, alias))
     pseudonym = f"erased-{secrets.token_hex(8)}"
+    repository.remember(unit, [_mark(member_id), _mark(alias)])
     repository.name_by_pseudonym(unit, member_id, pseudonym=pseudonym)
     if home_store is not None:
         feed.publish(unit, STORE, scope=home_store, kind="member", key=member_id, doc=None)
     orders.republish(unit, changed)
     return Erased(entries, aside, len(changed), pseudonym)
+
+
+def erased_among(unit: Unit, names: Collection[str]) -> set[str]:
+    """Return who of members' ids and aliases was erased: a till that was away still sends facts of them."""
+    by_mark = {_mark(name): name for name in names}
+    return {by_mark[mark] for mark in repository.remembered(unit, by_mark)} if by_mark else set()
+
+
+def _mark(name: str) -> str:
+    """Return what is kept of somebody who was erased: enough to know the name again, not to tell it."""
+    return f"erased:{hashlib.sha256(name.encode()).hexdigest()}"
 
 
 def forget_older(unit: Unit, days: int) -> Erased:

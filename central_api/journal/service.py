@@ -9,10 +9,11 @@ Source: DESIGN, "Up"; docs/protocol.md.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from central_api.enrolment import service as enrolment
 from central_api.enrolment.service import ChainState
+from central_api.erasing import service as erasing
 from central_api.feed import service as feed
 from central_api.journal import effects, repository
 from central_api.journal.effects import NotAppliedError, StoredFact
@@ -188,6 +189,7 @@ def _take(unit: Unit, caller: Caller, *, fresh: Sequence[Entry]) -> _Outcome:
     if taken or len({entry.id for entry in fresh}) != len(fresh):
         raise ApiError(409, "journal.id_taken", detail=taken[0] if taken else "")
     txid = feed.txid(unit)
+    fresh = _without_the_erased(unit, fresh)
     facts = [_fact(caller, entry) for entry in fresh]
     rows = [
         _row(entry, fact, txid=txid, received_ms=unit.now_ms)
@@ -197,6 +199,22 @@ def _take(unit: Unit, caller: Caller, *, fresh: Sequence[Entry]) -> _Outcome:
     outcome = _apply_together(unit, facts)
     overruns = _settle(unit, {fact.context.entry_id: fact.context for fact in facts})
     return _Outcome(outcome.exceptions + overruns, outcome.parked)
+
+
+def _without_the_erased(unit: Unit, entries: Sequence[Entry]) -> list[Entry]:
+    """Take out what identifies erased members: their till was away and did not know; the chain stays."""
+    named = {entry.id: _named(entry) for entry in entries}
+    erased = erasing.erased_among(unit, set().union(*named.values()))
+    return [
+        replace(entry, personal=None, salt=None) if named[entry.id] & erased else entry for entry in entries
+    ]
+
+
+def _named(entry: Entry) -> set[str]:
+    """Return the member's id and alias that stand in an entry's personal part."""
+    if entry.personal is None:
+        return set()
+    return {name for key in ("member_id", "alias") if isinstance(name := entry.personal.get(key), str)}
 
 
 def _apply_together(unit: Unit, facts: Sequence[StoredFact]) -> _Outcome:

@@ -160,6 +160,21 @@ def test_the_till_sends_on_behind_what_was_erased(database: Database, till: Fake
     assert problems(database) == [(4, 1, "")]
 
 
+def test_what_a_till_sends_of_the_member_afterwards_comes_without_the_person(
+    database: Database, till: FakeTill, caller: Caller
+) -> None:
+    fill(database, caller, till)
+    database.run(lambda unit: erasing.erase_member(unit, MEMBER))
+    ingest(database, caller, till, PERSON, OTHER)
+    assert [text for text in IDENTIFYING if text in everything(database)] == []
+    assert problems(database) == [(5, 2, "")]
+    with database.read() as unit:
+        sold = unit.conn.execute(
+            text("SELECT member_id FROM sale WHERE sale_id IN ('sale-4', 'sale-5') ORDER BY 1")
+        )
+        assert sorted(str(row.member_id) for row in sold) == ["M2", "None"]
+
+
 def test_an_open_order_has_to_end_before(database: Database) -> None:
     wanted = PlaceOrder(
         request_id="o1",
