@@ -138,7 +138,7 @@ def test_a_return_that_was_paid_out_is_not_paid_out_again_after_a_kill(counter: 
     counter.put(sale.receipt_number, {"latte": 1})
     waiting = counter.current.basket
     counter.complete()
-    # The till died before it heard that it was paid: the same basket is completed once more, then a copy of it.
+    # The till died before it heard that it was paid: the same basket is tried once more, then a copy.
     for basket in (waiting, replace(waiting, basket_id="another")):
         counter.current.restore(basket)
         with pytest.raises(RuleError, match=r"return\.changed_meanwhile"):
