@@ -75,6 +75,8 @@ class Provider:
         self._charges: dict[str, Charge] = {}
         self._codes: set[str] = set()
         self._script: list[Outcome] = []
+        self.heard = 0
+        """How many orders came in, those included of which nothing is kept."""
         for charge in _read(file):
             self._charges[charge.order_no] = charge
 
@@ -90,6 +92,7 @@ class Provider:
         Raises:
             ProviderRefusal: 409 ``order_closed`` or ``order_differs``.
         """
+        self.heard += 1
         known = self._charges.get(order_no)
         if known is not None:
             if known.state == "cancelled":

@@ -85,6 +85,10 @@ def _add_drive(app: FastAPI, provider: Provider) -> None:
         provider.script(told["outcomes"])
         return {"outcomes": told["outcomes"]}
 
+    @app.get("/demo/heard")
+    async def heard() -> dict[str, int]:
+        return {"orders": provider.heard}
+
     @app.post("/demo/customer/{order_no}")
     async def customer(order_no: str, told: Json) -> dict[str, object]:
         return _told(provider.confirm(order_no, yes=bool(told["yes"])))

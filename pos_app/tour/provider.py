@@ -54,6 +54,10 @@ class Provider:
         """Say how the next payments go, in this order."""
         self._ask("POST", "/demo/script", body={"outcomes": list(outcomes)})
 
+    def heard(self) -> int:
+        """Return how many orders came in since it was started, those included of which it keeps nothing."""
+        return int(self._ask("GET", "/demo/heard")["orders"])
+
     def charges(self) -> list[dict[str, Any]]:
         """Return all orders as it keeps them, the oldest first."""
         told = self._ask("GET", "/v1/charges")

@@ -80,6 +80,23 @@ def counter(shop: Stage) -> Stage:
     return shop
 
 
+@pytest.fixture
+def card_counter(make_stage: Callable[[], Stage]) -> Stage:
+    """Return an open shift in a store that has connected a payment provider since its till joined."""
+    stage = make_stage()
+    stage.provider.start()
+    stage.provider.join()
+    stage.start_server()
+    stage.start_till()
+    window = stage.window
+    window.look("sign_in.staff.S01-C1")
+    sign_in(window, "S01-C1")
+    window.look("open_shift.open")
+    window.type("500\n")
+    window.look("sell.search")
+    return stage
+
+
 def sign_in(window: Window, staff_id: str) -> None:
     """Sign in by keyboard."""
     window.touch(f"sign_in.staff.{staff_id}")

@@ -1,71 +1,26 @@
 """Customers pay by card or by a code on the phone; the provider is a process of its own."""
 
-from collections.abc import Callable
-
-import pytest
-
 from pos_app.tour.stage import Stage
-from pos_app.tour.window import Window
 from tests.fake_printer import FakePrinter
-from tests.journeys.conftest import sign_in
+from tests.journeys.paying import card_tenders, charge_at_terminal, ring_up_mug
 from tests.journeys.returning import find_receipt
 
-MUG = "6930000950286"  # 99.00
 CODE = "13456789012345678"  # and a last digit
-
-
-@pytest.fixture
-def card_counter(make_stage: Callable[[], Stage]) -> Stage:
-    """Return an open shift in a store that has connected a payment provider since its till joined."""
-    stage = make_stage()
-    stage.provider.start()
-    stage.provider.join()
-    stage.start_server()
-    stage.start_till()
-    window = stage.window
-    window.look("sign_in.staff.S01-C1")
-    sign_in(window, "S01-C1")
-    window.look("open_shift.open")
-    window.type("500\n")
-    window.look("sell.search")
-    return stage
-
-
-def ring_up(window: Window) -> None:
-    """Scan a mug and go to the payment."""
-    window.scan(MUG)
-    window.look("sell.total", figure=9900)
-    window.keys("F12")
-    window.look("pay.tender.card")
-
-
-def tenders(stage: Stage, sales: int) -> list[tuple[object, object, object]]:
-    """Return what the server says of the tenders, once that many payments have arrived."""
-
-    def arrived() -> bool:
-        return bool(sum(row["payments"] for row in stage.server_books.ask("tenders")) >= sales)
-
-    assert stage.wait(arrived, timeout_s=30)
-    rows = stage.server_books.ask("tenders")
-    return sorted((row["kind"], row["payments"], row["amount_minor"]) for row in rows)
 
 
 def test_a_card_at_the_terminal_pays_when_the_customer_has_confirmed(
     card_counter: Stage, printer: FakePrinter
 ) -> None:
     window = card_counter.window
-    ring_up(window)
-    window.keys("Alt+4")
-    window.look("pay.note", least=4)
-    card_counter.provider.script("confirm")
-    window.keys("Return")
+    ring_up_mug(window)
+    charge_at_terminal(card_counter, "confirm")
     # The customer is asked, then says yes; the sale is written without another key.
     window.look("pay.card.cancel")
     window.look("pay.note", has="S01-T02-000001")
     window.keys("Return")
     window.look("sell.search")
     assert card_counter.provider.taken() == [9900]
-    assert tenders(card_counter, 1) == [("card", 1, 9900)]
+    assert card_tenders(card_counter, 1) == [("card", 1, 9900)]
     [receipt] = printer.wait_for_jobs(1)
     assert b"99.00" in receipt
 
@@ -74,7 +29,7 @@ def test_a_payment_code_that_is_declined_leaves_the_sale_to_be_paid_in_cash(
     card_counter: Stage, printer: FakePrinter
 ) -> None:
     window = card_counter.window
-    ring_up(window)
+    ring_up_mug(window)
     window.scan(f"{CODE}5")
     window.look("pay.message", least=4)
     window.look("pay.finish", enabled=True)
@@ -83,25 +38,25 @@ def test_a_payment_code_that_is_declined_leaves_the_sale_to_be_paid_in_cash(
     window.keys("Return")
     window.look("sell.search")
     assert card_counter.provider.taken() == []
-    assert tenders(card_counter, 1) == [("cash", 1, 9900)]
+    assert card_tenders(card_counter, 1) == [("cash", 1, 9900)]
     assert len(printer.wait_for_jobs(2)) == 2
 
 
 def test_a_part_in_cash_and_the_rest_by_a_code(card_counter: Stage) -> None:
     window = card_counter.window
-    ring_up(window)
+    ring_up_mug(window)
     window.type("50")
     window.touch("pay.tender.cash")
     window.look("pay.figure", figure=4900)
     window.scan(f"{CODE}1")
     window.look("pay.note", has="S01-T02-000001")
     assert card_counter.provider.taken() == [4900]
-    assert tenders(card_counter, 2) == [("card", 1, 4900), ("cash", 1, 5000)]
+    assert card_tenders(card_counter, 2) == [("card", 1, 4900), ("cash", 1, 5000)]
 
 
 def test_a_code_that_is_scanned_over_the_basket_charges_after_one_confirmation(card_counter: Stage) -> None:
     window = card_counter.window
-    ring_up(window)
+    ring_up_mug(window)
     window.keys("Escape")
     window.look("sell.search")
     window.scan(f"{CODE}2")
@@ -121,7 +76,7 @@ def test_a_doubt_that_turns_out_to_be_paid_is_paid_once(card_counter: Stage, pri
     window.keys("Return")
     window.look("sell.search")
     assert card_counter.provider.taken() == [9900]
-    assert tenders(card_counter, 1) == [("card", 1, 9900)]
+    assert card_tenders(card_counter, 1) == [("card", 1, 9900)]
     assert len(printer.wait_for_jobs(1)) == 1
 
 
@@ -137,7 +92,7 @@ def test_a_doubt_that_turns_out_to_be_unpaid_is_paid_in_cash(card_counter: Stage
     window.look("pay.note", has="S01-T02-000001")
     assert card_counter.provider.taken() == []
     assert [each["state"] for each in card_counter.provider.charges()] == ["cancelled"]
-    assert tenders(card_counter, 1) == [("cash", 1, 9900)]
+    assert card_tenders(card_counter, 1) == [("cash", 1, 9900)]
 
 
 def test_a_manager_decides_a_doubt_that_nobody_answers(card_counter: Stage) -> None:
@@ -151,12 +106,12 @@ def test_a_manager_decides_a_doubt_that_nobody_answers(card_counter: Stage) -> N
     window.look("sell.search")
     card_counter.provider.start()
     assert card_counter.provider.taken() == [9900]
-    assert tenders(card_counter, 1) == [("card", 1, 9900)]
+    assert card_tenders(card_counter, 1) == [("card", 1, 9900)]
 
 
 def test_goods_that_were_paid_by_card_come_back_and_the_card_gets_its_money(card_counter: Stage) -> None:
     window = card_counter.window
-    ring_up(window)
+    ring_up_mug(window)
     window.scan(f"{CODE}3")
     window.look("pay.note", has="S01-T02-000001")
     window.keys("Return")
@@ -176,12 +131,7 @@ def test_goods_that_were_paid_by_card_come_back_and_the_card_gets_its_money(card
 
 def _into_doubt(stage: Stage, outcome: str) -> None:
     """Charge, and let the provider go away before it has said anything."""
-    window = stage.window
-    ring_up(window)
-    stage.provider.script(outcome)
-    window.keys("Alt+4", "Return")
-    window.look("pay.finish", enabled=False)
-    if outcome == "silent":
-        assert stage.wait(lambda: bool(stage.provider.charges()), timeout_s=10)
+    ring_up_mug(stage.window)
+    charge_at_terminal(stage, outcome)
     stage.provider.stop()
-    window.look("pay.card.ask")
+    stage.window.look("pay.card.ask")
