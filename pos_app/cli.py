@@ -155,19 +155,24 @@ def enrol(  # noqa: PLR0913 - one parameter for each option of the command.
     renew: Annotated[
         bool, typer.Option("--renew", help="Give the till in this folder its next incarnation.")
     ] = False,
+    passphrase: Annotated[
+        bool, typer.Option("--passphrase", help="Seal the till's key with a passphrase; asked at each start.")
+    ] = False,
     source: OldTill = None,
     recovery_code: RecoveryCode = "",
     demo_key: DemoKey = False,
 ) -> None:
     """Join a store, or take the place of a till that died (a code made with --terminal)."""
     from pos_app.bootstrap.joining import enrol_till
+    from pos_app.bootstrap.start import key_store
 
     folder = data_dir or default_folder()
+    named = _key_file(folder, key_file, demo_key=demo_key)
     joined = enrol_till(
         folder,
         url=url,
         code=code,
-        key_file=_key_file(folder, key_file, demo_key=demo_key),
+        keys=key_store(folder, named, passphrase=passphrase),
         renew=renew,
         second=_second_disk(source, recovery_code),
     )

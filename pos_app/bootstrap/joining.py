@@ -12,7 +12,7 @@ from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.services.enrol_till import EnrolTill, Predecessor
 from pos_app.services.errors import StorageError, SyncError, Unreachable
 from pos_app.services.identity import RESTORED_SETTING
-from pos_app.services.ports import TillKeys
+from pos_app.services.ports import KeyStore, TillKeys
 from pos_app.services.records import Terminal
 from pos_app.services.recover_journal import Recovered
 from pos_app.storage.mirror import JournalMirror
@@ -47,22 +47,23 @@ def enrol_till(
     *,
     url: str,
     code: str,
-    key_file: Path | None,
+    keys: KeyStore,
     renew: bool = False,
     second: SecondDisk | None = None,
 ) -> Joined:
     """Join a store with a one-time code; the folder becomes the till's.
 
     With a code that was made for a till that is there already this becomes its next incarnation.
+    The secrets of a new till go to ``keys``.
 
     Raises:
         PosError: Wrong code, no answer, an enrolled till, or no place for the secrets.
     """
     ids = SystemIds()
-    keys = None if second is None else second.place.keys(second.code)
-    data = open_till_data(folder, key_store=key_store(folder, key_file), ids=ids)
+    old_keys = None if second is None else second.place.keys(second.code)
+    data = open_till_data(folder, key_store=keys, ids=ids)
     try:
-        mirror = _mirror(data, second, keys=keys)
+        mirror = _mirror(data, second, keys=old_keys)
         join = EnrolTill(store=data.store, api=HttpEnrolment(), clock=SystemClock(), ids=ids)
         terminal = join(
             url=url,

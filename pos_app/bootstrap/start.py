@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from getpass import getpass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from pos_app.services.errors import PosError, StorageError
 from pos_app.services.ports import KeyStore
 from pos_app.storage.data_lock import DataLock
 from pos_app.storage.first_look import FirstLook, first_look
-from pos_app.storage.key_stores import FileKeyStore, KeyringKeyStore
+from pos_app.storage.key_stores import FileKeyStore, HeldKeyStore, KeyringKeyStore, PassphraseKeyStore
 from pos_app.ui.app import Face, make_application
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from pos_app.bootstrap.window import RunningTill
 
 DATABASE_NAME = "till.db"
+UNLOCK_VARIABLE = "LOOP_POS_PASSPHRASE"
+"""Holds the passphrase for commands that nobody sits in front of."""
+
 PLAY_VARIABLE = "LOOP_POS_PLAY"
 """Names the address from which the tour plays this window."""
 
@@ -40,11 +44,29 @@ class Start:
     url: str = ""
     payment: str = ""
     """Address of a payment provider for this till alone; empty for the one of its store."""
+    opened: KeyStore | None = None
+    """The till's secrets, when somebody has opened them already."""
+
+    def keys(self) -> KeyStore:
+        """Return where the till's secrets lie."""
+        return self.opened or key_store(self.folder, self.key_file)
 
 
-def key_store(folder: Path, key_file: Path | None) -> KeyStore:
-    """Return where the till's secrets lie: the named file, otherwise the operating system's keyring."""
-    return KeyringKeyStore(folder) if key_file is None else FileKeyStore(key_file)
+def key_store(folder: Path, key_file: Path | None, *, passphrase: bool = False) -> KeyStore:
+    """Return where the till's secrets lie: the named file, a sealed one, otherwise the system's keyring.
+
+    With ``passphrase`` new secrets are sealed with one; a folder that was set up so says so itself.
+    """
+    if key_file is not None:
+        return FileKeyStore(key_file)
+    if passphrase or (folder / PassphraseKeyStore.NAME).exists():
+        return PassphraseKeyStore(folder, _ask_on_terminal)
+    return KeyringKeyStore(folder)
+
+
+def _ask_on_terminal() -> str:
+    """Return the passphrase: of the environment, for services, otherwise typed unseen."""
+    return os.environ.get(UNLOCK_VARIABLE) or getpass("Passphrase of this till: ")
 
 
 def look_first(start: Start) -> FirstLook | None:
@@ -53,7 +75,7 @@ def look_first(start: Start) -> FirstLook | None:
     Raises:
         StorageError: The key cannot be read or does not fit, or the file is damaged.
     """
-    keys = key_store(start.folder, start.key_file).load()
+    keys = start.keys().load()
     return None if keys is None else first_look(start.folder / DATABASE_NAME, keys.database_key)
 
 
@@ -77,10 +99,28 @@ def open_window(start: Start) -> int:
                 raise
 
 
+def _unlocked(start: Start, face: Face) -> Start:
+    """Ask for the passphrase in a window where the till's secrets are sealed with one.
+
+    Raises:
+        StorageError: ``keys.locked``: nobody gave it.
+    """
+    sealed = start.key_file is None and (start.folder / PassphraseKeyStore.NAME).exists()
+    if not sealed or start.opened is not None or os.environ.get(UNLOCK_VARIABLE):
+        return start
+    from pos_app.ui.shell.unlock import ask_passphrase
+
+    keys = ask_passphrase(face, lambda spoken: PassphraseKeyStore(start.folder, lambda: spoken).load())
+    if keys is None:
+        raise StorageError("keys.locked")
+    return replace(start, opened=HeldKeyStore(keys))
+
+
 def _open_once(start: Start, face: Face) -> int:
     if DataLock.is_held(start.folder):
         # Said before anything is shown: nobody should begin to sign in at a till that is open elsewhere.
         raise StorageError("storage.in_use")
+    start = _unlocked(start, face)
     look = look_first(start)
     from pos_app.bootstrap.foyer import Foyer
     from pos_app.ui.tasks import QtLane

@@ -12,7 +12,7 @@ from pos_app.bootstrap.print_runner import PrintRunner
 from pos_app.bootstrap.safekeeping import build_safekeeping
 from pos_app.bootstrap.screens import Stage, add_screens
 from pos_app.bootstrap.sounds import make_sounds
-from pos_app.bootstrap.start import Start, key_store
+from pos_app.bootstrap.start import Start
 from pos_app.bootstrap.store_settings import StoreSettings, open_payment
 from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.bootstrap.use_cases import Surroundings, UseCases, build_use_cases
@@ -46,9 +46,7 @@ class RunningTill:
         self._face = face
         self._foyer = Foyer(face, None) if foyer is None else foyer
         self._ids = SystemIds()
-        self._data = open_till_data(
-            start.folder, key_store=key_store(start.folder, start.key_file), ids=self._ids
-        )
+        self._data = open_till_data(start.folder, key_store=start.keys(), ids=self._ids)
         try:
             terminal = self._terminal(self._data)
             self._build(start, terminal)

@@ -1,10 +1,12 @@
-"""Where the till's two secrets lie: the OS keyring, a file that was named, or the demo's own file.
+"""Where the till's two secrets lie: the OS keyring, a file that a passphrase opens, or a file that was named.
 
 Nothing falls back silently: a keyring that is not there is ``keys.unavailable``, and the person chooses.
 """
 
 import json
 import os
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 from pos_app.services.errors import StorageError
@@ -12,6 +14,8 @@ from pos_app.services.ports import TillKeys
 
 _SERVICE = "loop-pos"
 _OWNER_ONLY = 0o600
+_KEY_BYTES = 32
+_SHORTEST = 8
 
 
 class FileKeyStore:
@@ -43,16 +47,7 @@ class FileKeyStore:
         Raises:
             StorageError: ``keys.unavailable``.
         """
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                file.write(_text(keys))
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            code = "keys.unavailable"
-            raise StorageError(code) from error
+        _write_new(self._path, _text(keys))
 
 
 class KeyringKeyStore:
@@ -83,6 +78,107 @@ class KeyringKeyStore:
         except KeyringError as error:
             code = "keys.unavailable"
             raise StorageError(code) from error
+
+
+class PassphraseKeyStore:
+    """A file in the data folder that is sealed with a passphrase, for a computer without a keyring."""
+
+    NAME = "sealed.key"
+
+    def __init__(self, data_folder: Path, ask: Callable[[], str]) -> None:
+        """Keep the place; ``ask`` returns the passphrase, and is asked once."""
+        self._path = data_folder / self.NAME
+        self._ask = ask
+        self._passphrase: str | None = None
+
+    def load(self) -> TillKeys | None:
+        """Return the keys, or ``None`` if the file is not there.
+
+        Raises:
+            StorageError: ``keys.wrong_passphrase`` or ``keys.unavailable``.
+        """
+        from nacl.exceptions import CryptoError
+        from nacl.secret import SecretBox
+
+        try:
+            content = json.loads(self._path.read_text(encoding="ascii"))
+            sealed, salt = bytes.fromhex(content["keys"]), bytes.fromhex(content["salt"])
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            code = "keys.unavailable"
+            raise StorageError(code) from error
+        key = self._stretched(salt, ops=int(content["ops"]), mem=int(content["mem"]))
+        try:
+            return _keys(SecretBox(key).decrypt(sealed).decode())
+        except CryptoError as error:
+            self._passphrase = None
+            code = "keys.wrong_passphrase"
+            raise StorageError(code) from error
+
+    def save(self, keys: TillKeys) -> None:
+        """Seal new keys into a new file; one that is there is never overwritten.
+
+        Raises:
+            StorageError: ``keys.unavailable``, or ``keys.short_passphrase`` (less than 8 characters).
+        """
+        from nacl import pwhash
+        from nacl.secret import SecretBox
+        from nacl.utils import random
+
+        salt = random(pwhash.argon2id.SALTBYTES)
+        ops, mem = pwhash.argon2id.OPSLIMIT_MODERATE, pwhash.argon2id.MEMLIMIT_MODERATE
+        if len(self._spoken()) < _SHORTEST:
+            self._passphrase = None
+            raise StorageError("keys.short_passphrase", _SHORTEST)
+        sealed = bytes(SecretBox(self._stretched(salt, ops=ops, mem=mem)).encrypt(_text(keys).encode()))
+        document = {"salt": salt.hex(), "ops": ops, "mem": mem, "keys": sealed.hex()}
+        _write_new(self._path, json.dumps(document))
+
+    def _spoken(self) -> str:
+        if self._passphrase is None:
+            self._passphrase = self._ask()
+        return self._passphrase
+
+    def _stretched(self, salt: bytes, *, ops: int, mem: int) -> bytes:
+        from nacl import pwhash
+
+        spoken = unicodedata.normalize("NFC", self._spoken()).encode()
+        return pwhash.argon2id.kdf(_KEY_BYTES, spoken, salt, opslimit=ops, memlimit=mem)
+
+
+class HeldKeyStore:
+    """Keys that somebody has opened already."""
+
+    def __init__(self, keys: TillKeys) -> None:
+        self._keys = keys
+
+    def load(self) -> TillKeys | None:
+        """Return the keys."""
+        return self._keys
+
+    def save(self, keys: TillKeys) -> None:
+        """Refuse: these are there already.
+
+        Raises:
+            StorageError: ``keys.unavailable``.
+        """
+        del keys
+        raise StorageError("keys.unavailable")
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Write a file that only its owner may read; one that is there is never overwritten."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        code = "keys.unavailable"
+        raise StorageError(code) from error
 
 
 def _text(keys: TillKeys) -> str:

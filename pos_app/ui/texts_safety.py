@@ -61,6 +61,13 @@ SAFETY_TEXTS: dict[str, str] = {
         "texts",
         "This till was put back from a backup. Enrol it again, so that no receipt number comes twice.",
     ),
+    "keys.wrong_passphrase": QT_TRANSLATE_NOOP(
+        "texts", "This is not the passphrase of this till. Try again."
+    ),
+    "keys.short_passphrase": QT_TRANSLATE_NOOP(
+        "texts", "The passphrase is too short. Use at least {0} characters."
+    ),
+    "keys.locked": QT_TRANSLATE_NOOP("texts", "Without its passphrase this till stays closed. Try again."),
     "storage.io": QT_TRANSLATE_NOOP(
         "texts", "The disk reported an error. Nothing of this was saved: try again, then call support."
     ),

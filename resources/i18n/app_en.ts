@@ -2453,6 +2453,21 @@
         </message>
     </context>
     <context>
+        <name>Unlock</name>
+        <message>
+            <source>Passphrase of this till</source>
+            <translation>Passphrase of this till</translation>
+        </message>
+        <message>
+            <source>Open the till</source>
+            <translation>Open the till</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
         <name>texts</name>
         <message>
             <source>Something went wrong. Nothing was lost. Code: {0}</source>
@@ -4133,6 +4148,18 @@
         <message>
             <source>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</source>
             <translation>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase of this till. Try again.</source>
+            <translation>This is not the passphrase of this till. Try again.</translation>
+        </message>
+        <message>
+            <source>The passphrase is too short. Use at least {0} characters.</source>
+            <translation>The passphrase is too short. Use at least {0} characters.</translation>
+        </message>
+        <message>
+            <source>Without its passphrase this till stays closed. Try again.</source>
+            <translation>Without its passphrase this till stays closed. Try again.</translation>
         </message>
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>

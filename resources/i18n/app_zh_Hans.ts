@@ -2453,6 +2453,21 @@
         </message>
     </context>
     <context>
+        <name>Unlock</name>
+        <message>
+            <source>Passphrase of this till</source>
+            <translation>本收银机的口令</translation>
+        </message>
+        <message>
+            <source>Open the till</source>
+            <translation>打开收银机</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>texts</name>
         <message>
             <source>Something went wrong. Nothing was lost. Code: {0}</source>
@@ -4133,6 +4148,18 @@
         <message>
             <source>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</source>
             <translation>本机由备份恢复而来。请重新注册，以免小票号重复。</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase of this till. Try again.</source>
+            <translation>口令不对，请重试。</translation>
+        </message>
+        <message>
+            <source>The passphrase is too short. Use at least {0} characters.</source>
+            <translation>口令太短，至少 {0} 个字符。</translation>
+        </message>
+        <message>
+            <source>Without its passphrase this till stays closed. Try again.</source>
+            <translation>没有口令，收银机无法打开。请重试。</translation>
         </message>
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>

@@ -2453,6 +2453,21 @@
         </message>
     </context>
     <context>
+        <name>Unlock</name>
+        <message>
+            <source>Passphrase of this till</source>
+            <translation>本收銀機的通行碼</translation>
+        </message>
+        <message>
+            <source>Open the till</source>
+            <translation>開啟收銀機</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
         <name>texts</name>
         <message>
             <source>Something went wrong. Nothing was lost. Code: {0}</source>
@@ -4133,6 +4148,18 @@
         <message>
             <source>This till was put back from a backup. Enrol it again, so that no receipt number comes twice.</source>
             <translation>本機由備份還原而來。請重新註冊，以免收據號重複。</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase of this till. Try again.</source>
+            <translation>通行碼不對，請重試。</translation>
+        </message>
+        <message>
+            <source>The passphrase is too short. Use at least {0} characters.</source>
+            <translation>通行碼太短，至少 {0} 個字元。</translation>
+        </message>
+        <message>
+            <source>Without its passphrase this till stays closed. Try again.</source>
+            <translation>沒有通行碼，收銀機無法開啟。請重試。</translation>
         </message>
         <message>
             <source>The disk reported an error. Nothing of this was saved: try again, then call support.</source>

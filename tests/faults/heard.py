@@ -72,6 +72,11 @@ class Seller:
         while not happened():
             self._hear()
 
+    def listen_for_a_sale(self) -> None:
+        """Take down what it says until one more sale was paid."""
+        sold = len(self.acknowledged)
+        self.listen_until(lambda: len(self.acknowledged) > sold)
+
     def listen_to_one(self) -> None:
         """Wait until it has said something more."""
         self._hear()

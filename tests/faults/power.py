@@ -26,7 +26,7 @@ SEED = 20_261_127
 FULL_CUTS = 300
 CANARY_CUTS = 3
 CUTS_A_DISK = 50
-"""After so many cuts a new disk: on one that fills up the till would stop selling."""
+"""After so many cuts a new disk, with a till that was never open on it."""
 
 
 def memory_folder() -> Path | None:
@@ -76,13 +76,15 @@ def _cut_one_disk(folder: Path, *switches: str, cuts: int, random: Random) -> li
     wrong: list[str] = []
     with selling_disk(folder) as (image, place), Seller(place, *switches) as seller:
         for number in range(cuts):
+            # A cut has something to lose only when something was sold since the one before.
+            seller.listen_for_a_sale()
             seller.listen(random.random() * LONGEST_S)
             left = folder / f"cut-{number}.img"
+            # It waits until the copy was looked at, too: otherwise it would sell for a long day meanwhile.
             with seller.stopped():
                 _call("cp", "--sparse=always", str(image), str(left))
-                acknowledged = seller.acknowledged
-            with mounted(left, folder / f"cut-{number}") as cut:
-                wrong += wrong_with(cut, acknowledged)
+                with mounted(left, folder / f"cut-{number}") as cut:
+                    wrong += wrong_with(cut, seller.acknowledged)
             left.unlink()
     return wrong
 

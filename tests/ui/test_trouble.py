@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.bootstrap.start import Start, open_window
 from pos_app.services.errors import StorageError
+from pos_app.services.ports import TillKeys
 from pos_app.ui.shell.trouble import TroubleWindow
+from pos_app.ui.shell.unlock import UnlockWindow
 from tests.till_shop import open_shop
 from tests.ui import looks
 from tests.ui.conftest import FaceFactory
@@ -66,6 +68,32 @@ def test_a_second_window_of_the_same_till_says_that_it_is_open_already(
             open_window(Start(tmp_path / "data", key_file=tmp_path / "keys.json"))
     assert refused.value.code == "storage.in_use"
     assert said == ["收银程序已打开，请找到它的窗口。"] * 2
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_window_for_the_passphrase_looks_right_and_says_when_it_was_wrong(
+    qtbot: QtBot, make_face: FaceFactory, language: str, theme: str
+) -> None:
+    face = make_face(language, theme=theme)
+    keys = TillKeys(b"a" * 32, b"b" * 32)
+
+    def open_keys(spoken: str) -> TillKeys:
+        if spoken != "correct horse":
+            raise StorageError("keys.wrong_passphrase")
+        return keys
+
+    window = UnlockWindow(open_keys)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    QTest.keyClicks(window.field, "wrong")
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    assert (window.keys, window.isVisible(), window.error.text() != "") == (None, True, True)
+    looks.assert_looks_right(window, face, size=QSize(640, 320))
+    QTest.keyClicks(window.field, "correct horse")
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    assert (window.keys, window.isVisible()) == (keys, False)
 
 
 def _try_again_then(

@@ -258,3 +258,21 @@ def test_a_code_for_another_till_changes_nothing(server: RunningServer, counter:
         assert (till.terminal.terminal, till.terminal.incarnation) == ("S01-T01", 1)
         till.sell("sale-1")
         assert till.send() == 2
+
+
+def test_a_till_whose_key_is_sealed_opens_with_its_passphrase_only(
+    server: RunningServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "sealed"
+    command = [sys.executable, "-m", "pos_app"]
+
+    def run(passphrase: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        monkeypatch.setenv("LOOP_POS_PASSPHRASE", passphrase)
+        options = [*arguments, "--data-dir", str(folder)]
+        return subprocess.run([*command, *options], capture_output=True, text=True, timeout=60, check=False)
+
+    joined = run("correct horse", "enrol", "--passphrase", "--url", server.url, "--code", code_for(server))
+    assert joined.returncode == 0, joined.stderr
+    assert "1 entries, the chain is whole" in run("correct horse", "journal", "verify").stdout
+    refused = run("wrong horse", "journal", "verify")
+    assert (refused.returncode, "keys.wrong_passphrase" in refused.stdout + refused.stderr) == (1, True)

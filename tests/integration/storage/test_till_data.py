@@ -1,9 +1,11 @@
 from pathlib import Path
 
+import keyring.core
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher3
 from sqlalchemy import text
 
+from pos_app.bootstrap.start import key_store
 from pos_app.services.errors import StorageError
 from pos_app.services.ports import TillKeys
 from pos_app.storage import engine
@@ -12,7 +14,7 @@ from pos_app.storage.data_lock import DataLock
 from pos_app.storage.engine import assert_pragmas
 from pos_app.storage.first_look import first_look
 from pos_app.storage.integrity import damage_of
-from pos_app.storage.key_stores import FileKeyStore
+from pos_app.storage.key_stores import FileKeyStore, PassphraseKeyStore
 from pos_app.storage.till_data import open_for_reading, open_till_data
 from tests.fakes import FakeIds, FakeKeyStore
 from tests.till_shop import open_shop
@@ -195,3 +197,36 @@ def test_a_key_file_is_never_overwritten(tmp_path: Path) -> None:
     with pytest.raises(StorageError) as refused:
         store.save(TillKeys(b"c" * 32, b"d" * 32))
     assert refused.value.code == "keys.unavailable"
+
+
+def test_a_passphrase_seals_the_keys_in_the_data_folder(tmp_path: Path) -> None:
+    keys = TillKeys(b"a" * 32, b"b" * 32)
+    PassphraseKeyStore(tmp_path, lambda: "correct horse é").save(keys)
+    path = tmp_path / "sealed.key"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert keys.database_key.hex() not in path.read_text()
+    # The same word typed with a combining accent, as another keyboard layout does.
+    assert PassphraseKeyStore(tmp_path, lambda: "correct horse e\u0301").load() == keys
+    with pytest.raises(StorageError) as refused:
+        PassphraseKeyStore(tmp_path, lambda: "wrong horse").load()
+    assert refused.value.code == "keys.wrong_passphrase"
+    with pytest.raises(StorageError) as refused:
+        PassphraseKeyStore(tmp_path, lambda: "correct horse é").save(keys)
+    assert refused.value.code == "keys.unavailable", "what is there is never overwritten"
+
+
+def test_a_passphrase_that_is_soon_guessed_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StorageError) as refused:
+        PassphraseKeyStore(tmp_path, lambda: "1234567").save(TillKeys(b"a" * 32, b"b" * 32))
+    assert (refused.value.code, (tmp_path / "sealed.key").exists()) == ("keys.short_passphrase", False)
+
+
+def test_without_a_keyring_nothing_else_is_used_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    with pytest.raises(StorageError) as refused:
+        open_till_data(tmp_path, key_store=key_store(tmp_path, None), ids=FakeIds())
+    assert refused.value.code == "keys.unavailable"
+    assert [path.name for path in tmp_path.iterdir()] == ["till.lock"]
