@@ -12,6 +12,7 @@ from central_api.kit.clock import FixedClock, SystemClock
 from central_api.kit.database import open_database
 from pos_app.bootstrap.joining import enrol_till
 from pos_app.demo.processes import ServerProcess, free_port
+from pos_app.storage.key_stores import FileKeyStore
 from tests.simulation.chain import STORES, put_chain, write_database
 
 WEEK_MS = 7 * 86_400_000
@@ -101,5 +102,6 @@ class Shop:
             code = database.run(lambda unit: enrolment.make_code(unit, store_id, terminal_id=None))
         finally:
             database.close()
-        terminal = enrol_till(folder, url=self.url, code=code, key_file=folder / KEY_FILE).terminal
+        keys = FileKeyStore(folder / KEY_FILE)
+        terminal = enrol_till(folder, url=self.url, code=code, keys=keys).terminal
         return JoinedTill(folder, terminal.terminal, terminal.label, terminal.incarnation)
