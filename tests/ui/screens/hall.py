@@ -205,7 +205,7 @@ class Hall:
 
     def _add_returns(self) -> None:
         world, face = self.world, self.face
-        desk = FakeReturns(world.basket)
+        desk = self.returns_desk = FakeReturns(world.basket)
         self.returns = ReturnsPresenter(
             ReturnsTools(
                 find=desk,

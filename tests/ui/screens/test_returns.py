@@ -1,6 +1,7 @@
 """The picture of a return: found by a number or a scan, chosen by touch and keys, put into the basket."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,9 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pos_app.services.read_scan import ReceiptScanned
+from pos_app.ui.format import Formats
+from pos_app.ui.screens.returns.state import ReturnsState
+from pos_app.ui.screens.returns.words import ReturnsWords
+from retail_core.returns.model import Reduction
 from tests.ui.conftest import FaceFactory
-from tests.ui.screens.hall import Hall
-from tests.ui.screens.returned import NUMBER
+from tests.ui.screens.hall import SHANGHAI, Hall
+from tests.ui.screens.returned import NUMBER, RECEIPT
 from tests.unit.pos_app.ui.screens.sell_world import CAKE
 
 
@@ -157,3 +162,16 @@ def test_a_weight_is_keyed_in_over_the_receipt(hall: Hall, said: Callable[[str],
     QTest.keyClick(pad, Qt.Key.Key_Return)
     assert _button(hall, "returns.line.beans.weight").text() == "0.755 kg"
     assert said("returns.sum.0.amount") == "¥126.84"
+
+
+def test_a_store_that_lets_offers_stand_says_so_before_anything_is_confirmed(hall: Hall) -> None:
+    goods = hall.returns_desk.plan(RECEIPT, {"cola": 1_000}, reason="other", restock=True)
+    [line] = goods.refund.lines
+    offer = Reduction("ten", "percent", "九折", "price_reduction", (("store", -75),), 1_000)
+    kept = replace(goods.refund, policy="keep", lines=(replace(line, reductions=(offer,)),), clawed=())
+    words = ReturnsWords(Formats(lambda: "en", SHANGHAI), lambda: "en", currency="CNY")
+    rows = words.sums(ReturnsState(plan=replace(goods, refund=kept)))
+    assert [(row.text, row.figure) for row in rows[:2]] == [
+        ("可乐 330 ml × 1", "¥6.79"),
+        ("The offers stay: nothing is held back", ""),
+    ]
