@@ -63,7 +63,8 @@ class Course:
     def said(self) -> str:
         """Return it in one line."""
         moments = ", ".join(f"{times} {moment}" for moment, times in sorted(self.kills.items()))
-        return f"{self.total} kills ({moments}), {self.paid} sales paid"
+        paid = f", {self.paid} sales paid" if self.paid else ""
+        return f"{self.total} kills ({moments}){paid}"
 
     def restart(self) -> str:
         """Return the restarts in one line."""

@@ -51,7 +51,11 @@ class WindowCrew:
 
     def _live(self, moment: str) -> None:
         begun_s = monotonic()
-        till = TillProcess(self._opening)
+        try:
+            till = TillProcess(self._opening)
+        except ProcessFailed as error:
+            self.course.wrong.append(f"the window of {self._opening.folder.name}: {error}")
+            return
         try:
             till.ask("look", START_S, name=f"sign_in.staff.{CASHIER}")
             self.course.restarts_s.append(monotonic() - begun_s)
