@@ -99,7 +99,7 @@ class Photographer:
         self._take()
         window.trigger("loose_return")
         self._take()
-        window.navigate("sell")
+        window.trigger("back")
         window.navigate("returns")
         line = window.findChild(QLineEdit, "returns.search_line")
         assert isinstance(line, QLineEdit)
