@@ -151,6 +151,10 @@ def pay(stage: Stage, plan: SalePlan, *, name: str) -> None:
     if plan.tender == "external":
         window.touch("pay.tender.external")
         window.type(plan.reference)
+    elif plan.tender == "card":
+        stage.provider.script("confirm")
+        window.look("pay.tender.card")
+        window.keys("Alt+4")
     elif plan.tendered_minor:
         window.key_in("pay.key", plan.tendered_minor)
     shown = figures.change if plan.tendered_minor else figures.to_pay
@@ -160,6 +164,10 @@ def pay(stage: Stage, plan: SalePlan, *, name: str) -> None:
     }
     stage.step(f"{name}_pay", expected={"total": figures.to_pay, "figure": shown}, seen=seen)
     window.keys("F10" if plan.tender == "cash" and not plan.tendered_minor else "Return")
+    if plan.tender == "card":
+        # The customer is asked and takes a few seconds to confirm.
+        window.look("pay.card.cancel")
+        window.look("pay.note", has="S01-T")
     paid = window.seen("pay.note", has="S01-T")
     expected, after = _printed(stage, plan)
     expected |= {"change": figures.change, "receipt_number": True}
@@ -168,6 +176,33 @@ def pay(stage: Stage, plan: SalePlan, *, name: str) -> None:
         "receipt_number": f"{stage.terminal}-" in paid,
     }
     stage.step(f"{name}_paid", expected=expected, seen=after)
+    window.keys("Return")
+    window.look("sell.search")
+    window.do("gone", name="pay.total")
+
+
+def pay_in_doubt(stage: Stage, plan: SalePlan) -> None:
+    """Charge a card, lose the provider before it has said anything, and ask it again when it is back."""
+    window, total = stage.window, reckon(stage.scenario, plan).total
+    taken = stage.provider.taken()
+    window.keys("F12")
+    window.look("pay.tender.card")
+    heard = stage.provider.heard()
+    stage.provider.script("silent")
+    window.keys("Alt+4")
+    window.keys("Return")
+    stage.wait(lambda: stage.provider.heard() > heard, timeout_s=20)
+    stage.provider.stop()
+    window.look("pay.card.ask")
+    shown = window.figure("pay.figure", total)
+    stage.step("card_in_doubt", expected={"figure": total}, seen={"figure": shown})
+    stage.provider.start()
+    window.touch("pay.card.ask")
+    paid = window.seen("pay.note", has="S01-T")
+    expected, after = _printed(stage, plan)
+    expected |= {"receipt_number": True, "taken": [*taken, total]}
+    after |= {"receipt_number": f"{stage.terminal}-" in paid, "taken": stage.provider.taken()}
+    stage.step("card_doubt_resolved", expected=expected, seen=after)
     window.keys("Return")
     window.look("sell.search")
     window.do("gone", name="pay.total")

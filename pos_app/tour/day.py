@@ -18,12 +18,15 @@ Z_TITLE = "日结报表"
 
 def play_day(stage: Stage) -> dict[str, Any]:
     """Play everything; return what the summary says beside the steps."""
+    stage.provider.start()
+    stage.provider.join()
     stage.start_server()
     stage.start_till()
     coupons = [stage.shop.coupon(), stage.shop.coupon()]
     counter.open_day(stage)
     _member_sale(stage, coupons[0])
     _external_sale(stage, coupons[0])
+    _card_sales(stage)
     later = _pickup(stage)
     outage.kill_and_recover(stage)
     member_code = stage.shop.member_codes()[0]
@@ -50,6 +53,14 @@ def _external_sale(stage: Stage, used_coupon: str) -> None:
     counter.scan_goods(stage, plan)
     counter.refuse_used_coupon(stage, used_coupon)
     counter.pay(stage, plan, name="external")
+
+
+def _card_sales(stage: Stage) -> None:
+    sales = stage.scenario.sales
+    counter.scan_goods(stage, sales["card"])
+    counter.pay(stage, sales["card"], name="card")
+    counter.scan_goods(stage, sales["card_in_doubt"])
+    counter.pay_in_doubt(stage, sales["card_in_doubt"])
 
 
 def _pickup(stage: Stage) -> PlacedOrder:
