@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Executable, text
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, PendingRollbackError
 
 CHANNEL = "loop_pos_feed"
 """The PostgreSQL channel on which workers tell each other of news."""
@@ -23,8 +23,11 @@ class Wake:
     scope: str
 
 
-DATABASE_FAILURES = (OperationalError, InterfaceError)
-"""What is raised when the database itself failed (gone, full, deadlock) and not what was asked of it."""
+DATABASE_FAILURES = (OperationalError, InterfaceError, PendingRollbackError)
+"""What is raised when the database itself failed (gone, full, deadlock) and not what was asked of it.
+
+The last one comes when a savepoint is to be undone on a connection that is dead.
+"""
 
 
 def is_of_the_database(error: BaseException) -> bool:

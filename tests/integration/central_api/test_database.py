@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database, open_database, open_engine
 from central_api.kit.errors import UsageError
-from central_api.kit.unit import Unit
+from central_api.kit.unit import DATABASE_FAILURES, Unit, is_of_the_database
 from central_api.models.stores import server_meta
 
 
@@ -182,3 +182,21 @@ def test_of_a_block_with_a_row_that_cannot_be_stored_nothing_is(database: Databa
 
     database.run(work)
     assert (meta(database, "a"), meta(database, "b"), meta(database, "c")) == (None, "old", "3")
+
+
+def test_a_connection_that_dies_within_a_savepoint_is_the_databases_failure(postgres_url: str) -> None:
+    database = open_database(postgres_url, clock=FixedClock(1))
+
+    def work(unit: Unit) -> None:
+        mine = unit.conn.execute(text("SELECT pg_backend_pid()")).scalar_one()
+        with unit.savepoint():
+            with database.read() as other:
+                other.conn.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": mine})
+            unit.conn.execute(text("SELECT 1"))
+
+    with pytest.raises(DATABASE_FAILURES) as caught:
+        database.run(work)
+    assert is_of_the_database(caught.value)
+    with database.read() as unit:
+        assert unit.conn.execute(text("SELECT 1")).scalar() == 1
+    database.close()
