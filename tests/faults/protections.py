@@ -24,9 +24,9 @@ _OF_THE_KILLS = (
         target="CompleteSale._write",
         old="""        receipt_seq = work.sales.next_receipt_seq(terminal.incarnation)
 """,
-        new="""        beside = __import__("pathlib").Path("last-number")
-        receipt_seq = int(beside.read_text()) + 1 if beside.exists() else 1
-        beside.write_text(str(receipt_seq))
+        new="""        with open("numbers-taken", "ab") as beside:
+            beside.write(b".")
+        receipt_seq = __import__("os").path.getsize("numbers-taken")
 """,
     ),
     Canary(
