@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from pos_app.bootstrap.safekeeping import place_named
 from pos_app.demo.processes import ask
-from pos_app.storage.key_stores import FileKeyStore
-from pos_app.storage.mirror import JournalMirror
 from pos_app.tour.stage import DELIVERY_S, Stage
 from tests.journeys.conftest import sign_in
+from tests.mirrored import mirrored_through
 
 
 def test_what_is_sold_in_a_drill_is_on_the_second_disk_at_once_and_at_head_office_after_it(
@@ -33,7 +31,9 @@ def test_what_is_sold_in_a_drill_is_on_the_second_disk_at_once_and_at_head_offic
     _sell_one(stage)
 
     head = int(stage.till_books.entries()[-1]["seq"])
-    assert stage.wait(lambda: _mirrored(stage, usb) == head, timeout_s=DELIVERY_S)
+    assert stage.wait(
+        lambda: mirrored_through(usb, stage.folder.till / "demo.key") == head, timeout_s=DELIVERY_S
+    )
     assert stage.server_books.totals().sales == 0, "nobody at head office has heard of it"
 
     window.touch("status_capability")
@@ -52,10 +52,3 @@ def _sell_one(stage: Stage) -> None:
     window.look("pay.figure", figure=1900)
     window.keys("F10")
     window.look("pay.note", has="S01-T02-000001")
-
-
-def _mirrored(stage: Stage, usb: Path) -> int:
-    keys = FileKeyStore(stage.folder.till / "demo.key").load()
-    assert keys is not None
-    head = JournalMirror(place_named(usb), keys).head(1)
-    return 0 if head is None else head.seq
