@@ -142,6 +142,10 @@
             <translation>What has to be looked at</translation>
         </message>
         <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
             <source>Asking head office</source>
             <translation>Asking head office</translation>
         </message>

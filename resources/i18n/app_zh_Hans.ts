@@ -142,6 +142,10 @@
             <translation>待处理的异常</translation>
         </message>
         <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
             <source>Asking head office</source>
             <translation>正在询问总部</translation>
         </message>

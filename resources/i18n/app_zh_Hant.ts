@@ -142,6 +142,10 @@
             <translation>待處理的異常</translation>
         </message>
         <message>
+            <source>Try again</source>
+            <translation>重試</translation>
+        </message>
+        <message>
             <source>Asking head office</source>
             <translation>正在詢問總部</translation>
         </message>

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
+from pos_app.services.errors import Unreachable
 from tests.ui.conftest import FaceFactory
 from tests.ui.screens.hall import Hall
 
@@ -74,6 +75,17 @@ def test_each_exception_opens_its_receipts(hall: Hall, show: int, labels: set[st
     paper = hall.part("exceptions.paper")
     assert paper.isVisible()
     assert "牛肉汉堡" in paper.property("text")
+
+
+def test_without_head_office_one_button_asks_again(hall: Hall) -> None:
+    hall.doubts.fault = Unreachable()
+    hall.show("exceptions")
+    again = _button(hall, "exceptions.more")
+    assert (again.isVisible(), again.accessibleName()) == (True, "重试")
+    hall.doubts.fault = None
+    QTest.mouseClick(again, LEFT)
+    assert hall.exceptions.state.chosen_id == 11
+    assert not again.isVisible()
 
 
 def test_escape_leads_back(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,9 +89,10 @@ class ExceptionsPresenter:
         self._ask(after=0)
 
     def load_more(self) -> None:
-        """Load what comes behind the last one."""
-        if self._state.after and not self._state.loading:
-            self._ask(after=self._state.after)
+        """Load what comes behind the last one, or all of it again where head office did not answer."""
+        state = self._state
+        if not state.loading and (state.after or not state.is_known):
+            self._ask(after=state.after)
 
     def choose(self, exception_id: int) -> None:
         """Show the details of one."""

@@ -87,7 +87,11 @@ class ExceptionsScreen(QWidget):
             self._list.set_items(items, name=translate("Exceptions", "What has to be looked at"))
         if state.chosen_id is not None:
             self._list.mark(str(state.chosen_id))
-        self._more.setVisible(bool(state.after))
+        is_missing = bool(state.error.code) and not state.is_known
+        self._more.set_label(
+            translate("Exceptions", "Try again") if is_missing else translate("Exceptions", "Show more")
+        )
+        self._more.setVisible(bool(state.after) or is_missing)
         self._more.setEnabled(not state.loading)
         self._news.setText(self._say(state.error if state.error.code else state.news))
         self._news.set_tone("bad" if state.error.code else "ok")
@@ -167,7 +171,6 @@ class ExceptionsScreen(QWidget):
             chip.setText(text)
             chip.setAccessibleName(text)
         self._back.set_label(translate("Exceptions", "Back"))
-        self._more.set_label(translate("Exceptions", "Show more"))
         self._detail.retranslate()
 
 

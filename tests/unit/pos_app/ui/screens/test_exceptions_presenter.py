@@ -116,8 +116,8 @@ def test_without_the_network_the_list_says_so_and_can_be_asked_again(desk: Desk)
     assert (desk.now.items, desk.now.error.code, desk.now.loading) == ((), "sync.unreachable", False)
     assert not desk.now.is_known
     desk.list.fault = None
-    desk.presenter.reload()
-    assert desk.now.items == (OVERRUN, COUPON, PRICE)
+    desk.presenter.load_more()
+    assert (desk.now.items, desk.now.error) == ((OVERRUN, COUPON, PRICE), Said())
 
 
 def test_a_long_list_comes_page_by_page(desk: Desk) -> None:
