@@ -1,4 +1,4 @@
-"""``python -m benchmarks [pricing|server]``: measures, prints the tables, writes ``var/bench.json``."""
+"""``python -m benchmarks [codes|pricing|server]``: measures, prints the tables, writes ``var/bench.json``."""
 
 import json
 import os
@@ -23,15 +23,17 @@ NO_GOAL = (0, 0)
 
 
 def main(parts: Sequence[str]) -> None:
-    """Measure everything at every size, or only the pricing, or only the server."""
+    """Measure everything at every size, or only one part."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     rows: list[Row] = []
     by_rules: list[RulesRow] = []
-    if list(parts) != ["server"]:
+    if list(parts) == ["codes"]:
+        rows = _codes()
+    elif list(parts) != ["server"]:
         rows, by_rules = _pricing()
     if not parts:
-        rows = [*_counter(), *rows]
-    if list(parts) != ["pricing"]:
+        rows = [*_counter(), *_codes(), *rows]
+    if list(parts) in ([], ["server"]):
         rows += _server()
     print(table(rows))
     if by_rules:
@@ -78,6 +80,17 @@ def _server() -> Iterator[Row]:
         "commit to the page at a waiting till", 0, found["news"], one, "its rows in a batch", (50, 1_000)
     )
     _say(f"8 tills, one sale a call: {found['single_rate']:,.0f} sales a second")
+
+
+def _codes() -> list[Row]:
+    """Return what a signed code costs, bad ones of every way and good ones."""
+    _say("Signed codes")
+    found = _json("benchmarks.codes")
+    bare = "libsodium's check of one signature"
+    return [
+        _row("a bad code refused, every way of attack", 0, found["refused"], found["bare"], bare, (1, 1)),
+        _row("a good code accepted", 0, found["accepted"], found["bare"], bare, (1, 1)),
+    ]
 
 
 def _pricing() -> tuple[list[Row], list[RulesRow]]:

@@ -19,12 +19,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "Look at it under exceptions; the sale stays as it is, and the offer is over now.",
     ),
     "campaign.unknown": ("No campaign has this id.", "Compare the id; import the campaign first."),
+    "code.expired": ("The code is over.", "Ask for a fresh code."),
     "code.forged": (
         "The signature of a code does not hold.",
         "Ask for a fresh code; do not honour this one.",
     ),
     "code.key_period": ("The key was not in force when the code was made.", "Ask for a fresh code."),
     "code.no_keys": ("No key list has arrived yet.", "Connect the till once; sell without codes until then."),
+    "code.too_early": (
+        "The code counts later only.",
+        "Compare the till's clock with the server's; ask for a fresh code.",
+    ),
     "code.unknown_key": ("The key of this code is not known here yet.", "Connect the till, then scan again."),
     "coupon.held": (
         "The coupon counts for this sale.",

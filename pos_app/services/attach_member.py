@@ -8,8 +8,8 @@ from pos_app.services.ports import CentralApi, Clock, Store
 from pos_app.services.records import Member, MemberMeans
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.signed_codes import ReadCode, read_signed, reason_of
+from retail_core.codes.code_time import check_time
 from retail_core.codes.errors import CodeError
-from retail_core.codes.member_time import freshness
 from retail_core.codes.pq1 import MemberCode, code_time_s
 from retail_core.people import phone_digits, phone_mac, tier_name
 
@@ -38,12 +38,13 @@ class AttachMember:
         with self._store.write() as work:
             try:
                 found = read_signed(work, text, now_ms=now_ms)
+                check_time(found.code, now_s=code_time_s(now_ms))
             except CodeError as error:
                 raise RuleError(f"member.code_{reason_of(error)}") from error
             code = found.code
             if not isinstance(code, MemberCode):
                 raise RuleError("member.code_forged")
-            _refuse_stale(work, code, now_ms=now_ms)
+            _refuse_again(work, code, now_ms=now_ms)
             return _attached(work.members.by_alias(code.alias), found, code=code)
 
     def by_phone(self, digits: str) -> AttachedMember:
@@ -104,11 +105,8 @@ def _is_current(member: Member | None) -> bool:
     return member is not None and member.seen_through is None
 
 
-def _refuse_stale(work: UnitOfWork, code: MemberCode, *, now_ms: int) -> None:
-    """Refuse a code out of its time, one that was taken before, and a card that was revoked."""
-    state = freshness(code, now_s=code_time_s(now_ms))
-    if state in {"too_early", "expired"}:
-        raise RuleError(f"member.code_{state}")
+def _refuse_again(work: UnitOfWork, code: MemberCode, *, now_ms: int) -> None:
+    """Refuse a rotating code that was taken before, and a card that was revoked."""
     if code.is_printed:
         if work.coupons.is_revoked(_REVOKED_CARD, code.alias):
             raise RuleError("member.code_revoked")

@@ -14,6 +14,7 @@ from pos_app.services.records import Actor, Order
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.signed_codes import read_signed, reason_of
 from pos_app.services.write_fact import write_fact
+from retail_core.codes.code_time import check_time
 from retail_core.codes.errors import CodeError
 from retail_core.codes.pq1 import PickupCode, code_time_s
 from retail_core.wire import facts
@@ -87,8 +88,7 @@ class HandOverOrder:
                 raise RuleError("pickup.code_forged")
             # What became of the order is said first: "collected yesterday" helps more than "expired".
             _refuse_unless_ready(work, order)
-            if code.exp_s < code_time_s(now_ms):
-                raise RuleError("pickup.code_expired")
+            _refuse_late(code, now_ms=now_ms)
         evidence = hashlib.sha256(text.strip().encode()).hexdigest()[:_EVIDENCE_DIGITS]
         return HandOverOffer(order, HandOverProof("code", evidence))
 
@@ -190,6 +190,13 @@ def _known(work: UnitOfWork, order_id: str) -> Order:
     if order is None:
         raise RuleError("order.unknown")
     return order
+
+
+def _refuse_late(code: PickupCode, *, now_ms: int) -> None:
+    try:
+        check_time(code, now_s=code_time_s(now_ms))
+    except CodeError as error:
+        raise RuleError("pickup.code_expired") from error
 
 
 def _refuse_unless_ready(work: UnitOfWork, order: Order) -> None:

@@ -9,6 +9,7 @@ from pos_app.services.ports import CentralApi, Clock, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.signed_codes import ReadCode, read_signed, reason_of
+from retail_core.codes.code_time import check_time
 from retail_core.codes.errors import CodeError
 from retail_core.codes.pq1 import CouponCode, code_time_s, kind_of, wall_time_ms
 from retail_core.codes.short import read_short
@@ -131,19 +132,17 @@ class RedeemCoupon:
         code = presented.signed
         if code is None:
             return ""
-        now_s = code_time_s(self._clock.now_ms())
         member = basket.member
         is_others = code.is_member_bound and member is not None and not code.belongs_to(member.alias)
         with self._store.read() as work:
             reasons = (
-                (now_s > code.exp_s, "coupon.expired"),
-                (now_s < code.nbf_s, "coupon.too_early"),
                 (any(held.coupon_id == code.serial for held in basket.coupons), "coupon.already_here"),
                 (is_others, "coupon.other_member"),
                 (code.is_single_use and work.coupons.is_used(code.serial), "coupon.used"),
                 (work.coupons.is_revoked("coupon", code.serial), "coupon.revoked"),
             )
-        return next((reason for holds, reason in reasons if holds), "")
+        untimely = _untimely(code, now_ms=self._clock.now_ms())
+        return untimely or next((reason for holds, reason in reasons if holds), "")
 
     def _online(
         self, basket: Basket, coupon_id: str | None, *, short_code: str | None = None
@@ -230,6 +229,15 @@ def over_cap(work: UnitOfWork, basket: Basket, *, priced: PricedBasket, now_ms: 
     count += len(offline)
     total += sum(saved.get(held.coupon_id, 0) for held in offline)
     return "coupon.offline_used_up" if count > MOST_OFFLINE or total > cap.period_minor else ""
+
+
+def _untimely(code: CouponCode, *, now_ms: int) -> str:
+    """Return why a coupon does not count at this time, or nothing."""
+    try:
+        check_time(code, now_s=code_time_s(now_ms))
+    except CodeError as error:
+        return "coupon.too_early" if error.code == "code.too_early" else "coupon.expired"
+    return ""
 
 
 def _refusal_code(error: CodeError) -> str:

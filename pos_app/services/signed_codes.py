@@ -14,6 +14,8 @@ _REASONS = {
     "code.key_period": "unknown_key",
     "code.tenant": "foreign",
     "code.forged": "forged",
+    "code.expired": "expired",
+    "code.too_early": "too_early",
 }
 
 
@@ -32,7 +34,7 @@ def read_signed(work: UnitOfWork, text: str, *, now_ms: int) -> ReadCode:
         CodeError: ``code.no_keys`` before the first key list came, or why the code is refused.
     """
     keys = _keys(work)
-    code = read(text.strip(), keys=keys, tenant=keys.tenant, now_s=code_time_s(now_ms))
+    code = read(text, keys=keys, tenant=keys.tenant, now_s=code_time_s(now_ms))
     return ReadCode(code, trust_level(keys, now_ms=now_ms))
 
 

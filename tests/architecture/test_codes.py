@@ -11,7 +11,8 @@ from tests.architecture.source import report
 NEVER_SHOWN = frozenset(
     {
         # Become "member.code_…", "coupon.code_…" and "pickup.code_…" before anybody sees them.
-        *("code.forged", "code.key_period", "code.no_keys", "code.unknown_key"),
+        *("code.expired", "code.forged", "code.key_period", "code.no_keys"),
+        *("code.too_early", "code.unknown_key"),
         # Stops the program when it is built wrongly.
         "keymap.conflict",
     }
