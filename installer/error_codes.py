@@ -37,7 +37,14 @@ HEARD = (
 
 NOT_CODES = frozenset(
     {
-        *("feed.txid", "keys.issued_ms", "keys.version", "members.settled", "stock.settled"),
+        *(
+            "feed.txid",
+            "keys.issued_ms",
+            "keys.version",
+            "coupons.settled",
+            "members.settled",
+            "stock.settled",
+        ),
         "uses.settled",
         *("order.pick", "order.hand_over", "receipt.reprint", "report.view", "exception.settle"),
         *("sale.return", "sale.return_without_receipt", "refund.cash"),
@@ -69,6 +76,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("payment_decided_by_hand", "payment_contradicted", "voucher_already_used"),
         *("campaign_over_limit", "campaign_not_first_purchase", "coupon_already_used"),
         *("coupon_expired", "coupon_revoked", "coupon_unknown", "coupon_not_given_back"),
+        *("coupon_over_budget", "campaign_offline_ended"),
         *("return_unknown_sale", "return_more_than_sold", "return_sums_differ", "staff_unknown"),
         *("staff_inactive", "right_missing", "approval_self", "member_unknown"),
         *("shift_closed_twice", "order_unknown", "order_other_store", "order_step_not_next"),

@@ -9,10 +9,18 @@ _LATER = "Go on without it, or scan it again when the network is back."
 _KEYS = "Nothing: the till keeps the keys it has. If it stays, head office looks at its key list."
 
 WORDS: dict[str, tuple[str, str]] = {
+    "campaign.bad_issuing": (
+        "What this campaign says of issuing its coupons cannot be read.",
+        "Correct the field that is named; a budget needs worth_minor where one coupon's cost has no bound.",
+    ),
     "campaign.no_coupons": ("This campaign gives no coupons.", "Name a campaign whose effect is a coupon."),
     "campaign.not_first_purchase": (
         "An offer for the first purchase was given to somebody who had bought before.",
         "Look at it under exceptions; the sale stays as it is.",
+    ),
+    "campaign.offline_ended": (
+        "A campaign had more than 0.5 % conflicts and lost its offline right by itself.",
+        "Look at its conflicts on the campaign page; its coupons still count online.",
     ),
     "campaign.over_limit": (
         "An offer was used more often than it may be, by tills that did not know of each other.",

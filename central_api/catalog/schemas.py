@@ -1,7 +1,7 @@
 """What others give to the catalog slice, and what a catalog file is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from retail_core.money import Money
 from retail_core.pricing.model import BasketLine
@@ -11,7 +11,10 @@ from retail_core.wire.sale_parts import LineOption
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """A promotion as data; ``number`` is inside coupon codes, ``doc`` is what pricing reads."""
+    """A promotion as data; ``number`` is inside coupon codes, ``doc`` is what pricing reads.
+
+    ``issuing`` says how its coupons are issued; tills are not told. Source: docs/rules/coupons.md.
+    """
 
     campaign_id: str
     number: int
@@ -19,6 +22,7 @@ class Campaign:
     kind: str
     doc: Mapping[str, object]
     active: bool = True
+    issuing: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ def put_campaigns(unit: Unit, scope: str, *, campaigns: Sequence[Campaign]) -> N
                 "kind": item.kind,
                 "active": int(item.active),
                 "doc": _text(item.doc),
+                "issuing": _text(item.issuing),
             }
             for item in campaigns
         ],
@@ -123,6 +124,16 @@ def end_campaign(unit: Unit, campaign_id: str) -> bool:
     return True
 
 
+def end_offline(unit: Unit, campaign_id: str) -> bool:
+    """Take a campaign's offline right away, at all tills that have it; False if it had none."""
+    row = repository.find_campaign(unit, campaign_id)
+    found = campaign(unit, campaign_id)
+    if row is None or found is None or found.doc.get("offline_allowed") is not True:
+        return False
+    put_campaigns(unit, row["scope"], campaigns=[replace(found, doc={**found.doc, "offline_allowed": False})])
+    return True
+
+
 def _published(item: Campaign) -> dict[str, object] | None:
     """Return what tills learn of a campaign: its rule, and the number that names it inside coupon codes."""
     return {**item.doc, "number": item.number} if item.active else None
@@ -140,6 +151,7 @@ def campaign(unit: Unit, campaign_id: str) -> Campaign | None:
         kind=row["kind"],
         doc=json.loads(row["doc"]),
         active=bool(row["active"]),
+        issuing=json.loads(row["issuing"]),
     )
 
 

@@ -1,13 +1,14 @@
-"""Rows of coupons and of their reservations."""
+"""Rows of coupons, of their reservations, and of the campaigns' accounts."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, RowMapping, select, update
+from sqlalchemy import ColumnElement, RowMapping, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from central_api.coupons.schemas import Coupon, Redemption
+from central_api.coupons.schemas import Account, AccountEntry, Change, Coupon, Redemption
 from central_api.kit.unit import Unit
-from central_api.models.coupons import coupon, coupon_hold
+from central_api.models.coupons import coupon, coupon_account, coupon_entry, coupon_hold
 
 _OPEN = ("issued", "held", "returned")
 
@@ -85,7 +86,11 @@ def put_hold(unit: Unit, values: dict[str, object]) -> None:
     unit.conn.execute(
         statement.values(values).on_conflict_do_update(
             index_elements=["coupon_id", "sale_id"],
-            set_={"state": "held", "expires_ms": statement.excluded.expires_ms},
+            set_={
+                "state": "held",
+                "expires_ms": statement.excluded.expires_ms,
+                "reserved_minor": statement.excluded.reserved_minor,
+            },
         )
     )
 
@@ -105,13 +110,64 @@ def find_hold(unit: Unit, hold_id: str, *, sale_id: str) -> RowMapping | None:
     )
 
 
-def end_hold(unit: Unit, coupon_id: str, *, sale_id: str, state: str) -> None:
-    """Say how a reservation ended: ``confirmed`` or ``released``."""
-    unit.conn.execute(
+def end_hold(unit: Unit, coupon_id: str, *, sale_id: str, state: str) -> int | None:
+    """Say how a reservation ended: ``confirmed`` or ``released``.
+
+    Returns what it had reserved of the budget, ``None`` where it had ended before.
+    """
+    reserved = unit.conn.execute(
         update(coupon_hold)
-        .where(coupon_hold.c.coupon_id == coupon_id, coupon_hold.c.sale_id == sale_id)
+        .where(
+            coupon_hold.c.coupon_id == coupon_id,
+            coupon_hold.c.sale_id == sale_id,
+            coupon_hold.c.state == "held",
+        )
         .values(state=state)
+        .returning(coupon_hold.c.reserved_minor)
+    ).scalar()
+    return None if reserved is None else int(reserved)
+
+
+def end_old_holds(unit: Unit, campaign_id: str, *, ended_ms: int) -> int:
+    """End the reservations of a campaign whose time was over; return what they had of its budget."""
+    of_campaign = select(coupon.c.coupon_id).where(coupon.c.campaign_id == campaign_id)
+    rows = unit.conn.execute(
+        update(coupon_hold)
+        .where(
+            coupon_hold.c.state == "held",
+            coupon_hold.c.expires_ms <= ended_ms,
+            coupon_hold.c.coupon_id.in_(of_campaign),
+        )
+        .values(state="expired")
+        .returning(coupon_hold.c.reserved_minor)
     )
+    return sum(int(row.reserved_minor) for row in rows)
+
+
+def free_expired(unit: Unit, campaign_id: str, *, expired_ms: int) -> int:
+    """Take back what coupons of a campaign reserved that expired before a time; return how much it was."""
+    which = (
+        coupon.c.campaign_id == campaign_id,
+        coupon.c.reserved_minor > 0,
+        coupon.c.state.in_(_OPEN),
+        coupon.c.expires_ms <= expired_ms,
+    )
+    # One that is being used just now keeps what it reserved.
+    query = select(coupon.c.coupon_id, coupon.c.reserved_minor).where(*which)
+    found = unit.conn.execute(query.with_for_update(skip_locked=True)).all()
+    if found:
+        ids = [row.coupon_id for row in found]
+        unit.conn.execute(update(coupon).where(coupon.c.coupon_id.in_(ids)).values(reserved_minor=0))
+    return sum(int(row.reserved_minor) for row in found)
+
+
+def count_of_member(unit: Unit, campaign_id: str, *, member_id: str) -> int:
+    """Return how many coupons of a campaign a member ever got."""
+    query = select(func.count()).where(
+        coupon.c.campaign_id == campaign_id,
+        (coupon.c.member_id == member_id) | (coupon.c.given_by == member_id),
+    )
+    return int(unit.conn.execute(query).scalar_one())
 
 
 def set_state(unit: Unit, coupon_id: str, *, state: str, among: tuple[str, ...]) -> bool:
@@ -150,10 +206,98 @@ def give_back(unit: Unit, coupon_id: str, *, sale_id: str) -> Coupon | None:
             coupon.c.state == "redeemed",
             coupon.c.redeemed_sale_id == sale_id,
         )
-        .values(state="returned", redeemed_sale_id=None, redeemed_store_id=None, redeemed_ms=None)
+        .values(
+            state="returned",
+            redeemed_sale_id=None,
+            redeemed_store_id=None,
+            redeemed_ms=None,
+            # What it had reserved went with the sale; a budget may have no room for it any more.
+            reserved_minor=0,
+        )
         .returning(*coupon.c)
     ).mappings()
     return _coupon(row.first())
+
+
+def open_account(unit: Unit, campaign_id: str) -> None:
+    """Make a campaign's account, if it has none."""
+    statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(coupon_account)
+    unit.conn.execute(statement.values(campaign_id=campaign_id).on_conflict_do_nothing())
+
+
+def change_account(
+    unit: Unit, campaign_id: str, *, change: Change, budget_minor: int | None = None, total: int | None = None
+) -> Account | None:
+    """Check and change an account in one statement; ``None`` if budget or total have no room for it.
+
+    Nobody else changes it before this unit ends.
+    """
+    columns = coupon_account.c
+    which = [columns.campaign_id == campaign_id]
+    if budget_minor is not None and change.spent_minor + change.reserved_minor > 0:
+        taken = columns.spent_minor + columns.reserved_minor
+        which.append(taken + change.spent_minor + change.reserved_minor <= budget_minor)
+    if total is not None:
+        which.append(columns.issued + change.issued <= total)
+    added = {name: columns[name] + value for name, value in asdict(change).items() if value}
+    row = unit.conn.execute(
+        update(coupon_account)
+        .where(*which)
+        .values(**(added or {"issued": columns.issued}))
+        .returning(*columns)
+    ).mappings()
+    return _account(row.first())
+
+
+def account(unit: Unit, campaign_id: str) -> Account | None:
+    """Return a campaign's account, if it has one."""
+    query = select(coupon_account).where(coupon_account.c.campaign_id == campaign_id)
+    return _account(unit.conn.execute(query).mappings().first())
+
+
+def end_offline(unit: Unit, campaign_id: str) -> None:
+    """Note that a campaign lost its offline right."""
+    unit.conn.execute(
+        update(coupon_account)
+        .where(coupon_account.c.campaign_id == campaign_id)
+        .values(offline_ended_ms=unit.now_ms)
+    )
+
+
+def insert_entries(unit: Unit, entries: Sequence[AccountEntry], *, txid: int) -> None:
+    """Write what sales did to coupons; what is known already is left out."""
+    if entries:
+        statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(coupon_entry)
+        rows = [{**asdict(entry), "txid": txid} for entry in entries]
+        unit.conn.execute(statement.on_conflict_do_nothing(), rows)
+
+
+def entries_of(unit: Unit, *, txid: int, after_id: int) -> list[tuple[int, AccountEntry]]:
+    """Return what a transaction wrote behind a row, in order."""
+    query = (
+        select(coupon_entry)
+        .where(coupon_entry.c.txid == txid, coupon_entry.c.id > after_id)
+        .order_by(coupon_entry.c.id)
+    )
+    return [(int(row["id"]), _entry(row)) for row in unit.conn.execute(query).mappings()]
+
+
+def redeemed_amount(unit: Unit, coupon_id: str, *, sale_id: str) -> int:
+    """Return what a coupon took off in the sale that used it and that stands on the campaign's account."""
+    query = select(func.sum(coupon_entry.c.amount_minor)).where(
+        coupon_entry.c.coupon_id == coupon_id,
+        coupon_entry.c.sale_id == sale_id,
+        coupon_entry.c.kind.in_(("redeemed", "over_budget")),
+    )
+    return int(unit.conn.execute(query).scalar() or 0)
+
+
+def _account(row: RowMapping | None) -> Account | None:
+    return None if row is None else Account(**{name: row[name] for name in Account.__slots__})
+
+
+def _entry(row: RowMapping) -> AccountEntry:
+    return AccountEntry(**{name: row[name] for name in AccountEntry.__slots__})
 
 
 def _find(unit: Unit, which: ColumnElement[bool]) -> Coupon | None:
@@ -175,4 +319,5 @@ def _coupon(row: RowMapping | None) -> Coupon | None:
         starts_ms=row["starts_ms"],
         expires_ms=row["expires_ms"],
         redeemed_sale_id=row["redeemed_sale_id"],
+        reserved_minor=row["reserved_minor"],
     )

@@ -1,6 +1,7 @@
 """What the coupons slice takes and gives."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Coupon:
     starts_ms: int
     expires_ms: int
     redeemed_sale_id: str | None
+    reserved_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Grant:
     coupon_id: str = ""
     short_code: str = ""
     starts_ms: int | None = None
-    days: int = 30
+    days: int | None = None
+    """How long it is valid; as the campaign says where it is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +48,59 @@ class Redemption:
     sale_id: str
     store_id: str
     sold_ms: int
+    amount_minor: int = 0
+    """What it took off, >= 0."""
+    entry_id: str = ""
+    campaign_id: str = ""
+    """As the till says; a coupon that is known has its own."""
+
+
+EntryKind = Literal["redeemed", "returned", "conflict", "over_budget"]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountEntry:
+    """What a sale did to a coupon; counts once for each kind, coupon and sale.
+
+    ``amount_minor`` is what it took off, below zero where that is undone; ``released_minor`` what had been
+    reserved for it. ``first_sale_id`` is the sale that had used it before.
+    """
+
+    campaign_id: str
+    coupon_id: str
+    kind: EntryKind
+    sale_id: str
+    store_id: str
+    amount_minor: int
+    released_minor: int
+    at_ms: int
+    entry_id: str
+    first_sale_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The sums of a campaign's coupons. Source: docs/rules/coupons.md, "The account of a campaign"."""
+
+    campaign_id: str
+    issued: int = 0
+    claimed: int = 0
+    redeemed: int = 0
+    spent_minor: int = 0
+    reserved_minor: int = 0
+    conflicts: int = 0
+    conflict_minor: int = 0
+    offline_ended_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is added to an account; below zero takes away."""
+
+    issued: int = 0
+    claimed: int = 0
+    redeemed: int = 0
+    spent_minor: int = 0
+    reserved_minor: int = 0
+    conflicts: int = 0
+    conflict_minor: int = 0

@@ -2,45 +2,48 @@
 
 A sale that a till has finished is a fact: it consumes the coupon if it is the first, and comes back as a
 doubtful fact, with both sales, if it is not. Reservations only keep two counters from trying at once.
+
+Source: docs/rules/coupons.md, "The life of a coupon".
 """
 
 import secrets
+from dataclasses import replace
 from typing import Final
 
-from central_api.coupons import repository
-from central_api.coupons.schemas import Coupon, Grant, Redemption
+from central_api.coupons import accounts, repository, wallets
+from central_api.coupons.accounts import settle
+from central_api.coupons.schemas import Change, Coupon, Grant, Redemption
 from central_api.coupons.terms import CampaignTerms, terms_of
-from central_api.feed import service as feed
-from central_api.feed.schemas import EVERYWHERE, STORE
-from central_api.keys import service as keys
+from central_api.feed.schemas import EVERYWHERE
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.ids import new_id
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from retail_core.codes.errors import CodeError
-from retail_core.codes.pq1 import (
-    MEMBER_BOUND,
-    OFFLINE_ALLOWED,
-    PERCENT,
-    SINGLE_USE,
-    CouponCode,
-    code_time_s,
-    coupon_bind,
-    sign,
-)
-from retail_core.codes.short import RANDOM_BYTES, make_short, read_short, show_short
+from retail_core.codes.pq1 import MEMBER_BOUND, OFFLINE_ALLOWED, PERCENT, SINGLE_USE
+from retail_core.codes.short import RANDOM_BYTES, make_short, read_short
 from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease
-from retail_core.wire.facts import SaleCompleted
-from retail_core.wire.feed import RevocationDoc
+from retail_core.wire.facts import CouponUse, SaleCompleted
 from retail_core.wire.shop import CouponIssued
+
+__all__ = [
+    "HOLD_MS",
+    "apply_returns",
+    "apply_sale",
+    "hold",
+    "issue",
+    "release",
+    "revoke",
+    "settle",
+    "wallet",
+]
 
 HOLD_MS: Final = 5 * 60 * 1000
 """How long a reservation keeps a coupon for its sale."""
 
 _DAY_MS = 24 * 3600 * 1000
 _CLOSED: Final = {"redeemed": "coupon.already_used", "expired": "coupon.expired", "void": "coupon.revoked"}
-_NO_ALIAS = "0" * 16
 
 
 def issue(unit: Unit, grant: Grant, *, tenant: int, store_number: int) -> CouponIssued:
@@ -54,17 +57,14 @@ def issue(unit: Unit, grant: Grant, *, tenant: int, store_number: int) -> Coupon
 
     Raises:
         ApiError: 404 ``campaign.unknown`` or ``member.unknown``; 422 ``campaign.no_coupons``; 409
-            ``request.in_progress``: the same request runs beside this one.
+            ``request.in_progress``: the same request runs beside this one; 409 ``coupon.all_issued``,
+            ``coupon.member_limit``.
     """
     campaign = terms_of(unit, grant.campaign_id)
     known = repository.by_request(unit, grant.request_id)
     if known is None:
-        known = _new_coupon(unit, grant, campaign=campaign)
-        if not repository.insert(unit, known, request_id=grant.request_id):
-            raise ApiError(409, "request.in_progress")
-        if grant.member_id is not None:
-            members.count_coupons(unit, grant.member_id, change=1)
-    return _issued(unit, known, campaign=campaign, tenant=tenant, store_number=store_number)
+        known = _make(unit, grant, campaign=campaign)
+    return wallets.issued(unit, known, campaign=campaign, tenant=tenant, store_number=store_number)
 
 
 def hold(unit: Unit, question: CouponHold, *, terminal_id: str) -> CouponHeld:
@@ -77,6 +77,11 @@ def hold(unit: Unit, question: CouponHold, *, terminal_id: str) -> CouponHeld:
     if reason is not None:
         return _refused(reason, found)
     before = repository.hold_of(unit, found.coupon_id, sale_id=question.sale_id)
+    reserved_minor = _reserve(unit, found, is_held=before is not None and before["state"] == "held")
+    if reserved_minor is None:
+        return _refused("coupon.budget_used_up", found)
+    if before is not None and before["state"] == "held":
+        reserved_minor = int(before["reserved_minor"])
     hold_id = new_id(unit.now_ms) if before is None else str(before["hold_id"])
     expires_ms = unit.now_ms + HOLD_MS
     repository.put_hold(
@@ -88,6 +93,7 @@ def hold(unit: Unit, question: CouponHold, *, terminal_id: str) -> CouponHeld:
             "terminal_id": terminal_id,
             "state": "held",
             "expires_ms": expires_ms,
+            "reserved_minor": reserved_minor,
         },
     )
     repository.set_state(unit, found.coupon_id, state="held", among=("issued", "returned", "held"))
@@ -109,8 +115,12 @@ def release(unit: Unit, question: CouponRelease) -> bool:
     if found is None:
         return False
     coupon_id = str(found["coupon_id"])
-    repository.lock(unit, coupon_id)
-    repository.end_hold(unit, coupon_id, sale_id=question.sale_id, state="released")
+    of = repository.lock(unit, coupon_id)
+    reserved = repository.end_hold(unit, coupon_id, sale_id=question.sale_id, state="released")
+    if reserved is None:
+        return False
+    if reserved and of is not None:
+        accounts.add(unit, of.campaign_id, change=Change(reserved_minor=-reserved))
     if not repository.has_other_hold(unit, coupon_id, sale_id=question.sale_id):
         repository.set_state(unit, coupon_id, state="issued", among=("held",))
     return True
@@ -120,14 +130,12 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
     """Consume the coupons of a finished sale; what was used before comes back with both sales."""
     doubts: list[DoubtfulFact] = []
     for use in sale.coupons:
-        redemption = Redemption(use.coupon_id, sale.sale_id, context.store_id, context.wall_ms)
-        doubts += _redeem(unit, redemption, mode=use.mode)
+        doubts += _redeem(unit, _redemption(context, sale.sale_id, use=use), mode=use.mode)
     return doubts
 
 
 def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
     """Give coupons of returned goods back; one that this sale did not consume stays as it is."""
-    del context
     doubts = []
     for back in sale.returned:
         for coupon_id in back.coupons:
@@ -136,10 +144,15 @@ def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> l
                 args = {"coupon_id": coupon_id, "sale_id": back.sale_id or "", "return_id": sale.sale_id}
                 doubts.append(DoubtfulFact("coupon.not_given_back", {**args}))
                 continue
+            redemption = Redemption(
+                coupon_id, sale.sale_id, context.store_id, context.wall_ms, entry_id=context.entry_id
+            )
+            accounts.returned(unit, given.campaign_id, redemption=redemption, of_sale_id=back.sale_id or "")
             if given.member_id is not None:
                 members.count_coupons(unit, given.member_id, change=1)
+                wallets.tell(unit, given)
             if given.flags & OFFLINE_ALLOWED and given.store_id is not None:
-                _withdraw_revocation(unit, given.store_id, coupon_id=coupon_id)
+                wallets.withdraw_revocation(unit, given.store_id, coupon_id=coupon_id)
     return doubts
 
 
@@ -156,13 +169,16 @@ def revoke(unit: Unit, coupon_id: str, *, reason: str) -> None:
         raise ApiError(409, _CLOSED.get(found.state, "coupon.revoked"))
     if found.member_id is not None:
         members.count_coupons(unit, found.member_id, change=-1)
-    _publish_revocation(unit, EVERYWHERE, coupon_id=coupon_id, reason=reason)
+    if found.reserved_minor:
+        accounts.add(unit, found.campaign_id, change=Change(reserved_minor=-found.reserved_minor))
+    wallets.tell_gone(unit, found)
+    wallets.revoke(unit, EVERYWHERE, coupon_id=coupon_id, reason=reason)
 
 
 def wallet(unit: Unit, member_id: str, *, tenant: int, store_numbers: dict[str, int]) -> list[CouponIssued]:
     """Return the usable coupons of a member with their codes, the first to expire first."""
     return [
-        _issued(
+        wallets.issued(
             unit,
             found,
             campaign=terms_of(unit, found.campaign_id),
@@ -175,23 +191,82 @@ def wallet(unit: Unit, member_id: str, *, tenant: int, store_numbers: dict[str, 
 
 
 def _redeem(unit: Unit, redemption: Redemption, *, mode: str) -> list[DoubtfulFact]:
-    args = {"coupon_id": redemption.coupon_id, "sale_id": redemption.sale_id, "mode": mode}
+    args: dict[str, str | int] = {
+        "coupon_id": redemption.coupon_id,
+        "sale_id": redemption.sale_id,
+        "mode": mode,
+        "amount_minor": redemption.amount_minor,
+    }
     consumed = repository.consume(unit, redemption)
     if consumed is not None:
-        repository.end_hold(unit, redemption.coupon_id, sale_id=redemption.sale_id, state="confirmed")
+        held = repository.end_hold(unit, redemption.coupon_id, sale_id=redemption.sale_id, state="confirmed")
+        released = consumed.reserved_minor + (held or 0)
+        accounts.redeemed(unit, consumed.campaign_id, redemption=redemption, released_minor=released)
         if consumed.member_id is not None:
             members.count_coupons(unit, consumed.member_id, change=-1)
+        wallets.tell_gone(unit, consumed)
         if consumed.flags & OFFLINE_ALLOWED and consumed.store_id is not None:
-            _publish_revocation(unit, consumed.store_id, coupon_id=consumed.coupon_id, reason="used")
+            wallets.revoke(unit, consumed.store_id, coupon_id=consumed.coupon_id, reason="used")
         late = redemption.sold_ms > consumed.expires_ms
-        return [DoubtfulFact("coupon.expired", {**args})] if late else []
+        return [DoubtfulFact("coupon.expired", {**args, "rule_id": consumed.campaign_id})] if late else []
     found = repository.by_id(unit, redemption.coupon_id)
     if found is None:
-        return [DoubtfulFact("coupon.unknown", {**args})]
+        accounts.conflict(unit, redemption.campaign_id, redemption=redemption, first_sale_id="")
+        return [DoubtfulFact("coupon.unknown", {**args, "rule_id": redemption.campaign_id})]
     if found.redeemed_sale_id == redemption.sale_id:
         return []
+    first_sale_id = found.redeemed_sale_id or ""
+    accounts.conflict(unit, found.campaign_id, redemption=redemption, first_sale_id=first_sale_id)
     kind = _CLOSED.get(found.state, "coupon.not_valid")
-    return [DoubtfulFact(kind, {**args, "first_sale_id": found.redeemed_sale_id or ""})]
+    return [DoubtfulFact(kind, {**args, "rule_id": found.campaign_id, "first_sale_id": first_sale_id})]
+
+
+def _redemption(context: FactContext, sale_id: str, *, use: CouponUse) -> Redemption:
+    return Redemption(
+        coupon_id=use.coupon_id,
+        sale_id=sale_id,
+        store_id=context.store_id,
+        sold_ms=context.wall_ms,
+        amount_minor=abs(use.amount_minor),
+        entry_id=context.entry_id,
+        campaign_id=use.campaign_id,
+    )
+
+
+def _reserve(unit: Unit, found: Coupon, *, is_held: bool) -> int | None:
+    """Reserve what a coupon may cost of its campaign's budget; ``None`` where there is no room for it."""
+    if is_held or found.reserved_minor:
+        return 0
+    terms = terms_of(unit, found.campaign_id)
+    if not terms.to_reserve_minor:
+        return 0
+    return terms.to_reserve_minor if accounts.reserve(unit, terms) else None
+
+
+def _make(unit: Unit, grant: Grant, *, campaign: CampaignTerms) -> Coupon:
+    """Make a new coupon, as the campaign allows it and its budget has room for it."""
+    new = _new_coupon(unit, grant, campaign=campaign)
+    is_offline = bool(new.flags & OFFLINE_ALLOWED)
+    reserved = accounts.issued(unit, campaign, in_wallet=new.member_id is not None, wants_reserve=is_offline)
+    if new.member_id is not None:
+        _keep_limit(unit, campaign, member_id=new.member_id)
+    flags = new.flags if reserved is not None else new.flags & ~OFFLINE_ALLOWED
+    new = replace(new, flags=flags, reserved_minor=reserved or 0)
+    if not repository.insert(unit, new, request_id=grant.request_id):
+        raise ApiError(409, "request.in_progress")
+    if new.member_id is not None:
+        members.count_coupons(unit, new.member_id, change=1)
+        wallets.tell(unit, new)
+    return new
+
+
+def _keep_limit(unit: Unit, campaign: CampaignTerms, *, member_id: str) -> None:
+    """Refuse one coupon more than a member may get; the account's row is ours, so nobody counts beside us."""
+    most = campaign.issuing.per_member
+    if most is None:
+        return
+    if repository.count_of_member(unit, campaign.campaign_id, member_id=member_id) >= most:
+        raise ApiError(409, "coupon.member_limit", detail=campaign.campaign_id)
 
 
 def _asked_for(unit: Unit, question: CouponHold) -> Coupon | None:
@@ -251,44 +326,6 @@ def _new_coupon(unit: Unit, grant: Grant, *, campaign: CampaignTerms) -> Coupon:
         flags=flags,
         value_minor=campaign.value,
         starts_ms=starts_ms,
-        expires_ms=starts_ms + grant.days * _DAY_MS,
+        expires_ms=starts_ms + (grant.days or campaign.issuing.days) * _DAY_MS,
         redeemed_sale_id=None,
     )
-
-
-def _issued(
-    unit: Unit, found: Coupon, *, campaign: CampaignTerms, tenant: int, store_number: int
-) -> CouponIssued:
-    kid, seed = keys.issuer_seed(unit, "coupon")
-    alias = _NO_ALIAS if found.member_id is None else members.get(unit, found.member_id).alias
-    code = CouponCode(
-        kid=kid,
-        tenant=tenant,
-        campaign=campaign.number,
-        serial=found.coupon_id,
-        nbf_s=code_time_s(found.starts_ms),
-        exp_s=code_time_s(found.expires_ms),
-        store=store_number,
-        flags=found.flags,
-        value=found.value_minor,
-        bind=coupon_bind(alias, found.coupon_id),
-    )
-    return CouponIssued(
-        coupon_id=found.coupon_id,
-        campaign_id=found.campaign_id,
-        code=sign(code, seed),
-        short_code=show_short(found.short_code),
-        value_minor=found.value_minor,
-        expires_ms=found.expires_ms,
-    )
-
-
-def _publish_revocation(unit: Unit, scope: str, *, coupon_id: str, reason: str) -> None:
-    doc = RevocationDoc(what="coupon", id=coupon_id, reason=reason)
-    feed.publish(
-        unit, STORE, scope=scope, kind="revoked", key=f"coupon:{coupon_id}", doc=doc.model_dump(mode="json")
-    )
-
-
-def _withdraw_revocation(unit: Unit, scope: str, *, coupon_id: str) -> None:
-    feed.publish(unit, STORE, scope=scope, kind="revoked", key=f"coupon:{coupon_id}", doc=None)

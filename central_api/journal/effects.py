@@ -81,9 +81,10 @@ def settle(unit: Unit) -> tuple[Overrun, ...]:
     Returns what turned out to be above a limit, which only the sum of everything can tell.
     """
     settled = uses.settle(unit)
+    of_coupons = coupons.settle(unit)
     members.settle(unit, changed=settled.member_ids)
     stock.settle(unit)
-    return settled.overruns
+    return (*settled.overruns, *of_coupons)
 
 
 def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:

@@ -34,6 +34,7 @@ campaign = table(
     words("kind"),
     number("active", 1),
     words("doc"),  # the rule as pricing reads it
+    words("issuing", "{}"),  # what its coupons are issued by; head office's own
 )
 """A promotion as data."""
 

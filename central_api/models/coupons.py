@@ -1,8 +1,8 @@
-"""Coupons: instances of campaigns, and reservations of them."""
+"""Coupons: instances of campaigns, reservations of them, and the account of each campaign."""
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, UniqueConstraint
 
-from central_api.models.base import TEXT, key, maybe_number, maybe_words, number, table, words
+from central_api.models.base import TEXT, key, maybe_number, maybe_words, number, row_number, table, words
 
 coupon = table(
     "coupon",
@@ -22,11 +22,14 @@ coupon = table(
     maybe_words("redeemed_store_id"),
     maybe_number("redeemed_ms"),
     Column("request_id", TEXT, nullable=True, unique=True),
+    number("reserved_minor", 0),  # of the campaign's budget, while it is open
+    maybe_words("given_by"),  # the member who gave it to this one
     CheckConstraint("state IN ('issued', 'held', 'redeemed', 'returned', 'expired', 'void')", name="state"),
 )
 """One coupon of a wallet or on paper."""
 
 Index("ix_coupon_member_id", coupon.c.member_id)
+Index("ix_coupon_campaign_id", coupon.c.campaign_id)
 
 coupon_hold = table(
     "coupon_hold",
@@ -36,7 +39,47 @@ coupon_hold = table(
     words("terminal_id"),
     words("state"),
     number("expires_ms"),
+    number("reserved_minor", 0),  # of the campaign's budget, while it is held
     UniqueConstraint("coupon_id", "sale_id"),
     CheckConstraint("state IN ('held', 'confirmed', 'released', 'expired')", name="state"),
 )
 """A reservation for one sale, for five minutes."""
+
+coupon_entry = table(
+    "coupon_entry",
+    row_number(),
+    words("campaign_id"),
+    words("coupon_id"),
+    words("kind"),
+    words("sale_id"),
+    words(
+        "first_sale_id"
+    ),  # of a conflict: the sale that used it before; of a return: the one that had used it
+    words("store_id"),
+    number("amount_minor"),  # what it took off; negative where that is undone
+    number("released_minor"),  # what had been reserved for it
+    number("at_ms"),
+    words("entry_id"),
+    number("txid"),
+    UniqueConstraint("kind", "coupon_id", "sale_id"),
+    CheckConstraint("kind IN ('redeemed', 'returned', 'conflict', 'over_budget')", name="kind"),
+)
+"""What sales did to coupons; insert-only. ``over_budget`` moves what was redeemed to the conflicts."""
+
+Index("ix_coupon_entry_txid", coupon_entry.c.txid)
+Index("ix_coupon_entry_campaign", coupon_entry.c.campaign_id, coupon_entry.c.id)
+
+coupon_account = table(
+    "coupon_account",
+    key("campaign_id"),
+    number("issued", 0),
+    number("claimed", 0),
+    number("redeemed", 0),
+    number("spent_minor", 0),
+    number("reserved_minor", 0),
+    number("conflicts", 0),
+    number("conflict_minor", 0),
+    maybe_number("offline_ended_ms"),
+    CheckConstraint("reserved_minor >= 0", name="reserved"),
+)
+"""The sums of a campaign's coupons, one row for each campaign that has any."""

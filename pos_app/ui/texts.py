@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from pos_app.ui.texts_campaigns import CAMPAIGN_TEXTS
+from pos_app.ui.texts_coupons import COUPON_TEXTS
 from pos_app.ui.texts_exceptions import EXCEPTION_TEXTS
 from pos_app.ui.texts_goods import GOODS_TEXTS
 from pos_app.ui.texts_hand import HAND_TEXTS
@@ -198,6 +199,7 @@ _TEXTS: dict[str, str] = (
         "role.owner": QT_TRANSLATE_NOOP("texts", "Owner"),
     }
     | SELL_TEXTS
+    | COUPON_TEXTS
     | CAMPAIGN_TEXTS
     | RETURN_TEXTS
     | GOODS_TEXTS

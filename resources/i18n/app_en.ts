@@ -266,6 +266,14 @@
             <translation>Used</translation>
         </message>
         <message>
+            <source>Conflicts</source>
+            <translation>Conflicts</translation>
+        </message>
+        <message>
+            <source>Redeemed</source>
+            <translation>Redeemed</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>Number</translation>
         </message>
@@ -4404,6 +4412,30 @@
         <message>
             <source>Kept here until head office has it, however long that takes.</source>
             <translation>Kept here until head office has it, however long that takes.</translation>
+        </message>
+        <message>
+            <source>The budget of this campaign is used up.</source>
+            <translation>The budget of this campaign is used up.</translation>
+        </message>
+        <message>
+            <source>The budget of this campaign was used up before.</source>
+            <translation>The budget of this campaign was used up before.</translation>
+        </message>
+        <message>
+            <source>All coupons of this campaign have been given out.</source>
+            <translation>All coupons of this campaign have been given out.</translation>
+        </message>
+        <message>
+            <source>This member has had as many coupons of this campaign as one may get.</source>
+            <translation>This member has had as many coupons of this campaign as one may get.</translation>
+        </message>
+        <message>
+            <source>A coupon was used after its campaign's budget was used up</source>
+            <translation>A coupon was used after its campaign's budget was used up</translation>
+        </message>
+        <message>
+            <source>A campaign lost its offline right: too many of its coupons were used twice</source>
+            <translation>A campaign lost its offline right: too many of its coupons were used twice</translation>
         </message>
     </context>
 </TS>

@@ -266,6 +266,14 @@
             <translation>已用次数</translation>
         </message>
         <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Redeemed</source>
+            <translation>已核销</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>编号</translation>
         </message>
@@ -4404,6 +4412,30 @@
         <message>
             <source>Kept here until head office has it, however long that takes.</source>
             <translation>存在本机，直到总部收到，无论多久。</translation>
+        </message>
+        <message>
+            <source>The budget of this campaign is used up.</source>
+            <translation>该活动的预算已用完。</translation>
+        </message>
+        <message>
+            <source>The budget of this campaign was used up before.</source>
+            <translation>该活动的预算此前已用完。</translation>
+        </message>
+        <message>
+            <source>All coupons of this campaign have been given out.</source>
+            <translation>该活动的优惠券已发完。</translation>
+        </message>
+        <message>
+            <source>This member has had as many coupons of this campaign as one may get.</source>
+            <translation>该会员已领满此活动的优惠券。</translation>
+        </message>
+        <message>
+            <source>A coupon was used after its campaign's budget was used up</source>
+            <translation>活动预算用完后仍使用了优惠券</translation>
+        </message>
+        <message>
+            <source>A campaign lost its offline right: too many of its coupons were used twice</source>
+            <translation>活动已取消离线核销：重复使用的优惠券过多</translation>
         </message>
     </context>
 </TS>

@@ -266,6 +266,14 @@
             <translation>已用次數</translation>
         </message>
         <message>
+            <source>Conflicts</source>
+            <translation>衝突</translation>
+        </message>
+        <message>
+            <source>Redeemed</source>
+            <translation>已核銷</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>編號</translation>
         </message>
@@ -4404,6 +4412,30 @@
         <message>
             <source>Kept here until head office has it, however long that takes.</source>
             <translation>存在本機，直到總部收到，無論多久。</translation>
+        </message>
+        <message>
+            <source>The budget of this campaign is used up.</source>
+            <translation>此活動的預算已用完。</translation>
+        </message>
+        <message>
+            <source>The budget of this campaign was used up before.</source>
+            <translation>此活動的預算先前已用完。</translation>
+        </message>
+        <message>
+            <source>All coupons of this campaign have been given out.</source>
+            <translation>此活動的優惠券已發完。</translation>
+        </message>
+        <message>
+            <source>This member has had as many coupons of this campaign as one may get.</source>
+            <translation>此會員已領滿此活動的優惠券。</translation>
+        </message>
+        <message>
+            <source>A coupon was used after its campaign's budget was used up</source>
+            <translation>活動預算用完後仍使用了優惠券</translation>
+        </message>
+        <message>
+            <source>A campaign lost its offline right: too many of its coupons were used twice</source>
+            <translation>活動已取消離線核銷：重複使用的優惠券過多</translation>
         </message>
     </context>
 </TS>

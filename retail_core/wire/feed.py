@@ -188,6 +188,21 @@ class MemberDoc(Message):
     uses: tuple[MemberUseDoc, ...] = ()
 
 
+class CouponDoc(Message):
+    """Feed ``store``, kind ``coupon``: a coupon of a wallet that its home store may see, with its code."""
+
+    coupon_id: Id
+    campaign_id: Id
+    member_id: Id
+    alias: HexText
+    """Of the member."""
+    code: Text
+    value_minor: Minor | None
+    """``None`` where the campaign says what it is worth."""
+    starts_ms: Millis
+    expires_ms: Millis
+
+
 class StaffDoc(Message):
     """Feed ``store``, kind ``staff``. ``rights`` maps a verb to its limit, ``None`` for no limit."""
 

@@ -20,13 +20,20 @@ NEVER_SHOWN = frozenset(
 NOT_FOR_TILLS = frozenset(
     {
         # The parts that tills ask serve the import and the web shop too.
-        *("campaign.no_coupons", "campaign.unknown", "member.has_history", "member.tier", "product.unknown"),
+        *(
+            "campaign.bad_issuing",
+            "campaign.no_coupons",
+            "campaign.unknown",
+            "member.has_history",
+            "member.tier",
+            "product.unknown",
+        ),
         # Commands of an operator.
         *("store.bad_payment_url", "store.bad_tender", "terminal.not_quarantined"),
         # What head office looks at; the till's facts are accepted all the same.
         *("park.malformed_body", "park.unknown_type", "sale.stated_twice", "staff.inactive"),
         "sale.acts_wrong",
-        "campaign.not_first_purchase",
+        *("campaign.not_first_purchase", "campaign.offline_ended"),
         # The coupon counts: the till says so in its own words.
         "coupon.held",
     }

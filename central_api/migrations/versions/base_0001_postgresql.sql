@@ -6,6 +6,7 @@ CREATE TABLE campaign (
 	kind TEXT NOT NULL,
 	active BIGINT DEFAULT 1 NOT NULL,
 	doc TEXT NOT NULL,
+	issuing TEXT DEFAULT '{}' NOT NULL,
 	CONSTRAINT pk_campaign PRIMARY KEY (campaign_id),
 	CONSTRAINT uq_campaign_number UNIQUE (number)
 );
@@ -73,6 +74,42 @@ CREATE TABLE client_token (
 	revoked_ms BIGINT,
 	CONSTRAINT pk_client_token PRIMARY KEY (token_sha256)
 );
+
+CREATE TABLE coupon_account (
+	campaign_id TEXT NOT NULL,
+	issued BIGINT DEFAULT 0 NOT NULL,
+	claimed BIGINT DEFAULT 0 NOT NULL,
+	redeemed BIGINT DEFAULT 0 NOT NULL,
+	spent_minor BIGINT DEFAULT 0 NOT NULL,
+	reserved_minor BIGINT DEFAULT 0 NOT NULL,
+	conflicts BIGINT DEFAULT 0 NOT NULL,
+	conflict_minor BIGINT DEFAULT 0 NOT NULL,
+	offline_ended_ms BIGINT,
+	CONSTRAINT pk_coupon_account PRIMARY KEY (campaign_id),
+	CONSTRAINT ck_coupon_account_reserved CHECK (reserved_minor >= 0)
+);
+
+CREATE TABLE coupon_entry (
+	id BIGSERIAL NOT NULL,
+	campaign_id TEXT NOT NULL,
+	coupon_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	first_sale_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	amount_minor BIGINT NOT NULL,
+	released_minor BIGINT NOT NULL,
+	at_ms BIGINT NOT NULL,
+	entry_id TEXT NOT NULL,
+	txid BIGINT NOT NULL,
+	CONSTRAINT pk_coupon_entry PRIMARY KEY (id),
+	CONSTRAINT uq_coupon_entry_kind_coupon_id_sale_id UNIQUE (kind, coupon_id, sale_id),
+	CONSTRAINT ck_coupon_entry_kind CHECK (kind IN ('redeemed', 'returned', 'conflict', 'over_budget'))
+);
+
+CREATE INDEX ix_coupon_entry_campaign ON coupon_entry (campaign_id, id);
+
+CREATE INDEX ix_coupon_entry_txid ON coupon_entry (txid);
 
 CREATE TABLE feed_change (
 	id BIGSERIAL NOT NULL,
@@ -292,6 +329,8 @@ CREATE TABLE coupon (
 	redeemed_store_id TEXT,
 	redeemed_ms BIGINT,
 	request_id TEXT,
+	reserved_minor BIGINT DEFAULT 0 NOT NULL,
+	given_by TEXT,
 	CONSTRAINT pk_coupon PRIMARY KEY (coupon_id),
 	CONSTRAINT ck_coupon_state CHECK (state IN ('issued', 'held', 'redeemed', 'returned', 'expired', 'void')),
 	CONSTRAINT fk_coupon_campaign_id_campaign FOREIGN KEY(campaign_id) REFERENCES campaign (campaign_id),
@@ -299,6 +338,8 @@ CREATE TABLE coupon (
 	CONSTRAINT uq_coupon_short_code UNIQUE (short_code),
 	CONSTRAINT uq_coupon_request_id UNIQUE (request_id)
 );
+
+CREATE INDEX ix_coupon_campaign_id ON coupon (campaign_id);
 
 CREATE INDEX ix_coupon_member_id ON coupon (member_id);
 
@@ -338,6 +379,7 @@ CREATE TABLE coupon_hold (
 	terminal_id TEXT NOT NULL,
 	state TEXT NOT NULL,
 	expires_ms BIGINT NOT NULL,
+	reserved_minor BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_coupon_hold PRIMARY KEY (hold_id),
 	CONSTRAINT uq_coupon_hold_coupon_id_sale_id UNIQUE (coupon_id, sale_id),
 	CONSTRAINT ck_coupon_hold_state CHECK (state IN ('held', 'confirmed', 'released', 'expired')),

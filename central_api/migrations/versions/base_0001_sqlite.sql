@@ -6,6 +6,7 @@ CREATE TABLE campaign (
 	kind TEXT NOT NULL,
 	active INTEGER DEFAULT 1 NOT NULL,
 	doc TEXT NOT NULL,
+	issuing TEXT DEFAULT '{}' NOT NULL,
 	CONSTRAINT pk_campaign PRIMARY KEY (campaign_id),
 	CONSTRAINT uq_campaign_number UNIQUE (number)
 )
@@ -78,6 +79,43 @@ CREATE TABLE client_token (
 	CONSTRAINT pk_client_token PRIMARY KEY (token_sha256)
 )
  STRICT;
+
+CREATE TABLE coupon_account (
+	campaign_id TEXT NOT NULL,
+	issued INTEGER DEFAULT 0 NOT NULL,
+	claimed INTEGER DEFAULT 0 NOT NULL,
+	redeemed INTEGER DEFAULT 0 NOT NULL,
+	spent_minor INTEGER DEFAULT 0 NOT NULL,
+	reserved_minor INTEGER DEFAULT 0 NOT NULL,
+	conflicts INTEGER DEFAULT 0 NOT NULL,
+	conflict_minor INTEGER DEFAULT 0 NOT NULL,
+	offline_ended_ms INTEGER,
+	CONSTRAINT pk_coupon_account PRIMARY KEY (campaign_id),
+	CONSTRAINT ck_coupon_account_reserved CHECK (reserved_minor >= 0)
+)
+ STRICT;
+
+CREATE TABLE coupon_entry (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	campaign_id TEXT NOT NULL,
+	coupon_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	first_sale_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	released_minor INTEGER NOT NULL,
+	at_ms INTEGER NOT NULL,
+	entry_id TEXT NOT NULL,
+	txid INTEGER NOT NULL,
+	CONSTRAINT uq_coupon_entry_kind_coupon_id_sale_id UNIQUE (kind, coupon_id, sale_id),
+	CONSTRAINT ck_coupon_entry_kind CHECK (kind IN ('redeemed', 'returned', 'conflict', 'over_budget'))
+)
+ STRICT;
+
+CREATE INDEX ix_coupon_entry_campaign ON coupon_entry (campaign_id, id);
+
+CREATE INDEX ix_coupon_entry_txid ON coupon_entry (txid);
 
 CREATE TABLE feed_change (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -308,6 +346,8 @@ CREATE TABLE coupon (
 	redeemed_store_id TEXT,
 	redeemed_ms INTEGER,
 	request_id TEXT,
+	reserved_minor INTEGER DEFAULT 0 NOT NULL,
+	given_by TEXT,
 	CONSTRAINT pk_coupon PRIMARY KEY (coupon_id),
 	CONSTRAINT ck_coupon_state CHECK (state IN ('issued', 'held', 'redeemed', 'returned', 'expired', 'void')),
 	CONSTRAINT fk_coupon_campaign_id_campaign FOREIGN KEY(campaign_id) REFERENCES campaign (campaign_id),
@@ -316,6 +356,8 @@ CREATE TABLE coupon (
 	CONSTRAINT uq_coupon_request_id UNIQUE (request_id)
 )
  STRICT;
+
+CREATE INDEX ix_coupon_campaign_id ON coupon (campaign_id);
 
 CREATE INDEX ix_coupon_member_id ON coupon (member_id);
 
@@ -356,6 +398,7 @@ CREATE TABLE coupon_hold (
 	terminal_id TEXT NOT NULL,
 	state TEXT NOT NULL,
 	expires_ms INTEGER NOT NULL,
+	reserved_minor INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_coupon_hold PRIMARY KEY (hold_id),
 	CONSTRAINT uq_coupon_hold_coupon_id_sale_id UNIQUE (coupon_id, sale_id),
 	CONSTRAINT ck_coupon_hold_state CHECK (state IN ('held', 'confirmed', 'released', 'expired')),

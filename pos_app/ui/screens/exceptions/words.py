@@ -113,6 +113,8 @@ class ExceptionWords:
             "amount_minor": translate("Exceptions", "Amount"),
             "allowed": translate("Exceptions", "Allowed"),
             "used": translate("Exceptions", "Used"),
+            "conflicts": translate("Exceptions", "Conflicts"),
+            "redeemed": translate("Exceptions", "Redeemed"),
             "number": translate("Exceptions", "Number"),
             "provider": translate("Exceptions", "Provider"),
             "sold_milli": translate("Exceptions", "Sold"),

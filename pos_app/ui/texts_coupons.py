@@ -1,0 +1,19 @@
+"""The words of coupons, their campaigns and their conflicts; part of ``texts``."""
+
+from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+
+COUPON_TEXTS: dict[str, str] = {
+    "coupon.budget_used_up": QT_TRANSLATE_NOOP("texts", "The budget of this campaign is used up."),
+    "coupon.over_budget": QT_TRANSLATE_NOOP("texts", "The budget of this campaign was used up before."),
+    "coupon.all_issued": QT_TRANSLATE_NOOP("texts", "All coupons of this campaign have been given out."),
+    "coupon.member_limit": QT_TRANSLATE_NOOP(
+        "texts", "This member has had as many coupons of this campaign as one may get."
+    ),
+    "doubt.coupon_over_budget": QT_TRANSLATE_NOOP(
+        "texts", "A coupon was used after its campaign's budget was used up"
+    ),
+    "doubt.campaign_offline_ended": QT_TRANSLATE_NOOP(
+        "texts", "A campaign lost its offline right: too many of its coupons were used twice"
+    ),
+}
+"""``doubt.<kind>`` as in ``texts_exceptions``."""
