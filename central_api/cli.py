@@ -50,6 +50,7 @@ def build_cli() -> typer.Typer:
     cli.command("release-till")(release_till)
     cli.command("erase-member")(erase_member)
     cli.command("forget-personal")(forget_personal)
+    cli.command("expire-points")(expire_points)
     cli.command("verify-journal")(verify_journal)
     cli.command("block-till")(block_till)
     demo.add_to(cli)
@@ -216,6 +217,20 @@ def forget_personal(
     from central_api.erasing import service
 
     _run_once(database_url, lambda unit: service.forget_older(unit, older_than_days).as_dict())
+
+
+def expire_points(
+    database_url: DatabaseUrl,
+    days: Annotated[int, typer.Option(min=1, max=36_500, help="How many days points hold.")],
+) -> None:
+    """Let points go that are older than some days, the oldest spent first; safe to repeat."""
+    from central_api.members import service
+
+    def work(unit: "Unit") -> object:
+        before_ms = unit.now_ms - days * 24 * 3600 * 1000
+        return {"expired": service.expire_points(unit, before_ms=before_ms)}
+
+    _run_once(database_url, work)
 
 
 def verify_journal(database_url: DatabaseUrl) -> None:

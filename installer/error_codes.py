@@ -45,7 +45,7 @@ NOT_CODES = frozenset(
             "members.settled",
             "stock.settled",
         ),
-        "uses.settled",
+        *("uses.settled", "balances.settled"),
         *("order.pick", "order.hand_over", "receipt.reprint", "report.view", "exception.settle"),
         *("sale.return", "sale.return_without_receipt", "refund.cash"),
         *("sell.open_price", "shift.open", "shift.close", "sale.recall_any", "parked.hours"),
@@ -81,7 +81,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("staff_inactive", "right_missing", "approval_self", "member_unknown"),
         *("shift_closed_twice", "order_unknown", "order_other_store", "order_step_not_next"),
         *("order_handed_over_twice", "order_not_open", "order_hand_over_unknown"),
-        *("order_undo_not_allowed",),
+        *("order_undo_not_allowed", "points_overdrawn", "stored_value_overdrawn", "stored_value_nobody"),
     ),
     "settling.": (
         *("accept", "examined", "claimed", "talked_over", "product_entered", "price_corrected"),
@@ -94,7 +94,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("close_shift", "send"),
     ),
     "funder.": ("store", "headquarters", "brand", "platform"),
-    "tender.": ("cash", "external", "voucher", "card"),
+    "tender.": ("cash", "external", "voucher", "card", "points", "stored_value"),
     "role.": ("cashier", "staff", "picker", "manager", "owner"),
     "tier.": ("basic", "silver", "gold"),
     "capability.": (

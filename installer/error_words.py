@@ -153,6 +153,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "A store cannot take this tender in this way.",
         "Say each tender once, with a rule that it can have; see docs/rules/tenders.md.",
     ),
+    "stored_value.overdrawn": (
+        "More of a balance was spent than there was, at tills that did not know of each other.",
+        "The sale stays. Look at the receipt under exceptions and talk to the member.",
+    ),
+    "stored_value.nobody": (
+        "A balance paid a sale, and nobody knows whose.",
+        "The sale stays. Look at the receipt under exceptions; call support with its number.",
+    ),
     "voucher.already_used": (
         "A voucher's number paid another sale before.",
         "Compare the two slips; the sale stays. One of them may be a copy.",
@@ -284,6 +292,8 @@ STEPS: dict[str, str] = {
     "sync.drill": "End the drill when everybody has seen it.",
     "sync.online": "Nothing.",
     "sync.plain_http": "Use the https address that head office gave you.",
+    "spend": "Pay with something else, or with less of it.",
+    "points": "Look at the receipt under exceptions, and talk to the member.",
     "tender": "Take what is missing.",
     "tender.not_needed": "Finish the sale.",
     "till": "Nothing; open the till.",
@@ -318,6 +328,7 @@ STATES = frozenset(
 MESSAGES = frozenset(
     {
         *("tender.cash", "tender.external", "tender.voucher", "tender.card", "pricing.applied"),
+        *("tender.points", "tender.stored_value"),
         *("payment.asking", "payment.calling_back", "payment.giving_back", "payment.given_back"),
         "payment.about_given_otherwise",
         *("payment.give_back_confirm", "payment.about_paid", "payment.about_not_paid"),

@@ -12,7 +12,7 @@ from typing import Final, Literal, Protocol
 
 from retail_core.money import Money, Rounding, round_to_step
 
-TenderKind = Literal["cash", "external", "voucher", "card"]
+TenderKind = Literal["cash", "external", "voucher", "card", "points", "stored_value"]
 Over = Literal["change", "none", "forfeit"]
 
 MOST_AMOUNT_MINOR: Final = 10_000_000_000
@@ -31,7 +31,17 @@ _MODES: Final = {mode.value: mode for mode in CASH_MODES}
 _REFERENCE_DIGITS = 4
 _VOUCHER_SHORTEST = 4
 _VOUCHER_LONGEST = 40
-_ORDER: Final[dict[str, int]] = {"external": 0, "card": 1, "voucher": 2, "cash": 3}
+_ORDER: Final[dict[str, int]] = {
+    "points": 0,
+    "stored_value": 1,
+    "external": 2,
+    "card": 3,
+    "voucher": 4,
+    "cash": 5,
+}
+_TO_THE_CENT: Final = frozenset({"points", "stored_value", "external", "card"})
+BALANCES: Final[frozenset[str]] = frozenset({"points", "stored_value"})
+"""Tenders of a member's own ledgers: they go back there and never into the drawer."""
 
 
 class TenderError(ValueError):
@@ -90,13 +100,15 @@ class TenderTerms:
 class TenderPart:
     """What was handed over: cash as it lay there, a voucher's whole value, an amount by card.
 
-    ``reference`` is a voucher's number, the last digits of an external payment, a provider's reference.
+    ``reference`` is a voucher's number, the last digits of an external payment, a provider's reference, or
+    the sale in which a balance was spent. ``points`` are those that are worth a value in points.
     """
 
     kind: TenderKind
     value_minor: int
     reference: str | None = None
     provider: str = ""
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +121,7 @@ class SettledTender:
     change_minor: int
     reference: str | None = None
     provider: str = ""
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +205,8 @@ def check_offers(offers: Iterable[TenderOffer]) -> None:
     """Return if a store may take its tenders in this way.
 
     Raises:
-        TenderError: ``tender.bad_offer`` (kind): it is there twice or unknown, or its rule or its most amount
-            is none for it.
+        TenderError: ``tender.bad_offer`` (kind): it is there twice or unknown, its rule or its most amount is
+            none for it, or it is a balance, which a store takes by its terms for it.
     """
     seen: set[str] = set()
     for offer in offers:
@@ -295,7 +308,7 @@ def _is_impossible(tender: StatedTender, *, gives_back: bool) -> bool:
         return settles >= 0 or tender.change_minor != 0 or kept != settles
     if settles <= 0 or tender.change_minor < 0:
         return True
-    if tender.kind in {"external", "card"} and tender.change_minor:
+    if tender.kind in _TO_THE_CENT and tender.change_minor:
         return True
     # More than it settles is kept of a voucher only.
     return kept < settles if tender.kind == "voucher" else kept != settles
@@ -337,7 +350,7 @@ def _check_offers(settlement: Settlement, parts: Iterable[TenderPart], *, terms:
 
 
 def _take(total: Money, parts: Sequence[TenderPart], *, terms: TenderTerms) -> Settlement:
-    to_the_cent = [part for part in parts if part.kind in {"external", "card"}]
+    to_the_cent = [part for part in parts if part.kind in _TO_THE_CENT]
     rest = total.minor - _sum(to_the_cent)
     if rest < 0:
         raise TenderError("tender.too_large", _last_kind(to_the_cent), -rest)
@@ -424,7 +437,9 @@ def _last_kind(parts: Iterable[TenderPart]) -> TenderKind:
 
 
 def _settled(part: TenderPart, amount_minor: int, *, change: int = 0) -> SettledTender:
-    return SettledTender(part.kind, amount_minor, part.value_minor, change, part.reference, part.provider)
+    return SettledTender(
+        part.kind, amount_minor, part.value_minor, change, part.reference, part.provider, part.points
+    )
 
 
 def _in_order(tenders: Iterable[SettledTender]) -> tuple[SettledTender, ...]:

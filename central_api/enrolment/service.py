@@ -36,6 +36,9 @@ CODE_TRIES = 5
 _HANDLE_CHARS = 4
 _KEY_ID_CHARS = 32
 _PLACES_TRIED = 20
+_AS_JSON = ("tenders", "points", "stored_value")
+"""Settings of a store that lie in its row as JSON."""
+
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -234,7 +237,8 @@ def put_store(unit: Unit, tenant_id: int, *, card: StoreCard) -> None:
         raise ApiError(422, "store.bad_tender", detail=str(error.arguments[0])) from error
     values = card.model_dump(mode="json")
     values["languages"] = json.dumps(values["languages"])
-    values["tenders"] = json.dumps(values["tenders"])
+    for name in _AS_JSON:
+        values[name] = json.dumps(values[name])
     values["prices_include_tax"] = int(card.prices_include_tax)
     values["cash_exact"] = int(card.cash_exact)
     repository.put_store(unit, {**values, "tenant_id": tenant_id})
@@ -271,7 +275,8 @@ def store_card(unit: Unit, store_id: str) -> StoreCard:
         raise ApiError(404, "store.unknown", detail=store_id)
     values = {name: row[name] for name in StoreCard.model_fields}
     values["languages"] = tuple(json.loads(values["languages"]))
-    values["tenders"] = json.loads(values["tenders"])
+    for name in _AS_JSON:
+        values[name] = json.loads(values[name])
     values["prices_include_tax"] = bool(values["prices_include_tax"])
     values["cash_exact"] = bool(values["cash_exact"])
     return StoreCard.model_validate_json(json.dumps(values))

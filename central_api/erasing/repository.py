@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from central_api.kit.unit import Unit
 from central_api.models.coupons import coupon
 from central_api.models.journal import journal_aside, journal_entry
-from central_api.models.members import member, points_entry
+from central_api.models.members import member, points_entry, value_entry
 from central_api.models.orders import shop_order
 from central_api.models.sales import sale
 from central_api.models.stores import server_meta
@@ -22,6 +22,7 @@ from central_api.models.uses import campaign_use, campaign_use_level
 _MEMBER_IDS: Final[tuple[Column[str | None], ...]] = (
     sale.c.member_id,
     points_entry.c.member_id,
+    value_entry.c.member_id,
     campaign_use.c.member_id,
     coupon.c.member_id,
     shop_order.c.member_id,

@@ -42,7 +42,10 @@ def read_tenders(tenders: Sequence[str]) -> tuple[TenderOffer, ...]:
             f"{error.arguments[0]} cannot be taken in this way.",
             "Say each tender once: cash:change, external:none, card:none, voucher:forfeit (or none, change).",
         ) from error
-    return tuple(TenderOffer(kind=rule.kind, over=rule.over, most_minor=rule.most_minor) for rule in rules)
+    return tuple(
+        TenderOffer.model_validate({"kind": rule.kind, "over": rule.over, "most_minor": rule.most_minor})
+        for rule in rules
+    )
 
 
 def read_payment(mode: str, tenders: Sequence[str]) -> dict[str, Any]:

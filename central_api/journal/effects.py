@@ -7,6 +7,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from central_api.balances import service as balances
 from central_api.coupons import service as coupons
 from central_api.journal import repository, rights
 from central_api.kit.facts import DoubtfulFact, FactContext
@@ -82,9 +83,10 @@ def settle(unit: Unit) -> tuple[Overrun, ...]:
     """
     settled = uses.settle(unit)
     of_coupons = coupons.settle(unit)
-    members.settle(unit, changed=settled.member_ids)
+    valued = balances.settle(unit)
+    burned = members.settle(unit, changed=settled.member_ids | valued.member_ids)
     stock.settle(unit)
-    return (*settled.overruns, *of_coupons)
+    return (*settled.overruns, *of_coupons, *valued.overruns, *burned)
 
 
 def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
@@ -98,6 +100,7 @@ def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
         *stock.apply_sale(unit, context, sale=sale),
         *_apply_uses(unit, context, sale=sale, person=person),
         *members.apply_sale(unit, context, sale=sale, person=person),
+        *balances.apply_sale(unit, context, sale=sale, person=person),
         *coupons.apply_sale(unit, context, sale=sale),
         *stock.apply_returns(unit, context, sale=sale),
         *members.apply_returns(unit, context, sale=sale),
@@ -118,6 +121,12 @@ def _apply_uses(
         DoubtfulFact("campaign.not_first_purchase", {"sale_id": sale.sale_id, "rule_id": rule_id})
         for rule_id in firsts
     ]
+
+
+def _apply_top_up(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, facts.BalanceToppedUp)
+    person = None if stated.personal is None else facts.SalePerson.model_validate(stated.personal)
+    return balances.apply_top_up(unit, stated.context, fact=stated.body, person=person)
 
 
 def _apply_z(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
@@ -161,6 +170,7 @@ def _apply_payment_resolved(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
 
 _APPLIERS: Final[dict[str, Applier]] = {
     facts.SALE_COMPLETED: _apply_sale,
+    facts.BALANCE_TOPPED_UP: _apply_top_up,
     facts.SHIFT_CLOSED: _apply_z,
     facts.ORDER_PICKING: _apply_picking,
     facts.ORDER_READY: _apply_ready,

@@ -8,8 +8,10 @@ from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, func, selec
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
-from central_api.members.schemas import Member, NewMember, Points
+from central_api.members.schemas import Burned, Member, NewMember, Points
 from central_api.models.members import member, points_entry
+from retail_core.points import PointsEntry, PointsKind
+from retail_core.stored_value import Balance
 
 _CHUNK = 400
 
@@ -34,9 +36,23 @@ def by_ids(unit: Unit, member_ids: Iterable[str]) -> list[Member]:
     return found
 
 
-def lock(unit: Unit, member_id: str) -> None:
-    """Keep a member's row from others until this unit ends."""
-    unit.conn.execute(select(member.c.member_id).where(member.c.member_id == member_id).with_for_update())
+def lock(unit: Unit, member_ids: Sequence[str]) -> None:
+    """Keep members' rows from others until this unit ends, in order of the id."""
+    chosen = select(member.c.member_id).where(member.c.member_id.in_(member_ids))
+    unit.conn.execute(chosen.order_by(member.c.member_id).with_for_update())
+
+
+def set_balances(unit: Unit, balances: Mapping[str, Balance]) -> None:
+    """Write what members' ledgers of stored value come to."""
+    unit.conn.execute(
+        update(member)
+        .where(member.c.member_id == bindparam("of_member"))
+        .values(principal_minor=bindparam("principal"), bonus_minor=bindparam("bonus")),
+        [
+            {"of_member": member_id, "principal": each.principal_minor, "bonus": each.bonus_minor}
+            for member_id, each in sorted(balances.items())
+        ],
+    )
 
 
 def by_alias(unit: Unit, alias: str) -> Member | None:
@@ -94,6 +110,64 @@ def member_of(unit: Unit, *, ref: str, rule: str) -> str | None:
     query = select(points_entry.c.member_id).where(points_entry.c.ref == ref, points_entry.c.rule == rule)
     found = unit.conn.execute(query).scalar()
     return None if found is None else str(found)
+
+
+def entry_of(unit: Unit, *, ref: str, rule: str) -> Points | None:
+    """Return what a reference and a rule entered."""
+    query = select(points_entry).where(points_entry.c.ref == ref, points_entry.c.rule == rule)
+    row = unit.conn.execute(query).mappings().first()
+    return None if row is None else Points(**{name: row[name] for name in Points.__slots__})
+
+
+def unburned(unit: Unit, *, rule: str) -> int:
+    """Return how many points of one payment came back so far; the rule names the payment."""
+    query = select(func.coalesce(func.sum(points_entry.c.points), 0)).where(points_entry.c.rule == rule)
+    return int(unit.conn.execute(query).scalar_one())
+
+
+def burned_in(unit: Unit, *, txid: int, after_id: int) -> list[Burned]:
+    """Return what this transaction burned behind a row number, in order."""
+    rows = unit.conn.execute(
+        select(points_entry.c.member_id, points_entry.c.ref, points_entry.c.entry_id)
+        .where(
+            points_entry.c.txid == txid,
+            points_entry.c.id > after_id,
+            points_entry.c.kind == "burn",
+            points_entry.c.entry_id.is_not(None),
+        )
+        .order_by(points_entry.c.id)
+    )
+    return [Burned(row.member_id, row.ref, row.entry_id) for row in rows]
+
+
+def entries_of(unit: Unit, member_id: str) -> list[PointsEntry]:
+    """Return a member's points as expiry looks at them, in their order."""
+    rows = unit.conn.execute(
+        select(points_entry).where(points_entry.c.member_id == member_id).order_by(points_entry.c.id)
+    )
+    return [
+        PointsEntry(cast("PointsKind", row.kind), row.points, row.earned_ms, bool(row.of_burn))
+        for row in rows
+    ]
+
+
+def earners(unit: Unit, *, before_ms: int, after: str, limit: int) -> list[str]:
+    """Return members with points, some from before a time, in order of the id and behind ``after``."""
+    query = (
+        select(member.c.member_id)
+        .where(
+            member.c.points > 0,
+            member.c.member_id > after,
+            member.c.member_id.in_(
+                select(points_entry.c.member_id).where(
+                    points_entry.c.earned_ms < before_ms, points_entry.c.points > 0
+                )
+            ),
+        )
+        .order_by(member.c.member_id)
+        .limit(limit)
+    )
+    return [str(row.member_id) for row in unit.conn.execute(query)]
 
 
 def points_of(unit: Unit, *, txid: int, after_id: int) -> dict[str, tuple[int, int]]:
@@ -167,4 +241,6 @@ def _member(row: RowMapping) -> Member:
         home_store=cast("str | None", row["home_store"]),
         purchases=row["purchases"],
         is_new=bool(row["is_new"]),
+        principal_minor=row["principal_minor"],
+        bonus_minor=row["bonus_minor"],
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from retail_core.points import PointsKind
+
 
 @dataclass(frozen=True, slots=True)
 class NewMember:
@@ -38,6 +40,8 @@ class Member:
     home_store: str | None
     purchases: int
     is_new: bool
+    principal_minor: int = 0
+    bonus_minor: int = 0
 
     @property
     def first_purchase(self) -> bool:
@@ -49,7 +53,8 @@ class Member:
 class Points:
     """Points that a reference (a sale) gives by a rule, once; negative when they are taken.
 
-    ``purchases`` is 1 where the reference is a purchase, -1 where one is undone.
+    ``purchases`` is 1 where the reference is a purchase, -1 where one is undone. ``of_burn`` is a reverse
+    that gives back what was burned; ``earned_ms`` of one that takes is when its goods had earned.
     """
 
     member_id: str
@@ -60,3 +65,14 @@ class Points:
     earned_ms: int
     entry_id: str | None
     purchases: int = 0
+    kind: PointsKind = "earn"
+    of_burn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Burned:
+    """Points that a fact burned in a unit of work."""
+
+    member_id: str
+    ref: str
+    entry_id: str | None

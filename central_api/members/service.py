@@ -5,7 +5,8 @@ once at the end of a unit of work, in order of the member, as stock does and for
 """
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from central_api.feed import service as feed
@@ -14,19 +15,17 @@ from central_api.keys import service as keys
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
-from central_api.members import repository
+from central_api.members import points, repository
 from central_api.members.schemas import Member, NewMember, Points
 from central_api.uses import service as uses
+from central_api.uses.schemas import Overrun
 from retail_core.people import TIERS, mask_name, phone_digits, phone_mac
+from retail_core.stored_value import Balance
 from retail_core.wire.counter import MemberLookup
 from retail_core.wire.facts import SaleCompleted, SalePerson
 from retail_core.wire.feed import MemberDoc, MemberUseDoc
 
-EARNED = "earned"
-"""The rule under which a sale's own points stand in the ledger."""
-
-RETURNED = "returned"
-"""The rule under which points go with returned goods; the sale that had given them follows it."""
+EARNED = points.EARNED
 
 _MEMO_SETTLED = "members.settled"
 _MEMO_COUPONS = "members.coupons:"
@@ -86,8 +85,18 @@ def hold(unit: Unit, member_id: str) -> Member:
     Raises:
         ApiError: 404 ``member.unknown``.
     """
-    repository.lock(unit, member_id)
+    repository.lock(unit, [member_id])
     return get(unit, member_id)
+
+
+def lock(unit: Unit, member_ids: Sequence[str]) -> None:
+    """Let nobody else settle anything of these members before this unit ends."""
+    repository.lock(unit, member_ids)
+
+
+def set_balances(unit: Unit, balances: Mapping[str, Balance]) -> None:
+    """Write what members' ledgers of stored value come to; :func:`settle` tells the tills."""
+    repository.set_balances(unit, balances)
 
 
 def get_many(unit: Unit, member_ids: Iterable[str]) -> list[Member]:
@@ -98,53 +107,55 @@ def get_many(unit: Unit, member_ids: Iterable[str]) -> list[Member]:
 def apply_sale(
     unit: Unit, context: FactContext, *, sale: SaleCompleted, person: SalePerson | None
 ) -> list[DoubtfulFact]:
-    """Enter the points that a sale gave its member, none perhaps, and that the member bought something."""
-    if person is None:
-        return []
-    found = buyer(unit, person)
+    """Enter what a sale gave its member, that something was bought, and which points it burned."""
+    found = None if person is None else buyer(unit, person)
     if found is None:
+        if person is None and not points.burned_by(sale):
+            return []
         return [DoubtfulFact("member.unknown", {"sale_id": sale.sale_id})]
-    if sale.lines:
-        entry = Points(
-            member_id=found.member_id,
-            ref=sale.sale_id,
-            rule=EARNED,
-            points=sale.points_earned,
-            store_id=context.store_id,
-            earned_ms=context.wall_ms,
-            entry_id=context.entry_id,
-            purchases=1,
-        )
-        repository.insert_points(unit, [entry], txid=feed.txid(unit))
+    repository.insert_points(unit, points.of_sale(context, sale, buyer=found), txid=feed.txid(unit))
     return []
 
 
 def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
-    """Take the points of returned goods from whom they were given to; the balance may fall below zero."""
-    entries = []
-    for back in sale.returned:
-        if back.sale_id is None or not back.points_reversed:
-            continue
-        earner = repository.member_of(unit, ref=back.sale_id, rule=EARNED)
-        if earner is not None:
-            entries.append(
-                Points(
-                    member_id=earner,
-                    ref=sale.sale_id,
-                    rule=f"{RETURNED}:{back.sale_id}",
-                    points=-back.points_reversed,
-                    store_id=context.store_id,
-                    earned_ms=context.wall_ms,
-                    entry_id=context.entry_id,
-                )
-            )
-    repository.insert_points(unit, entries, txid=feed.txid(unit))
+    """Take what returned goods had earned, and give back what had been burned for them."""
+    repository.insert_points(unit, points.of_returns(unit, context, sale=sale), txid=feed.txid(unit))
     return []
+
+
+def expire_points(unit: Unit, *, before_ms: int) -> int:
+    """Let go what was earned before a time and is still there, the oldest spent first; return how much.
+
+    The same time a second time lets nothing go.
+    """
+    gone, after = 0, ""
+    while True:
+        entries, after = points.expiring(unit, before_ms=before_ms, after=after)
+        repository.insert_points(unit, entries, txid=feed.txid(unit))
+        gone -= sum(entry.points for entry in entries)
+        if not after:
+            settle(unit)
+            return gone
 
 
 def give(unit: Unit, entries: Sequence[Points]) -> None:
     """Enter points from elsewhere; the balances follow at :func:`settle`."""
     repository.insert_points(unit, entries, txid=feed.txid(unit))
+
+
+def take_back(unit: Unit, context: FactContext, *, ref: str, rule: str, under: str) -> None:
+    """Take what a reference and a rule gave, from whoever has it, once; it stands ``under`` another rule."""
+    given = repository.entry_of(unit, ref=ref, rule=rule)
+    if given is not None:
+        taken = replace(
+            given,
+            rule=under,
+            points=-given.points,
+            kind="reverse",
+            store_id=context.store_id,
+            entry_id=context.entry_id,
+        )
+        give(unit, [taken])
 
 
 def count_coupons(unit: Unit, member_id: str, *, change: int) -> None:
@@ -158,23 +169,36 @@ def is_first_purchase(unit: Unit, person: Member) -> bool:
     return person.is_new and repository.purchases_of(unit, person.member_id) <= 0
 
 
-def settle(unit: Unit, *, changed: Iterable[str] = ()) -> None:
+def settle(unit: Unit, *, changed: Iterable[str] = ()) -> tuple[Overrun, ...]:
     """Add what this unit gave since the last call to the balances, and publish who changed.
 
-    ``changed`` are members of whom something else changed that tills are told.
+    ``changed`` are members of whom something else changed that tills are told. Returns the facts that burned
+    more than there was.
     """
     txid = feed.txid(unit)
-    points = repository.points_of(unit, txid=txid, after_id=unit.memo.get(_MEMO_SETTLED, 0))
+    after_id = unit.memo.get(_MEMO_SETTLED, 0)
+    given = repository.points_of(unit, txid=txid, after_id=after_id)
     coupons = {
         name.removeprefix(_MEMO_COUPONS): unit.memo.pop(name)
         for name in [name for name in unit.memo if name.startswith(_MEMO_COUPONS)]
     }
-    summed = sorted(points.keys() | coupons.keys())
+    summed = sorted(given.keys() | coupons.keys())
     if summed:
-        repository.add(unit, [(name, *points.get(name, (0, 0)), coupons.get(name, 0)) for name in summed])
-    if points:
+        repository.add(unit, [(name, *given.get(name, (0, 0)), coupons.get(name, 0)) for name in summed])
+    overruns: tuple[Overrun, ...] = ()
+    if given:
+        overruns = _overdrawn(unit, txid=txid, after_id=after_id)
         unit.memo[_MEMO_SETTLED] = repository.last_points_id(unit, txid)
     publish(unit, {*summed, *changed})
+    return overruns
+
+
+def _overdrawn(unit: Unit, *, txid: int, after_id: int) -> tuple[Overrun, ...]:
+    burned = repository.burned_in(unit, txid=txid, after_id=after_id)
+    if not burned:
+        return ()
+    people = repository.by_ids(unit, {each.member_id for each in burned})
+    return points.overdrawn(burned, {person.member_id: person.points for person in people})
 
 
 def publish(unit: Unit, member_ids: Iterable[str]) -> None:
@@ -246,6 +270,8 @@ def _doc(person: Member, used: tuple[MemberUseDoc, ...]) -> MemberDoc:
         coupons=person.coupons,
         first_purchase=person.first_purchase,
         uses=used,
+        principal_minor=person.principal_minor,
+        bonus_minor=person.bonus_minor,
     )
 
 

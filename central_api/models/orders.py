@@ -17,6 +17,7 @@ shop_order = table(
     words("phone_last4"),
     number("total_minor"),
     words("currency"),
+    number("points", 0),  # what its member earns when it is handed over
     number("placed_ms"),
     number("promised_ms"),
     maybe_number("ready_ms"),

@@ -53,6 +53,8 @@ sale_line = table(
     words("pack_id", ""),
     number("pack_pieces", 1),
     number("deposit", 0),
+    words("reward_id", ""),
+    number("reward_points", 0),
 )
 """A sold line, in the order of the receipt; its stock is ``qty_milli * pack_pieces``, of a deposit none."""
 
@@ -93,6 +95,7 @@ sale_tender = table(
     number("change_minor"),
     maybe_words("reference"),
     words("provider"),
+    number("points", 0),
 )
 """How a sale was paid; ``amount_minor`` is what it settles, negative for what was given back."""
 

@@ -35,6 +35,8 @@ store = table(
     words("return_policy", "claw_back"),
     number("return_days", 30),
     words("payment_url", ""),
+    words("points", "null"),  # JSON object of PointsRate
+    words("stored_value", "null"),  # JSON object of StoredValue
     number("next_terminal", 1),
 )
 """What a till prints and shows of its store, and the number of its next till."""

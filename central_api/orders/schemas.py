@@ -26,6 +26,7 @@ class Order:
     shelf: str
     secret_sha256: str
     pickup_code: str
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class OrderDraft:
     secret: str = ""
     uses: tuple[CampaignUse, ...] = ()
     """What its price used of campaigns with limits."""
+    points: int = 0
+    """What its member earns when it is handed over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ _LETTERS: Final = {"app": "A", "web": "W", "mini_program": "M"}
 _OPEN = ("placed", "picking", "ready")
 _ORDERED = "ordered"
 _CANCELLED = "order_cancelled"
+_COLLECTED = "collected"
+_NOT_COLLECTED = "not_collected"
 
 
 def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, tenant: int) -> OrderPlaced:
@@ -80,6 +82,7 @@ def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, ten
         shelf="",
         secret_sha256=code.secret_sha256,
         pickup_code=sign(code, keys.issuer_seed(unit, "pickup")[1]),
+        points=draft.points,
     )
     repository.insert(unit, order, lines=draft.lines, request_id=draft.request_id)
     repository.note(unit, order_id, step="placed", context=None, args={"channel": draft.channel})
@@ -163,6 +166,7 @@ def apply_hand_over(unit: Unit, context: FactContext, *, fact: OrderHandedOver) 
     if not accepted:
         return [_second_hand_over(order, fact, first_id=first.hand_over_id if first else "")]
     stock.hand_over(unit, context, hand_over_id=fact.hand_over_id, lines=fact.lines)
+    _give_points(unit, context, order=order, rule=f"{_COLLECTED}:{fact.hand_over_id}")
     if order.store_id != context.store_id:
         return [DoubtfulFact("order.other_store", {"order_id": order.order_id, "store_id": order.store_id})]
     return []
@@ -201,6 +205,13 @@ def apply_hand_over_undone(
             if not line.deposit
         ]
         stock.undo_hand_over(unit, context, hand_over_id=fact.hand_over_id, lines=lines)
+        members.take_back(
+            unit,
+            context,
+            ref=fact.order_id,
+            rule=f"{_COLLECTED}:{fact.hand_over_id}",
+            under=f"{_NOT_COLLECTED}:{fact.hand_over_id}",
+        )
     _publish(unit, fact.order_id)
     in_time = context.wall_ms - done.handed_ms <= UNDO_MS
     if in_time and done.actor == context.actor:
@@ -288,6 +299,22 @@ def _stepped(
     if not moved:
         return [DoubtfulFact("order.step_not_next", {"order_id": order_id, "state": order.state})]
     return []
+
+
+def _give_points(unit: Unit, context: FactContext, *, order: Order, rule: str) -> None:
+    """Let an order earn its points, now that it was handed over: once for each hand-over that counts."""
+    if not order.member_id or not order.points:
+        return
+    earned = Points(
+        order.member_id,
+        order.order_id,
+        rule,
+        order.points,
+        context.store_id,
+        context.wall_ms,
+        context.entry_id,
+    )
+    members.give(unit, [earned])
 
 
 def _second_hand_over(order: Order, fact: OrderHandedOver, *, first_id: str) -> DoubtfulFact:

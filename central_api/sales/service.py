@@ -28,6 +28,8 @@ _LINE_COLUMNS = {
     "points",
     "pack_id",
     "pack_pieces",
+    "reward_id",
+    "reward_points",
 }
 """What of a line stands in a column of its own; the rest lies in the journal entry."""
 

@@ -129,6 +129,7 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         lines=tuple(order_line(item, line) for item, line in zip(items, priced.lines, strict=True)),
         promise_minutes=request.promise_minutes,
         uses=uses_of(unit, priced, card=card),
+        points=priced.points_earned,
     )
     return orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))
 

@@ -12,6 +12,7 @@ from pos_app.services.check_acts import approved_acts, ask_approvers
 from pos_app.services.documents import Document, document_to_json
 from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.events import EventBus, FactWritten, SaleCompleted, SpoolChanged
+from pos_app.services.fiscal_model import FiscalMark, FiscalTicket
 from pos_app.services.gift_receipt import compose_gift_receipt
 from pos_app.services.give_back import (
     NOTHING_BACK,
@@ -30,7 +31,7 @@ from pos_app.services.ports import Clock, FiscalPort, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext, compose_receipt
-from pos_app.services.records import Actor, CountedUses, FiscalMark, FiscalTicket
+from pos_app.services.records import Actor, CountedUses
 from pos_app.services.redeem_coupon import over_cap
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_fact import SettledReturns

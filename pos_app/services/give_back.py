@@ -21,8 +21,8 @@ from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
 from retail_core.returns import tenders as rules
 from retail_core.returns.model import Part, Refund, ReturnRefused
-from retail_core.returns.tenders import Claim, PayOut, Settled
-from retail_core.tenders import SettledTender, Settlement, TenderTerms
+from retail_core.returns.tenders import Claim, PayOut, Settled, rank_of
+from retail_core.tenders import BALANCES, SettledTender, Settlement, TenderTerms
 
 __all__ = ["GiveBack", "GiveBackOffer", "PayOut"]
 
@@ -56,10 +56,15 @@ def document_total(basket: Basket, priced: PricedBasket) -> Money:
 
 
 def offers(basket: Basket, to_give_minor: int) -> tuple[GiveBackOffer, ...]:
-    """Return in which money ``to_give_minor`` can go back, original tenders first, cash always last."""
+    """Return in which money ``to_give_minor`` can go back: balances first, then other tenders, cash last.
+
+    No cash is offered for what a balance had paid.
+    """
     found: dict[tuple[TenderKind, str, str], int] = {}
-    in_cash = 0
+    in_cash = as_money = 0
     for goods in basket.returns:
+        money = sum(source.left_minor for source in goods.sources if source.kind not in BALANCES)
+        as_money += min(money, goods.refund_minor)
         for source in goods.sources:
             minor = min(source.left_minor, goods.refund_minor)
             if source.kind == "cash":
@@ -68,9 +73,10 @@ def offers(basket: Basket, to_give_minor: int) -> tuple[GiveBackOffer, ...]:
                 found[source.key] = found.get(source.key, 0) + minor
     others = tuple(
         GiveBackOffer(kind, reference or None, provider, min(minor, to_give_minor), min(minor, to_give_minor))
-        for (kind, reference, provider), minor in found.items()
+        for (kind, reference, provider), minor in sorted(found.items(), key=lambda item: rank_of(item[0][0]))
     )
-    return (*others, GiveBackOffer("cash", None, "", to_give_minor, min(in_cash, to_give_minor)))
+    most = min(as_money, to_give_minor)
+    return (*others, GiveBackOffer("cash", None, "", most, min(in_cash, to_give_minor)))
 
 
 def original_payouts(basket: Basket, to_give_minor: int) -> tuple[PayOut, ...]:
@@ -170,12 +176,16 @@ def settle_document(
 def as_settlement(settled: Settled, total: Money) -> Settlement:
     """Return what is handed out as the tenders of the document, below zero; cash as one tender."""
     given: dict[tuple[TenderKind, str, str], int] = {}
+    points: dict[tuple[TenderKind, str, str], int] = {}
     for part in (part for parts in settled.parts for part in parts):
         if part.amount_minor > part.moved_minor:
             key = _given_as(part)
             given[key] = given.get(key, 0) + part.given_minor
+            points[key] = points.get(key, 0) + part.points
     tenders = tuple(
-        SettledTender(kind, -minor, -minor, 0, reference or None, provider)
+        SettledTender(
+            kind, -minor, -minor, 0, reference or None, provider, -points[(kind, reference, provider)]
+        )
         for (kind, reference, provider), minor in sorted(given.items(), key=lambda item: item[0][0] == "cash")
         if minor
     )

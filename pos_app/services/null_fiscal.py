@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pos_app.services.records import FiscalMark, FiscalTicket
+from pos_app.services.fiscal_model import FiscalMark, FiscalTicket
 
 if TYPE_CHECKING:
     from retail_core.wire.facts import SaleCompleted

@@ -12,14 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from pos_app.services.fiscal_model import FiscalMark, FiscalTicket
 from pos_app.services.records import (
     Category,
     CouponGrant,
-    ExceptionItem,
-    ExceptionPage,
-    ExceptionState,
-    FiscalMark,
-    FiscalTicket,
     Member,
     Product,
     SyncState,
@@ -27,6 +23,7 @@ from pos_app.services.records import (
 )
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_model import ReceiptAnswer
+from pos_app.services.work_list_model import ExceptionItem, ExceptionPage, ExceptionState
 from retail_core.journal import Entry, Head
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.

@@ -6,16 +6,18 @@ thousandths of a piece or of a kilogram; times are UTC milliseconds.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+from retail_core.points import PointsTerms
+from retail_core.stored_value import ValueTerms
 from retail_core.tenders import DEFAULT_OFFERS, TenderOffer, TenderTerms, cash_mode
 
 SoldBy = Literal["piece", "weight"]
 OrderState = Literal["placed", "picking", "ready", "handed_over", "cancelled"]
 JobKind = Literal["document", "drawer"]
 JobState = Literal["written", "sent", "confirmed", "unknown"]
-TenderKind = Literal["cash", "external", "voucher", "card"]
+TenderKind = Literal["cash", "external", "voucher", "card", "points", "stored_value"]
 MemberMeans = Literal["code", "card", "phone"]
 
 
@@ -30,6 +32,16 @@ class Names:
     def in_language(self, language: str) -> str:
         """Return the name for ``zh-Hans``, ``zh-Hant`` or ``en``; English for anything else."""
         return {"zh-Hans": self.zh_hans, "zh-Hant": self.zh_hant}.get(language, self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Reward:
+    """Goods or a service for points alone; its slip holds ``days``."""
+
+    reward_id: str
+    names: Names
+    points: int
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +69,19 @@ class StoreProfile:
     return_policy: Literal["keep", "claw_back"] = "claw_back"
     return_days: int = 30
     payment_url: str = ""
+    points: PointsTerms | None = None
+    rewards: tuple[Reward, ...] = ()
+    stored_value: ValueTerms | None = None
 
     @property
     def tender_terms(self) -> TenderTerms:
-        """The rules of payment."""
-        return TenderTerms(self.cash_step_minor, cash_mode(self.cash_rounding), self.cash_exact, self.tenders)
+        """The rules of payment; balances are taken where there are terms for them."""
+        offers = (
+            *self.tenders,
+            *(() if self.points is None else (TenderOffer("points", "none"),)),
+            *(() if self.stored_value is None else (TenderOffer("stored_value", "none"),)),
+        )
+        return TenderTerms(self.cash_step_minor, cash_mode(self.cash_rounding), self.cash_exact, offers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +282,8 @@ class Member:
     first_purchase: bool = False
     uses: tuple[MemberUse, ...] = ()
     seen_through: int | None = None
+    principal_minor: int = 0
+    bonus_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -441,56 +463,3 @@ class CouponGrant:
     value_minor: int | None = None
     expires_ms: int | None = None
     coupon_expires_ms: int | None = None
-
-
-ExceptionState = Literal["open", "done"]
-
-
-@dataclass(frozen=True, slots=True)
-class ExceptionItem:
-    """A fact of the store that head office has doubts about; ``args`` are those of its ``kind``.
-
-    ``actions`` are what settles it, ``receipts`` the numbers of those that show it. ``action``, ``note`` and
-    ``settled_by`` are empty while it is open.
-    """
-
-    exception_id: int
-    kind: str
-    args: Mapping[str, str | int]
-    till: str
-    seq: int
-    actor: str
-    happened_ms: int
-    actions: tuple[str, ...]
-    receipts: tuple[str, ...] = ()
-    state: ExceptionState = "open"
-    action: str = ""
-    note: str = ""
-    settled_by: str = ""
-    settled_ms: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ExceptionPage:
-    """Some exceptions, oldest first; ``open_count`` are open in all, ``after`` asks on, 0 at the end."""
-
-    items: tuple[ExceptionItem, ...] = ()
-    open_count: int = 0
-    after: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FiscalTicket:
-    """What ``prepare`` gave; ``sign`` or ``void`` takes it back."""
-
-    sale_id: str
-    provider: str
-
-
-@dataclass(frozen=True, slots=True)
-class FiscalMark:
-    """What stands in the journal entry and on the receipt; ``data`` is text to text."""
-
-    provider: str
-    state: Literal["none", "signed", "pending", "failed"]
-    data: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,8 @@
 """The store's card, as it crosses the network, turned into what the till keeps of it."""
 
-from pos_app.services.records import StoreProfile
+from pos_app.services.records import Names, Reward, StoreProfile
+from retail_core.points import PointsTerms
+from retail_core.stored_value import TopUpOffer, ValueTerms
 from retail_core.tenders import TenderOffer
 from retail_core.wire.enrolment import StoreCard
 
@@ -29,4 +31,34 @@ def profile_of(card: StoreCard) -> StoreProfile:
         return_policy=card.return_policy,
         return_days=card.return_days,
         payment_url=card.payment_url,
+        points=_points(card),
+        rewards=_rewards(card),
+        stored_value=_stored_value(card),
     )
+
+
+def _points(card: StoreCard) -> PointsTerms | None:
+    rate = card.points
+    if rate is None:
+        return None
+    return PointsTerms(rate.points, rate.minor, rate.most_percent, rate.offline_points)
+
+
+def _rewards(card: StoreCard) -> tuple[Reward, ...]:
+    return tuple(
+        Reward(
+            each.reward_id,
+            Names(each.names.zh_hans, each.names.zh_hant, each.names.en),
+            each.points,
+            each.days,
+        )
+        for each in (() if card.points is None else card.points.rewards)
+    )
+
+
+def _stored_value(card: StoreCard) -> ValueTerms | None:
+    terms = card.stored_value
+    if terms is None:
+        return None
+    offers = tuple(TopUpOffer(offer.pay_minor, offer.bonus_minor) for offer in terms.offers)
+    return ValueTerms(terms.spend, offers, terms.offline_minor)

@@ -48,6 +48,7 @@ def stated(settlement: Settlement) -> tuple[Tender, ...]:
             change_minor=part.change_minor,
             reference=part.reference,
             provider=part.provider,
+            points=part.points,
         )
         for part in settlement.tenders
     )

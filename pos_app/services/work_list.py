@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from pos_app.services import rights
 from pos_app.services.errors import RuleError
 from pos_app.services.ports import Store, WorkListApi
-from pos_app.services.records import Actor, ExceptionItem, ExceptionPage, ExceptionState
+from pos_app.services.records import Actor
+from pos_app.services.work_list_model import ExceptionItem, ExceptionPage, ExceptionState
 
 MOST_NOTE_CHARS = 200
 """The longest note to an answer."""

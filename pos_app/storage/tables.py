@@ -120,6 +120,7 @@ tender = _table(
     number("change_minor"),
     words("reference", nullable=True),
     words("provider"),
+    number("points", default=0),
 )
 
 sale_return = _table(
@@ -174,6 +175,26 @@ points_entry = _table(
     words("alias"),
     number("points"),
     Index(None, "alias"),
+)
+
+value_entry = _table(
+    "value_entry",
+    Column("ref", Text, primary_key=True),
+    Column("rule", Text, primary_key=True),
+    *_place(),
+    words("alias"),
+    number("amount_minor"),
+    Index(None, "alias"),
+)
+
+top_up = _table(
+    "top_up",
+    _key("top_up_id"),
+    *_place(),
+    number("slip_seq"),
+    Column("shift_id", Text, ForeignKey("shift.shift_id"), nullable=False),
+    words("doc"),
+    Index(None, "shift_id"),
 )
 
 campaign_use = _table(
@@ -251,6 +272,8 @@ FACTS: Final = (
     sale_return_line,
     stock_movement,
     points_entry,
+    value_entry,
+    top_up,
     campaign_use,
     coupon_use,
     coupon_return,
@@ -341,6 +364,8 @@ member = _table(
     Column("first_purchase", Flag, nullable=False),
     Column("uses", Json, nullable=False),
     number("seen_through", nullable=True),
+    number("principal_minor", default=0),
+    number("bonus_minor", default=0),
     number("epoch"),
     Index(None, "alias"),
     Index(None, "phone_mac"),

@@ -1,14 +1,8 @@
 """The questions of the counter, and joining a store, over HTTP."""
 
-from pos_app.services.records import (
-    CouponGrant,
-    ExceptionItem,
-    ExceptionPage,
-    ExceptionState,
-    Member,
-    MemberUse,
-)
+from pos_app.services.records import CouponGrant, Member, MemberUse
 from pos_app.services.return_model import ReceiptAnswer
+from pos_app.services.work_list_model import ExceptionItem, ExceptionPage, ExceptionState
 from pos_app.sync.http import CentralHttp
 from retail_core.returns.facts import refund_of, sold_of
 from retail_core.wire.counter import (

@@ -7,6 +7,7 @@ A new code gets a line in the table; its words are English and are translated in
 from collections.abc import Callable
 
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from pos_app.ui.texts_balances import BALANCE_TEXTS
 from pos_app.ui.texts_campaigns import CAMPAIGN_TEXTS
 from pos_app.ui.texts_coupons import COUPON_TEXTS
 from pos_app.ui.texts_exceptions import EXCEPTION_TEXTS
@@ -207,6 +208,7 @@ _TEXTS: dict[str, str] = (
     | SHIFT_TEXTS
     | EXCEPTION_TEXTS
     | PAY_TEXTS
+    | BALANCE_TEXTS
     | LINK_TEXTS
     | SAFETY_TEXTS
     | POLICY_TEXTS

@@ -298,6 +298,14 @@
             <translation>Store</translation>
         </message>
         <message>
+            <source>Points too many</source>
+            <translation>Points too many</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Missing</translation>
+        </message>
+        <message>
             <source>the till itself</source>
             <translation>the till itself</translation>
         </message>
@@ -4436,6 +4444,62 @@
         <message>
             <source>A campaign lost its offline right: too many of its coupons were used twice</source>
             <translation>A campaign lost its offline right: too many of its coupons were used twice</translation>
+        </message>
+        <message>
+            <source>More points were spent than there were.</source>
+            <translation>More points were spent than there were.</translation>
+        </message>
+        <message>
+            <source>More points were spent than there were</source>
+            <translation>More points were spent than there were</translation>
+        </message>
+        <message>
+            <source>More of a balance was spent than there was</source>
+            <translation>More of a balance was spent than there was</translation>
+        </message>
+        <message>
+            <source>A balance paid, and nobody knows whose</source>
+            <translation>A balance paid, and nobody knows whose</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>Member balance</source>
+            <translation>Member balance</translation>
+        </message>
+        <message>
+            <source>Nobody is attached. Scan the member's code first.</source>
+            <translation>Nobody is attached. Scan the member's code first.</translation>
+        </message>
+        <message>
+            <source>By phone number one can only collect. To spend, scan the code on the member's phone.</source>
+            <translation>By phone number one can only collect. To spend, scan the code on the member's phone.</translation>
+        </message>
+        <message>
+            <source>A printed card spends only with head office. Scan the code on the member's phone.</source>
+            <translation>A printed card spends only with head office. Scan the code on the member's phone.</translation>
+        </message>
+        <message>
+            <source>What this member has is not known here, and head office does not answer. Pay otherwise.</source>
+            <translation>What this member has is not known here, and head office does not answer. Pay otherwise.</translation>
+        </message>
+        <message>
+            <source>That is more than there is. At most {0} now.</source>
+            <translation>That is more than there is. At most {0} now.</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. At most {0} can be spent at this till until it does.</source>
+            <translation>Head office does not answer. At most {0} can be spent at this till until it does.</translation>
+        </message>
+        <message>
+            <source>At most {0} of this sale can be paid with points.</source>
+            <translation>At most {0} of this sale can be paid with points.</translation>
+        </message>
+        <message>
+            <source>So few points are worth nothing. Type more.</source>
+            <translation>So few points are worth nothing. Type more.</translation>
         </message>
     </context>
 </TS>

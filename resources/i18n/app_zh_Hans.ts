@@ -298,6 +298,14 @@
             <translation>门店</translation>
         </message>
         <message>
+            <source>Points too many</source>
+            <translation>多用的积分</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>缺少</translation>
+        </message>
+        <message>
             <source>the till itself</source>
             <translation>收银机</translation>
         </message>
@@ -4436,6 +4444,62 @@
         <message>
             <source>A campaign lost its offline right: too many of its coupons were used twice</source>
             <translation>活动已取消离线核销：重复使用的优惠券过多</translation>
+        </message>
+        <message>
+            <source>More points were spent than there were.</source>
+            <translation>用掉的积分超过了余额。</translation>
+        </message>
+        <message>
+            <source>More points were spent than there were</source>
+            <translation>用掉的积分超过了余额</translation>
+        </message>
+        <message>
+            <source>More of a balance was spent than there was</source>
+            <translation>用掉的储值超过了余额</translation>
+        </message>
+        <message>
+            <source>A balance paid, and nobody knows whose</source>
+            <translation>用储值余额付了款，但不知是谁的</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>积分</translation>
+        </message>
+        <message>
+            <source>Member balance</source>
+            <translation>储值余额</translation>
+        </message>
+        <message>
+            <source>Nobody is attached. Scan the member's code first.</source>
+            <translation>还没有登记会员。请先扫会员码。</translation>
+        </message>
+        <message>
+            <source>By phone number one can only collect. To spend, scan the code on the member's phone.</source>
+            <translation>凭手机号只能积分。要使用，请扫会员手机上的会员码。</translation>
+        </message>
+        <message>
+            <source>A printed card spends only with head office. Scan the code on the member's phone.</source>
+            <translation>实体卡只能在联网时使用。请扫会员手机上的会员码。</translation>
+        </message>
+        <message>
+            <source>What this member has is not known here, and head office does not answer. Pay otherwise.</source>
+            <translation>本机不知道该会员的余额，总部也没有应答。请用其他方式付款。</translation>
+        </message>
+        <message>
+            <source>That is more than there is. At most {0} now.</source>
+            <translation>超过了可用余额。现在最多 {0}。</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. At most {0} can be spent at this till until it does.</source>
+            <translation>总部没有应答。恢复之前，本机最多还能使用 {0}。</translation>
+        </message>
+        <message>
+            <source>At most {0} of this sale can be paid with points.</source>
+            <translation>本单最多 {0} 可以用积分抵扣。</translation>
+        </message>
+        <message>
+            <source>So few points are worth nothing. Type more.</source>
+            <translation>积分太少，抵不了钱。请多输入一些。</translation>
         </message>
     </context>
 </TS>

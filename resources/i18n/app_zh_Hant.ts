@@ -298,6 +298,14 @@
             <translation>門市</translation>
         </message>
         <message>
+            <source>Points too many</source>
+            <translation>多用的點數</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>短少</translation>
+        </message>
+        <message>
             <source>the till itself</source>
             <translation>收銀機</translation>
         </message>
@@ -4436,6 +4444,62 @@
         <message>
             <source>A campaign lost its offline right: too many of its coupons were used twice</source>
             <translation>活動已取消離線核銷：重複使用的優惠券過多</translation>
+        </message>
+        <message>
+            <source>More points were spent than there were.</source>
+            <translation>使用的點數超過餘額。</translation>
+        </message>
+        <message>
+            <source>More points were spent than there were</source>
+            <translation>使用的點數超過餘額</translation>
+        </message>
+        <message>
+            <source>More of a balance was spent than there was</source>
+            <translation>使用的儲值超過餘額</translation>
+        </message>
+        <message>
+            <source>A balance paid, and nobody knows whose</source>
+            <translation>用儲值餘額付了款，但不知是誰的</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>點數</translation>
+        </message>
+        <message>
+            <source>Member balance</source>
+            <translation>儲值餘額</translation>
+        </message>
+        <message>
+            <source>Nobody is attached. Scan the member's code first.</source>
+            <translation>尚未登記會員。請先掃會員碼。</translation>
+        </message>
+        <message>
+            <source>By phone number one can only collect. To spend, scan the code on the member's phone.</source>
+            <translation>憑手機號碼只能累積點數。要使用，請掃會員手機上的會員碼。</translation>
+        </message>
+        <message>
+            <source>A printed card spends only with head office. Scan the code on the member's phone.</source>
+            <translation>實體卡只能在連線時使用。請掃會員手機上的會員碼。</translation>
+        </message>
+        <message>
+            <source>What this member has is not known here, and head office does not answer. Pay otherwise.</source>
+            <translation>本機不知道該會員的餘額，總部也沒有回應。請用其他方式付款。</translation>
+        </message>
+        <message>
+            <source>That is more than there is. At most {0} now.</source>
+            <translation>超過可用餘額。現在最多 {0}。</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. At most {0} can be spent at this till until it does.</source>
+            <translation>總部沒有回應。恢復之前，本機最多還能使用 {0}。</translation>
+        </message>
+        <message>
+            <source>At most {0} of this sale can be paid with points.</source>
+            <translation>本單最多 {0} 可以用點數折抵。</translation>
+        </message>
+        <message>
+            <source>So few points are worth nothing. Type more.</source>
+            <translation>點數太少，折抵不了。請多輸入一些。</translation>
         </message>
     </context>
 </TS>

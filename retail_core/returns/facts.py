@@ -111,6 +111,7 @@ def returned_of(refund: Refund) -> ReturnedReceipt:
                 moved_minor=part.moved_minor,
                 given_as=part.given_as,
                 given_minor=part.given_minor,
+                points=part.points,
             )
             for part in refund.parts
         ),
@@ -154,12 +155,13 @@ def _paid(sale: SaleCompleted) -> tuple[Paid, ...]:
             tender.provider,
             tender.amount_minor - (sale.rounding_minor if tender is rounded else 0),
             tender.amount_minor,
+            tender.points,
         )
         for tender in sale.tenders
         if tender.amount_minor > 0
     ]
     found.extend(
-        Paid(part.kind, part.reference, part.provider, part.moved_minor, part.moved_minor)
+        Paid(part.kind, part.reference, part.provider, part.moved_minor, part.moved_minor, part.points)
         for returned in sale.returned
         for part in returned.parts
         if part.moved_minor

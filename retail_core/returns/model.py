@@ -13,7 +13,7 @@ from typing import Literal
 from retail_core.pricing.model import SoldBy, TaxEffect, TaxPer
 
 Policy = Literal["keep", "claw_back"]
-PaidWith = Literal["cash", "external", "voucher", "card"]
+PaidWith = Literal["cash", "external", "voucher", "card", "points", "stored_value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,7 @@ class Paid:
     provider: str
     exact_minor: int
     given_minor: int
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +202,8 @@ class Part:
     moved_minor: int
     given_as: PaidWith
     given_minor: int
+    points: int = 0
+    """The points of ``amount_minor``, where it had been paid with points."""
 
 
 @dataclass(frozen=True, slots=True)

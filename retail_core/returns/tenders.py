@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from retail_core.points import points_share
 from retail_core.returns.model import Paid, PaidWith, Part, Refund, ReturnRefused
-from retail_core.tenders import CashBefore, TenderTerms, cash_back
+from retail_core.tenders import BALANCES, CashBefore, TenderTerms, cash_back
 
 TenderKey: TypeAlias = tuple[PaidWith, str, str]
 """Kind, reference, provider: what tells one tender of a sale from another."""
+
+_RANK: Final = {"points": 0, "stored_value": 1, "cash": 3}
+_OTHERS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class Source:
     reference: str | None
     provider: str
     left_minor: int
+    points: int = 0
+    """Those of ``left_minor``, where it was paid with points."""
 
     @property
     def key(self) -> TenderKey:
@@ -64,19 +70,31 @@ class Settled:
 
 
 def sources(paid: Sequence[Paid], earlier: Sequence[Refund]) -> tuple[Source, ...]:
-    """Return what may still go back in which tender: not cash first, because cash leaves the drawer."""
+    """Return what may still go back in which tender: balances first, and cash last: it leaves the drawer."""
     left: dict[TenderKey, Source] = {}
     for each in paid:
         key = (each.kind, each.reference or "", each.provider)
         before = left.get(key, Source(each.kind, each.reference, each.provider, 0))
-        left[key] = replace(before, left_minor=before.left_minor + each.exact_minor)
+        left[key] = replace(
+            before, left_minor=before.left_minor + each.exact_minor, points=before.points + each.points
+        )
     for refund in earlier:
         for part in refund.parts:
             key = (part.kind, part.reference or "", part.provider)
             if key in left:
-                left[key] = replace(left[key], left_minor=left[key].left_minor - part.amount_minor)
-    found = sorted(left.values(), key=lambda source: source.kind == "cash")
+                source = left[key]
+                left[key] = replace(
+                    source,
+                    left_minor=source.left_minor - part.amount_minor,
+                    points=source.points - part.points,
+                )
+    found = sorted(left.values(), key=lambda source: rank_of(source.kind))
     return tuple(source for source in found if source.left_minor > 0)
+
+
+def rank_of(kind: str) -> int:
+    """Return when a tender's turn is to go back: balances first, cash last."""
+    return _RANK.get(kind, _OTHERS)
 
 
 def cash_before(paid: Sequence[Paid], earlier: Sequence[Refund]) -> CashBefore:
@@ -116,7 +134,7 @@ def settle(
         rest -= draft.give(rest, from_keys=draft.keys(cash=True), given_as="cash")
     instead = rest
     for draft in narrow_first:
-        rest -= draft.give(rest, from_keys=draft.keys(cash=False), given_as="cash")
+        rest -= draft.give(rest, from_keys=draft.keys_of_money(), given_as="cash")
     _require_nothing(rest)
     parts = tuple(draft.finish(terms=terms, currency=currency) for draft in drafts)
     return Settled(parts, instead)
@@ -133,12 +151,17 @@ class _Draft:
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
         self._left = {source.key: source.left_minor for source in claim.sources}
+        self._points = {source.key: source.points for source in claim.sources}
         self._open = claim.refund_minor
-        self._given: list[tuple[TenderKey, PaidWith, int]] = []
+        self._given: list[Part] = []
 
     def keys(self, *, cash: bool) -> list[TenderKey]:
         """Return the tenders that are cash, or those that are not."""
         return [source.key for source in self.claim.sources if (source.kind == "cash") == cash]
+
+    def keys_of_money(self) -> list[TenderKey]:
+        """Return the tenders that cash may be given for: neither cash nor a balance."""
+        return [key for key in self.keys(cash=False) if key[0] not in BALANCES]
 
     def give(self, most_minor: int, *, from_keys: Sequence[TenderKey], given_as: PaidWith) -> int:
         """Hand out up to ``most_minor`` and return how much it was."""
@@ -146,9 +169,7 @@ class _Draft:
         for key in from_keys:
             minor = min(most_minor - given, self._left.get(key, 0), self._open)
             if minor > 0:
-                self._left[key] -= minor
-                self._open -= minor
-                self._given.append((key, given_as, minor))
+                self._given.append(self._take(key, minor, given_as=given_as))
                 given += minor
         return given
 
@@ -158,19 +179,23 @@ class _Draft:
         Raises:
             ReturnRefused: ``refund.not_from_there``: more is to go back than was ever paid.
         """
-        parts = [_part(key, minor, given_as=given_as) for key, given_as, minor in self._given]
+        parts = list(self._given)
         for key in (*self.keys(cash=True), *self.keys(cash=False)):
             minor = min(self._left[key], self._open)
             if minor > 0:
-                self._open -= minor
-                parts.append(replace(_part(key, minor, given_as=key[0]), moved_minor=minor, given_minor=0))
+                part = self._take(key, minor, given_as=key[0])
+                parts.append(replace(part, moved_minor=minor, given_minor=0))
         _require_nothing(self._open)
         return _rounded(parts, self.claim.cash, terms=terms, currency=currency)
 
-
-def _part(key: TenderKey, minor: int, *, given_as: PaidWith) -> Part:
-    kind, reference, provider = key
-    return Part(kind, reference or None, provider, minor, 0, given_as, minor)
+    def _take(self, key: TenderKey, minor: int, *, given_as: PaidWith) -> Part:
+        """Take money from where it came, with its share of the points that had paid it."""
+        points = points_share(self._points[key], minor, left_minor=self._left[key])
+        self._left[key] -= minor
+        self._points[key] -= points
+        self._open -= minor
+        kind, reference, provider = key
+        return Part(kind, reference or None, provider, minor, 0, given_as, minor, points)
 
 
 def _rounded(

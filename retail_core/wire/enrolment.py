@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Text
+from retail_core.points import MOST_POINTS
+from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Names, Text
 
 
 class EnrolRequest(Message):
@@ -24,6 +25,44 @@ class TenderOffer(Message):
     over: Literal["change", "none", "forfeit"]
     most_minor: Minor | None = None
     """The most that one document may be paid with it."""
+
+
+class RewardDoc(Message):
+    """Goods or a service that a store gives for points alone."""
+
+    reward_id: Id
+    names: Names
+    points: Annotated[int, Field(ge=1, le=MOST_POINTS)]
+    days: Annotated[int, Field(ge=1, le=3_650)] = 30
+    """For how many days its slip holds."""
+
+
+class PointsRate(Message):
+    """What points are worth in a store: ``points`` of them ``minor`` units. Source: docs/rules/points.md."""
+
+    points: Annotated[int, Field(ge=1, le=MOST_POINTS)]
+    minor: Annotated[Minor, Field(ge=1)]
+    most_percent: Annotated[int, Field(ge=1, le=100)] = 100
+    """How much of what points may pay at all can be paid so."""
+    offline_points: Annotated[int, Field(ge=0, le=MOST_POINTS)] = 0
+    """What one member may spend at one till without head office."""
+    rewards: tuple[RewardDoc, ...] = ()
+
+
+class ValueOffer(Message):
+    """A top-up of ``pay_minor``, and the bonus that the store adds."""
+
+    pay_minor: Annotated[Minor, Field(ge=1)]
+    bonus_minor: Annotated[Minor, Field(ge=0)] = 0
+
+
+class StoredValue(Message):
+    """How a store tops up balances and takes them. Source: docs/rules/stored-value.md."""
+
+    spend: Literal["principal_first", "bonus_first", "in_proportion"] = "principal_first"
+    offers: tuple[ValueOffer, ...] = ()
+    offline_minor: Annotated[Minor, Field(ge=0)] = 0
+    """What one member may spend at one till without head office."""
 
 
 class StoreCard(Message):
@@ -67,6 +106,10 @@ class StoreCard(Message):
     """For how many days goods come back without somebody's approval."""
     payment_url: Text = ""
     """Where the store's payment provider answers; empty for a store that takes no cards."""
+    points: PointsRate | None = None
+    """``None``: the store takes no points."""
+    stored_value: StoredValue | None = None
+    """``None``: the store takes no balances and tops none up."""
 
 
 class EnrolReply(Message):

@@ -42,6 +42,8 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = MappingProxyType(
         "voucher": ("accept", "claimed"),
         "campaign": ("accept", "end_campaign"),
         "coupon": ("accept", "claimed"),
+        "points": ("accept", "claimed"),
+        "stored_value": ("accept", "claimed"),
         "return": _FIGURES,
         "staff": _PEOPLE,
         "right": _PEOPLE,

@@ -63,6 +63,7 @@ ORDER_HANDED_OVER: Final = "order.handed_over"
 ORDER_HAND_OVER_UNDONE: Final = "order.hand_over_undone"
 PAYMENT_DOUBTED: Final = "payment.doubted"
 PAYMENT_RESOLVED: Final = "payment.resolved"
+BALANCE_TOPPED_UP: Final = "balance.topped_up"
 RECEIPT_REPRINTED: Final = "receipt.reprinted"
 CLOCK_JUMPED: Final = "clock.jumped"
 
@@ -160,6 +161,26 @@ class SalePerson(Message):
     masked_name: Text
     phone_last4: Text
     means: Literal["code", "card", "phone"]
+
+
+class BalanceToppedUp(Message):
+    """A member paid money in; no sale. Personal part: :class:`SalePerson`.
+
+    ``tenders`` sum to ``principal_minor`` plus rounding. Source: docs/rules/stored-value.md.
+    """
+
+    top_up_id: Id
+    number: Id
+    """The slip's number, in its own sequence of the till."""
+    shift_id: Id
+    business_day: Id
+    currency: Id
+    principal_minor: Minor
+    bonus_minor: Minor
+    rounding_minor: Minor
+    tenders: tuple[Tender, ...]
+    spend: Id
+    """The order of spending that was shown and printed."""
 
 
 class BasketAbandoned(Message):
@@ -372,6 +393,12 @@ class ShiftClosed(Message):
     """Acts that another person allowed."""
     parked_open: int = 0
     """Parked sales at the close."""
+    top_ups: int = 0
+    """Balances that were topped up; no part of the sales."""
+    top_up_minor: Minor = 0
+    """What was paid in, >= 0."""
+    top_up_bonus_minor: Minor = 0
+    """What the store added, >= 0."""
     forfeited_minor: int = 0
     """What vouchers were worth above what they paid, and was not given back, >= 0."""
 
@@ -383,6 +410,7 @@ BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (SHIFT_OPENED, 1): ShiftOpened,
     (SHIFT_CLOSED, 1): ShiftClosed,
     (SALE_COMPLETED, 1): SaleCompleted,
+    (BALANCE_TOPPED_UP, 1): BalanceToppedUp,
     (BASKET_ABANDONED, 1): BasketAbandoned,
     (BASKET_PARKED, 1): BasketParked,
     (BASKET_RECALLED, 1): BasketRecalled,

@@ -186,6 +186,10 @@ class MemberDoc(Message):
     first_purchase: bool = False
     """True only where it is known that nothing was bought yet."""
     uses: tuple[MemberUseDoc, ...] = ()
+    principal_minor: Minor = 0
+    """Of the balance: what was paid in; below zero where more was spent than was there."""
+    bonus_minor: Minor = 0
+    """Of the balance: what the store added."""
 
 
 class CouponDoc(Message):

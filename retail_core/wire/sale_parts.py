@@ -9,6 +9,8 @@ from pydantic import Field, JsonValue
 
 from retail_core.wire.base import Id, Message, Milli, Millis, Minor, Text
 
+PaidKind = Literal["cash", "external", "voucher", "card", "points", "stored_value"]
+
 
 class Discount(Message):
     """One reduction of one line; ``amount_minor`` is negative."""
@@ -66,6 +68,10 @@ class SaleLine(Message):
     pack_pieces: int = 1
     """Pieces of stock in one unit of this line: 1, or those of the pack that was sold."""
     note: Text = ""
+    reward_id: Text = ""
+    """What of the catalogue of rewards it is; its price is 0."""
+    reward_points: int = 0
+    """>= 0: points that it took."""
 
     @property
     def pieces_milli(self) -> int:
@@ -173,16 +179,18 @@ class ClawBack(Message):
 class RefundPart(Message):
     """Money of a refund: how it had been paid at the sale, and how it goes back."""
 
-    kind: Literal["cash", "external", "voucher", "card"]
+    kind: PaidKind
     reference: Text | None
     provider: Text
     amount_minor: Minor
     """> 0, exact. The parts of a receipt sum to its ``refund_minor``."""
     moved_minor: Minor
     """What of it paid for goods of the same document."""
-    given_as: Literal["cash", "external", "voucher", "card"]
+    given_as: PaidKind
     given_minor: Minor
     """What was handed out, after rounding to coins."""
+    points: int = 0
+    """>= 0: those of ``amount_minor``, where it had been paid with points."""
 
 
 class ReturnedReceipt(Message):
@@ -207,14 +215,17 @@ class ReturnedReceipt(Message):
 class Tender(Message):
     """How a part was paid; ``amount_minor`` is what it settles, after change; negative for a refund."""
 
-    kind: Literal["cash", "external", "voucher", "card"]
+    kind: PaidKind
     amount_minor: Minor
     tendered_minor: Minor
     change_minor: Minor
     reference: Text | None = None
-    """Last four digits of an externally confirmed payment, a voucher's number, a provider's reference."""
+    """Last four digits of an externally confirmed payment, a voucher's number, a provider's reference; of
+    points and stored value the sale in which they were spent."""
     provider: Text = ""
     """Which payment provider approved it; empty for what the cashier confirmed."""
+    points: int = 0
+    """Points that it took, or below zero gave back; of the tender ``points`` only."""
 
 
 class TaxRow(Message):

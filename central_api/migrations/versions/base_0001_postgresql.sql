@@ -194,6 +194,8 @@ CREATE TABLE member (
 	coupons BIGINT DEFAULT 0 NOT NULL,
 	purchases BIGINT DEFAULT 0 NOT NULL,
 	is_new BIGINT DEFAULT 0 NOT NULL,
+	principal_minor BIGINT DEFAULT 0 NOT NULL,
+	bonus_minor BIGINT DEFAULT 0 NOT NULL,
 	home_store TEXT,
 	registered_ms BIGINT NOT NULL,
 	active BIGINT DEFAULT 1 NOT NULL,
@@ -208,6 +210,8 @@ CREATE TABLE points_entry (
 	member_id TEXT NOT NULL,
 	ref TEXT NOT NULL,
 	rule TEXT NOT NULL,
+	kind TEXT DEFAULT 'earn' NOT NULL,
+	of_burn BIGINT DEFAULT 0 NOT NULL,
 	points BIGINT NOT NULL,
 	purchases BIGINT DEFAULT 0 NOT NULL,
 	store_id TEXT,
@@ -305,6 +309,29 @@ CREATE TABLE tenant (
 	CONSTRAINT pk_tenant PRIMARY KEY (tenant_id)
 );
 
+CREATE TABLE value_entry (
+	id BIGSERIAL NOT NULL,
+	member_id TEXT NOT NULL,
+	ref TEXT NOT NULL,
+	rule TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	principal_minor BIGINT DEFAULT 0 NOT NULL,
+	bonus_minor BIGINT DEFAULT 0 NOT NULL,
+	amount_minor BIGINT DEFAULT 0 NOT NULL,
+	spend TEXT DEFAULT 'principal_first' NOT NULL,
+	of_ref TEXT DEFAULT '' NOT NULL,
+	store_id TEXT,
+	made_ms BIGINT NOT NULL,
+	entry_id TEXT,
+	txid BIGINT NOT NULL,
+	CONSTRAINT pk_value_entry PRIMARY KEY (id),
+	CONSTRAINT uq_value_entry_ref_rule UNIQUE (ref, rule)
+);
+
+CREATE INDEX ix_value_entry_member_id ON value_entry (member_id);
+
+CREATE INDEX ix_value_entry_txid ON value_entry (txid);
+
 CREATE TABLE voucher (
 	number TEXT NOT NULL,
 	uses BIGINT NOT NULL,
@@ -366,6 +393,8 @@ CREATE TABLE store (
 	return_policy TEXT DEFAULT 'claw_back' NOT NULL,
 	return_days BIGINT DEFAULT 30 NOT NULL,
 	payment_url TEXT DEFAULT '' NOT NULL,
+	points TEXT DEFAULT 'null' NOT NULL,
+	stored_value TEXT DEFAULT 'null' NOT NULL,
 	next_terminal BIGINT DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),
@@ -410,6 +439,7 @@ CREATE TABLE shop_order (
 	phone_last4 TEXT NOT NULL,
 	total_minor BIGINT NOT NULL,
 	currency TEXT NOT NULL,
+	points BIGINT DEFAULT 0 NOT NULL,
 	placed_ms BIGINT NOT NULL,
 	promised_ms BIGINT NOT NULL,
 	ready_ms BIGINT,
@@ -642,6 +672,8 @@ CREATE TABLE sale_line (
 	pack_id TEXT DEFAULT '' NOT NULL,
 	pack_pieces BIGINT DEFAULT 1 NOT NULL,
 	deposit BIGINT DEFAULT 0 NOT NULL,
+	reward_id TEXT DEFAULT '' NOT NULL,
+	reward_points BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_sale_line PRIMARY KEY (sale_id, line_id),
 	CONSTRAINT fk_sale_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 );
@@ -730,6 +762,7 @@ CREATE TABLE sale_tender (
 	change_minor BIGINT NOT NULL,
 	reference TEXT,
 	provider TEXT NOT NULL,
+	points BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_sale_tender PRIMARY KEY (sale_id, position),
 	CONSTRAINT fk_sale_tender_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 );

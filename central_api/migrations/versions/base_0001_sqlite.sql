@@ -203,6 +203,8 @@ CREATE TABLE member (
 	coupons INTEGER DEFAULT 0 NOT NULL,
 	purchases INTEGER DEFAULT 0 NOT NULL,
 	is_new INTEGER DEFAULT 0 NOT NULL,
+	principal_minor INTEGER DEFAULT 0 NOT NULL,
+	bonus_minor INTEGER DEFAULT 0 NOT NULL,
 	home_store TEXT,
 	registered_ms INTEGER NOT NULL,
 	active INTEGER DEFAULT 1 NOT NULL,
@@ -218,6 +220,8 @@ CREATE TABLE points_entry (
 	member_id TEXT NOT NULL,
 	ref TEXT NOT NULL,
 	rule TEXT NOT NULL,
+	kind TEXT DEFAULT 'earn' NOT NULL,
+	of_burn INTEGER DEFAULT 0 NOT NULL,
 	points INTEGER NOT NULL,
 	purchases INTEGER DEFAULT 0 NOT NULL,
 	store_id TEXT,
@@ -321,6 +325,29 @@ CREATE TABLE tenant (
 )
  STRICT;
 
+CREATE TABLE value_entry (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	member_id TEXT NOT NULL,
+	ref TEXT NOT NULL,
+	rule TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	principal_minor INTEGER DEFAULT 0 NOT NULL,
+	bonus_minor INTEGER DEFAULT 0 NOT NULL,
+	amount_minor INTEGER DEFAULT 0 NOT NULL,
+	spend TEXT DEFAULT 'principal_first' NOT NULL,
+	of_ref TEXT DEFAULT '' NOT NULL,
+	store_id TEXT,
+	made_ms INTEGER NOT NULL,
+	entry_id TEXT,
+	txid INTEGER NOT NULL,
+	CONSTRAINT uq_value_entry_ref_rule UNIQUE (ref, rule)
+)
+ STRICT;
+
+CREATE INDEX ix_value_entry_member_id ON value_entry (member_id);
+
+CREATE INDEX ix_value_entry_txid ON value_entry (txid);
+
 CREATE TABLE voucher (
 	number TEXT NOT NULL,
 	uses INTEGER NOT NULL,
@@ -384,6 +411,8 @@ CREATE TABLE store (
 	return_policy TEXT DEFAULT 'claw_back' NOT NULL,
 	return_days INTEGER DEFAULT 30 NOT NULL,
 	payment_url TEXT DEFAULT '' NOT NULL,
+	points TEXT DEFAULT 'null' NOT NULL,
+	stored_value TEXT DEFAULT 'null' NOT NULL,
 	next_terminal INTEGER DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),
@@ -431,6 +460,7 @@ CREATE TABLE shop_order (
 	phone_last4 TEXT NOT NULL,
 	total_minor INTEGER NOT NULL,
 	currency TEXT NOT NULL,
+	points INTEGER DEFAULT 0 NOT NULL,
 	placed_ms INTEGER NOT NULL,
 	promised_ms INTEGER NOT NULL,
 	ready_ms INTEGER,
@@ -671,6 +701,8 @@ CREATE TABLE sale_line (
 	pack_id TEXT DEFAULT '' NOT NULL,
 	pack_pieces INTEGER DEFAULT 1 NOT NULL,
 	deposit INTEGER DEFAULT 0 NOT NULL,
+	reward_id TEXT DEFAULT '' NOT NULL,
+	reward_points INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_sale_line PRIMARY KEY (sale_id, line_id),
 	CONSTRAINT fk_sale_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )
@@ -765,6 +797,7 @@ CREATE TABLE sale_tender (
 	change_minor INTEGER NOT NULL,
 	reference TEXT,
 	provider TEXT NOT NULL,
+	points INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_sale_tender PRIMARY KEY (sale_id, position),
 	CONSTRAINT fk_sale_tender_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, and_, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.errors import StorageError
-from pos_app.services.records import KeyList, StockLevel, StoreProfile, SyncState, Terminal
+from pos_app.services.records import KeyList, Names, Reward, StockLevel, StoreProfile, SyncState, Terminal
 from pos_app.storage.repositories.rows import AnyRow, first
 from pos_app.storage.tables import (
     coupon_return,
@@ -20,6 +20,8 @@ from pos_app.storage.tables import (
     sync_state,
     terminal,
 )
+from retail_core.points import PointsTerms
+from retail_core.stored_value import TopUpOffer, ValueTerms
 from retail_core.tenders import TenderOffer
 
 _SYNC_COLUMNS = tuple(sync_state.c[field.name] for field in fields(SyncState))
@@ -169,6 +171,15 @@ def _terminal(row: AnyRow) -> Terminal:
     profile["languages"] = tuple(profile["languages"])
     if "tenders" in profile:
         profile["tenders"] = tuple(TenderOffer(**offer) for offer in profile["tenders"])
+    if profile.get("points") is not None:
+        profile["points"] = PointsTerms(**profile["points"])
+    profile["rewards"] = tuple(
+        Reward(**{**each, "names": Names(**each["names"])}) for each in profile.get("rewards", ())
+    )
+    if profile.get("stored_value") is not None:
+        terms = profile["stored_value"]
+        offers = tuple(TopUpOffer(**offer) for offer in terms["offers"])
+        profile["stored_value"] = ValueTerms(**{**terms, "offers": offers})
     return Terminal(
         **doc,
         store=StoreProfile(**profile),

@@ -8,8 +8,9 @@ import pytest
 
 from central_api.staff import service as staff
 from pos_app.services.errors import Rejected, RuleError
-from pos_app.services.records import Actor, ExceptionItem
+from pos_app.services.records import Actor
 from pos_app.services.work_list import MOST_NOTE_CHARS, WorkList
+from pos_app.services.work_list_model import ExceptionItem
 from pos_app.ui.texts import known_codes
 from retail_core.wire import facts
 from retail_core.wire.exceptions import Action

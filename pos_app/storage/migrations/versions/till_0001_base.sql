@@ -79,6 +79,8 @@ CREATE TABLE member (
 	first_purchase INTEGER NOT NULL,
 	uses TEXT NOT NULL,
 	seen_through INTEGER,
+	principal_minor INTEGER DEFAULT 0 NOT NULL,
+	bonus_minor INTEGER DEFAULT 0 NOT NULL,
 	epoch INTEGER NOT NULL,
 	CONSTRAINT pk_member PRIMARY KEY (member_id)
 )
@@ -251,6 +253,17 @@ CREATE TABLE terminal (
 	CONSTRAINT ck_terminal_one CHECK (place = 1)
 )
  STRICT;
+CREATE TABLE value_entry (
+	ref TEXT NOT NULL,
+	rule TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	alias TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	CONSTRAINT pk_value_entry PRIMARY KEY (ref, rule)
+)
+ STRICT;
+CREATE INDEX ix_value_entry_alias ON value_entry (alias);
 CREATE TABLE hand_over (
 	hand_over_id TEXT NOT NULL,
 	incarnation INTEGER NOT NULL,
@@ -297,6 +310,18 @@ CREATE TABLE sale (
  STRICT;
 CREATE INDEX ix_sale_completed_ms ON sale (completed_ms);
 CREATE INDEX ix_sale_shift_id ON sale (shift_id);
+CREATE TABLE top_up (
+	top_up_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	slip_seq INTEGER NOT NULL,
+	shift_id TEXT NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_top_up PRIMARY KEY (top_up_id),
+	CONSTRAINT fk_top_up_shift_id_shift FOREIGN KEY(shift_id) REFERENCES shift (shift_id)
+)
+ STRICT;
+CREATE INDEX ix_top_up_shift_id ON top_up (shift_id);
 CREATE TABLE z_report (
 	z_number INTEGER NOT NULL,
 	shift_id TEXT NOT NULL,
@@ -417,6 +442,7 @@ CREATE TABLE tender (
 	change_minor INTEGER NOT NULL,
 	reference TEXT,
 	provider TEXT NOT NULL,
+	points INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_tender PRIMARY KEY (sale_id, position),
 	CONSTRAINT fk_tender_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )

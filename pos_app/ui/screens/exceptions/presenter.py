@@ -6,9 +6,10 @@ from typing import Protocol
 
 from pos_app.services.errors import PosError
 from pos_app.services.ports import Lane
-from pos_app.services.records import Actor, ExceptionItem, ExceptionPage, ExceptionState
+from pos_app.services.records import Actor
 from pos_app.services.return_model import FoundReceipt
 from pos_app.services.session import Session
+from pos_app.services.work_list_model import ExceptionItem, ExceptionPage, ExceptionState
 from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.exceptions.state import Evidence, ExceptionsState
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pos_app.services.records import ExceptionItem, ExceptionState
 from pos_app.services.return_model import FoundReceipt
+from pos_app.services.work_list_model import ExceptionItem, ExceptionState
 from pos_app.ui.said import Said
 
 

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from pos_app.services.records import ExceptionItem
 from pos_app.services.work_list import MOST_NOTE_CHARS
+from pos_app.services.work_list_model import ExceptionItem
 from pos_app.ui.i18n import translate
 from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.exceptions.presenter import ExceptionsPresenter

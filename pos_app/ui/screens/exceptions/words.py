@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from pos_app.services.records import ExceptionItem, Names
+from pos_app.services.records import Names
 from pos_app.services.return_model import FoundReceipt
+from pos_app.services.work_list_model import ExceptionItem
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.exceptions.state import ExceptionsState
@@ -121,6 +122,8 @@ class ExceptionWords:
             "returned_milli": translate("Exceptions", "Came back"),
             "receipt_number": translate("Exceptions", "Receipt"),
             "store_id": translate("Exceptions", "Store"),
+            "missing": translate("Exceptions", "Points too many"),
+            "missing_minor": translate("Exceptions", "Missing"),
         }
         return labels.get(name, "")
 

@@ -10,7 +10,8 @@ from pos_app.services.basket_model import AttachedCoupon, AttachedMember
 from pos_app.services.complete_sale import CompleteSale, TenderInput
 from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.export_journal import ExportJournal
-from pos_app.services.records import Actor, FiscalMark, FiscalTicket
+from pos_app.services.fiscal_model import FiscalMark, FiscalTicket
+from pos_app.services.records import Actor
 from pos_app.services.reprint_receipt import ReprintReceipt
 from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.verify_journal import VerifyJournal

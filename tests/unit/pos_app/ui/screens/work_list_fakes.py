@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from pos_app.services.errors import PosError
-from pos_app.services.records import Actor, ExceptionItem, ExceptionPage, ExceptionState
+from pos_app.services.records import Actor
+from pos_app.services.work_list_model import ExceptionItem, ExceptionPage, ExceptionState
 from tests.fakes import NOON_MS
 
 MINUTE_MS = 60_000
