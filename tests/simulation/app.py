@@ -8,6 +8,7 @@ from retail_core.wire.shop import CouponIssued, IssueCoupon, MemberCodes, OrderI
 from tests.simulation.books import Books
 from tests.simulation.chain import CUSTOMERS, Customer
 from tests.simulation.chance import Chance
+from tests.simulation.lending import Lent
 from tests.simulation.schedule import Schedule
 from tests.simulation.server import Reply, SimServer, WireRequest
 from tests.simulation.trace import Trace
@@ -38,6 +39,8 @@ class ShopApp:
         self._trace = trace
         self._number = 0
         self.pockets = {who.member_id: Pocket() for who in CUSTOMERS}
+        self.lent_coupons: Lent[tuple[Customer, CouponIssued]] = Lent()
+        self.lent_parcels: Lent[str] = Lent()
 
     def fetch_codes(self, who: Customer) -> None:
         """Get the member codes of the next quarter of an hour."""

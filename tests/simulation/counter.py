@@ -40,9 +40,7 @@ class Counter:
     def day(self) -> Steps:
         """From the start of the program to the end of the day."""
         yield self._desk.chance.number(500, 3_000)
-        self._selling.look_what_was_paid()
-        self._parcels.look_what_was_given()
-        self._returning.look_what_was_given_back()
+        self.look_what_was_done()
         actor = yield from self._sign_in(self._anybody("cashier"))
         yield from self._open_shift(actor)
         yield from self._selling.clear_counter(actor)
@@ -53,6 +51,12 @@ class Counter:
             yield from self._close(actor)
         yield 5_000
         self._desk.process.close()
+
+    def look_what_was_done(self) -> None:
+        """After a crash: see on the screen what of the last thing on the counter is in the till."""
+        self._selling.look_what_was_paid()
+        self._parcels.look_what_was_given()
+        self._returning.look_what_was_given_back()
 
     # Who works
 

@@ -29,6 +29,11 @@ class Mischief:
         else:
             _TO_THE_SERVER[act](self)
 
+    def restore_at_night(self) -> None:
+        """Put the server back while the stores are closed, to any of its backups."""
+        self.counts["restore"] = self.counts.get("restore", 0) + 1
+        self.world.restore()
+
     # To a machine
 
     def _cut_till(self, machine: "Machine") -> None:

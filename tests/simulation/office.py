@@ -12,7 +12,7 @@ from central_api.staff import service as staff
 from retail_core.wire.feed import ProductDoc
 from tests.simulation.app import ShopApp
 from tests.simulation.books import Books
-from tests.simulation.chain import CUSTOMERS, people_of, products, receive, staff_doc
+from tests.simulation.chain import CUSTOMERS, campaigns, people_of, products, receive, staff_doc
 from tests.simulation.chance import Chance
 from tests.simulation.schedule import Schedule
 from tests.simulation.server import SimServer
@@ -36,6 +36,10 @@ class Office:
         """Write down what everything costs at the beginning."""
         for item in products():
             self._note_price(item)
+
+    def begin_day(self) -> None:
+        """Give every campaign its offline right again that lost it by conflicts."""
+        self._work("campaigns", lambda unit: catalog.put_campaigns(unit, "*", campaigns=campaigns()))
 
     def do_something(self) -> None:
         """Do one thing."""

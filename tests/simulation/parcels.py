@@ -33,8 +33,9 @@ class Parcels:
         codes = self._codes_of_store()
         if not codes:
             return
-        cases = self._desk.cases
-        text = self._desk.chance.one_of(codes)
+        cases, machine = self._desk.cases, self._desk.machine
+        text = self._borrow() or self._desk.chance.one_of(codes)
+        self._desk.app.lent_parcels.show(machine.store_id, machine.name, text, now_ms=self._desk.now_ms)
         try:
             offer = cases.hand_over.by_code(text)
             yield 3_000
@@ -45,6 +46,15 @@ class Parcels:
         if self._desk.chance.happens(0.15):
             yield self._desk.chance.number(1_000, 14_000)
             self._undo(actor, done)
+
+    def _borrow(self) -> str | None:
+        """Return now and then a code that another till of this store has seen a moment ago."""
+        if not self._desk.chance.happens(0.8 if self._desk.machine.way.cut else 0.4):
+            return None
+        machine = self._desk.machine
+        return self._desk.app.lent_parcels.borrow(
+            machine.store_id, machine.name, now_ms=self._desk.now_ms, chance=self._desk.chance
+        )
 
     def _codes_of_store(self) -> list[str]:
         return [

@@ -23,6 +23,8 @@ class Returning:
         self._desk = desk
         self._document: str | None = None
         """What lies on the counter while the money is being given back."""
+        self._alias: str | None = None
+        """Whose it is: goods that come back may meet a basket that a full disk has kept here."""
 
     def forget(self) -> None:
         """The disk is dead: a return that was under way ends without a record of it."""
@@ -92,6 +94,7 @@ class Returning:
             to_give = max(0, -document_total(basket, priced).minor)
             payouts = original_payouts(basket, to_give)
             self._document = basket.basket_id
+            self._alias = None if basket.member is None else basket.member.alias
             try:
                 paid = cases.complete_sale(
                     actor, basket, priced=priced, tenders=[], give_back=GiveBack(payouts)
@@ -132,7 +135,7 @@ class Returning:
             terminal=machine.terminal_id,
             incarnation=machine.incarnation,
             due_minor=body.total_minor + body.rounding_minor,
-            alias=None,
-            points=0,
+            alias=self._alias,
+            points=body.points_earned,
         )
         machine.note("returned", receipt_number, body.total_minor)

@@ -7,6 +7,7 @@ from pos_app.services.complete_sale import Paid
 from pos_app.services.errors import AuthExpired, Rejected, RuleError, StorageError, Unreachable
 from pos_app.services.records import Actor
 from pos_app.services.tendering import TenderInput
+from retail_core.wire.shop import CouponIssued
 from tests.simulation.aside import Aside
 from tests.simulation.books import PaidSale
 from tests.simulation.chain import CUSTOMERS, Customer
@@ -87,7 +88,7 @@ class Selling:
             )
         if not cases.basket.basket.lines:
             self.add_goods(actor)
-        if chance.happens(0.5):
+        if chance.happens(0.9 if self._desk.machine.way.cut else 0.5):
             yield from self._add_customer()
         if chance.happens(0.08):
             self._take_off(actor)
@@ -112,9 +113,11 @@ class Selling:
 
     def _add_customer(self) -> Steps:
         chance, cases = self._desk.chance, self._desk.cases
-        who = chance.one_of(CUSTOMERS)
+        # Who means to spend a coupon twice waits for a till that cannot ask.
+        lent = self._borrow() if chance.happens(0.8 if self._desk.machine.way.cut else 0.4) else None
+        who = self._somebody() if lent is None else lent[0]
         try:
-            if chance.happens(0.6):
+            if lent is not None or chance.happens(0.6):
                 self._desk.app.fetch_codes(who)
                 code = self._desk.app.code_to_show(who)
                 member = None if code is None else cases.members.by_code(code)
@@ -132,14 +135,32 @@ class Selling:
             return
         cases.basket.attach_member(member)
         yield 500
-        if chance.happens(0.6):
-            yield from self._add_coupon(who)
+        if lent is not None:
+            yield from self._add_coupon(lent[0], lent[1])
+        elif chance.happens(0.6):
+            coupons = list(self._desk.app.pockets[who.member_id].coupons.values())
+            if coupons:
+                yield from self._add_coupon(who, chance.one_of(coupons))
 
-    def _add_coupon(self, who: Customer) -> Steps:
-        coupons = list(self._desk.app.pockets[who.member_id].coupons.values())
-        if not coupons:
-            return
-        coupon = self._desk.chance.one_of(coupons)
+    def _somebody(self) -> Customer:
+        """Return who stands there; who has a coupon comes more often."""
+        pockets = self._desk.app.pockets
+        with_coupons = [who for who in CUSTOMERS if pockets[who.member_id].coupons]
+        eager = with_coupons and self._desk.chance.happens(0.7)
+        return self._desk.chance.one_of(with_coupons if eager else CUSTOMERS)
+
+    def _borrow(self) -> tuple[Customer, CouponIssued] | None:
+        """Return a coupon that another till of this store has seen a moment ago, and whose it is."""
+        machine = self._desk.machine
+        return self._desk.app.lent_coupons.borrow(
+            machine.store_id, machine.name, now_ms=self._desk.now_ms, chance=self._desk.chance
+        )
+
+    def _add_coupon(self, who: Customer, coupon: CouponIssued) -> Steps:
+        machine = self._desk.machine
+        self._desk.app.lent_coupons.show(
+            machine.store_id, machine.name, (who, coupon), now_ms=self._desk.now_ms
+        )
         text = coupon.code if self._desk.chance.happens(0.8) else coupon.short_code
         self._desk.machine.way.spent_ms = 0
         self._held_ms = self._desk.now_ms
@@ -153,8 +174,8 @@ class Selling:
         if self._desk.chance.happens(0.05):
             self._desk.cases.basket.remove_coupon(given.coupon_id)
             self._desk.cases.coupons.release(self._desk.cases.basket.basket, given)
-        # Some customers think for so long that the reservation ends.
-        yield self._desk.chance.pick({_SLOW: 0.9, 330_000: 0.1})
+        # Some customers look for their purse for a while, and some for so long that the reservation ends.
+        yield self._desk.chance.pick({_SLOW: 0.65, 90_000: 0.27, 330_000: 0.08})
 
     def _pay(self, actor: Actor) -> Steps:
         """Take the money; what a full disk or a change of prices refused is tried again."""

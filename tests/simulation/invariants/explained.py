@@ -9,7 +9,9 @@ from tests.simulation.invariants.goods import exceptions
 from tests.simulation.trouble import expect
 from tests.simulation.world import World
 
-_HOLD_MS = 5 * 60 * 1000
+_COUPON_CONFLICTS = frozenset(
+    {"coupon.already_used", "coupon.revoked", "coupon.unknown", "coupon.over_budget"}
+)
 
 
 def exceptions_have_causes(world: World, evidence: Evidence) -> None:
@@ -63,6 +65,21 @@ def _coupon_used_before(world: World, evidence: Evidence, row: Row, fact: Fact) 
     )
 
 
+def _conflicts_came_up(_world: World, evidence: Evidence, row: Row, _fact: Fact) -> bool:
+    """Coupons of the campaign came back as doubtful before it lost its right."""
+    coupons = {
+        use["coupon_id"]
+        for sale in evidence.of_type("sale.completed")
+        for use in sale.body["coupons"]
+        if use["campaign_id"] == row["args"]["rule_id"]
+    }
+    return any(
+        other["args"].get("coupon_id") in coupons
+        for other in exceptions(evidence)
+        if other["kind"] in _COUPON_CONFLICTS
+    )
+
+
 def _second_visit(_world: World, evidence: Evidence, row: Row, _fact: Fact) -> bool:
     order_id = row["args"]["order_id"]
     handed = [fact for fact in evidence.of_type("order.handed_over") if fact.body["order_id"] == order_id]
@@ -84,6 +101,7 @@ _Cause = Callable[[World, Evidence, Row, Fact], bool]
 _CAUSES: dict[str, _Cause] = {
     "sale.price_differs": _price_was_so,
     "coupon.already_used": _coupon_used_before,
+    "campaign.offline_ended": _conflicts_came_up,
     "coupon.revoked": lambda world, _e, row, _f: row["args"]["coupon_id"] in world.books.ever.revoked,
     "coupon.unknown": lambda world, _e, row, _f: row["args"]["coupon_id"] in world.books.ever.lost_coupons,
     "staff.inactive": lambda world, _e, row, _f: row["args"]["staff_id"] in world.books.ever.dismissed,

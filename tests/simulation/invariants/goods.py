@@ -107,12 +107,24 @@ def points_are_the_sum(world: World, evidence: Evidence) -> None:
     for paid in world.books.paid.values():
         if paid.alias is not None and paid.sale_id in arrived:
             told[paid.alias] += paid.points
+    for who, points in _collected(world, evidence):
+        told[who] += points
     for who in CUSTOMERS:
         expect(
             entered[who.member_id] == told[who.alias],
             "points are what receipts said",
             (who.member_id, told[who.alias]),
         )
+
+
+def _collected(world: World, evidence: Evidence) -> Iterator[tuple[str, int]]:
+    """Yield the points of orders that were fetched, one for each yuan, and whose they are."""
+    pockets = {who.alias: world.app.pockets[who.member_id] for who in CUSTOMERS}
+    for row in evidence.rows("SELECT order_id FROM hand_over WHERE accepted AND undone_ms IS NULL"):
+        for alias, pocket in pockets.items():
+            placed = pocket.orders.get(row["order_id"])
+            if placed is not None:
+                yield alias, sum(line.total_minor for line in placed.order.lines) // 100
 
 
 def coupons_are_spent_once(world: World, evidence: Evidence) -> None:
