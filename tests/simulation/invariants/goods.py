@@ -107,8 +107,8 @@ def points_are_the_sum(world: World, evidence: Evidence) -> None:
     for paid in world.books.paid.values():
         if paid.alias is not None and paid.sale_id in arrived:
             told[paid.alias] += paid.points
-    for who, points in _collected(world, evidence):
-        told[who] += points
+    for alias, points in _collected(world, evidence):
+        told[alias] += points
     for who in CUSTOMERS:
         expect(
             entered[who.member_id] == told[who.alias],
