@@ -63,7 +63,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "coupon.code_": ("forged", "foreign", "unknown_key", "no_keys"),
     "pickup.code_": ("forged", "foreign", "unknown_key", "no_keys"),
     "printer.": ("unreachable", "paper_out", "cover_open"),
-    "coupon_status.": ("valid", "valid_settled_later"),
+    "coupon_status.": ("checking", "valid", "valid_settled_later"),
     "light.": ("online", "limited", "offline"),
     "return_reason.": ("defective", "wrong_item", "changed_mind", "other"),
     "reason.": (

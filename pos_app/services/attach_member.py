@@ -47,6 +47,15 @@ class AttachMember:
             _refuse_again(work, code, now_ms=now_ms)
             return _attached(work.members.by_alias(code.alias), found, code=code)
 
+    def known_by_phone(self, digits: str) -> AttachedMember | None:
+        """Look a full phone number up here and nowhere else, so that there is a first answer. Storage lane.
+
+        Raises:
+            RuleError: ``member.phone_incomplete``.
+        """
+        _, known = self._of_phone(digits)
+        return None if known is None else _of_member(known, means="phone", present=False)
+
     def by_phone(self, digits: str) -> AttachedMember:
         """Look a full phone number up, here first and then at the server. Interactive network lane.
 
@@ -56,12 +65,7 @@ class AttachMember:
             RuleError: ``member.phone_incomplete``, ``member.unknown``.
             Unreachable: Not known here, and the server cannot be asked now.
         """
-        phone = phone_digits(digits)
-        if len(phone) < _LEAST_PHONE_DIGITS:
-            raise RuleError("member.phone_incomplete")
-        with self._store.read() as work:
-            mac = phone_mac(terminal_of(work).phone_mac_key, phone)
-            known = work.members.by_phone_mac(mac)
+        mac, known = self._of_phone(digits)
         member = known if _is_current(known) else self._asked(known, phone_mac=mac)
         if member is None:
             raise RuleError("member.unknown")
@@ -82,6 +86,15 @@ class AttachMember:
             return None
         member = self._asked(known, alias=attached.alias)
         return None if member is None else _of_member(member, means=attached.means, present=attached.present)
+
+    def _of_phone(self, digits: str) -> tuple[str, Member | None]:
+        """Return the fingerprint of a phone number, and whose it is as far as this till knows."""
+        phone = phone_digits(digits)
+        if len(phone) < _LEAST_PHONE_DIGITS:
+            raise RuleError("member.phone_incomplete")
+        with self._store.read() as work:
+            mac = phone_mac(terminal_of(work).phone_mac_key, phone)
+            return mac, work.members.by_phone_mac(mac)
 
     def _asked(
         self, known: Member | None, *, phone_mac: str | None = None, alias: str | None = None

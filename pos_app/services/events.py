@@ -56,6 +56,15 @@ class BasketChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CouponLost(Event):
+    """A coupon that counted here was taken off its basket again: head office knew more; why is a code."""
+
+    basket_id: str
+    campaign_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PricesTurned(Event):
     """A campaign began or ended with the time of day: what was said of the basket need not hold any more."""
 

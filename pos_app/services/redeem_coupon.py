@@ -1,6 +1,7 @@
 """Redeem a coupon: held online for this sale, or accepted by the offline rule, or refused with its reason."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from pos_app.services.basket_model import AttachedCoupon, Basket, CouponStatus
 from pos_app.services.errors import Rejected, SyncError
@@ -26,6 +27,9 @@ MOST_OFFLINE = 20
 """How many coupons a till takes offline in a period."""
 
 
+AnswerStatus = CouponStatus | Literal["checking"]
+
+
 @dataclass(frozen=True, slots=True)
 class OfflineCap:
     """What a till may give away offline: for one coupon, and for all of a period; minor units."""
@@ -46,10 +50,11 @@ CAPS = {
 class CouponAnswer:
     """What the cashier sees: one of four outcomes; ``reason`` is a ``coupon.*`` code for the last two.
 
-    ``coupon`` is there for *valid* and *valid_settled_later*: put it onto the basket.
+    ``coupon`` is there for *valid* and *valid_settled_later*: put it onto the basket. A first answer, before
+    anybody was asked, can also be *checking*: nothing speaks against it, but only head office can say yes.
     """
 
-    status: CouponStatus
+    status: AnswerStatus
     reason: str
     coupon: AttachedCoupon | None = None
 
@@ -68,7 +73,7 @@ class _Presented:
 
 
 class RedeemCoupon:
-    """Decides about a coupon; interactive network lane."""
+    """Decides about a coupon: first by what is known here, then with head office."""
 
     def __init__(self, *, store: Store, api: CentralApi, prices: PriceBasket, clock: Clock) -> None:
         self._store = store
@@ -76,15 +81,26 @@ class RedeemCoupon:
         self._prices = prices
         self._clock = clock
 
+    def first(self, basket: Basket, text: str) -> CouponAnswer:
+        """Return what this till can say by itself, at once and without asking anybody. Storage lane.
+
+        A coupon that the offline rule accepts counts from here on (*valid_settled_later*); what head office
+        says to it afterwards refines that. One that it does not accept is *checking*.
+        """
+        presented = self._sound(basket, text)
+        if isinstance(presented, CouponAnswer):
+            return presented
+        answer = self._offline(basket, presented)
+        return CouponAnswer("checking", answer.reason) if answer.coupon is None else answer
+
     def __call__(self, basket: Basket, text: str) -> CouponAnswer:
-        """Return what becomes of a scanned or typed coupon for ``basket``; never raises for a bad coupon."""
-        try:
-            presented = self._read(text)
-        except CodeError as error:
-            return CouponAnswer("refused", _refusal_code(error))
-        refusal = self._refusal(basket, presented)
-        if refusal:
-            return CouponAnswer("refused", refusal)
+        """Return what becomes of a scanned or typed coupon for ``basket``. Interactive network lane.
+
+        Never raises for a bad coupon. ``basket`` is the one without it, also where it counts there already.
+        """
+        presented = self._sound(basket, text)
+        if isinstance(presented, CouponAnswer):
+            return presented
         try:
             return self._online(basket, presented.coupon_id, short_code=presented.short_code)
         except Rejected as error:
@@ -93,19 +109,22 @@ class RedeemCoupon:
             return self._offline(basket, presented)
 
     def again(self, basket: Basket, coupon: AttachedCoupon) -> CouponAnswer:
-        """Reserve a coupon of ``basket`` anew whose reservation was given back. Interactive network lane."""
-        if coupon.mode == "offline":
-            with self._store.read() as work:
-                is_used = work.coupons.is_used(coupon.coupon_id)
-                is_revoked = work.coupons.is_revoked("coupon", coupon.coupon_id)
-            if is_used or is_revoked:
-                return CouponAnswer("refused", "coupon.used" if is_used else "coupon.revoked")
-            return CouponAnswer(coupon.status, "", coupon)
+        """Reserve a coupon of ``basket`` anew whose reservation was given back. Interactive network lane.
+
+        One that the offline rule accepted goes on counting where head office cannot be asked.
+        """
+        with self._store.read() as work:
+            is_used = work.coupons.is_used(coupon.coupon_id)
+            is_revoked = work.coupons.is_revoked("coupon", coupon.coupon_id)
+        if coupon.mode == "offline" and (is_used or is_revoked):
+            return CouponAnswer("refused", "coupon.used" if is_used else "coupon.revoked")
         try:
             return self._online(basket, coupon.coupon_id)
         except Rejected as error:
             return CouponAnswer("refused", error.code)
         except SyncError:
+            if coupon.mode == "offline":
+                return CouponAnswer(coupon.status, "", coupon)
             return CouponAnswer("online_only", "coupon.not_reserved")
 
     def release(self, basket: Basket, coupon: AttachedCoupon) -> None:
@@ -116,6 +135,15 @@ class RedeemCoupon:
             self._api.coupon_release(hold_id=coupon.hold_id, sale_id=basket.basket_id)
         except SyncError:
             return
+
+    def _sound(self, basket: Basket, text: str) -> _Presented | CouponAnswer:
+        """Return a coupon against which nothing speaks here, or the refusal."""
+        try:
+            presented = self._read(text)
+        except CodeError as error:
+            return CouponAnswer("refused", _refusal_code(error))
+        refusal = self._refusal(basket, presented)
+        return CouponAnswer("refused", refusal) if refusal else presented
 
     def _read(self, text: str) -> _Presented:
         code = text.strip()

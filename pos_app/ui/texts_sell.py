@@ -98,6 +98,11 @@ SELL_TEXTS: dict[str, str] = {
         "texts", "A number cannot be looked up now. Scan the member code: that works without the network."
     ),
     "member.known_by_code": QT_TRANSLATE_NOOP("texts", "Known by the code; points are added later"),
+    "coupon.asking": QT_TRANSLATE_NOOP("texts", "Head office is asked about this coupon. Go on selling."),
+    "pay.still_asking": QT_TRANSLATE_NOOP(
+        "texts", "Head office has not answered yet. Press Pay again to go on without it."
+    ),
+    "coupon_status.checking": QT_TRANSLATE_NOOP("texts", "The coupon counts. Head office is being asked."),
     "coupon_status.valid": QT_TRANSLATE_NOOP("texts", "The coupon counts."),
     "coupon_status.valid_settled_later": QT_TRANSLATE_NOOP(
         "texts", "The coupon counts. It is settled when the network is back."

@@ -2221,6 +2221,10 @@
             <translation>allowed by {name}</translation>
         </message>
         <message>
+            <source>being checked</source>
+            <translation>being checked</translation>
+        </message>
+        <message>
             <source>settled later</source>
             <translation>settled later</translation>
         </message>
@@ -3316,6 +3320,18 @@
         <message>
             <source>Known by the code; points are added later</source>
             <translation>Known by the code; points are added later</translation>
+        </message>
+        <message>
+            <source>Head office is asked about this coupon. Go on selling.</source>
+            <translation>Head office is asked about this coupon. Go on selling.</translation>
+        </message>
+        <message>
+            <source>Head office has not answered yet. Press Pay again to go on without it.</source>
+            <translation>Head office has not answered yet. Press Pay again to go on without it.</translation>
+        </message>
+        <message>
+            <source>The coupon counts. Head office is being asked.</source>
+            <translation>The coupon counts. Head office is being asked.</translation>
         </message>
         <message>
             <source>The coupon counts.</source>

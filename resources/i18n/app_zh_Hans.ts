@@ -2221,6 +2221,10 @@
             <translation>{name} 授权</translation>
         </message>
         <message>
+            <source>being checked</source>
+            <translation>核对中</translation>
+        </message>
+        <message>
             <source>settled later</source>
             <translation>联网后核销</translation>
         </message>
@@ -3316,6 +3320,18 @@
         <message>
             <source>Known by the code; points are added later</source>
             <translation>凭会员码识别，积分稍后入账</translation>
+        </message>
+        <message>
+            <source>Head office is asked about this coupon. Go on selling.</source>
+            <translation>正在向总部核对这张优惠券，请继续收银。</translation>
+        </message>
+        <message>
+            <source>Head office has not answered yet. Press Pay again to go on without it.</source>
+            <translation>总部还没有应答。再按一次“收款”，就不等它了。</translation>
+        </message>
+        <message>
+            <source>The coupon counts. Head office is being asked.</source>
+            <translation>优惠券已生效，正在向总部核对。</translation>
         </message>
         <message>
             <source>The coupon counts.</source>

@@ -2221,6 +2221,10 @@
             <translation>{name} 授權</translation>
         </message>
         <message>
+            <source>being checked</source>
+            <translation>核對中</translation>
+        </message>
+        <message>
             <source>settled later</source>
             <translation>連線後核銷</translation>
         </message>
@@ -3316,6 +3320,18 @@
         <message>
             <source>Known by the code; points are added later</source>
             <translation>以會員碼辨識，點數稍後入帳</translation>
+        </message>
+        <message>
+            <source>Head office is asked about this coupon. Go on selling.</source>
+            <translation>正在向總部核對這張優惠券，請繼續結帳。</translation>
+        </message>
+        <message>
+            <source>Head office has not answered yet. Press Pay again to go on without it.</source>
+            <translation>總部尚未回應。再按一次「收款」就不等待。</translation>
+        </message>
+        <message>
+            <source>The coupon counts. Head office is being asked.</source>
+            <translation>優惠券已生效，正在向總部核對。</translation>
         </message>
         <message>
             <source>The coupon counts.</source>

@@ -8,11 +8,10 @@ from pos_app.services.errors import RuleError
 from pos_app.services.events import SaleCompleted
 from pos_app.services.hand_steps import with_note
 from pos_app.services.parked_steps import LineChange
-from pos_app.services.read_scan import CouponScanned, MemberScanned
-from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.ui.approval.presenter import Request
 from pos_app.ui.said import Rate, Said
 from retail_core.money import Money
+from tests.ui.screens.exhibits_asking import ASKING, fill_basket
 from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.hall import Hall
@@ -21,21 +20,8 @@ from tests.ui.screens.shop_floor import NO_ORDERS
 from tests.unit.pos_app.ui.approval_fakes import MANAGERS
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, STOPPED
 from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, RUNNING, FakeReport
-from tests.unit.pos_app.ui.screens.sell_world import CAKE, LI, ten_off
 
 _AMERICANO, _TEA, _CROISSANT = "6901234500016", "6901234500023", "6901234500030"
-
-
-def fill_basket(hall: Hall) -> None:
-    """Ring up a member's basket with offers, a coupon and a product that is nearly gone."""
-    world = hall.world
-    world.waiting_orders = 3
-    world.stock(CAKE, 2)
-    world.members.known["m"] = LI
-    world.scans.meanings |= {"m": MemberScanned("m"), "k": CouponScanned("k")}
-    world.coupons.answers["k"] = CouponAnswer("valid", "", ten_off())
-    for code in ("m", _AMERICANO, _TEA, _TEA, _CROISSANT, CAKE.barcodes[0], "k"):
-        world.presenter.on_scan(code)
 
 
 def _sign_in_full(hall: Hall) -> None:
@@ -254,6 +240,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "sell.empty": _sell_empty,
     "sell.error": _sell_error,
     "sell.by_hand": _sell_by_hand,
+    **ASKING,
     "sell.after_a_sale": _sell_after_a_sale,
     "sell.loading": _sell_before_the_first_catalog,
     "pay.full": _pay_full,

@@ -113,6 +113,9 @@ class Hall:
 
     def reset(self) -> None:
         """Put everything back to a full house without a message."""
+        self.world.network.open = True
+        self.world.network.let_go()
+        self.world.coupons.firsts.clear()
         self.window.dismiss_notice()
         self.window.close_sheet()
         self.orders.now = FakeOrders().now

@@ -195,8 +195,8 @@ class PayDesk:
             self.change(busy=False)
             self._ask_for_cash(error)
             return
-        if error.code == PRICE_IS_OLD:
-            # A price changed between the basket and the payment: the customer sees the new one first.
+        if error.code == PRICE_IS_OLD or self._basket != self.tools.basket():
+            # What is to pay changed between the basket and the payment: the customer sees it first.
             self.enter()
         self.say(error)
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
+from pos_app.services.events import CouponLost
 from pos_app.services.ports import Lane
 from pos_app.services.read_scan import PaymentScanned
 from pos_app.services.records import TenderKind
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
-from pos_app.ui.said import Said
+from pos_app.ui.said import Campaign, Said
 from pos_app.ui.screens.pay.card_part import CardPart
 from pos_app.ui.screens.pay.desk import PayDesk
 from pos_app.ui.screens.pay.needs import PayTools, PayView
@@ -41,6 +42,8 @@ class PayPresenter:
         self._desk = PayDesk(tools, session=session, storage=storage)
         self.voucher = VoucherPart(self._desk)
         self.card = CardPart(self._desk, tools.card)
+        self._is_shown = False
+        tools.card.events.subscribe(CouponLost, self._on_coupon_lost)
 
     @property
     def state(self) -> PayState:
@@ -53,11 +56,13 @@ class PayPresenter:
 
     def enter(self) -> None:
         """Price the basket once more and ask for the money; what providers took for it is there already."""
+        self._is_shown = True
         self._desk.enter()
         self.card.enter()
 
     def leave(self) -> None:
         """Nobody looks any more: a code that was scanned is forgotten."""
+        self._is_shown = False
         self.card.leave()
 
     def choose(self, tender: TenderKind) -> None:
@@ -202,6 +207,14 @@ class PayPresenter:
         card = self.state.card
         on_its_way = card is not None and card.phase in {"sending", "pending"}
         return not self.state.busy and not on_its_way
+
+    def _on_coupon_lost(self, event: CouponLost) -> None:
+        """Show the new total with the reason; what is paid, or on its way to a provider, stays as it is."""
+        is_ours = self._is_shown and event.basket_id == self._desk.basket_id
+        if not is_ours or self.state.paid is not None or not self.may_leave():
+            return
+        self.enter()
+        self._desk.change(said=Said("coupon.lost", (Campaign(event.campaign_id), Said(event.reason))))
 
     def _leave_card(self) -> None:
         self.card.forget()

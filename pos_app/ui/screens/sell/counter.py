@@ -1,7 +1,9 @@
 """The counter: the basket with its price, which every part of the Sell screen changes and shows."""
 
 from collections import Counter as Count
+from collections import deque
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -18,6 +20,7 @@ from pos_app.ui.screens.sell.goods_state import OptionsForm
 from pos_app.ui.screens.sell.hand_marks import HandMarks, dropped_of, hand_marks
 from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices
+from pos_app.ui.screens.sell.questions import Questions
 from pos_app.ui.screens.sell.state import (
     CouponState,
     LineState,
@@ -36,6 +39,8 @@ from retail_core.money import Money
 from retail_core.pricing.model import CASHIER_DROP_ID, PricedBasket, PricedLine
 
 ResultT = TypeVar("ResultT")
+_PAID_KEPT = 50
+"""Of how many sales it is known that they were paid, for answers that come after the money."""
 
 
 class SellView(Protocol):
@@ -54,6 +59,9 @@ class Counter:
         self.lanes = lanes
         self.sounds = sounds
         self.currency = services.basket.basket.currency
+        self.questions = Questions()
+        self.checking: set[str] = set()
+        self.paid_ids: deque[str] = deque(maxlen=_PAID_KEPT)
         self._view: SellView | None = None
         self._shown: Basket | None = None
         self._changing = False
@@ -131,7 +139,8 @@ class Counter:
                 current_id=chosen,
                 totals=_totals(basket, priced),
                 member=basket.member,
-                coupons=_coupons(basket, priced),
+                coupons=_coupons(basket, priced, checking=self.checking),
+                pending="park" if self.state.pending == "park" else self.questions.pending(basket),
                 hints=priced.hints,
                 sale_marks=marks.of_sale,
                 gift_receipt=basket.gift_receipt,
@@ -308,7 +317,7 @@ def _totals(basket: Basket, priced: PricedBasket) -> Totals:
     )
 
 
-def _coupons(basket: Basket, priced: PricedBasket) -> tuple[CouponState, ...]:
+def _coupons(basket: Basket, priced: PricedBasket, *, checking: AbstractSet[str]) -> tuple[CouponState, ...]:
     outcomes = {outcome.coupon_id: outcome for outcome in priced.coupons}
     found = []
     for coupon in basket.coupons:
@@ -323,6 +332,7 @@ def _coupons(basket: Basket, priced: PricedBasket) -> tuple[CouponState, ...]:
                 applied=outcome.applied,
                 reason_code=outcome.reason_code,
                 status=coupon.status,
+                checking=coupon.coupon_id in checking,
             )
         )
     return tuple(found)

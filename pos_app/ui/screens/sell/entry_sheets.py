@@ -107,7 +107,8 @@ class CouponSheet(CounterSheet):
     def show_sheet(self, state: SellState) -> None:
         """Show the answer; an accepted code makes room for the next."""
         form = state.coupon_form
-        accepted = form.status in {"valid", "valid_settled_later"}
+        # One that is being checked is out of the cashier's hands, too.
+        accepted = form.status in {"valid", "valid_settled_later", "checking"}
         if accepted:
             self._code.clear()
         refused = bool(form.status) and not accepted

@@ -25,8 +25,8 @@ class HistoryPart:
 
     def _go(self, step: Callable[[], None]) -> None:
         counter = self._counter
-        if counter.state.pending:
-            # An answer is on its way that belongs to the basket as it is.
+        if counter.state.pending == "park":
+            # What is being written down is the basket as it is.
             counter.sounds.attention()
             return
         counter.clear_note()

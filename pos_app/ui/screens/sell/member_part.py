@@ -1,4 +1,4 @@
-"""Finding the member: a code or card is read here, a phone number is asked for on the network lane."""
+"""Finding the member: who is known here is there at once; head office is asked while selling goes on."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ from pos_app.services.basket_model import AttachedMember, Basket
 from pos_app.services.errors import PosError, Unreachable
 from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.sell.counter import Counter
+from pos_app.ui.screens.sell.questions import Question
 from pos_app.ui.screens.sell.state import MemberForm
 
 PHONE_DIGITS = 15
@@ -33,76 +34,112 @@ class MemberPart:
         self._form(MemberForm(phone=digits[:PHONE_DIGITS]))
 
     def submit_phone(self) -> None:
-        """Look the number up."""
-        phone = self._counter.state.member_form.phone
-        if self._counter.state.pending or not phone:
+        """Look the number up: here at once, and with head office where nobody here has it."""
+        counter, phone = self._counter, self._counter.state.member_form.phone
+        if counter.state.pending == "park" or not phone:
             return
-        basket = self._begin()
-        self._counter.lanes.network.run(
-            lambda: self._counter.services.members.by_phone(phone),
-            lambda member: self._on_found(basket, member),
-            self._on_error,
+        question = self._begin()
+        counter.lanes.storage.run(
+            lambda: counter.services.members.known_by_phone(phone),
+            lambda member: self._on_known(question, member, phone=phone),
+            lambda error: self._on_error(question, error),
         )
 
     def scanned(self, text: str) -> None:
         """Read a member code."""
-        if self._counter.state.pending:
-            self._counter.sounds.attention()
+        counter = self._counter
+        if counter.state.pending == "park":
+            counter.sounds.attention()
             return
-        basket = self._begin()
-        self._counter.lanes.storage.run(
-            lambda: self._counter.services.members.by_code(text),
-            lambda member: self._on_found(basket, member),
-            self._on_error,
+        question = self._begin()
+        counter.lanes.storage.run(
+            lambda: counter.services.members.by_code(text),
+            lambda member: self._on_found(question, member, is_all=False),
+            lambda error: self._on_error(question, error),
         )
 
     def detach(self) -> None:
         """Take the member off the basket."""
         self._counter.change(self._counter.services.basket.detach_member)
 
-    def _begin(self) -> Basket:
-        form = replace(self._counter.state.member_form, busy=True, error=Said())
-        self._counter.show(replace(self._counter.state, pending="member", member_form=form, note=None))
-        return self._counter.basket
+    def give_up(self) -> None:
+        """Go on without an answer."""
+        self._counter.questions.drop("member")
+        self._counter.refresh()
 
-    def _on_found(self, basket: Basket, member: AttachedMember) -> None:
-        self._counter.show(replace(self._counter.state, pending="", member_form=MemberForm()))
-        if not self._counter.is_here(basket):
-            return
-        if self._counter.state.sheet == "member":
-            self._counter.open_sheet("")
-        self._counter.sounds.good()
-        self._counter.change(lambda: self._counter.services.basket.attach_member(member))
-        self._learn(member)
+    def _begin(self) -> Question:
+        """Ask for somebody; who was asked for before is not meant any more."""
+        counter = self._counter
+        counter.questions.drop("member")
+        question = counter.questions.begin("member", counter.basket)
+        form = replace(counter.state.member_form, busy=True, error=Said())
+        counter.show(replace(counter.state, pending="member", member_form=form, note=None))
+        return question
 
-    def _learn(self, member: AttachedMember) -> None:
-        """Ask about a member whom this store does not know or not well, while selling goes on."""
-        if member.means == "phone":
+    def _end(self, question: Question) -> bool:
+        """Return whether the answer is for the customer who is here, and wanted."""
+        counter = self._counter
+        is_wanted = counter.questions.end(question)
+        counter.show(replace(counter.state, pending=counter.questions.pending(counter.basket)))
+        return is_wanted and counter.is_here(question.basket)
+
+    def _on_known(self, question: Question, member: AttachedMember | None, *, phone: str) -> None:
+        if member is not None:
+            self._on_found(question, member, is_all=False)
             return
         self._counter.lanes.network.run(
-            lambda: self._counter.services.members.learn(member), self._on_learned, self._on_unlearned
+            lambda: self._counter.services.members.by_phone(phone),
+            lambda found: self._on_found(question, found, is_all=True),
+            lambda error: self._on_error(question, error),
         )
 
-    def _on_learned(self, member: AttachedMember | None) -> None:
-        if member is not None:
+    def _on_found(self, question: Question, member: AttachedMember, *, is_all: bool) -> None:
+        """Put a member onto the basket; ``is_all`` says that head office was asked already."""
+        counter = self._counter
+        if not self._end(question):
+            return
+        counter.show(replace(counter.state, member_form=MemberForm()))
+        if counter.state.sheet == "member":
+            counter.open_sheet("")
+        counter.sounds.good()
+        counter.change(lambda: counter.services.basket.attach_member(member))
+        if not is_all:
+            self._learn(counter.basket, member)
+
+    def _learn(self, basket: Basket, member: AttachedMember) -> None:
+        """Ask about a member whom this store does not know or not well, while selling goes on."""
+        self._counter.lanes.network.run(
+            lambda: self._counter.services.members.learn(member),
+            lambda learned: self._on_learned(basket, learned),
+            self._on_unlearned,
+        )
+
+    def _on_learned(self, basket: Basket, member: AttachedMember | None) -> None:
+        if member is not None and self._counter.is_here(basket):
             self._counter.change(lambda: self._counter.services.basket.know_member(member))
 
     def _on_unlearned(self, error: BaseException) -> None:
         if not isinstance(error, PosError):
             raise error
 
-    def _on_error(self, error: BaseException) -> None:
-        state = self._counter.state
-        form = replace(state.member_form, busy=False)
-        self._counter.show(replace(state, pending="", member_form=form))
-        if state.sheet != "member" or not isinstance(error, PosError):
-            self._counter.refuse(error)
+    def _on_error(self, question: Question, error: BaseException) -> None:
+        counter = self._counter
+        is_wanted = self._end(question)
+        if not isinstance(error, PosError):
+            raise error
+        if not is_wanted:
             return
-        self._counter.sounds.attention()
+        state = counter.state
+        form = replace(state.member_form, busy=False)
         # Offline a phone number cannot be asked for, but a code still can be read.
         is_away = isinstance(error, Unreachable)
-        what = Said("member.offline") if is_away else said_of(error, self._counter.currency)
-        self._form(replace(form, error=what))
+        what = Said("member.offline") if is_away else said_of(error, counter.currency)
+        counter.sounds.attention()
+        if state.sheet == "member":
+            self._form(replace(form, error=what))
+        else:
+            counter.note("bad", what)
+            self._form(form)
 
     def _form(self, form: MemberForm) -> None:
         self._counter.show(replace(self._counter.state, member_form=form))

@@ -153,7 +153,7 @@ class ParkPart:
 
     def open_recall(self) -> None:
         """Show what waits."""
-        if self._counter.state.pending:
+        if self._counter.state.pending == "park":
             self._counter.sounds.attention()
             return
         self._open("recall", recall=RecallForm())
@@ -265,7 +265,7 @@ class ParkPart:
 
     def _has_goods(self) -> bool:
         counter = self._counter
-        if counter.state.pending:
+        if counter.state.pending == "park":
             counter.sounds.attention()
             return False
         if not counter.basket.lines:
@@ -289,7 +289,7 @@ class ParkPart:
     ) -> None:
         """Write something while the basket stands still."""
         counter = self._counter
-        if counter.state.pending:
+        if counter.state.pending == "park":
             counter.sounds.attention()
             return
         try:
@@ -299,11 +299,11 @@ class ParkPart:
             return
 
         def written(value: ResultT) -> None:
-            counter.show(replace(counter.state, pending=""))
+            counter.show(replace(counter.state, pending=counter.questions.pending(counter.basket)))
             on_value(value)
 
         def failed(error: BaseException) -> None:
-            counter.show(replace(counter.state, pending=""))
+            counter.show(replace(counter.state, pending=counter.questions.pending(counter.basket)))
             if not isinstance(error, PosError):
                 raise error
             counter.sounds.attention()

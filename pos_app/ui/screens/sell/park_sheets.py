@@ -56,7 +56,7 @@ class ParkSheet(CounterSheet):
         self._total.set_amount(self._words.money(state.totals.total))
         self._name.setPlaceholderText(self._words.suggestion(state))
         self._message.say(self._words.said(form.error))
-        self._ok.setEnabled(not state.pending)
+        self._ok.setEnabled(state.pending != "park")
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
@@ -135,7 +135,7 @@ class SplitSheet(CounterSheet):
             self._stays.set_amount(self._words.money(form.stays))
             self._goes.set_amount(self._words.money(form.goes))
         self._message.say(self._words.said(form.error))
-        self._ok.setEnabled(not state.pending)
+        self._ok.setEnabled(state.pending != "park")
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
@@ -230,7 +230,7 @@ class RecallSheet(CounterSheet):
         self._question.setText(self._question_of(form))
         self._question.setVisible(bool(form.asking))
         self._message.say(self._words.said(form.error))
-        can = form.sale is not None and not state.pending
+        can = form.sale is not None and state.pending != "park"
         shown = {
             self._give_up: not form.asking,
             self._recall: not form.asking,

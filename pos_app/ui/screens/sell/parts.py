@@ -190,6 +190,9 @@ class MemberFinder(Protocol):
     def by_code(self, text: str) -> AttachedMember:
         """Read a member code; storage lane."""
 
+    def known_by_phone(self, digits: str) -> AttachedMember | None:
+        """Look a phone number up here only; storage lane."""
+
     def by_phone(self, digits: str) -> AttachedMember:
         """Look a phone number up; network lane."""
 
@@ -198,13 +201,16 @@ class MemberFinder(Protocol):
 
 
 class CouponDecider(Protocol):
-    """Decides about coupons; network lane."""
+    """Decides about coupons."""
+
+    def first(self, basket: Basket, text: str) -> CouponAnswer:
+        """Return what this till says by itself; storage lane."""
 
     def __call__(self, basket: Basket, text: str) -> CouponAnswer:
-        """Return what becomes of a coupon."""
+        """Return what becomes of a coupon; network lane."""
 
     def again(self, basket: Basket, coupon: AttachedCoupon) -> CouponAnswer:
-        """Reserve a coupon anew."""
+        """Reserve a coupon anew; network lane."""
 
     def release(self, basket: Basket, coupon: AttachedCoupon) -> None:
         """Give a reservation back."""

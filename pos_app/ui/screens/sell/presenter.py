@@ -34,6 +34,7 @@ from pos_app.services.read_scan import (
 from pos_app.services.records import Product
 from pos_app.services.session import Session
 from pos_app.ui.said import Said
+from pos_app.ui.screens.sell.answers_part import AnswersPart
 from pos_app.ui.screens.sell.back_part import BackPart
 from pos_app.ui.screens.sell.counter import Counter, SellView
 from pos_app.ui.screens.sell.coupon_part import CouponPart
@@ -79,7 +80,8 @@ class SellPresenter:
         counter = self._counter = Counter(services, session=session, lanes=lanes, sounds=sounds)
         self.products = ProductsPart(counter)
         self.members = MemberPart(counter)
-        self.coupons = CouponPart(counter)
+        self.coupons = CouponPart(counter, events.publish)
+        self._answers = AnswersPart(counter, members=self.members, coupons=self.coupons)
         self.open_item = OpenItemPart(counter)
         self.quantity = QuantityPart(counter)
         self.goods = GoodsPart(counter, self.quantity)
@@ -216,7 +218,7 @@ class SellPresenter:
 
     def pay(self) -> None:
         """Go and take the money, once everything done by hand is allowed."""
-        if not self._counter.state.can_pay:
+        if not self._counter.state.can_pay or not self._answers.are_in_or_given_up():
             return
         try:
             if self._ways.may_pay is not None:
@@ -291,6 +293,9 @@ class SellPresenter:
         """Go and charge it there after one confirmation; without goods there is nothing to charge."""
         if not self._counter.basket.has_goods:
             self._counter.refuse(RuleError("scan.payment_too_early"))
+        elif not self._answers.are_in_or_given_up():
+            # A code that is brought along charges after one confirmation: not before this one.
+            return
         elif self._counter.state.can_pay and self._ways.charge is not None and self._ways.charge(code):
             self.pay()
         elif self._counter.state.can_pay:
@@ -320,6 +325,7 @@ class SellPresenter:
 
     def _on_sale_completed(self, event: SaleCompleted) -> None:
         """Keep the change in sight until the next customer's first goods; messages are over."""
+        self._counter.paid_ids.append(event.sale_id)
         paid = LastPaid(event.receipt_number, event.change, event.given)
         self._counter.show(replace(self._counter.state, last_paid=paid, note=None))
 

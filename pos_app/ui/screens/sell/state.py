@@ -7,6 +7,7 @@ from pos_app.services.basket_model import AttachedMember, ChosenOption, CouponSt
 from pos_app.services.explain_price import Explanation
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.records import Category, Names, Product, SoldBy
+from pos_app.services.redeem_coupon import AnswerStatus
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said
@@ -118,6 +119,8 @@ class CouponState:
     applied: bool
     reason_code: str
     status: CouponStatus
+    checking: bool = False
+    """Whether head office is still being asked about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ class CouponForm:
     """The coupon sheet; ``status`` is the last answer's, empty before there is one."""
 
     busy: bool = False
-    status: CouponStatus | Literal[""] = ""
+    status: AnswerStatus | Literal[""] = ""
     answer: Said = field(default_factory=Said)
 
 
@@ -260,8 +263,13 @@ class SellState:
 
     @property
     def can_pay(self) -> bool:
-        """Whether there is something to pay and nothing is being looked up for it."""
-        return bool(self.lines or self.returned) and not self.pending
+        """Whether there is something to pay, and the basket is not just being written down."""
+        return bool(self.lines or self.returned) and self.pending != "park"
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether somebody is still asked who could change what is to pay."""
+        return self.pending in {"member", "coupon"}
 
     def back(self, line_id: str | None) -> BackState | None:
         """Return a line that comes back, or ``None``."""

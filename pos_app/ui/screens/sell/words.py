@@ -142,6 +142,9 @@ class SellWords:
         amount = self.money(Money(-coupon.amount.minor, coupon.amount.currency))
         if not coupon.applied:
             return f"{name} · {text_of(coupon.reason_code)}", amount
+        if coupon.checking:
+            checking = translate("Sell", "being checked")
+            return f"{name} · {checking}", amount
         if coupon.status == "valid_settled_later":
             later = translate("Sell", "settled later")
             return f"{name} · {later}", amount

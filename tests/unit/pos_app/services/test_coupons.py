@@ -7,10 +7,12 @@ from pos_app.services.basket_model import Basket
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.records import CouponGrant
 from pos_app.services.redeem_coupon import RedeemCoupon
+from retail_core.codes.short import make_short
 from tests.fakes import NOON_MS
 from tests.till_shop import Till, coupon_code, member_code, store_page
 
 SERIAL = "fedcba9876543210"
+SHORT = make_short(bytes(7))
 DAY_MS = 24 * 3600 * 1000
 
 
@@ -147,3 +149,39 @@ def test_a_coupon_that_is_taken_off_gives_its_reservation_back(till: Till, redee
     assert coupon is not None
     redeem.release(basket, coupon)
     assert till.api.released == [("h1", basket.basket_id)]
+
+
+def test_the_first_answer_asks_nobody(till: Till, redeem: RedeemCoupon) -> None:
+    till.api.online = True
+    till.api.grants[SERIAL] = CouponGrant(False, "coupon.already_used")
+    answer = redeem.first(_basket(till), coupon_code(till.clock))
+    assert (answer.status, till.api.holds) == ("valid_settled_later", [])
+    assert answer.coupon is not None
+    assert answer.coupon.mode == "offline"
+
+
+def test_what_the_offline_rule_does_not_accept_is_checked_first(till: Till, redeem: RedeemCoupon) -> None:
+    basket = _basket(till)
+    answers = [redeem.first(basket, text) for text in (coupon_code(till.clock, store=13), SHORT)]
+    assert [(each.status, each.reason, each.coupon) for each in answers] == [
+        ("checking", "coupon.not_home_store", None),
+        ("checking", "coupon.short_code", None),
+    ]
+
+
+def test_the_first_answer_refuses_what_no_server_could_allow(till: Till, redeem: RedeemCoupon) -> None:
+    answer = redeem.first(_basket(till), _of_somebody_else(till))
+    assert (answer.status, answer.reason) == ("refused", "coupon.other_member")
+
+
+def test_a_coupon_accepted_offline_that_comes_back_is_asked_about_when_there_is_a_network(
+    till: Till, redeem: RedeemCoupon
+) -> None:
+    basket = _basket(till)
+    coupon = redeem.first(basket, coupon_code(till.clock)).coupon
+    assert coupon is not None
+    assert redeem.again(basket, coupon).coupon == coupon
+    till.api.online = True
+    till.api.grants[SERIAL] = CouponGrant(False, "coupon.already_used")
+    again = redeem.again(basket, coupon)
+    assert (again.status, again.reason) == ("refused", "coupon.already_used")

@@ -120,3 +120,18 @@ def test_an_unknown_number_without_a_network_says_so(attach: AttachMember) -> No
 def test_half_a_phone_number_is_not_looked_up(attach: AttachMember) -> None:
     with pytest.raises(RuleError, match=r"member.phone_incomplete"):
         attach.by_phone("8000")
+
+
+def test_the_first_answer_to_a_phone_number_is_what_this_till_knows(till: Till, attach: AttachMember) -> None:
+    till.api.online = True
+    till.api.members[ZHANG.phone_mac] = replace(ZHANG, points=7)
+    assert attach.known_by_phone(PHONE) is None
+    with till.store.write() as work:
+        work.members.put(replace(ZHANG, points=5, seen_through=3))
+    till.api.members[ZHANG.alias] = replace(ZHANG, points=7, seen_through=4)
+    known = attach.known_by_phone("138 0013 8000")
+    assert known is not None
+    assert (known.points, known.means, known.present) == (5, "phone", False)
+    learned = attach.learn(known)
+    assert learned is not None
+    assert (learned.points, learned.means) == (7, "phone")

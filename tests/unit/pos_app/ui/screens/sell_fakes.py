@@ -19,15 +19,19 @@ from tests.fakes import NOON_MS
 class FakeMembers:
     """Knows members by code and by phone; an error stands for a refusal.
 
-    ``at_server`` is what the server tells of a code's alias.
+    ``at_server`` is what the server tells of a code's alias, ``here`` whose phone number the till itself has.
     """
 
     def __init__(self) -> None:
         self.known: dict[str, AttachedMember | Exception] = {}
         self.at_server: dict[str, AttachedMember | Exception] = {}
+        self.here: dict[str, AttachedMember] = {}
 
     def by_code(self, text: str) -> AttachedMember:
         return self._answer(text)
+
+    def known_by_phone(self, digits: str) -> AttachedMember | None:
+        return self.here.get(digits)
 
     def by_phone(self, digits: str) -> AttachedMember:
         return self._answer(digits)
@@ -46,12 +50,19 @@ class FakeMembers:
 
 
 class FakeCoupons:
-    """Answers what a test said; remembers what was given back."""
+    """Answers what a test said; remembers what was given back.
+
+    ``firsts`` are what the till says by itself; of other coupons it knows nothing, so head office is asked.
+    """
 
     def __init__(self) -> None:
         self.answers: dict[str, CouponAnswer] = {}
+        self.firsts: dict[str, CouponAnswer] = {}
         self.released: list[str] = []
         self.held_again: list[str] = []
+
+    def first(self, basket: Basket, text: str) -> CouponAnswer:  # noqa: ARG002 - as below
+        return self.firsts.get(text, CouponAnswer("checking", "coupon.short_code"))
 
     def __call__(self, basket: Basket, text: str) -> CouponAnswer:  # noqa: ARG002 - the basket is the till's
         return self.answers.get(text, CouponAnswer("refused", "coupon.unknown"))

@@ -280,16 +280,36 @@ def test_one_that_somebody_else_took_meanwhile_is_lost_with_a_word(world: SellWo
     assert world.basket.basket.coupons == ()
 
 
-def test_while_a_coupon_is_reserved_anew_nothing_is_paid_and_nothing_undone(world: SellWorld) -> None:
+def test_while_a_coupon_is_reserved_anew_who_presses_pay_twice_goes_on_without_it(world: SellWorld) -> None:
     _with_coupon(world)
     world.presenter.history.undo()
     world.network.open = False
     world.presenter.history.redo()
-    assert (world.now.pending, world.now.can_pay) == ("coupon", False)
-    world.presenter.history.undo()
-    assert len(world.basket.basket.coupons) == 1
+    world.presenter.pay()
+    assert world.now.note is not None
+    assert (world.now.pending, world.now.note.said, world.gone_to) == (
+        "coupon",
+        Said("pay.still_asking"),
+        [],
+    )
+    assert len(world.now.coupons) == 1
+    world.presenter.pay()
+    shown = world.now
+    assert (shown.pending, shown.coupons, world.gone_to) == ("", (), ["pay"])
+    world.network.open = True
     world.network.let_go()
-    assert (world.now.pending, world.now.can_pay) == ("", True)
+    assert (world.basket.basket.coupons, world.coupons.released) == ((), ["K1", "K1"])
+
+
+def test_a_coupon_that_is_undone_while_it_is_reserved_anew_is_given_back(world: SellWorld) -> None:
+    _with_coupon(world)
+    world.presenter.history.undo()
+    world.network.open = False
+    world.presenter.history.redo()
+    world.presenter.history.undo()
+    world.network.open = True
+    world.network.let_go()
+    assert (world.basket.basket.coupons, world.coupons.released) == ((), ["K1"] * 3)
 
 
 def test_who_left_meanwhile_gets_the_reservation_back(world: SellWorld) -> None:

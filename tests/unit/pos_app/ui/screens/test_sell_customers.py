@@ -193,13 +193,3 @@ def test_a_coupon_answered_after_its_customer_left_is_given_back(world: SellWorl
     world.network.open = True
     world.network.let_go()
     assert (world.now.coupons, world.coupons.released) == ((), ["K1"])
-
-
-def test_nobody_pays_while_a_coupon_is_being_checked(world: SellWorld) -> None:
-    world.network.open = False
-    with_coupon(world, CouponAnswer("valid", "", ten_off()))
-    world.presenter.pay()
-    assert (world.now.can_pay, world.gone_to) == (False, [])
-    world.network.let_go()
-    world.presenter.pay()
-    assert world.gone_to == ["pay"]
