@@ -9,7 +9,7 @@ import typer
 
 from central_api.importing.payment_options import read_payment
 from central_api.importing.schemas import Kind, Outcome, Problem
-from central_api.importing.shop_settings import set_
+from central_api.importing.shop_settings import set_, set_coupons
 from central_api.kit.errors import UsageError
 from retail_core.wire.enrolment import StoreCard
 
@@ -71,6 +71,7 @@ def add_to(cli: typer.Typer) -> None:
     shop = typer.Typer(help="An own shop.", no_args_is_help=True)
     shop.command("create")(create)
     shop.command("set")(set_)
+    shop.command("set-coupons")(set_coupons)
     cli.add_typer(shop, name="shop")
     cli.command("import")(import_)
 

@@ -8,17 +8,19 @@ import typer
 from central_api.importing.payment_options import read_cash_mode, read_tenders
 from central_api.kit.errors import UsageError
 
+_DatabaseUrl = Annotated[
+    str,
+    typer.Option(
+        "--database-url",
+        envvar="LOOP_POS_DATABASE_URL",
+        help="sqlite:///PATH or postgresql://USER@HOST/NAME",
+        show_envvar=True,
+    ),
+]
+
 
 def set_(
-    database_url: Annotated[
-        str,
-        typer.Option(
-            "--database-url",
-            envvar="LOOP_POS_DATABASE_URL",
-            help="sqlite:///PATH or postgresql://USER@HOST/NAME",
-            show_envvar=True,
-        ),
-    ],
+    database_url: _DatabaseUrl,
     store: Annotated[str, typer.Option(help="Which store, such as S01.")],
     *,
     payment_url: Annotated[
@@ -35,10 +37,6 @@ def set_(
     ] = None,
 ) -> None:
     """Change settings of a store; its tills hear of them when they are online."""
-    from central_api.enrolment import service
-    from central_api.kit.clock import SystemClock
-    from central_api.kit.database import open_database
-
     values: dict[str, object] = {}
     if payment_url is not None:
         values["payment_url"] = payment_url
@@ -50,6 +48,28 @@ def set_(
         values["return_days"] = return_days
     if not values:
         raise UsageError("Nothing is to be changed.", "Say what, such as --payment-url https://pay.example.")
+    _change(database_url, store, values=values)
+
+
+def set_coupons(
+    database_url: _DatabaseUrl,
+    store: Annotated[str, typer.Option(help="Which store, such as S01.")],
+    *,
+    one: Annotated[int, typer.Option(min=0, help="The most one coupon takes off offline, in minor units.")],
+    period: Annotated[
+        int, typer.Option(min=0, help="The same for all coupons of a till in an offline period.")
+    ],
+) -> None:
+    """Say what the tills of a store may give away by coupons while head office cannot be asked."""
+    values: dict[str, object] = {"offline_coupon_minor": one, "offline_period_minor": period}
+    _change(database_url, store, values=values)
+
+
+def _change(database_url: str, store: str, *, values: dict[str, object]) -> None:
+    from central_api.enrolment import service
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+
     database = open_database(database_url, clock=SystemClock())
     card = database.run(lambda unit: service.change_store(unit, store, values=values))
     database.close()

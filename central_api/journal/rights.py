@@ -40,6 +40,8 @@ def missing(unit: Unit, actor: str, *, fact_type: str, body: Message) -> list[Do
         doubts += acts.doubts_of_sale(unit, actor, sale=body)
     elif isinstance(body, facts.BasketRecalled):
         doubts += acts.doubts_of_recalled(unit, actor, recalled=body)
+    elif isinstance(body, facts.CouponOfflineExtended):
+        doubts += acts.doubts(unit, actor, acts=(_extension(body),))
     elif isinstance(body, facts.PaymentResolved) and body.means == "person":
         doubts += acts.doubts(unit, actor, acts=(_decision(body),))
     return doubts
@@ -53,6 +55,18 @@ def _decision(body: facts.PaymentResolved) -> facts.CashierAct:
         value=int(body.outcome == "paid"),
         amount_minor=body.amount_minor,
         reason=body.outcome,
+        approved_by=body.approved_by,
+    )
+
+
+def _extension(body: facts.CouponOfflineExtended) -> facts.CashierAct:
+    """Return the time that somebody added for coupons, as the act that it was."""
+    return facts.CashierAct(
+        kind="coupon.offline_extend",
+        line_id=None,
+        value=0,
+        amount_minor=0,
+        reason="offline",
         approved_by=body.approved_by,
     )
 
@@ -111,5 +125,6 @@ _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     facts.ORDER_HAND_OVER_UNDONE: _always("order.hand_over"),
     facts.PAYMENT_RESOLVED: lambda _body: [],  # what a person decided is looked at as an act
     facts.RECEIPT_REPRINTED: _always("receipt.reprint"),
+    facts.COUPON_OFFLINE_EXTENDED: lambda _body: [],  # looked at as an act
 }
 """Types that are not here need no right."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey
 
-from central_api.models.base import INT, key, number, table, words
+from central_api.models.base import INT, key, maybe_number, number, table, words
 
 tenant = table(
     "tenant",
@@ -34,6 +34,8 @@ store = table(
     words("region", ""),
     words("return_policy", "claw_back"),
     number("return_days", 30),
+    maybe_number("offline_coupon_minor"),
+    maybe_number("offline_period_minor"),
     words("payment_url", ""),
     words("points", "null"),  # JSON object of PointsRate
     words("stored_value", "null"),  # JSON object of StoredValue

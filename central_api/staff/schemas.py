@@ -42,6 +42,7 @@ ROLES: Final = MappingProxyType(
                 "receipt.reprint": None,
                 "report.view": None,
                 "exception.settle": None,
+                "coupon.offline_extend": None,
             }
         ),
     }

@@ -156,6 +156,7 @@ def _add_sell(
         read_scan=cases.read_scan,
         members=cases.members,
         coupons=cases.coupons,
+        extend_coupons=cases.extend_coupons,
         open_item=cases.open_item,
         by_hand=cases.by_hand,
         park=cases.park,

@@ -20,6 +20,7 @@ from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.identity import RESTORED_SETTING
 from pos_app.services.list_orders import ListOrders
 from pos_app.services.null_fiscal import NullFiscal
+from pos_app.services.offline_coupons import ExtendOffline
 from pos_app.services.open_shift import OpenShift
 from pos_app.services.park_sale import ParkSale
 from pos_app.services.payments import Payments
@@ -75,6 +76,7 @@ class UseCases:
     read_scan: ReadScan
     members: AttachMember
     coupons: RedeemCoupon
+    extend_coupons: ExtendOffline
     open_item: SellOpenItem
     by_hand: ActByHand
     park: ParkSale
@@ -133,6 +135,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         read_scan=ReadScan(catalog=catalog, profile=profile, clock=clock),
         members=AttachMember(store=store, api=around.api, clock=clock, events=events),
         coupons=RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock),
+        extend_coupons=ExtendOffline(store=store, clock=clock, events=events),
         open_item=SellOpenItem(basket=basket),
         park=ParkSale(store=store, clock=clock, ids=ids, events=events, prices=prices),
         recall=RecallSale(store=store, clock=clock, events=events, catalog=catalog, prices=prices),

@@ -26,13 +26,13 @@ from pos_app.services.give_back import (
     settle_returns,
 )
 from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
+from pos_app.services.offline_coupons import over_cap
 from pos_app.services.payments import promise_refunds, use_payments
 from pos_app.services.ports import Clock, FiscalPort, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext, compose_receipt
 from pos_app.services.records import Actor, CountedUses
-from pos_app.services.redeem_coupon import over_cap
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_fact import SettledReturns
 from pos_app.services.sale_fact import SaleFact, SaleParts, person_of

@@ -68,6 +68,8 @@ class StoreProfile:
     tenders: tuple[TenderOffer, ...] = DEFAULT_OFFERS
     return_policy: Literal["keep", "claw_back"] = "claw_back"
     return_days: int = 30
+    offline_coupon_minor: int | None = None
+    offline_period_minor: int | None = None
     payment_url: str = ""
     points: PointsTerms | None = None
     rewards: tuple[Reward, ...] = ()

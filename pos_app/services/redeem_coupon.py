@@ -5,7 +5,7 @@ from typing import Literal
 
 from pos_app.services.basket_model import AttachedCoupon, Basket, CouponStatus
 from pos_app.services.errors import Rejected, SyncError
-from pos_app.services.identity import terminal_of
+from pos_app.services.offline_coupons import can_extend, obstacle, over_cap
 from pos_app.services.ports import CentralApi, Clock, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.repositories import UnitOfWork
@@ -14,36 +14,8 @@ from retail_core.codes.code_time import check_time
 from retail_core.codes.errors import CodeError
 from retail_core.codes.pq1 import CouponCode, code_time_s, kind_of, wall_time_ms
 from retail_core.codes.short import read_short
-from retail_core.pricing.model import PricedBasket
-from retail_core.pricing.rules import Campaign
-
-LISTS_FRESH_MS = 24 * 3600 * 1000
-"""How old keys and revocations may be for a coupon to be taken offline."""
-
-OFFLINE_PERIOD_MS = 24 * 3600 * 1000
-"""The period over which a till's offline coupons are counted."""
-
-MOST_OFFLINE = 20
-"""How many coupons a till takes offline in a period."""
-
 
 AnswerStatus = CouponStatus | Literal["checking"]
-
-
-@dataclass(frozen=True, slots=True)
-class OfflineCap:
-    """What a till may give away offline: for one coupon, and for all of a period; minor units."""
-
-    coupon_minor: int
-    period_minor: int
-
-
-CAPS = {
-    "CNY": OfflineCap(5_000, 50_000),
-    "TWD": OfflineCap(200, 2_000),
-    "EUR": OfflineCap(1_000, 10_000),
-}
-"""By currency; in any other, coupons are online only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +29,8 @@ class CouponAnswer:
     status: AnswerStatus
     reason: str
     coupon: AttachedCoupon | None = None
+    can_extend: bool = False
+    """Whether it would count if a manager let lists of this age count for longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +174,11 @@ class RedeemCoupon:
             return CouponAnswer("online_only", "coupon.short_code")
         campaign = self._prices.campaign_of_number(code.campaign)
         with self._store.read() as work:
-            reason = self._offline_obstacle(work, basket, code=code, campaign=campaign)
+            now_ms = self._clock.now_ms()
+            reason = obstacle(work, basket, code=code, campaign=campaign, now_ms=now_ms)
             if reason or campaign is None:
-                return CouponAnswer("online_only", reason or "coupon.campaign_unknown")
+                more = reason == "coupon.lists_too_old" and can_extend(work, now_ms)
+                return CouponAnswer("online_only", reason or "coupon.campaign_unknown", can_extend=more)
             coupon = AttachedCoupon(
                 coupon_id=code.serial,
                 campaign_id=campaign.id,
@@ -217,46 +193,10 @@ class RedeemCoupon:
             return CouponAnswer("online_only", reason)
         return CouponAnswer("valid_settled_later", "", coupon)
 
-    def _offline_obstacle(
-        self, work: UnitOfWork, basket: Basket, *, code: CouponCode, campaign: Campaign | None
-    ) -> str:
-        """Return the first condition of the offline rule that does not hold. Source: DESIGN.md §5."""
-        fresh_since_ms = self._clock.now_ms() - LISTS_FRESH_MS
-        conditions = (
-            (campaign is not None, "coupon.campaign_unknown"),
-            (code.is_offline_allowed, "coupon.campaign_online_only"),
-            (campaign is not None and campaign.offline_allowed, "coupon.campaign_online_only"),
-            (code.is_member_bound, "coupon.not_member_bound"),
-            (basket.member is not None and basket.member.present, "coupon.member_not_present"),
-            (code.store == terminal_of(work).store.number, "coupon.not_home_store"),
-            (work.sync_state.get().keys_ms >= fresh_since_ms, "coupon.lists_too_old"),
-        )
-        return next((reason for holds, reason in conditions if not holds), "")
-
     def _over_cap(self, work: UnitOfWork, basket: Basket, *, coupon: AttachedCoupon) -> str:
         """Return which allowance the coupon would exceed, by what it saves on this basket."""
         with_it = replace(basket, coupons=(*basket.coupons, coupon))
         return over_cap(work, with_it, priced=self._prices(with_it), now_ms=self._clock.now_ms())
-
-
-def over_cap(work: UnitOfWork, basket: Basket, *, priced: PricedBasket, now_ms: int) -> str:
-    """Return which allowance the coupons of a basket that were taken offline exceed, or nothing.
-
-    Asked when one is taken and once more when the sale is paid: goods that came after it made it dearer.
-    """
-    offline = [held for held in basket.coupons if held.mode == "offline"]
-    if not offline:
-        return ""
-    cap = CAPS.get(basket.currency)
-    if cap is None:
-        return "coupon.no_offline_cap"
-    saved = {outcome.coupon_id: outcome.amount.minor for outcome in priced.coupons if outcome.applied}
-    if any(max(held.value_minor or 0, saved.get(held.coupon_id, 0)) > cap.coupon_minor for held in offline):
-        return "coupon.over_cap"
-    count, total = work.coupons.offline_uses(now_ms - OFFLINE_PERIOD_MS)
-    count += len(offline)
-    total += sum(saved.get(held.coupon_id, 0) for held in offline)
-    return "coupon.offline_used_up" if count > MOST_OFFLINE or total > cap.period_minor else ""
 
 
 def _untimely(code: CouponCode, *, now_ms: int) -> str:

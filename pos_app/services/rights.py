@@ -64,6 +64,9 @@ REPORT_VIEW: Final = "report.view"
 EXCEPTION_SETTLE: Final = "exception.settle"
 """See the facts that head office has doubts about, and say what was done about one."""
 
+COUPON_OFFLINE_EXTEND: Final = "coupon.offline_extend"
+"""Let a till take coupons offline for 48 h more, with lists that are older than a day."""
+
 ALL: Final = (
     SELL,
     SELL_OPEN_PRICE,
@@ -83,6 +86,7 @@ ALL: Final = (
     RECEIPT_REPRINT,
     REPORT_VIEW,
     EXCEPTION_SETTLE,
+    COUPON_OFFLINE_EXTEND,
 )
 """Every verb that this release asks for."""
 

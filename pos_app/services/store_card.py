@@ -30,6 +30,8 @@ def profile_of(card: StoreCard) -> StoreProfile:
         tenders=tuple(TenderOffer(offer.kind, offer.over, offer.most_minor) for offer in card.tenders),
         return_policy=card.return_policy,
         return_days=card.return_days,
+        offline_coupon_minor=card.offline_coupon_minor,
+        offline_period_minor=card.offline_period_minor,
         payment_url=card.payment_url,
         points=_points(card),
         rewards=_rewards(card),

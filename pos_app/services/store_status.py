@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pos_app.services.events import EventBus, PaymentLinkChanged, PrintFailed, SyncStateChanged
+from pos_app.services.offline_coupons import lists_end_ms
 from pos_app.services.payment_model import Payment
 from pos_app.services.ports import Catalog, CatalogState, Clock, Store
 from pos_app.services.price_basket import SetAside
 from pos_app.services.records import PrintJob, Queue, SyncState
-from pos_app.services.redeem_coupon import LISTS_FRESH_MS
 from pos_app.services.safety import Concern, Safety
 from retail_core.codes.keys import MAX_AGE_MS
 
@@ -96,6 +96,7 @@ class _Facts:
     queue: Queue
     catalog: CatalogState
     has_keys: bool
+    coupons_until_ms: int
     stuck: PrintJob | None
     print_code: str
     set_aside: tuple[SetAside, ...]
@@ -167,6 +168,7 @@ class StoreStatus:
                 queue=work.journal.queue(sync.acked_through),
                 catalog=self._catalog.state(),
                 has_keys=work.sync_state.key_list() is not None,
+                coupons_until_ms=lists_end_ms(work),
                 stuck=next((job for job in waiting if now_ms - job.written_ms > PRINT_SLOW_MS), None),
                 print_code=self._print_code,
                 set_aside=self._set_aside(),
@@ -218,7 +220,7 @@ def _capabilities(found: _Facts) -> Iterator[Capability]:
     yield _online_or(found, "member_phone", reason="status.known_members_only")
     if found.online:
         yield Capability("coupon", "works")
-    elif found.has_keys and keys_age_ms <= LISTS_FRESH_MS:
+    elif found.has_keys and found.now_ms <= found.coupons_until_ms:
         yield Capability("coupon", "limited", "status.home_coupons_only", since_ms)
     else:
         yield Capability("coupon", "blocked", "status.lists_too_old", found.sync.keys_ms)

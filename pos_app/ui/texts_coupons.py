@@ -9,6 +9,10 @@ COUPON_TEXTS: dict[str, str] = {
     "coupon.member_limit": QT_TRANSLATE_NOOP(
         "texts", "This member has had as many coupons of this campaign as one may get."
     ),
+    "coupon.no_more_time": QT_TRANSLATE_NOOP(
+        "texts", "Coupons have counted for longer already. They need the network now."
+    ),
+    "ask.extend_coupons": QT_TRANSLATE_NOOP("texts", "Take coupons for 48 h more without the network"),
     "doubt.coupon_over_budget": QT_TRANSLATE_NOOP(
         "texts", "A coupon was used after its campaign's budget was used up"
     ),

@@ -1921,6 +1921,10 @@
             <translation>Take goods back</translation>
         </message>
         <message>
+            <source>Allow 48 h more</source>
+            <translation>Allow 48 h more</translation>
+        </message>
+        <message>
             <source>Looking for the member…</source>
             <translation>Looking for the member…</translation>
         </message>
@@ -4452,6 +4456,14 @@
         <message>
             <source>This member has had as many coupons of this campaign as one may get.</source>
             <translation>This member has had as many coupons of this campaign as one may get.</translation>
+        </message>
+        <message>
+            <source>Coupons have counted for longer already. They need the network now.</source>
+            <translation>Coupons have counted for longer already. They need the network now.</translation>
+        </message>
+        <message>
+            <source>Take coupons for 48 h more without the network</source>
+            <translation>Take coupons for 48 h more without the network</translation>
         </message>
         <message>
             <source>A coupon was used after its campaign's budget was used up</source>

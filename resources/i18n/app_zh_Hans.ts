@@ -1921,6 +1921,10 @@
             <translation>退货</translation>
         </message>
         <message>
+            <source>Allow 48 h more</source>
+            <translation>再允许 48 小时</translation>
+        </message>
+        <message>
             <source>Looking for the member…</source>
             <translation>正在查找会员…</translation>
         </message>
@@ -4452,6 +4456,14 @@
         <message>
             <source>This member has had as many coupons of this campaign as one may get.</source>
             <translation>该会员已领满此活动的优惠券。</translation>
+        </message>
+        <message>
+            <source>Coupons have counted for longer already. They need the network now.</source>
+            <translation>离线核销已延长过，现在需要联网。</translation>
+        </message>
+        <message>
+            <source>Take coupons for 48 h more without the network</source>
+            <translation>断网时再接受优惠券 48 小时</translation>
         </message>
         <message>
             <source>A coupon was used after its campaign's budget was used up</source>

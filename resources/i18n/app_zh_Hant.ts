@@ -1921,6 +1921,10 @@
             <translation>退貨</translation>
         </message>
         <message>
+            <source>Allow 48 h more</source>
+            <translation>再允許 48 小時</translation>
+        </message>
+        <message>
             <source>Looking for the member…</source>
             <translation>正在查詢會員…</translation>
         </message>
@@ -4452,6 +4456,14 @@
         <message>
             <source>This member has had as many coupons of this campaign as one may get.</source>
             <translation>此會員已領滿此活動的優惠券。</translation>
+        </message>
+        <message>
+            <source>Coupons have counted for longer already. They need the network now.</source>
+            <translation>離線核銷已延長過，現在需要連線。</translation>
+        </message>
+        <message>
+            <source>Take coupons for 48 h more without the network</source>
+            <translation>離線時再接受優惠券 48 小時</translation>
         </message>
         <message>
             <source>A coupon was used after its campaign's budget was used up</source>

@@ -104,6 +104,10 @@ class StoreCard(Message):
     """Whether a promotion has to hold for what the customer keeps. Source: docs/rules/returns.md."""
     return_days: Annotated[int, Field(ge=0, le=3_650)] = 30
     """For how many days goods come back without somebody's approval."""
+    offline_coupon_minor: Annotated[int, Field(ge=0)] | None = None
+    """The most that one coupon may take off offline; the currency's usual where it is empty."""
+    offline_period_minor: Annotated[int, Field(ge=0)] | None = None
+    """The same for all coupons of a till in an offline period. Source: docs/rules/coupons.md."""
     payment_url: Text = ""
     """Where the store's payment provider answers; empty for a store that takes no cards."""
     points: PointsRate | None = None

@@ -66,6 +66,7 @@ PAYMENT_RESOLVED: Final = "payment.resolved"
 BALANCE_TOPPED_UP: Final = "balance.topped_up"
 RECEIPT_REPRINTED: Final = "receipt.reprinted"
 CLOCK_JUMPED: Final = "clock.jumped"
+COUPON_OFFLINE_EXTENDED: Final = "coupon.offline_extended"
 
 
 class Replaced(Message):
@@ -312,6 +313,16 @@ class ClockJumped(Message):
     by_ms: int
 
 
+class CouponOfflineExtended(Message):
+    """A till may take coupons offline for longer than its lists are fresh; the caps stay."""
+
+    lists_ms: Millis
+    """When the lists came that count for longer."""
+    until_ms: Millis
+    approved_by: Id | None
+    """Another person, if the actor's own right did not reach."""
+
+
 class TenderCount(Message):
     """What a shift expected and counted of one tender."""
 
@@ -422,5 +433,6 @@ BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (PAYMENT_RESOLVED, 1): PaymentResolved,
     (RECEIPT_REPRINTED, 1): ReceiptReprinted,
     (CLOCK_JUMPED, 1): ClockJumped,
+    (COUPON_OFFLINE_EXTENDED, 1): CouponOfflineExtended,
 }
 """Every entry type and version that this release knows, with the model of its body."""

@@ -392,6 +392,8 @@ CREATE TABLE store (
 	region TEXT DEFAULT '' NOT NULL,
 	return_policy TEXT DEFAULT 'claw_back' NOT NULL,
 	return_days BIGINT DEFAULT 30 NOT NULL,
+	offline_coupon_minor BIGINT,
+	offline_period_minor BIGINT,
 	payment_url TEXT DEFAULT '' NOT NULL,
 	points TEXT DEFAULT 'null' NOT NULL,
 	stored_value TEXT DEFAULT 'null' NOT NULL,

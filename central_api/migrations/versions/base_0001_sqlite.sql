@@ -410,6 +410,8 @@ CREATE TABLE store (
 	region TEXT DEFAULT '' NOT NULL,
 	return_policy TEXT DEFAULT 'claw_back' NOT NULL,
 	return_days INTEGER DEFAULT 30 NOT NULL,
+	offline_coupon_minor INTEGER,
+	offline_period_minor INTEGER,
 	payment_url TEXT DEFAULT '' NOT NULL,
 	points TEXT DEFAULT 'null' NOT NULL,
 	stored_value TEXT DEFAULT 'null' NOT NULL,

@@ -4,22 +4,26 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
+from sqlalchemy import text
 
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
+from central_api.journal import service as journal
 from central_api.keys import service as keys
+from central_api.kit.callers import Caller
 from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database, open_database
 from central_api.kit.errors import ApiError
 from central_api.members import service as members
 from central_api.migrations import runner
+from central_api.staff import service as staff
 from retail_core.codes.keys import SignedKeyList, open_key_list
 from retail_core.codes.pq1 import CouponCode, read
 from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease
-from retail_core.wire.facts import CouponUse
+from retail_core.wire.facts import COUPON_OFFLINE_EXTENDED, CouponOfflineExtended, CouponUse
 from retail_core.wire.feed import KeyListDoc, MemberDoc
 from retail_core.wire.shop import CouponIssued
-from tests.integration.central_api.conftest import NOW_MS, TENANT, set_up_shop
+from tests.integration.central_api.conftest import NOW_MS, TENANT, cashier, set_up_shop
 from tests.integration.central_api.shop_floor import (
     ALIAS,
     MEMBER,
@@ -28,7 +32,7 @@ from tests.integration.central_api.shop_floor import (
     set_up_floor,
     store_docs,
 )
-from tests.integration.central_api.till import sale
+from tests.integration.central_api.till import FakeTill, sale
 
 FIVE_MINUTES_MS = 300_000
 CODE_DIGITS = 243
@@ -197,6 +201,22 @@ def test_the_code_is_signed_bound_to_the_member_and_allowed_offline(shop: Shop) 
     assert (code.serial, code.campaign, code.store, code.value) == (shop.coupon.coupon_id, 77, 1, 500)
     assert code.belongs_to(ALIAS)
     assert code.is_offline_allowed
+
+
+@pytest.mark.parametrize(
+    ("approved_by", "doubts"), [(None, ["right.missing"]), ("st-wang", []), ("st-lin", ["approval.self"])]
+)
+def test_more_time_for_coupons_offline_needs_somebody_with_the_right(
+    database: Database, till: FakeTill, caller: Caller, *, approved_by: str | None, doubts: list[str]
+) -> None:
+    manager = cashier("st-wang", coupon_offline_extend=None)
+    database.run(lambda unit: staff.restore(unit, "S01", doc=manager))
+    body = CouponOfflineExtended(lists_ms=NOW_MS, until_ms=NOW_MS + 1, approved_by=approved_by)
+    batch = till.batch([till.state(COUPON_OFFLINE_EXTENDED, body)])
+    database.run(lambda unit: journal.ingest(unit, caller, batch=batch))
+    with database.read() as unit:
+        rows = unit.conn.execute(text("SELECT kind FROM entry_exception"))
+        assert [row.kind for row in rows] == doubts
 
 
 def test_sixteen_sales_at_once_on_postgresql_have_one_winner(postgres_url: str) -> None:

@@ -280,6 +280,7 @@ class BasketPanel(Card):
             "reprint": translate("Sell", "Print a copy"),
             "recall": translate("Sell", "Recall F8"),
             "return": translate("Sell", "Take goods back"),
+            "extend_coupons": translate("Sell", "Allow 48 h more"),
         }[note.action]
         self.message.show_notice(
             note.kind, self._words.said(note.said), action=action, on_action=self._presenter.act_on_note

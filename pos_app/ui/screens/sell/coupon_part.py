@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pos_app.services import basket_steps as steps
+from pos_app.services.act_model import Approval, NeedsApproval
 from pos_app.services.basket_model import AttachedCoupon, Basket
 from pos_app.services.events import CouponLost
 from pos_app.services.redeem_coupon import CouponAnswer
-from pos_app.ui.said import Campaign, Said
+from pos_app.ui.approval.presenter import Request
+from pos_app.ui.said import Campaign, Said, said_of
 from pos_app.ui.screens.sell.counter import Counter
 from pos_app.ui.screens.sell.questions import Question
 from pos_app.ui.screens.sell.state import CouponForm, NoteKind
@@ -43,6 +45,8 @@ class CouponPart:
         self._counter = counter
         self._tell = tell
         self._texts: set[str] = set()
+        self._waits = ""
+        """The coupon that would count if a manager let old lists count for longer."""
 
     def open_sheet(self) -> None:
         """Ask for a coupon."""
@@ -65,6 +69,16 @@ class CouponPart:
             lambda: counter.services.coupons.first(basket, code),
             lambda answer: self._on_first(_Asked(basket, code), answer),
             self._on_error,
+        )
+
+    def extend(self, approval: Approval | None = None) -> None:
+        """Let coupons count offline for 48 h more, and look at the one that waits for it again."""
+        counter, text = self._counter, self._waits
+        services, actor = counter.services, counter.session.require_actor()
+        counter.lanes.storage.run(
+            lambda: services.extend_coupons(actor, approval=approval),
+            lambda _until_ms: self.redeem(text),
+            self._on_not_extended,
         )
 
     def remove(self, coupon_id: str) -> None:
@@ -134,11 +148,23 @@ class CouponPart:
         if not is_wanted or not counter.is_here(asked.basket):
             # The customer has gone meanwhile, or went on without it.
             self._give_back(asked.basket, accepted)
+        elif answer.can_extend:
+            self._waits = asked.text
+            counter.sounds.attention()
+            counter.open_sheet("")
+            counter.note("warn", Said(answer.reason), action="extend_coupons")
         elif accepted is None:
             counter.sounds.attention()
             self._say(answer, Said(answer.reason))
         elif self._put_on(accepted, is_checked=True):
             self._say(answer, Said(f"coupon_status.{answer.status}"))
+
+    def _on_not_extended(self, error: BaseException) -> None:
+        if not isinstance(error, NeedsApproval):
+            self._on_error(error)
+            return
+        request = Request(error.act, Said("ask.extend_coupons"), said_of(error, self._counter.currency))
+        self._counter.services.approval.ask(request, self.extend)
 
     def _put_on(self, coupon: AttachedCoupon, *, is_checked: bool) -> bool:
         """Put a coupon onto the basket; return whether it is there now."""

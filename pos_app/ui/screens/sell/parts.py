@@ -200,6 +200,13 @@ class MemberFinder(Protocol):
         """Ask about a member whom this store does not know well; network lane."""
 
 
+class OfflineExtender(Protocol):
+    """Lets coupons be taken offline for longer; storage lane."""
+
+    def __call__(self, actor: Actor, *, approval: Approval | None = None) -> int:
+        """Write it down; return until when."""
+
+
 class CouponDecider(Protocol):
     """Decides about coupons."""
 
@@ -264,6 +271,7 @@ class SellServices:
     read_scan: ScanReader
     members: MemberFinder
     coupons: CouponDecider
+    extend_coupons: OfflineExtender
     open_item: OpenItemSeller
     by_hand: HandActor
     abandon: BasketAbandoner

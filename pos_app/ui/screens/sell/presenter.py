@@ -257,6 +257,8 @@ class SellPresenter:
             self.more.reprint(str(note.said.arguments[0]))
         elif note.action == "return":
             self.take_back(str(note.said.arguments[0]))
+        elif note.action == "extend_coupons":
+            self.coupons.extend()
 
     def _on_other_code(self, action: ScanAction) -> None:
         if isinstance(action, MemberScanned):

@@ -18,7 +18,7 @@ from retail_core.money import Money
 from retail_core.pricing.model import Hint
 
 NoteKind = Literal["info", "ok", "warn", "bad"]
-NoteAction = Literal["", "open_item", "reprint", "recall", "return"]
+NoteAction = Literal["", "open_item", "reprint", "recall", "return", "extend_coupons"]
 SheetName = Literal[
     "",
     "member",

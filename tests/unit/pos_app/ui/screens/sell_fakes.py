@@ -77,6 +77,21 @@ class FakeCoupons:
         self.released.append(coupon.coupon_id)
 
 
+class FakeExtender:
+    """Lets coupons count for longer; asks somebody else where a test says so."""
+
+    def __init__(self) -> None:
+        self.error: Exception | None = None
+        self.approvals: list[Approval | None] = []
+
+    def __call__(self, actor: Actor, *, approval: Approval | None = None) -> int:
+        if self.error is not None and approval is None:
+            raise self.error
+        assert actor.staff_id
+        self.approvals.append(approval)
+        return NOON_MS
+
+
 class FakeAbandon:
     """Remembers which baskets were given up, for how much."""
 

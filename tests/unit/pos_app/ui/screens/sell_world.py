@@ -34,6 +34,7 @@ from tests.unit.pos_app.ui.approval_fakes import FakeApprover, manager
 from tests.unit.pos_app.ui.screens.sell_fakes import (
     FakeAbandon,
     FakeCoupons,
+    FakeExtender,
     FakeMembers,
     FakeParked,
     FakeRecall,
@@ -359,6 +360,7 @@ class SellWorld:
     clock: FakeClock = field(default_factory=FakeClock)
     members: FakeMembers = field(default_factory=FakeMembers)
     coupons: FakeCoupons = field(default_factory=FakeCoupons)
+    extend_coupons: FakeExtender = field(default_factory=FakeExtender)
     abandon: FakeAbandon = field(default_factory=FakeAbandon)
     reprint: FakeReprint = field(default_factory=FakeReprint)
     approver: FakeApprover = field(default_factory=FakeApprover)
@@ -396,6 +398,7 @@ class SellWorld:
             read_scan=self.scans,
             members=self.members,
             coupons=self.coupons,
+            extend_coupons=self.extend_coupons,
             open_item=SellOpenItem(basket=self.basket),
             by_hand=ActByHand(basket=self.basket, prices=self.prices, clock=self.clock, find_person=manager),
             abandon=self.abandon,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from pos_app.services.act_model import Act, NeedsApproval
 from pos_app.services.errors import RuleError, Unreachable
 from pos_app.services.read_scan import CouponScanned, MemberScanned
 from pos_app.services.redeem_coupon import CouponAnswer
@@ -193,3 +194,21 @@ def test_a_coupon_answered_after_its_customer_left_is_given_back(world: SellWorl
     world.network.open = True
     world.network.let_go()
     assert (world.now.coupons, world.coupons.released) == ((), ["K1"])
+
+
+def test_a_manager_lets_coupons_count_for_longer_and_the_one_that_waits_counts(world: SellWorld) -> None:
+    act = Act("coupon.offline_extend", "t-0001")
+    world.extend_coupons.error = NeedsApproval("right.missing", act.verb, act=act)
+    with_coupon(world, CouponAnswer("online_only", "coupon.lists_too_old", can_extend=True))
+    assert said(world) == Said("coupon.lists_too_old")
+    assert world.now.note is not None
+    assert (world.now.note.action, world.now.coupons) == ("extend_coupons", ())
+
+    world.coupons.answers["coupon"] = CouponAnswer("valid_settled_later", "", ten_off(hold_id=None))
+    world.presenter.act_on_note()
+    assert world.approval.state.about == Said("ask.extend_coupons")
+    world.approval.choose("M1")
+    world.approval.submit_pin("1234")
+    assert [approval is None for approval in world.extend_coupons.approvals] == [False]
+    assert said(world) == Said("coupon_status.valid_settled_later")
+    assert [coupon.coupon_id for coupon in world.now.coupons] == ["K1"]
