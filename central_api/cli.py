@@ -14,6 +14,7 @@ import typer
 
 from central_api.demo import commands as demo
 from central_api.importing import commands as importing
+from central_api.keys import commands as keys
 from central_api.kit.errors import ApiError, UsageError
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def build_cli() -> typer.Typer:
     cli.command("block-till")(block_till)
     demo.add_to(cli)
     importing.add_to(cli)
+    keys.add_to(cli)
     return cli
 
 

@@ -13,7 +13,8 @@ issuer_key = table(
     words("seed"),
     words("public_key"),  # empty for phone_mac, which is a shared key
     number("created_ms"),
-    maybe_number("retired_ms"),
+    maybe_number("retired_ms"),  # signs nothing new since; what it signed counts on
+    maybe_number("revoked_ms"),  # stands in no list since; nothing it signed counts
     CheckConstraint("purpose IN ('root', 'member', 'coupon', 'pickup', 'phone_mac')", name="purpose"),
 )
 """Signing keys by purpose; 32 bytes each, hexadecimal."""

@@ -29,6 +29,7 @@ NOT_FOR_TILLS = frozenset(
             "product.unknown",
         ),
         # Commands of an operator.
+        *("keys.already_revoked", "keys.none_left", "keys.unknown"),
         *("store.bad_payment_url", "store.bad_tender", "terminal.not_quarantined"),
         # What head office looks at; the till's facts are accepted all the same.
         *("park.malformed_body", "park.unknown_type", "sale.stated_twice", "staff.inactive"),

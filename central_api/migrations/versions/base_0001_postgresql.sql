@@ -164,6 +164,7 @@ CREATE TABLE issuer_key (
 	public_key TEXT NOT NULL,
 	created_ms BIGINT NOT NULL,
 	retired_ms BIGINT,
+	revoked_ms BIGINT,
 	CONSTRAINT pk_issuer_key PRIMARY KEY (purpose, kid),
 	CONSTRAINT ck_issuer_key_purpose CHECK (purpose IN ('root', 'member', 'coupon', 'pickup', 'phone_mac'))
 );

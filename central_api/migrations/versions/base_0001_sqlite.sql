@@ -172,6 +172,7 @@ CREATE TABLE issuer_key (
 	public_key TEXT NOT NULL,
 	created_ms INTEGER NOT NULL,
 	retired_ms INTEGER,
+	revoked_ms INTEGER,
 	CONSTRAINT pk_issuer_key PRIMARY KEY (purpose, kid),
 	CONSTRAINT ck_issuer_key_purpose CHECK (purpose IN ('root', 'member', 'coupon', 'pickup', 'phone_mac'))
 )
