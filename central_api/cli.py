@@ -54,6 +54,10 @@ def build_cli() -> typer.Typer:
     cli.command("expire-points")(expire_points)
     cli.command("verify-journal")(verify_journal)
     cli.command("block-till")(block_till)
+    member = typer.Typer(help="What is known of one member.", no_args_is_help=True)
+    member.callback()(lambda: None)
+    member.command("export")(export_member)
+    cli.add_typer(member, name="member")
     demo.add_to(cli)
     importing.add_to(cli)
     keys.add_to(cli)
@@ -211,6 +215,15 @@ def erase_member(
     _run_once(database_url, lambda unit: service.erase_member(unit, member).as_dict())
 
 
+def export_member(
+    database_url: DatabaseUrl, member: Annotated[str, typer.Argument(help="The member's id.")]
+) -> None:
+    """Print everything that is known of a member, as JSON."""
+    from central_api.erasing import service
+
+    _run_once(database_url, lambda unit: service.export_member(unit, member))
+
+
 def forget_personal(
     database_url: DatabaseUrl,
     older_than_days: Annotated[int, typer.Option(min=1, help="At least 35.")],
@@ -261,7 +274,7 @@ def _run_once(database_url: str, work: "Callable[[Unit], object]") -> None:
 
     database = open_database(database_url, clock=SystemClock())
     try:
-        print(json.dumps(database.run(work)))
+        print(json.dumps(database.run(work), ensure_ascii=False))
     finally:
         database.close()
 

@@ -53,7 +53,7 @@ NOT_CODES = frozenset(
         *("price.override", "discount.line", "discount.basket", "discount.drop"),
         *("receipt.per_kg", "receipt.per_piece"),
         *("coupon.offline_extend", "coupons.extended"),
-        "payment.resolve",
+        *("payment.resolve", "member.search", "member.edit", "member.reveal"),
         *("http.response.start"),
     }
 )
@@ -80,6 +80,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("coupon_over_budget", "campaign_offline_ended"),
         *("return_unknown_sale", "return_more_than_sold", "return_sums_differ", "staff_unknown"),
         *("staff_inactive", "right_missing", "approval_self", "member_unknown"),
+        "member_joined_without_terms",
         *("shift_closed_twice", "order_unknown", "order_other_store", "order_step_not_next"),
         *("order_handed_over_twice", "order_not_open", "order_hand_over_unknown"),
         *("order_undo_not_allowed", "points_overdrawn", "stored_value_overdrawn", "stored_value_nobody"),

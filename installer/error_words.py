@@ -85,6 +85,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "lines.not_json": ("This line cannot be read.", _FILE),
     "lines.truncated": ("The end of the file is missing.", _FILE),
     "lines.unknown_format": ("This is no export of a journal, or one of a newer release.", _FILE),
+    "member.id_taken": ("A till made an id or an alias for a member that is another one's.", _BUG),
+    "member.joined_without_terms": ("Somebody joined without a yes to the terms of membership.", _LOOK),
+    "member.terms": (
+        "Nobody becomes a member without a yes to the terms.",
+        "Ask for it, then send it again.",
+    ),
     "member.has_history": ("A member of this import has bought since.", "Leave the import as it is."),
     "member.tier": ("This is no member level.", "Use basic, silver or gold."),
     "order.hand_over_unknown": ("An undo names a hand-over that is not known.", _LOOK),

@@ -8,7 +8,7 @@ from pos_app.services.errors import Unreachable
 from pos_app.services.payment_ports import ChargeOrder, PaymentAnswer, RefundOrder
 from pos_app.services.ports import TillKeys
 from pos_app.services.printing_ports import PrinterState, PrintOutcome, PrintState
-from pos_app.services.records import CouponGrant, Member
+from pos_app.services.records import CouponGrant, Member, UnmaskedMember
 from pos_app.services.return_model import ReceiptAnswer
 
 ResultT = TypeVar("ResultT")
@@ -74,10 +74,25 @@ class FakeCentralApi:
         self.released: list[tuple[str, str]] = []
         self.holds: list[tuple[str, str | None, str | None, str | None]] = []
         self.receipts: dict[str, ReceiptAnswer] = {}
+        self.found: list[Member] = []
+        self.searches: list[tuple[str, str]] = []
+        self.unmasked: list[tuple[str, str]] = []
 
-    def member_lookup(self, *, phone_mac: str | None = None, alias: str | None = None) -> Member | None:
+    def member_lookup(
+        self, *, phone_mac: str | None = None, alias: str | None = None, card_number: str | None = None
+    ) -> Member | None:
         self._reach()
-        return self.members.get(phone_mac or alias or "")
+        return self.members.get(phone_mac or alias or card_number or "")
+
+    def member_search(self, text: str, *, staff_id: str) -> list[Member]:
+        self._reach()
+        self.searches.append((text, staff_id))
+        return list(self.found)
+
+    def member_unmask(self, member_id: str, *, staff_id: str) -> UnmaskedMember:
+        self._reach()
+        self.unmasked.append((member_id, staff_id))
+        return UnmaskedMember("张三", "13800138000")
 
     def coupon_hold(
         self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None

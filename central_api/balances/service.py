@@ -122,6 +122,11 @@ def balance_of(unit: Unit, member_id: str) -> Balance:
     return fold(entry.value for entry in repository.of_member(unit, member_id))
 
 
+def refold(unit: Unit, member_id: str) -> None:
+    """Fold a member's ledger anew, after that of another account came into it."""
+    members.set_balances(unit, {member_id: balance_of(unit, member_id)})
+
+
 def _given_back(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[Entry]:
     amounts: dict[str, int] = {}
     for back in sale.returned:

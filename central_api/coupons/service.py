@@ -190,6 +190,12 @@ def wallet(unit: Unit, member_id: str, *, tenant: int, store_numbers: dict[str, 
     ]
 
 
+def retell_wallet(unit: Unit, member_id: str) -> None:
+    """Tell tills of a member's coupons anew: the codes are bound to the alias that the member has now."""
+    for found in repository.of_member(unit, member_id):
+        wallets.tell(unit, found)
+
+
 def _redeem(unit: Unit, redemption: Redemption, *, mode: str) -> list[DoubtfulFact]:
     args: dict[str, str | int] = {
         "coupon_id": redemption.coupon_id,

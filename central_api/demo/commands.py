@@ -33,6 +33,7 @@ def add_to(cli: typer.Typer) -> None:
         help="What a shop's app would do, for people and tests without one.", no_args_is_help=True
     )
     demo.command("member-code")(member_code)
+    demo.command("join")(join)
     demo.command("coupon")(coupon)
     demo.command("order")(order)
     demo.command("payment-provider")(payment_provider)
@@ -90,14 +91,37 @@ def member_code(
     *,
     member: Annotated[str | None, typer.Option(help="The member, such as M00001.")] = None,
     phone: Annotated[str | None, typer.Option(help="Or the member's phone number.")] = None,
+    card: Annotated[bool, typer.Option("--card", help="The code of a printed card in their place.")] = False,
 ) -> None:
-    """Print the rotating codes that a member's app would show."""
+    """Print the rotating codes that a member's app would show, or the code of a printed card."""
     from central_api.demo.client import ShopClient
 
     client = ShopClient(url, token)
     member_id = member or client.member_of(phone or "")
-    codes = client.ask("POST", f"/v1/shop/members/{member_id}/codes")
-    typer.echo(json.dumps({"member_id": member_id, **codes}))
+    what = "card" if card else "codes"
+    told = client.ask("POST", f"/v1/shop/members/{member_id}/{what}")
+    typer.echo(json.dumps({"member_id": member_id, **told}))
+
+
+def join(
+    url: ServerUrl,
+    token: Token,
+    *,
+    phone: Annotated[str, typer.Option(help="The whole phone number.")],
+    name: Annotated[str, typer.Option(help="The name, if it is told.")] = "",
+    receipt: Annotated[str | None, typer.Option(help="The receipt whose code was scanned.")] = None,
+) -> None:
+    """Join as a member in the app, and print the account."""
+    from central_api.demo.client import ShopClient, new_request_id
+
+    request = {
+        "request_id": new_request_id(),
+        "phone": phone,
+        "name": name,
+        "consents": [{"kind": "membership", "given": True, "wording": "1"}],
+        "link": None if receipt is None else {"receipt_number": receipt},
+    }
+    typer.echo(json.dumps(ShopClient(url, token).ask("POST", "/v1/shop/members/join", body=request)))
 
 
 def coupon(

@@ -36,7 +36,7 @@ CODE_TRIES = 5
 _HANDLE_CHARS = 4
 _KEY_ID_CHARS = 32
 _PLACES_TRIED = 20
-_AS_JSON = ("tenders", "points", "stored_value")
+_AS_JSON = ("tenders", "points", "stored_value", "tiers")
 """Settings of a store that lie in its row as JSON."""
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})

@@ -1,33 +1,23 @@
-"""Every column that may identify a customer: this is the one list of them.
+"""Every place that may identify a customer; where ids stand the models tell.
 
 Facts keep their bodies; a customer stands only in the personal part beside them.
 """
 
 import json
 from collections.abc import Collection, Iterable
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, delete, or_, select, update
+from sqlalchemy import Column, ColumnElement, Select, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
 from central_api.models.coupons import coupon
 from central_api.models.journal import journal_aside, journal_entry
-from central_api.models.members import member, points_entry, value_entry
+from central_api.models.members import member
+from central_api.models.naming import columns_naming_members
 from central_api.models.orders import shop_order
-from central_api.models.sales import sale
 from central_api.models.stores import server_meta
-from central_api.models.uses import campaign_use, campaign_use_level
-
-_MEMBER_IDS: Final[tuple[Column[str | None], ...]] = (
-    sale.c.member_id,
-    points_entry.c.member_id,
-    value_entry.c.member_id,
-    campaign_use.c.member_id,
-    coupon.c.member_id,
-    shop_order.c.member_id,
-)
-"""Where a member's id stands."""
+from central_api.models.uses import campaign_use_level
 
 _ENDED: Final = ("handed_over", "cancelled")
 
@@ -45,12 +35,48 @@ def remembered(unit: Unit, marks: Collection[str]) -> set[str]:
     return {str(row.key) for row in unit.conn.execute(query)}
 
 
-def find(unit: Unit, member_id: str) -> tuple[str, str | None] | None:
-    """Return alias and home store of a member."""
-    row = unit.conn.execute(
-        select(member.c.alias, member.c.home_store).where(member.c.member_id == member_id)
-    ).first()
-    return None if row is None else (row.alias, row.home_store)
+def accounts(unit: Unit, member_id: str) -> list[tuple[str, str, str | None]]:
+    """Return id, alias and home store of a member and of all accounts that were merged into it, it first.
+
+    ``member_id`` may be that of one of those; empty for nobody.
+    """
+    survivor = select(func.coalesce(member.c.merged_into, member.c.member_id)).where(
+        member.c.member_id == member_id
+    )
+    found = unit.conn.execute(
+        select(member.c.member_id, member.c.alias, member.c.home_store)
+        .where(or_(member.c.member_id.in_(survivor), member.c.merged_into.in_(survivor)))
+        .order_by(member.c.merged_into.is_not(None), member.c.member_id)
+    )
+    return [(str(row.member_id), str(row.alias), row.home_store) for row in found]
+
+
+def member_rows(unit: Unit, member_ids: Collection[str]) -> list[dict[str, object]]:
+    """Return the rows of accounts."""
+    return _plain(unit, select(member).where(member.c.member_id.in_(member_ids)).order_by(member.c.member_id))
+
+
+def rows_naming(unit: Unit, member_id: str) -> dict[str, list[dict[str, object]]]:
+    """Return all rows that name a member, by table."""
+    return {
+        column.table.name: _plain(unit, select(column.table).where(column == member_id))
+        for column in columns_naming_members()
+    }
+
+
+def facts_naming(unit: Unit, names: Iterable[str]) -> list[dict[str, object]]:
+    """Return the facts whose personal part names somebody, in the order in which they came."""
+    columns = (
+        *(journal_entry.c.entry_id, journal_entry.c.type, journal_entry.c.wall_ms),
+        *(journal_entry.c.terminal_id, journal_entry.c.personal),
+    )
+    which = [journal_entry.c.personal.is_not(None), *_names(journal_entry.c.personal, names)]
+    found = _plain(unit, select(*columns).where(*which).order_by(journal_entry.c.received_ms, columns[0]))
+    return [{**row, "personal": json.loads(str(row["personal"]))} for row in found]
+
+
+def _plain(unit: Unit, query: Select[Any]) -> list[dict[str, object]]:
+    return [{str(name): value for name, value in row.items()} for row in unit.conn.execute(query).mappings()]
 
 
 def open_orders(unit: Unit, member_id: str) -> list[str]:
@@ -71,7 +97,7 @@ def open_coupons(unit: Unit, member_id: str) -> list[str]:
 
 def name_by_pseudonym(unit: Unit, member_id: str, *, pseudonym: str) -> None:
     """Put a pseudonym wherever a member's id stands, and delete the member."""
-    for column in _MEMBER_IDS:
+    for column in columns_naming_members():
         unit.conn.execute(update(column.table).where(column == member_id).values({column.name: pseudonym}))
     held = campaign_use_level
     unit.conn.execute(
@@ -79,7 +105,9 @@ def name_by_pseudonym(unit: Unit, member_id: str, *, pseudonym: str) -> None:
         .where(held.c.per.in_(("member", "member_day")), held.c.holder == member_id)
         .values(holder=pseudonym)
     )
-    unit.conn.execute(delete(member).where(member.c.member_id == member_id))
+    unit.conn.execute(
+        delete(member).where(or_(member.c.member_id == member_id, member.c.merged_into == member_id))
+    )
 
 
 def forget_in_orders(

@@ -41,30 +41,50 @@ class Erased:
 
 
 def erase_member(unit: Unit, member_id: str) -> Erased:
-    """Forget a member, here and at the tills of the home store.
+    """Forget a member, and the accounts that were merged into it, here and at the tills of their home stores.
 
     Raises:
         ApiError: 404 ``member.unknown``; 409 ``member.has_open_order``: hand it over or cancel it first.
     """
-    found = repository.find(unit, member_id)
-    if found is None:
+    accounts = repository.accounts(unit, member_id)
+    if not accounts:
         raise ApiError(404, "member.unknown", detail=member_id)
+    names = [name for found_id, alias, _ in accounts for name in (found_id, alias)]
+    member_id = accounts[0][0]
     if repository.open_orders(unit, member_id):
         raise ApiError(409, "member.has_open_order", detail=member_id)
-    alias, home_store = found
     for coupon_id in repository.open_coupons(unit, member_id):
         coupons.revoke(unit, coupon_id, reason="erased")
     members.settle(unit)
     changed = repository.forget_in_orders(unit, member_id=member_id)
-    entries = repository.forget_in_journal(unit, naming=(member_id, alias))
-    aside = repository.forget_aside(unit, naming=(member_id, alias))
+    entries = repository.forget_in_journal(unit, naming=names)
+    aside = repository.forget_aside(unit, naming=names)
     pseudonym = f"erased-{secrets.token_hex(8)}"
-    repository.remember(unit, [_mark(member_id), _mark(alias)])
+    repository.remember(unit, [_mark(name) for name in names])
     repository.name_by_pseudonym(unit, member_id, pseudonym=pseudonym)
-    if home_store is not None:
-        feed.publish(unit, STORE, scope=home_store, kind="member", key=member_id, doc=None)
+    homes = sorted({home for _, _, home in accounts if home is not None})
+    for home in homes:
+        for found_id, _, _ in accounts:
+            feed.publish(unit, STORE, scope=home, kind="member", key=found_id, doc=None)
     orders.republish(unit, changed)
     return Erased(entries, aside, len(changed), pseudonym)
+
+
+def export_member(unit: Unit, member_id: str) -> dict[str, object]:
+    """Return everything that is known of a member, as somebody may ask for it.
+
+    Raises:
+        ApiError: 404 ``member.unknown``.
+    """
+    accounts = repository.accounts(unit, member_id)
+    if not accounts:
+        raise ApiError(404, "member.unknown", detail=member_id)
+    names = [name for found_id, alias, _ in accounts for name in (found_id, alias)]
+    return {
+        "accounts": repository.member_rows(unit, [found_id for found_id, _, _ in accounts]),
+        "tables": repository.rows_naming(unit, accounts[0][0]),
+        "facts": repository.facts_naming(unit, names),
+    }
 
 
 def erased_among(unit: Unit, names: Collection[str]) -> set[str]:

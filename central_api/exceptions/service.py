@@ -52,7 +52,7 @@ def settle(unit: Unit, store_id: str, *, order: SettleException) -> ExceptionSet
         raise ApiError(404, "exception.unknown", detail=str(order.exception_id))
     if order.action not in actions_for(row["kind"]):
         raise ApiError(422, "exception.wrong_action", detail=row["kind"])
-    if not _may_settle(unit, store_id, staff_id=order.staff_id):
+    if not staff.may(unit, store_id, staff_id=order.staff_id, verb=EXCEPTION_SETTLE):
         raise ApiError(403, "exception.no_right", detail=order.staff_id)
     if row["state"] == "done":
         if (row["action"], row["settled_by"]) != (order.action, order.staff_id):
@@ -70,14 +70,6 @@ def settle(unit: Unit, store_id: str, *, order: SettleException) -> ExceptionSet
 def open_by_kind(unit: Unit) -> dict[str, int]:
     """Return how many exceptions are open of each kind, over all stores."""
     return repository.count_open_by_kind(unit)
-
-
-def _may_settle(unit: Unit, store_id: str, *, staff_id: str) -> bool:
-    found = staff.find(unit, staff_id)
-    if found is None:
-        return False
-    scope, person = found
-    return person.active and scope in ("*", store_id) and EXCEPTION_SETTLE in person.rights
 
 
 def _end_campaign(unit: Unit, args: dict[str, object]) -> None:

@@ -9,17 +9,20 @@ from pydantic import ValidationError
 
 from central_api.balances import service as balances
 from central_api.coupons import service as coupons
+from central_api.joining import service as joining
 from central_api.journal import repository, rights
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.members import service as members
+from central_api.members.schemas import Member
 from central_api.orders import service as orders
 from central_api.payments import service as payments
 from central_api.sales import service as sales
 from central_api.stock import service as stock
+from central_api.tiers import service as tiers
 from central_api.uses import service as uses
 from central_api.uses.schemas import Overrun
-from retail_core.wire import facts
+from retail_core.wire import facts, member_facts
 from retail_core.wire.base import Message
 
 UNKNOWN_TYPE: Final = "park.unknown_type"
@@ -93,26 +96,30 @@ def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     context, sale = stated.context, stated.body
     assert isinstance(sale, facts.SaleCompleted)
     person = None if stated.personal is None else facts.SalePerson.model_validate(stated.personal)
+    buyer = None if person is None else members.buyer(unit, person)
+    if person is not None and person.member_id is not None and buyer is not None:
+        # Who joined twice is one account: the later id means the first one.
+        person = person.model_copy(update={"member_id": buyer.member_id})
     if sales.is_known(unit, sale.sale_id):
         return [DoubtfulFact("sale.stated_twice", {"sale_id": sale.sale_id})]
     return [
         *sales.project_sale(unit, context, sale=sale, person=person),
         *stock.apply_sale(unit, context, sale=sale),
-        *_apply_uses(unit, context, sale=sale, person=person),
+        *_apply_uses(unit, context, sale=sale, buyer=buyer),
         *members.apply_sale(unit, context, sale=sale, person=person),
         *balances.apply_sale(unit, context, sale=sale, person=person),
         *coupons.apply_sale(unit, context, sale=sale),
         *stock.apply_returns(unit, context, sale=sale),
         *members.apply_returns(unit, context, sale=sale),
         *coupons.apply_returns(unit, context, sale=sale),
+        *tiers.apply_sale(unit, context, sale=sale, member_id=None if buyer is None else buyer.member_id),
     ]
 
 
 def _apply_uses(
-    unit: Unit, context: FactContext, *, sale: facts.SaleCompleted, person: facts.SalePerson | None
+    unit: Unit, context: FactContext, *, sale: facts.SaleCompleted, buyer: Member | None
 ) -> list[DoubtfulFact]:
     """Count the uses of campaigns with limits; look at first purchases before this one is entered."""
-    buyer = None if person is None else members.buyer(unit, person)
     uses.apply_sale(unit, context, sale=sale, member_id=None if buyer is None else buyer.member_id)
     firsts = uses.for_first_purchases(unit, sale)
     if not firsts or (buyer is not None and members.is_first_purchase(unit, buyer)):
@@ -168,6 +175,24 @@ def _apply_payment_resolved(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     return doubts
 
 
+def _apply_member_joined(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, member_facts.MemberJoined)
+    person = None if stated.personal is None else member_facts.JoinedPerson.model_validate(stated.personal)
+    return joining.apply_joined(unit, stated.context, fact=stated.body, person=person)
+
+
+def _apply_member_noted(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, member_facts.MemberNoted)
+    person = None if stated.personal is None else member_facts.NotedPerson.model_validate(stated.personal)
+    return joining.apply_noted(unit, stated.context, fact=stated.body, person=person)
+
+
+def _apply_member_consented(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, member_facts.MemberConsented)
+    person = None if stated.personal is None else member_facts.NamedPerson.model_validate(stated.personal)
+    return joining.apply_consented(unit, stated.context, fact=stated.body, person=person)
+
+
 _APPLIERS: Final[dict[str, Applier]] = {
     facts.SALE_COMPLETED: _apply_sale,
     facts.BALANCE_TOPPED_UP: _apply_top_up,
@@ -178,5 +203,8 @@ _APPLIERS: Final[dict[str, Applier]] = {
     facts.ORDER_HAND_OVER_UNDONE: _apply_undo,
     facts.PAYMENT_DOUBTED: _apply_payment_doubted,
     facts.PAYMENT_RESOLVED: _apply_payment_resolved,
+    member_facts.MEMBER_JOINED: _apply_member_joined,
+    member_facts.MEMBER_NOTED: _apply_member_noted,
+    member_facts.MEMBER_CONSENTED: _apply_member_consented,
 }
 """Types that are not here are kept and have no effect beyond the journal."""

@@ -10,7 +10,7 @@ from central_api.journal import acts
 from central_api.kit.facts import DoubtfulFact
 from central_api.kit.unit import Unit
 from central_api.staff import service as staff
-from retail_core.wire import facts
+from retail_core.wire import facts, member_facts
 from retail_core.wire.base import Message
 
 _Need = tuple[str, int]
@@ -126,5 +126,9 @@ _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     facts.PAYMENT_RESOLVED: lambda _body: [],  # what a person decided is looked at as an act
     facts.RECEIPT_REPRINTED: _always("receipt.reprint"),
     facts.COUPON_OFFLINE_EXTENDED: lambda _body: [],  # looked at as an act
+    member_facts.MEMBER_JOINED: _always("sell"),
+    member_facts.MEMBER_CONSENTED: _always("sell"),
+    member_facts.MEMBER_NOTED: _always("member.edit"),
+    member_facts.MEMBER_REVEALED: _always("member.reveal"),
 }
 """Types that are not here need no right."""

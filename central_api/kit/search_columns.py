@@ -24,6 +24,20 @@ _READINGS: Final = {
 """Readings of the trade that the dictionary gets wrong or leaves open."""
 
 
+_SURNAMES: Final = {
+    "单": "s",
+    "單": "s",
+    "查": "z",
+    "解": "x",
+    "仇": "q",
+    "覃": "q",
+    "尉": "y",
+    "区": "o",
+    "區": "o",
+}
+"""Surnames that are read otherwise than the same character elsewhere, with their initial."""
+
+
 @dataclass(frozen=True, slots=True)
 class SearchColumns:
     """The search columns of a product, as ``ProductDoc`` carries them."""
@@ -51,3 +65,19 @@ class NameIndexer:
             pinyin=pinyin_terms(syllables),
             initials=initial_terms(syllables),
         )
+
+
+def name_initials(name: str) -> str:
+    """Return the initials of a person's name, lower case: ``lj`` of 李静, ``ms`` of Mary Smith."""
+    from pypinyin import Style, lazy_pinyin
+
+    found = ""
+    for word in name.lower().split():
+        if word.isascii():
+            found += word[0] if word[0].isalnum() else ""
+            continue
+        letters = [syllable[0] for syllable in lazy_pinyin(word, style=Style.FIRST_LETTER) if syllable]
+        if not found and word[0] in _SURNAMES:
+            letters[0] = _SURNAMES[word[0]]
+        found += "".join(letter for letter in letters if letter.isascii() and letter.isalnum())
+    return found

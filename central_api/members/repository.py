@@ -1,25 +1,27 @@
 """Rows of members and of their points."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import cast
 
-from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
 from central_api.members.schemas import Burned, Member, NewMember, Points
-from central_api.models.members import member, points_entry
+from central_api.models.members import member, member_consent, points_entry
 from retail_core.points import PointsEntry, PointsKind
 from retail_core.stored_value import Balance
 
 _CHUNK = 400
+_LAST_DIGITS = 4
 
 
 def insert(unit: Unit, rows: Sequence[Mapping[str, object]]) -> None:
     """Insert members or write them anew; what they earned and hold stays."""
     statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(member)
-    kept = {"member_id", "alias", "registered_ms", "is_new"}
+    kept = {"member_id", "alias", "registered_ms", "is_new", "birthday", "visited_ms", "told", "card_number"}
     changed = {name: statement.excluded[name] for name in rows[0] if name not in kept}
     unit.conn.execute(
         statement.on_conflict_do_update(index_elements=["member_id"], set_=changed),
@@ -28,11 +30,24 @@ def insert(unit: Unit, rows: Sequence[Mapping[str, object]]) -> None:
 
 
 def by_ids(unit: Unit, member_ids: Iterable[str]) -> list[Member]:
-    """Return the members of these ids, in order of the id."""
+    """Return the members that these ids mean, each once and in order of the id."""
     wanted = sorted(set(member_ids))
-    found: list[Member] = []
+    found: dict[str, Member] = {}
     for start in range(0, len(wanted), _CHUNK):
-        found += _find(unit, member.c.member_id.in_(wanted[start : start + _CHUNK]))
+        chunk = member.c.member_id.in_(wanted[start : start + _CHUNK])
+        found |= {person.member_id: person for person in _find(unit, chunk)}
+    return [found[member_id] for member_id in sorted(found)]
+
+
+def merged_into(unit: Unit, member_ids: Iterable[str]) -> list[tuple[str, str, str, str | None]]:
+    """Return survivor, id, alias and home store of every account that was merged into one of these."""
+    wanted = sorted(set(member_ids))
+    found: list[tuple[str, str, str, str | None]] = []
+    columns = (member.c.merged_into, member.c.member_id, member.c.alias, member.c.home_store)
+    for start in range(0, len(wanted), _CHUNK):
+        chunk = member.c.merged_into.in_(wanted[start : start + _CHUNK])
+        rows = unit.conn.execute(select(*columns).where(chunk).order_by(*columns[:2]))
+        found += [(str(row[0]), str(row[1]), str(row[2]), row[3]) for row in rows]
     return found
 
 
@@ -55,6 +70,60 @@ def set_balances(unit: Unit, balances: Mapping[str, Balance]) -> None:
     )
 
 
+def search(unit: Unit, *, last_digits: str, name: str, initials: str, limit: int) -> list[Member]:
+    """Return members by the end of the phone number, the beginning of the name, or initials; never all."""
+    which: ColumnElement[bool]
+    if last_digits:
+        which = member.c.phone.like(f"%{last_digits}")
+        if len(last_digits) == _LAST_DIGITS:
+            which = member.c.phone_last4 == last_digits
+    elif initials:
+        which = member.c.initials == initials
+    else:
+        which = member.c.name.startswith(name, autoescape=True)
+    rows = unit.conn.execute(
+        select(member)
+        .where(which, member.c.active == 1)
+        .order_by(member.c.visited_ms.desc(), member.c.member_id)
+        .limit(limit)
+    ).mappings()
+    return [_member(row) for row in rows]
+
+
+def set_tiers(unit: Unit, tiers: Mapping[str, str]) -> None:
+    """Give members another tier."""
+    for member_id, tier in sorted(tiers.items()):
+        unit.conn.execute(update(member).where(member.c.member_id == member_id).values(tier=tier))
+
+
+def consents_of(unit: Unit, member_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return what members agree to now, in order; those who never said anything are missing."""
+    wanted = sorted(set(member_ids))
+    newest: dict[tuple[str, str], bool] = {}
+    for start in range(0, len(wanted), _CHUNK):
+        rows = unit.conn.execute(
+            select(member_consent.c.member_id, member_consent.c.kind, member_consent.c.given)
+            .where(member_consent.c.member_id.in_(wanted[start : start + _CHUNK]))
+            # Of one millisecond the withdrawal counts: nobody is written to by accident.
+            .order_by(member_consent.c.at_ms, member_consent.c.given.desc())
+        )
+        for row in rows:
+            newest[row.member_id, row.kind] = bool(row.given)
+    found: dict[str, tuple[str, ...]] = {}
+    for (member_id, kind), given in sorted(newest.items()):
+        found[member_id] = (*found.get(member_id, ()), *((kind,) if given else ()))
+    return found
+
+
+def note_visit(unit: Unit, member_id: str, *, visited_ms: int) -> None:
+    """Note when a member was here, unless a later visit is known."""
+    unit.conn.execute(
+        update(member)
+        .where(member.c.member_id == member_id, member.c.visited_ms < visited_ms)
+        .values(visited_ms=visited_ms)
+    )
+
+
 def by_alias(unit: Unit, alias: str) -> Member | None:
     """Return the member whose codes carry ``alias``."""
     return next(iter(_find(unit, member.c.alias == alias)), None)
@@ -63,6 +132,12 @@ def by_alias(unit: Unit, alias: str) -> Member | None:
 def by_phone_mac(unit: Unit, phone_mac: str) -> Member | None:
     """Return the member with this phone's fingerprint."""
     return next(iter(_find(unit, member.c.phone_mac == phone_mac)), None)
+
+
+def by_card_number(unit: Unit, number: str) -> Member | None:
+    """Return the member of a card's number, if it is one member's alone."""
+    found = _find(unit, member.c.card_number == number)
+    return found[0] if len(found) == 1 else None
 
 
 def registration(unit: Unit, member_id: str) -> NewMember | None:
@@ -221,8 +296,12 @@ def add(unit: Unit, changes: Sequence[tuple[str, int, int, int]]) -> None:
 
 
 def _find(unit: Unit, which: ColumnElement[bool]) -> list[Member]:
+    # The id and the alias of an account that was merged mean the one that lives on.
+    survivors = select(member.c.merged_into).where(which, member.c.merged_into.is_not(None))
     rows = unit.conn.execute(
-        select(member).where(which, member.c.active == 1).order_by(member.c.member_id)
+        select(member)
+        .where(or_(which, member.c.member_id.in_(survivors)), member.c.active == 1)
+        .order_by(member.c.member_id)
     ).mappings()
     return [_member(row) for row in rows]
 
@@ -243,4 +322,12 @@ def _member(row: RowMapping) -> Member:
         is_new=bool(row["is_new"]),
         principal_minor=row["principal_minor"],
         bonus_minor=row["bonus_minor"],
+        registered_ms=row["registered_ms"],
+        phone=row["phone"] or "",
+        initials=row["initials"],
+        birthday=row["birthday"],
+        preferences=row["preferences"],
+        note=row["note"],
+        told=json.loads(row["told"]),
+        visited_ms=row["visited_ms"],
     )

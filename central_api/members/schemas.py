@@ -1,5 +1,6 @@
 """What the members slice takes and gives."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from retail_core.points import PointsKind
@@ -22,6 +23,8 @@ class NewMember:
     registered_ms: int
     import_batch: str | None = None
     is_new: bool = False
+    birthday: str = ""
+    visited_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,15 @@ class Member:
     home_store: str | None
     purchases: int
     is_new: bool
+    registered_ms: int
+    phone: str
+    initials: str
+    birthday: str
+    preferences: str
+    note: str
+    told: Mapping[str, int]
+    """When ``name``, ``birthday``, ``preferences`` and ``note`` were told last."""
+    visited_ms: int
     principal_minor: int = 0
     bonus_minor: int = 0
 

@@ -4,28 +4,36 @@ Points are insert-only entries, each reference and rule once; :func:`settle` add
 once at the end of a unit of work, in order of the member, as stock does and for the same reason.
 """
 
+import json
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
+from typing import Final
 
 from central_api.feed import service as feed
 from central_api.feed.schemas import STORE, Publication
 from central_api.keys import service as keys
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
+from central_api.kit.search_columns import name_initials
 from central_api.kit.unit import Unit
 from central_api.members import points, repository
 from central_api.members.schemas import Member, NewMember, Points
+from central_api.tiers import service as tiers
 from central_api.uses import service as uses
 from central_api.uses.schemas import Overrun
-from retail_core.people import TIERS, mask_name, phone_digits, phone_mac
+from retail_core.people import TIERS, card_number, mask_name, phone_digits, phone_mac
 from retail_core.stored_value import Balance
-from retail_core.wire.counter import MemberLookup
+from retail_core.wire.counter import MemberLookup, Unmasked
 from retail_core.wire.facts import SaleCompleted, SalePerson
-from retail_core.wire.feed import MemberDoc, MemberUseDoc
+from retail_core.wire.feed import MemberDoc, MergedMember
 
 EARNED = points.EARNED
+
+LEAST_LAST_DIGITS: Final = 3
+LEAST_INITIALS: Final = 2
 
 _MEMO_SETTLED = "members.settled"
 _MEMO_COUPONS = "members.coupons:"
@@ -53,13 +61,25 @@ def register(unit: Unit, members: Sequence[NewMember]) -> None:
 
 
 def lookup(unit: Unit, question: MemberLookup) -> MemberDoc | None:
-    """Return the member of a phone number's fingerprint or of a code's alias, masked."""
+    """Return the member of a phone number's fingerprint, a code's alias or a card's number, masked."""
     found = None
     if question.alias:
         found = repository.by_alias(unit, question.alias)
     elif question.phone_mac:
         found = repository.by_phone_mac(unit, question.phone_mac)
+    elif question.card_number:
+        found = repository.by_card_number(unit, question.card_number)
     return None if found is None else as_doc(unit, found)
+
+
+def row_of(unit: Unit, person: NewMember) -> dict[str, object]:
+    """Return the columns of a member who is to be entered."""
+    return _row(person, keys.phone_mac_key(unit))
+
+
+def by_alias(unit: Unit, alias: str) -> Member | None:
+    """Return the member whom an alias means."""
+    return repository.by_alias(unit, alias)
 
 
 def find_by_phone(unit: Unit, phone: str) -> Member | None:
@@ -114,6 +134,7 @@ def apply_sale(
             return []
         return [DoubtfulFact("member.unknown", {"sale_id": sale.sale_id})]
     repository.insert_points(unit, points.of_sale(context, sale, buyer=found), txid=feed.txid(unit))
+    repository.note_visit(unit, found.member_id, visited_ms=context.wall_ms)
     return []
 
 
@@ -164,6 +185,13 @@ def count_coupons(unit: Unit, member_id: str, *, change: int) -> None:
     unit.memo[name] = unit.memo.get(name, 0) + change
 
 
+def move_coupon_count(unit: Unit, loser: str, *, into: str) -> None:
+    """Let coupons that were noted for one member, and are not counted yet, be another one's."""
+    change = unit.memo.pop(_MEMO_COUPONS + loser, 0)
+    if change:
+        count_coupons(unit, into, change=change)
+
+
 def is_first_purchase(unit: Unit, person: Member) -> bool:
     """Return whether it is known that somebody bought nothing so far, in this unit either."""
     return person.is_new and repository.purchases_of(unit, person.member_id) <= 0
@@ -189,6 +217,7 @@ def settle(unit: Unit, *, changed: Iterable[str] = ()) -> tuple[Overrun, ...]:
     if given:
         overruns = _overdrawn(unit, txid=txid, after_id=after_id)
         unit.memo[_MEMO_SETTLED] = repository.last_points_id(unit, txid)
+        raise_tiers(unit, given.keys())
     publish(unit, {*summed, *changed})
     return overruns
 
@@ -201,23 +230,30 @@ def _overdrawn(unit: Unit, *, txid: int, after_id: int) -> tuple[Overrun, ...]:
     return points.overdrawn(burned, {person.member_id: person.points for person in people})
 
 
+def raise_tiers(unit: Unit, member_ids: Iterable[str]) -> None:
+    """Give members the tiers that they have reached."""
+    people = [(each.member_id, each.home_store, each.tier) for each in repository.by_ids(unit, member_ids)]
+    repository.set_tiers(unit, tiers.reached(unit, people))
+
+
 def publish(unit: Unit, member_ids: Iterable[str]) -> None:
-    """Tell the tills of the members' home stores how the members stand."""
-    found = [person for person in repository.by_ids(unit, member_ids) if person.home_store is not None]
-    found.sort(key=lambda person: (person.home_store or "", person.member_id))
-    used = uses.of_members(unit, [person.member_id for person in found])
-    for store_id, people in groupby(found, key=lambda person: person.home_store or ""):
+    """Tell the tills of the members' home stores how the members stand.
+
+    The home stores of accounts that were merged into one are told of it as well.
+    """
+    found = {person.member_id: person for person in repository.by_ids(unit, member_ids)}
+    docs = _docs(unit, found.values())
+    homes = {(person.home_store, person.member_id) for person in found.values()}
+    homes |= {(home, survivor) for survivor, _, _, home in repository.merged_into(unit, found)}
+    told = sorted((home, member_id) for home, member_id in homes if home is not None)
+    for store_id, pairs in groupby(told, key=itemgetter(0)):
         feed.publish_many(
             unit,
             STORE,
             scope=store_id,
             publications=[
-                Publication(
-                    "member",
-                    person.member_id,
-                    _doc(person, used.get(person.member_id, ())).model_dump(mode="json"),
-                )
-                for person in people
+                Publication("member", member_id, docs[member_id].model_dump(mode="json"))
+                for _, member_id in pairs
             ],
         )
 
@@ -255,24 +291,73 @@ def remove(unit: Unit, member_ids: Sequence[str]) -> None:
 
 def as_doc(unit: Unit, person: Member) -> MemberDoc:
     """Return a member as a till may know one."""
-    return _doc(person, uses.of_members(unit, [person.member_id]).get(person.member_id, ()))
+    return _docs(unit, [person])[person.member_id]
 
 
-def _doc(person: Member, used: tuple[MemberUseDoc, ...]) -> MemberDoc:
-    return MemberDoc(
-        member_id=person.member_id,
-        alias=person.alias,
-        masked_name=person.masked_name,
-        phone_mac=person.phone_mac,
-        phone_last4=person.phone_last4,
-        tier=person.tier,
-        points=person.points,
-        coupons=person.coupons,
-        first_purchase=person.first_purchase,
-        uses=used,
-        principal_minor=person.principal_minor,
-        bonus_minor=person.bonus_minor,
-    )
+def search(unit: Unit, text: str, *, limit: int) -> list[MemberDoc]:
+    """Return members by the last 3 to 7 digits of the phone number, by name, or by its initials, masked.
+
+    Raises:
+        ApiError: 422 ``member.search_short``: anybody would be found.
+    """
+    wanted = text.strip()
+    digits = wanted if wanted.isascii() and wanted.isdigit() else ""
+    letters = wanted.lower() if wanted.isascii() and wanted.isalpha() else ""
+    if (
+        not wanted
+        or (digits and len(digits) < LEAST_LAST_DIGITS)
+        or (letters and len(letters) < LEAST_INITIALS)
+    ):
+        raise ApiError(422, "member.search_short")
+    found = repository.search(unit, last_digits=digits, name=wanted, initials=letters, limit=limit)
+    docs = _docs(unit, found)
+    return [docs[person.member_id] for person in found]
+
+
+def unmask(unit: Unit, member_id: str) -> Unmasked:
+    """Return a member's whole name and phone number.
+
+    Raises:
+        ApiError: 404 ``member.unknown``.
+    """
+    person = get(unit, member_id)
+    return Unmasked(name=person.name, phone=person.phone)
+
+
+def _docs(unit: Unit, people: Collection[Member]) -> dict[str, MemberDoc]:
+    """Return members as tills may know them, by id."""
+    ids = [person.member_id for person in people]
+    used = uses.of_members(unit, ids)
+    spent = tiers.spent_by(unit, {person.member_id: person.home_store for person in people})
+    consents = repository.consents_of(unit, ids)
+    merged: dict[str, list[MergedMember]] = {}
+    for survivor, member_id, alias, _ in repository.merged_into(unit, ids):
+        merged.setdefault(survivor, []).append(MergedMember(member_id=member_id, alias=alias))
+    return {
+        person.member_id: MemberDoc(
+            member_id=person.member_id,
+            alias=person.alias,
+            masked_name=person.masked_name,
+            phone_mac=person.phone_mac,
+            phone_last4=person.phone_last4,
+            tier=person.tier,
+            points=person.points,
+            coupons=person.coupons,
+            first_purchase=person.first_purchase,
+            uses=used.get(person.member_id, ()),
+            merged=tuple(merged.get(person.member_id, ())),
+            initials=person.initials,
+            birthday=person.birthday,
+            visited_ms=person.visited_ms,
+            spent_minor=spent.get(person.member_id, 0),
+            preferences=person.preferences,
+            note=person.note,
+            consents=consents.get(person.member_id, ()),
+            principal_minor=person.principal_minor,
+            bonus_minor=person.bonus_minor,
+        )
+        for person in people
+    }
 
 
 def buyer(unit: Unit, person: SalePerson) -> Member | None:
@@ -298,4 +383,12 @@ def _row(person: NewMember, key: bytes) -> dict[str, object]:
         "is_new": int(person.is_new),
         "active": 1,
         "import_batch": person.import_batch,
+        "card_number": card_number(person.alias),
+        "initials": name_initials(person.name),
+        "birthday": person.birthday,
+        "visited_ms": max(person.registered_ms, person.visited_ms),
+        # What was not told is older than anything.
+        "told": json.dumps(
+            {field: person.registered_ms for field in ("name", "birthday") if getattr(person, field)}
+        ),
     }

@@ -39,6 +39,8 @@ store = table(
     words("payment_url", ""),
     words("points", "null"),  # JSON object of PointsRate
     words("stored_value", "null"),  # JSON object of StoredValue
+    words("tiers", "[]"),  # JSON list
+    number("tier_window_days", 365),
     number("next_terminal", 1),
 )
 """What a till prints and shows of its store, and the number of its next till."""

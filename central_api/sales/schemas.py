@@ -13,3 +13,12 @@ class SoldReceipt:
     entry_id: str
     sold_ms: int
     returned: tuple[tuple[str, ReturnedReceipt], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seller:
+    """Whose work a sale was."""
+
+    store_id: str
+    terminal_id: str
+    cashier_id: str

@@ -7,7 +7,7 @@ from central_api.catalog.schemas import ProductFacts
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.sales import repository, returned
-from central_api.sales.schemas import SoldReceipt
+from central_api.sales.schemas import Seller, SoldReceipt
 from retail_core.tenders import contradicts
 from retail_core.wire.facts import ReturnedReceipt, SaleCompleted, SaleLine, SalePerson, ShiftClosed
 
@@ -49,6 +49,12 @@ def find_receipt(unit: Unit, receipt_number: str) -> SoldReceipt | None:
         for document_id, doc in repository.returns_of(unit, row["sale_id"])
     )
     return SoldReceipt(row["sale_id"], row["entry_id"], row["sold_ms"], back)
+
+
+def seller_of(unit: Unit, receipt_number: str) -> Seller | None:
+    """Return who sold what a receipt is of, and where."""
+    row = repository.find(unit, receipt_number=receipt_number)
+    return None if row is None else Seller(row["store_id"], row["terminal_id"], row["cashier_id"])
 
 
 def receipt_numbers(unit: Unit, sale_ids: Collection[str]) -> dict[str, str]:

@@ -16,6 +16,8 @@ from retail_core.wire.shop import (
     CouponIssued,
     FindMember,
     IssueCoupon,
+    JoinMember,
+    MemberCard,
     MemberCodes,
     OrderPlaced,
     PlaceOrder,
@@ -49,6 +51,18 @@ def _add_members(router: APIRouter, kit: Kit) -> None:
         """Give a member's rotating codes."""
         with kit.database.read() as unit:
             return service.member_codes(unit, member_id)
+
+    @router.post("/members/join", openapi_extra=takes(JoinMember))
+    def join(call: Annotated[PlainCall, client]) -> MemberFound:
+        """Let somebody be a member."""
+        request = call.message(JoinMember)
+        return MemberFound(member=kit.database.run(lambda unit: service.join_member(unit, request)))
+
+    @router.post("/members/{member_id}/card")
+    def card(member_id: Id, _call: Annotated[PlainCall, client]) -> MemberCard:
+        """Give the code of a member's printed card."""
+        with kit.database.read() as unit:
+            return service.member_card(unit, member_id)
 
     @router.get("/members/{member_id}/coupons")
     def wallet(member_id: Id, _call: Annotated[PlainCall, client]) -> list[CouponIssued]:

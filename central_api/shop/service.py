@@ -7,18 +7,22 @@ from central_api.catalog.schemas import Item
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
 from central_api.enrolment import service as enrolment
+from central_api.joining import service as joining
+from central_api.joining.schemas import Agreed, Joiner, Place
 from central_api.keys import service as keys
 from central_api.kit.errors import ApiError
+from central_api.kit.ids import new_id
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.members.schemas import Member
 from central_api.orders import service as orders
 from central_api.orders.schemas import OrderDraft
+from central_api.sales import service as sales
 from central_api.shop.goods import order_line, read_items
 from central_api.shop.pricing import price_at, uses_of
 from central_api.stock import service as stock
 from retail_core.codes.pq1 import MemberCode, code_time_s, sign
-from retail_core.people import tier_number
+from retail_core.people import CONSENTS, TIERS, card_number, phone_digits, tier_number
 from retail_core.pricing.model import Basket, MemberFacts
 from retail_core.pricing.plain import BadPlain, basket_from_json, priced_to_json
 from retail_core.pricing.working import BadBasket
@@ -28,6 +32,9 @@ from retail_core.wire.shop import (
     Availability,
     CouponIssued,
     IssueCoupon,
+    JoinLink,
+    JoinMember,
+    MemberCard,
     MemberCodes,
     OrderPlaced,
     PlaceOrder,
@@ -75,6 +82,51 @@ def member_codes(unit: Unit, member_id: str) -> MemberCodes:
         first_from_ms=unit.now_ms,
         each_ms=CODE_LIFE_S * 1000,
     )
+
+
+def member_card(unit: Unit, member_id: str) -> MemberCard:
+    """Return the code of a printed card: it identifies and earns, and has no end.
+
+    Raises:
+        ApiError: 404 ``member.unknown``.
+    """
+    person = members.get(unit, member_id)
+    kid, seed = keys.issuer_seed(unit, "member")
+    code = MemberCode(
+        kid=kid,
+        tenant=keys.tenant_number(unit),
+        alias=person.alias,
+        nbf_s=code_time_s(unit.now_ms),
+        ttl_s=0,
+        tier=tier_number(person.tier),
+        flags=0,
+        nonce=1,
+    )
+    return MemberCard(code=sign(code, seed), card_number=card_number(person.alias))
+
+
+def join_member(unit: Unit, request: JoinMember) -> MemberDoc:
+    """Let somebody be a member, who joined in an app or by the link on a receipt; safe to repeat.
+
+    Raises:
+        ApiError: 404 ``store.unknown``; 422 ``member.terms``: the terms of membership were not agreed to.
+    """
+    if not any(consent.kind == CONSENTS[0] and consent.given for consent in request.consents):
+        raise ApiError(422, "member.terms")
+    joiner = Joiner(
+        ref=request.request_id,
+        member_id=new_id(unit.now_ms),
+        alias=members.new_alias(),
+        phone=phone_digits(request.phone),
+        name=request.name,
+        birthday=request.birthday,
+        tier=TIERS[0],
+        means="online" if request.link is None else "link",
+        joined_ms=unit.now_ms,
+        place=_place_of(unit, request.link),
+        consents=tuple(Agreed(each.kind, each.given, each.wording) for each in request.consents),
+    )
+    return members.as_doc(unit, joining.join(unit, joiner))
 
 
 def issue_coupon(unit: Unit, request: IssueCoupon) -> CouponIssued:
@@ -177,6 +229,18 @@ def availability(unit: Unit, store_id: str, *, product_ids: list[str]) -> list[A
         )
         for product_id in product_ids
     ]
+
+
+def _place_of(unit: Unit, link: JoinLink | None) -> Place:
+    """Return whose work a join is, as far as that is known: a receipt may not have arrived yet."""
+    if link is None:
+        return Place()
+    sold = None if link.receipt_number is None else sales.seller_of(unit, link.receipt_number)
+    if sold is not None:
+        return Place(sold.store_id, sold.terminal_id, sold.cashier_id)
+    if link.store_id is not None:
+        enrolment.store_card(unit, link.store_id)
+    return Place(link.store_id)
 
 
 def _of_items(card: StoreCard, items: Sequence[Item], *, buyer: Member | None, takes_away: bool) -> Basket:

@@ -19,6 +19,8 @@ ROLES: Final = MappingProxyType(
                 "shift.close": None,
                 "order.hand_over": None,
                 "receipt.reprint": None,
+                "member.search": None,
+                "member.edit": None,
             }
         ),
         "staff": MappingProxyType({"order.pick": None, "order.hand_over": None}),
@@ -43,6 +45,9 @@ ROLES: Final = MappingProxyType(
                 "report.view": None,
                 "exception.settle": None,
                 "coupon.offline_extend": None,
+                "member.search": None,
+                "member.edit": None,
+                "member.reveal": None,
             }
         ),
     }

@@ -77,6 +77,15 @@ def find(unit: Unit, staff_id: str) -> tuple[str, StaffDoc] | None:
     return found
 
 
+def may(unit: Unit, store_id: str, *, staff_id: str, verb: str) -> bool:
+    """Return whether a person works in a store and has a right."""
+    found = find(unit, staff_id)
+    if found is None:
+        return False
+    scope, person = found
+    return person.active and scope in ("*", store_id) and verb in person.rights
+
+
 def remove(unit: Unit, people: Sequence[tuple[str, str]]) -> None:
     """Take people, given as (scope, id), out again, here and at the tills."""
     repository.remove(unit, [staff_id for _, staff_id in people])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any, cast
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
@@ -87,6 +87,14 @@ def sums(unit: Unit, per: Sequence[Per], *, holders: Iterable[str]) -> list[Sum]
         )
         found += [Sum(row.rule_id, cast("Per", row.per), row.holder, row.day, int(row.times)) for row in rows]
     return found
+
+
+def drop_member(unit: Unit, member_id: str) -> None:
+    """Drop the sums of a member."""
+    level = campaign_use_level
+    unit.conn.execute(
+        delete(level).where(level.c.per.in_(("member", "member_day")), level.c.holder == member_id)
+    )
 
 
 def last_id(unit: Unit, txid: int) -> int:

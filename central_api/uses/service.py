@@ -124,6 +124,13 @@ def settle(unit: Unit) -> Settled:
     )
 
 
+def merge(unit: Unit, loser: str, *, into: str) -> None:
+    """Add the sums of a member to another one's; uses that are not summed yet follow with their rows."""
+    found = repository.sums(unit, ("member", "member_day"), holders=[loser])
+    repository.add(unit, [replace(item, holder=into) for item in sorted(found, key=_key)])
+    repository.drop_member(unit, loser)
+
+
 def of_store(unit: Unit, store_id: str) -> dict[str, int]:
     """Return how often a store used each campaign."""
     return {found.rule_id: found.times for found in repository.sums(unit, ("store",), holders=[store_id])}
@@ -166,6 +173,10 @@ def _keys(item: Use) -> list[tuple[str, Per, str, str]]:
         keys.append((item.rule_id, "member", item.member_id, ""))
         keys.append((item.rule_id, "member_day", item.member_id, item.day))
     return keys
+
+
+def _key(item: Sum) -> tuple[str, Per, str]:
+    return item.rule_id, item.per, item.day
 
 
 def _overruns(unit: Unit, changed: Sequence[tuple[Sum, int]]) -> tuple[Overrun, ...]:

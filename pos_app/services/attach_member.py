@@ -1,4 +1,6 @@
-"""Find the member of a customer: by rotating code, printed card, or full phone number."""
+"""Find the member of a customer: by rotating code, printed card, card number, or full phone number."""
+
+from dataclasses import replace
 
 from pos_app.services.basket_model import AttachedMember
 from pos_app.services.errors import RuleError, Unreachable
@@ -11,9 +13,15 @@ from pos_app.services.signed_codes import ReadCode, read_signed, reason_of
 from retail_core.codes.code_time import check_time
 from retail_core.codes.errors import CodeError
 from retail_core.codes.pq1 import MemberCode, code_time_s
-from retail_core.people import phone_digits, phone_mac, tier_name
+from retail_core.people import (
+    LEAST_PHONE_DIGITS,
+    MOST_PHONE_DIGITS,
+    is_card_number,
+    phone_digits,
+    phone_mac,
+    tier_name,
+)
 
-_LEAST_PHONE_DIGITS = 8
 _REVOKED_CARD = "member_card"
 
 
@@ -54,7 +62,7 @@ class AttachMember:
             RuleError: ``member.phone_incomplete``.
         """
         _, known = self._of_phone(digits)
-        return None if known is None else _of_member(known, means="phone", present=False)
+        return None if known is None else attached(known, means="phone", present=False)
 
     def by_phone(self, digits: str) -> AttachedMember:
         """Look a full phone number up, here first and then at the server. Interactive network lane.
@@ -69,9 +77,40 @@ class AttachMember:
         member = known if _is_current(known) else self._asked(known, phone_mac=mac)
         if member is None:
             raise RuleError("member.unknown")
-        return _of_member(member, means="phone", present=False)
+        return attached(member, means="phone", present=False)
 
-    def learn(self, attached: AttachedMember) -> AttachedMember | None:
+    def by_card_number(self, number: str) -> AttachedMember:
+        """Look the number of a printed card up, as :meth:`by_phone`. Interactive network lane.
+
+        Raises:
+            RuleError: ``member.card_number``: no such number, a digit is wrong; ``member.unknown``;
+                ``member.code_revoked``.
+            Unreachable: Not known here, and the server cannot be asked now.
+        """
+        if not is_card_number(number):
+            raise RuleError("member.card_number")
+        with self._store.read() as work:
+            known = work.members.by_card_number(number)
+        # Where two cards have one number, nobody can say whose this is: the phone number can.
+        member = known[0] if len(known) == 1 else None
+        if not known:
+            member = self._asked(None, card_number=number)
+        if member is None:
+            raise RuleError("member.unknown")
+        with self._store.read() as work:
+            if work.coupons.is_revoked(_REVOKED_CARD, member.alias):
+                raise RuleError("member.code_revoked")
+        return attached(member, means="card", present=False)
+
+    def chosen(self, member: Member) -> AttachedMember:
+        """Keep a member who was chosen from what a search found, and return it. Storage lane."""
+        with self._store.write() as work:
+            known = work.members.by_id(member.member_id)
+            if not _is_current(known):
+                work.members.put(member)
+        return attached(member, means="phone", present=False)
+
+    def learn(self, before: AttachedMember) -> AttachedMember | None:
         """Ask the server about a member of whom this till knows the code only. Interactive network lane.
 
         Returns:
@@ -81,27 +120,36 @@ class AttachMember:
             Unreachable: The server cannot be asked now.
         """
         with self._store.read() as work:
-            known = work.members.by_alias(attached.alias)
+            known = work.members.by_alias(before.alias)
         if _is_current(known):
             return None
-        member = self._asked(known, alias=attached.alias)
-        return None if member is None else _of_member(member, means=attached.means, present=attached.present)
+        member = self._asked(known, alias=before.alias)
+        if member is None:
+            return None
+        # Of an account that was merged the basket keeps the alias that was scanned: it means the same member.
+        told = attached(member, means=before.means, present=before.present)
+        return replace(told, alias=before.alias)
 
     def _of_phone(self, digits: str) -> tuple[str, Member | None]:
         """Return the fingerprint of a phone number, and whose it is as far as this till knows."""
         phone = phone_digits(digits)
-        if len(phone) < _LEAST_PHONE_DIGITS:
+        if not LEAST_PHONE_DIGITS <= len(phone) <= MOST_PHONE_DIGITS:
             raise RuleError("member.phone_incomplete")
         with self._store.read() as work:
             mac = phone_mac(terminal_of(work).phone_mac_key, phone)
             return mac, work.members.by_phone_mac(mac)
 
     def _asked(
-        self, known: Member | None, *, phone_mac: str | None = None, alias: str | None = None
+        self,
+        known: Member | None,
+        *,
+        phone_mac: str | None = None,
+        alias: str | None = None,
+        card_number: str | None = None,
     ) -> Member | None:
         """Return what the server says of a member, or what is ``known`` if it cannot be asked."""
         try:
-            member = self._api.member_lookup(phone_mac=phone_mac, alias=alias)
+            member = self._api.member_lookup(phone_mac=phone_mac, alias=alias, card_number=card_number)
         except Unreachable:
             if known is None:
                 raise
@@ -109,7 +157,8 @@ class AttachMember:
         if member is not None:
             with self._store.write() as work:
                 work.members.put(member)
-            self._events.publish(MemberLearned(member.alias))
+            for known_as in (member.alias, *(merged for _, merged in member.merged)):
+                self._events.publish(MemberLearned(known_as))
         return member
 
 
@@ -131,7 +180,7 @@ def _attached(member: Member | None, found: ReadCode, *, code: MemberCode) -> At
     means: MemberMeans = "card" if code.is_printed else "code"
     present = not code.is_printed and found.trust == "full"
     if member is not None:
-        return _of_member(member, means=means, present=present)
+        return attached(member, means=means, present=present)
     # The code itself vouches for the tier, so a member that nobody here knows gets the tier's price.
     return AttachedMember(
         member_id=None,
@@ -146,7 +195,8 @@ def _attached(member: Member | None, found: ReadCode, *, code: MemberCode) -> At
     )
 
 
-def _of_member(member: Member, *, means: MemberMeans, present: bool) -> AttachedMember:
+def attached(member: Member, *, means: MemberMeans, present: bool) -> AttachedMember:
+    """Return a member as a basket holds one."""
     return AttachedMember(
         member_id=member.member_id,
         alias=member.alias,

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos_app.services import rights
 from pos_app.services.basket_model import Basket
@@ -26,6 +26,7 @@ from pos_app.services.give_back import (
     settle_returns,
 )
 from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
+from pos_app.services.member_visit import note_purchase
 from pos_app.services.offline_coupons import over_cap
 from pos_app.services.payments import promise_refunds, use_payments
 from pos_app.services.ports import Clock, FiscalPort, Store
@@ -66,6 +67,8 @@ class Paid:
     points_earned: int
     document_job_id: int
     drawer_job_id: int | None
+    tier_reached: str = ""
+    """The tier that the member reached by this sale, as far as is known here; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +254,7 @@ class CompleteSale:
         work.sales.add(body, person, entry=entry, receipt_seq=receipt_seq)
         work.uses.add(body, person, entry=entry)
         work.returns.add(body, entry)
+        tier = note_purchase(work, body, person=person, entry=entry, store=terminal.store)
         promise_refunds(
             work,
             entry,
@@ -265,19 +269,41 @@ class CompleteSale:
             cashier=actor.name,
             wall_ms=entry.wall_ms,
             entry_hash=entry.hash,
+            tier_reached=tier,
         )
-        receipt = compose_receipt(body, context, texts=self._texts, person=person)
-        document_job = _print(work, receipt, reference=receipt_number, written_ms=entry.wall_ms)
-        if basket.gift_receipt and basket.lines:
-            gift = compose_gift_receipt(body, context, texts=self._texts)
-            _print(work, gift, reference=receipt_number, written_ms=entry.wall_ms)
+        document_job = self._papers(
+            work, body, context=context, person=person, gift=basket.gift_receipt and bool(basket.lines)
+        )
         has_cash = any(part.kind == "cash" for part in settlement.tenders)
         drawer_job = (
             work.spool.add("drawer", "", reference=receipt_number, written_ms=entry.wall_ms)
             if has_cash
             else None
         )
-        return _Written(_paid(body, settlement, document_job=document_job, drawer_job=drawer_job), entry.seq)
+        done = _paid(body, settlement, document_job=document_job, drawer_job=drawer_job)
+        return _Written(replace(done, tier_reached=tier), entry.seq)
+
+    def _papers(
+        self,
+        work: UnitOfWork,
+        body: facts.SaleCompleted,
+        *,
+        context: PaperContext,
+        person: facts.SalePerson | None,
+        gift: bool,
+    ) -> int:
+        """Put the receipt, and perhaps one without prices, into the spool; return the receipt's job."""
+        receipt = compose_receipt(body, context, texts=self._texts, person=person)
+        number, wall_ms = body.receipt_number, context.wall_ms
+        document_job = _print(work, receipt, reference=number, written_ms=wall_ms)
+        if gift:
+            _print(
+                work,
+                compose_gift_receipt(body, context, texts=self._texts),
+                reference=number,
+                written_ms=wall_ms,
+            )
+        return document_job
 
     def _signed(self, parts: SaleParts, receipt_number: str, *, ticket: FiscalTicket) -> facts.SaleCompleted:
         unsigned = facts.Fiscal(provider=ticket.provider, state="none", data={})

@@ -20,6 +20,7 @@ from pos_app.services.records import (
     Product,
     SyncState,
     Terminal,
+    UnmaskedMember,
 )
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_model import ReceiptAnswer
@@ -301,8 +302,16 @@ class CentralApi(Protocol):
         Rejected: the server refused, with its code.
     """
 
-    def member_lookup(self, *, phone_mac: str | None = None, alias: str | None = None) -> Member | None:
-        """Return the member with a phone fingerprint or a code's alias, ``None`` if there is none."""
+    def member_lookup(
+        self, *, phone_mac: str | None = None, alias: str | None = None, card_number: str | None = None
+    ) -> Member | None:
+        """Return the member of a phone fingerprint, a code's alias or a card; ``None`` if there is none."""
+
+    def member_search(self, text: str, *, staff_id: str) -> Sequence[Member]:
+        """Return members by last digits, name or initials, for somebody with the right to search."""
+
+    def member_unmask(self, member_id: str, *, staff_id: str) -> UnmaskedMember:
+        """Return what is masked of a member, for somebody with the right to see it."""
 
     def coupon_hold(
         self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None

@@ -51,6 +51,7 @@ class PaperContext:
         cashier: The name of who acted.
         wall_ms: When the fact was journalled.
         entry_hash: The journal entry's hash in hexadecimal digits; empty where there is no entry.
+        tier_reached: The tier that the member reached by this sale; empty for none.
     """
 
     store: StoreProfile
@@ -58,6 +59,7 @@ class PaperContext:
     cashier: str
     wall_ms: int
     entry_hash: str = ""
+    tier_reached: str = ""
 
 
 def compose_receipt(
@@ -79,9 +81,10 @@ def compose_receipt(
         *_tenders(sale, texts),
         *tax_table(sale.tax, sale.currency, texts=texts),
         *_member(sale, person, texts=texts),
+        *_tier_reached(context.tier_reached, texts),
         *given_back(sale, texts),
         *_fiscal(sale, texts),
-        *_farewell(sale, context, texts=texts),
+        *_farewell(sale, context, texts=texts, is_member=person is not None),
         Cut(),
     )
     return Document(DocumentKind.RECEIPT, blocks)
@@ -242,6 +245,12 @@ def _member(sale: SaleCompleted, person: SalePerson | None, *, texts: ReceiptTex
         yield pair(f"{label} {name}".strip(), value)
 
 
+def _tier_reached(tier: str, texts: ReceiptTexts) -> Iterator[Block]:
+    if tier:
+        name = texts.text_or(f"tier.{tier}", tier)
+        yield Text(texts.text("member.tier_reached", tier=name), Align.CENTER, bold=True)
+
+
 def _fiscal(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
     if sale.fiscal.state in {"pending", "failed"}:
         yield Text(texts.text(f"fiscal.{sale.fiscal.state}"), Align.CENTER)
@@ -249,7 +258,9 @@ def _fiscal(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
         yield pair(name, value)
 
 
-def _farewell(sale: SaleCompleted, context: PaperContext, *, texts: ReceiptTexts) -> Iterator[Block]:
+def _farewell(
+    sale: SaleCompleted, context: PaperContext, *, texts: ReceiptTexts, is_member: bool
+) -> Iterator[Block]:
     yield Rule("-")
     if sale.discount_minor:
         saved = signed_amount(Money(abs(sale.discount_minor), sale.currency))
@@ -258,7 +269,8 @@ def _farewell(sale: SaleCompleted, context: PaperContext, *, texts: ReceiptTexts
         link = receipt_link(
             context.store.receipt_base_url, sale.receipt_number, entry_hash=context.entry_hash
         )
-        yield Qr(link, caption=texts.text("receipt.qr"))
+        # Who is no member yet can become one there; the receipt's number says whose work that was.
+        yield Qr(link, caption=texts.text("receipt.qr" if is_member else "receipt.qr_join"))
     yield Space(1)
     yield Text(texts.text("receipt.thanks"), Align.CENTER)
 

@@ -74,6 +74,8 @@ class StoreProfile:
     points: PointsTerms | None = None
     rewards: tuple[Reward, ...] = ()
     stored_value: ValueTerms | None = None
+    tiers: tuple[tuple[str, int], ...] = ()
+    """Tiers that are reached by spending so much, in minor units, the lowest first."""
 
     @property
     def tender_terms(self) -> TenderTerms:
@@ -271,6 +273,8 @@ class Member:
 
     ``first_purchase`` is true only where it is known that nothing was bought yet. ``seen_through`` is the
     last of this till's own entries that these figures contain; ``None`` where the feed keeps them current.
+    ``merged`` are id and alias of accounts that mean this member too; ``birthday`` is ``MM-DD`` or empty,
+    ``visited_ms`` 0 where no visit is known, ``spent_minor`` what counts for the next tier.
     """
 
     member_id: str
@@ -286,6 +290,22 @@ class Member:
     seen_through: int | None = None
     principal_minor: int = 0
     bonus_minor: int = 0
+    merged: tuple[tuple[str, str], ...] = ()
+    initials: str = ""
+    birthday: str = ""
+    visited_ms: int = 0
+    spent_minor: int = 0
+    preferences: str = ""
+    note: str = ""
+    consents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnmaskedMember:
+    """What is masked of a member; for a person's eyes, kept nowhere."""
+
+    name: str
+    phone: str
 
 
 @dataclass(frozen=True, slots=True)

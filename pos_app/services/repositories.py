@@ -63,6 +63,9 @@ class JournalRepository(Protocol):
     def get(self, seq: int) -> Entry | None:
         """Return the entry at ``seq``."""
 
+    def forget_persons(self, before_ms: int, *, acked_through: int) -> int:
+        """Take the personal parts out of acknowledged entries that are older than a time; return how many."""
+
     def queue(self, acked_through: int) -> Queue:
         """Return how many entries lie behind ``acked_through`` and how old the first of them is."""
 
@@ -199,8 +202,26 @@ class MemberRepository(Protocol):
     def by_phone_mac(self, phone_mac: str) -> Member | None:
         """Return the member with a phone number's fingerprint."""
 
-    def put(self, member: Member) -> None:
-        """Keep what is known of a member, instead of what was."""
+    def by_card_number(self, number: str) -> Sequence[Member]:
+        """Return the member whose card has this number; more than one where two cards have the same."""
+
+    def ending(self, digits: str, limit: int) -> Sequence[Member]:
+        """Return members whose last four digits end so, or are the end of it; the latest visit first."""
+
+    def named(self, surname: str, limit: int) -> Sequence[Member]:
+        """Return members whose masked name begins so, the latest visit first."""
+
+    def with_initials(self, initials: str, limit: int) -> Sequence[Member]:
+        """Return members whose name has these initials, the latest visit first."""
+
+    def put(self, member: Member, *, own_seq: int | None = None) -> None:
+        """Keep what is known of a member, instead of what was.
+
+        ``own_seq`` is our entry that says so: a feed page that does not contain it yet changes nothing.
+        """
+
+    def drop_unvisited(self, before_ms: int, *, acked_through: int) -> int:
+        """Let members go whose last visit was before a time, and return how many; not what is unsent."""
 
     def remember_code(self, alias: str, nonce: str, *, seen_ms: int) -> bool:
         """Note the use of a rotating code; return ``False`` if it was used here before."""

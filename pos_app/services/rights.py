@@ -66,6 +66,14 @@ EXCEPTION_SETTLE: Final = "exception.settle"
 
 COUPON_OFFLINE_EXTEND: Final = "coupon.offline_extend"
 """Let a till take coupons offline for 48 h more, with lists that are older than a day."""
+MEMBER_SEARCH: Final = "member.search"
+"""Look for members by the last digits of the phone number, or by name."""
+
+MEMBER_EDIT: Final = "member.edit"
+"""Change preferences, note and birthday of a member."""
+
+MEMBER_REVEAL: Final = "member.reveal"
+"""See the whole name and phone number of a member, with a reason."""
 
 ALL: Final = (
     SELL,
@@ -87,6 +95,9 @@ ALL: Final = (
     REPORT_VIEW,
     EXCEPTION_SETTLE,
     COUPON_OFFLINE_EXTEND,
+    MEMBER_SEARCH,
+    MEMBER_EDIT,
+    MEMBER_REVEAL,
 )
 """Every verb that this release asks for."""
 

@@ -36,6 +36,7 @@ def profile_of(card: StoreCard) -> StoreProfile:
         points=_points(card),
         rewards=_rewards(card),
         stored_value=_stored_value(card),
+        tiers=tuple((step.tier, step.spend_minor) for step in card.tiers),
     )
 
 

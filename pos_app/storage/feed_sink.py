@@ -14,6 +14,7 @@ from pos_app.services.ports import AppliedPage
 from pos_app.services.records import Order
 from pos_app.services.store_card import profile_of
 from pos_app.storage.order_json import order_from_doc
+from pos_app.storage.repositories.members import member_values, put_aliases
 from pos_app.storage.repositories.orders import order_row
 from pos_app.storage.tables import (
     campaign_use_level,
@@ -27,6 +28,7 @@ from pos_app.storage.tables import (
 from pos_app.storage.unit_of_work import SqlStore, SqlUnitOfWork
 from retail_core.codes.errors import CodeError
 from retail_core.codes.keys import SignedKeyList, open_key_list
+from retail_core.people import KEPT_DAYS
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import (
     CampaignUseDoc,
@@ -40,6 +42,7 @@ from retail_core.wire.feed import (
     StockDoc,
 )
 
+_DAY_MS = 24 * 3_600 * 1_000
 _KEPT_PER_EPOCH = (staff, member, campaign_use_level, customer_order, stock, revoked)
 
 
@@ -65,10 +68,11 @@ class SqlFeedSink:
         """Write a page; see ``pos_app.services.ports.FeedSink``."""
         with self._store.write() as work:
             epoch = work.epoch + (1 if page.reset else 0)
-            application = _Application(work, page, epoch=epoch, pin_pepper=self._pin_pepper)
+            application = _Application(work, page, epoch=epoch, pin_pepper=self._pin_pepper, now_ms=now_ms)
             for change in page.changes:
                 application.apply(change)
             if not page.more:
+                _keep_own(work, epoch, applied_through=page.applied_through)
                 _drop_older(work, epoch)
             _advance(work, page, epoch=epoch, now_ms=now_ms)
             return application.result()
@@ -82,6 +86,7 @@ class _Application:
     page: FeedPage
     epoch: int
     pin_pepper: bytes
+    now_ms: int
     _kinds: set[str] = field(default_factory=set)
     _new_orders: list[tuple[str, str]] = field(default_factory=list)
     _changed_orders: list[str] = field(default_factory=list)
@@ -142,8 +147,22 @@ class _Application:
         self._put(stock, {"product_id": key}, values=values)
 
     def _member(self, key: str, text: str | None) -> None:
+        found = self.work.connection.execute(
+            select(member.c.own_seq).where(member.c.member_id == key)
+        ).first()
+        if found is not None and (found.own_seq or 0) > self.page.applied_through:
+            # Somebody joined here, or was written about, and the page does not contain that yet.
+            self.work.connection.execute(
+                member.update().where(member.c.member_id == key).values(epoch=self.epoch)
+            )
+            return
         doc = None if text is None else MemberDoc.model_validate_json(text)
-        self._put(member, {"member_id": key}, values=None if doc is None else _member_values(doc))
+        if doc is not None and 0 < doc.visited_ms < self.now_ms - KEPT_DAYS * _DAY_MS:
+            doc = None  # no visit for so long: not kept here (docs/rules/members.md)
+        values = None if doc is None else _member_values(doc, now_ms=self.now_ms)
+        self._put(member, {"member_id": key}, values=values)
+        merged = () if doc is None else tuple((each.member_id, each.alias) for each in doc.merged)
+        put_aliases(self.work.connection, key, merged=merged)
 
     def _campaign_use(self, key: str, text: str | None) -> None:
         doc = None if text is None else CampaignUseDoc.model_validate_json(text)
@@ -239,13 +258,26 @@ class _Application:
         self._put(revoked, {"what": what, "id": identifier}, values=values)
 
 
-def _member_values(doc: MemberDoc) -> dict[str, object]:
+def _member_values(doc: MemberDoc, *, now_ms: int) -> dict[str, object]:
     """Return a member's columns; the feed keeps them current, so no entry of ours is named."""
-    return {**doc.model_dump(mode="json", exclude={"member_id"}), "seen_through": None}
+    values = doc.model_dump(mode="json", exclude={"member_id"})
+    return {
+        **member_values(values),
+        "merged": [[each.member_id, each.alias] for each in doc.merged],
+        # Where no visit is known, the member is kept for as long as one who came today.
+        "visited_ms": doc.visited_ms or now_ms,
+        "seen_through": None,
+        "own_seq": None,
+    }
 
 
 def _order(text: str) -> Order:
     return order_from_doc(OrderDoc.model_validate_json(text))
+
+
+def _keep_own(work: SqlUnitOfWork, epoch: int, *, applied_through: int) -> None:
+    """Keep members of whom the server does not know yet what was stated here."""
+    work.connection.execute(member.update().where(member.c.own_seq > applied_through).values(epoch=epoch))
 
 
 def _drop_older(work: SqlUnitOfWork, epoch: int) -> None:

@@ -366,9 +366,31 @@ member = _table(
     number("seen_through", nullable=True),
     number("principal_minor", default=0),
     number("bonus_minor", default=0),
+    Column("merged", Json, nullable=False),
+    words("card_number"),
+    words("initials"),
+    words("birthday"),
+    number("visited_ms"),
+    number("spent_minor"),
+    words("preferences"),
+    words("note"),
+    Column("consents", Json, nullable=False),
+    number("own_seq", nullable=True),  # our fact about this member that the feed may not contain yet
     number("epoch"),
     Index(None, "alias"),
     Index(None, "phone_mac"),
+    Index(None, "card_number"),
+    Index(None, "phone_last4"),
+    Index(None, "initials"),
+)
+
+member_alias = _table(
+    "member_alias",
+    _key("alias"),
+    words("merged_id"),
+    words("member_id"),
+    Index(None, "merged_id"),
+    Index(None, "member_id"),
 )
 
 customer_order = _table(

@@ -18,9 +18,10 @@ from pos_app.storage.repositories.knowledge import (
     SqlSyncState,
     SqlTerminal,
 )
+from pos_app.storage.repositories.members import SqlMembers
 from pos_app.storage.repositories.orders import SqlOrders
 from pos_app.storage.repositories.payments import SqlPayments
-from pos_app.storage.repositories.people import SqlMembers, SqlStaff
+from pos_app.storage.repositories.people import SqlStaff
 from pos_app.storage.repositories.returns import SqlReturns
 from pos_app.storage.repositories.sales import SqlSales
 from pos_app.storage.repositories.shifts import SqlShifts

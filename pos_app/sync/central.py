@@ -1,6 +1,8 @@
 """The questions of the counter, and joining a store, over HTTP."""
 
-from pos_app.services.records import CouponGrant, Member, MemberUse
+from collections.abc import Sequence
+
+from pos_app.services.records import CouponGrant, Member, MemberUse, UnmaskedMember
 from pos_app.services.return_model import ReceiptAnswer
 from pos_app.services.work_list_model import ExceptionItem, ExceptionPage, ExceptionState
 from pos_app.sync.http import CentralHttp
@@ -11,12 +13,17 @@ from retail_core.wire.counter import (
     CouponRelease,
     MemberFound,
     MemberLookup,
+    MemberSearch,
+    MembersFound,
+    MemberUnmask,
     ReceiptFind,
     ReceiptFound,
     Released,
+    Unmasked,
 )
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest
 from retail_core.wire.exceptions import ExceptionList, ExceptionRow, ExceptionSettled, SettleException
+from retail_core.wire.feed import MemberDoc
 
 WAIT_S = 3.0
 """A customer is waiting: after this the offline rule decides."""
@@ -29,14 +36,22 @@ class HttpCentralApi:
         """Ask through ``http``, which no other lane uses."""
         self._http = http
 
-    def member_lookup(self, *, phone_mac: str | None = None, alias: str | None = None) -> Member | None:
-        question = MemberLookup(phone_mac=phone_mac, alias=alias)
+    def member_lookup(
+        self, *, phone_mac: str | None = None, alias: str | None = None, card_number: str | None = None
+    ) -> Member | None:
+        question = MemberLookup(phone_mac=phone_mac, alias=alias, card_number=card_number)
         answer = self._http.post("/v1/members/lookup", question, reply=MemberFound, read_s=WAIT_S)
-        if answer.member is None:
-            return None
-        values = answer.member.model_dump(exclude={"uses"})
-        uses = tuple(MemberUse(**use.model_dump()) for use in answer.member.uses)
-        return Member(**values, uses=uses, seen_through=answer.applied_through)
+        return None if answer.member is None else _member(answer.member, answer.applied_through)
+
+    def member_search(self, text: str, *, staff_id: str) -> Sequence[Member]:
+        question = MemberSearch(text=text, staff_id=staff_id)
+        answer = self._http.post("/v1/members/search", question, reply=MembersFound, read_s=WAIT_S)
+        return [_member(doc, answer.applied_through) for doc in answer.members]
+
+    def member_unmask(self, member_id: str, *, staff_id: str) -> UnmaskedMember:
+        question = MemberUnmask(member_id=member_id, staff_id=staff_id)
+        answer = self._http.post("/v1/members/unmask", question, reply=Unmasked, read_s=WAIT_S)
+        return UnmaskedMember(answer.name, answer.phone)
 
     def coupon_hold(
         self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None
@@ -90,6 +105,16 @@ class HttpWorkList:
         order = SettleException(exception_id=exception_id, action=action, staff_id=staff_id, note=note)
         answer = self._http.post("/v1/exceptions/settle", order, reply=ExceptionSettled, read_s=WAIT_S)
         return _exception(answer.row)
+
+
+def _member(doc: MemberDoc, applied_through: int) -> Member:
+    values = doc.model_dump(exclude={"uses", "merged"})
+    return Member(
+        **values,
+        uses=tuple(MemberUse(**use.model_dump()) for use in doc.uses),
+        merged=tuple((each.member_id, each.alias) for each in doc.merged),
+        seen_through=applied_through,
+    )
 
 
 def _exception(row: ExceptionRow) -> ExceptionItem:

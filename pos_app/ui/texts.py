@@ -14,6 +14,7 @@ from pos_app.ui.texts_exceptions import EXCEPTION_TEXTS
 from pos_app.ui.texts_goods import GOODS_TEXTS
 from pos_app.ui.texts_hand import HAND_TEXTS
 from pos_app.ui.texts_link import LINK_TEXTS
+from pos_app.ui.texts_members import MEMBER_TEXTS
 from pos_app.ui.texts_office import OFFICE_TEXTS
 from pos_app.ui.texts_pay import PAY_TEXTS
 from pos_app.ui.texts_policy import POLICY_TEXTS
@@ -213,6 +214,7 @@ _TEXTS: dict[str, str] = (
     | SAFETY_TEXTS
     | POLICY_TEXTS
     | OFFICE_TEXTS
+    | MEMBER_TEXTS
 )
 
 

@@ -44,6 +44,9 @@ EXCEPTION_TEXTS: dict[str, str] = {
     "doubt.right_missing": QT_TRANSLATE_NOOP("texts", "Done without the right to do it"),
     "doubt.approval_self": QT_TRANSLATE_NOOP("texts", "Somebody allowed an act of their own"),
     "doubt.member_unknown": QT_TRANSLATE_NOOP("texts", "Points for somebody who is no member"),
+    "doubt.member_joined_without_terms": QT_TRANSLATE_NOOP(
+        "texts", "Somebody joined without a yes to the terms"
+    ),
     "doubt.shift_closed_twice": QT_TRANSLATE_NOOP("texts", "A shift was closed twice; the first Z stays"),
     "doubt.order_unknown": QT_TRANSLATE_NOOP("texts", "An order that head office does not know"),
     "doubt.order_other_store": QT_TRANSLATE_NOOP("texts", "An order of another store was handed over"),

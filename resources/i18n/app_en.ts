@@ -4330,6 +4330,10 @@
             <translation>Points for somebody who is no member</translation>
         </message>
         <message>
+            <source>Somebody joined without a yes to the terms</source>
+            <translation>Somebody joined without a yes to the terms</translation>
+        </message>
+        <message>
             <source>A shift was closed twice; the first Z stays</source>
             <translation>A shift was closed twice; the first Z stays</translation>
         </message>
@@ -4528,6 +4532,58 @@
         <message>
             <source>So few points are worth nothing. Type more.</source>
             <translation>So few points are worth nothing. Type more.</translation>
+        </message>
+        <message>
+            <source>A birthday is month and day, 05-17 for instance.</source>
+            <translation>A birthday is month and day, 05-17 for instance.</translation>
+        </message>
+        <message>
+            <source>This is no card number: one of its 16 digits is wrong.</source>
+            <translation>This is no card number: one of its 16 digits is wrong.</translation>
+        </message>
+        <message>
+            <source>Say first why you look.</source>
+            <translation>Say first why you look.</translation>
+        </message>
+        <message>
+            <source>Type at least 3 last digits, 2 initials, or a character of the name.</source>
+            <translation>Type at least 3 last digits, 2 initials, or a character of the name.</translation>
+        </message>
+        <message>
+            <source>Without a yes to the terms of membership nobody becomes a member.</source>
+            <translation>Without a yes to the terms of membership nobody becomes a member.</translation>
+        </message>
+        <message>
+            <source>This text is too long: {0} characters at most.</source>
+            <translation>This text is too long: {0} characters at most.</translation>
+        </message>
+        <message>
+            <source>Head office does not allow this person to do that.</source>
+            <translation>Head office does not allow this person to do that.</translation>
+        </message>
+        <message>
+            <source>Only head office knows the number, and it cannot be asked now.</source>
+            <translation>Only head office knows the number, and it cannot be asked now.</translation>
+        </message>
+        <message>
+            <source>A member from now on: points count with this purchase.</source>
+            <translation>A member from now on: points count with this purchase.</translation>
+        </message>
+        <message>
+            <source>This number is a member's already.</source>
+            <translation>This number is a member's already.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Without the network only members that this till knows are found.</source>
+            <translation>Without the network only members that this till knows are found.</translation>
+        </message>
+        <message>
+            <source>Nobody was found. The whole phone number finds every member.</source>
+            <translation>Nobody was found. The whole phone number finds every member.</translation>
         </message>
     </context>
 </TS>

@@ -4330,6 +4330,10 @@
             <translation>积分的会员不存在</translation>
         </message>
         <message>
+            <source>Somebody joined without a yes to the terms</source>
+            <translation>有人未同意会员条款即入会</translation>
+        </message>
+        <message>
             <source>A shift was closed twice; the first Z stays</source>
             <translation>班次结班两次，以第一次为准</translation>
         </message>
@@ -4528,6 +4532,58 @@
         <message>
             <source>So few points are worth nothing. Type more.</source>
             <translation>积分太少，抵不了钱。请多输入一些。</translation>
+        </message>
+        <message>
+            <source>A birthday is month and day, 05-17 for instance.</source>
+            <translation>生日填月和日，例如 05-17。</translation>
+        </message>
+        <message>
+            <source>This is no card number: one of its 16 digits is wrong.</source>
+            <translation>卡号不对：16 位数字中有一位错了。</translation>
+        </message>
+        <message>
+            <source>Say first why you look.</source>
+            <translation>请先说明查看原因。</translation>
+        </message>
+        <message>
+            <source>Type at least 3 last digits, 2 initials, or a character of the name.</source>
+            <translation>至少输入尾号 3 位、拼音首字母 2 个，或姓名一个字。</translation>
+        </message>
+        <message>
+            <source>Without a yes to the terms of membership nobody becomes a member.</source>
+            <translation>须先同意会员条款才能入会。</translation>
+        </message>
+        <message>
+            <source>This text is too long: {0} characters at most.</source>
+            <translation>文字太长：最多 {0} 个字。</translation>
+        </message>
+        <message>
+            <source>Head office does not allow this person to do that.</source>
+            <translation>总部不允许此人这样做。</translation>
+        </message>
+        <message>
+            <source>Only head office knows the number, and it cannot be asked now.</source>
+            <translation>只有总部知道号码，现在联系不上总部。</translation>
+        </message>
+        <message>
+            <source>A member from now on: points count with this purchase.</source>
+            <translation>已入会，本单即可积分。</translation>
+        </message>
+        <message>
+            <source>This number is a member's already.</source>
+            <translation>此号码已是会员。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Without the network only members that this till knows are found.</source>
+            <translation>没有网络，只能找到本机认识的会员。</translation>
+        </message>
+        <message>
+            <source>Nobody was found. The whole phone number finds every member.</source>
+            <translation>没有找到。输入完整手机号可查到所有会员。</translation>
         </message>
     </context>
 </TS>

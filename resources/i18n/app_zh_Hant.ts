@@ -4330,6 +4330,10 @@
             <translation>集點的會員不存在</translation>
         </message>
         <message>
+            <source>Somebody joined without a yes to the terms</source>
+            <translation>有人未同意會員條款即入會</translation>
+        </message>
+        <message>
             <source>A shift was closed twice; the first Z stays</source>
             <translation>班次結班兩次，以第一次為準</translation>
         </message>
@@ -4528,6 +4532,58 @@
         <message>
             <source>So few points are worth nothing. Type more.</source>
             <translation>點數太少，折抵不了。請多輸入一些。</translation>
+        </message>
+        <message>
+            <source>A birthday is month and day, 05-17 for instance.</source>
+            <translation>生日填月和日，例如 05-17。</translation>
+        </message>
+        <message>
+            <source>This is no card number: one of its 16 digits is wrong.</source>
+            <translation>卡號不對：16 位數字中有一位錯了。</translation>
+        </message>
+        <message>
+            <source>Say first why you look.</source>
+            <translation>請先說明查看原因。</translation>
+        </message>
+        <message>
+            <source>Type at least 3 last digits, 2 initials, or a character of the name.</source>
+            <translation>至少輸入末 3 碼、拼音首字母 2 個，或姓名一個字。</translation>
+        </message>
+        <message>
+            <source>Without a yes to the terms of membership nobody becomes a member.</source>
+            <translation>須先同意會員條款才能入會。</translation>
+        </message>
+        <message>
+            <source>This text is too long: {0} characters at most.</source>
+            <translation>文字太長：最多 {0} 個字。</translation>
+        </message>
+        <message>
+            <source>Head office does not allow this person to do that.</source>
+            <translation>總部不允許此人這樣做。</translation>
+        </message>
+        <message>
+            <source>Only head office knows the number, and it cannot be asked now.</source>
+            <translation>只有總部知道號碼，現在聯絡不上總部。</translation>
+        </message>
+        <message>
+            <source>A member from now on: points count with this purchase.</source>
+            <translation>已入會，本單即可累點。</translation>
+        </message>
+        <message>
+            <source>This number is a member's already.</source>
+            <translation>此號碼已是會員。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已儲存。</translation>
+        </message>
+        <message>
+            <source>Without the network only members that this till knows are found.</source>
+            <translation>沒有網路，只能找到本機認識的會員。</translation>
+        </message>
+        <message>
+            <source>Nobody was found. The whole phone number finds every member.</source>
+            <translation>沒有找到。輸入完整手機號碼可查到所有會員。</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,8 @@
 """What the counter asks while a customer stands in front of it; every answer has an offline substitute."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Text
 from retail_core.wire.facts import ReturnedReceipt, SaleCompleted
@@ -8,10 +10,11 @@ from retail_core.wire.feed import MemberDoc
 
 
 class MemberLookup(Message):
-    """``POST /v1/members/lookup``: by full phone number (its fingerprint) or by a code's alias."""
+    """``POST /v1/members/lookup``: by a phone number's fingerprint, an alias or a card's number."""
 
     phone_mac: HexText | None = None
     alias: HexText | None = None
+    card_number: HexText | None = None
 
 
 class MemberFound(Message):
@@ -20,6 +23,38 @@ class MemberFound(Message):
     member: MemberDoc | None
     applied_through: int = 0
     """The asking till's entries up to here are contained in what the answer says."""
+
+
+class MemberSearch(Message):
+    """``POST /v1/members/search``: last digits, name or initials; right ``member.search``."""
+
+    text: Annotated[Text, Field(min_length=1, max_length=40)]
+    staff_id: Id
+
+
+class MembersFound(Message):
+    """Who may be meant, masked, the latest visit first; ``more`` tells that there are others."""
+
+    members: tuple[MemberDoc, ...]
+    more: bool
+    applied_through: int = 0
+
+
+class MemberUnmask(Message):
+    """``POST /v1/members/unmask``: what is masked; right ``member.reveal`` of ``staff_id``.
+
+    The till states ``member.revealed`` with the reason before it asks.
+    """
+
+    member_id: Id
+    staff_id: Id
+
+
+class Unmasked(Message):
+    """The whole name and phone number; for a person's eyes, kept nowhere."""
+
+    name: Text
+    phone: Text
 
 
 class CouponHold(Message):

@@ -65,6 +65,13 @@ class StoredValue(Message):
     """What one member may spend at one till without head office."""
 
 
+class TierStep(Message):
+    """What it takes to reach a tier: ``spend_minor`` > 0 within the store's ``tier_window_days``."""
+
+    tier: Id
+    spend_minor: Annotated[Minor, Field(gt=0)]
+
+
 class StoreCard(Message):
     """What a till prints and shows of its store: when it joins, and in feed ``store``, kind ``settings``."""
 
@@ -114,6 +121,9 @@ class StoreCard(Message):
     """``None``: the store takes no points."""
     stored_value: StoredValue | None = None
     """``None``: the store takes no balances and tops none up."""
+    tiers: tuple[TierStep, ...] = ()
+    """Tiers that are reached by spending, the lowest first. Source: docs/rules/members.md, "Tiers"."""
+    tier_window_days: Annotated[int, Field(ge=1, le=3_660)] = 365
 
 
 class EnrolReply(Message):

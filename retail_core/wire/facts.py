@@ -12,6 +12,16 @@ from typing import Final, Literal
 from pydantic import Field
 
 from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Text
+from retail_core.wire.member_facts import (
+    MEMBER_CONSENTED,
+    MEMBER_JOINED,
+    MEMBER_NOTED,
+    MEMBER_REVEALED,
+    MemberConsented,
+    MemberJoined,
+    MemberNoted,
+    MemberRevealed,
+)
 from retail_core.wire.sale_parts import (
     CampaignUse,
     CashierAct,
@@ -434,5 +444,9 @@ BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (RECEIPT_REPRINTED, 1): ReceiptReprinted,
     (CLOCK_JUMPED, 1): ClockJumped,
     (COUPON_OFFLINE_EXTENDED, 1): CouponOfflineExtended,
+    (MEMBER_JOINED, 1): MemberJoined,
+    (MEMBER_NOTED, 1): MemberNoted,
+    (MEMBER_CONSENTED, 1): MemberConsented,
+    (MEMBER_REVEALED, 1): MemberRevealed,
 }
 """Every entry type and version that this release knows, with the model of its body."""

@@ -171,6 +171,13 @@ class MemberUseDoc(Message):
     """How often on that day."""
 
 
+class MergedMember(Message):
+    """An account that joined later with the same phone number: its id and alias mean the survivor."""
+
+    member_id: Id
+    alias: HexText
+
+
 class MemberDoc(Message):
     """Feed ``store``, kind ``member``: masked, and no phone number in it."""
 
@@ -190,6 +197,20 @@ class MemberDoc(Message):
     """Of the balance: what was paid in; below zero where more was spent than was there."""
     bonus_minor: Minor = 0
     """Of the balance: what the store added."""
+    merged: tuple[MergedMember, ...] = ()
+    """In order of the id."""
+    initials: Text = ""
+    """Of the name in pinyin, lower case: ``lj``."""
+    birthday: Text = ""
+    """``MM-DD``, or empty."""
+    visited_ms: Millis = 0
+    """The last visit, or the join; 0 where none is known."""
+    spent_minor: Minor = 0
+    """What was spent within the window of the home store's tiers."""
+    preferences: Text = ""
+    note: Text = ""
+    consents: tuple[Id, ...] = ()
+    """What the member agrees to now, in order."""
 
 
 class CouponDoc(Message):

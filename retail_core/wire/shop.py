@@ -6,6 +6,7 @@ from pydantic import Field, JsonValue
 
 from retail_core.wire.base import Id, Message, Milli, Millis, Minor, Text
 from retail_core.wire.feed import OrderDoc
+from retail_core.wire.member_facts import Birthday, Consent
 
 
 class WantedOption(Message):
@@ -53,6 +54,31 @@ class FindMember(Message):
     """``POST /v1/shop/members/find``: by full phone number, in the body because addresses are logged."""
 
     phone: Annotated[Text, Field(min_length=5, max_length=40)]
+
+
+class JoinLink(Message):
+    """Whose work a join is: the receipt whose code was scanned, or the store where another code hangs."""
+
+    receipt_number: Id | None = None
+    store_id: Id | None = None
+
+
+class JoinMember(Message):
+    """``POST /v1/shop/members/join``; ``request_id`` makes a retry safe; a phone number is one account."""
+
+    request_id: Id
+    phone: Annotated[str, Field(pattern=r"^\d{8,15}$")]
+    name: Annotated[Text, Field(max_length=60)] = ""
+    birthday: Birthday = ""
+    consents: Annotated[tuple[Consent, ...], Field(max_length=10)] = ()
+    link: JoinLink | None = None
+
+
+class MemberCard(Message):
+    """``POST /v1/shop/members/{id}/card``: what is printed on a card."""
+
+    code: Text
+    card_number: Text
 
 
 class MemberCodes(Message):

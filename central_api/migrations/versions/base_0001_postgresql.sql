@@ -201,10 +201,68 @@ CREATE TABLE member (
 	registered_ms BIGINT NOT NULL,
 	active BIGINT DEFAULT 1 NOT NULL,
 	import_batch TEXT,
+	card_number TEXT DEFAULT '' NOT NULL,
+	initials TEXT DEFAULT '' NOT NULL,
+	birthday TEXT DEFAULT '' NOT NULL,
+	preferences TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	told TEXT DEFAULT '{}' NOT NULL,
+	visited_ms BIGINT DEFAULT 0 NOT NULL,
+	merged_into TEXT,
 	CONSTRAINT pk_member PRIMARY KEY (member_id),
 	CONSTRAINT uq_member_alias UNIQUE (alias),
 	CONSTRAINT uq_member_phone_mac UNIQUE (phone_mac)
 );
+
+CREATE INDEX ix_member_card_number ON member (card_number);
+
+CREATE INDEX ix_member_merged_into ON member (merged_into);
+
+CREATE INDEX ix_member_phone_last4 ON member (phone_last4);
+
+CREATE TABLE member_consent (
+	id BIGSERIAL NOT NULL,
+	ref TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	given BIGINT NOT NULL,
+	wording TEXT NOT NULL,
+	store_id TEXT,
+	staff_id TEXT,
+	at_ms BIGINT NOT NULL,
+	entry_id TEXT,
+	CONSTRAINT pk_member_consent PRIMARY KEY (id),
+	CONSTRAINT uq_member_consent_ref_kind UNIQUE (ref, kind)
+);
+
+CREATE INDEX ix_member_consent_member_id ON member_consent (member_id);
+
+CREATE TABLE member_join (
+	ref TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	means TEXT NOT NULL,
+	store_id TEXT,
+	terminal_id TEXT,
+	staff_id TEXT,
+	joined_ms BIGINT NOT NULL,
+	entry_id TEXT,
+	CONSTRAINT pk_member_join PRIMARY KEY (ref),
+	CONSTRAINT ck_member_join_means CHECK (means IN ('till', 'link', 'online'))
+);
+
+CREATE INDEX ix_member_join_member_id ON member_join (member_id);
+
+CREATE TABLE member_spend (
+	ref TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	spent_minor BIGINT NOT NULL,
+	currency TEXT NOT NULL,
+	spent_ms BIGINT NOT NULL,
+	entry_id TEXT,
+	CONSTRAINT pk_member_spend PRIMARY KEY (ref)
+);
+
+CREATE INDEX ix_member_spend_member_id ON member_spend (member_id, spent_ms);
 
 CREATE TABLE points_entry (
 	id BIGSERIAL NOT NULL,
@@ -398,6 +456,8 @@ CREATE TABLE store (
 	payment_url TEXT DEFAULT '' NOT NULL,
 	points TEXT DEFAULT 'null' NOT NULL,
 	stored_value TEXT DEFAULT 'null' NOT NULL,
+	tiers TEXT DEFAULT '[]' NOT NULL,
+	tier_window_days BIGINT DEFAULT 365 NOT NULL,
 	next_terminal BIGINT DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),

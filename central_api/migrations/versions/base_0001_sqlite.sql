@@ -210,11 +210,71 @@ CREATE TABLE member (
 	registered_ms INTEGER NOT NULL,
 	active INTEGER DEFAULT 1 NOT NULL,
 	import_batch TEXT,
+	card_number TEXT DEFAULT '' NOT NULL,
+	initials TEXT DEFAULT '' NOT NULL,
+	birthday TEXT DEFAULT '' NOT NULL,
+	preferences TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	told TEXT DEFAULT '{}' NOT NULL,
+	visited_ms INTEGER DEFAULT 0 NOT NULL,
+	merged_into TEXT,
 	CONSTRAINT pk_member PRIMARY KEY (member_id),
 	CONSTRAINT uq_member_alias UNIQUE (alias),
 	CONSTRAINT uq_member_phone_mac UNIQUE (phone_mac)
 )
  STRICT;
+
+CREATE INDEX ix_member_card_number ON member (card_number);
+
+CREATE INDEX ix_member_merged_into ON member (merged_into);
+
+CREATE INDEX ix_member_phone_last4 ON member (phone_last4);
+
+CREATE TABLE member_consent (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	ref TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	given INTEGER NOT NULL,
+	wording TEXT NOT NULL,
+	store_id TEXT,
+	staff_id TEXT,
+	at_ms INTEGER NOT NULL,
+	entry_id TEXT,
+	CONSTRAINT uq_member_consent_ref_kind UNIQUE (ref, kind)
+)
+ STRICT;
+
+CREATE INDEX ix_member_consent_member_id ON member_consent (member_id);
+
+CREATE TABLE member_join (
+	ref TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	means TEXT NOT NULL,
+	store_id TEXT,
+	terminal_id TEXT,
+	staff_id TEXT,
+	joined_ms INTEGER NOT NULL,
+	entry_id TEXT,
+	CONSTRAINT pk_member_join PRIMARY KEY (ref),
+	CONSTRAINT ck_member_join_means CHECK (means IN ('till', 'link', 'online'))
+)
+ STRICT;
+
+CREATE INDEX ix_member_join_member_id ON member_join (member_id);
+
+CREATE TABLE member_spend (
+	ref TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	spent_minor INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	spent_ms INTEGER NOT NULL,
+	entry_id TEXT,
+	CONSTRAINT pk_member_spend PRIMARY KEY (ref)
+)
+ STRICT;
+
+CREATE INDEX ix_member_spend_member_id ON member_spend (member_id, spent_ms);
 
 CREATE TABLE points_entry (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -416,6 +476,8 @@ CREATE TABLE store (
 	payment_url TEXT DEFAULT '' NOT NULL,
 	points TEXT DEFAULT 'null' NOT NULL,
 	stored_value TEXT DEFAULT 'null' NOT NULL,
+	tiers TEXT DEFAULT '[]' NOT NULL,
+	tier_window_days INTEGER DEFAULT 365 NOT NULL,
 	next_terminal INTEGER DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),

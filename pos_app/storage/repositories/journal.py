@@ -1,9 +1,9 @@
-"""The journal's rows: appended behind the head, never changed."""
+"""The journal's rows: appended behind the head, never changed but for personal parts that are let go."""
 
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from pos_app.services.ports import Ids
 from pos_app.services.records import Queue
@@ -71,6 +71,14 @@ class SqlJournal:
     def get(self, seq: int) -> Entry | None:
         entries = self.after(seq - 1, 1)
         return entries[0] if entries and entries[0].seq == seq else None
+
+    def forget_persons(self, before_ms: int, *, acked_through: int) -> int:
+        is_sent = or_(journal.c.incarnation < self._incarnation, journal.c.seq <= acked_through)
+        return self._connection.execute(
+            update(journal)
+            .where(journal.c.personal.is_not(None), journal.c.wall_ms < before_ms, is_sent)
+            .values(personal=None, salt=None)
+        ).rowcount
 
     def queue(self, acked_through: int) -> Queue:
         row = first(self._connection, _QUEUE, incarnation=self._incarnation, after_seq=acked_through)

@@ -180,6 +180,8 @@ def _terminal(row: AnyRow) -> Terminal:
         terms = profile["stored_value"]
         offers = tuple(TopUpOffer(**offer) for offer in terms["offers"])
         profile["stored_value"] = ValueTerms(**{**terms, "offers": offers})
+    if "tiers" in profile:
+        profile["tiers"] = tuple((str(tier), int(minor)) for tier, minor in profile["tiers"])
     return Terminal(
         **doc,
         store=StoreProfile(**profile),

@@ -11,7 +11,7 @@ from retail_core.returns.model import ComesBack, Part, Terms
 from retail_core.returns.refund import take_back
 from retail_core.wire.base import Message
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest
-from retail_core.wire.facts import Fiscal, SaleCompleted, SaleLine, SalePerson, TaxRow, Tender
+from retail_core.wire.facts import Fiscal, SaleCompleted, SaleLine, TaxRow, Tender
 from retail_core.wire.journal import JournalBatch, WireEntry
 
 SEED = bytes(range(32))
@@ -46,7 +46,7 @@ class FakeTill:
         kind: str,
         body: Message | Mapping[str, object],
         *,
-        person: SalePerson | None = None,
+        person: Message | None = None,
         version: int = 1,
         entry_id: str | None = None,
     ) -> Entry:

@@ -81,12 +81,34 @@ CREATE TABLE member (
 	seen_through INTEGER,
 	principal_minor INTEGER DEFAULT 0 NOT NULL,
 	bonus_minor INTEGER DEFAULT 0 NOT NULL,
+	merged TEXT NOT NULL,
+	card_number TEXT NOT NULL,
+	initials TEXT NOT NULL,
+	birthday TEXT NOT NULL,
+	visited_ms INTEGER NOT NULL,
+	spent_minor INTEGER NOT NULL,
+	preferences TEXT NOT NULL,
+	note TEXT NOT NULL,
+	consents TEXT NOT NULL,
+	own_seq INTEGER,
 	epoch INTEGER NOT NULL,
 	CONSTRAINT pk_member PRIMARY KEY (member_id)
 )
  STRICT;
 CREATE INDEX ix_member_alias ON member (alias);
+CREATE INDEX ix_member_card_number ON member (card_number);
+CREATE INDEX ix_member_initials ON member (initials);
+CREATE INDEX ix_member_phone_last4 ON member (phone_last4);
 CREATE INDEX ix_member_phone_mac ON member (phone_mac);
+CREATE TABLE member_alias (
+	alias TEXT NOT NULL,
+	merged_id TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	CONSTRAINT pk_member_alias PRIMARY KEY (alias)
+)
+ STRICT;
+CREATE INDEX ix_member_alias_member_id ON member_alias (member_id);
+CREATE INDEX ix_member_alias_merged_id ON member_alias (merged_id);
 CREATE TABLE parked (
 	basket_id TEXT NOT NULL,
 	name TEXT NOT NULL,

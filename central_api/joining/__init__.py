@@ -1,0 +1,1 @@
+"""Becoming a member, at a till or online, and one phone number as one account."""

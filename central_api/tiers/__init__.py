@@ -1,0 +1,1 @@
+"""What members spent, and which tier that reaches."""

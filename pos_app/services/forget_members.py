@@ -1,0 +1,38 @@
+"""Let go of people who do not come: nobody's data stays on a till without a reason.
+
+Source: DESIGN, "Security"; docs/rules/members.md, "What a till holds".
+"""
+
+from dataclasses import dataclass
+
+from pos_app.services.ports import Clock, Store
+from retail_core.people import KEPT_DAYS
+
+_DAY_MS = 24 * 3_600 * 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many members, and personal parts of facts, are no longer here."""
+
+    members: int
+    entries: int
+
+
+class ForgetMembers:
+    """Runs once a day; on a lane that writes."""
+
+    def __init__(self, *, store: Store, clock: Clock) -> None:
+        """Keep the store."""
+        self._store = store
+        self._clock = clock
+
+    def __call__(self) -> Forgotten:
+        """Drop members without a visit, and personal parts of acknowledged facts, of 30 days ago."""
+        before_ms = self._clock.now_ms() - KEPT_DAYS * _DAY_MS
+        with self._store.write() as work:
+            acked = work.sync_state.get().acked_through
+            return Forgotten(
+                members=work.members.drop_unvisited(before_ms, acked_through=acked),
+                entries=work.journal.forget_persons(before_ms, acked_through=acked),
+            )
