@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from pos_app.services.ports import AppliedPage
 from pos_app.services.records import Order
 from pos_app.services.store_card import profile_of
+from pos_app.storage.member_tables import member
 from pos_app.storage.order_json import order_from_doc
 from pos_app.storage.repositories.members import member_values, put_aliases
 from pos_app.storage.repositories.orders import order_row
@@ -20,7 +21,6 @@ from pos_app.storage.tables import (
     campaign_use_level,
     customer_order,
     issuer_keys,
-    member,
     revoked,
     staff,
     stock,

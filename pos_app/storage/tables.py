@@ -351,48 +351,6 @@ staff = _table(
     Index(None, "badge_mac"),
 )
 
-member = _table(
-    "member",
-    _key("member_id"),
-    words("alias"),
-    words("masked_name"),
-    words("phone_mac"),
-    words("phone_last4"),
-    words("tier"),
-    number("points"),
-    number("coupons"),
-    Column("first_purchase", Flag, nullable=False),
-    Column("uses", Json, nullable=False),
-    number("seen_through", nullable=True),
-    number("principal_minor", default=0),
-    number("bonus_minor", default=0),
-    Column("merged", Json, nullable=False),
-    words("card_number"),
-    words("initials"),
-    words("birthday"),
-    number("visited_ms"),
-    number("spent_minor"),
-    words("preferences"),
-    words("note"),
-    Column("consents", Json, nullable=False),
-    number("own_seq", nullable=True),  # our fact about this member that the feed may not contain yet
-    number("epoch"),
-    Index(None, "alias"),
-    Index(None, "phone_mac"),
-    Index(None, "card_number"),
-    Index(None, "phone_last4"),
-    Index(None, "initials"),
-)
-
-member_alias = _table(
-    "member_alias",
-    _key("alias"),
-    words("merged_id"),
-    words("member_id"),
-    Index(None, "merged_id"),
-    Index(None, "member_id"),
-)
-
 customer_order = _table(
     "customer_order",
     _key("order_id"),
@@ -470,14 +428,6 @@ revoked = _table(
     Column("id", Text, primary_key=True),
     words("reason"),
     number("epoch"),
-)
-
-code_replay = _table(
-    "code_replay",
-    Column("alias", Text, primary_key=True),
-    Column("nonce", Text, primary_key=True),
-    number("seen_ms"),
-    Index(None, "seen_ms"),
 )
 
 sync_state = _table(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.storage.repositories.people import SqlMembers
+from pos_app.storage.repositories.members import SqlMembers
 from retail_core.codes import pq1
 from retail_core.codes.errors import CodeError
 from retail_core.codes.keys import open_key_list, sign_key_list

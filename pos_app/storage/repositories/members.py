@@ -8,8 +8,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
 from pos_app.services.records import Member, MemberUse
+from pos_app.storage.member_tables import code_replay, member, member_alias
 from pos_app.storage.repositories.rows import AnyRow, first
-from pos_app.storage.tables import code_replay, member, member_alias
 from retail_core.people import card_number
 
 _REPLAY_KEPT_MS = 24 * 3600 * 1000

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, bindparam, case, func, insert, select
 
 from pos_app.services.records import CountedUses, SyncState
+from pos_app.storage.member_tables import member
 from pos_app.storage.repositories.rows import AnyRow, first, place_of
 from pos_app.storage.repositories.sales import POINTS_RULE
-from pos_app.storage.tables import campaign_use, campaign_use_level, member, points_entry
+from pos_app.storage.tables import campaign_use, campaign_use_level, points_entry
 from retail_core.journal import Entry
 from retail_core.wire.facts import SaleCompleted, SalePerson
 

@@ -63,10 +63,11 @@ def test_the_total_is_the_largest_thing_on_the_receipt() -> None:
 
 
 def test_the_receipts_code_leads_to_its_electronic_form() -> None:
-    receipt = compose_receipt(SALE, CONTEXT, texts=CHINESE)
-
-    codes = [block for block in receipt.blocks if isinstance(block, Qr)]
-    assert codes == [Qr("https://shop.example/r/S01-T02-000123?h=0123456789abcdef", "扫码查看电子小票")]
+    link = "https://shop.example/r/S01-T02-000123?h=0123456789abcdef"
+    for person, caption in ((PERSON, "扫码查看电子小票"), (None, "扫码取电子小票，并可成为会员")):
+        receipt = compose_receipt(SALE, CONTEXT, texts=CHINESE, person=person)
+        codes = [block for block in receipt.blocks if isinstance(block, Qr)]
+        assert codes == [Qr(link, caption)]
 
 
 def test_a_receipt_without_a_journalled_entry_has_no_code() -> None:
