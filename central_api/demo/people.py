@@ -35,6 +35,8 @@ def make_members(
                 tier="gold" if first else chance.choice(_TIERS),
                 home_store=home,
                 registered_ms=moment_ms - chance.randrange(70, _MOST_DAYS) * _DAY_MS,
+                # Two in three came within the last month, the first one of the list last week.
+                visited_ms=moment_ms - (number * 7 % 45) * _DAY_MS,
             )
         )
     return found
