@@ -27,6 +27,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Look at it under exceptions; the sale stays as it is, and the offer is over now.",
     ),
     "campaign.unknown": ("No campaign has this id.", "Compare the id; import the campaign first."),
+    "card.unknown": ("No card of this member has this number.", "Look at the number on the card."),
     "code.expired": ("The code is over.", "Ask for a fresh code."),
     "code.forged": (
         "The signature of a code does not hold.",

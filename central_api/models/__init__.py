@@ -6,6 +6,7 @@ tables) and PostgreSQL: times are UTC milliseconds, amounts minor units, quantit
 """
 
 from central_api.models import (
+    cards,
     catalog,
     coupons,
     enrolment,
@@ -26,6 +27,7 @@ from central_api.models import (
 from central_api.models.base import metadata
 
 __all__ = [
+    "cards",
     "catalog",
     "coupons",
     "enrolment",

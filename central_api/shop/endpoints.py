@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Path, Query
 
+from central_api.cards import service as cards
 from central_api.kit.describing import takes
 from central_api.kit.errors import ApiError
 from central_api.kit.gate import PlainCall
@@ -13,6 +14,7 @@ from retail_core.wire.base import Id
 from retail_core.wire.counter import MemberFound
 from retail_core.wire.shop import (
     Availability,
+    CardRevoked,
     CouponIssued,
     FindMember,
     IssueCoupon,
@@ -26,6 +28,8 @@ from retail_core.wire.shop import (
 )
 
 _MOST_PRODUCTS = 200
+Issue = Annotated[int, Path(ge=1, le=2**31 - 1)]
+"""Which of a member's cards."""
 
 
 def build_router(kit: Kit) -> APIRouter:
@@ -60,9 +64,14 @@ def _add_members(router: APIRouter, kit: Kit) -> None:
 
     @router.post("/members/{member_id}/card")
     def card(member_id: Id, _call: Annotated[PlainCall, client]) -> MemberCard:
-        """Give the code of a member's printed card."""
-        with kit.database.read() as unit:
-            return service.member_card(unit, member_id)
+        """Make a member's next printed card; those before it count no more."""
+        return kit.database.run(lambda unit: cards.issue(unit, member_id))
+
+    @router.post("/members/{member_id}/card/{issue}/revoke")
+    def revoke_card(member_id: Id, issue: Issue, *, _call: Annotated[PlainCall, client]) -> CardRevoked:
+        """Let a lost card and those before it count no more."""
+        changed = kit.database.run(lambda unit: cards.revoke(unit, member_id, issue=issue))
+        return CardRevoked(changed=changed)
 
     @router.get("/members/{member_id}/coupons")
     def wallet(member_id: Id, _call: Annotated[PlainCall, client]) -> list[CouponIssued]:

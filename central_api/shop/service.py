@@ -22,7 +22,7 @@ from central_api.shop.goods import order_line, read_items
 from central_api.shop.pricing import price_at, uses_of
 from central_api.stock import service as stock
 from retail_core.codes.pq1 import MemberCode, code_time_s, sign
-from retail_core.people import CONSENTS, TIERS, card_number, phone_digits, tier_number
+from retail_core.people import CONSENTS, TIERS, phone_digits, tier_number
 from retail_core.pricing.model import Basket, MemberFacts
 from retail_core.pricing.plain import BadPlain, basket_from_json, priced_to_json
 from retail_core.pricing.working import BadBasket
@@ -34,7 +34,6 @@ from retail_core.wire.shop import (
     IssueCoupon,
     JoinLink,
     JoinMember,
-    MemberCard,
     MemberCodes,
     OrderPlaced,
     PlaceOrder,
@@ -82,27 +81,6 @@ def member_codes(unit: Unit, member_id: str) -> MemberCodes:
         first_from_ms=unit.now_ms,
         each_ms=CODE_LIFE_S * 1000,
     )
-
-
-def member_card(unit: Unit, member_id: str) -> MemberCard:
-    """Return the code of a printed card: it identifies and earns, and has no end.
-
-    Raises:
-        ApiError: 404 ``member.unknown``.
-    """
-    person = members.get(unit, member_id)
-    kid, seed = keys.issuer_seed(unit, "member")
-    code = MemberCode(
-        kid=kid,
-        tenant=keys.tenant_number(unit),
-        alias=person.alias,
-        nbf_s=code_time_s(unit.now_ms),
-        ttl_s=0,
-        tier=tier_number(person.tier),
-        flags=0,
-        nonce=1,
-    )
-    return MemberCard(code=sign(code, seed), card_number=card_number(person.alias))
 
 
 def join_member(unit: Unit, request: JoinMember) -> MemberDoc:

@@ -12,7 +12,7 @@ from pos_app.services.repositories import UnitOfWork
 from pos_app.services.signed_codes import ReadCode, read_signed, reason_of
 from retail_core.codes.code_time import check_time
 from retail_core.codes.errors import CodeError
-from retail_core.codes.pq1 import MemberCode, code_time_s
+from retail_core.codes.pq1 import MemberCode, card_id, code_time_s
 from retail_core.people import (
     LEAST_PHONE_DIGITS,
     MOST_PHONE_DIGITS,
@@ -170,7 +170,7 @@ def _is_current(member: Member | None) -> bool:
 def _refuse_again(work: UnitOfWork, code: MemberCode, *, now_ms: int) -> None:
     """Refuse a rotating code that was taken before, and a card that was revoked."""
     if code.is_printed:
-        if work.coupons.is_revoked(_REVOKED_CARD, code.alias):
+        if work.coupons.is_revoked(_REVOKED_CARD, card_id(code.alias, code.nonce)):
             raise RuleError("member.code_revoked")
     elif not work.members.remember_code(code.alias, str(code.nonce), seen_ms=now_ms):
         raise RuleError("member.code_used")

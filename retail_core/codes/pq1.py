@@ -151,6 +151,11 @@ def wall_time_ms(code_s: int) -> int:
     return (code_s + EPOCH_S) * 1000
 
 
+def card_id(alias: str, issue: int) -> str:
+    """Return how a printed card is named where it is revoked: its member's alias and its issue."""
+    return f"{alias}-{issue}"
+
+
 def coupon_bind(alias: str, serial: str) -> str:
     """Return what ties a coupon to a member: 8 hex digits; both arguments are 16 hex digits."""
     return hashlib.sha256(bytes.fromhex(alias) + bytes.fromhex(serial)).digest()[:4].hex()

@@ -295,7 +295,10 @@ class KeyListDoc(Message):
 
 
 class RevocationDoc(Message):
-    """Feed ``store``, kind ``revoked``; key is ``coupon:<id>``."""
+    """Feed ``store``, kind ``revoked``; key is ``coupon:<id>`` or ``member_card:<id>``.
+
+    A printed card is named by its member's alias and its issue: ``0123456789abcdef-2``.
+    """
 
     what: Literal["coupon", "member_card"]
     id: Id

@@ -75,10 +75,11 @@ class JoinMember(Message):
 
 
 class MemberCard(Message):
-    """``POST /v1/shop/members/{id}/card``: what is printed on a card."""
+    """``POST /v1/shop/members/{id}/card``: what is printed on a card; every ``issue`` before is void."""
 
     code: Text
     card_number: Text
+    issue: int = 1
 
 
 class MemberCodes(Message):
@@ -87,6 +88,12 @@ class MemberCodes(Message):
     codes: tuple[str, ...]
     first_from_ms: Millis
     each_ms: int
+
+
+class CardRevoked(Message):
+    """``POST /v1/shop/members/{id}/card/{issue}/revoke``: whether a card counted until now."""
+
+    changed: bool
 
 
 class IssueCoupon(Message):

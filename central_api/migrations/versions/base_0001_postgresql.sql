@@ -220,6 +220,14 @@ CREATE INDEX ix_member_merged_into ON member (merged_into);
 
 CREATE INDEX ix_member_phone_last4 ON member (phone_last4);
 
+CREATE TABLE member_card (
+	member_id TEXT NOT NULL,
+	issue BIGINT NOT NULL,
+	issued_ms BIGINT NOT NULL,
+	revoked_ms BIGINT,
+	CONSTRAINT pk_member_card PRIMARY KEY (member_id, issue)
+);
+
 CREATE TABLE member_consent (
 	id BIGSERIAL NOT NULL,
 	ref TEXT NOT NULL,

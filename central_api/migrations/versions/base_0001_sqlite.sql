@@ -230,6 +230,15 @@ CREATE INDEX ix_member_merged_into ON member (merged_into);
 
 CREATE INDEX ix_member_phone_last4 ON member (phone_last4);
 
+CREATE TABLE member_card (
+	member_id TEXT NOT NULL,
+	issue INTEGER NOT NULL,
+	issued_ms INTEGER NOT NULL,
+	revoked_ms INTEGER,
+	CONSTRAINT pk_member_card PRIMARY KEY (member_id, issue)
+)
+ STRICT;
+
 CREATE TABLE member_consent (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	ref TEXT NOT NULL,

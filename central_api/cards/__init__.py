@@ -1,0 +1,1 @@
+"""Printed member cards: issued, replaced, revoked."""
