@@ -26,6 +26,7 @@ from pos_app.services.payments import Payments
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Actor, Product, StaffMember
+from pos_app.services.spend_balance import SpendBalance
 from pos_app.services.uses_so_far import UsesSoFar
 from pos_app.storage.catalog_rows import apply_change
 from pos_app.storage.key_stores import FileKeyStore
@@ -49,24 +50,12 @@ ALIAS = "0123456789abcdef"
 ORDER_ID = "1122334455667788"
 SECRET = "8877665544332211"
 BADGE = make_badge(b"badge!")
-MANAGER_RIGHTS: dict[str, int | None] = {
-    "sell": None,
-    "sell.open_price": 5_000,
-    "price.override": None,
-    "discount.line": None,
-    "discount.basket": None,
-    "discount.drop": None,
-    "sale.recall_any": None,
-    "sale.return": None,
-    "sale.return_without_receipt": None,
-    "refund.cash": None,
-    "shift.open": None,
-    "shift.close": None,
-    "order.pick": None,
-    "order.hand_over": None,
-    "receipt.reprint": None,
-    "report.view": None,
-}
+_VERBS = (
+    *("sell", "price.override", "discount.line", "discount.basket", "discount.drop", "sale.recall_any"),
+    *("sale.return", "sale.return_without_receipt", "refund.cash", "shift.open", "shift.close"),
+    *("order.pick", "order.hand_over", "receipt.reprint", "report.view"),
+)
+MANAGER_RIGHTS: dict[str, int | None] = {**dict.fromkeys(_VERBS), "sell.open_price": 5_000}
 STORE_CARD: dict[str, object] = {
     "store_id": "S01",
     "store_number": STORE_NUMBER,
@@ -146,6 +135,10 @@ class Till:
             prices=self.prices,
             texts=self.texts,
         )
+        self.spend = SpendBalance(
+            store=self.store, api=self.api, clock=self.clock, events=self.events, profile=self.profile
+        )
+        self.complete_sale.ask_before_balances(self.spend.check)
         self.payments = Payments(store=self.store, clock=self.clock, ids=self.ids, events=self.events)
         self.close_shift = CloseShift(
             store=self.store,

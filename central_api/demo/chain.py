@@ -13,6 +13,7 @@ from central_api.demo.chance import Chance, chance_of, hex_of
 from central_api.demo.content import DemoContent, StoreContent, names_of
 from central_api.demo.goods import Goods, capacity, make_goods
 from central_api.demo.people import make_members
+from central_api.demo.purses import POINTS_RATE, STORED_VALUE, fill_purses
 from central_api.demo.schemas import SeedOptions
 from central_api.enrolment import service as enrolment
 from central_api.feed import service as feed
@@ -92,7 +93,7 @@ def make_chain(unit: Unit, content: DemoContent, *, options: SeedOptions, first_
     issued = _fill_wallets(
         unit, stores, joined=joined, rules=rules, chance=chance_of(options.seed, "wallets")
     )
-    members.settle(unit)
+    fill_purses(unit, joined, chance=chance_of(options.seed, "purses"))
     for store in stores:
         _open_stock(unit, store, chance=chance_of(options.seed, "stock", store.store_id), first_day=first_day)
     return Chain(stores, tuple(joined), tuple(people), tuple(issued), rules)
@@ -136,6 +137,8 @@ def _card(store: ChainStore) -> StoreCard:
         cash_rounding=card.get("cash_rounding", "half_up"),
         tenders=_tenders(card),
         return_policy=card.get("return_policy", "claw_back"),
+        points=POINTS_RATE,
+        stored_value=STORED_VALUE,
     )
 
 

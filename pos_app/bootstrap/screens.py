@@ -213,6 +213,8 @@ def _add_pay(stage: Stage, approval: ApprovalPresenter) -> PayPresenter:
         sell_scan=stage.window.take_scan,
         read_scan=partial(cases.read_scan, step="pay"),
         card=CardTools(stage.payments, approval, stage.timers, stage.around.events),
+        spend=cases.spend,
+        network=stage.lanes.ask,
     )
     presenter = PayPresenter(
         tools,

@@ -39,6 +39,7 @@ from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.shift_report import ShiftReport
 from pos_app.services.sign_in import SignIn
 from pos_app.services.sign_out import SignOut
+from pos_app.services.spend_balance import SpendBalance
 from pos_app.services.store_status import StoreStatus
 from pos_app.services.uses_so_far import UsesSoFar
 from pos_app.services.watch_disk import WatchDisk
@@ -83,6 +84,7 @@ class UseCases:
     recall: RecallSale
     abandon: AbandonBasket
     complete_sale: CompleteSale
+    spend: SpendBalance
     payments: Payments
     reprint: ReprintReceipt
     find_receipt: FindReceipt
@@ -122,6 +124,8 @@ def build_use_cases(around: Surroundings) -> UseCases:
         store=store, clock=clock, events=events, fiscal=NullFiscal(), prices=prices, texts=texts
     )
     complete_sale.ask_before_money(disk.before_money)
+    spend = SpendBalance(store=store, api=around.api, clock=clock, events=events, profile=profile)
+    complete_sale.ask_before_balances(spend.check)
     approve = ApproveAct(store=store, clock=clock, pin_pepper=around.data.keys.pin_pepper)
     return UseCases(
         sign_in=SignIn(store=store, clock=clock, events=events, pin_pepper=around.data.keys.pin_pepper),
@@ -142,6 +146,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         by_hand=ActByHand(basket=basket, prices=prices, clock=clock, find_person=approve.person),
         abandon=AbandonBasket(store=store, clock=clock),
         complete_sale=complete_sale,
+        spend=spend,
         payments=Payments(store=store, clock=clock, ids=ids, events=events),
         reprint=ReprintReceipt(store=store, clock=clock, events=events, texts=texts),
         find_receipt=FindReceipt(store=store, api=around.api, clock=clock, profile=profile),

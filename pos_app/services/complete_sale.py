@@ -1,9 +1,10 @@
 """Complete a sale: everything it is becomes durable in one transaction, then the screen says "paid"."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from pos_app.services import rights
 from pos_app.services.basket_model import Basket
@@ -41,7 +42,7 @@ from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amoun
 from pos_app.services.write_fact import write_fact
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
-from retail_core.tenders import SettledTender
+from retail_core.tenders import BALANCES, SettledTender
 from retail_core.wire import facts
 
 __all__ = ["AmountDue", "CompleteSale", "Paid", "TenderInput"]
@@ -50,8 +51,27 @@ _MOVED_OUTSIDE = ("external", "card")
 """Tenders whose money has moved before the sale is written."""
 
 
+class CheckBalances(Protocol):
+    """Looks at what of a member's points or balance pays a sale, inside its transaction."""
+
+    def __call__(
+        self, work: UnitOfWork, basket: Basket, *, priced: PricedBasket, tenders: Iterable[SettledTender]
+    ) -> None:
+        """Return if all of it can be spent."""
+
+
 def _always() -> None:
     """Nothing speaks against a sale."""
+
+
+def _take_none(
+    work: UnitOfWork, basket: Basket, *, priced: PricedBasket, tenders: Iterable[SettledTender]
+) -> None:
+    """Where nobody looks after balances none is taken."""
+    del work, basket, priced
+    for tender in tenders:
+        if tender.kind in BALANCES and tender.amount_minor > 0:
+            raise RuleError("tender.not_offered", tender.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +119,11 @@ class CompleteSale:
         self._prices = prices
         self._fact = SaleFact(prices)
         self._texts = texts
+        self._check_balances: CheckBalances = _take_none
+
+    def ask_before_balances(self, check: CheckBalances) -> None:
+        """Let ``check`` raise a ``RuleError`` for points or a balance that cannot be spent (any more)."""
+        self._check_balances = check
 
     def ask_before_money(self, may_sell: Callable[[], None]) -> None:
         """Let ``may_sell`` raise a ``RuleError`` while the till's own files could not take a sale."""
@@ -154,6 +179,7 @@ class CompleteSale:
                 cash for another tender.
             RuleError: ``right.missing``, ``right.over_limit`` (verb, limit) for an open item,
                 ``coupon.over_cap`` or ``coupon.offline_used_up`` by goods that came after the coupon,
+                a ``spend.*`` code of :meth:`pos_app.services.spend_balance.SpendBalance.check`,
                 ``disk.full`` and the like,
                 ``shift.none_open``, ``sale.empty``, ``sale.already_completed``, ``sale.price_is_old``,
                 ``return.changed_meanwhile`` (receipt number), ``payment.in_doubt``,
@@ -225,9 +251,7 @@ class CompleteSale:
         if work.sales.is_completed(basket.basket_id):
             raise RuleError("sale.already_completed")
         use_payments(work, basket.basket_id, references=_references(settlement))
-        too_much = over_cap(work, basket, priced=priced, now_ms=self._clock.now_ms())
-        if too_much:
-            raise RuleError(too_much)
+        self._refuse_what_is_spent(work, basket, priced=priced, settlement=settlement)
         terminal = terminal_of(work)
         parts = SaleParts(
             basket=basket,
@@ -255,6 +279,7 @@ class CompleteSale:
         work.uses.add(body, person, entry=entry)
         work.returns.add(body, entry)
         tier = note_purchase(work, body, person=person, entry=entry, store=terminal.store)
+        work.balances.add_sale(body, person, entry=entry)
         promise_refunds(
             work,
             entry,
@@ -304,6 +329,15 @@ class CompleteSale:
                 written_ms=wall_ms,
             )
         return document_job
+
+    def _refuse_what_is_spent(
+        self, work: UnitOfWork, basket: Basket, *, priced: PricedBasket, settlement: Settlement
+    ) -> None:
+        """Refuse points, a balance or coupons that are above what is there or allowed by now."""
+        self._check_balances(work, basket, priced=priced, tenders=settlement.tenders)
+        too_much = over_cap(work, basket, priced=priced, now_ms=self._clock.now_ms())
+        if too_much:
+            raise RuleError(too_much)
 
     def _signed(self, parts: SaleParts, receipt_number: str, *, ticket: FiscalTicket) -> facts.SaleCompleted:
         unsigned = facts.Fiscal(provider=ticket.provider, state="none", data={})

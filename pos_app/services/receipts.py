@@ -33,6 +33,7 @@ from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Order, StoreProfile
 from retail_core.money import Money
 from retail_core.pricing.model import CASHIER_DROP_ID
+from retail_core.tenders import BALANCES
 
 if TYPE_CHECKING:
     from retail_core.wire.facts import SaleCompleted, SaleLine, SalePerson, TaxRow
@@ -209,7 +210,9 @@ def _sums(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
 def _tenders(sale: SaleCompleted, texts: ReceiptTexts) -> Iterator[Block]:
     for tender in sale.tenders:
         label = texts.text(f"tender.{tender.kind}")
-        if tender.reference:
+        if tender.points:
+            label += f" {abs(tender.points):,}"
+        elif tender.reference and tender.kind not in BALANCES:
             label += f" {_reference(tender.kind, tender.reference, texts=texts)}"
         yield pair(label, amount(Money(tender.tendered_minor, sale.currency)))
         forfeited = tender.tendered_minor - tender.change_minor - tender.amount_minor

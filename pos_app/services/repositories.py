@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from pos_app.services.balance_model import KnownBalance
 from pos_app.services.basket_model import Basket
 from pos_app.services.parked import ParkedSale
 from pos_app.services.payment_model import Payment
@@ -34,6 +35,7 @@ from retail_core.journal import Draft, Entry, Head
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
     from retail_core.wire.facts import (
+        BalanceToppedUp,
         OrderHandedOver,
         ReturnedReceipt,
         SaleCompleted,
@@ -237,6 +239,25 @@ class UseRepository(Protocol):
         """Write what a sale used; ``entry`` is its place in the journal."""
 
 
+class BalanceRepository(Protocol):
+    """Points and balances: as the server said, and this till's own entries since (facts)."""
+
+    def of(self, alias: str) -> KnownBalance | None:
+        """Return what is known of a member's points and balance, ``None`` where nothing is."""
+
+    def add_sale(self, body: SaleCompleted, person: SalePerson | None, *, entry: Entry) -> None:
+        """Write what a sale spent, and what its returned goods give back."""
+
+    def next_slip_seq(self, incarnation: int) -> int:
+        """Return the next number of the gapless sequence of top-up slips of an incarnation, from 1."""
+
+    def add_top_up(self, body: BalanceToppedUp, person: SalePerson, *, entry: Entry, slip_seq: int) -> None:
+        """Write what was paid in."""
+
+    def top_ups_of_shift(self, shift_id: str) -> Sequence[BalanceToppedUp]:
+        """Return a shift's top-ups in order."""
+
+
 class OrderRepository(Protocol):
     """Cached click-and-collect orders (state) and hand-overs (facts)."""
 
@@ -381,6 +402,8 @@ class UnitOfWork(Protocol):
     def members(self) -> MemberRepository: ...
     @property
     def uses(self) -> UseRepository: ...
+    @property
+    def balances(self) -> BalanceRepository: ...
     @property
     def orders(self) -> OrderRepository: ...
     @property

@@ -10,7 +10,9 @@ from pos_app.services.basket_steps import list_minor
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.records import Actor, Shift, StoreProfile
 from pos_app.services.return_fact import SettledReturns, return_acts, tax_of
+from pos_app.services.spend_balance import payable
 from pos_app.services.tendering import Settlement, stated
+from retail_core.points import earned_beside
 from retail_core.pricing.model import Adjustment, CouponOutcome, PricedBasket, PricedLine
 from retail_core.returns.facts import basis_message, returned_of
 from retail_core.returns.points import Earner, points_by_line
@@ -43,7 +45,8 @@ class SaleFact:
         basket, priced = parts.basket, parts.priced
         language = parts.profile.receipt_language
         basis = self._prices.basis(basket, priced)
-        points = _line_points(basket, priced)
+        earned = _points_earned(parts)
+        points = _line_points(basket, priced, earned=earned)
         used = {outcome.coupon_id: outcome for outcome in priced.coupons if outcome.applied}
         coupon_of_campaign = {outcome.campaign_id: outcome.coupon_id for outcome in used.values()}
         return facts.SaleCompleted(
@@ -72,7 +75,7 @@ class SaleFact:
             tenders=stated(parts.settlement),
             coupons=_coupons(basket, used),
             member_tier=None if basket.member is None else basket.member.tier or None,
-            points_earned=priced.points_earned if basket.member is not None else 0,
+            points_earned=earned,
             removed=tuple(
                 facts.RemovedLine(
                     name=removed.names.in_language(language),
@@ -175,7 +178,22 @@ def _coupons(basket: Basket, used: Mapping[str, CouponOutcome]) -> tuple[facts.C
     )
 
 
-def _line_points(basket: Basket, priced: PricedBasket) -> dict[str, int]:
+def _points_earned(parts: SaleParts) -> int:
+    """Return what a sale earns: what is paid with points, now or in exchanged goods, earns none."""
+    if parts.basket.member is None:
+        return 0
+    by_tender = sum(max(0, each.amount_minor) for each in parts.settlement.tenders if each.kind == "points")
+    by_exchange = sum(
+        part.moved_minor for refund in parts.returns.refunds for part in refund.parts if part.kind == "points"
+    )
+    return earned_beside(
+        parts.priced.points_earned,
+        payable(parts.basket, parts.priced),
+        by_points_minor=by_tender + by_exchange,
+    )
+
+
+def _line_points(basket: Basket, priced: PricedBasket, *, earned: int) -> dict[str, int]:
     """Return what each line earned, so that the points go with its goods when they come back."""
     if basket.member is None:
         return {}
@@ -183,7 +201,7 @@ def _line_points(basket: Basket, priced: PricedBasket) -> dict[str, int]:
         Earner(line.line_id, line.product_id, found.total.minor, not (line.regulated or line.deposit))
         for line, found in zip(basket.lines, priced.lines, strict=True)
     ]
-    return points_by_line(priced.points_earned, earners)
+    return points_by_line(earned, earners)
 
 
 def _line(

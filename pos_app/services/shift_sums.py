@@ -11,11 +11,11 @@ from retail_core.pricing.by_hand import DISCOUNT_DROP, PRICE_OVERRIDE, RULE_OF_V
 from retail_core.wire import facts
 from retail_core.wire.facts import CategorySum, DiscountSum, SaleCompleted, SaleLine, TaxRow, Tender
 
-TENDER_KINDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card")
+TENDER_KINDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card", "points", "stored_value")
 """Every tender of this release, in the order in which it stands in the Z."""
 
 COUNTED_KINDS: tuple[TenderKind, ...] = ("cash", "external", "voucher")
-"""What a person counts; what a provider approved is compared with the provider's list and never typed."""
+"""What a person counts; what a provider approved, and what ledgers hold, is never typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from retail_core.money import Money
 if TYPE_CHECKING:
     from retail_core.wire.facts import ShiftClosed
 
+_NOT_COUNTED = ("card", "points", "stored_value")
+
 
 def compose_z(
     z: ShiftClosed,
@@ -130,8 +132,8 @@ def _tenders(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     yield pair(texts.text("z.float"), _plain(z.float_minor, z))
     for tender in z.tenders:
         name = texts.text_or(f"tender.{tender.kind}", tender.kind)
-        if tender.kind == "card":
-            # Nobody counts it: it is compared with the provider's own list.
+        if tender.kind in _NOT_COUNTED:
+            # It is compared with the provider's own list, or stands in the members' ledgers.
             yield pair(f"{name} x{tender.count}", _plain(tender.expected_minor, z), bold=True)
             continue
         yield Text(f"{name} x{tender.count}", bold=True)

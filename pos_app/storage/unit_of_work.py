@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, select
 from pos_app.services.errors import StorageError
 from pos_app.services.ports import Ids
 from pos_app.storage.foreign_errors import translated
+from pos_app.storage.repositories.balances import SqlBalances
 from pos_app.storage.repositories.counter import SqlBaskets, SqlParked, SqlSpool
 from pos_app.storage.repositories.journal import SqlJournal
 from pos_app.storage.repositories.knowledge import (
@@ -87,6 +88,11 @@ class SqlUnitOfWork:
     def uses(self) -> SqlUses:
         """Uses of campaigns with limits."""
         return SqlUses(self.connection, incarnation=self._incarnation, state=self.sync_state.get())
+
+    @cached_property
+    def balances(self) -> SqlBalances:
+        """Points and balances."""
+        return SqlBalances(self.connection, incarnation=self._incarnation, state=self.sync_state.get())
 
     @cached_property
     def orders(self) -> SqlOrders:

@@ -16,9 +16,7 @@ BALANCE_TEXTS: dict[str, str] = {
     "spend.card_offline": QT_TRANSLATE_NOOP(
         "texts", "A printed card spends only with head office. Scan the code on the member's phone."
     ),
-    "spend.unknown": QT_TRANSLATE_NOOP(
-        "texts", "What this member has is not known here, and head office does not answer. Pay otherwise."
-    ),
+    "spend.unknown": QT_TRANSLATE_NOOP("texts", "Nobody can say now what this member has. Pay otherwise."),
     "spend.not_enough": QT_TRANSLATE_NOOP("texts", "That is more than there is. At most {0} now."),
     "spend.offline_used_up": QT_TRANSLATE_NOOP(
         "texts", "Head office does not answer. At most {0} can be spent at this till until it does."

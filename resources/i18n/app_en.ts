@@ -1062,6 +1062,42 @@
             <translation>Take {amount} of it</translation>
         </message>
         <message>
+            <source>As head office says just now.</source>
+            <translation>As head office says just now.</translation>
+        </message>
+        <message>
+            <source>Head office is asked; this till knows this so far.</source>
+            <translation>Head office is asked; this till knows this so far.</translation>
+        </message>
+        <message>
+            <source>As this till knows. Head office does not answer.</source>
+            <translation>As this till knows. Head office does not answer.</translation>
+        </message>
+        <message>
+            <source>Points: {points}</source>
+            <translation>Points: {points}</translation>
+        </message>
+        <message>
+            <source>Earned here and not settled yet: {points}</source>
+            <translation>Earned here and not settled yet: {points}</translation>
+        </message>
+        <message>
+            <source>Pay with points</source>
+            <translation>Pay with points</translation>
+        </message>
+        <message>
+            <source>Balance: {amount}</source>
+            <translation>Balance: {amount}</translation>
+        </message>
+        <message>
+            <source>{amount} of it added by the store</source>
+            <translation>{amount} of it added by the store</translation>
+        </message>
+        <message>
+            <source>Pay with the balance</source>
+            <translation>Pay with the balance</translation>
+        </message>
+        <message>
             <source>In doubt</source>
             <translation>In doubt</translation>
         </message>
@@ -1100,6 +1136,14 @@
         <message>
             <source>To give back in cash</source>
             <translation>To give back in cash</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Balance</translation>
         </message>
         <message>
             <source>To give back</source>
@@ -1154,6 +1198,14 @@
             <translation>To pay</translation>
         </message>
         <message>
+            <source>Choose how much</source>
+            <translation>Choose how much</translation>
+        </message>
+        <message>
+            <source>To use, for {amount}</source>
+            <translation>To use, for {amount}</translation>
+        </message>
+        <message>
             <source>Touch the tender in which {amount} goes back.</source>
             <translation>Touch the tender in which {amount} goes back.</translation>
         </message>
@@ -1192,6 +1244,18 @@
         <message>
             <source>Back</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>Pay {amount} so</source>
+            <translation>Pay {amount} so</translation>
+        </message>
+        <message>
+            <source>To use</source>
+            <translation>To use</translation>
+        </message>
+        <message>
+            <source>As much as possible</source>
+            <translation>As much as possible</translation>
         </message>
         <message>
             <source>Total</source>
@@ -4514,8 +4578,8 @@
             <translation>A printed card spends only with head office. Scan the code on the member's phone.</translation>
         </message>
         <message>
-            <source>What this member has is not known here, and head office does not answer. Pay otherwise.</source>
-            <translation>What this member has is not known here, and head office does not answer. Pay otherwise.</translation>
+            <source>Nobody can say now what this member has. Pay otherwise.</source>
+            <translation>Nobody can say now what this member has. Pay otherwise.</translation>
         </message>
         <message>
             <source>That is more than there is. At most {0} now.</source>

@@ -1062,6 +1062,42 @@
             <translation>先收 {amount}</translation>
         </message>
         <message>
+            <source>As head office says just now.</source>
+            <translation>总部刚刚确认。</translation>
+        </message>
+        <message>
+            <source>Head office is asked; this till knows this so far.</source>
+            <translation>正在向总部查询；先显示本机已知的数。</translation>
+        </message>
+        <message>
+            <source>As this till knows. Head office does not answer.</source>
+            <translation>总部没有应答，以本机记录为准。</translation>
+        </message>
+        <message>
+            <source>Points: {points}</source>
+            <translation>积分：{points}</translation>
+        </message>
+        <message>
+            <source>Earned here and not settled yet: {points}</source>
+            <translation>本机待入账：{points}</translation>
+        </message>
+        <message>
+            <source>Pay with points</source>
+            <translation>积分抵扣</translation>
+        </message>
+        <message>
+            <source>Balance: {amount}</source>
+            <translation>余额：{amount}</translation>
+        </message>
+        <message>
+            <source>{amount} of it added by the store</source>
+            <translation>其中赠送金 {amount}</translation>
+        </message>
+        <message>
+            <source>Pay with the balance</source>
+            <translation>储值付款</translation>
+        </message>
+        <message>
             <source>In doubt</source>
             <translation>结果未知</translation>
         </message>
@@ -1100,6 +1136,14 @@
         <message>
             <source>To give back in cash</source>
             <translation>应退现金</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>积分</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>储值余额</translation>
         </message>
         <message>
             <source>To give back</source>
@@ -1154,6 +1198,14 @@
             <translation>应收</translation>
         </message>
         <message>
+            <source>Choose how much</source>
+            <translation>选择用多少</translation>
+        </message>
+        <message>
+            <source>To use, for {amount}</source>
+            <translation>使用，可抵 {amount}</translation>
+        </message>
+        <message>
             <source>Touch the tender in which {amount} goes back.</source>
             <translation>请点选用哪种方式退 {amount}。</translation>
         </message>
@@ -1192,6 +1244,18 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Pay {amount} so</source>
+            <translation>支付 {amount}</translation>
+        </message>
+        <message>
+            <source>To use</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>As much as possible</source>
+            <translation>尽可能多用</translation>
         </message>
         <message>
             <source>Total</source>
@@ -4514,8 +4578,8 @@
             <translation>实体卡只能在联网时使用。请扫会员手机上的会员码。</translation>
         </message>
         <message>
-            <source>What this member has is not known here, and head office does not answer. Pay otherwise.</source>
-            <translation>本机不知道该会员的余额，总部也没有应答。请用其他方式付款。</translation>
+            <source>Nobody can say now what this member has. Pay otherwise.</source>
+            <translation>现在无法得知该会员的余额。请用其他方式付款。</translation>
         </message>
         <message>
             <source>That is more than there is. At most {0} now.</source>

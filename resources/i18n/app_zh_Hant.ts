@@ -1062,6 +1062,42 @@
             <translation>先收 {amount}</translation>
         </message>
         <message>
+            <source>As head office says just now.</source>
+            <translation>總部剛剛確認。</translation>
+        </message>
+        <message>
+            <source>Head office is asked; this till knows this so far.</source>
+            <translation>正在向總部查詢；先顯示本機已知的數。</translation>
+        </message>
+        <message>
+            <source>As this till knows. Head office does not answer.</source>
+            <translation>總部沒有回應，以本機紀錄為準。</translation>
+        </message>
+        <message>
+            <source>Points: {points}</source>
+            <translation>點數：{points}</translation>
+        </message>
+        <message>
+            <source>Earned here and not settled yet: {points}</source>
+            <translation>本機待入帳：{points}</translation>
+        </message>
+        <message>
+            <source>Pay with points</source>
+            <translation>點數折抵</translation>
+        </message>
+        <message>
+            <source>Balance: {amount}</source>
+            <translation>餘額：{amount}</translation>
+        </message>
+        <message>
+            <source>{amount} of it added by the store</source>
+            <translation>其中贈送金 {amount}</translation>
+        </message>
+        <message>
+            <source>Pay with the balance</source>
+            <translation>儲值付款</translation>
+        </message>
+        <message>
             <source>In doubt</source>
             <translation>結果不明</translation>
         </message>
@@ -1100,6 +1136,14 @@
         <message>
             <source>To give back in cash</source>
             <translation>應退現金</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>點數</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>儲值餘額</translation>
         </message>
         <message>
             <source>To give back</source>
@@ -1154,6 +1198,14 @@
             <translation>應收</translation>
         </message>
         <message>
+            <source>Choose how much</source>
+            <translation>選擇用多少</translation>
+        </message>
+        <message>
+            <source>To use, for {amount}</source>
+            <translation>使用，可折抵 {amount}</translation>
+        </message>
+        <message>
             <source>Touch the tender in which {amount} goes back.</source>
             <translation>請點選用哪種方式退 {amount}。</translation>
         </message>
@@ -1192,6 +1244,18 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Pay {amount} so</source>
+            <translation>支付 {amount}</translation>
+        </message>
+        <message>
+            <source>To use</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>As much as possible</source>
+            <translation>盡量使用</translation>
         </message>
         <message>
             <source>Total</source>
@@ -4514,8 +4578,8 @@
             <translation>實體卡只能在連線時使用。請掃會員手機上的會員碼。</translation>
         </message>
         <message>
-            <source>What this member has is not known here, and head office does not answer. Pay otherwise.</source>
-            <translation>本機不知道該會員的餘額，總部也沒有回應。請用其他方式付款。</translation>
+            <source>Nobody can say now what this member has. Pay otherwise.</source>
+            <translation>目前無法得知該會員的餘額。請用其他方式付款。</translation>
         </message>
         <message>
             <source>That is more than there is. At most {0} now.</source>

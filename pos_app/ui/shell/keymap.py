@@ -43,6 +43,8 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "tender_external": ("Alt+2",),
     "tender_voucher": ("Alt+3",),
     "tender_card": ("Alt+4",),
+    "tender_points": ("Alt+5",),
+    "tender_stored_value": ("Alt+6",),
     "lock": ("Ctrl+L",),
 }
 _PRESETS: dict[Preset, dict[str, tuple[str, ...]]] = {

@@ -12,6 +12,7 @@ from pos_app.ui.approval.presenter import Request
 from pos_app.ui.said import Rate, Said
 from retail_core.money import Money
 from tests.ui.screens.exhibits_asking import ASKING, fill_basket
+from tests.ui.screens.exhibits_balance import BALANCE_EXHIBITS, BALANCE_SHEETS
 from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.hall import Hall
@@ -253,6 +254,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "pay.change": _pay_change,
     "pay.paid": _pay_paid,
     **CARD_EXHIBITS,
+    **BALANCE_EXHIBITS,
     **RETURNED,
     "pickup.full": _pickup_full,
     "pickup.empty": _pickup_empty,
@@ -457,6 +459,7 @@ def _recall_changed(hall: Hall) -> None:
 
 SHEETS: Mapping[str, Callable[[Hall], None]] = {
     **RETURN_SHEETS,
+    **BALANCE_SHEETS,
     "pick": _pick,
     "hand_over": _hand_over,
     "hand_over.alcohol": _hand_over_of_alcohol,

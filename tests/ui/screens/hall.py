@@ -48,9 +48,12 @@ from pos_app.ui.screens.sign_in.view import Corner, SignInScreen
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
 from pos_app.ui.shell.status_line import StatusLine, StatusSources
+from retail_core.points import PointsTerms
+from retail_core.stored_value import TopUpOffer, ValueTerms
 from retail_core.tenders import DEFAULT_OFFERS, TenderOffer
-from tests.fakes import FakeClock, InlineLane
+from tests.fakes import FakeCentralApi, FakeClock, InlineLane
 from tests.ui.fakes import FakeTimers
+from tests.ui.screens.balances import Purses, spend_of
 from tests.ui.screens.returned import RECEIPT, FakeReturns
 from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakePayments, FakeSignIn, FakeTill
 from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN, PAPER, FakeCloseShift
@@ -65,6 +68,10 @@ PAY_STORE = replace(
     cash_step_minor=10,
     cash_rounding="down",
     tenders=(*DEFAULT_OFFERS, TenderOffer("voucher", "forfeit", 100_000)),
+    points=PointsTerms(100, 100, offline_points=1_000),
+    stored_value=ValueTerms(
+        "principal_first", (TopUpOffer(10_000), TopUpOffer(30_000, 3_000)), offline_minor=20_000
+    ),
 )
 """Takes everything, and drops small change."""
 
@@ -82,6 +89,8 @@ class Hall:
         self.doubts = FakeWorkList()
         self.status: StatusReport = OFFLINE
         self.pay_scans: dict[str, ScanAction] = {}
+        self.purses = Purses()
+        self.office = FakeCentralApi()
         self.session = Session(CASHIER, OPEN)
         self._timers = FakeTimers()
         self._events = EventBus()
@@ -128,6 +137,8 @@ class Hall:
         self.status = ONLINE
         self.world.catalog.version = "c1.0"
         self.payments.payments.clear()
+        self.purses.known = None
+        self.office.online = False
         self.returns.take_number("")
         if self.world.basket.basket.has_goods:
             self.world.basket.start_new()
@@ -180,6 +191,8 @@ class Hall:
                 profile=PAY_STORE,
                 read_scan=lambda text: self.pay_scans.get(text, UnknownCode(text)),
                 card=CardTools(self.payments, world.approval, self._timers, self._events),
+                spend=spend_of(self.purses, self.office, PAY_STORE),
+                network=self._lane,
                 start_new=world.basket.start_new,
                 sell_scan=lambda _text: None,
             ),

@@ -31,8 +31,10 @@ from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
 from pos_app.ui.shell.screen import Screen
 from pos_app.ui.widgets.buttons import PrimaryButton
+from tests.fakes import FakeCentralApi
 from tests.ui.conftest import FaceFactory
 from tests.ui.fakes import FakeTimers
+from tests.ui.screens.balances import Purses, spend_of
 from tests.ui.screens.hall import PAY_STORE, SHANGHAI
 from tests.ui.screens.sell_window import SellWindow
 from tests.ui.screens.shop_floor import PEOPLE, FakePayments, FakeTill
@@ -88,6 +90,8 @@ class Counter:
             profile=PAY_STORE,
             read_scan=UnknownCode,
             card=CardTools(FakePayments(events), self.world.approval, FakeTimers(), events),
+            spend=spend_of(Purses(), FakeCentralApi(), PAY_STORE),
+            network=self.lane,
             start_new=self.world.basket.start_new,
             sell_scan=lambda _text: None,
         )

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from pos_app.services import rights
 from pos_app.services.act_model import Approval, NeedsApproval
-from pos_app.services.basket_model import Basket
+from pos_app.services.balance_model import BalanceKind, Spendable
+from pos_app.services.basket_model import AttachedMember, Basket
 from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
 from pos_app.services.errors import PosError, RuleError
 from pos_app.services.give_back import GiveBack, PayOut, chosen_payouts, offers, original_payouts
@@ -21,9 +22,10 @@ from pos_app.ui.screens.pay.quick_cash import quick_amounts
 from pos_app.ui.screens.pay.state import GivenRow, PayState, TakenPart, TotalRow
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
+from retail_core.tenders import BALANCES
 
 PRICE_IS_OLD = "sale.price_is_old"
-CARDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card")
+CARDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card", "points", "stored_value")
 """The tenders in the order of their cards on the screen."""
 
 _IN_MONEY = {"tender.over_most": 1, "tender.not_in_coins": 0}
@@ -122,6 +124,42 @@ class PayDesk:
         self._numbers += 1
         self.show(self._with_parts(self.state, parts))
 
+    def take_balance(self, kind: BalanceKind, amount: int, *, spendable: Spendable) -> None:
+        """Take points, or an amount of a balance, instead of what was taken so before.
+
+        Raises:
+            RuleError: It cannot be spent, or cannot stand beside the other parts.
+        """
+        assert self._basket is not None, "the screen was entered"
+        assert self._priced is not None, "the screen was entered"
+        others = tuple(part for part in self.state.parts if part.kind != kind)
+        due_minor = self._due(others).total_minor
+        tender = self.tools.spend.part(
+            kind, amount, basket=self._basket, spendable=spendable, due_minor=due_minor
+        )
+        part = TakenPart(
+            self._numbers + 1,
+            kind,
+            Money(tender.value_minor, self.currency),
+            tender.reference,
+            points=tender.points,
+        )
+        parts = (*others, part)
+        self.tools.complete_sale.check(self._priced, _inputs(parts), refund_minor=self._refund_minor)
+        self._numbers += 1
+        self.show(self._with_parts(self.state, parts))
+
+    def spendable(self, kind: BalanceKind) -> Spendable:
+        """Return what of a member's points or balance can be spent on this basket, as far as is known."""
+        assert self._basket is not None, "the screen was entered"
+        assert self._priced is not None, "the screen was entered"
+        return self.tools.spend.known(kind, self._basket, priced=self._priced)
+
+    @property
+    def member(self) -> AttachedMember | None:
+        """Whose basket it is."""
+        return None if self._basket is None else self._basket.member
+
     def check(self, kind: TenderKind, minor: int, *, reference: str | None = None) -> tuple[TakenPart, ...]:
         """Return the parts with one more.
 
@@ -213,7 +251,8 @@ class PayDesk:
         self._payouts = payouts
         handed = self.tools.complete_sale.handed_out(self._basket, self._priced, payouts=payouts)
         given = tuple(
-            GivenRow(each.kind, Money(-each.amount_minor, self.currency), each.reference) for each in handed
+            GivenRow(each.kind, Money(-each.amount_minor, self.currency), each.reference, points=-each.points)
+            for each in handed
         )
         return replace(state, given=given)
 
@@ -245,6 +284,8 @@ class PayDesk:
         return tuple(kind for kind in CARDS if self._offers(kind))
 
     def _offers(self, kind: TenderKind) -> bool:
+        if kind in BALANCES and self.member is None:
+            return False
         if kind == "card" and not self.tools.card.payments.is_offered:
             return False
         return self.tools.profile.tender_terms.offer(kind) is not None
@@ -266,7 +307,9 @@ def said_of_tender(error: PosError, currency: str) -> Said:
 
 
 def _inputs(parts: Sequence[TakenPart]) -> list[TenderInput]:
-    return [TenderInput(part.kind, part.value.minor, part.reference, part.provider) for part in parts]
+    return [
+        TenderInput(part.kind, part.value.minor, part.reference, part.provider, part.points) for part in parts
+    ]
 
 
 def _rows(priced: PricedBasket) -> tuple[TotalRow, ...]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pos_app.services.act_model import Approval
-from pos_app.services.basket_model import Basket
+from pos_app.services.balance_model import BalanceKind, Spendable
+from pos_app.services.basket_model import AttachedMember, Basket
 from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
 from pos_app.services.errors import PosError
 from pos_app.services.events import EventBus
 from pos_app.services.give_back import GiveBack, PayOut
 from pos_app.services.payment_model import Payment
-from pos_app.services.ports import Timers
+from pos_app.services.ports import Lane, Timers
 from pos_app.services.read_scan import ScanAction
 from pos_app.services.records import Actor, StoreProfile
 from pos_app.ui.approval.presenter import Request
@@ -67,6 +68,21 @@ class PaymentsUseCase(Protocol):
 
     def seconds_left(self, payment: Payment) -> int:
         """Return how long the customer may still take."""
+
+
+class SpendUseCase(Protocol):
+    """Says what of a member's points or balance can be spent."""
+
+    def known(self, kind: BalanceKind, basket: Basket, *, priced: PricedBasket) -> Spendable:
+        """Return what this till knows."""
+
+    def ask(self, member: AttachedMember) -> None:
+        """Ask head office."""
+
+    def part(
+        self, kind: BalanceKind, amount: int, *, basket: Basket, spendable: Spendable, due_minor: int
+    ) -> TenderInput:
+        """Return the tender of an amount."""
 
 
 class Approvals(Protocol):
@@ -137,3 +153,5 @@ class PayTools:
     sell_scan: Callable[[str], None]
     read_scan: Callable[[str], ScanAction]
     card: CardTools
+    spend: SpendUseCase
+    network: Lane

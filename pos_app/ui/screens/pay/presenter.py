@@ -12,12 +12,14 @@ from pos_app.services.records import TenderKind
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.said import Campaign, Said
+from pos_app.ui.screens.pay.balance_part import BalancePart
 from pos_app.ui.screens.pay.card_part import CardPart
 from pos_app.ui.screens.pay.desk import PayDesk
 from pos_app.ui.screens.pay.needs import PayTools, PayView
 from pos_app.ui.screens.pay.state import PayState
 from pos_app.ui.screens.pay.voucher_part import VoucherPart
 from retail_core.money import Money
+from retail_core.tenders import BALANCES
 
 __all__ = ["PayPresenter", "PayTools", "PayView"]
 
@@ -41,6 +43,7 @@ class PayPresenter:
         self._navigate = navigate
         self._desk = PayDesk(tools, session=session, storage=storage)
         self.voucher = VoucherPart(self._desk)
+        self.balance = BalancePart(self._desk)
         self.card = CardPart(self._desk, tools.card)
         self._is_shown = False
         tools.card.events.subscribe(CouponLost, self._on_coupon_lost)
@@ -83,6 +86,9 @@ class PayPresenter:
         elif tender == "voucher":
             self._leave_card()
             self.voucher.open()
+        elif tender in BALANCES:
+            self._leave_card()
+            self.balance.open("points" if tender == "points" else "stored_value")
         else:
             self._choose_exact(tender)
 

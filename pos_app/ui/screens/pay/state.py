@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pos_app.services.balance_model import BalanceKind, Spendable
 from pos_app.services.complete_sale import AmountDue, Paid
 from pos_app.services.records import TenderKind
 from pos_app.ui.amount_entry import AmountEntry
@@ -30,6 +31,8 @@ class TakenPart:
     provider: str = ""
     payment_id: str = ""
     """Of what a provider took: giving it back is an order of its own."""
+    points: int = 0
+    """Those that it takes, of a part in points."""
 
 
 CardPhase = Literal["ready", "waiting", "sending", "pending", "doubt"]
@@ -52,6 +55,7 @@ class GivenRow:
     kind: TenderKind
     amount: Money
     reference: str | None = None
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,26 @@ class VoucherForm:
     entry: AmountEntry
     number: str = ""
     said: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceForm:
+    """The sheet of points or a balance: what there is, and what was keyed in of it.
+
+    ``asking`` tells that head office is asked; what this till knows is shown meanwhile.
+    """
+
+    kind: BalanceKind
+    spendable: Spendable
+    entry: AmountEntry
+    points: str = ""
+    asking: bool = False
+    said: Said = field(default_factory=Said)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was keyed in."""
+        return self.entry.is_empty if self.kind == "stored_value" else not self.points
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +118,7 @@ class PayState:
     reference: str = ""
     quick: tuple[Money, ...] = ()
     voucher: VoucherForm | None = None
+    balance: BalanceForm | None = None
     card: CardState | None = None
     busy: bool = False
     paid: Paid | None = None

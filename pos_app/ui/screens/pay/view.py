@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.services.records import TenderKind
 from pos_app.ui.i18n import translate
+from pos_app.ui.screens.pay.balance_sheet import BalanceSheet
 from pos_app.ui.screens.pay.card_panel import CardPanel
 from pos_app.ui.screens.pay.desk import CARDS
 from pos_app.ui.screens.pay.look import PayLook
@@ -62,6 +63,8 @@ class PayScreen(QWidget):
         self._finish = PrimaryButton("pay.finish", key="Enter")
         self._voucher = VoucherSheet(presenter.voucher, self._words, look=look)
         self._voucher.setParent(self)
+        self._balance = BalanceSheet(presenter.balance, self._words, look=look)
+        self._balance.setParent(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -122,6 +125,7 @@ class PayScreen(QWidget):
         self._finish.set_label(self._words.finish(state))
         self._back.setEnabled(self._presenter.may_leave())
         self._show_voucher(state)
+        self._show_balance(state)
         self._give_focus(before, state)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -140,6 +144,14 @@ class PayScreen(QWidget):
         elif state.voucher is None and self._voucher.is_open:
             self._voucher.close_sheet()
 
+    def _show_balance(self, state: PayState) -> None:
+        self._balance.show_state(state)
+        if state.balance is not None and not self._balance.is_open:
+            self._shell.open_sheet(self._balance)
+            self._balance.take_keys()
+        elif state.balance is None and self._balance.is_open:
+            self._balance.close_sheet()
+
     def _give_focus(self, before: PayState | None, state: PayState) -> None:
         """Give the keys back that a disabled pad, or a sheet, handed to whatever comes next in the window."""
         if state.is_waiting:
@@ -149,6 +161,7 @@ class PayScreen(QWidget):
         elif before is not None and (
             (before.busy and not state.busy)
             or (before.voucher is not None and state.voucher is None)
+            or (before.balance is not None and state.balance is None)
             or before.is_covered
             or (before.is_waiting and not state.is_waiting)
         ):
@@ -266,7 +279,7 @@ class PayScreen(QWidget):
                 place += 1
             card.setVisible(offered and not in_doubt)
             title, note = self._words.card(kind, state)
-            chosen = kind == ("voucher" if state.voucher is not None else state.tender)
+            chosen = kind == _open_kind(state)
             chosen = chosen and not state.is_covered
             if state.gives_back:
                 chosen = any(row.kind == kind for row in state.given)
@@ -295,3 +308,11 @@ class PayScreen(QWidget):
         self._sums.retranslate()
         self._card.retranslate()
         self._voucher.retranslate()
+        self._balance.retranslate()
+
+
+def _open_kind(state: PayState) -> TenderKind:
+    """Return the tender whose sheet is open, or the one that is chosen."""
+    if state.balance is not None:
+        return state.balance.kind
+    return "voucher" if state.voucher is not None else state.tender

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pos_app.services.records import TenderKind
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.pay.state import CardState, PayState, TakenPart
+from pos_app.ui.screens.pay.state import BalanceForm, CardState, PayState, TakenPart
 from pos_app.ui.widgets.labels import Kind
 from retail_core.money import Money
 
@@ -18,6 +18,16 @@ class Figure:
     amount: Money
     tone: Kind
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceWords:
+    """What the sheet of points or a balance says: what there is, what is apart, and who says so."""
+
+    title: str
+    there: str
+    pending: str
+    source: str
 
 
 class PayWords:
@@ -75,15 +85,60 @@ class PayWords:
             title, note = translate("Pay", "Other device"), translate("Pay", "Confirmed by hand")
         elif kind == "voucher":
             title, note = translate("Pay", "Voucher"), translate("Pay", "Number and value")
-        else:
+        elif kind == "card":
             title, note = translate("Pay", "Card or code"), translate("Pay", "Scan the payment code")
+        else:
+            return _name(kind), translate("Pay", "Choose how much")
         if part and keyed is not None and state.is_open:
             note = translate("Pay", "Take {amount} of it").format(amount=self.money(keyed))
         return title, note
 
+    def balance(self, form: BalanceForm) -> BalanceWords:
+        """Return what the sheet of points or a balance says."""
+        spendable, currency = form.spendable, form.entry.currency
+        source = translate("Pay", "As head office says just now.")
+        if form.asking:
+            source = translate("Pay", "Head office is asked; this till knows this so far.")
+        elif not spendable.is_online:
+            source = translate("Pay", "As this till knows. Head office does not answer.")
+        if form.kind == "points":
+            there = translate("Pay", "Points: {points}").format(points=self._formats.number(spendable.left))
+            pending = translate("Pay", "Earned here and not settled yet: {points}").format(
+                points=self._formats.number(spendable.pending)
+            )
+            pending = pending if spendable.pending else ""
+            title = translate("Pay", "Pay with points")
+        else:
+            there = translate("Pay", "Balance: {amount}").format(
+                amount=self.money(Money(spendable.left, currency))
+            )
+            bonus = self.money(Money(spendable.bonus_minor, currency))
+            pending = translate("Pay", "{amount} of it added by the store").format(amount=bonus)
+            pending = pending if spendable.bonus_minor else ""
+            title = translate("Pay", "Pay with the balance")
+        if not spendable.is_known:
+            there = ""
+        return BalanceWords(title, there, pending, source)
+
+    def keyed(self, form: BalanceForm, points: int, *, amount: Money) -> str:
+        """Return the figure that will be used."""
+        if form.kind == "stored_value":
+            return self.money(amount)
+        return self._formats.number(points)
+
+    def to_use(self, form: BalanceForm, amount: Money) -> str:
+        """Return what the figure is, with what the points pay; a balance is money itself."""
+        if form.kind == "stored_value":
+            return translate("Pay", "To use")
+        return translate("Pay", "To use, for {amount}").format(amount=self.money(amount))
+
     def part(self, part: TakenPart) -> str:
         """Return what a part was taken by."""
         name = _name(part.kind)
+        if part.points:
+            return f"{name} {self._formats.number(part.points)}"
+        if part.kind == "stored_value":
+            return name
         # A provider's reference is for the receipt: it is long, and says nothing to the cashier.
         return f"{name} {part.reference}" if part.reference and part.kind != "card" else name
 
@@ -127,7 +182,14 @@ class PayWords:
         """Return a tender's title and what goes back in it."""
         rows = [row for row in state.given if row.kind == kind]
         amount = Money(sum(row.amount.minor for row in rows), state.total.currency)
-        references = " ".join(row.reference for row in rows if row.reference and row.kind != "card")
+        points = sum(row.points for row in rows)
+        references = " ".join(
+            row.reference
+            for row in rows
+            if row.reference and row.kind not in {"card", "points", "stored_value"}
+        )
+        if points:
+            references = self._formats.number(points)
         title = f"{_name(kind)} {references}" if references else _name(kind)
         if not state.entry.is_empty and state.is_open:
             return title, translate("Pay", "Give {amount} back so").format(
@@ -182,4 +244,6 @@ def _name(kind: TenderKind) -> str:
         "external": translate("Pay", "Other device"),
         "voucher": translate("Pay", "Voucher"),
         "card": translate("Pay", "Card or code"),
+        "points": translate("Pay", "Points"),
+        "stored_value": translate("Pay", "Balance"),
     }[kind]

@@ -143,6 +143,8 @@ class ReturnsWords:
             "cash": translate("Pay", "Cash"),
             "external": translate("Pay", "Other device"),
             "voucher": translate("Pay", "Voucher"),
+            "points": translate("Pay", "Points"),
+            "stored_value": translate("Pay", "Balance"),
             "card": translate("Pay", "Card or code"),
         }
         return " · ".join(

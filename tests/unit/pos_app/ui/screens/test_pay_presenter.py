@@ -68,6 +68,8 @@ class Stage:
                     ReadScan(catalog=till.data.catalog, profile=till.profile, clock=till.clock), step="pay"
                 ),
                 card=CardTools(self.payments, self.approvals, self.timers, till.events),
+                spend=till.spend,
+                network=InlineLane(),
                 start_new=self.basket.start_new,
                 sell_scan=self.scans.append,
             ),

@@ -1,0 +1,56 @@
+"""Points and balances on Pay, in the states that a cashier sees."""
+
+from collections.abc import Callable, Mapping
+
+from pos_app.services.balance_model import KnownBalance
+from tests.ui.screens.hall import Hall
+from tests.unit.pos_app.ui.screens.sell_world import CROISSANT, LI
+
+RICH = KnownBalance(points=12_860, points_pending=35, value_minor=33_000, bonus_minor=3_000)
+
+
+def _at_pay(hall: Hall, *, online: bool) -> None:
+    hall.show("sell")
+    hall.world.basket.add_product(CROISSANT, qty_milli=3_000)
+    hall.world.basket.attach_member(LI)
+    hall.purses.known = RICH
+    hall.office.online = online
+    hall.show("pay")
+
+
+def _points(hall: Hall) -> None:
+    _at_pay(hall, online=True)
+    hall.pay.choose("points")
+    for key in "500":
+        hall.pay.balance.press(key)
+
+
+def _points_refused(hall: Hall) -> None:
+    _at_pay(hall, online=False)
+    hall.purses.known = KnownBalance(points=12_860, points_since=-1_000, points_spent=1_000)
+    hall.pay.choose("points")
+
+
+def _balance(hall: Hall) -> None:
+    _at_pay(hall, online=False)
+    hall.pay.choose("stored_value")
+
+
+def _taken(hall: Hall) -> None:
+    _at_pay(hall, online=True)
+    hall.pay.choose("points")
+    for key in "500":
+        hall.pay.balance.press(key)
+    hall.pay.balance.submit()
+    hall.pay.choose("stored_value")
+    for key in "20":
+        hall.pay.balance.press(key)
+    hall.pay.balance.submit()
+
+
+BALANCE_EXHIBITS: Mapping[str, Callable[[Hall], None]] = {"pay.by_balances": _taken}
+BALANCE_SHEETS: Mapping[str, Callable[[Hall], None]] = {
+    "balance.points": _points,
+    "balance.points_refused": _points_refused,
+    "balance.stored_value": _balance,
+}

@@ -1,0 +1,142 @@
+"""Points and a balance on the Pay screen: shown at once, refined by head office, taken as parts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pos_app.services.records import Member
+from pos_app.ui.screens.pay.state import BalanceForm
+from retail_core.money import Money
+from retail_core.wire.enrolment import PointsRate, StoredValue
+from tests.till_shop import ALIAS, open_shop
+from tests.unit.pos_app.services.test_spend_balance import GOLD
+from tests.unit.pos_app.ui.screens.sell_world import HeldLane
+from tests.unit.pos_app.ui.screens.test_pay_presenter import Stage
+
+PURSE = Member("m1", ALIAS, "张**", "mac", "8888", "gold", 900, 0, principal_minor=1_500, bonus_minor=500)
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    points = PointsRate(points=100, minor=100, offline_points=500)
+    with open_shop(tmp_path, points=points, stored_value=StoredValue(offline_minor=1_000)) as till:
+        with till.store.write() as work:
+            work.members.put(PURSE)
+        found = Stage(till)
+        found.basket.attach_member(GOLD)
+        found.ring_up("latte")
+        yield found
+
+
+def form(stage: Stage) -> BalanceForm:
+    found = stage.shown.balance
+    assert found is not None
+    return found
+
+
+def keyed(stage: Stage, keys: str) -> None:
+    for key in keys:
+        stage.presenter.balance.press(key)
+
+
+def test_they_are_offered_to_a_member_only(stage: Stage) -> None:
+    with_member = stage.shown.offered
+    stage.basket.detach_member()
+    stage.presenter.enter()
+    assert set(with_member) - set(stage.shown.offered) == {"points", "stored_value"}
+
+
+def test_what_the_till_knows_is_shown_before_head_office_answers_and_refined_by_it(stage: Stage) -> None:
+    lane = HeldLane()
+    lane.open = False
+    stage.presenter._desk.tools = replace(stage.presenter._desk.tools, network=lane)
+    stage.till.api.online = True
+    stage.till.api.members[ALIAS] = replace(PURSE, points=2_000)
+    stage.presenter.choose("points")
+    assert (form(stage).spendable.most, form(stage).asking) == (500, True)
+    keyed(stage, "120")
+    lane.let_go()
+    assert (form(stage).spendable.most, form(stage).asking) == (2_000, False)
+    assert form(stage).points == "120"
+
+
+def test_a_server_that_never_answers_keeps_nobody_waiting(stage: Stage) -> None:
+    lane = HeldLane()
+    lane.open = False
+    stage.presenter._desk.tools = replace(stage.presenter._desk.tools, network=lane)
+    stage.presenter.choose("points")
+    keyed(stage, "300")
+    stage.presenter.balance.submit()
+    assert stage.shown.due.total_minor == 2_300
+    stage.key_in("23")
+    stage.presenter.finish()
+    assert stage.shown.paid is not None
+
+
+def test_the_customer_chooses_how_many_points(stage: Stage) -> None:
+    stage.presenter.choose("points")
+    keyed(stage, "250")
+    assert stage.presenter.balance.preview(form(stage)) == (250, Money(250, "CNY"))
+    stage.presenter.balance.submit()
+    [part] = stage.shown.parts
+    assert (part.kind, part.value, part.points) == ("points", Money(250, "CNY"), 250)
+    assert stage.shown.balance is None
+    # Chosen once more, it replaces what was taken.
+    stage.presenter.choose("points")
+    keyed(stage, "100")
+    stage.presenter.balance.submit()
+    assert [each.points for each in stage.shown.parts] == [100]
+
+
+def test_nothing_keyed_in_takes_the_most_that_can_be_spent(stage: Stage) -> None:
+    stage.presenter.choose("points")
+    stage.presenter.balance.submit()
+    assert [each.points for each in stage.shown.parts] == [500]
+
+
+def test_more_than_there_is_is_said_in_place(stage: Stage) -> None:
+    stage.presenter.choose("points")
+    keyed(stage, "600")
+    stage.presenter.balance.submit()
+    assert (form(stage).said.code, form(stage).said.arguments) == ("spend.not_enough", (500,))
+    assert stage.shown.parts == ()
+
+
+def test_an_amount_that_was_keyed_in_is_the_part_of_the_balance(stage: Stage) -> None:
+    stage.key_in("8")
+    stage.presenter.choose("stored_value")
+    assert form(stage).entry.money == Money(800, "CNY")
+    stage.presenter.balance.submit()
+    assert [(each.kind, each.value.minor) for each in stage.shown.parts] == [("stored_value", 800)]
+
+
+def test_both_pay_a_sale_together_with_cash(stage: Stage) -> None:
+    stage.presenter.choose("points")
+    stage.presenter.balance.submit()
+    stage.presenter.choose("stored_value")
+    stage.presenter.balance.submit()
+    # The gold price of 26.00, less 5.00 in points, less 10.00 that this till allows of the balance.
+    assert stage.shown.due.total_minor == 1_100
+    stage.key_in("11")
+    stage.presenter.finish()
+    paid = stage.shown.paid
+    assert paid is not None
+    with stage.till.store.read() as work:
+        found = work.sales.by_number(paid.receipt_number)
+    assert found is not None
+    assert [(each.kind, each.amount_minor, each.points) for each in found[0].tenders] == [
+        ("points", 500, 500),
+        ("stored_value", 1_000, 0),
+        ("cash", 1_100, 0),
+    ]
+
+
+def test_who_is_known_by_phone_is_told_to_show_the_code(stage: Stage) -> None:
+    stage.basket.attach_member(replace(GOLD, means="phone", present=False))
+    stage.presenter.enter()
+    stage.presenter.choose("points")
+    assert form(stage).spendable.refusal == "spend.not_present"
+    stage.presenter.balance.submit()
+    assert form(stage).said.code == "spend.not_present"
