@@ -1,6 +1,6 @@
 """Small stand-ins for what lies outside the till: clocks, chance, the central API, devices, lanes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from pos_app.services.documents import Document
@@ -8,7 +8,7 @@ from pos_app.services.errors import Unreachable
 from pos_app.services.payment_ports import ChargeOrder, PaymentAnswer, RefundOrder
 from pos_app.services.ports import TillKeys
 from pos_app.services.printing_ports import PrinterState, PrintOutcome, PrintState
-from pos_app.services.records import CouponGrant, Member, UnmaskedMember
+from pos_app.services.records import CouponGrant, Member, UnmaskedMember, WalletCoupon
 from pos_app.services.return_model import ReceiptAnswer
 
 ResultT = TypeVar("ResultT")
@@ -71,6 +71,7 @@ class FakeCentralApi:
         self.online = False
         self.members: dict[str, Member] = {}
         self.grants: dict[str, CouponGrant] = {}
+        self.wallet: list[WalletCoupon] = []
         self.released: list[tuple[str, str]] = []
         self.holds: list[tuple[str, str | None, str | None, str | None]] = []
         self.receipts: dict[str, ReceiptAnswer] = {}
@@ -100,6 +101,10 @@ class FakeCentralApi:
         self._reach()
         self.holds.append((sale_id, coupon_id, short_code, member_id))
         return self.grants.get(coupon_id or short_code or "", CouponGrant(False, "coupon.unknown"))
+
+    def coupon_wallet(self, *, alias: str) -> Sequence[WalletCoupon]:
+        self._reach()
+        return [coupon for coupon in self.wallet if coupon.alias == alias]
 
     def coupon_release(self, *, hold_id: str, sale_id: str) -> None:
         self._reach()

@@ -8,7 +8,7 @@ from central_api.coupons import service
 from central_api.kit.describing import takes
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
-from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease, Released
+from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease, Released, WalletAsk, WalletFound
 
 
 def build_router(kit: Kit) -> APIRouter:
@@ -21,6 +21,13 @@ def build_router(kit: Kit) -> APIRouter:
         question = call.message(CouponHold)
         terminal_id = call.caller.terminal_id
         return kit.database.run(lambda unit: service.hold(unit, question, terminal_id=terminal_id))
+
+    @router.post("/v1/coupons/wallet", openapi_extra=takes(WalletAsk))
+    def wallet(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> WalletFound:
+        """Give the wallet of a member who stands at the counter."""
+        question = call.message(WalletAsk)
+        with kit.database.read() as unit:
+            return WalletFound(coupons=service.wallet_at_counter(unit, alias=question.alias))
 
     @router.post("/v1/coupons/release", openapi_extra=takes(CouponRelease))
     def release(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> Released:

@@ -25,6 +25,7 @@ from retail_core.codes.pq1 import MEMBER_BOUND, OFFLINE_ALLOWED, PERCENT, SINGLE
 from retail_core.codes.short import RANDOM_BYTES, make_short, read_short
 from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease
 from retail_core.wire.facts import CouponUse, SaleCompleted
+from retail_core.wire.feed import CouponDoc
 from retail_core.wire.shop import CouponIssued
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "revoke",
     "settle",
     "wallet",
+    "wallet_at_counter",
 ]
 
 HOLD_MS: Final = 5 * 60 * 1000
@@ -194,6 +196,18 @@ def retell_wallet(unit: Unit, member_id: str) -> None:
     """Tell tills of a member's coupons anew: the codes are bound to the alias that the member has now."""
     for found in repository.of_member(unit, member_id):
         wallets.tell(unit, found)
+
+
+def wallet_at_counter(unit: Unit, *, alias: str) -> tuple[CouponDoc, ...]:
+    """Return the usable coupons of a member as a till may know them; none for one that nobody knows."""
+    found = members.find_by_alias(unit, alias)
+    if found is None:
+        return ()
+    return tuple(
+        wallets.doc_of(unit, coupon)
+        for coupon in repository.of_member(unit, found.member_id)
+        if coupon.expires_ms > unit.now_ms
+    )
 
 
 def _redeem(unit: Unit, redemption: Redemption, *, mode: str) -> list[DoubtfulFact]:

@@ -87,6 +87,11 @@ def find_by_phone(unit: Unit, phone: str) -> Member | None:
     return repository.by_phone_mac(unit, phone_mac(keys.phone_mac_key(unit), phone))
 
 
+def find_by_alias(unit: Unit, alias: str) -> Member | None:
+    """Return the member whose codes carry this alias."""
+    return repository.by_alias(unit, alias)
+
+
 def get(unit: Unit, member_id: str) -> Member:
     """Return a member.
 

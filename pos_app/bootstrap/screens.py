@@ -157,6 +157,7 @@ def _add_sell(
         members=cases.members,
         coupons=cases.coupons,
         extend_coupons=cases.extend_coupons,
+        best_use=cases.best_use,
         open_item=cases.open_item,
         by_hand=cases.by_hand,
         park=cases.park,

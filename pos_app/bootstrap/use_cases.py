@@ -10,6 +10,7 @@ from pos_app.services.approve_act import ApproveAct
 from pos_app.services.attach_member import AttachMember
 from pos_app.services.basket import CurrentBasket, SaveBasket
 from pos_app.services.basket_model import Basket
+from pos_app.services.best_use import BestUse
 from pos_app.services.check_files import CheckFiles
 from pos_app.services.close_shift import CloseShift
 from pos_app.services.complete_sale import CompleteSale
@@ -78,6 +79,7 @@ class UseCases:
     members: AttachMember
     coupons: RedeemCoupon
     extend_coupons: ExtendOffline
+    best_use: BestUse
     open_item: SellOpenItem
     by_hand: ActByHand
     park: ParkSale
@@ -126,6 +128,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
     complete_sale.ask_before_money(disk.before_money)
     spend = SpendBalance(store=store, api=around.api, clock=clock, events=events, profile=profile)
     complete_sale.ask_before_balances(spend.check)
+    redeem = RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock)
     approve = ApproveAct(store=store, clock=clock, pin_pepper=around.data.keys.pin_pepper)
     return UseCases(
         sign_in=SignIn(store=store, clock=clock, events=events, pin_pepper=around.data.keys.pin_pepper),
@@ -138,7 +141,8 @@ def build_use_cases(around: Surroundings) -> UseCases:
         products=FindProducts(catalog=catalog, store=store),
         read_scan=ReadScan(catalog=catalog, profile=profile, clock=clock),
         members=AttachMember(store=store, api=around.api, clock=clock, events=events),
-        coupons=RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock),
+        coupons=redeem,
+        best_use=BestUse(store=store, api=around.api, prices=prices, redeem=redeem),
         extend_coupons=ExtendOffline(store=store, clock=clock, events=events),
         open_item=SellOpenItem(basket=basket),
         park=ParkSale(store=store, clock=clock, ids=ids, events=events, prices=prices),

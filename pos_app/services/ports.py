@@ -21,6 +21,7 @@ from pos_app.services.records import (
     SyncState,
     Terminal,
     UnmaskedMember,
+    WalletCoupon,
 )
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_model import ReceiptAnswer
@@ -317,6 +318,9 @@ class CentralApi(Protocol):
         self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None
     ) -> CouponGrant:
         """Reserve a coupon for a sale; safe to repeat."""
+
+    def coupon_wallet(self, *, alias: str) -> Sequence[WalletCoupon]:
+        """Return the coupons of a member's wallet with their codes, the first to expire first."""
 
     def coupon_release(self, *, hold_id: str, sale_id: str) -> None:
         """Give a reservation back; safe to repeat."""

@@ -474,6 +474,19 @@ class KeyList:
 
 
 @dataclass(frozen=True, slots=True)
+class WalletCoupon:
+    """A coupon of a member's wallet with its code; ``value_minor`` is empty where its campaign says it."""
+
+    coupon_id: str
+    campaign_id: str
+    alias: str
+    code: str
+    value_minor: int | None
+    starts_ms: int
+    expires_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class CouponGrant:
     """The server's answer to a hold: with ``held`` the coupon is the sale's until ``expires_ms``."""
 

@@ -30,6 +30,7 @@ from pos_app.services.records import (
     StockLevel,
     SyncState,
     Terminal,
+    WalletCoupon,
 )
 from retail_core.journal import Draft, Entry, Head
 
@@ -317,6 +318,9 @@ class CouponRepository(Protocol):
 
     def is_revoked(self, what: str, identifier: str) -> bool:
         """Return whether the server revoked a ``coupon`` or ``member_card``."""
+
+    def wallet(self, alias: str) -> Sequence[WalletCoupon]:
+        """Return the coupons of a member that head office told this store of, the first to expire first."""
 
     def offline_uses(self, since_ms: int) -> tuple[int, int]:
         """Return count and sum (minor units) of coupons redeemed offline since a time."""

@@ -24,6 +24,7 @@ from pos_app.storage.tables import (
     revoked,
     staff,
     stock,
+    wallet_coupon,
 )
 from pos_app.storage.unit_of_work import SqlStore, SqlUnitOfWork
 from retail_core.codes.errors import CodeError
@@ -33,6 +34,7 @@ from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import (
     CampaignUseDoc,
     Change,
+    CouponDoc,
     FeedPage,
     KeyListDoc,
     MemberDoc,
@@ -43,7 +45,7 @@ from retail_core.wire.feed import (
 )
 
 _DAY_MS = 24 * 3_600 * 1_000
-_KEPT_PER_EPOCH = (staff, member, campaign_use_level, customer_order, stock, revoked)
+_KEPT_PER_EPOCH = (staff, member, wallet_coupon, campaign_use_level, customer_order, stock, revoked)
 
 
 class SqlFeedSink:
@@ -119,6 +121,7 @@ class _Application:
         return {
             "stock": self._stock,
             "member": self._member,
+            "coupon": self._coupon,
             "campaign_use": self._campaign_use,
             "staff": self._staff,
             "order": self._order,
@@ -163,6 +166,11 @@ class _Application:
         self._put(member, {"member_id": key}, values=values)
         merged = () if doc is None else tuple((each.member_id, each.alias) for each in doc.merged)
         put_aliases(self.work.connection, key, merged=merged)
+
+    def _coupon(self, key: str, text: str | None) -> None:
+        doc = None if text is None else CouponDoc.model_validate_json(text)
+        values = None if doc is None else doc.model_dump(exclude={"coupon_id", "member_id"})
+        self._put(wallet_coupon, {"coupon_id": key}, values=values)
 
     def _campaign_use(self, key: str, text: str | None) -> None:
         doc = None if text is None else CampaignUseDoc.model_validate_json(text)

@@ -351,6 +351,19 @@ staff = _table(
     Index(None, "badge_mac"),
 )
 
+wallet_coupon = _table(
+    "wallet_coupon",
+    _key("coupon_id"),
+    words("campaign_id"),
+    words("alias"),
+    words("code"),
+    number("value_minor", nullable=True),
+    number("starts_ms"),
+    number("expires_ms"),
+    number("epoch"),
+    Index(None, "alias"),
+)
+
 customer_order = _table(
     "customer_order",
     _key("order_id"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pos_app.services.records import CouponGrant, Member, MemberUse, UnmaskedMember
+from pos_app.services.records import CouponGrant, Member, MemberUse, UnmaskedMember, WalletCoupon
 from pos_app.services.return_model import ReceiptAnswer
 from pos_app.services.work_list_model import ExceptionItem, ExceptionPage, ExceptionState
 from pos_app.sync.http import CentralHttp
@@ -20,6 +20,8 @@ from retail_core.wire.counter import (
     ReceiptFound,
     Released,
     Unmasked,
+    WalletAsk,
+    WalletFound,
 )
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest
 from retail_core.wire.exceptions import ExceptionList, ExceptionRow, ExceptionSettled, SettleException
@@ -70,6 +72,11 @@ class HttpCentralApi:
             expires_ms=answer.expires_ms,
             coupon_expires_ms=answer.coupon_expires_ms,
         )
+
+    def coupon_wallet(self, *, alias: str) -> Sequence[WalletCoupon]:
+        question = WalletAsk(alias=alias)
+        answer = self._http.post("/v1/coupons/wallet", question, reply=WalletFound, read_s=WAIT_S)
+        return [WalletCoupon(**doc.model_dump(exclude={"member_id"})) for doc in answer.coupons]
 
     def coupon_release(self, *, hold_id: str, sale_id: str) -> None:
         question = CouponRelease(hold_id=hold_id, sale_id=sale_id)

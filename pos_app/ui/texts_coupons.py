@@ -9,6 +9,10 @@ COUPON_TEXTS: dict[str, str] = {
     "coupon.member_limit": QT_TRANSLATE_NOOP(
         "texts", "This member has had as many coupons of this campaign as one may get."
     ),
+    "coupon.best_needs_member": QT_TRANSLATE_NOOP(
+        "texts", "Scan the member first: coupons lie in the wallet."
+    ),
+    "coupon.best_already": QT_TRANSLATE_NOOP("texts", "The best coupons are in the basket already."),
     "coupon.no_more_time": QT_TRANSLATE_NOOP(
         "texts", "Coupons have counted for longer already. They need the network now."
     ),

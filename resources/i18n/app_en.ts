@@ -2001,8 +2001,48 @@
             <translation>Member</translation>
         </message>
         <message>
+            <source>No coupons in this wallet</source>
+            <translation>No coupons in this wallet</translation>
+        </message>
+        <message>
+            <source>Best use</source>
+            <translation>Best use</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>Would save</source>
+            <translation>Would save</translation>
+        </message>
+        <message>
+            <source>Use these coupons</source>
+            <translation>Use these coupons</translation>
+        </message>
+        <message>
+            <source>To pay: {best} instead of {now}</source>
+            <translation>To pay: {best} instead of {now}</translation>
+        </message>
+        <message>
+            <source>head office is being asked</source>
+            <translation>head office is being asked</translation>
+        </message>
+        <message>
+            <source>without the network: what this till knows</source>
+            <translation>without the network: what this till knows</translation>
+        </message>
+        <message>
+            <source>so many coupons that not every combination was tried</source>
+            <translation>so many coupons that not every combination was tried</translation>
+        </message>
+        <message>
+            <source>in the basket</source>
+            <translation>in the basket</translation>
+        </message>
+        <message>
+            <source>counts</source>
+            <translation>counts</translation>
         </message>
         <message>
             <source>Scan the member code, or type the whole phone number.</source>
@@ -2251,6 +2291,10 @@
         <message>
             <source>Change options</source>
             <translation>Change options</translation>
+        </message>
+        <message>
+            <source>Best use of coupons</source>
+            <translation>Best use of coupons</translation>
         </message>
         <message>
             <source>Clear the search</source>
@@ -4524,6 +4568,14 @@
         <message>
             <source>This member has had as many coupons of this campaign as one may get.</source>
             <translation>This member has had as many coupons of this campaign as one may get.</translation>
+        </message>
+        <message>
+            <source>Scan the member first: coupons lie in the wallet.</source>
+            <translation>Scan the member first: coupons lie in the wallet.</translation>
+        </message>
+        <message>
+            <source>The best coupons are in the basket already.</source>
+            <translation>The best coupons are in the basket already.</translation>
         </message>
         <message>
             <source>Coupons have counted for longer already. They need the network now.</source>

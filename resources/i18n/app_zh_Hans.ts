@@ -2001,8 +2001,48 @@
             <translation>会员</translation>
         </message>
         <message>
+            <source>No coupons in this wallet</source>
+            <translation>卡包里没有优惠券</translation>
+        </message>
+        <message>
+            <source>Best use</source>
+            <translation>最优用券</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Would save</source>
+            <translation>可省</translation>
+        </message>
+        <message>
+            <source>Use these coupons</source>
+            <translation>使用这些优惠券</translation>
+        </message>
+        <message>
+            <source>To pay: {best} instead of {now}</source>
+            <translation>应付：{best}（现为 {now}）</translation>
+        </message>
+        <message>
+            <source>head office is being asked</source>
+            <translation>正在询问总部</translation>
+        </message>
+        <message>
+            <source>without the network: what this till knows</source>
+            <translation>未联网：按本机所知</translation>
+        </message>
+        <message>
+            <source>so many coupons that not every combination was tried</source>
+            <translation>券太多，未比较所有组合</translation>
+        </message>
+        <message>
+            <source>in the basket</source>
+            <translation>已在购物篮</translation>
+        </message>
+        <message>
+            <source>counts</source>
+            <translation>可用</translation>
         </message>
         <message>
             <source>Scan the member code, or type the whole phone number.</source>
@@ -2251,6 +2291,10 @@
         <message>
             <source>Change options</source>
             <translation>修改规格</translation>
+        </message>
+        <message>
+            <source>Best use of coupons</source>
+            <translation>最优用券</translation>
         </message>
         <message>
             <source>Clear the search</source>
@@ -4524,6 +4568,14 @@
         <message>
             <source>This member has had as many coupons of this campaign as one may get.</source>
             <translation>该会员已领满此活动的优惠券。</translation>
+        </message>
+        <message>
+            <source>Scan the member first: coupons lie in the wallet.</source>
+            <translation>请先扫会员码：优惠券在卡包里。</translation>
+        </message>
+        <message>
+            <source>The best coupons are in the basket already.</source>
+            <translation>最优惠的券已在购物篮中。</translation>
         </message>
         <message>
             <source>Coupons have counted for longer already. They need the network now.</source>

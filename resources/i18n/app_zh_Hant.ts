@@ -2001,8 +2001,48 @@
             <translation>會員</translation>
         </message>
         <message>
+            <source>No coupons in this wallet</source>
+            <translation>票券匣裡沒有優惠券</translation>
+        </message>
+        <message>
+            <source>Best use</source>
+            <translation>最佳用券</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Would save</source>
+            <translation>可省</translation>
+        </message>
+        <message>
+            <source>Use these coupons</source>
+            <translation>使用這些優惠券</translation>
+        </message>
+        <message>
+            <source>To pay: {best} instead of {now}</source>
+            <translation>應付：{best}（現為 {now}）</translation>
+        </message>
+        <message>
+            <source>head office is being asked</source>
+            <translation>正在詢問總部</translation>
+        </message>
+        <message>
+            <source>without the network: what this till knows</source>
+            <translation>未連線：依本機所知</translation>
+        </message>
+        <message>
+            <source>so many coupons that not every combination was tried</source>
+            <translation>券太多，未比較所有組合</translation>
+        </message>
+        <message>
+            <source>in the basket</source>
+            <translation>已在購物籃</translation>
+        </message>
+        <message>
+            <source>counts</source>
+            <translation>可用</translation>
         </message>
         <message>
             <source>Scan the member code, or type the whole phone number.</source>
@@ -2251,6 +2291,10 @@
         <message>
             <source>Change options</source>
             <translation>修改規格</translation>
+        </message>
+        <message>
+            <source>Best use of coupons</source>
+            <translation>最佳用券</translation>
         </message>
         <message>
             <source>Clear the search</source>
@@ -4524,6 +4568,14 @@
         <message>
             <source>This member has had as many coupons of this campaign as one may get.</source>
             <translation>此會員已領滿此活動的優惠券。</translation>
+        </message>
+        <message>
+            <source>Scan the member first: coupons lie in the wallet.</source>
+            <translation>請先掃會員碼：優惠券在票券匣裡。</translation>
+        </message>
+        <message>
+            <source>The best coupons are in the basket already.</source>
+            <translation>最優惠的券已在購物籃中。</translation>
         </message>
         <message>
             <source>Coupons have counted for longer already. They need the network now.</source>

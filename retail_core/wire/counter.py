@@ -6,7 +6,7 @@ from pydantic import Field
 
 from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Text
 from retail_core.wire.facts import ReturnedReceipt, SaleCompleted
-from retail_core.wire.feed import MemberDoc
+from retail_core.wire.feed import CouponDoc, MemberDoc
 
 
 class MemberLookup(Message):
@@ -79,6 +79,18 @@ class CouponHeld(Message):
     """Of the reservation."""
     coupon_expires_ms: Millis | None = None
     """Of the coupon itself."""
+
+
+class WalletAsk(Message):
+    """``POST /v1/coupons/wallet``: the coupons of a member who stands at the counter."""
+
+    alias: HexText
+
+
+class WalletFound(Message):
+    """Those that can still be used, with their codes, the first to expire first."""
+
+    coupons: tuple[CouponDoc, ...]
 
 
 class CouponRelease(Message):

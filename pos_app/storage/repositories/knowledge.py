@@ -7,7 +7,16 @@ from sqlalchemy import Connection, and_, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.errors import StorageError
-from pos_app.services.records import KeyList, Names, Reward, StockLevel, StoreProfile, SyncState, Terminal
+from pos_app.services.records import (
+    KeyList,
+    Names,
+    Reward,
+    StockLevel,
+    StoreProfile,
+    SyncState,
+    Terminal,
+    WalletCoupon,
+)
 from pos_app.storage.repositories.rows import AnyRow, first
 from pos_app.storage.tables import (
     coupon_return,
@@ -19,6 +28,7 @@ from pos_app.storage.tables import (
     stock_movement,
     sync_state,
     terminal,
+    wallet_coupon,
 )
 from retail_core.points import PointsTerms
 from retail_core.stored_value import TopUpOffer, ValueTerms
@@ -77,6 +87,12 @@ class SqlCoupons:
     def is_revoked(self, what: str, identifier: str) -> bool:
         query = select(revoked.c.id).where(revoked.c.what == what, revoked.c.id == identifier)
         return first(self._connection, query) is not None
+
+    def wallet(self, alias: str) -> Sequence[WalletCoupon]:
+        columns = [wallet_coupon.c[field.name] for field in fields(WalletCoupon)]
+        query = select(*columns).where(wallet_coupon.c.alias == alias)
+        rows = self._connection.execute(query.order_by(wallet_coupon.c.expires_ms, wallet_coupon.c.coupon_id))
+        return [WalletCoupon(*row) for row in rows]
 
     def offline_uses(self, since_ms: int) -> tuple[int, int]:
         query = select(func.count(), func.coalesce(func.sum(coupon_use.c.amount_minor), 0)).where(

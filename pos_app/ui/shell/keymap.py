@@ -31,6 +31,7 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "options": ("Alt+O",),
     "away": ("Alt+T",),
     "why": ("Alt+W",),
+    "best_use": ("Alt+U",),
     "stock": ("Alt+S",),
     "reports": ("Alt+R",),
     "returns": ("Alt+E",),

@@ -21,7 +21,7 @@ from retail_core.codes.keys import SignedKeyList, open_key_list
 from retail_core.codes.pq1 import CouponCode, read
 from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease
 from retail_core.wire.facts import COUPON_OFFLINE_EXTENDED, CouponOfflineExtended, CouponUse
-from retail_core.wire.feed import KeyListDoc, MemberDoc
+from retail_core.wire.feed import CouponDoc, KeyListDoc, MemberDoc
 from retail_core.wire.shop import CouponIssued
 from tests.integration.central_api.conftest import NOW_MS, TENANT, cashier, set_up_shop
 from tests.integration.central_api.shop_floor import (
@@ -167,6 +167,22 @@ def test_a_used_coupon_is_told_to_the_home_stores_tills(shop: Shop) -> None:
     shop.redeem("sale-1")
 
     assert list(store_docs(shop.database, "revoked")) == [f"coupon:{shop.coupon.coupon_id}"]
+
+
+def test_a_wallet_at_the_counter_is_what_the_home_stores_tills_know(shop: Shop) -> None:
+    def asked() -> list[str]:
+        with shop.database.read() as unit:
+            found = coupons.wallet_at_counter(unit, alias=ALIAS)
+        return [doc.model_dump_json() for doc in found]
+
+    told = store_docs(shop.database, "coupon")
+    assert list(told) == [shop.coupon.coupon_id]
+    [doc] = [CouponDoc.model_validate_json(text) for text in told.values()]
+    assert asked() == [doc.model_dump_json()]
+    assert (doc.code, doc.alias, doc.value_minor) == (shop.coupon.code, ALIAS, 500)
+    assert store_docs(shop.database, "coupon", "S02") == {}
+    shop.redeem("sale-1")
+    assert (asked(), store_docs(shop.database, "coupon")) == ([], {})
 
 
 def test_a_revoked_coupon_is_told_to_every_store_and_refused(shop: Shop) -> None:

@@ -14,6 +14,7 @@ from retail_core.money import Money
 from tests.ui.screens.exhibits_asking import ASKING, fill_basket
 from tests.ui.screens.exhibits_balance import BALANCE_EXHIBITS, BALANCE_SHEETS
 from tests.ui.screens.exhibits_card import CARD_EXHIBITS
+from tests.ui.screens.exhibits_coupons import COUPON_SHEETS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned_exhibits import RETURN_SHEETS, RETURNED
@@ -460,6 +461,7 @@ def _recall_changed(hall: Hall) -> None:
 SHEETS: Mapping[str, Callable[[Hall], None]] = {
     **RETURN_SHEETS,
     **BALANCE_SHEETS,
+    **COUPON_SHEETS,
     "pick": _pick,
     "hand_over": _hand_over,
     "hand_over.alcohol": _hand_over_of_alcohol,

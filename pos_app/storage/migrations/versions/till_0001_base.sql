@@ -286,6 +286,19 @@ CREATE TABLE value_entry (
 )
  STRICT;
 CREATE INDEX ix_value_entry_alias ON value_entry (alias);
+CREATE TABLE wallet_coupon (
+	coupon_id TEXT NOT NULL,
+	campaign_id TEXT NOT NULL,
+	alias TEXT NOT NULL,
+	code TEXT NOT NULL,
+	value_minor INTEGER,
+	starts_ms INTEGER NOT NULL,
+	expires_ms INTEGER NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_wallet_coupon PRIMARY KEY (coupon_id)
+)
+ STRICT;
+CREATE INDEX ix_wallet_coupon_alias ON wallet_coupon (alias);
 CREATE TABLE hand_over (
 	hand_over_id TEXT NOT NULL,
 	incarnation INTEGER NOT NULL,

@@ -34,7 +34,7 @@ class MemberCard(QWidget):
         self._coupons = TillButton("sell.member.coupons")
         self._detach = TillButton("sell.member.detach", "✕")
         self._detach.setFixedWidth(_TARGET)
-        self._coupons.clicked.connect(presenter.coupons.open_sheet)
+        self._coupons.clicked.connect(presenter.best.open_sheet)
         self._detach.clicked.connect(presenter.members.detach)
         self._build()
 

@@ -15,6 +15,7 @@ from pos_app.services.basket_model import (
     HandKind,
     Line,
 )
+from pos_app.services.best_use import Proposal
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.park_sale import Split
 from pos_app.services.parked import ParkedSale
@@ -200,6 +201,16 @@ class MemberFinder(Protocol):
         """Ask about a member whom this store does not know well; network lane."""
 
 
+class BestUser(Protocol):
+    """Looks for the best set of a member's coupons."""
+
+    def first(self, basket: Basket) -> Proposal:
+        """Return the best of what the till knows; storage lane."""
+
+    def __call__(self, basket: Basket) -> Proposal:
+        """Return the best with head office's wallet; network lane."""
+
+
 class OfflineExtender(Protocol):
     """Lets coupons be taken offline for longer; storage lane."""
 
@@ -272,6 +283,7 @@ class SellServices:
     members: MemberFinder
     coupons: CouponDecider
     extend_coupons: OfflineExtender
+    best_use: BestUser
     open_item: OpenItemSeller
     by_hand: HandActor
     abandon: BasketAbandoner

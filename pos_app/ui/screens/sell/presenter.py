@@ -36,6 +36,7 @@ from pos_app.services.session import Session
 from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.answers_part import AnswersPart
 from pos_app.ui.screens.sell.back_part import BackPart
+from pos_app.ui.screens.sell.best_part import BestPart
 from pos_app.ui.screens.sell.counter import Counter, SellView
 from pos_app.ui.screens.sell.coupon_part import CouponPart
 from pos_app.ui.screens.sell.goods_part import GoodsPart
@@ -82,6 +83,7 @@ class SellPresenter:
         self.members = MemberPart(counter)
         self.coupons = CouponPart(counter, events.publish)
         self._answers = AnswersPart(counter, members=self.members, coupons=self.coupons)
+        self.best = BestPart(counter, self.coupons)
         self.open_item = OpenItemPart(counter)
         self.quantity = QuantityPart(counter)
         self.goods = GoodsPart(counter, self.quantity)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pos_app.services.basket_model import AttachedMember, ChosenOption, CouponStatus
+from pos_app.services.best_use import Proposal
 from pos_app.services.explain_price import Explanation
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.records import Category, Names, Product, SoldBy
@@ -23,6 +24,7 @@ SheetName = Literal[
     "",
     "member",
     "coupon",
+    "best",
     "open_item",
     "quantity",
     "picker",
@@ -199,6 +201,14 @@ class QuantityForm:
 
 
 @dataclass(frozen=True, slots=True)
+class BestForm:
+    """The best use; ``busy`` as long as head office may still refine it."""
+
+    busy: bool = False
+    proposal: Proposal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WhyForm:
     """Why this price: of one line, or of the whole basket."""
 
@@ -255,6 +265,7 @@ class SellState:
     parking: Parking = field(default_factory=Parking)
     style: StyleForm = field(default_factory=StyleForm)
     why: WhyForm = field(default_factory=WhyForm)
+    best: BestForm = field(default_factory=BestForm)
     takes_away: bool | None = None
     """Whether the goods are taken away; ``None`` where nothing is taxed otherwise then."""
     more: MoreForm = field(default_factory=MoreForm)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.sell.basket_panel import BasketPanel
+from pos_app.ui.screens.sell.best_sheet import BestSheet
 from pos_app.ui.screens.sell.entry_sheets import CouponSheet, MemberSheet, OpenItemSheet, QuantitySheet
 from pos_app.ui.screens.sell.hand_sheet import LineSheet, SaleSheet
 from pos_app.ui.screens.sell.look import SellLook
@@ -73,6 +74,7 @@ class SellScreen:
         self._sheets: dict[SheetName, CounterSheet] = {
             "member": MemberSheet(presenter, self._words, look=look),
             "coupon": CouponSheet(presenter, self._words, look=look),
+            "best": BestSheet(presenter, self._words, look=look),
             "open_item": OpenItemSheet(presenter, self._words, look=look),
             "quantity": QuantitySheet(presenter, self._words, look=look),
             "line": LineSheet(presenter, self._words, look=look),
@@ -134,6 +136,7 @@ class SellScreen:
             hidden(
                 "why", presenter.why.open_for_line, translate("Sell", "Why this price?"), enabled=has_line
             ),
+            hidden("best_use", presenter.best.open_sheet, translate("Sell", "Best use of coupons")),
             hidden("undo", presenter.history.undo, translate("Sell", "Undo")),
             hidden("redo", presenter.history.redo, translate("Sell", "Redo")),
             hidden("back", self._on_back, translate("Sell", "Clear the search")),

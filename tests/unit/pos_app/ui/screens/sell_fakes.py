@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pos_app.services.act_model import Approval, NeedsApproval
 from pos_app.services.basket_model import AttachedCoupon, AttachedMember, Basket
+from pos_app.services.best_use import Proposal, ProposedCoupon
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, ParkedChanged
 from pos_app.services.park_sale import Split
@@ -75,6 +76,29 @@ class FakeCoupons:
 
     def release(self, basket: Basket, coupon: AttachedCoupon) -> None:  # noqa: ARG002 - as above
         self.released.append(coupon.coupon_id)
+
+
+class FakeBestUse:
+    """Proposes what a test said; first without head office, then with it."""
+
+    def __init__(self) -> None:
+        self.known: Sequence[ProposedCoupon] = ()
+        self.wallet: Sequence[ProposedCoupon] = ()
+        self.best_minor = 0
+        self.is_offline = False
+
+    def first(self, basket: Basket) -> Proposal:
+        return Proposal(basket.basket_id, 12_800, self.best_minor, tuple(self.known))
+
+    def __call__(self, basket: Basket) -> Proposal:
+        return Proposal(
+            basket.basket_id,
+            12_800,
+            self.best_minor,
+            tuple(self.wallet or self.known),
+            is_final=True,
+            is_offline=self.is_offline,
+        )
 
 
 class FakeExtender:

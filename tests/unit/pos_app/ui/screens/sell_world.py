@@ -33,6 +33,7 @@ from tests.fakes import FakeClock, FakeIds, InlineLane
 from tests.unit.pos_app.ui.approval_fakes import FakeApprover, manager
 from tests.unit.pos_app.ui.screens.sell_fakes import (
     FakeAbandon,
+    FakeBestUse,
     FakeCoupons,
     FakeExtender,
     FakeMembers,
@@ -361,6 +362,7 @@ class SellWorld:
     members: FakeMembers = field(default_factory=FakeMembers)
     coupons: FakeCoupons = field(default_factory=FakeCoupons)
     extend_coupons: FakeExtender = field(default_factory=FakeExtender)
+    best_use: FakeBestUse = field(default_factory=FakeBestUse)
     abandon: FakeAbandon = field(default_factory=FakeAbandon)
     reprint: FakeReprint = field(default_factory=FakeReprint)
     approver: FakeApprover = field(default_factory=FakeApprover)
@@ -399,6 +401,7 @@ class SellWorld:
             members=self.members,
             coupons=self.coupons,
             extend_coupons=self.extend_coupons,
+            best_use=self.best_use,
             open_item=SellOpenItem(basket=self.basket),
             by_hand=ActByHand(basket=self.basket, prices=self.prices, clock=self.clock, find_person=manager),
             abandon=self.abandon,

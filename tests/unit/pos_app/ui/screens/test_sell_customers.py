@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pos_app.services.act_model import Act, NeedsApproval
+from pos_app.services.best_use import ProposedCoupon
 from pos_app.services.errors import RuleError, Unreachable
 from pos_app.services.read_scan import CouponScanned, MemberScanned
 from pos_app.services.redeem_coupon import CouponAnswer
@@ -212,3 +213,43 @@ def test_a_manager_lets_coupons_count_for_longer_and_the_one_that_waits_counts(w
     assert [approval is None for approval in world.extend_coupons.approvals] == [False]
     assert said(world) == Said("coupon_status.valid_settled_later")
     assert [coupon.coupon_id for coupon in world.now.coupons] == ["K1"]
+
+
+def test_the_best_use_is_shown_at_once_and_refined_and_taken_by_one_key(world: SellWorld) -> None:
+    scan_all(world, *[_CAKE] * 4)
+    world.basket.attach_member(LI)
+    world.best_use.best_minor = 11_800
+    world.best_use.known = [ProposedCoupon("K1", "TEN", True, 1_000, code="coupon")]
+    world.best_use.wallet = [
+        ProposedCoupon("K1", "TEN", True, 1_000, code="coupon"),
+        ProposedCoupon("K2", "TEN", False, reason="pricing.over_basket_limit"),
+    ]
+    world.network.open = False
+    world.presenter.best.open_sheet()
+    assert (world.now.sheet, world.now.best.busy) == ("best", True)
+    assert world.now.best.proposal is not None
+    assert world.now.best.proposal.saves_minor == 1_000
+    world.network.open = True
+    world.network.let_go()
+    assert (world.now.best.busy, len(world.now.best.proposal.coupons)) == (False, 2)
+
+    world.coupons.answers["coupon"] = CouponAnswer("valid", "", ten_off())
+    world.presenter.best.take()
+    assert [coupon.coupon_id for coupon in world.now.coupons] == ["K1"]
+    assert world.now.totals.total == yuan(4 * 3200 - 1000)
+
+
+def test_without_a_member_the_best_use_asks_for_one(world: SellWorld) -> None:
+    scan_all(world, _CAKE)
+    world.presenter.best.open_sheet()
+    assert (world.now.sheet, said(world)) == ("", Said("coupon.best_needs_member"))
+
+
+def test_a_proposal_for_the_last_customer_is_not_taken(world: SellWorld) -> None:
+    scan_all(world, *[_CAKE] * 4)
+    world.basket.attach_member(LI)
+    world.best_use.known = [ProposedCoupon("K1", "TEN", True, 1_000, code="coupon")]
+    world.presenter.best.open_sheet()
+    world.basket.start_new()
+    world.presenter.best.take()
+    assert world.now.coupons == ()

@@ -1,0 +1,86 @@
+"""The sheet of the best use: what it would save, which coupons, and why not the others."""
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from pos_app.services.best_use import Proposal, ProposedCoupon
+from pos_app.ui.i18n import translate
+from pos_app.ui.screens.sell.look import SellLook
+from pos_app.ui.screens.sell.presenter import SellPresenter
+from pos_app.ui.screens.sell.sheets import CounterSheet
+from pos_app.ui.screens.sell.state import SellState
+from pos_app.ui.screens.sell.words import SellWords
+from pos_app.ui.texts import text_of
+from pos_app.ui.widgets.buttons import PrimaryButton
+from pos_app.ui.widgets.labels import MoneyLabel, TextLabel
+from pos_app.ui.widgets.list_picker import ListPicker, PickItem
+from retail_core.money import Money
+
+_WIDTH_PX = 560
+
+
+class BestSheet(CounterSheet):
+    """Shows the proposal; one key takes it."""
+
+    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
+        super().__init__("best", presenter, look=look, width_px=_WIDTH_PX)
+        self._words = words
+        self._caption = TextLabel("best.caption", "muted")
+        self._saving = MoneyLabel("best.saving", "figure")
+        self._totals = TextLabel("best.totals", "muted", wrap=True)
+        self._list = ListPicker("best.list", look.theme)
+        self._take = PrimaryButton("best.take", key="Enter")
+        row = QHBoxLayout()
+        row.addWidget(self._caption, 1)
+        row.addWidget(self._saving)
+        self.body.addLayout(row)
+        self.body.addWidget(self._totals)
+        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self._take)
+        self._take.clicked.connect(presenter.best.take)
+        self.confirmed.connect(presenter.best.take)
+
+    def show_sheet(self, state: SellState) -> None:
+        """Show what is proposed so far."""
+        form, currency = state.best, state.totals.total.currency
+        proposal = form.proposal
+        saves = 0 if proposal is None else proposal.saves_minor
+        self._saving.set_amount(self._words.money(Money(saves, currency)), tone="ok" if saves else "neutral")
+        self._totals.setText("" if proposal is None else self._sums(proposal, currency, busy=form.busy))
+        coupons = () if proposal is None else proposal.coupons
+        rows = [self._row(coupon, currency) for coupon in coupons]
+        if proposal is not None and not rows:
+            rows = [PickItem("none", translate("Sell", "No coupons in this wallet"), enabled=False)]
+        self._list.set_items(rows, name=translate("Sell", "Best use"))
+        self._take.setEnabled(proposal is not None and bool(proposal.to_redeem))
+
+    def retranslate(self) -> None:
+        """Write the fixed words anew."""
+        self.set_title(translate("Sell", "Best use"), translate("Sell", "Back"))
+        self._caption.setText(translate("Sell", "Would save"))
+        self._take.set_label(translate("Sell", "Use these coupons"))
+
+    def take_keys(self) -> None:
+        """Let Enter take the proposal and the arrows scroll."""
+        self._take.setFocus()
+
+    def _sums(self, proposal: Proposal, currency: str, *, busy: bool) -> str:
+        said = translate("Sell", "To pay: {best} instead of {now}").format(
+            best=self._words.money(Money(proposal.best_minor, currency)),
+            now=self._words.money(Money(proposal.now_minor, currency)),
+        )
+        parts = [said]
+        if busy:
+            parts.append(translate("Sell", "head office is being asked"))
+        elif proposal.is_offline:
+            parts.append(translate("Sell", "without the network: what this till knows"))
+        if proposal.compared_stepwise:
+            parts.append(translate("Sell", "so many coupons that not every combination was tried"))
+        return " · ".join(parts)
+
+    def _row(self, coupon: ProposedCoupon, currency: str) -> PickItem:
+        name = self._words.offer(coupon.campaign_id)
+        if coupon.applies:
+            note = translate("Sell", "in the basket") if not coupon.code else translate("Sell", "counts")
+            amount = self._words.money(Money(-coupon.amount_minor, currency))
+            return PickItem(coupon.coupon_id, name, note, amount)
+        return PickItem(coupon.coupon_id, name, text_of(coupon.reason), enabled=False)

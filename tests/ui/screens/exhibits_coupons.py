@@ -1,0 +1,35 @@
+"""What there is to see of coupons: the best use of a wallet, and a coupon that waits for a manager."""
+
+from collections.abc import Callable, Mapping
+
+from pos_app.services.best_use import ProposedCoupon
+from tests.ui.screens.exhibits_asking import fill_basket
+from tests.ui.screens.hall import Hall
+
+
+def _best(hall: Hall) -> None:
+    """What counts, what would not help, and what needs the network."""
+    best = hall.world.best_use
+    best.best_minor, best.is_offline = 10_550, True
+    best.known = [
+        ProposedCoupon("K1", "TEN", True, 1_000),
+        ProposedCoupon("K2", "HALF", True, 1_250, code="1"),
+        ProposedCoupon("K3", "TEN", False, reason="pricing.over_basket_limit"),
+        ProposedCoupon("K4", "HALF", False, reason="coupon.campaign_online_only"),
+        ProposedCoupon("K5", "TEN", False, reason="pricing.below_minimum"),
+    ]
+    hall.show("sell")
+    fill_basket(hall)
+    hall.world.presenter.best.open_sheet()
+
+
+def _best_of_nothing(hall: Hall) -> None:
+    best = hall.world.best_use
+    best.known, best.best_minor, best.is_offline = (), 12_800, False
+    hall.show("sell")
+    fill_basket(hall)
+    hall.world.presenter.best.open_sheet()
+
+
+COUPON_SHEETS: Mapping[str, Callable[[Hall], None]] = {"best": _best, "best.empty": _best_of_nothing}
+"""Panels by their widget's name, up to the dot."""
