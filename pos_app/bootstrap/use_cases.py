@@ -112,12 +112,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
     prices = PriceBasket(
         catalog=catalog, clock=clock, profile=profile, uses=UsesSoFar(store=store, events=events)
     )
-    basket = CurrentBasket(
-        currency=profile.currency, ids=ids, events=events, keep=around.keep_basket, find=catalog.by_id
-    )
-    kept = SaveBasket(store).load()
-    if kept is not None:
-        basket.restore(kept)
+    basket = _basket_on_counter(around)
     safety = Safety(events)
     _note_restored(around, safety)
     disk = WatchDisk(around.data.room, safety=safety, clock=clock)
@@ -175,6 +170,21 @@ def build_use_cases(around: Surroundings) -> UseCases:
             store=store, damaged_pages=around.data.damaged_pages, safety=safety, clock=clock
         ),
     )
+
+
+def _basket_on_counter(around: Surroundings) -> CurrentBasket:
+    """Return the basket, with what lay on the counter before the till was closed."""
+    basket = CurrentBasket(
+        currency=around.terminal.store.currency,
+        ids=around.ids,
+        events=around.events,
+        keep=around.keep_basket,
+        find=around.data.catalog.by_id,
+    )
+    kept = SaveBasket(around.data.store).load()
+    if kept is not None:
+        basket.restore(kept)
+    return basket
 
 
 def _note_restored(around: Surroundings, safety: Safety) -> None:
