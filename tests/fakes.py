@@ -36,6 +36,29 @@ class FakeClock:
         self.since_start_ms += by_ms
 
 
+class FakeMachine:
+    """A machine's two clocks: time passes on both, and somebody moves the one on the wall."""
+
+    def __init__(self, wall_ms: int = NOON_MS) -> None:
+        self._wall_ms = wall_ms
+        self._passed_ms = 5_000
+
+    def wall_ms(self) -> int:
+        return self._wall_ms
+
+    def passed_ms(self) -> int:
+        return self._passed_ms
+
+    def wait(self, by_ms: int) -> None:
+        """Let time pass."""
+        self._wall_ms += by_ms
+        self._passed_ms += by_ms
+
+    def move(self, by_ms: int) -> None:
+        """Set the clock on the wall."""
+        self._wall_ms += by_ms
+
+
 class FakeIds:
     """Counts: ids 1, 2, 3 and secrets made of the same counter."""
 

@@ -79,17 +79,17 @@ class CareTaker:
 
     def _on_not_mirrored(self, error: BaseException) -> None:
         self._mirroring = False
-        _unless_expected(error)
+        unless_expected(error)
 
     def _back_up(self) -> None:
         if self._copies is not None:
-            self._lanes.care.run(self._copies.back_up, lambda _: None, _unless_expected)
+            self._lanes.care.run(self._copies.back_up, lambda _: None, unless_expected)
 
     def _check_files(self) -> None:
-        self._lanes.care.run(self._cases.check_files, lambda _: None, _unless_expected)
+        self._lanes.care.run(self._cases.check_files, lambda _: None, unless_expected)
 
     def _look_at_disk(self) -> None:
-        self._lanes.care.run(self._cases.disk, lambda _: None, _unless_expected)
+        self._lanes.care.run(self._cases.disk, lambda _: None, unless_expected)
 
     def _tell(self) -> None:
         """Show what is new; what was said is not said again while it lasts."""
@@ -106,7 +106,7 @@ class CareTaker:
         self._notify(_KINDS[concern.weight], text_of(code, *concern.arguments))
 
 
-def _unless_expected(error: BaseException) -> None:
+def unless_expected(error: BaseException) -> None:
     """What goes wrong while looking is looked at again later; everything else is a bug."""
     if not isinstance(error, PosError) and getattr(error, "code", "") != "lane.closed":
         raise error

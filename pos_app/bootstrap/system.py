@@ -3,21 +3,27 @@
 import secrets
 import time
 
+from pos_app.services.trusted_time import TrustedClock
 
-class SystemClock:
-    """The machine's clock, corrected by what the server last said."""
 
-    def __init__(self, offset_ms: int = 0) -> None:
-        """Start with the correction of last time."""
-        self._offset_ms = offset_ms
+class _System:
+    """The clocks of this machine."""
 
-    def correct(self, offset_ms: int) -> None:
-        """Take a new correction: server time minus this machine's."""
-        self._offset_ms = offset_ms
+    def wall_ms(self) -> int:
+        return time.time_ns() // 1_000_000
 
-    def now_ms(self) -> int:
-        """Return UTC in milliseconds since 1970."""
-        return time.time_ns() // 1_000_000 + self._offset_ms
+    def passed_ms(self) -> int:
+        # Linux's monotonic clock stands still while the machine sleeps; this one does not.
+        boot = getattr(time, "CLOCK_BOOTTIME", None)
+        return (time.monotonic_ns() if boot is None else time.clock_gettime_ns(boot)) // 1_000_000
+
+
+class SystemClock(TrustedClock):
+    """The till's time on this machine, corrected by what the server last said."""
+
+    def __init__(self, offset_ms: int = 0, *, not_before_ms: int = 0) -> None:
+        """Start with the correction of last time, and not before the server's last answer."""
+        super().__init__(_System(), offset_ms=offset_ms, not_before_ms=not_before_ms)
 
     def mono_ms(self) -> int:
         """Return a time that never runs backwards."""

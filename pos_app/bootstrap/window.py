@@ -3,7 +3,7 @@
 from importlib import import_module
 from zoneinfo import ZoneInfo
 
-from pos_app.bootstrap.care import CareTaker
+from pos_app.bootstrap.care import CareTaker, unless_expected
 from pos_app.bootstrap.foyer import Foyer
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.link import Link
@@ -24,6 +24,7 @@ from pos_app.services.events import OrderArrived, PrintFailed, StoreDataChanged
 from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
 from pos_app.services.process_spool import ProcessSpool
 from pos_app.services.records import Terminal
+from pos_app.services.watch_clock import WatchClock
 from pos_app.storage.till_data import TillData, open_till_data
 from pos_app.sync.driver import SyncDriver
 from pos_app.ui.app import Face
@@ -32,6 +33,9 @@ from pos_app.ui.scan_filter import ScanFilter
 from pos_app.ui.shell.main_window import MainWindow
 from pos_app.ui.shell.status_line import StatusLine, StatusSources
 from pos_app.ui.texts import text_of
+
+CLOCK_MS = 60_000
+"""How often it is looked whether somebody moved the machine's clock."""
 
 
 class RunningTill:
@@ -70,6 +74,21 @@ class RunningTill:
         self._lanes.close()
         self._data.close()
 
+    def _trusted_clock(self) -> SystemClock:
+        synced = self._data.sync_notes.state()
+        clock = SystemClock(synced.clock_offset_ms, not_before_ms=synced.last_contact_ms)
+        self._data.sync_notes.follow(clock)
+        return clock
+
+    def _watch_clock(self) -> None:
+        watch = WatchClock(store=self._data.store, clock=self._clock, events=self._events)
+
+        def look() -> None:
+            self._lanes.storage.run(watch, lambda _: None, unless_expected)
+
+        look()
+        self._timers.every(CLOCK_MS, look)
+
     def _terminal(self, data: TillData) -> Terminal:
         terminal = data.sync_notes.terminal()
         if terminal is None:
@@ -80,8 +99,7 @@ class RunningTill:
         self._lanes = TillLanes()
         foyer = self._foyer
         self._timers, self._events, self._session = foyer.timers, foyer.events, foyer.session
-        self._clock = SystemClock(self._data.sync_notes.state().clock_offset_ms)
-        self._data.sync_notes.follow(self._clock.correct)
+        self._clock = self._trusted_clock()
         self._drill = Drill(self._timers, self._events)
         self._link = link = Link(self._data, terminal, start.url, self._clock, self._drill.network_allowed)
         around = Surroundings(
@@ -180,6 +198,7 @@ class RunningTill:
         self._link.catalog_check(self._lanes, events=self._events).start(self._timers)
         self._payments.start()
         self._care.start(ended_well=self._data.ended_well)
+        self._watch_clock()
         self._cases.prices.warm()
         self._lanes.ask.run(warm_up, lambda _: None, _raise)
         self._lanes.storage.run(_warm_pin_check, lambda _: None, _raise)

@@ -1,7 +1,8 @@
 """The journal as the sender sees it, and what the sync adapter remembers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from pos_app.services.records import SyncState, Terminal
 from pos_app.storage.unit_of_work import SqlStore
@@ -54,21 +55,27 @@ class SqlOutbox:
                 )
 
 
+class CorrectedClock(Protocol):
+    """A clock that takes the server's word."""
+
+    def offset_ms(self) -> int:
+        """Return its time minus this machine's own, in milliseconds."""
+
+    def correct(self, offset_ms: int) -> None:
+        """Take server time minus this machine's own, in milliseconds."""
+
+
 class SqlSyncNotes:
     """What the sync adapter remembers besides cursors."""
 
     def __init__(self, store: SqlStore) -> None:
         self._store = store
         self._offset_ms = self.state().clock_offset_ms
-        self._correct: Callable[[int], None] | None = None
+        self._clock: CorrectedClock | None = None
 
-    def follow(self, correct: Callable[[int], None]) -> None:
-        """Hand every new offset to the clock, at once; without it an offset counts from the next start.
-
-        Args:
-            correct: Takes server time minus this machine's own, in milliseconds.
-        """
-        self._correct = correct
+    def follow(self, clock: CorrectedClock) -> None:
+        """Correct the clock at once; without one an offset counts from the next start."""
+        self._clock = clock
 
     def state(self) -> SyncState:
         """Return where the till stands."""
@@ -82,12 +89,19 @@ class SqlSyncNotes:
         changes nothing, so that time does not tremble.
         """
         away_ms = server_ms - now_ms
-        offset_ms = self._offset_ms + away_ms if abs(away_ms) > CLOCK_TOLERANCE_MS else self._offset_ms
+        is_away = abs(away_ms) > CLOCK_TOLERANCE_MS
+        # The machine's clock may have been moved since: how far it is off now counts, not how far it was.
+        held_ms = self._offset_ms if self._clock is None else self._clock.offset_ms()
+        offset_ms = held_ms + away_ms if is_away else held_ms
+        if abs(offset_ms - self._offset_ms) <= CLOCK_TOLERANCE_MS:
+            offset_ms = self._offset_ms
+        contact_ms = server_ms if is_away else now_ms
         with self._store.write() as work:
-            work.sync_state.put_columns({"last_contact_ms": now_ms, "clock_offset_ms": offset_ms})
-        if self._correct is not None and offset_ms != self._offset_ms:
+            work.sync_state.put_columns({"last_contact_ms": contact_ms, "clock_offset_ms": offset_ms})
+        if self._clock is not None:
             self._offset_ms = offset_ms
-            self._correct(offset_ms)
+            if is_away:
+                self._clock.correct(held_ms + away_ms)
 
     def note_store_current(self, *, now_ms: int) -> None:
         """Note that what is here of the feed ``store`` is as fresh as now."""

@@ -124,7 +124,7 @@ class SellingTill:
         terminal = self.data.sync_notes.terminal()
         assert terminal is not None, "a till has joined before it sells"
         self.clock = HastyClock(self.data.sync_notes.state().clock_offset_ms)
-        self.data.sync_notes.follow(self.clock.correct)
+        self.data.sync_notes.follow(self.clock)
         self.lanes = TillLanes()
         link = Link(self.data, terminal, orders.url, self.clock)
         self._save = SaveBasket(self.data.store)

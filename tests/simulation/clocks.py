@@ -41,6 +41,10 @@ class TillClock:
         """Take a new correction: server time minus the machine's."""
         self._offset_ms = offset_ms
 
+    def offset_ms(self) -> int:
+        """Return how far this time is from the machine's."""
+        return self._offset_ms
+
     def now_ms(self) -> int:
         """Return UTC as the till takes it."""
         return self._machine.now_ms() + self._offset_ms

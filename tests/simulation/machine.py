@@ -119,7 +119,7 @@ class Process:
         assert terminal is not None, "a till is enrolled before it starts"
         self.terminal: Terminal = terminal
         self.clock = TillClock(machine.clock, self.data.sync_notes.state().clock_offset_ms)
-        self.data.sync_notes.follow(self.clock.correct)
+        self.data.sync_notes.follow(self.clock)
         let_strike(self.doom, self.data.store)
         self.events = EventBus()
         self.timers = SimTimers(self, around.schedule)

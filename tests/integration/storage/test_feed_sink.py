@@ -7,8 +7,9 @@ import pytest
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.pick_order import PickOrder
 from pos_app.services.records import StockLevel
+from pos_app.services.trusted_time import TrustedClock
 from retail_core.tenders import TenderOffer
-from tests.fakes import NOON_MS
+from tests.fakes import NOON_MS, FakeMachine
 from tests.till_shop import (
     LI,
     ORDER_ID,
@@ -203,14 +204,26 @@ def test_the_outbox_moves_forward_and_is_lowered_when_the_server_was_restored(ti
 
 def test_the_clock_follows_the_server_without_trembling(till: Till) -> None:
     notes = till.data.sync_notes
-    offsets: list[int] = []
-    notes.follow(offsets.append)
+    clock = TrustedClock(FakeMachine(NOON_MS))
+    notes.follow(clock)
     notes.note_contact(now_ms=NOON_MS, server_ms=NOON_MS + 2_000)
-    assert (offsets, notes.state().clock_offset_ms) == ([], 0)
+    assert (clock.offset_ms(), notes.state().clock_offset_ms) == (0, 0)
     notes.note_contact(now_ms=NOON_MS, server_ms=NOON_MS + 60_000)
     # The clock was corrected, so the next answer finds it right.
     notes.note_contact(now_ms=NOON_MS + 61_000, server_ms=NOON_MS + 61_100)
-    assert (offsets, notes.state().clock_offset_ms) == ([60_000], 60_000)
+    assert (clock.offset_ms(), notes.state().clock_offset_ms) == (60_000, 60_000)
+
+
+def test_a_machine_whose_clock_was_moved_is_corrected_by_what_it_is_off_now(till: Till) -> None:
+    notes, machine = till.data.sync_notes, FakeMachine(NOON_MS)
+    clock = TrustedClock(machine)
+    notes.follow(clock)
+    machine.move(-3_600_000)
+    notes.note_contact(now_ms=clock.now_ms(), server_ms=NOON_MS + 5_000)
+    assert (clock.now_ms(), notes.state().clock_offset_ms) == (NOON_MS + 5_000, 3_605_000)
+    assert notes.state().last_contact_ms == NOON_MS + 5_000
+    # After a start the same machine is right at once.
+    assert TrustedClock(machine, offset_ms=3_605_000).now_ms() == NOON_MS + 5_000
 
 
 def test_a_clock_that_is_not_corrected_is_not_corrected_twice(till: Till) -> None:
