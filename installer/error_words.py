@@ -40,6 +40,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Compare the till's clock with the server's; ask for a fresh code.",
     ),
     "code.unknown_key": ("The key of this code is not known here yet.", "Connect the till, then scan again."),
+    "coupon.not_claimable": (
+        "Members cannot claim coupons of this campaign, or it has ended.",
+        "Choose another campaign; its record of issuing says claim.",
+    ),
+    "coupon.not_transferable": (
+        "This coupon cannot be given to that member.",
+        "Keep it; only what the campaign lets members give, and what is still valid, changes hands.",
+    ),
     "coupon.held": (
         "The coupon counts for this sale.",
         "Finish or give up the sale; the hold ends by itself.",

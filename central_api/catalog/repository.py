@@ -59,6 +59,23 @@ def find_campaign(unit: Unit, campaign_id: str) -> RowMapping | None:
     return unit.conn.execute(select(campaign).where(campaign.c.campaign_id == campaign_id)).mappings().first()
 
 
+def campaigns(unit: Unit, scopes: Sequence[str], *, kind_prefix: str) -> list[dict[str, Any]]:
+    """Return the campaigns of ``scopes`` whose kind begins so, in order of the id."""
+    query = select(campaign).where(
+        campaign.c.scope.in_(scopes), campaign.c.kind.startswith(kind_prefix, autoescape=True)
+    )
+    rows = unit.conn.execute(query.order_by(campaign.c.campaign_id)).mappings()
+    return [dict(row) for row in rows]
+
+
+def campaigns_in(unit: Unit, scope: str, *, campaign_ids: Iterable[str]) -> set[str]:
+    """Return which of some campaigns have a scope."""
+    query = select(campaign.c.campaign_id).where(
+        campaign.c.scope == scope, campaign.c.campaign_id.in_(sorted(set(campaign_ids)))
+    )
+    return {str(row.campaign_id) for row in unit.conn.execute(query)}
+
+
 def active_campaign_docs(unit: Unit, campaign_ids: Iterable[str]) -> dict[str, str]:
     """Return the documents of the campaigns that run, among ``campaign_ids``."""
     wanted = sorted(set(campaign_ids))

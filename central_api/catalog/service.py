@@ -142,8 +142,10 @@ def _published(item: Campaign) -> dict[str, object] | None:
 def campaign(unit: Unit, campaign_id: str) -> Campaign | None:
     """Return a campaign."""
     row = repository.find_campaign(unit, campaign_id)
-    if row is None:
-        return None
+    return None if row is None else _campaign(dict(row))
+
+
+def _campaign(row: Mapping[str, Any]) -> Campaign:
     return Campaign(
         campaign_id=row["campaign_id"],
         number=row["number"],
@@ -153,6 +155,17 @@ def campaign(unit: Unit, campaign_id: str) -> Campaign | None:
         active=bool(row["active"]),
         issuing=json.loads(row["issuing"]),
     )
+
+
+def campaigns_of(unit: Unit, store_id: str, *, kind_prefix: str) -> list[Campaign]:
+    """Return the campaigns of a store and of all stores whose kind begins so, those that ended included."""
+    rows = repository.campaigns(unit, (EVERYWHERE, store_id), kind_prefix=kind_prefix)
+    return [_campaign(row) for row in rows]
+
+
+def everywhere_among(unit: Unit, campaign_ids: Iterable[str]) -> set[str]:
+    """Return which of some campaigns run in all stores."""
+    return repository.campaigns_in(unit, EVERYWHERE, campaign_ids=campaign_ids)
 
 
 def terms(unit: Unit, campaign_ids: Iterable[str]) -> dict[str, CampaignTerms]:

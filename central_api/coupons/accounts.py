@@ -6,9 +6,8 @@ order of the campaign, as the uses of campaigns do and for the same reason.
 Source: docs/rules/coupons.md, "The account of a campaign" and "Conflicts".
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
 from central_api.catalog import service as catalog
@@ -56,6 +55,12 @@ def reserve(unit: Unit, terms: CampaignTerms) -> bool:
     return _reserve(unit, terms, change=Change(reserved_minor=terms.to_reserve_minor), total=None)
 
 
+def hold_row(unit: Unit, campaign_id: str) -> None:
+    """Let nobody else change a campaign's account before this unit ends."""
+    repository.open_account(unit, campaign_id)
+    repository.change_account(unit, campaign_id, change=Change())
+
+
 def add(unit: Unit, campaign_id: str, *, change: Change) -> None:
     """Change an account in a way that no limit asks about."""
     repository.change_account(unit, campaign_id, change=change)
@@ -79,16 +84,27 @@ def returned(unit: Unit, campaign_id: str, *, redemption: Redemption, of_sale_id
     _write(unit, replace(entry, kind="returned", amount_minor=-spent, first_sale_id=of_sale_id))
 
 
-def settle(unit: Unit) -> tuple[Overrun, ...]:
-    """Bring the accounts up to what this unit wrote since the last call; return what is doubtful about it."""
+def settle(
+    unit: Unit, *, then: Callable[[Unit, str], None], also: Collection[str] = ()
+) -> tuple[Overrun, ...]:
+    """Bring the accounts up to what this unit wrote since the last call; return what is doubtful about it.
+
+    ``then`` runs for each campaign after its account was changed, for those of ``also`` too; all in order of
+    the campaign, so that no two units wait for each other.
+    """
     written = repository.entries_of(unit, txid=feed.txid(unit), after_id=unit.memo.get(_MEMO_SETTLED, 0))
+    if written:
+        unit.memo[_MEMO_SETTLED] = written[-1][0]
+    entries: dict[str, list[AccountEntry]] = {campaign_id: [] for campaign_id in also}
+    for _, entry in written:
+        entries.setdefault(entry.campaign_id, []).append(entry)
+    found: list[Overrun] = []
+    for campaign_id, of_campaign in sorted(entries.items()):
+        if of_campaign:
+            found += _settle(unit, campaign_id, entries=of_campaign)
+        then(unit, campaign_id)
     if not written:
         return ()
-    unit.memo[_MEMO_SETTLED] = written[-1][0]
-    entries = sorted((entry for _, entry in written), key=lambda entry: entry.campaign_id)
-    found: list[Overrun] = []
-    for campaign_id, of_campaign in groupby(entries, key=lambda entry: entry.campaign_id):
-        found += _settle(unit, campaign_id, entries=list(of_campaign))
     last = repository.entries_of(unit, txid=feed.txid(unit), after_id=unit.memo[_MEMO_SETTLED])
     if last:
         unit.memo[_MEMO_SETTLED] = last[-1][0]

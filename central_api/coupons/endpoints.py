@@ -2,12 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 
-from central_api.coupons import service
+from central_api.coupons import report, service
 from central_api.kit.describing import takes
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
+from retail_core.wire.base import MAX_SAFE_INT, Id
+from retail_core.wire.campaigns import CampaignList, CouponEvents
 from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease, Released, WalletAsk, WalletFound
 
 
@@ -34,5 +36,25 @@ def build_router(kit: Kit) -> APIRouter:
         """Give a reservation back."""
         question = call.message(CouponRelease)
         return kit.database.run(lambda unit: Released(released=service.release(unit, question)))
+
+    @router.get("/v1/campaigns")
+    def campaigns(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> CampaignList:
+        """Give the coupon campaigns of the till's store with their accounts."""
+        with kit.database.read() as unit:
+            return report.campaigns(unit, call.caller.store_id)
+
+    @router.get("/v1/campaigns/{campaign_id}/events")
+    def events(
+        campaign_id: Id,
+        call: Annotated[SignedCall, Depends(kit.gate.signed)],
+        *,
+        before: Annotated[int | None, Query(ge=1, le=MAX_SAFE_INT)] = None,
+        limit: Annotated[int, Query(ge=1, le=report.MAX_EVENTS)] = 50,
+    ) -> CouponEvents:
+        """Give what sales did to a campaign's coupons, with their receipts."""
+        with kit.database.read() as unit:
+            return report.events(
+                unit, call.caller.store_id, campaign_id=campaign_id, before_id=before, limit=limit
+            )
 
     return router

@@ -40,6 +40,24 @@ def by_short_code(unit: Unit, short_code: str) -> Coupon | None:
     return _find(unit, coupon.c.short_code == short_code)
 
 
+def accounts_of(unit: Unit, campaign_ids: Sequence[str]) -> dict[str, Account]:
+    """Return the accounts of campaigns by their ids; one without coupons has none."""
+    query = select(coupon_account).where(coupon_account.c.campaign_id.in_(campaign_ids))
+    found = [_account(row) for row in unit.conn.execute(query).mappings()]
+    return {each.campaign_id: each for each in found if each is not None}
+
+
+def entries_of_campaign(
+    unit: Unit, campaign_id: str, *, before_id: int | None, limit: int
+) -> list[tuple[int, AccountEntry]]:
+    """Return what sales did to a campaign's coupons, the newest first, before a row."""
+    query = select(coupon_entry).where(coupon_entry.c.campaign_id == campaign_id)
+    if before_id is not None:
+        query = query.where(coupon_entry.c.id < before_id)
+    rows = unit.conn.execute(query.order_by(coupon_entry.c.id.desc()).limit(limit)).mappings()
+    return [(int(row["id"]), _entry(row)) for row in rows]
+
+
 def lock(unit: Unit, coupon_id: str) -> Coupon | None:
     """Return a coupon that nobody else changes before this unit ends."""
     row = unit.conn.execute(
@@ -163,10 +181,7 @@ def free_expired(unit: Unit, campaign_id: str, *, expired_ms: int) -> int:
 
 def count_of_member(unit: Unit, campaign_id: str, *, member_id: str) -> int:
     """Return how many coupons of a campaign a member ever got."""
-    query = select(func.count()).where(
-        coupon.c.campaign_id == campaign_id,
-        (coupon.c.member_id == member_id) | (coupon.c.given_by == member_id),
-    )
+    query = select(func.count()).where(coupon.c.campaign_id == campaign_id, coupon.c.member_id == member_id)
     return int(unit.conn.execute(query).scalar_one())
 
 
@@ -320,4 +335,5 @@ def _coupon(row: RowMapping | None) -> Coupon | None:
         expires_ms=row["expires_ms"],
         redeemed_sale_id=row["redeemed_sale_id"],
         reserved_minor=row["reserved_minor"],
+        given_by=row["given_by"],
     )

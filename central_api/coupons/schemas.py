@@ -20,6 +20,7 @@ class Coupon:
     expires_ms: int
     redeemed_sale_id: str | None
     reserved_minor: int = 0
+    given_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Grant:
     starts_ms: int | None = None
     days: int | None = None
     """How long it is valid; as the campaign says where it is empty."""
+    most_per_member: int | None = None
+    """What one member gets at most where the campaign does not say."""
 
 
 @dataclass(frozen=True, slots=True)

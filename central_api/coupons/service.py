@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Final
 
 from central_api.coupons import accounts, repository, wallets
-from central_api.coupons.accounts import settle
 from central_api.coupons.schemas import Change, Coupon, Grant, Redemption
 from central_api.coupons.terms import CampaignTerms, terms_of
 from central_api.feed.schemas import EVERYWHERE
@@ -34,9 +33,9 @@ __all__ = [
     "apply_sale",
     "hold",
     "issue",
+    "keep_limit",
     "release",
     "revoke",
-    "settle",
     "wallet",
     "wallet_at_counter",
 ]
@@ -269,7 +268,9 @@ def _make(unit: Unit, grant: Grant, *, campaign: CampaignTerms) -> Coupon:
     is_offline = bool(new.flags & OFFLINE_ALLOWED)
     reserved = accounts.issued(unit, campaign, in_wallet=new.member_id is not None, wants_reserve=is_offline)
     if new.member_id is not None:
-        _keep_limit(unit, campaign, member_id=new.member_id)
+        keep_limit(
+            unit, campaign, member_id=new.member_id, most=campaign.issuing.per_member or grant.most_per_member
+        )
     flags = new.flags if reserved is not None else new.flags & ~OFFLINE_ALLOWED
     new = replace(new, flags=flags, reserved_minor=reserved or 0)
     if not repository.insert(unit, new, request_id=grant.request_id):
@@ -280,9 +281,12 @@ def _make(unit: Unit, grant: Grant, *, campaign: CampaignTerms) -> Coupon:
     return new
 
 
-def _keep_limit(unit: Unit, campaign: CampaignTerms, *, member_id: str) -> None:
-    """Refuse one coupon more than a member may get; the account's row is ours, so nobody counts beside us."""
-    most = campaign.issuing.per_member
+def keep_limit(unit: Unit, campaign: CampaignTerms, *, member_id: str, most: int | None) -> None:
+    """Refuse one coupon more than a member may get; the account's row is ours, so nobody counts beside us.
+
+    Raises:
+        ApiError: 409 ``coupon.member_limit``.
+    """
     if most is None:
         return
     if repository.count_of_member(unit, campaign.campaign_id, member_id=member_id) >= most:

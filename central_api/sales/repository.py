@@ -53,6 +53,21 @@ def insert_sale(unit: Unit, values: dict[str, object], *, parts: dict[str, Rows]
         unit.insert(name, tables[name].insert(), rows=rows)
 
 
+def coupon_costs(unit: Unit, rule_ids: Collection[str]) -> dict[str, dict[str, int]]:
+    """Return what coupon campaigns cost, by campaign and funder; minor units, what came back taken off."""
+    found: dict[str, dict[str, int]] = {}
+    for discounts in (sale_discount, sale_return_discount):
+        query = (
+            select(discounts.c.rule_id, discounts.c.funder, func.sum(discounts.c.amount_minor).label("minor"))
+            .where(discounts.c.rule_id.in_(sorted(rule_ids)))
+            .group_by(discounts.c.rule_id, discounts.c.funder)
+        )
+        for row in unit.conn.execute(query):
+            by_funder = found.setdefault(str(row.rule_id), {})
+            by_funder[str(row.funder)] = by_funder.get(str(row.funder), 0) - int(row.minor)
+    return {rule_id: dict(sorted(by_funder.items())) for rule_id, by_funder in sorted(found.items())}
+
+
 def move_voucher(unit: Unit, voucher_number: str, *, by: int, sale_id: str) -> tuple[int, str]:
     """Count a use of a voucher, or take one back; return its uses and the sale that was its first.
 

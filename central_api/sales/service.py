@@ -62,6 +62,14 @@ def receipt_numbers(unit: Unit, sale_ids: Collection[str]) -> dict[str, str]:
     return repository.numbers_of(unit, sale_ids)
 
 
+def coupon_costs(unit: Unit, rule_ids: Collection[str]) -> dict[str, dict[str, int]]:
+    """Return what the coupons of campaigns cost so far, by campaign and who bears it; minor units, >= 0.
+
+    What came back is taken off.
+    """
+    return repository.coupon_costs(unit, rule_ids)
+
+
 def buyer_of(unit: Unit, sale_id: str) -> str | None:
     """Return the member who bought, if one was attached and is known."""
     row = repository.find(unit, sale_id=sale_id)

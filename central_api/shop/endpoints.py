@@ -15,8 +15,10 @@ from retail_core.wire.counter import MemberFound
 from retail_core.wire.shop import (
     Availability,
     CardRevoked,
+    ClaimCoupon,
     CouponIssued,
     FindMember,
+    GiveCoupon,
     IssueCoupon,
     JoinMember,
     MemberCard,
@@ -84,6 +86,18 @@ def _add_members(router: APIRouter, kit: Kit) -> None:
         """Put a coupon into a wallet."""
         request = call.message(IssueCoupon)
         return kit.database.run(lambda unit: service.issue_coupon(unit, request))
+
+    @router.post("/coupons/claim", openapi_extra=takes(ClaimCoupon))
+    def claim(call: Annotated[PlainCall, client]) -> CouponIssued:
+        """Let a member claim a coupon."""
+        request = call.message(ClaimCoupon)
+        return kit.database.run(lambda unit: service.claim_coupon(unit, request))
+
+    @router.post("/coupons/give", openapi_extra=takes(GiveCoupon))
+    def give(call: Annotated[PlainCall, client]) -> CouponIssued:
+        """Let a member give a coupon to another one."""
+        request = call.message(GiveCoupon)
+        return kit.database.run(lambda unit: service.give_coupon(unit, request))
 
 
 def _add_goods(router: APIRouter, kit: Kit) -> None:

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 
 from central_api.catalog.schemas import Item
+from central_api.coupons import giving
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
 from central_api.enrolment import service as enrolment
@@ -30,7 +31,9 @@ from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import MemberDoc
 from retail_core.wire.shop import (
     Availability,
+    ClaimCoupon,
     CouponIssued,
+    GiveCoupon,
     IssueCoupon,
     JoinLink,
     JoinMember,
@@ -119,6 +122,28 @@ def issue_coupon(unit: Unit, request: IssueCoupon) -> CouponIssued:
     number = 0 if store_id is None else enrolment.store_card(unit, store_id).store_number
     grant = Grant(request.request_id, request.campaign_id, request.member_id, store_id)
     issued = coupons.issue(unit, grant, tenant=keys.tenant_number(unit), store_number=number)
+    members.settle(unit)
+    return issued
+
+
+def claim_coupon(unit: Unit, request: ClaimCoupon) -> CouponIssued:
+    """Let a member claim a coupon.
+
+    Raises:
+        ApiError: as :func:`central_api.coupons.giving.claim`.
+    """
+    issued = giving.claim(unit, request)
+    members.settle(unit)
+    return issued
+
+
+def give_coupon(unit: Unit, request: GiveCoupon) -> CouponIssued:
+    """Let a member give a coupon to another one.
+
+    Raises:
+        ApiError: as :func:`central_api.coupons.giving.give`.
+    """
+    issued = giving.give(unit, request)
     members.settle(unit)
     return issued
 

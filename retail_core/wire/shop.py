@@ -105,6 +105,23 @@ class IssueCoupon(Message):
     store_id: Id | None = None
 
 
+class ClaimCoupon(Message):
+    """``POST /v1/shop/coupons/claim``: a member takes a coupon of a campaign that may be claimed."""
+
+    request_id: Id
+    campaign_id: Id
+    member_id: Id
+
+
+class GiveCoupon(Message):
+    """``POST /v1/shop/coupons/give``: a member gives a coupon to another one; it gets another code."""
+
+    request_id: Id
+    coupon_id: Id
+    from_member_id: Id
+    to_member_id: Id
+
+
 class CouponIssued(Message):
     """The coupon with its scannable code and its short code for typing."""
 

@@ -35,6 +35,8 @@ NOT_FOR_TILLS = frozenset(
         *("park.malformed_body", "park.unknown_type", "sale.stated_twice", "staff.inactive"),
         "sale.acts_wrong",
         *("campaign.not_first_purchase", "campaign.offline_ended"),
+        # Members' apps.
+        *("coupon.not_claimable", "coupon.not_transferable"),
         # The coupon counts: the till says so in its own words.
         "coupon.held",
     }

@@ -6,7 +6,7 @@ import pytest
 
 from central_api.catalog import service as catalog
 from central_api.catalog.schemas import Campaign as CampaignRow
-from central_api.coupons import repository
+from central_api.coupons import giving, repository
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Account, Change, Grant
 from central_api.kit.clock import FixedClock
@@ -91,7 +91,7 @@ class Campaign:
                 *coupons.apply_sale(unit, context(entry_id), sale=sold),
                 *coupons.apply_returns(unit, context(entry_id), sale=sold),
             ]
-            overruns = coupons.settle(unit)
+            overruns = giving.settle(unit)
             members.settle(unit)
             stock.settle(unit)
             assert all(each.entry_id == entry_id for each in overruns)

@@ -13,7 +13,7 @@ import pytest
 from requests import PreparedRequest
 
 from central_api.catalog import service as catalog
-from central_api.coupons import repository
+from central_api.coupons import giving, repository
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Account, Change, Coupon, Grant, Redemption
 from central_api.kit.clock import SystemClock
@@ -118,7 +118,7 @@ def redeem_at_once(database: Database, wanted: Sequence[CouponIssued]) -> list[l
 
         def work(unit: Unit) -> list[str]:
             doubts = coupons.apply_sale(unit, context(f"e{number}"), sale=sold)
-            overruns = coupons.settle(unit)
+            overruns = giving.settle(unit)
             members.settle(unit)
             return [doubt.kind for doubt in (*doubts, *(each.doubt for each in overruns))]
 
