@@ -37,6 +37,7 @@ LEAST_INITIALS: Final = 2
 
 _MEMO_SETTLED = "members.settled"
 _MEMO_COUPONS = "members.coupons:"
+_MEMO_VISITS = "members.visits:"
 
 
 def new_alias() -> str:
@@ -139,7 +140,10 @@ def apply_sale(
             return []
         return [DoubtfulFact("member.unknown", {"sale_id": sale.sale_id})]
     repository.insert_points(unit, points.of_sale(context, sale, buyer=found), txid=feed.txid(unit))
-    repository.note_visit(unit, found.member_id, visited_ms=context.wall_ms)
+    # Written at the end of the unit, in order of the member: two tills that tell at once would else wait for
+    # each other.
+    name = _MEMO_VISITS + found.member_id
+    unit.memo[name] = max(unit.memo.get(name, 0), context.wall_ms)
     return []
 
 
@@ -215,7 +219,15 @@ def settle(unit: Unit, *, changed: Iterable[str] = ()) -> tuple[Overrun, ...]:
         name.removeprefix(_MEMO_COUPONS): unit.memo.pop(name)
         for name in [name for name in unit.memo if name.startswith(_MEMO_COUPONS)]
     }
+    visits = {
+        name.removeprefix(_MEMO_VISITS): unit.memo.pop(name)
+        for name in [name for name in unit.memo if name.startswith(_MEMO_VISITS)]
+    }
     summed = sorted(given.keys() | coupons.keys())
+    if visits:
+        repository.lock(unit, sorted({*visits, *summed}))
+        for member_id, visited_ms in sorted(visits.items()):
+            repository.note_visit(unit, member_id, visited_ms=visited_ms)
     if summed:
         repository.add(unit, [(name, *given.get(name, (0, 0)), coupons.get(name, 0)) for name in summed])
     overruns: tuple[Overrun, ...] = ()
