@@ -313,6 +313,7 @@ STEPS: dict[str, str] = {
     "sync.drill": "End the drill when everybody has seen it.",
     "sync.online": "Nothing.",
     "sync.plain_http": "Use the https address that head office gave you.",
+    "top_up": "Open the sheet again and choose.",
     "spend": "Pay with something else, or with less of it.",
     "points": "Look at the receipt under exceptions, and talk to the member.",
     "tender": "Take what is missing.",
@@ -349,7 +350,7 @@ STATES = frozenset(
 MESSAGES = frozenset(
     {
         *("tender.cash", "tender.external", "tender.voucher", "tender.card", "pricing.applied"),
-        *("tender.points", "tender.stored_value"),
+        *("tender.points", "tender.stored_value", "top_up.done", "top_up.done_with_bonus"),
         *("payment.asking", "payment.calling_back", "payment.giving_back", "payment.given_back"),
         "payment.about_given_otherwise",
         *("payment.give_back_confirm", "payment.about_paid", "payment.about_not_paid"),

@@ -115,6 +115,7 @@ def _always(verb: str) -> Callable[[Message], list[_Need]]:
 
 _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     facts.SALE_COMPLETED: _of_sale,
+    facts.BALANCE_TOPPED_UP: _always("sell"),
     facts.BASKET_PARKED: _always("sell"),
     facts.BASKET_RECALLED: _always("sell"),
     facts.SHIFT_OPENED: _always("shift.open"),

@@ -167,6 +167,7 @@ def _add_sell(
         approval=approval,
         returns=cases.returns,
         catalog_version=lambda: stage.around.data.catalog.version,
+        top_up=cases.top_up,
     )
     ways = Ways(
         navigate=stage.window.navigate,

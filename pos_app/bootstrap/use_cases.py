@@ -42,6 +42,7 @@ from pos_app.services.sign_in import SignIn
 from pos_app.services.sign_out import SignOut
 from pos_app.services.spend_balance import SpendBalance
 from pos_app.services.store_status import StoreStatus
+from pos_app.services.top_up import TopUp
 from pos_app.services.uses_so_far import UsesSoFar
 from pos_app.services.watch_disk import WatchDisk
 from pos_app.services.watch_identity import WatchIdentity
@@ -87,6 +88,7 @@ class UseCases:
     abandon: AbandonBasket
     complete_sale: CompleteSale
     spend: SpendBalance
+    top_up: TopUp
     payments: Payments
     reprint: ReprintReceipt
     find_receipt: FindReceipt
@@ -117,12 +119,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
     _note_restored(around, safety)
     disk = WatchDisk(around.data.room, safety=safety, clock=clock)
     store.follow_failures(disk.on_write_failed)
-    complete_sale = CompleteSale(
-        store=store, clock=clock, events=events, fiscal=NullFiscal(), prices=prices, texts=texts
-    )
-    complete_sale.ask_before_money(disk.before_money)
-    spend = SpendBalance(store=store, api=around.api, clock=clock, events=events, profile=profile)
-    complete_sale.ask_before_balances(spend.check)
+    complete_sale, spend, top_up = _taking_money(around, prices, texts=texts, disk=disk)
     redeem = RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock)
     approve = ApproveAct(store=store, clock=clock, pin_pepper=around.data.keys.pin_pepper)
     return UseCases(
@@ -146,6 +143,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         abandon=AbandonBasket(store=store, clock=clock),
         complete_sale=complete_sale,
         spend=spend,
+        top_up=top_up,
         payments=Payments(store=store, clock=clock, ids=ids, events=events),
         reprint=ReprintReceipt(store=store, clock=clock, events=events, texts=texts),
         find_receipt=FindReceipt(store=store, api=around.api, clock=clock, profile=profile),
@@ -185,6 +183,23 @@ def _basket_on_counter(around: Surroundings) -> CurrentBasket:
     if kept is not None:
         basket.restore(kept)
     return basket
+
+
+def _taking_money(
+    around: Surroundings, prices: PriceBasket, *, texts: ReceiptTexts, disk: WatchDisk
+) -> tuple[CompleteSale, SpendBalance, TopUp]:
+    """Build what takes money, and what looks after balances when it does."""
+    store, clock, events = around.data.store, around.clock, around.events
+    profile = around.terminal.store
+    complete_sale = CompleteSale(
+        store=store, clock=clock, events=events, fiscal=NullFiscal(), prices=prices, texts=texts
+    )
+    complete_sale.ask_before_money(disk.before_money)
+    spend = SpendBalance(store=store, api=around.api, clock=clock, events=events, profile=profile)
+    complete_sale.ask_before_balances(spend.check)
+    top_up = TopUp(store=store, clock=clock, ids=around.ids, events=events, texts=texts, profile=profile)
+    top_up.ask_before_money(disk.before_money)
+    return complete_sale, spend, top_up
 
 
 def _note_restored(around: Surroundings, safety: Safety) -> None:

@@ -8,6 +8,20 @@ from retail_core.money import Money
 BalanceKind = Literal["points", "stored_value"]
 
 
+TopUpTender = Literal["cash", "external"]
+"""In what money a balance is topped up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToppedUp:
+    """What became of a top-up: the slip's number, and what goes back in cash."""
+
+    number: str
+    principal: Money
+    bonus: Money
+    change: Money
+
+
 @dataclass(frozen=True, slots=True)
 class KnownBalance:
     """The figures of head office, and what this till did since that they do not contain yet.

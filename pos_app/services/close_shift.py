@@ -30,6 +30,8 @@ from pos_app.services.shift_sums import (
     hand_sums,
     tax_sums,
     tendered,
+    top_up_sums,
+    topped_up,
 )
 from pos_app.services.write_fact import write_fact
 from pos_app.services.z_paper import compose_z
@@ -169,7 +171,7 @@ class CloseShift:
     ) -> facts.ShiftClosed:
         shift, sales = entries.shift, entries.sales
         last = work.shifts.last_z()
-        by_hand, returns = hand_sums(entries), return_sums(sales)
+        by_hand, returns, paid_in = hand_sums(entries), return_sums(sales), top_up_sums(entries)
         total = sum(sold_minor(sale) for sale, _ in sales)
         return facts.ShiftClosed(
             shift_id=shift.shift_id,
@@ -195,6 +197,9 @@ class CloseShift:
             discounts=discount_sums(sales),
             tenders=tenders,
             forfeited_minor=forfeited_minor(sales),
+            top_ups=paid_in.count,
+            top_up_minor=paid_in.principal_minor,
+            top_up_bonus_minor=paid_in.bonus_minor,
             float_minor=shift.float_minor,
             removed_lines=entries.removed_lines,
             abandoned_baskets=entries.abandoned_baskets,
@@ -245,7 +250,12 @@ class CloseShift:
 
 def _used(entries: ShiftEntries, kinds: Sequence[TenderKind]) -> tuple[TenderKind, ...]:
     """Return the tenders of ``kinds`` that stand in the Z: cash always, another one when it was used."""
-    return tuple(kind for kind in kinds if kind == "cash" or tendered(entries.sales, kind)[0])
+    return tuple(kind for kind in kinds if kind == "cash" or _times(entries, kind))
+
+
+def _times(entries: ShiftEntries, kind: TenderKind) -> int:
+    """Return in how many sales and top-ups a tender was used."""
+    return tendered(entries.sales, kind)[0] + topped_up(entries, kind)[0]
 
 
 def _counts(entries: ShiftEntries, counted_minor: Mapping[TenderKind, int]) -> tuple[TenderCount, ...]:
@@ -259,7 +269,7 @@ def _counts(entries: ShiftEntries, counted_minor: Mapping[TenderKind, int]) -> t
                 expected_minor=expected,
                 counted_minor=counted,
                 difference_minor=counted - expected,
-                count=tendered(entries.sales, kind)[0],
+                count=_times(entries, kind),
             )
         )
     return tuple(counts)

@@ -252,6 +252,9 @@ class BalanceRepository(Protocol):
     def next_slip_seq(self, incarnation: int) -> int:
         """Return the next number of the gapless sequence of top-up slips of an incarnation, from 1."""
 
+    def is_topped_up(self, top_up_id: str) -> bool:
+        """Return whether this top-up was written already."""
+
     def add_top_up(self, body: BalanceToppedUp, person: SalePerson, *, entry: Entry, slip_seq: int) -> None:
         """Write what was paid in."""
 

@@ -15,12 +15,14 @@ from pos_app.services.shift_sums import (
     TENDER_KINDS,
     HandSums,
     ShiftEntries,
+    TopUpSums,
     category_sums,
     discount_sums,
     entries_of_shift,
     hand_sums,
     lines_of,
     tendered,
+    top_up_sums,
 )
 from pos_app.services.store_time import days_before, local_time
 from retail_core.money import round_ratio
@@ -104,6 +106,7 @@ class ShiftFigures:
     z: ShiftClosed | None
     by_hand: HandSums = field(default_factory=HandSums)
     returns: ReturnSums = field(default_factory=ReturnSums)
+    top_ups: TopUpSums = field(default_factory=TopUpSums)
 
 
 class ShiftReport:
@@ -181,6 +184,7 @@ class ShiftReport:
             offline_coupons=sum(use.mode == "offline" for sale, _ in sales for use in sale.coupons),
             by_hand=hand_sums(entries),
             returns=return_sums(sales),
+            top_ups=top_up_sums(entries),
             last_week=last_week,
             z=z,
         )

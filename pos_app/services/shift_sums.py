@@ -9,7 +9,15 @@ from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_sums import ended_discounts, returned_by_category
 from retail_core.pricing.by_hand import DISCOUNT_DROP, PRICE_OVERRIDE, RULE_OF_VERB
 from retail_core.wire import facts
-from retail_core.wire.facts import CategorySum, DiscountSum, SaleCompleted, SaleLine, TaxRow, Tender
+from retail_core.wire.facts import (
+    BalanceToppedUp,
+    CategorySum,
+    DiscountSum,
+    SaleCompleted,
+    SaleLine,
+    TaxRow,
+    Tender,
+)
 
 TENDER_KINDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card", "points", "stored_value")
 """Every tender of this release, in the order in which it stands in the Z."""
@@ -31,6 +39,8 @@ class ShiftEntries:
     copies: int
     actors: tuple[str, ...]
     """Who acted, each once, in order of their first entry."""
+    top_ups: Sequence[BalanceToppedUp] = ()
+    """Money that was paid into balances; no sales."""
     parked_approvals: int = 0
     """How often somebody else allowed to recall or give up a parked sale."""
 
@@ -69,6 +79,7 @@ def entries_of_shift(work: UnitOfWork, shift: Shift) -> ShiftEntries:
         copies=copies,
         actors=tuple(actors),
         parked_approvals=allowed,
+        top_ups=work.balances.top_ups_of_shift(shift.shift_id),
     )
 
 
@@ -191,6 +202,16 @@ def tendered(sales: Iterable[tuple[SaleCompleted, int]], kind: str) -> tuple[int
     return len(amounts), sum(amounts)
 
 
+def topped_up(entries: ShiftEntries, kind: str) -> tuple[int, int]:
+    """Return how many top-ups used a tender, and what it settled after change."""
+    amounts = [
+        sum(part.amount_minor for part in top_up.tenders if part.kind == kind)
+        for top_up in entries.top_ups
+        if any(part.kind == kind for part in top_up.tenders)
+    ]
+    return len(amounts), sum(amounts)
+
+
 def expected_minor(entries: ShiftEntries, kind: str) -> int:
     """Return what must be there of a tender: cash with the float, vouchers by the value printed on them.
 
@@ -199,10 +220,31 @@ def expected_minor(entries: ShiftEntries, kind: str) -> int:
     if kind == "voucher":
         return sum(max(0, part.tendered_minor) for part in _tenders(entries.sales) if part.kind == kind)
     _, settled = tendered(entries.sales, kind)
+    settled += topped_up(entries, kind)[1]
     if kind != "cash":
         return settled
     given = sum(part.change_minor for part in _tenders(entries.sales) if part.kind != "cash")
     return settled - given + entries.shift.float_minor
+
+
+@dataclass(frozen=True, slots=True)
+class TopUpSums:
+    """What was paid into balances in a shift, minor units >= 0; ``cash_minor`` is in the drawer."""
+
+    count: int = 0
+    principal_minor: int = 0
+    bonus_minor: int = 0
+    cash_minor: int = 0
+
+
+def top_up_sums(entries: ShiftEntries) -> TopUpSums:
+    """Return what was paid into balances, apart from the sales."""
+    return TopUpSums(
+        count=len(entries.top_ups),
+        principal_minor=sum(each.principal_minor for each in entries.top_ups),
+        bonus_minor=sum(each.bonus_minor for each in entries.top_ups),
+        cash_minor=topped_up(entries, "cash")[1],
+    )
 
 
 def forfeited_minor(sales: Iterable[tuple[SaleCompleted, int]]) -> int:

@@ -57,6 +57,7 @@ def compose_z(
         *_by_hand(z, texts),
         *_tenders(z, texts),
         *_forfeited(z, texts),
+        *_top_ups(z, texts),
         *_others(z, texts),
         *_end(z, context, texts=texts),
         Cut(),
@@ -146,6 +147,15 @@ def _tenders(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
 def _forfeited(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     if z.forfeited_minor:
         yield pair(texts.text("z.forfeited"), _plain(z.forfeited_minor, z))
+
+
+def _top_ups(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
+    """Yield what was paid into balances, apart from the sales."""
+    if not z.top_ups:
+        return
+    yield from _heading(f"{texts.text('z.top_ups')} x{z.top_ups:,}")
+    yield pair(texts.text("z.top_up_principal"), _plain(z.top_up_minor, z))
+    yield pair(texts.text("z.top_up_bonus"), _plain(z.top_up_bonus_minor, z))
 
 
 def _others(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:

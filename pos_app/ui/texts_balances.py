@@ -9,6 +9,16 @@ BALANCE_TEXTS: dict[str, str] = {
     "doubt.stored_value_nobody": QT_TRANSLATE_NOOP("texts", "A balance paid, and nobody knows whose"),
     "tender.points": QT_TRANSLATE_NOOP("texts", "Points"),
     "tender.stored_value": QT_TRANSLATE_NOOP("texts", "Member balance"),
+    "top_up.done": QT_TRANSLATE_NOOP("texts", "Topped up by {0}. Slip {1}"),
+    "top_up.done_with_bonus": QT_TRANSLATE_NOOP(
+        "texts", "Topped up by {0}, and {1} from the store. Slip {2}"
+    ),
+    "top_up.not_offered": QT_TRANSLATE_NOOP(
+        "texts", "This amount is not offered any more. Choose another one."
+    ),
+    "top_up.already_done": QT_TRANSLATE_NOOP(
+        "texts", "This top-up is written already. Look at its slip before you take money again."
+    ),
     "spend.no_member": QT_TRANSLATE_NOOP("texts", "Nobody is attached. Scan the member's code first."),
     "spend.not_present": QT_TRANSLATE_NOOP(
         "texts", "By phone number one can only collect. To spend, scan the code on the member's phone."

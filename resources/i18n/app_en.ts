@@ -1543,6 +1543,10 @@
             <translation>Cash takings</translation>
         </message>
         <message>
+            <source>Cash of top-ups</source>
+            <translation>Cash of top-ups</translation>
+        </message>
+        <message>
             <source>Expected cash</source>
             <translation>Expected cash</translation>
         </message>
@@ -2253,6 +2257,10 @@
             <translation>Store health</translation>
         </message>
         <message>
+            <source>Top up a balance</source>
+            <translation>Top up a balance</translation>
+        </message>
+        <message>
             <source>Gift receipt of the last sale</source>
             <translation>Gift receipt of the last sale</translation>
         </message>
@@ -2495,6 +2503,46 @@
         <message>
             <source>The figure is what the stock says. A piece in your hand can always be sold.</source>
             <translation>The figure is what the stock says. A piece in your hand can always be sold.</translation>
+        </message>
+        <message>
+            <source>Balance of {member}</source>
+            <translation>Balance of {member}</translation>
+        </message>
+        <message>
+            <source>plus {amount} from the store</source>
+            <translation>plus {amount} from the store</translation>
+        </message>
+        <message>
+            <source>no bonus</source>
+            <translation>no bonus</translation>
+        </message>
+        <message>
+            <source>Exactly</source>
+            <translation>Exactly</translation>
+        </message>
+        <message>
+            <source>Choose an amount</source>
+            <translation>Choose an amount</translation>
+        </message>
+        <message>
+            <source>Received {amount}</source>
+            <translation>Received {amount}</translation>
+        </message>
+        <message>
+            <source>When paying, the principal is used first, then the bonus.</source>
+            <translation>When paying, the principal is used first, then the bonus.</translation>
+        </message>
+        <message>
+            <source>When paying, the bonus is used first, then the principal.</source>
+            <translation>When paying, the bonus is used first, then the principal.</translation>
+        </message>
+        <message>
+            <source>When paying, principal and bonus are used in proportion.</source>
+            <translation>When paying, principal and bonus are used in proportion.</translation>
+        </message>
+        <message>
+            <source>The balance is spent in our stores and not paid out.</source>
+            <translation>The balance is spent in our stores and not paid out.</translation>
         </message>
     </context>
     <context>
@@ -4616,6 +4664,22 @@
         <message>
             <source>Member balance</source>
             <translation>Member balance</translation>
+        </message>
+        <message>
+            <source>Topped up by {0}. Slip {1}</source>
+            <translation>Topped up by {0}. Slip {1}</translation>
+        </message>
+        <message>
+            <source>Topped up by {0}, and {1} from the store. Slip {2}</source>
+            <translation>Topped up by {0}, and {1} from the store. Slip {2}</translation>
+        </message>
+        <message>
+            <source>This amount is not offered any more. Choose another one.</source>
+            <translation>This amount is not offered any more. Choose another one.</translation>
+        </message>
+        <message>
+            <source>This top-up is written already. Look at its slip before you take money again.</source>
+            <translation>This top-up is written already. Look at its slip before you take money again.</translation>
         </message>
         <message>
             <source>Nobody is attached. Scan the member's code first.</source>

@@ -1543,6 +1543,10 @@
             <translation>现金收款</translation>
         </message>
         <message>
+            <source>Cash of top-ups</source>
+            <translation>充值收现</translation>
+        </message>
+        <message>
             <source>Expected cash</source>
             <translation>应有现金</translation>
         </message>
@@ -2253,6 +2257,10 @@
             <translation>门店状态</translation>
         </message>
         <message>
+            <source>Top up a balance</source>
+            <translation>储值充值</translation>
+        </message>
+        <message>
             <source>Gift receipt of the last sale</source>
             <translation>上一单的礼品小票</translation>
         </message>
@@ -2495,6 +2503,46 @@
         <message>
             <source>The figure is what the stock says. A piece in your hand can always be sold.</source>
             <translation>数字是库存数。顾客手里有货，随时都能卖。</translation>
+        </message>
+        <message>
+            <source>Balance of {member}</source>
+            <translation>{member} 的储值</translation>
+        </message>
+        <message>
+            <source>plus {amount} from the store</source>
+            <translation>送 {amount}</translation>
+        </message>
+        <message>
+            <source>no bonus</source>
+            <translation>无赠送</translation>
+        </message>
+        <message>
+            <source>Exactly</source>
+            <translation>正好</translation>
+        </message>
+        <message>
+            <source>Choose an amount</source>
+            <translation>选择金额</translation>
+        </message>
+        <message>
+            <source>Received {amount}</source>
+            <translation>已收 {amount}</translation>
+        </message>
+        <message>
+            <source>When paying, the principal is used first, then the bonus.</source>
+            <translation>付款时先用本金，再用赠送金。</translation>
+        </message>
+        <message>
+            <source>When paying, the bonus is used first, then the principal.</source>
+            <translation>付款时先用赠送金，再用本金。</translation>
+        </message>
+        <message>
+            <source>When paying, principal and bonus are used in proportion.</source>
+            <translation>付款时本金与赠送金按比例使用。</translation>
+        </message>
+        <message>
+            <source>The balance is spent in our stores and not paid out.</source>
+            <translation>余额限本店使用，不兑换现金。</translation>
         </message>
     </context>
     <context>
@@ -4616,6 +4664,22 @@
         <message>
             <source>Member balance</source>
             <translation>储值余额</translation>
+        </message>
+        <message>
+            <source>Topped up by {0}. Slip {1}</source>
+            <translation>已充值 {0}。单号 {1}</translation>
+        </message>
+        <message>
+            <source>Topped up by {0}, and {1} from the store. Slip {2}</source>
+            <translation>已充值 {0}，赠送 {1}。单号 {2}</translation>
+        </message>
+        <message>
+            <source>This amount is not offered any more. Choose another one.</source>
+            <translation>这个金额已不可选。请选择其他金额。</translation>
+        </message>
+        <message>
+            <source>This top-up is written already. Look at its slip before you take money again.</source>
+            <translation>这笔充值已经记录。再次收款前请核对单据。</translation>
         </message>
         <message>
             <source>Nobody is attached. Scan the member's code first.</source>

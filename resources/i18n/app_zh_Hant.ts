@@ -1543,6 +1543,10 @@
             <translation>現金收款</translation>
         </message>
         <message>
+            <source>Cash of top-ups</source>
+            <translation>加值收現</translation>
+        </message>
+        <message>
             <source>Expected cash</source>
             <translation>應有現金</translation>
         </message>
@@ -2253,6 +2257,10 @@
             <translation>門市狀態</translation>
         </message>
         <message>
+            <source>Top up a balance</source>
+            <translation>儲值加值</translation>
+        </message>
+        <message>
             <source>Gift receipt of the last sale</source>
             <translation>上一筆的禮品收據</translation>
         </message>
@@ -2495,6 +2503,46 @@
         <message>
             <source>The figure is what the stock says. A piece in your hand can always be sold.</source>
             <translation>數字是庫存數。顧客手裡有貨，隨時都能賣。</translation>
+        </message>
+        <message>
+            <source>Balance of {member}</source>
+            <translation>{member} 的儲值</translation>
+        </message>
+        <message>
+            <source>plus {amount} from the store</source>
+            <translation>送 {amount}</translation>
+        </message>
+        <message>
+            <source>no bonus</source>
+            <translation>無贈送</translation>
+        </message>
+        <message>
+            <source>Exactly</source>
+            <translation>剛好</translation>
+        </message>
+        <message>
+            <source>Choose an amount</source>
+            <translation>選擇金額</translation>
+        </message>
+        <message>
+            <source>Received {amount}</source>
+            <translation>已收 {amount}</translation>
+        </message>
+        <message>
+            <source>When paying, the principal is used first, then the bonus.</source>
+            <translation>付款時先用本金，再用贈送金。</translation>
+        </message>
+        <message>
+            <source>When paying, the bonus is used first, then the principal.</source>
+            <translation>付款時先用贈送金，再用本金。</translation>
+        </message>
+        <message>
+            <source>When paying, principal and bonus are used in proportion.</source>
+            <translation>付款時本金與贈送金依比例使用。</translation>
+        </message>
+        <message>
+            <source>The balance is spent in our stores and not paid out.</source>
+            <translation>餘額限本店使用，不兌換現金。</translation>
         </message>
     </context>
     <context>
@@ -4616,6 +4664,22 @@
         <message>
             <source>Member balance</source>
             <translation>儲值餘額</translation>
+        </message>
+        <message>
+            <source>Topped up by {0}. Slip {1}</source>
+            <translation>已加值 {0}。單號 {1}</translation>
+        </message>
+        <message>
+            <source>Topped up by {0}, and {1} from the store. Slip {2}</source>
+            <translation>已加值 {0}，贈送 {1}。單號 {2}</translation>
+        </message>
+        <message>
+            <source>This amount is not offered any more. Choose another one.</source>
+            <translation>這個金額已無法選擇。請選擇其他金額。</translation>
+        </message>
+        <message>
+            <source>This top-up is written already. Look at its slip before you take money again.</source>
+            <translation>這筆加值已經記錄。再次收款前請核對單據。</translation>
         </message>
         <message>
             <source>Nobody is attached. Scan the member's code first.</source>

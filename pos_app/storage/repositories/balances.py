@@ -51,6 +51,7 @@ _PAYER = select(value_entry.c.alias).where(value_entry.c.ref == bindparam("ref")
 _NEXT_SLIP = select(func.coalesce(func.max(top_up.c.slip_seq), 0) + 1).where(
     top_up.c.incarnation == bindparam("incarnation")
 )
+_TOP_UP = select(top_up.c.seq).where(top_up.c.top_up_id == bindparam("top_up_id"))
 _OF_SHIFT = (
     select(top_up.c.doc)
     .where(top_up.c.shift_id == bindparam("shift_id"))
@@ -102,6 +103,9 @@ class SqlBalances:
         row = first(self._connection, _NEXT_SLIP, incarnation=incarnation)
         assert row is not None
         return int(row[0])
+
+    def is_topped_up(self, top_up_id: str) -> bool:
+        return first(self._connection, _TOP_UP, top_up_id=top_up_id) is not None
 
     def add_top_up(self, body: BalanceToppedUp, person: SalePerson, *, entry: Entry, slip_seq: int) -> None:
         self._connection.execute(

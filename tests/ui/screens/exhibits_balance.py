@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from pos_app.services.balance_model import KnownBalance
+from pos_app.services.errors import RuleError
 from tests.ui.screens.hall import Hall
 from tests.unit.pos_app.ui.screens.sell_world import CROISSANT, LI
 
@@ -48,9 +49,25 @@ def _taken(hall: Hall) -> None:
     hall.pay.balance.submit()
 
 
+def _top_up(hall: Hall) -> None:
+    hall.show("sell")
+    hall.world.basket.attach_member(LI)
+    hall.world.presenter.top_up.open_sheet()
+    hall.world.presenter.top_up.choose(1)
+
+
+def _top_up_refused(hall: Hall) -> None:
+    _top_up(hall)
+    hall.world.top_up.fault = RuleError("shift.none_open")
+    hall.world.presenter.top_up.submit()
+    hall.world.top_up.fault = None
+
+
 BALANCE_EXHIBITS: Mapping[str, Callable[[Hall], None]] = {"pay.by_balances": _taken}
 BALANCE_SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "balance.points": _points,
     "balance.points_refused": _points_refused,
     "balance.stored_value": _balance,
+    "top_up": _top_up,
+    "top_up.refused": _top_up_refused,
 }

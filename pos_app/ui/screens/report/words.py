@@ -166,6 +166,8 @@ class ReportWords:
             (translate("Report", "Float"), figures.shift.float_minor),
             (translate("Report", "Cash takings"), taken),
         ]
+        if figures.top_ups.cash_minor:
+            rows.append((translate("Report", "Cash of top-ups"), figures.top_ups.cash_minor))
         for count in figures.counts:
             if count.kind == "cash":
                 rows += [

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from pos_app.services.act_by_hand import Look, MeasuredAct
 from pos_app.services.act_model import Approval
+from pos_app.services.balance_model import ToppedUp
 from pos_app.services.basket_model import (
     AttachedCoupon,
     AttachedMember,
@@ -24,10 +25,12 @@ from pos_app.services.read_scan import ScanAction, Step
 from pos_app.services.recall_sale import ParkedSales, Recalled
 from pos_app.services.records import Actor, Category, Pack, Product, SaleSummary
 from pos_app.services.redeem_coupon import CouponAnswer
+from pos_app.services.tendering import TenderInput
 from pos_app.ui.approval.presenter import ApprovalPresenter
 from retail_core.codes.payment import PaymentCode
 from retail_core.pricing.model import PricedBasket
 from retail_core.pricing.rules import Campaign
+from retail_core.stored_value import TopUpOffer, ValueTerms
 
 
 class BasketOnCounter(Protocol):
@@ -272,6 +275,28 @@ class BackChanger(Protocol):
         """Let another quantity come back; 0 takes the line out."""
 
 
+class BalanceFiller(Protocol):
+    """Tops balances up."""
+
+    @property
+    def terms(self) -> ValueTerms | None:
+        """What can be topped up."""
+
+    def begin(self) -> str:
+        """Return the id of a top-up."""
+
+    def __call__(
+        self,
+        actor: Actor,
+        member: AttachedMember,
+        *,
+        top_up_id: str,
+        offer: TopUpOffer,
+        tender: TenderInput,
+    ) -> ToppedUp:
+        """Write what was paid in."""
+
+
 @dataclass(frozen=True, slots=True)
 class SellServices:
     """The use cases; ``catalog_version`` is empty before the first catalog was delivered."""
@@ -293,6 +318,7 @@ class SellServices:
     approval: ApprovalPresenter
     returns: BackChanger
     catalog_version: Callable[[], str]
+    top_up: BalanceFiller
     tax_rates_bp: tuple[int, ...] = (1300, 900, 600)
 
 

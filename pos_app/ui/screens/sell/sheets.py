@@ -115,6 +115,8 @@ class MoreSheet(CounterSheet):
         for place in _PLACES:
             if more.leads_to(place):
                 self._add(place, partial(presenter.show_place, place), key=badge(key_code(place)))
+        if presenter.top_up.is_offered:
+            self._add("top_up", presenter.top_up.open_sheet, key=badge("top_up"))
         self._add("reprint", more.reprint_last, key=badge("reprint"))
         self._add("gift", more.gift_last)
         self._add("help", partial(presenter.open_sheet, "help"), key=badge("help"))
@@ -182,6 +184,7 @@ def more_labels() -> dict[str, str]:
         "report": translate("Sell", "Shift report"),
         "exceptions": translate("Sell", "Exceptions"),
         "health": translate("Sell", "Store health"),
+        "top_up": translate("Sell", "Top up a balance"),
         "reprint": translate("Sell", "Copy of receipt"),
         "gift": translate("Sell", "Gift receipt of the last sale"),
         "help": translate("Sell", "Keys"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pos_app.services.balance_model import TopUpTender
 from pos_app.services.basket_model import AttachedMember, ChosenOption, CouponStatus
 from pos_app.services.best_use import Proposal
 from pos_app.services.explain_price import Explanation
@@ -17,6 +18,7 @@ from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
 from pos_app.ui.screens.sell.park_state import Parking
 from retail_core.money import Money
 from retail_core.pricing.model import Hint
+from retail_core.stored_value import SpendOrder, TopUpOffer
 
 NoteKind = Literal["info", "ok", "warn", "bad"]
 NoteAction = Literal["", "open_item", "reprint", "recall", "return", "extend_coupons"]
@@ -33,6 +35,7 @@ SheetName = Literal[
     "why",
     "help",
     "more",
+    "top_up",
     "line",
     "sale",
     "park",
@@ -226,6 +229,25 @@ class MoreForm:
 
 
 @dataclass(frozen=True, slots=True)
+class TopUpForm:
+    """The sheet that tops a balance up; ``chosen`` is the place of an offer, ``top_up_id`` makes it once."""
+
+    top_up_id: str = ""
+    offers: tuple[TopUpOffer, ...] = ()
+    spend: SpendOrder = "principal_first"
+    member: str = ""
+    chosen: int | None = None
+    tender: TopUpTender = "cash"
+    busy: bool = False
+    error: Said = field(default_factory=Said)
+
+    @property
+    def offer(self) -> TopUpOffer | None:
+        """The offer that was chosen."""
+        return None if self.chosen is None else self.offers[self.chosen]
+
+
+@dataclass(frozen=True, slots=True)
 class LastPaid:
     """The sale before this basket: what went back, for somebody who went on before it was seen."""
 
@@ -269,6 +291,7 @@ class SellState:
     takes_away: bool | None = None
     """Whether the goods are taken away; ``None`` where nothing is taxed otherwise then."""
     more: MoreForm = field(default_factory=MoreForm)
+    top_up: TopUpForm = field(default_factory=TopUpForm)
     waiting_orders: int = 0
     last_paid: LastPaid | None = None
 

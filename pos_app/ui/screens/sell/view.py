@@ -27,6 +27,7 @@ from pos_app.ui.screens.sell.sheets import (
 )
 from pos_app.ui.screens.sell.state import SellState, SheetName
 from pos_app.ui.screens.sell.style_sheet import StyleSheet
+from pos_app.ui.screens.sell.top_up_sheet import TopUpSheet
 from pos_app.ui.screens.sell.why_sheet import WhySheet
 from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.shell.screen import Action, Shell
@@ -89,6 +90,7 @@ class SellScreen:
             "why": WhySheet(presenter, self._words, look=look),
             "help": HelpSheet(presenter, look, actions=self._labels),
             "more": MoreSheet(presenter, self._words, look=look),
+            "top_up": TopUpSheet(presenter, self._words, look=look),
         }
         for name, sheet in self._sheets.items():
             sheet.setParent(self._page)
@@ -143,6 +145,8 @@ class SellScreen:
             hidden("help", partial(presenter.open_sheet, "help"), translate("Sell", "Keys")),
         ]
         labels = more_labels()
+        if presenter.top_up.is_offered:
+            actions.append(hidden("top_up", presenter.top_up.open_sheet, labels["top_up"]))
         actions += [
             hidden(key_code(place), partial(presenter.show_place, place), labels[place])
             for place in _PLACES

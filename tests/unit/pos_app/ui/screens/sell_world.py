@@ -42,6 +42,7 @@ from tests.unit.pos_app.ui.screens.sell_fakes import (
     FakeReprint,
     FakeSounds,
 )
+from tests.unit.pos_app.ui.screens.top_up_fakes import FakeTopUp
 
 ResultT = TypeVar("ResultT")
 
@@ -363,6 +364,7 @@ class SellWorld:
     coupons: FakeCoupons = field(default_factory=FakeCoupons)
     extend_coupons: FakeExtender = field(default_factory=FakeExtender)
     best_use: FakeBestUse = field(default_factory=FakeBestUse)
+    top_up: FakeTopUp = field(default_factory=FakeTopUp)
     abandon: FakeAbandon = field(default_factory=FakeAbandon)
     reprint: FakeReprint = field(default_factory=FakeReprint)
     approver: FakeApprover = field(default_factory=FakeApprover)
@@ -411,6 +413,7 @@ class SellWorld:
             approval=self.approval,
             returns=ReturnGoods(basket=self.basket, prices=self.prices, clock=self.clock, ids=FakeIds()),
             catalog_version=lambda: self.catalog.version,
+            top_up=self.top_up,
         )
         ways = Ways(
             navigate=self.gone_to.append,
