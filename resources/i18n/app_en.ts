@@ -2509,12 +2509,12 @@
             <translation>Balance of {member}</translation>
         </message>
         <message>
-            <source>plus {amount} from the store</source>
-            <translation>plus {amount} from the store</translation>
+            <source>Bonus {amount}</source>
+            <translation>Bonus {amount}</translation>
         </message>
         <message>
-            <source>no bonus</source>
-            <translation>no bonus</translation>
+            <source>No bonus</source>
+            <translation>No bonus</translation>
         </message>
         <message>
             <source>Exactly</source>

@@ -2509,11 +2509,11 @@
             <translation>{member} 的储值</translation>
         </message>
         <message>
-            <source>plus {amount} from the store</source>
+            <source>Bonus {amount}</source>
             <translation>送 {amount}</translation>
         </message>
         <message>
-            <source>no bonus</source>
+            <source>No bonus</source>
             <translation>无赠送</translation>
         </message>
         <message>

@@ -2509,11 +2509,11 @@
             <translation>{member} 的儲值</translation>
         </message>
         <message>
-            <source>plus {amount} from the store</source>
+            <source>Bonus {amount}</source>
             <translation>送 {amount}</translation>
         </message>
         <message>
-            <source>no bonus</source>
+            <source>No bonus</source>
             <translation>無贈送</translation>
         </message>
         <message>

@@ -35,7 +35,7 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "stock": ("Alt+S",),
     "reports": ("Alt+R",),
     "returns": ("Alt+E",),
-    "top_up": ("Alt+U",),
+    "top_up": ("Alt+V",),
     "loose_return": ("Alt+N",),
     "put_back": ("Ctrl+Return",),
     "close_shift": ("Alt+Z",),

@@ -61,10 +61,10 @@ class TopUpSheet(CounterSheet):
             if place < len(form.offers):
                 offer = form.offers[place]
                 bonus = self._words.money(Money(offer.bonus_minor, currency))
-                note = translate("Sell", "plus {amount} from the store").format(amount=bonus)
+                note = translate("Sell", "Bonus {amount}").format(amount=bonus)
                 card.render_option(
                     self._words.money(Money(offer.pay_minor, currency)),
-                    note if offer.bonus_minor else translate("Sell", "no bonus"),
+                    note if offer.bonus_minor else translate("Sell", "No bonus"),
                     chosen=place == form.chosen,
                 )
         self._cash.render_option(
