@@ -253,6 +253,20 @@ def doctor(
     raise typer.Exit(0 if all(each.ok for each in findings) else 1)
 
 
+@app.command("show-code")
+def show_code(
+    text: Annotated[str, typer.Argument(help="A member, coupon or pickup code, or a link.")],
+    *,
+    out: Annotated[Path, typer.Option(help="The picture to write, a PNG.")],
+    dpi: Annotated[int, typer.Option(min=72, max=1_200, help="Of the screen that shows it.")] = 326,
+) -> None:
+    """Draw a code as a phone shows it, 30 mm wide, to try a scanner without an app."""
+    from pos_app.devices.phone_picture import phone_picture
+
+    out.write_bytes(phone_picture(text, dpi=dpi))
+    print(out)
+
+
 @app.command()
 def backup(
     data_dir: DataDir = None,

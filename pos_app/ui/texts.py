@@ -165,6 +165,7 @@ _TEXTS: dict[str, str] = (
             "texts", "The printer is out of paper. The sale is saved; print again later."
         ),
         "printer.not_found": QT_TRANSLATE_NOOP("texts", "The printer is not there. Check the cable."),
+        "code.not_drawable": QT_TRANSLATE_NOOP("texts", "This text cannot be drawn as a code."),
         "printer.address_invalid": QT_TRANSLATE_NOOP("texts", "The address of the printer is not valid."),
         "fonts.missing": QT_TRANSLATE_NOOP("texts", "A Chinese font is missing on this computer."),
         "capability.sell": QT_TRANSLATE_NOOP("texts", "Selling"),

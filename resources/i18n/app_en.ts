@@ -3182,6 +3182,10 @@
             <translation>The printer is not there. Check the cable.</translation>
         </message>
         <message>
+            <source>This text cannot be drawn as a code.</source>
+            <translation>This text cannot be drawn as a code.</translation>
+        </message>
+        <message>
             <source>The address of the printer is not valid.</source>
             <translation>The address of the printer is not valid.</translation>
         </message>

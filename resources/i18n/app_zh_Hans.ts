@@ -3182,6 +3182,10 @@
             <translation>找不到打印机，请检查连接线。</translation>
         </message>
         <message>
+            <source>This text cannot be drawn as a code.</source>
+            <translation>这段文字画不成二维码。</translation>
+        </message>
+        <message>
             <source>The address of the printer is not valid.</source>
             <translation>打印机地址无效。</translation>
         </message>

@@ -3182,6 +3182,10 @@
             <translation>找不到印表機，請檢查連接線。</translation>
         </message>
         <message>
+            <source>This text cannot be drawn as a code.</source>
+            <translation>這段文字無法畫成 QR Code。</translation>
+        </message>
+        <message>
             <source>The address of the printer is not valid.</source>
             <translation>印表機位址無效。</translation>
         </message>

@@ -16,11 +16,11 @@ from central_api.orders import service as orders
 from central_api.shop import service as shop
 from retail_core.codes.errors import CodeError
 from retail_core.codes.keys import KeyList, SignedKeyList, open_key_list
-from retail_core.codes.pq1 import read
+from retail_core.codes.pq1 import MemberCode, read
 from retail_core.wire.feed import KeyListDoc
 from retail_core.wire.shop import IssueCoupon, OrderItem, PlaceOrder
 from tests.integration.central_api.conftest import NOW_MS, TENANT
-from tests.integration.central_api.shop_floor import MEMBER, set_up_floor, store_docs
+from tests.integration.central_api.shop_floor import ALIAS, MEMBER, set_up_floor, store_docs
 
 NOW_S = NOW_MS // 1000 - 1_577_836_800
 
@@ -71,6 +71,17 @@ def why_not(text: str, held: KeyList) -> str:
     except CodeError as error:
         return error.code
     return ""
+
+
+def test_a_phone_holds_the_code_of_this_minute_and_of_the_fifteen_after_it(database: Database) -> None:
+    held = key_list(database)
+    texts = database.run(lambda unit: shop.member_codes(unit, MEMBER)).codes
+    found = [read(text, keys=held, tenant=TENANT, now_s=NOW_S) for text in texts]
+    codes_ahead = [code for code in found if isinstance(code, MemberCode)]
+    assert [(code.nbf_s - NOW_S, code.ttl_s, code.alias) for code in codes_ahead] == [
+        (60 * minute, 60, ALIAS) for minute in range(16)
+    ]
+    assert len({code.nonce for code in codes_ahead}) == 16
 
 
 @pytest.mark.parametrize("purpose", ["member", "coupon", "pickup"])
