@@ -62,20 +62,24 @@ def build_router(kit: Kit) -> APIRouter:
         kit.log.write("held", route="/v1/wake", terminal=call.caller.terminal_id)
         return await _held(kit, call.caller.store_id, catalog=catalog, store=store, hold_s=hold_s)
 
-    @router.get("/v1/digest/catalog")
-    def digest(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> FeedDigest:
-        """Give the digests of what the till's store sells, so that it finds what is wrong with it."""
+    @router.get("/v1/digest/{name}")
+    def digest(
+        name: Literal["catalog", "store"], call: Annotated[SignedCall, Depends(kit.gate.signed)]
+    ) -> FeedDigest:
+        """Give the digests of what the till's store has, so that it finds what is wrong with it."""
         with kit.database.read() as unit:
-            return feed.digest(unit, "catalog", store_id=call.caller.store_id)
+            return feed.digest(unit, name, store_id=call.caller.store_id)
 
-    @router.get("/v1/digest/catalog/{bucket}")
+    @router.get("/v1/digest/{name}/{bucket}")
     def bucket_rows(
+        name: Literal["catalog", "store"],
         bucket: Annotated[int, Path(ge=0, lt=BUCKETS)],
+        *,
         call: Annotated[SignedCall, Depends(kit.gate.signed)],
     ) -> BucketRows:
         """Give everything of a bucket that differs."""
         with kit.database.read() as unit:
-            return feed.bucket_rows(unit, "catalog", store_id=call.caller.store_id, bucket=bucket)
+            return feed.bucket_rows(unit, name, store_id=call.caller.store_id, bucket=bucket)
 
     return router
 

@@ -138,8 +138,8 @@ def digest(unit: Unit, feed: FeedName, *, store_id: str) -> FeedDigest:
     if not repository.is_settled(unit, feed, store_id=store_id):
         return FeedDigest(cursor=place, rows=0, buckets=())
     rows = repository.all_docs(unit, feed, store_id=store_id)
-    count, buckets = digest_of((kind, key, json.loads(doc)) for kind, key, doc in rows)
-    return FeedDigest(cursor=place, rows=count, buckets=buckets)
+    kinds, buckets = digest_of((kind, key, json.loads(doc)) for kind, key, doc in rows)
+    return FeedDigest(cursor=place, rows=sum(kinds.values()), buckets=buckets, kinds=kinds)
 
 
 def bucket_rows(unit: Unit, feed: FeedName, *, store_id: str, bucket: int) -> BucketRows:

@@ -8,6 +8,7 @@ from pos_app.bootstrap.lanes import TillLanes
 from pos_app.services.events import EventBus
 from pos_app.services.ports import Clock, Timers
 from pos_app.services.records import Terminal
+from pos_app.services.safety import Safety
 from pos_app.storage.till_data import TillData
 from pos_app.sync.catalog_check import CatalogCheck
 from pos_app.sync.catalog_loader import CatalogLoader
@@ -17,6 +18,7 @@ from pos_app.sync.http import CentralHttp
 from pos_app.sync.puller import FeedPuller, Waker
 from pos_app.sync.sender import JournalSender
 from pos_app.sync.signing import RequestSigner
+from pos_app.sync.store_check import StoreCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,17 @@ class Link:
         """Return what looks whether the catalog here is the server's."""
         return CatalogCheck(
             self.connection(), self.data.catalog_files, lanes=(lanes.feed, lanes.storage), events=events
+        )
+
+    def store_check(self, lanes: TillLanes, *, events: EventBus, safety: Safety) -> StoreCheck:
+        """Return what looks whether stock, orders, members and people here are the server's."""
+        return StoreCheck(
+            self.connection(),
+            self.data.feed_sink,
+            lanes=(lanes.feed, lanes.storage),
+            events=events,
+            safety=safety,
+            clock=self.clock,
         )
 
     def driver(self, lanes: TillLanes, *, events: EventBus, timers: Timers) -> SyncDriver:

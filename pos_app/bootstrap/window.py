@@ -115,6 +115,7 @@ class RunningTill:
         self._save_basket = SaveBasket(self._data.store)
         self._cases = build_use_cases(around)
         self._driver: SyncDriver = link.driver(self._lanes, events=self._events, timers=self._timers)
+        self._store_check = link.store_check(self._lanes, events=self._events, safety=self._cases.safety)
         self._window = foyer.window
         zone = ZoneInfo(terminal.store.time_zone)
         self._formats = Formats(lambda: self._face.language.name, zone)
@@ -142,7 +143,7 @@ class RunningTill:
                 self._data.store, terminal=terminal, clock=self._clock, folder=start.folder / "reports"
             ),
             payments=self._payments,
-            try_now=self._driver.try_now,
+            try_now=self._try_now,
             drill=self._drill,
         )
         self._stage = stage
@@ -191,11 +192,17 @@ class RunningTill:
         self._window.on_unclaimed_scan(lambda _text: stage.sounds.unknown())
         self._window.language_changed.connect(self._status.refresh)
 
+    def _try_now(self) -> None:
+        """Wake the link, and look what of the store is here."""
+        self._driver.try_now()
+        self._store_check.run()
+
     def _begin(self) -> None:
         from retail_core.codes.gtin import warm_up
 
         self._driver.start()
         self._link.catalog_check(self._lanes, events=self._events).start(self._timers)
+        self._store_check.start(self._timers)
         self._payments.start()
         self._care.start(ended_well=self._data.ended_well)
         self._watch_clock()

@@ -273,6 +273,20 @@ class FeedSink(Protocol):
         """
 
 
+class FeedRows(Protocol):
+    """What is here of the feed ``store``, to be compared with the server."""
+
+    def digest(self) -> tuple[str, dict[str, int], tuple[str, ...]]:
+        """Return cursor, number of things of each kind here, and each bucket's digest, as one moment."""
+
+    def repair(self, rows: BucketRows, *, now_ms: int) -> AppliedPage:
+        """Make a bucket what the server says, and return what that changed.
+
+        Nothing is done when the till has moved on from the answer's cursor. Orders that were touched here
+        since stay as they are.
+        """
+
+
 class SyncNotes(Protocol):
     """What the sync adapter remembers besides cursors."""
 

@@ -1,6 +1,6 @@
 """What the counter can do right now: works, limited or blocked, with the reason and the age of the data."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,7 +46,9 @@ class Capability:
 
 @dataclass(frozen=True, slots=True)
 class DataAge:
-    """How old a kind of data is: ``catalog``, ``stock``, ``keys``, ``orders``; 0 when it never came.
+    """How old a kind of data is; 0 when it never came.
+
+    ``catalog``, ``stock``, ``orders``, ``members``, ``staff`` and ``keys`` come from the server.
 
     ``file`` is the till's own: when it was last looked over; ``mirror`` and ``backup`` on the second disk.
 
@@ -105,6 +107,7 @@ class _Facts:
     payments: tuple[Payment, ...]
     file_checked_ms: int
     copies: tuple[DataAge, ...]
+    shares: Mapping[str, tuple[int, int]]
 
 
 class StoreStatus:
@@ -177,7 +180,12 @@ class StoreStatus:
                 concerns=self._concerns(),
                 file_checked_ms=0 if self._safety is None else self._safety.checked_ms("file"),
                 copies=() if self._safety is None else tuple(_copies(self._safety)),
+                shares={kind: self._share(kind) for kind in ("stock", "order", "member", "staff")},
             )
+
+    def _share(self, kind: str) -> tuple[int, int]:
+        """Return how much of a kind was here at the last look, of how much; (0, 0) before the first."""
+        return (0, 0) if self._safety is None else self._safety.share(f"feed.{kind}")
 
     def _concerns(self) -> tuple[Concern, ...]:
         known = () if self._safety is None else self._safety.concerns.values()
@@ -292,8 +300,10 @@ def _ages(found: _Facts) -> tuple[DataAge, ...]:
     sync, catalog = found.sync, found.catalog
     return (
         DataAge("catalog", sync.catalog_page_ms, catalog.products, max(catalog.expected, catalog.products)),
-        DataAge("stock", sync.store_page_ms),
-        DataAge("orders", sync.store_page_ms),
+        DataAge("stock", sync.store_page_ms, *found.shares["stock"]),
+        DataAge("orders", sync.store_page_ms, *found.shares["order"]),
+        DataAge("members", sync.store_page_ms, *found.shares["member"]),
+        DataAge("staff", sync.store_page_ms, *found.shares["staff"]),
         DataAge("keys", sync.keys_ms),
         DataAge("file", found.file_checked_ms),
         *found.copies,

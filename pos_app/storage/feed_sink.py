@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 from sqlalchemy import Table, delete, select
+from sqlalchemy import text as sql
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.ports import AppliedPage
@@ -20,6 +21,7 @@ from pos_app.storage.repositories.orders import order_row
 from pos_app.storage.tables import (
     campaign_use_level,
     customer_order,
+    feed_row,
     issuer_keys,
     revoked,
     staff,
@@ -30,6 +32,7 @@ from pos_app.storage.unit_of_work import SqlStore, SqlUnitOfWork
 from retail_core.codes.errors import CodeError
 from retail_core.codes.keys import SignedKeyList, open_key_list
 from retail_core.people import KEPT_DAYS
+from retail_core.wire.digests import BucketRows, bucket_of, row_digest, sum_of
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import (
     CampaignUseDoc,
@@ -45,7 +48,28 @@ from retail_core.wire.feed import (
 )
 
 _DAY_MS = 24 * 3_600 * 1_000
-_KEPT_PER_EPOCH = (staff, member, wallet_coupon, campaign_use_level, customer_order, stock, revoked)
+_KEPT_PER_EPOCH = (
+    staff,
+    member,
+    wallet_coupon,
+    campaign_use_level,
+    customer_order,
+    stock,
+    revoked,
+    feed_row,
+)
+
+_HELD = sql("""
+SELECT kind, "key", digest FROM feed_row AS f WHERE CASE kind
+  WHEN 'stock' THEN EXISTS (SELECT 1 FROM stock WHERE product_id = f."key")
+  WHEN 'order' THEN EXISTS (SELECT 1 FROM customer_order WHERE order_id = f."key")
+  WHEN 'staff' THEN EXISTS (SELECT 1 FROM staff WHERE staff_id = f."key")
+  WHEN 'campaign_use' THEN EXISTS (SELECT 1 FROM campaign_use_level WHERE rule_id = f."key")
+  WHEN 'revoked' THEN EXISTS (SELECT 1 FROM revoked WHERE what = substr(f."key", 1, instr(f."key", ':') - 1)
+    AND id = substr(f."key", instr(f."key", ':') + 1))
+  ELSE 1 END
+""")
+"""What was said and is there. Members are let go of when they have not come for long: that is no loss."""
 
 
 class SqlFeedSink:
@@ -79,6 +103,52 @@ class SqlFeedSink:
             _advance(work, page, epoch=epoch, now_ms=now_ms)
             return application.result()
 
+    def digest(self) -> tuple[str, dict[str, int], tuple[str, ...]]:
+        """Return cursor, things of each kind, and bucket digests; see ``pos_app.services.ports.FeedRows``."""
+        with self._store.read() as work:
+            rows = ((row.kind, row.key, row.digest) for row in work.connection.execute(_HELD))
+            return work.sync_state.get().store_cursor, *sum_of(rows)
+
+    def repair(self, rows: BucketRows, *, now_ms: int) -> AppliedPage:
+        """Make a bucket what the server says; see ``pos_app.services.ports.FeedRows``."""
+        with self._store.write() as work:
+            state = work.sync_state.get()
+            right = {(change.kind, change.key): change for change in rows.changes}
+            page = FeedPage(
+                feed="store",
+                changes=_wrong(work, rows, right=right) if state.store_cursor == rows.cursor else (),
+                next=state.store_cursor,
+                more=False,
+                reset=False,
+                applied_through=state.applied_through,
+                server_ms=0,
+            )
+            application = _Application(
+                work, page, epoch=work.epoch, pin_pepper=self._pin_pepper, now_ms=now_ms
+            )
+            for change in page.changes:
+                application.apply(change)
+            return application.result()
+
+
+def _wrong(
+    work: SqlUnitOfWork, rows: BucketRows, *, right: dict[tuple[str, str], Change]
+) -> tuple[Change, ...]:
+    """Return what has to be written or taken out so that a bucket is what it should be."""
+    held = {(row.kind, row.key): row.digest for row in work.connection.execute(_HELD)}
+    known = work.connection.execute(select(feed_row.c.kind, feed_row.c.key))
+    gone = [
+        Change(kind=row.kind, key=row.key, doc=None)
+        for row in known
+        if (row.kind, row.key) not in right and bucket_of(row.kind, row.key) == rows.bucket
+    ]
+    wrong = [
+        change
+        for place, change in right.items()
+        if change.doc is not None and held.get(place) != row_digest(*place, doc=change.doc)
+    ]
+    return (*gone, *wrong)
+
 
 @dataclass(slots=True)
 class _Application:
@@ -105,6 +175,7 @@ class _Application:
 
     def apply(self, change: Change) -> None:
         """Write one change; a document that cannot be used is noted and passed over."""
+        self._remember(change)
         write = self._writers().get(change.kind)
         if write is None:
             return
@@ -129,6 +200,12 @@ class _Application:
             "revoked": self._revoked,
             "settings": self._settings,
         }
+
+    def _remember(self, change: Change) -> None:
+        """Keep what was said, whether this release can use it or not, so that the server can be compared."""
+        digest = None if change.doc is None else row_digest(change.kind, change.key, doc=change.doc)
+        values: dict[str, object] | None = None if digest is None else {"digest": digest}
+        self._put(feed_row, {"kind": change.kind, "key": change.key}, values=values)
 
     def _put(self, table: Table, key: dict[str, str], *, values: dict[str, object] | None) -> None:
         """Upsert a row of this epoch, or delete it when there are no values."""

@@ -443,6 +443,15 @@ revoked = _table(
     number("epoch"),
 )
 
+feed_row = _table(
+    "feed_row",
+    Column("kind", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    words("digest"),
+    number("epoch"),
+)
+"""What the server said of each thing of the feed ``store``, as a digest; the things are in their tables."""
+
 sync_state = _table(
     "sync_state",
     Column("place", Integer, primary_key=True, autoincrement=False),

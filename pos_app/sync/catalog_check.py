@@ -7,11 +7,11 @@ Source: DESIGN.md §4, "After delivery, table digests vouch for it".
 
 from dataclasses import dataclass
 
-from pos_app.services.errors import PosError
 from pos_app.services.events import CatalogChanged, EventBus
 from pos_app.services.ports import CatalogFile, CatalogFiles, Lane, Timers
+from pos_app.sync.feed_digests import compare, unless_it_can_wait
 from pos_app.sync.http import CentralHttp
-from retail_core.wire.digests import BUCKETS, BucketRows, FeedDigest
+from retail_core.wire.digests import BucketRows
 
 FIRST_MS = 120_000
 """The first look comes when the till has long been ready to scan."""
@@ -53,7 +53,7 @@ class CatalogCheck:
 
     def run(self) -> None:
         """Look once; what cannot be looked at now is looked at the next time."""
-        self._feed.run(self.look, self._looked, _unless_it_can_wait)
+        self._feed.run(self.look, self._looked, unless_it_can_wait)
 
     def look(self) -> Found | None:
         """Return what differs; ``None`` when there is nothing to compare at the same place of the feed.
@@ -65,13 +65,9 @@ class CatalogCheck:
         file = self._files.current()
         if file is None:
             return None
-        theirs = self._http.get("/v1/digest/catalog", FeedDigest)
         cursor, ours = file.digest()
-        if theirs.cursor != cursor or len(theirs.buckets) != BUCKETS:
-            return None
-        wrong = [number for number in range(BUCKETS) if ours[number] != theirs.buckets[number]]
-        rows = [self._http.get(f"/v1/digest/catalog/{number}", BucketRows) for number in wrong]
-        return Found(file, tuple(rows))
+        compared = compare(self._http, "catalog", cursor=cursor, ours=ours)
+        return None if compared is None else Found(file, compared.wrong)
 
     def _looked(self, found: Found | None) -> None:
         if found is None or not found.wrong:
@@ -84,9 +80,4 @@ class CatalogCheck:
             if count:
                 self._events.publish(CatalogChanged(found.file.version))
 
-        self._storage.run(repair, repaired, _unless_it_can_wait)
-
-
-def _unless_it_can_wait(error: BaseException) -> None:
-    if not isinstance(error, PosError):
-        raise error
+        self._storage.run(repair, repaired, unless_it_can_wait)

@@ -189,6 +189,8 @@ _TEXTS: dict[str, str] = (
         "data.backup": QT_TRANSLATE_NOOP("texts", "Backup on the second disk"),
         "data.file": QT_TRANSLATE_NOOP("texts", "The till's file, checked"),
         "data.orders": QT_TRANSLATE_NOOP("texts", "Orders"),
+        "data.members": QT_TRANSLATE_NOOP("texts", "Members"),
+        "data.staff": QT_TRANSLATE_NOOP("texts", "Staff list"),
         "order_state.placed": QT_TRANSLATE_NOOP("texts", "New"),
         "order_state.picking": QT_TRANSLATE_NOOP("texts", "Picking"),
         "order_state.ready": QT_TRANSLATE_NOOP("texts", "Ready"),

@@ -3278,6 +3278,14 @@
             <translation>Orders</translation>
         </message>
         <message>
+            <source>Members</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>Staff list</source>
+            <translation>Staff list</translation>
+        </message>
+        <message>
             <source>Cash</source>
             <translation>Cash</translation>
         </message>

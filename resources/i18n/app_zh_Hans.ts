@@ -3278,6 +3278,14 @@
             <translation>订单</translation>
         </message>
         <message>
+            <source>Members</source>
+            <translation>会员</translation>
+        </message>
+        <message>
+            <source>Staff list</source>
+            <translation>员工名单</translation>
+        </message>
+        <message>
             <source>Cash</source>
             <translation>现金</translation>
         </message>

@@ -3278,6 +3278,14 @@
             <translation>訂單</translation>
         </message>
         <message>
+            <source>Members</source>
+            <translation>會員</translation>
+        </message>
+        <message>
+            <source>Staff list</source>
+            <translation>員工名單</translation>
+        </message>
+        <message>
             <source>Cash</source>
             <translation>現金</translation>
         </message>

@@ -7,12 +7,13 @@ forgery stand the signatures of files and requests.
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from pydantic import Field
 
-from retail_core.wire.base import HexText, Message, Text
+from retail_core.wire.base import HexText, Id, Message, Text
 from retail_core.wire.feed import Change
 
 BUCKETS: Final = 256
@@ -20,7 +21,7 @@ _MASK: Final = (1 << 64) - 1
 
 
 class FeedDigest(Message):
-    """``GET /v1/digest/catalog``: of everything that the till's store has at ``cursor``.
+    """``GET /v1/digest/{feed}``: of everything that the till's store has at ``cursor``.
 
     ``buckets`` is empty while something is being written: ask again later.
     """
@@ -28,10 +29,12 @@ class FeedDigest(Message):
     cursor: Text
     rows: int
     buckets: tuple[HexText, ...] = Field(max_length=BUCKETS)
+    kinds: dict[Id, int] = Field(default_factory=dict)
+    """How many things there are of each kind."""
 
 
 class BucketRows(Message):
-    """``GET /v1/digest/catalog/{bucket}``: everything that is in a bucket at ``cursor``."""
+    """``GET /v1/digest/{feed}/{bucket}``: everything that is in a bucket at ``cursor``."""
 
     cursor: Text
     bucket: int
@@ -43,14 +46,25 @@ def bucket_of(kind: str, key: str) -> int:
     return hashlib.sha256(f"{kind}\0{key}".encode()).digest()[0]
 
 
-def digest_of(rows: Iterable[tuple[str, str, Mapping[str, object]]]) -> tuple[int, tuple[str, ...]]:
-    """Return the number of rows of (kind, key, document), and the digest of each bucket as 16 hex digits."""
+def row_digest(kind: str, key: str, *, doc: Mapping[str, object]) -> str:
+    """Return the digest of one thing as 16 hex digits."""
+    text = json.dumps(doc, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(f"{kind}\0{key}\0{text}".encode()).digest()[:8].hex()
+
+
+def sum_of(rows: Iterable[tuple[str, str, str]]) -> tuple[dict[str, int], tuple[str, ...]]:
+    """Return how many rows of (kind, key, :func:`row_digest`) are of each kind, and each bucket's digest."""
     sums = [0] * BUCKETS
-    count = 0
-    for kind, key, doc in rows:
-        text = json.dumps(doc, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        digest = hashlib.sha256(f"{kind}\0{key}\0{text}".encode()).digest()
+    kinds: Counter[str] = Counter()
+    for kind, key, digest in rows:
         bucket = bucket_of(kind, key)
-        sums[bucket] = (sums[bucket] + int.from_bytes(digest[:8], "big")) & _MASK
-        count += 1
-    return count, tuple(f"{each:016x}" for each in sums)
+        sums[bucket] = (sums[bucket] + int(digest, 16)) & _MASK
+        kinds[kind] += 1
+    return dict(kinds), tuple(f"{each:016x}" for each in sums)
+
+
+def digest_of(
+    rows: Iterable[tuple[str, str, Mapping[str, object]]],
+) -> tuple[dict[str, int], tuple[str, ...]]:
+    """Return how many rows of (kind, key, document) are of each kind, and each bucket's digest."""
+    return sum_of((kind, key, row_digest(kind, key, doc=doc)) for kind, key, doc in rows)

@@ -9,11 +9,16 @@ import sqlcipher3.dbapi2
 
 from central_api.catalog import service as catalog
 from central_api.feed import service as feed
+from central_api.kit.unit import Unit
+from central_api.stock import service as stock
+from central_api.stock.schemas import Movement
 from pos_app.services.errors import Rejected
-from pos_app.services.events import CatalogChanged, EventBus
+from pos_app.services.events import CatalogChanged, EventBus, StoreDataChanged
+from pos_app.services.safety import Safety
 from pos_app.sync.catalog_check import CatalogCheck
 from pos_app.sync.catalog_loader import CatalogLoader
 from pos_app.sync.puller import FeedPuller
+from pos_app.sync.store_check import StoreCheck
 from retail_core.wire.digests import BUCKETS, bucket_of, digest_of
 from tests.fakes import InlineLane
 from tests.integration.central_api.conftest import RunningServer, product
@@ -167,9 +172,125 @@ def test_nothing_is_compared_while_an_earlier_transaction_is_open(
 
 def test_an_order_of_rows_changes_no_digest_and_one_thing_changes_one_bucket() -> None:
     rows = [("product", f"p-{number}", {"price": number, "name": "奶"}) for number in range(500)]
-    count, buckets = digest_of(rows)
-    assert (count, len(buckets)) == (500, BUCKETS)
-    assert digest_of(reversed(rows)) == (count, buckets)
+    kinds, buckets = digest_of(rows)
+    assert (kinds, len(buckets)) == ({"product": 500}, BUCKETS)
+    assert digest_of(reversed(rows)) == (kinds, buckets)
     other = [*rows[:-1], ("product", "p-499", {"price": 498, "name": "奶"})]
     differs = [number for number, each in enumerate(digest_of(other)[1]) if each != buckets[number]]
     assert differs == [bucket_of("product", "p-499")]
+
+
+# The store: stock, orders, members, people, revocations
+
+
+def store_check(
+    counter: RealTill, *, safety: Safety | None = None, told: list[frozenset[str]] | None = None
+) -> StoreCheck:
+    events = EventBus()
+    if told is not None:
+        events.subscribe(StoreDataChanged, lambda event: told.append(event.kinds))
+    lane = InlineLane()
+    return StoreCheck(
+        counter.link.connection(),
+        counter.data.feed_sink,
+        lanes=(lane, lane),
+        events=events,
+        safety=safety or Safety(events),
+        clock=counter.link.clock,
+    )
+
+
+def read_store(counter: RealTill) -> None:
+    """Bring the till to the end of its store's feed."""
+    puller, sink = FeedPuller(counter.link.connection()), counter.data.feed_sink
+    more = True
+    while more:
+        page = puller.page("store", sink.cursor())
+        sink.apply_store_page(page, now_ms=1)
+        more = page.more
+
+
+@pytest.fixture
+def store(counter: RealTill, server: RunningServer) -> RealTill:
+    """The till with stock of sixty products, as current as the server."""
+    moved = [
+        Movement("S01", f"p-{n}", 1_000 * n, 0, stock.RECEIPT, "d", f"{n}", 1) for n in range(1, PRODUCTS)
+    ]
+
+    def receive(unit: Unit) -> None:
+        stock.move(unit, moved)
+        stock.settle(unit)
+
+    server.database.run(receive)
+    read_store(counter)
+    return counter
+
+
+def behind_its_back(counter: RealTill, statement: str) -> None:
+    with counter.data.store.write() as work:
+        work.connection.exec_driver_sql(statement)
+
+
+def test_a_store_as_it_was_told_is_the_servers(store: RealTill) -> None:
+    looked = store_check(store).look()
+    assert looked is not None
+    assert looked.wrong == ()
+    assert looked.shares["stock"] == (PRODUCTS - 1, PRODUCTS - 1)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM stock WHERE product_id IN ('p-3', 'p-4')",
+        "DELETE FROM feed_row WHERE key IN ('p-3', 'p-4')",
+        "UPDATE feed_row SET digest = '0000000000000000' WHERE key IN ('p-3', 'p-4')",
+    ],
+)
+def test_what_is_missing_or_was_told_otherwise_is_put_right(store: RealTill, statement: str) -> None:
+    behind_its_back(store, statement)
+    safety = Safety(EventBus())
+    told: list[frozenset[str]] = []
+    check = store_check(store, safety=safety, told=told)
+    looked = check.look()
+    assert looked is not None
+    assert {change.key for rows in looked.wrong for change in rows.changes} >= {"p-3", "p-4"}
+    check.run()
+    assert told == [frozenset({"stock"})]
+    assert safety.share("feed.stock") == (PRODUCTS - 1, PRODUCTS - 1)
+    with store.data.store.read() as work:
+        levels = work.stock.levels(["p-3", "p-4"])
+    assert [levels[name].on_hand_milli for name in ("p-3", "p-4")] == [3_000, 4_000]
+
+
+def test_what_the_server_no_longer_has_goes(store: RealTill) -> None:
+    behind_its_back(store, "INSERT INTO revoked (what, id, reason, epoch) VALUES ('coupon', 'c9', 'used', 0)")
+    behind_its_back(
+        store,
+        "INSERT INTO feed_row (kind, key, digest, epoch) VALUES ('revoked', 'coupon:c9', '0000aaaa', 0)",
+    )
+    store_check(store).run()
+    with store.data.store.read() as work:
+        assert not work.coupons.is_revoked("coupon", "c9")
+
+
+def test_a_till_that_is_behind_waits_and_changes_nothing(store: RealTill, server: RunningServer) -> None:
+    behind_its_back(store, "DELETE FROM stock WHERE product_id = 'p-3'")
+
+    def receive(unit: Unit) -> None:
+        stock.move(unit, [Movement("S01", "p-5", 1_000, 0, stock.RECEIPT, "later", "1", 2)])
+        stock.settle(unit)
+
+    server.database.run(receive)
+    assert store_check(store).look() is None
+    read_store(store)
+    store_check(store).run()
+    with store.data.store.read() as work:
+        assert work.stock.levels(["p-3", "p-5"]).keys() == {"p-3", "p-5"}
+
+
+def test_rows_of_an_older_place_are_not_written(store: RealTill) -> None:
+    behind_its_back(store, "DELETE FROM stock WHERE product_id = 'p-3'")
+    looked = store_check(store).look()
+    assert looked is not None
+    stale = looked.wrong[0].model_copy(update={"cursor": "elsewhere"})
+    assert store.data.feed_sink.repair(stale, now_ms=1).kinds == frozenset()

@@ -35,6 +35,14 @@ CREATE TABLE customer_order (
 )
  STRICT;
 CREATE INDEX ix_customer_order_state_promised_ms ON customer_order (state, promised_ms);
+CREATE TABLE feed_row (
+	kind TEXT NOT NULL,
+	"key" TEXT NOT NULL,
+	digest TEXT NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_feed_row PRIMARY KEY (kind, "key")
+)
+ STRICT;
 CREATE TABLE issuer_keys (
 	place INTEGER NOT NULL,
 	version INTEGER NOT NULL,
