@@ -83,11 +83,18 @@ def _server() -> Iterator[Row]:
 
 
 def _codes() -> list[Row]:
-    """Return what a signed code costs, bad ones of every way and good ones."""
+    """Return what a signed code costs, and when its first answer is painted with a server that is silent."""
     _say("Signed codes")
     found = _json("benchmarks.codes")
     bare = "libsodium's check of one signature"
+    _say("First answers with a server that never answers")
+    first = _json("benchmarks.first_answer")
+    raw_lines = _json("benchmarks.raw_window", "lines")["line"]
+    painted = "a line in an empty PySide6 window"
+    goal = (50, 100)
     return [
+        _row("member scanned, server silent, to painted", 0, first["member"], raw_lines, painted, goal),
+        _row("coupon scanned, server silent, to painted", 0, first["coupon"], raw_lines, painted, goal),
         _row("a bad code refused, every way of attack", 0, found["refused"], found["bare"], bare, (1, 1)),
         _row("a good code accepted", 0, found["accepted"], found["bare"], bare, (1, 1)),
     ]

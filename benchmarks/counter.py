@@ -31,9 +31,10 @@ _TYPING_GAP_MS = 180
 class Counter:
     """A till on which somebody signed in and opened a shift."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, url: str = "") -> None:
         face = make_application(["bench"])
-        self.till = RunningTill(Start(folder, key_file=key_file(folder), printer="null:"), face)
+        start = Start(folder, key_file=key_file(folder), printer="null:", url=url)
+        self.till = RunningTill(start, face)
         self.window: MainWindow = self.till.window
         self.till.open()
         self.window.activateWindow()

@@ -17,12 +17,15 @@ class Painted(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
         self._count = 0
+        self._holds: Callable[[], bool] = bool
+        self._seen = False
         widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Count."""
         if event.type() == QEvent.Type.Paint:
             self._count += 1
+            self._seen = self._seen or self._holds()
         return False
 
     def after(self, act: Callable[[], None]) -> float:
@@ -35,6 +38,18 @@ class Painted(QObject):
         act()
         while self._count == before:
             QCoreApplication.processEvents(_OF_WIDGETS)
+            if time.perf_counter() - began > PATIENCE_S:
+                raise TimeoutError("nothing was painted")
+        return time.perf_counter() - began
+
+    def when(self, act: Callable[[], None], holds: Callable[[], bool]) -> float:
+        """Return the seconds from ``act`` until the widget was painted with what ``holds`` looks for."""
+        self._holds, self._seen = holds, False
+        began = time.perf_counter()
+        act()
+        while not self._seen:
+            # Sleeps until something happens: a loop that never rests would take the lanes' time away.
+            QCoreApplication.processEvents(_OF_WIDGETS | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if time.perf_counter() - began > PATIENCE_S:
                 raise TimeoutError("nothing was painted")
         return time.perf_counter() - began

@@ -130,7 +130,8 @@ class CouponPart:
     def _ask(self, asked: _Asked) -> None:
         counter = self._counter
         self._texts.add(asked.text)
-        counter.refresh()
+        if asked.question is not None:
+            counter.refresh()
         counter.lanes.network.run(
             lambda: counter.services.coupons(asked.basket, asked.text),
             lambda answer: self._on_answer(asked, answer),
