@@ -10,6 +10,7 @@ from pos_app.services.ports import Clock, Timers
 from pos_app.services.records import Terminal
 from pos_app.services.safety import Safety
 from pos_app.storage.till_data import TillData
+from pos_app.sync.campaigns import HttpCampaigns
 from pos_app.sync.catalog_check import CatalogCheck
 from pos_app.sync.catalog_loader import CatalogLoader
 from pos_app.sync.central import HttpCentralApi, HttpWorkList
@@ -46,6 +47,10 @@ class Link:
     def work_list_api(self) -> HttpWorkList:
         """Return what answers the manager's questions."""
         return HttpWorkList(self.connection())
+
+    def campaign_api(self) -> HttpCampaigns:
+        """Return what asks for the accounts of coupon campaigns."""
+        return HttpCampaigns(self.connection())
 
     def catalog_check(self, lanes: TillLanes, *, events: EventBus) -> CatalogCheck:
         """Return what looks whether the catalog here is the server's."""

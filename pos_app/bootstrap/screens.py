@@ -18,6 +18,9 @@ from pos_app.ui.approval.presenter import ApprovalPresenter
 from pos_app.ui.approval.sheet import ApprovalSheet
 from pos_app.ui.format import Formats
 from pos_app.ui.sayings import Sayings
+from pos_app.ui.screens.campaigns.presenter import CampaignsPresenter, CampaignsTools
+from pos_app.ui.screens.campaigns.view import CampaignsScreen
+from pos_app.ui.screens.campaigns.words import CampaignWords
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.exceptions.presenter import ExceptionsPresenter, ExceptionsTools
@@ -81,6 +84,7 @@ def add_screens(stage: Stage) -> None:
     _add_close_shift(stage)
     _add_report(stage)
     _add_exceptions(stage)
+    _add_campaigns(stage)
     _add_health(stage, approval)
 
 
@@ -171,7 +175,9 @@ def _add_sell(
     )
     ways = Ways(
         navigate=stage.window.navigate,
-        places=frozenset({"pay", "pickup", "returns", "close_shift", "report", "exceptions", "health"}),
+        places=frozenset(
+            {"pay", "pickup", "returns", "close_shift", "report", "exceptions", "campaigns", "health"}
+        ),
         hand_over=pickup.take_code,
         charge=pay.card.bring,
         take_back=returns.take_number,
@@ -304,6 +310,19 @@ def _add_exceptions(stage: Stage) -> None:
     )
     say = Sayings(stage.formats, lambda: stage.face.language.name)
     stage.window.add_screen(ExceptionsScreen(presenter, words, theme=stage.face.theme, say=say))
+
+
+def _add_campaigns(stage: Stage) -> None:
+    cases, currency = stage.cases, stage.around.terminal.store.currency
+    presenter = CampaignsPresenter(
+        CampaignsTools(cases.campaigns, cases.find_receipt, currency),
+        session=stage.session,
+        network=stage.lanes.ask,
+        navigate=stage.window.navigate,
+    )
+    words = CampaignWords(stage.formats, currency=currency, campaign=partial(_campaign_name, stage))
+    say = Sayings(stage.formats, lambda: stage.face.language.name)
+    stage.window.add_screen(CampaignsScreen(presenter, words, theme=stage.face.theme, say=say))
 
 
 def _product_names(stage: Stage, product_id: str) -> Names | None:

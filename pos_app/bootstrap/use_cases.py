@@ -11,6 +11,7 @@ from pos_app.services.attach_member import AttachMember
 from pos_app.services.basket import CurrentBasket, SaveBasket
 from pos_app.services.basket_model import Basket
 from pos_app.services.best_use import BestUse
+from pos_app.services.campaigns import Campaigns
 from pos_app.services.check_files import CheckFiles
 from pos_app.services.close_shift import CloseShift
 from pos_app.services.complete_sale import CompleteSale
@@ -26,7 +27,7 @@ from pos_app.services.open_shift import OpenShift
 from pos_app.services.park_sale import ParkSale
 from pos_app.services.payments import Payments
 from pos_app.services.pick_order import PickOrder
-from pos_app.services.ports import CentralApi, WorkListApi
+from pos_app.services.ports import CampaignApi, CentralApi, WorkListApi
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.read_scan import ReadScan
 from pos_app.services.recall_sale import RecallSale
@@ -61,6 +62,7 @@ class Surroundings:
     events: EventBus
     api: CentralApi
     work_list_api: WorkListApi
+    campaign_api: CampaignApi
     keep_basket: Callable[[Basket], None]
 
 
@@ -98,6 +100,7 @@ class UseCases:
     hand_over: HandOverOrder
     report: ShiftReport
     work_list: WorkList
+    campaigns: Campaigns
     status: StoreStatus
     safety: Safety
     disk: WatchDisk
@@ -150,6 +153,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         returns=ReturnGoods(basket=basket, prices=prices, clock=clock, ids=ids),
         orders=ListOrders(store=store, clock=clock),
         work_list=WorkList(around.work_list_api, store=store),
+        campaigns=Campaigns(around.campaign_api),
         pick=PickOrder(store=store, clock=clock, events=events),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
         report=ShiftReport(store=store, catalog=catalog),

@@ -110,6 +110,7 @@ class RunningTill:
             events=self._events,
             api=link.counter_api(),
             work_list_api=link.work_list_api(),
+            campaign_api=link.campaign_api(),
             keep_basket=self._keep_basket,
         )
         self._save_basket = SaveBasket(self._data.store)

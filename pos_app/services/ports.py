@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from pos_app.services.campaign_model import CampaignItem, EventPage
 from pos_app.services.fiscal_model import FiscalMark, FiscalTicket
 from pos_app.services.records import (
     Category,
@@ -356,6 +357,21 @@ class WorkListApi(Protocol):
 
     def settle_exception(self, exception_id: int, action: str, *, staff_id: str, note: str) -> ExceptionItem:
         """Say what somebody did; safe to repeat. Returns the exception as it stands then."""
+
+
+class CampaignApi(Protocol):
+    """The accounts of coupon campaigns at head office; on the interactive network lane, 3 s at most.
+
+    Raises:
+        Unreachable: nobody answered.
+        Rejected: the server refused, with its code.
+    """
+
+    def campaigns(self) -> Sequence[CampaignItem]:
+        """Return the coupon campaigns of the store, those that run first."""
+
+    def campaign_events(self, campaign_id: str, *, before: int) -> EventPage:
+        """Return what sales did to a campaign's coupons before an event (0: the newest)."""
 
 
 class EnrolmentApi(Protocol):

@@ -29,6 +29,137 @@
         </message>
     </context>
     <context>
+        <name>Campaigns</name>
+        <message>
+            <source>Coupon campaigns</source>
+            <translation>Coupon campaigns</translation>
+        </message>
+        <message>
+            <source>From issued to redeemed</source>
+            <translation>From issued to redeemed</translation>
+        </message>
+        <message>
+            <source>What sales did to its coupons</source>
+            <translation>What sales did to its coupons</translation>
+        </message>
+        <message>
+            <source>Looking for receipt {number}</source>
+            <translation>Looking for receipt {number}</translation>
+        </message>
+        <message>
+            <source>Asking head office</source>
+            <translation>Asking head office</translation>
+        </message>
+        <message>
+            <source>The campaigns are not here</source>
+            <translation>The campaigns are not here</translation>
+        </message>
+        <message>
+            <source>Their accounts live at head office. Selling goes on; try again later.</source>
+            <translation>Their accounts live at head office. Selling goes on; try again later.</translation>
+        </message>
+        <message>
+            <source>No coupon campaigns</source>
+            <translation>No coupon campaigns</translation>
+        </message>
+        <message>
+            <source>Head office has none for this store.</source>
+            <translation>Head office has none for this store.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Show more</translation>
+        </message>
+        <message>
+            <source>redeemed {redeemed} of {issued}</source>
+            <translation>redeemed {redeemed} of {issued}</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>ended</translation>
+        </message>
+        <message>
+            <source>conflicts: {count}</source>
+            <translation>conflicts: {count}</translation>
+        </message>
+        <message>
+            <source>figures of all stores</source>
+            <translation>figures of all stores</translation>
+        </message>
+        <message>
+            <source>this store</source>
+            <translation>this store</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>running</translation>
+        </message>
+        <message>
+            <source>offline right lost {when}: too many conflicts</source>
+            <translation>offline right lost {when}: too many conflicts</translation>
+        </message>
+        <message>
+            <source>counts without the network</source>
+            <translation>counts without the network</translation>
+        </message>
+        <message>
+            <source>online only</source>
+            <translation>online only</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Issued</translation>
+        </message>
+        <message>
+            <source>In a wallet</source>
+            <translation>In a wallet</translation>
+        </message>
+        <message>
+            <source>Redeemed</source>
+            <translation>Redeemed</translation>
+        </message>
+        <message>
+            <source>Cost  {spent}</source>
+            <translation>Cost  {spent}</translation>
+        </message>
+        <message>
+            <source>Cost  {spent} of {budget}, {reserved} reserved</source>
+            <translation>Cost  {spent} of {budget}, {reserved} reserved</translation>
+        </message>
+        <message>
+            <source>Conflicts, on their own account: {count}, {amount}</source>
+            <translation>Conflicts, on their own account: {count}, {amount}</translation>
+        </message>
+        <message>
+            <source>before that {receipt}</source>
+            <translation>before that {receipt}</translation>
+        </message>
+        <message>
+            <source>Total {total}</source>
+            <translation>Total {total}</translation>
+        </message>
+        <message>
+            <source>Came back with its goods</source>
+            <translation>Came back with its goods</translation>
+        </message>
+        <message>
+            <source>Conflict: was not there to be used</source>
+            <translation>Conflict: was not there to be used</translation>
+        </message>
+        <message>
+            <source>Above the budget: on the account of conflicts</source>
+            <translation>Above the budget: on the account of conflicts</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
@@ -2251,6 +2382,10 @@
         <message>
             <source>Exceptions</source>
             <translation>Exceptions</translation>
+        </message>
+        <message>
+            <source>Coupon campaigns</source>
+            <translation>Coupon campaigns</translation>
         </message>
         <message>
             <source>Store health</source>

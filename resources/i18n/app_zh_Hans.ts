@@ -29,6 +29,137 @@
         </message>
     </context>
     <context>
+        <name>Campaigns</name>
+        <message>
+            <source>Coupon campaigns</source>
+            <translation>优惠券活动</translation>
+        </message>
+        <message>
+            <source>From issued to redeemed</source>
+            <translation>从发放到核销</translation>
+        </message>
+        <message>
+            <source>What sales did to its coupons</source>
+            <translation>该活动优惠券的使用记录</translation>
+        </message>
+        <message>
+            <source>Looking for receipt {number}</source>
+            <translation>正在查找小票 {number}</translation>
+        </message>
+        <message>
+            <source>Asking head office</source>
+            <translation>正在询问总部</translation>
+        </message>
+        <message>
+            <source>The campaigns are not here</source>
+            <translation>无法读取活动</translation>
+        </message>
+        <message>
+            <source>Their accounts live at head office. Selling goes on; try again later.</source>
+            <translation>活动账目在总部。销售照常，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>No coupon campaigns</source>
+            <translation>没有优惠券活动</translation>
+        </message>
+        <message>
+            <source>Head office has none for this store.</source>
+            <translation>总部没有为本店设置活动。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>显示更多</translation>
+        </message>
+        <message>
+            <source>redeemed {redeemed} of {issued}</source>
+            <translation>已核销 {redeemed}／已发 {issued}</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>conflicts: {count}</source>
+            <translation>冲突 {count}</translation>
+        </message>
+        <message>
+            <source>figures of all stores</source>
+            <translation>全部门店的数据</translation>
+        </message>
+        <message>
+            <source>this store</source>
+            <translation>本店</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>offline right lost {when}: too many conflicts</source>
+            <translation>{when} 取消离线核销：冲突过多</translation>
+        </message>
+        <message>
+            <source>counts without the network</source>
+            <translation>断网可用</translation>
+        </message>
+        <message>
+            <source>online only</source>
+            <translation>仅限联网</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>已发</translation>
+        </message>
+        <message>
+            <source>In a wallet</source>
+            <translation>在卡包</translation>
+        </message>
+        <message>
+            <source>Redeemed</source>
+            <translation>已核销</translation>
+        </message>
+        <message>
+            <source>Cost  {spent}</source>
+            <translation>成本  {spent}</translation>
+        </message>
+        <message>
+            <source>Cost  {spent} of {budget}, {reserved} reserved</source>
+            <translation>成本  {spent}／预算 {budget}，已预留 {reserved}</translation>
+        </message>
+        <message>
+            <source>Conflicts, on their own account: {count}, {amount}</source>
+            <translation>冲突（单独记账）：{count} 笔，{amount}</translation>
+        </message>
+        <message>
+            <source>before that {receipt}</source>
+            <translation>此前 {receipt}</translation>
+        </message>
+        <message>
+            <source>Total {total}</source>
+            <translation>合计 {total}</translation>
+        </message>
+        <message>
+            <source>Came back with its goods</source>
+            <translation>随退货退回</translation>
+        </message>
+        <message>
+            <source>Conflict: was not there to be used</source>
+            <translation>冲突：该券已不可用</translation>
+        </message>
+        <message>
+            <source>Above the budget: on the account of conflicts</source>
+            <translation>超出预算：记入冲突账</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
@@ -2251,6 +2382,10 @@
         <message>
             <source>Exceptions</source>
             <translation>异常</translation>
+        </message>
+        <message>
+            <source>Coupon campaigns</source>
+            <translation>优惠券活动</translation>
         </message>
         <message>
             <source>Store health</source>

@@ -29,6 +29,137 @@
         </message>
     </context>
     <context>
+        <name>Campaigns</name>
+        <message>
+            <source>Coupon campaigns</source>
+            <translation>優惠券活動</translation>
+        </message>
+        <message>
+            <source>From issued to redeemed</source>
+            <translation>從發放到核銷</translation>
+        </message>
+        <message>
+            <source>What sales did to its coupons</source>
+            <translation>此活動優惠券的使用記錄</translation>
+        </message>
+        <message>
+            <source>Looking for receipt {number}</source>
+            <translation>正在查找收據 {number}</translation>
+        </message>
+        <message>
+            <source>Asking head office</source>
+            <translation>正在詢問總部</translation>
+        </message>
+        <message>
+            <source>The campaigns are not here</source>
+            <translation>無法讀取活動</translation>
+        </message>
+        <message>
+            <source>Their accounts live at head office. Selling goes on; try again later.</source>
+            <translation>活動帳目在總部。銷售照常，請稍後再試。</translation>
+        </message>
+        <message>
+            <source>No coupon campaigns</source>
+            <translation>沒有優惠券活動</translation>
+        </message>
+        <message>
+            <source>Head office has none for this store.</source>
+            <translation>總部沒有為本店設定活動。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重試</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>顯示更多</translation>
+        </message>
+        <message>
+            <source>redeemed {redeemed} of {issued}</source>
+            <translation>已核銷 {redeemed}／已發 {issued}</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>已結束</translation>
+        </message>
+        <message>
+            <source>conflicts: {count}</source>
+            <translation>衝突 {count}</translation>
+        </message>
+        <message>
+            <source>figures of all stores</source>
+            <translation>全部門市的資料</translation>
+        </message>
+        <message>
+            <source>this store</source>
+            <translation>本店</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>進行中</translation>
+        </message>
+        <message>
+            <source>offline right lost {when}: too many conflicts</source>
+            <translation>{when} 取消離線核銷：衝突過多</translation>
+        </message>
+        <message>
+            <source>counts without the network</source>
+            <translation>離線可用</translation>
+        </message>
+        <message>
+            <source>online only</source>
+            <translation>僅限連線</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>已發</translation>
+        </message>
+        <message>
+            <source>In a wallet</source>
+            <translation>在票券匣</translation>
+        </message>
+        <message>
+            <source>Redeemed</source>
+            <translation>已核銷</translation>
+        </message>
+        <message>
+            <source>Cost  {spent}</source>
+            <translation>成本  {spent}</translation>
+        </message>
+        <message>
+            <source>Cost  {spent} of {budget}, {reserved} reserved</source>
+            <translation>成本  {spent}／預算 {budget}，已保留 {reserved}</translation>
+        </message>
+        <message>
+            <source>Conflicts, on their own account: {count}, {amount}</source>
+            <translation>衝突（單獨記帳）：{count} 筆，{amount}</translation>
+        </message>
+        <message>
+            <source>before that {receipt}</source>
+            <translation>先前 {receipt}</translation>
+        </message>
+        <message>
+            <source>Total {total}</source>
+            <translation>合計 {total}</translation>
+        </message>
+        <message>
+            <source>Came back with its goods</source>
+            <translation>隨退貨退回</translation>
+        </message>
+        <message>
+            <source>Conflict: was not there to be used</source>
+            <translation>衝突：此券已不可用</translation>
+        </message>
+        <message>
+            <source>Above the budget: on the account of conflicts</source>
+            <translation>超出預算：記入衝突帳</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
@@ -2251,6 +2382,10 @@
         <message>
             <source>Exceptions</source>
             <translation>異常</translation>
+        </message>
+        <message>
+            <source>Coupon campaigns</source>
+            <translation>優惠券活動</translation>
         </message>
         <message>
             <source>Store health</source>

@@ -137,6 +137,7 @@ class SellingTill:
                 events=self.events,
                 api=link.counter_api(),
                 work_list_api=link.work_list_api(),
+                campaign_api=link.campaign_api(),
                 keep_basket=self._keep_basket,
             )
         )

@@ -40,6 +40,7 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "put_back": ("Ctrl+Return",),
     "close_shift": ("Alt+Z",),
     "exceptions": ("Alt+X",),
+    "campaigns": ("Alt+C",),
     "health": ("Alt+H",),
     "tender_cash": ("Alt+1",),
     "tender_external": ("Alt+2",),

@@ -14,7 +14,7 @@ from retail_core.money import Money
 from tests.ui.screens.exhibits_asking import ASKING, fill_basket
 from tests.ui.screens.exhibits_balance import BALANCE_EXHIBITS, BALANCE_SHEETS
 from tests.ui.screens.exhibits_card import CARD_EXHIBITS
-from tests.ui.screens.exhibits_coupons import COUPON_SHEETS
+from tests.ui.screens.exhibits_coupons import CAMPAIGNS, COUPON_SHEETS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned_exhibits import RETURN_SHEETS, RETURNED
@@ -268,6 +268,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "report.empty": _report_empty,
     "report.error": _report_error,
     **DOUBTS,
+    **CAMPAIGNS,
     "health.full": lambda hall: hall.show("health"),
     "health.error": _health_error,
     "health.stopped": _health_stopped,

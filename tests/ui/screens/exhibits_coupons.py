@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from pos_app.services.best_use import ProposedCoupon
+from pos_app.services.errors import Unreachable
 from tests.ui.screens.exhibits_asking import fill_basket
 from tests.ui.screens.hall import Hall
 
@@ -31,5 +32,31 @@ def _best_of_nothing(hall: Hall) -> None:
     hall.world.presenter.best.open_sheet()
 
 
+def _campaigns_full(hall: Hall) -> None:
+    hall.show("campaigns")
+    hall.campaigns.open_event(9)
+
+
+def _campaigns_ended(hall: Hall) -> None:
+    hall.show("campaigns")
+    hall.campaigns.choose("OLD")
+
+
+def _campaigns_empty(hall: Hall) -> None:
+    hall.campaign_book.rows = ()
+    hall.show("campaigns")
+
+
+def _campaigns_error(hall: Hall) -> None:
+    hall.campaign_book.fault = Unreachable()
+    hall.show("campaigns")
+
+
+CAMPAIGNS: Mapping[str, Callable[[Hall], None]] = {
+    "campaigns.full": _campaigns_full,
+    "campaigns.ended": _campaigns_ended,
+    "campaigns.empty": _campaigns_empty,
+    "campaigns.error": _campaigns_error,
+}
 COUPON_SHEETS: Mapping[str, Callable[[Hall], None]] = {"best": _best, "best.empty": _best_of_nothing}
 """Panels by their widget's name, up to the dot."""

@@ -20,6 +20,9 @@ from pos_app.ui.app import Face
 from pos_app.ui.approval.sheet import ApprovalSheet
 from pos_app.ui.format import Formats
 from pos_app.ui.sayings import Sayings
+from pos_app.ui.screens.campaigns.presenter import CampaignsPresenter, CampaignsTools
+from pos_app.ui.screens.campaigns.view import CampaignsScreen
+from pos_app.ui.screens.campaigns.words import CampaignWords
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.exceptions.presenter import ExceptionsPresenter, ExceptionsTools
@@ -56,6 +59,7 @@ from tests.ui.fakes import FakeTimers
 from tests.ui.screens.balances import Purses, spend_of
 from tests.ui.screens.returned import RECEIPT, FakeReturns
 from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakePayments, FakeSignIn, FakeTill
+from tests.unit.pos_app.ui.screens.campaign_fakes import FakeCampaigns
 from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN, PAPER, FakeCloseShift
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, ONLINE, FixedClock
 from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, FIGURES, RUNNING, FakeReport
@@ -87,6 +91,7 @@ class Hall:
         self.closing = FakeCloseShift()
         self.reports = FakeReport(FIGURES, EARLIER, RUNNING)
         self.doubts = FakeWorkList()
+        self.campaign_book = FakeCampaigns()
         self.status: StatusReport = OFFLINE
         self.pay_scans: dict[str, ScanAction] = {}
         self.purses = Purses()
@@ -134,6 +139,7 @@ class Hall:
         self.reports.figures = FakeReport(FIGURES, EARLIER, RUNNING).figures
         self.reports.fault = None
         self.doubts.open, self.doubts.fault = FakeWorkList().open, None
+        self.campaign_book.rows, self.campaign_book.fault = FakeCampaigns().rows, None
         self.status = ONLINE
         self.world.catalog.version = "c1.0"
         self.payments.payments.clear()
@@ -288,6 +294,16 @@ class Hall:
         )
         say = Sayings(self._formats, lambda: self.face.language.name)
         self.window.add_screen(ExceptionsScreen(self.exceptions, words, theme=self.face.theme, say=say))
+        self.campaigns = CampaignsPresenter(
+            CampaignsTools(self.campaign_book, lambda _number: RECEIPT, "CNY"),
+            session=self.session,
+            network=self._lane,
+            navigate=_nowhere,
+        )
+        campaign_words = CampaignWords(self._formats, currency="CNY", campaign=lambda rule: rule)
+        self.window.add_screen(
+            CampaignsScreen(self.campaigns, campaign_words, theme=self.face.theme, say=say)
+        )
         self.health = HealthPresenter(
             HealthTools(
                 lambda: self.status,

@@ -15,7 +15,7 @@ from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.list_picker import ListPicker, PickItem
 from pos_app.ui.widgets.sheet import Sheet
 
-_PLACES = ("returns", "close_shift", "report", "exceptions", "health")
+_PLACES = ("returns", "close_shift", "report", "exceptions", "campaigns", "health")
 _KEY_CODES = {"report": "reports", "sign_out": "lock"}
 """Actions whose key stands under another name in the key map."""
 
@@ -183,6 +183,7 @@ def more_labels() -> dict[str, str]:
         "close_shift": translate("Sell", "Close shift"),
         "report": translate("Sell", "Shift report"),
         "exceptions": translate("Sell", "Exceptions"),
+        "campaigns": translate("Sell", "Coupon campaigns"),
         "health": translate("Sell", "Store health"),
         "top_up": translate("Sell", "Top up a balance"),
         "reprint": translate("Sell", "Copy of receipt"),
