@@ -313,6 +313,7 @@ STEPS: dict[str, str] = {
     "sync.drill": "End the drill when everybody has seen it.",
     "sync.online": "Nothing.",
     "sync.plain_http": "Use the https address that head office gave you.",
+    "reward": "Open the sheet again and choose.",
     "top_up": "Open the sheet again and choose.",
     "spend": "Pay with something else, or with less of it.",
     "points": "Look at the receipt under exceptions, and talk to the member.",

@@ -73,7 +73,7 @@ def _extension(body: facts.CouponOfflineExtended) -> facts.CashierAct:
 
 def _of_sale(body: Message) -> list[_Need]:
     assert isinstance(body, facts.SaleCompleted)
-    open_items = [line.list_minor for line in body.lines if line.product_id is None]
+    open_items = [line.list_minor for line in body.lines if line.product_id is None and not line.reward_id]
     return [
         *([("sell", 0)] if body.lines else []),
         *([("sell.open_price", max(open_items))] if open_items else []),

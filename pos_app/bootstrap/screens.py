@@ -172,6 +172,7 @@ def _add_sell(
         returns=cases.returns,
         catalog_version=lambda: stage.around.data.catalog.version,
         top_up=cases.top_up,
+        rewards=cases.rewards,
     )
     ways = Ways(
         navigate=stage.window.navigate,

@@ -43,6 +43,7 @@ from pos_app.services.sign_in import SignIn
 from pos_app.services.sign_out import SignOut
 from pos_app.services.spend_balance import SpendBalance
 from pos_app.services.store_status import StoreStatus
+from pos_app.services.take_reward import TakeReward
 from pos_app.services.top_up import TopUp
 from pos_app.services.uses_so_far import UsesSoFar
 from pos_app.services.watch_disk import WatchDisk
@@ -91,6 +92,7 @@ class UseCases:
     complete_sale: CompleteSale
     spend: SpendBalance
     top_up: TopUp
+    rewards: TakeReward
     payments: Payments
     reprint: ReprintReceipt
     find_receipt: FindReceipt
@@ -147,6 +149,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         complete_sale=complete_sale,
         spend=spend,
         top_up=top_up,
+        rewards=TakeReward(basket=basket, prices=prices, spend=spend, ids=ids),
         payments=Payments(store=store, clock=clock, ids=ids, events=events),
         reprint=ReprintReceipt(store=store, clock=clock, events=events, texts=texts),
         find_receipt=FindReceipt(store=store, api=around.api, clock=clock, profile=profile),

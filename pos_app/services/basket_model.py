@@ -48,7 +48,8 @@ class Line:
 
     ``label_minor`` is the price on an embedded-price label, which wins over weight times price.
     ``unit_price_minor`` is without ``options``; of a pack it is the pack's. Each piece brings the deposit
-    ``deposit_id`` along, whose own line says by ``deposit_of`` which line that was.
+    ``deposit_id`` along, whose own line says by ``deposit_of`` which line that was. A reward costs
+    ``reward_points`` a piece and no money.
     """
 
     line_id: str
@@ -75,6 +76,8 @@ class Line:
     deposit_id: str = ""
     deposit_of: str = ""
     note: str = ""
+    reward_id: str = ""
+    reward_points: int = 0
 
     @property
     def options_minor(self) -> int:
@@ -85,6 +88,11 @@ class Line:
     def pieces_milli(self) -> int:
         """How much leaves the stock: pieces, those of packs each by itself, or grams."""
         return self.qty_milli * self.pack_pieces
+
+    @property
+    def burned_points(self) -> int:
+        """The points that it takes, of a reward."""
+        return self.reward_points * self.qty_milli // 1000
 
     @property
     def counted_milli(self) -> int:

@@ -37,6 +37,7 @@ from pos_app.services.receipts import PaperContext, compose_receipt
 from pos_app.services.records import Actor, CountedUses
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_fact import SettledReturns
+from pos_app.services.reward_slip import compose_reward_slips
 from pos_app.services.sale_fact import SaleFact, SaleParts, person_of
 from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amount_due, settle
 from pos_app.services.write_fact import write_fact
@@ -328,6 +329,8 @@ class CompleteSale:
                 reference=number,
                 written_ms=wall_ms,
             )
+        for slip in compose_reward_slips(body, context, texts=self._texts, person=person):
+            _print(work, slip, reference=number, written_ms=wall_ms)
         return document_job
 
     def _refuse_what_is_spent(
@@ -366,7 +369,7 @@ def _is_of(basket: Basket, priced: PricedBasket) -> bool:
 def _require_open_prices(actor: Actor, basket: Basket) -> None:
     """Ask for the right again: a larger quantity makes an open item dearer than what was allowed."""
     for line in basket.lines:
-        if line.product_id is None:
+        if line.product_id is None and not line.reward_id:
             amount = list_minor(line, basket.currency)
             rights.require(actor.rights, rights.SELL_OPEN_PRICE, amount=amount)
 

@@ -240,4 +240,6 @@ def _line(
         pack_id=line.pack_id,
         pack_pieces=line.pack_pieces,
         note=line.note,
+        reward_id=line.reward_id,
+        reward_points=line.burned_points,
     )

@@ -180,7 +180,7 @@ class ShiftReport:
             removed_lines=entries.removed_lines,
             abandoned_baskets=entries.abandoned_baskets,
             copies=entries.copies,
-            open_items=sum(line.product_id is None for line in lines),
+            open_items=sum(line.product_id is None and not line.reward_id for line in lines),
             offline_coupons=sum(use.mode == "offline" for sale, _ in sales for use in sale.coupons),
             by_hand=hand_sums(entries),
             returns=return_sums(sales),

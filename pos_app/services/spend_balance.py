@@ -4,7 +4,7 @@ Source: docs/rules/points.md, "Who may spend"; docs/rules/stored-value.md.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos_app.services.balance_model import BalanceKind, KnownBalance, Spendable
 from pos_app.services.basket_model import AttachedMember, Basket
@@ -18,7 +18,7 @@ from retail_core.points import payable_minor
 from retail_core.pricing.model import PricedBasket
 from retail_core.tenders import SettledTender, TenderPart
 
-ANSWER_HOLDS_MS = 120_000
+ANSWER_HOLDS_MS = 600_000
 """For how long what head office said of a member counts as said just now."""
 
 _KINDS: tuple[BalanceKind, ...] = ("points", "stored_value")
@@ -52,7 +52,21 @@ class SpendBalance:
             return Spendable(kind, refusal="spend.no_member")
         with self._store.read() as work:
             known = work.balances.of(basket.member.alias)
-        return self._spendable(kind, basket.member, known=known, payable=payable(basket, priced))
+        found = self._spendable(kind, basket.member, known=known)
+        if kind == "stored_value":
+            return found
+        # Rewards in the basket take theirs first.
+        most = min(found.most - burned_points(basket), self._points_for(payable(basket, priced)))
+        return replace(found, most=max(0, most))
+
+    def for_rewards(self, basket: Basket) -> Spendable:
+        """Return what points can be spent on further rewards as far as this till knows; a read."""
+        if basket.member is None:
+            return Spendable("points", refusal="spend.no_member")
+        with self._store.read() as work:
+            known = work.balances.of(basket.member.alias)
+        found = self._spendable("points", basket.member, known=known)
+        return replace(found, most=max(0, found.most - burned_points(basket)))
 
     def ask(self, member: AttachedMember) -> None:
         """Ask head office what a member has; interactive network lane.
@@ -107,15 +121,16 @@ class SpendBalance:
         settled = tuple(tenders)
         for kind in _KINDS:
             taken = [part for part in settled if part.kind == kind and part.amount_minor > 0]
-            if not taken:
+            rewards = burned_points(basket) if kind == "points" else 0
+            if not taken and not rewards:
                 continue
             if basket.member is None:
                 raise RuleError("spend.no_member")
             known = work.balances.of(basket.member.alias)
-            spendable = self._spendable(kind, basket.member, known=known, payable=payable(basket, priced))
+            spendable = self._spendable(kind, basket.member, known=known)
             if spendable.refusal:
                 raise RuleError(spendable.refusal, *spendable.refusal_arguments)
-            wanted = sum(part.points if kind == "points" else part.amount_minor for part in taken)
+            wanted = rewards + sum(part.points if kind == "points" else part.amount_minor for part in taken)
             if wanted > spendable.most:
                 raise RuleError("spend.not_enough", self._said(kind, spendable.most))
             self._refuse_over_most(kind, taken, payable=payable(basket, priced))
@@ -129,7 +144,7 @@ class SpendBalance:
             raise RuleError("spend.over_most", Money(most, self._profile.currency))
 
     def _spendable(
-        self, kind: BalanceKind, member: AttachedMember, *, known: KnownBalance | None, payable: int
+        self, kind: BalanceKind, member: AttachedMember, *, known: KnownBalance | None
     ) -> Spendable:
         is_online = self._is_fresh(member)
         if known is None:
@@ -145,8 +160,6 @@ class SpendBalance:
         arguments: tuple[int | Money, ...] = ()
         if not refusal and limits.allowance is not None and left > 0 and limits.allowance <= 0:
             refusal, arguments = "spend.offline_used_up", (self._said(kind, 0),)
-        if not refusal and kind == "points":
-            most = min(most, self._points_for(payable))
         return Spendable(
             kind,
             most=0 if refusal else most,
@@ -182,6 +195,11 @@ class SpendBalance:
 
     def _said(self, kind: BalanceKind, amount: int) -> int | Money:
         return amount if kind == "points" else Money(amount, self._profile.currency)
+
+
+def burned_points(basket: Basket) -> int:
+    """Return the points that the rewards of a basket take."""
+    return sum(line.burned_points for line in basket.lines)
 
 
 def payable(basket: Basket, priced: PricedBasket) -> int:

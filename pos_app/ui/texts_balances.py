@@ -13,6 +13,7 @@ BALANCE_TEXTS: dict[str, str] = {
     "top_up.done_with_bonus": QT_TRANSLATE_NOOP(
         "texts", "Topped up by {0}, and {1} from the store. Slip {2}"
     ),
+    "reward.unknown": QT_TRANSLATE_NOOP("texts", "This reward is not offered any more. Choose another one."),
     "top_up.not_offered": QT_TRANSLATE_NOOP(
         "texts", "This amount is not offered any more. Choose another one."
     ),

@@ -2679,6 +2679,18 @@
             <source>The balance is spent in our stores and not paid out.</source>
             <translation>The balance is spent in our stores and not paid out.</translation>
         </message>
+        <message>
+            <source>Rewards for points</source>
+            <translation>Rewards for points</translation>
+        </message>
+        <message>
+            <source>can be had now</source>
+            <translation>can be had now</translation>
+        </message>
+        <message>
+            <source>{points} points are missing</source>
+            <translation>{points} points are missing</translation>
+        </message>
     </context>
     <context>
         <name>SignIn</name>
@@ -4819,6 +4831,10 @@
         <message>
             <source>Topped up by {0}, and {1} from the store. Slip {2}</source>
             <translation>Topped up by {0}, and {1} from the store. Slip {2}</translation>
+        </message>
+        <message>
+            <source>This reward is not offered any more. Choose another one.</source>
+            <translation>This reward is not offered any more. Choose another one.</translation>
         </message>
         <message>
             <source>This amount is not offered any more. Choose another one.</source>

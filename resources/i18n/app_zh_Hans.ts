@@ -2679,6 +2679,18 @@
             <source>The balance is spent in our stores and not paid out.</source>
             <translation>余额限本店使用，不兑换现金。</translation>
         </message>
+        <message>
+            <source>Rewards for points</source>
+            <translation>积分兑换</translation>
+        </message>
+        <message>
+            <source>can be had now</source>
+            <translation>现在可兑换</translation>
+        </message>
+        <message>
+            <source>{points} points are missing</source>
+            <translation>还差 {points} 积分</translation>
+        </message>
     </context>
     <context>
         <name>SignIn</name>
@@ -4819,6 +4831,10 @@
         <message>
             <source>Topped up by {0}, and {1} from the store. Slip {2}</source>
             <translation>已充值 {0}，赠送 {1}。单号 {2}</translation>
+        </message>
+        <message>
+            <source>This reward is not offered any more. Choose another one.</source>
+            <translation>这项兑换已不可选。请选择其他。</translation>
         </message>
         <message>
             <source>This amount is not offered any more. Choose another one.</source>

@@ -2679,6 +2679,18 @@
             <source>The balance is spent in our stores and not paid out.</source>
             <translation>餘額限本店使用，不兌換現金。</translation>
         </message>
+        <message>
+            <source>Rewards for points</source>
+            <translation>點數兌換</translation>
+        </message>
+        <message>
+            <source>can be had now</source>
+            <translation>現在可兌換</translation>
+        </message>
+        <message>
+            <source>{points} points are missing</source>
+            <translation>還差 {points} 點</translation>
+        </message>
     </context>
     <context>
         <name>SignIn</name>
@@ -4819,6 +4831,10 @@
         <message>
             <source>Topped up by {0}, and {1} from the store. Slip {2}</source>
             <translation>已加值 {0}，贈送 {1}。單號 {2}</translation>
+        </message>
+        <message>
+            <source>This reward is not offered any more. Choose another one.</source>
+            <translation>這項兌換已無法選擇。請選擇其他。</translation>
         </message>
         <message>
             <source>This amount is not offered any more. Choose another one.</source>

@@ -36,6 +36,7 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "reports": ("Alt+R",),
     "returns": ("Alt+E",),
     "top_up": ("Alt+V",),
+    "rewards": ("Alt+G",),
     "loose_return": ("Alt+N",),
     "put_back": ("Ctrl+Return",),
     "close_shift": ("Alt+Z",),

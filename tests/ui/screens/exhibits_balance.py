@@ -63,11 +63,24 @@ def _top_up_refused(hall: Hall) -> None:
     hall.world.top_up.fault = None
 
 
+def _rewards(hall: Hall) -> None:
+    hall.show("sell")
+    hall.world.basket.attach_member(LI)
+    hall.world.presenter.rewards.open_sheet()
+
+
+def _rewards_refused(hall: Hall) -> None:
+    _rewards(hall)
+    hall.world.presenter.rewards.take("tasting")
+
+
 BALANCE_EXHIBITS: Mapping[str, Callable[[Hall], None]] = {"pay.by_balances": _taken}
 BALANCE_SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "balance.points": _points,
     "balance.points_refused": _points_refused,
     "balance.stored_value": _balance,
+    "rewards": _rewards,
+    "rewards.refused": _rewards_refused,
     "top_up": _top_up,
     "top_up.refused": _top_up_refused,
 }

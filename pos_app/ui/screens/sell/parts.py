@@ -23,8 +23,9 @@ from pos_app.services.parked import ParkedSale
 from pos_app.services.ports import Lane
 from pos_app.services.read_scan import ScanAction, Step
 from pos_app.services.recall_sale import ParkedSales, Recalled
-from pos_app.services.records import Actor, Category, Pack, Product, SaleSummary
+from pos_app.services.records import Actor, Category, Pack, Product, Reward, SaleSummary
 from pos_app.services.redeem_coupon import CouponAnswer
+from pos_app.services.take_reward import OfferedRewards
 from pos_app.services.tendering import TenderInput
 from pos_app.ui.approval.presenter import ApprovalPresenter
 from retail_core.codes.payment import PaymentCode
@@ -275,6 +276,23 @@ class BackChanger(Protocol):
         """Let another quantity come back; 0 takes the line out."""
 
 
+class RewardGiver(Protocol):
+    """Gives rewards for points."""
+
+    @property
+    def rewards(self) -> tuple[Reward, ...]:
+        """What the store gives."""
+
+    def offered(self) -> OfferedRewards:
+        """Return what can be had now."""
+
+    def ask(self) -> None:
+        """Ask head office."""
+
+    def __call__(self, reward_id: str) -> Line:
+        """Put a reward into the basket."""
+
+
 class BalanceFiller(Protocol):
     """Tops balances up."""
 
@@ -319,6 +337,7 @@ class SellServices:
     returns: BackChanger
     catalog_version: Callable[[], str]
     top_up: BalanceFiller
+    rewards: RewardGiver
     tax_rates_bp: tuple[int, ...] = (1300, 900, 600)
 
 

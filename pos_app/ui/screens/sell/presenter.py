@@ -49,6 +49,7 @@ from pos_app.ui.screens.sell.park_part import ParkPart
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.products_part import ProductsPart
 from pos_app.ui.screens.sell.quantity_part import QuantityPart
+from pos_app.ui.screens.sell.reward_part import RewardPart
 from pos_app.ui.screens.sell.state import LastPaid, SheetName
 from pos_app.ui.screens.sell.top_up_part import TopUpPart
 from pos_app.ui.screens.sell.why_part import WhyPart
@@ -94,6 +95,7 @@ class SellPresenter:
         self.parking = ParkPart(counter, self.coupons)
         self.more = MorePart(counter, ways)
         self.top_up = TopUpPart(counter)
+        self.rewards = RewardPart(counter)
         self.back = BackPart(counter, services.returns)
         self.campaign_name = services.price.campaign_name
         self.tax_rates_bp = services.tax_rates_bp

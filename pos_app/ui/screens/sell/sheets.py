@@ -117,6 +117,8 @@ class MoreSheet(CounterSheet):
                 self._add(place, partial(presenter.show_place, place), key=badge(key_code(place)))
         if presenter.top_up.is_offered:
             self._add("top_up", presenter.top_up.open_sheet, key=badge("top_up"))
+        if presenter.rewards.is_offered:
+            self._add("rewards", presenter.rewards.open_sheet, key=badge("rewards"))
         self._add("reprint", more.reprint_last, key=badge("reprint"))
         self._add("gift", more.gift_last)
         self._add("help", partial(presenter.open_sheet, "help"), key=badge("help"))
@@ -186,6 +188,7 @@ def more_labels() -> dict[str, str]:
         "campaigns": translate("Sell", "Coupon campaigns"),
         "health": translate("Sell", "Store health"),
         "top_up": translate("Sell", "Top up a balance"),
+        "rewards": translate("Sell", "Rewards for points"),
         "reprint": translate("Sell", "Copy of receipt"),
         "gift": translate("Sell", "Gift receipt of the last sale"),
         "help": translate("Sell", "Keys"),

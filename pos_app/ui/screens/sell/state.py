@@ -10,6 +10,7 @@ from pos_app.services.explain_price import Explanation
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.records import Category, Names, Product, SoldBy
 from pos_app.services.redeem_coupon import AnswerStatus
+from pos_app.services.take_reward import OfferedRewards
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said
@@ -36,6 +37,7 @@ SheetName = Literal[
     "help",
     "more",
     "top_up",
+    "rewards",
     "line",
     "sale",
     "park",
@@ -248,6 +250,15 @@ class TopUpForm:
 
 
 @dataclass(frozen=True, slots=True)
+class RewardForm:
+    """The sheet of rewards; ``asking`` tells that head office is asked meanwhile."""
+
+    offered: OfferedRewards | None = None
+    asking: bool = False
+    error: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True, slots=True)
 class LastPaid:
     """The sale before this basket: what went back, for somebody who went on before it was seen."""
 
@@ -292,6 +303,7 @@ class SellState:
     """Whether the goods are taken away; ``None`` where nothing is taxed otherwise then."""
     more: MoreForm = field(default_factory=MoreForm)
     top_up: TopUpForm = field(default_factory=TopUpForm)
+    rewards: RewardForm = field(default_factory=RewardForm)
     waiting_orders: int = 0
     last_paid: LastPaid | None = None
 

@@ -17,6 +17,7 @@ from pos_app.ui.screens.sell.park_sheets import NewsSheet, ParkSheet, RecallShee
 from pos_app.ui.screens.sell.park_words import ParkWords
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.products_panel import ProductsPanel
+from pos_app.ui.screens.sell.reward_sheet import RewardSheet
 from pos_app.ui.screens.sell.sheets import (
     CounterSheet,
     HelpSheet,
@@ -91,6 +92,7 @@ class SellScreen:
             "help": HelpSheet(presenter, look, actions=self._labels),
             "more": MoreSheet(presenter, self._words, look=look),
             "top_up": TopUpSheet(presenter, self._words, look=look),
+            "rewards": RewardSheet(presenter, self._words, look=look),
         }
         for name, sheet in self._sheets.items():
             sheet.setParent(self._page)
@@ -147,6 +149,8 @@ class SellScreen:
         labels = more_labels()
         if presenter.top_up.is_offered:
             actions.append(hidden("top_up", presenter.top_up.open_sheet, labels["top_up"]))
+        if presenter.rewards.is_offered:
+            actions.append(hidden("rewards", presenter.rewards.open_sheet, labels["rewards"]))
         actions += [
             hidden(key_code(place), partial(presenter.show_place, place), labels[place])
             for place in _PLACES

@@ -167,7 +167,7 @@ def test_points_pay_no_regulated_goods(till: Till) -> None:
     regulated = replace(basket, lines=(replace(basket.lines[0], regulated=True),))
     assert most(till, regulated, "points") == (0, "")
     assert refusal(till, regulated, points_part(regulated, 100), TenderInput("cash", 2_400))[0] == (
-        "spend.not_enough"
+        "spend.over_most"
     )
 
 

@@ -42,7 +42,7 @@ from tests.unit.pos_app.ui.screens.sell_fakes import (
     FakeReprint,
     FakeSounds,
 )
-from tests.unit.pos_app.ui.screens.top_up_fakes import FakeTopUp
+from tests.unit.pos_app.ui.screens.top_up_fakes import FakeRewards, FakeTopUp
 
 ResultT = TypeVar("ResultT")
 
@@ -391,6 +391,7 @@ class SellWorld:
             keep=lambda _basket: None,
             find=self.catalog.by_id,
         )
+        self.rewards = FakeRewards(self.basket)
         self.parked = FakeParked(self.events)
         self.prices = PriceBasket(catalog=self.catalog, clock=self.clock, profile=STORE)
         self.seen = SeenStates()
@@ -414,6 +415,7 @@ class SellWorld:
             returns=ReturnGoods(basket=self.basket, prices=self.prices, clock=self.clock, ids=FakeIds()),
             catalog_version=lambda: self.catalog.version,
             top_up=self.top_up,
+            rewards=self.rewards,
         )
         ways = Ways(
             navigate=self.gone_to.append,

@@ -1,9 +1,11 @@
-"""Topping up without a till: keeps what was asked for."""
+"""Topping up, and rewards, without a till: they keep what was asked for."""
 
-from pos_app.services.balance_model import ToppedUp
-from pos_app.services.basket_model import AttachedMember
-from pos_app.services.errors import PosError
-from pos_app.services.records import Actor
+from pos_app.services.balance_model import Spendable, ToppedUp
+from pos_app.services.basket import CurrentBasket
+from pos_app.services.basket_model import AttachedMember, Line
+from pos_app.services.errors import PosError, RuleError, Unreachable
+from pos_app.services.records import Actor, Names, Reward
+from pos_app.services.take_reward import OfferedRewards
 from pos_app.services.tendering import TenderInput
 from retail_core.money import Money
 from retail_core.stored_value import TopUpOffer, ValueTerms
@@ -48,4 +50,40 @@ class FakeTopUp:
             Money(offer.pay_minor, "CNY"),
             Money(offer.bonus_minor, "CNY"),
             Money(0, "CNY"),
+        )
+
+
+REWARDS = (
+    Reward("gift-wrap", Names("礼品包装", "禮品包裝", "Gift wrapping"), 300, 30),
+    Reward("alteration", Names("改裤脚", "修改褲長", "Hemming"), 800, 60),
+    Reward("tasting", Names("咖啡品鉴课", "咖啡品鑑課", "Coffee tasting class"), 3_000, 90),
+)
+
+
+class FakeRewards:
+    """Gives what the points reach for; head office says ``after_asking``, or does not answer."""
+
+    def __init__(self, basket: CurrentBasket) -> None:
+        self.rewards: tuple[Reward, ...] = REWARDS
+        self.spendable = Spendable("points", most=500, left=2_380, is_known=True)
+        self.after_asking: Spendable | None = None
+        self._basket = basket
+
+    def offered(self) -> OfferedRewards:
+        """Return what can be had now."""
+        return OfferedRewards(self.rewards, self.spendable)
+
+    def ask(self) -> None:
+        """Let head office say something else, or nothing."""
+        if self.after_asking is None:
+            raise Unreachable
+        self.spendable = self.after_asking
+
+    def __call__(self, reward_id: str) -> Line:
+        """Put a reward into the basket."""
+        reward = next(each for each in self.rewards if each.reward_id == reward_id)
+        if reward.points > self.spendable.most:
+            raise RuleError("spend.not_enough", self.spendable.most)
+        return self._basket.add_open_item(
+            names=reward.names, amount_minor=0, tax_rate_bp=0, category_id="rewards", code=None
         )
