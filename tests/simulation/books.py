@@ -23,6 +23,8 @@ class PaidSale:
     """Total with cash rounding."""
     alias: str | None
     points: int
+    paid_ms: int
+    """The true time, which no till's clock knows."""
     voucher_minor: int = 0
 
 

@@ -137,5 +137,6 @@ class Returning:
             due_minor=body.total_minor + body.rounding_minor,
             alias=self._alias,
             points=body.points_earned,
+            paid_ms=self._desk.now_ms,
         )
         machine.note("returned", receipt_number, body.total_minor)

@@ -272,6 +272,7 @@ class Selling:
             due_minor=taken.due_minor,
             alias=taken.alias,
             points=points,
+            paid_ms=self._desk.now_ms,
             voucher_minor=taken.voucher_minor,
         )
         self._desk.machine.note("paid", receipt_number, taken.due_minor)
