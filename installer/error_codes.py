@@ -66,6 +66,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "printer.": ("unreachable", "paper_out", "cover_open"),
     "coupon_status.": ("checking", "valid", "valid_settled_later"),
     "light.": ("online", "limited", "offline"),
+    "reveal_reason.": ("call_back", "verify", "correction", "other"),
     "return_reason.": ("defective", "wrong_item", "changed_mind", "other"),
     "reason.": (
         *("damaged", "near_expiry", "wrong_label", "price_match", "complaint", "regular", "colleague"),

@@ -56,6 +56,8 @@ class CareTaker:
         """Look at once, and again and again; at the file itself at once only after a stop that went wrong."""
         self._timers.after(0 if not ended_well else FIRST_CHECK_MS, self._check_files)
         self._timers.every(DAY_MS, self._check_files)
+        self._timers.after(FIRST_CHECK_MS, self._forget_members)
+        self._timers.every(DAY_MS, self._forget_members)
         self._look_at_disk()
         self._timers.every(DISK_MS, self._look_at_disk)
         if self._copies is not None:
@@ -87,6 +89,10 @@ class CareTaker:
 
     def _check_files(self) -> None:
         self._lanes.care.run(self._cases.check_files, lambda _: None, unless_expected)
+
+    def _forget_members(self) -> None:
+        """Let go of people who do not come; on the lane that writes, for it is soon done."""
+        self._lanes.storage.run(self._cases.forget_members, lambda _: None, _unless_expected)
 
     def _look_at_disk(self) -> None:
         self._lanes.care.run(self._cases.disk, lambda _: None, unless_expected)

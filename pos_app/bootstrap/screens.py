@@ -159,6 +159,8 @@ def _add_sell(
         products=cases.products,
         read_scan=cases.read_scan,
         members=cases.members,
+        find_member=cases.find_member,
+        member_desk=cases.member_desk,
         coupons=cases.coupons,
         extend_coupons=cases.extend_coupons,
         best_use=cases.best_use,

@@ -16,11 +16,14 @@ from pos_app.services.check_files import CheckFiles
 from pos_app.services.close_shift import CloseShift
 from pos_app.services.complete_sale import CompleteSale
 from pos_app.services.events import EventBus
+from pos_app.services.find_member import FindMember
 from pos_app.services.find_products import FindProducts
 from pos_app.services.find_receipt import FindReceipt
+from pos_app.services.forget_members import ForgetMembers
 from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.identity import RESTORED_SETTING
 from pos_app.services.list_orders import ListOrders
+from pos_app.services.member_desk import MemberDesk
 from pos_app.services.null_fiscal import NullFiscal
 from pos_app.services.offline_coupons import ExtendOffline
 from pos_app.services.open_shift import OpenShift
@@ -81,6 +84,9 @@ class UseCases:
     products: FindProducts
     read_scan: ReadScan
     members: AttachMember
+    find_member: FindMember
+    member_desk: MemberDesk
+    forget_members: ForgetMembers
     coupons: RedeemCoupon
     extend_coupons: ExtendOffline
     best_use: BestUse
@@ -140,6 +146,9 @@ def build_use_cases(around: Surroundings) -> UseCases:
         members=AttachMember(store=store, api=around.api, clock=clock, events=events),
         coupons=redeem,
         best_use=BestUse(store=store, api=around.api, prices=prices, redeem=redeem),
+        find_member=FindMember(store=store, api=around.api),
+        member_desk=MemberDesk(store=store, api=around.api, clock=clock, ids=ids, events=events),
+        forget_members=ForgetMembers(store=store, clock=clock),
         extend_coupons=ExtendOffline(store=store, clock=clock, events=events),
         open_item=SellOpenItem(basket=basket),
         park=ParkSale(store=store, clock=clock, ids=ids, events=events, prices=prices),

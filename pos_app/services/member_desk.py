@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pos_app.services import rights
@@ -19,6 +20,7 @@ from pos_app.services.identity import terminal_of
 from pos_app.services.ports import CentralApi, Clock, Ids, Store
 from pos_app.services.records import Actor, Member, UnmaskedMember
 from pos_app.services.repositories import UnitOfWork
+from pos_app.services.store_time import local_time
 from pos_app.services.write_fact import write_fact
 from retail_core.people import (
     CONSENTS,
@@ -26,7 +28,10 @@ from retail_core.people import (
     MOST_PHONE_DIGITS,
     TIERS,
     is_birthday,
+    is_birthday_near,
+    is_lapsed,
     mask_name,
+    next_tier,
     phone_digits,
     phone_mac,
 )
@@ -65,6 +70,15 @@ class Joined:
     is_new: bool
 
 
+@dataclass(frozen=True, slots=True)
+class MemberMarks:
+    """What stands out about a member today; ``next_tier`` is the tier above and the spending it takes."""
+
+    next_tier: tuple[str, int] | None
+    is_birthday: bool
+    is_lapsed: bool
+
+
 class MemberDesk:
     """Writes facts about members; on the storage lane, but for what the network has to say."""
 
@@ -80,6 +94,19 @@ class MemberDesk:
         """Return what is known here of a member; in well under a millisecond."""
         with self._store.read() as work:
             return work.members.by_alias(alias)
+
+    def marks(self, member: Member) -> MemberMarks:
+        """Return what stands out about a member today; in well under a millisecond."""
+        with self._store.read() as work:
+            store = terminal_of(work).store
+        now_ms = self._clock.now_ms()
+        return MemberMarks(
+            next_tier=next_tier(member.tier, steps=store.tiers),
+            is_birthday=is_birthday_near(
+                member.birthday, date.fromisoformat(local_time(now_ms, store.time_zone).date)
+            ),
+            is_lapsed=is_lapsed(member.visited_ms, now_ms=now_ms),
+        )
 
     def join(self, actor: Actor, form: JoinForm) -> Joined:
         """Let somebody be a member from now on, with or without a network; right ``sell``.

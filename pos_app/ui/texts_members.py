@@ -21,6 +21,10 @@ MEMBER_TEXTS: dict[str, str] = {
     ),
     "member.joined": QT_TRANSLATE_NOOP("texts", "A member from now on: points count with this purchase."),
     "member.joined_before": QT_TRANSLATE_NOOP("texts", "This number is a member's already."),
+    "reveal_reason.call_back": QT_TRANSLATE_NOOP("texts", "Call back"),
+    "reveal_reason.verify": QT_TRANSLATE_NOOP("texts", "Check identity"),
+    "reveal_reason.correction": QT_TRANSLATE_NOOP("texts", "Correct it"),
+    "reveal_reason.other": QT_TRANSLATE_NOOP("texts", "Other"),
     "member.saved": QT_TRANSLATE_NOOP("texts", "Saved."),
     "member.found_offline": QT_TRANSLATE_NOOP(
         "texts", "Without the network only members that this till knows are found."

@@ -2180,16 +2180,108 @@
             <translation>counts</translation>
         </message>
         <message>
-            <source>Scan the member code, or type the whole phone number.</source>
-            <translation>Scan the member code, or type the whole phone number.</translation>
+            <source>Asking head office as well…</source>
+            <translation>Asking head office as well…</translation>
+        </message>
+        <message>
+            <source>Members who may be meant</source>
+            <translation>Members who may be meant</translation>
+        </message>
+        <message>
+            <source>Scan the code, or type the whole phone number. Last digits, card number and name work, too.</source>
+            <translation>Scan the code, or type the whole phone number. Last digits, card number and name work, too.</translation>
         </message>
         <message>
             <source>Phone number</source>
             <translation>Phone number</translation>
         </message>
         <message>
+            <source>Phone number, card number or name</source>
+            <translation>Phone number, card number or name</translation>
+        </message>
+        <message>
+            <source>New member</source>
+            <translation>New member</translation>
+        </message>
+        <message>
             <source>Find the member</source>
             <translation>Find the member</translation>
+        </message>
+        <message>
+            <source>The phone number and a yes to the terms are enough. It works without the network.</source>
+            <translation>The phone number and a yes to the terms are enough. It works without the network.</translation>
+        </message>
+        <message>
+            <source>Name, if it is told</source>
+            <translation>Name, if it is told</translation>
+        </message>
+        <message>
+            <source>Birthday as MM-DD, if it is told</source>
+            <translation>Birthday as MM-DD, if it is told</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Join</translation>
+        </message>
+        <message>
+            <source>Agrees to the terms of membership: yes</source>
+            <translation>Agrees to the terms of membership: yes</translation>
+        </message>
+        <message>
+            <source>Agrees to the terms of membership: not yet</source>
+            <translation>Agrees to the terms of membership: not yet</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Birthday</translation>
+        </message>
+        <message>
+            <source>Not here for long</source>
+            <translation>Not here for long</translation>
+        </message>
+        <message>
+            <source>Birthday as MM-DD</source>
+            <translation>Birthday as MM-DD</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Preferences</translation>
+        </message>
+        <message>
+            <source>Why is the number needed? Your name and the reason are noted; the number is not.</source>
+            <translation>Why is the number needed? Your name and the reason are noted; the number is not.</translation>
+        </message>
+        <message>
+            <source>Another member</source>
+            <translation>Another member</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>{amount} more to {tier}</source>
+            <translation>{amount} more to {tier}</translation>
+        </message>
+        <message>
+            <source>Coupons on this basket</source>
+            <translation>Coupons on this basket</translation>
+        </message>
+        <message>
+            <source>Hide the number</source>
+            <translation>Hide the number</translation>
+        </message>
+        <message>
+            <source>Show the number</source>
+            <translation>Show the number</translation>
+        </message>
+        <message>
+            <source>May be written to: yes</source>
+            <translation>May be written to: yes</translation>
+        </message>
+        <message>
+            <source>May be written to: no</source>
+            <translation>May be written to: no</translation>
         </message>
         <message>
             <source>Coupon</source>
@@ -2474,6 +2566,14 @@
         <message>
             <source>allowed by {name}</source>
             <translation>allowed by {name}</translation>
+        </message>
+        <message>
+            <source>Balance {amount}</source>
+            <translation>Balance {amount}</translation>
+        </message>
+        <message>
+            <source>last visit {date}</source>
+            <translation>last visit {date}</translation>
         </message>
         <message>
             <source>being checked</source>
@@ -4915,6 +5015,18 @@
         <message>
             <source>This number is a member's already.</source>
             <translation>This number is a member's already.</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>Call back</translation>
+        </message>
+        <message>
+            <source>Check identity</source>
+            <translation>Check identity</translation>
+        </message>
+        <message>
+            <source>Correct it</source>
+            <translation>Correct it</translation>
         </message>
         <message>
             <source>Saved.</source>

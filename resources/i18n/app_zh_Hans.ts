@@ -2180,16 +2180,108 @@
             <translation>可用</translation>
         </message>
         <message>
-            <source>Scan the member code, or type the whole phone number.</source>
-            <translation>请扫会员码，或输入完整手机号。</translation>
+            <source>Asking head office as well…</source>
+            <translation>正在同时询问总部…</translation>
+        </message>
+        <message>
+            <source>Members who may be meant</source>
+            <translation>可能的会员</translation>
+        </message>
+        <message>
+            <source>Scan the code, or type the whole phone number. Last digits, card number and name work, too.</source>
+            <translation>扫会员码，或输入完整手机号；也可输入尾号、卡号或姓名。</translation>
         </message>
         <message>
             <source>Phone number</source>
             <translation>手机号</translation>
         </message>
         <message>
+            <source>Phone number, card number or name</source>
+            <translation>手机号、卡号或姓名</translation>
+        </message>
+        <message>
+            <source>New member</source>
+            <translation>新会员</translation>
+        </message>
+        <message>
             <source>Find the member</source>
             <translation>查找会员</translation>
+        </message>
+        <message>
+            <source>The phone number and a yes to the terms are enough. It works without the network.</source>
+            <translation>有手机号并同意条款即可，无网络也能办理。</translation>
+        </message>
+        <message>
+            <source>Name, if it is told</source>
+            <translation>姓名（可不填）</translation>
+        </message>
+        <message>
+            <source>Birthday as MM-DD, if it is told</source>
+            <translation>生日 月-日（可不填）</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>入会</translation>
+        </message>
+        <message>
+            <source>Agrees to the terms of membership: yes</source>
+            <translation>同意会员条款：是</translation>
+        </message>
+        <message>
+            <source>Agrees to the terms of membership: not yet</source>
+            <translation>同意会员条款：尚未</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>生日</translation>
+        </message>
+        <message>
+            <source>Not here for long</source>
+            <translation>久未到店</translation>
+        </message>
+        <message>
+            <source>Birthday as MM-DD</source>
+            <translation>生日 月-日</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>偏好</translation>
+        </message>
+        <message>
+            <source>Why is the number needed? Your name and the reason are noted; the number is not.</source>
+            <translation>为什么要看号码？会记录您的姓名和原因，不记录号码。</translation>
+        </message>
+        <message>
+            <source>Another member</source>
+            <translation>换会员</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>{amount} more to {tier}</source>
+            <translation>再消费 {amount} 升级为{tier}</translation>
+        </message>
+        <message>
+            <source>Coupons on this basket</source>
+            <translation>本单优惠券</translation>
+        </message>
+        <message>
+            <source>Hide the number</source>
+            <translation>隐藏号码</translation>
+        </message>
+        <message>
+            <source>Show the number</source>
+            <translation>查看号码</translation>
+        </message>
+        <message>
+            <source>May be written to: yes</source>
+            <translation>接收优惠信息：是</translation>
+        </message>
+        <message>
+            <source>May be written to: no</source>
+            <translation>接收优惠信息：否</translation>
         </message>
         <message>
             <source>Coupon</source>
@@ -2474,6 +2566,14 @@
         <message>
             <source>allowed by {name}</source>
             <translation>{name} 授权</translation>
+        </message>
+        <message>
+            <source>Balance {amount}</source>
+            <translation>余额 {amount}</translation>
+        </message>
+        <message>
+            <source>last visit {date}</source>
+            <translation>上次到店 {date}</translation>
         </message>
         <message>
             <source>being checked</source>
@@ -4915,6 +5015,18 @@
         <message>
             <source>This number is a member's already.</source>
             <translation>此号码已是会员。</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>回电</translation>
+        </message>
+        <message>
+            <source>Check identity</source>
+            <translation>核对身份</translation>
+        </message>
+        <message>
+            <source>Correct it</source>
+            <translation>更正</translation>
         </message>
         <message>
             <source>Saved.</source>

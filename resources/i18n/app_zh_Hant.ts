@@ -2180,16 +2180,108 @@
             <translation>可用</translation>
         </message>
         <message>
-            <source>Scan the member code, or type the whole phone number.</source>
-            <translation>請掃描會員碼，或輸入完整手機號碼。</translation>
+            <source>Asking head office as well…</source>
+            <translation>正在同時詢問總部…</translation>
+        </message>
+        <message>
+            <source>Members who may be meant</source>
+            <translation>可能的會員</translation>
+        </message>
+        <message>
+            <source>Scan the code, or type the whole phone number. Last digits, card number and name work, too.</source>
+            <translation>掃會員碼，或輸入完整手機號碼；也可輸入末碼、卡號或姓名。</translation>
         </message>
         <message>
             <source>Phone number</source>
             <translation>手機號碼</translation>
         </message>
         <message>
+            <source>Phone number, card number or name</source>
+            <translation>手機號碼、卡號或姓名</translation>
+        </message>
+        <message>
+            <source>New member</source>
+            <translation>新會員</translation>
+        </message>
+        <message>
             <source>Find the member</source>
             <translation>查詢會員</translation>
+        </message>
+        <message>
+            <source>The phone number and a yes to the terms are enough. It works without the network.</source>
+            <translation>有手機號碼並同意條款即可，無網路也能辦理。</translation>
+        </message>
+        <message>
+            <source>Name, if it is told</source>
+            <translation>姓名（可不填）</translation>
+        </message>
+        <message>
+            <source>Birthday as MM-DD, if it is told</source>
+            <translation>生日 月-日（可不填）</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>入會</translation>
+        </message>
+        <message>
+            <source>Agrees to the terms of membership: yes</source>
+            <translation>同意會員條款：是</translation>
+        </message>
+        <message>
+            <source>Agrees to the terms of membership: not yet</source>
+            <translation>同意會員條款：尚未</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>生日</translation>
+        </message>
+        <message>
+            <source>Not here for long</source>
+            <translation>久未到店</translation>
+        </message>
+        <message>
+            <source>Birthday as MM-DD</source>
+            <translation>生日 月-日</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>偏好</translation>
+        </message>
+        <message>
+            <source>Why is the number needed? Your name and the reason are noted; the number is not.</source>
+            <translation>為什麼要看號碼？會記錄您的姓名和原因，不記錄號碼。</translation>
+        </message>
+        <message>
+            <source>Another member</source>
+            <translation>換會員</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>{amount} more to {tier}</source>
+            <translation>再消費 {amount} 升級為{tier}</translation>
+        </message>
+        <message>
+            <source>Coupons on this basket</source>
+            <translation>本單優惠券</translation>
+        </message>
+        <message>
+            <source>Hide the number</source>
+            <translation>隱藏號碼</translation>
+        </message>
+        <message>
+            <source>Show the number</source>
+            <translation>查看號碼</translation>
+        </message>
+        <message>
+            <source>May be written to: yes</source>
+            <translation>接收優惠訊息：是</translation>
+        </message>
+        <message>
+            <source>May be written to: no</source>
+            <translation>接收優惠訊息：否</translation>
         </message>
         <message>
             <source>Coupon</source>
@@ -2474,6 +2566,14 @@
         <message>
             <source>allowed by {name}</source>
             <translation>{name} 授權</translation>
+        </message>
+        <message>
+            <source>Balance {amount}</source>
+            <translation>餘額 {amount}</translation>
+        </message>
+        <message>
+            <source>last visit {date}</source>
+            <translation>上次到店 {date}</translation>
         </message>
         <message>
             <source>being checked</source>
@@ -4915,6 +5015,18 @@
         <message>
             <source>This number is a member's already.</source>
             <translation>此號碼已是會員。</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>回電</translation>
+        </message>
+        <message>
+            <source>Check identity</source>
+            <translation>核對身分</translation>
+        </message>
+        <message>
+            <source>Correct it</source>
+            <translation>更正</translation>
         </message>
         <message>
             <source>Saved.</source>

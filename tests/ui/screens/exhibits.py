@@ -16,6 +16,7 @@ from tests.ui.screens.exhibits_balance import BALANCE_EXHIBITS, BALANCE_SHEETS
 from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.exhibits_coupons import CAMPAIGNS, COUPON_SHEETS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
+from tests.ui.screens.exhibits_members import MEMBERS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned_exhibits import RETURN_SHEETS, RETURNED
 from tests.ui.screens.shop_floor import NO_ORDERS
@@ -460,6 +461,7 @@ def _recall_changed(hall: Hall) -> None:
 
 
 SHEETS: Mapping[str, Callable[[Hall], None]] = {
+    **MEMBERS,
     **RETURN_SHEETS,
     **BALANCE_SHEETS,
     **COUPON_SHEETS,

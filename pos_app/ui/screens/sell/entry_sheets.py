@@ -1,4 +1,4 @@
-"""The sheets of the Sell screen that ask for something: member, coupon, open item, quantity."""
+"""The sheets of the Sell screen that ask for something: coupon, open item, quantity."""
 
 from functools import partial
 
@@ -34,55 +34,11 @@ class MessageLabel(TextLabel):
         self.setVisible(bool(text))
 
 
-def _field(name: str) -> QLineEdit:
+def entry_field(name: str) -> QLineEdit:
+    """Return a field to type into."""
     field = QLineEdit()
     field.setObjectName(name)
     return field
-
-
-class MemberSheet(CounterSheet):
-    """A code to scan, or a phone number to type."""
-
-    def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
-        super().__init__("member", presenter, look=look)
-        self._words = words
-        self._hint = TextLabel("member.hint", "muted", wrap=True)
-        self._phone = _field("member.phone")
-        self._phone.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self._phone.setProperty("role", "figure")
-        self._message = MessageLabel("member.message")
-        self._pad = KeyPad("member.key", extra="none")
-        self._attach = PrimaryButton("member.attach", key="Enter")
-        for part in (self._hint, self._phone, self._message):
-            self.body.addWidget(part)
-        self.body.addWidget(self._pad, 1)
-        self.body.addWidget(self._attach)
-        self._phone.textEdited.connect(presenter.members.set_phone)
-        self._pad.pressed.connect(presenter.members.press)
-        self._attach.clicked.connect(presenter.members.submit_phone)
-        self.confirmed.connect(presenter.members.submit_phone)
-
-    def show_sheet(self, state: SellState) -> None:
-        """Show what was typed and what came of it."""
-        form = state.member_form
-        if form.phone != self._phone.text():
-            self._phone.setText(form.phone)
-        set_style_property(self._phone, "state", value="bad" if form.error.code else "")
-        busy = translate("Sell", "Looking for the member…") if form.busy else ""
-        self._message.say(busy or self._words.said(form.error), good=form.busy)
-        self._attach.setEnabled(bool(form.phone) and not form.busy)
-
-    def retranslate(self) -> None:
-        """Write the fixed words anew."""
-        self.set_title(translate("Sell", "Member"), translate("Sell", "Back"))
-        self._hint.setText(translate("Sell", "Scan the member code, or type the whole phone number."))
-        self._phone.setPlaceholderText(translate("Sell", "Phone number"))
-        self._phone.setAccessibleName(translate("Sell", "Phone number"))
-        self._attach.set_label(translate("Sell", "Find the member"))
-
-    def take_keys(self) -> None:
-        """Type into the number."""
-        self._phone.setFocus()
 
 
 class CouponSheet(CounterSheet):
@@ -92,7 +48,7 @@ class CouponSheet(CounterSheet):
         super().__init__("coupon", presenter, look=look)
         self._words = words
         self._hint = TextLabel("coupon.hint", "muted", wrap=True)
-        self._code = _field("coupon.code")
+        self._code = entry_field("coupon.code")
         self._code.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._code.setMaxLength(32)
         self._message = MessageLabel("coupon.message")
@@ -141,7 +97,7 @@ class OpenItemSheet(CounterSheet):
         super().__init__("open_item", presenter, look=look)
         self._words = words
         self._form: OpenItemForm | None = None
-        self._name = _field("open_item.name")
+        self._name = entry_field("open_item.name")
         self._departments = QWidget()
         self._department_row = QHBoxLayout(self._departments)
         self._department_row.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.buttons import TillButton
 from pos_app.ui.widgets.labels import ElidedLabel, Kind, Tag, TextLabel
 
-_TIER_KINDS: dict[str, Kind] = {"gold": "gold", "silver": "neutral", "basic": "neutral"}
+TIER_KINDS: dict[str, Kind] = {"gold": "gold", "silver": "neutral", "basic": "neutral"}
 _HEIGHT = 60
 _TARGET = 50
 
@@ -63,7 +63,7 @@ class MemberCard(QWidget):
         self._avatar.setText(name[:1])
         tail = f" · {member.phone_last4}" if member.phone_last4 else ""
         self._name.setText(f"{name}{tail}")
-        self._tier.render_tag(self._words.tier(member.tier), _TIER_KINDS.get(member.tier, "neutral"))
+        self._tier.render_tag(self._words.tier(member.tier), TIER_KINDS.get(member.tier, "neutral"))
         self._tier.setVisible(bool(member.tier))
         if member.points is None:
             self._facts.setText(text_of("member.known_by_code"))

@@ -1,16 +1,23 @@
 """Finding the member: who is known here is there at once; head office is asked while selling goes on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pos_app.services.basket_model import AttachedMember, Basket
-from pos_app.services.errors import PosError, Unreachable
+from pos_app.services.errors import PosError, SyncError, Unreachable
+from pos_app.services.find_member import meant_by
+from pos_app.services.records import Member
 from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.sell.counter import Counter
+from pos_app.ui.screens.sell.member_sheet_part import MemberSheetPart
+from pos_app.ui.screens.sell.member_state import MemberForm
 from pos_app.ui.screens.sell.questions import Question
-from pos_app.ui.screens.sell.state import MemberForm
+from retail_core.people import phone_digits
 
-PHONE_DIGITS = 15
-"""The longest phone number of any country."""
+MOST_DIGITS = 16
+"""Of a card's number, the longest that is typed."""
+
+_MOST_CHARACTERS = 40
 
 
 class MemberPart:
@@ -18,9 +25,17 @@ class MemberPart:
 
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
+        self.card = MemberSheetPart(counter)
 
     def open_sheet(self) -> None:
-        """Ask for a code or a phone number."""
+        """Show the member on the basket; ask for one where there is none."""
+        if self._counter.basket.member is not None:
+            self.card.open_sheet()
+        else:
+            self.open_find()
+
+    def open_find(self) -> None:
+        """Ask for a code, a number or a name."""
         self._counter.show(replace(self._counter.state, sheet="member", member_form=MemberForm()))
 
     def press(self, key: str) -> None:
@@ -29,15 +44,80 @@ class MemberPart:
         self.set_phone(phone[:-1] if key == "back" else phone + key)
 
     def set_phone(self, text: str) -> None:
-        """Take what stands in the field."""
-        digits = "".join(character for character in text if character.isascii() and character.isdigit())
-        self._form(MemberForm(phone=digits[:PHONE_DIGITS]))
+        """Take what stands in the field: a number is taken without its blanks, a name as it is."""
+        digits = phone_digits(text)
+        is_name = any(character.isalpha() for character in text)
+        self._form(MemberForm(phone=text[:_MOST_CHARACTERS] if is_name else digits[:MOST_DIGITS]))
 
     def submit_phone(self) -> None:
-        """Look the number up: here at once, and with head office where nobody here has it."""
-        counter, phone = self._counter, self._counter.state.member_form.phone
-        if counter.state.pending == "park" or not phone:
+        """Look up what was typed: here at once, and with head office where nobody here has it."""
+        counter, typed = self._counter, self._counter.state.member_form.phone
+        if counter.state.pending == "park" or not typed:
             return
+        meant = meant_by(typed)
+        if meant in {"last_digits", "name"}:
+            self._search(typed)
+        elif meant == "card":
+            question = self._begin()
+            counter.lanes.network.run(
+                lambda: counter.services.members.by_card_number(typed),
+                lambda member: self._on_found(question, member, is_all=False),
+                lambda error: self._on_error(question, error),
+            )
+        elif meant == "phone":
+            self._look_up(typed)
+        else:
+            counter.sounds.attention()
+            self._form(replace(counter.state.member_form, error=Said("member.search_short")))
+
+    def pick(self, member_id: str) -> None:
+        """Put somebody onto the basket who was found by last digits or name."""
+        counter = self._counter
+        member = next((each for each in counter.state.member_form.found if each.member_id == member_id), None)
+        if member is None or counter.state.pending == "park":
+            return
+        question = self._begin()
+        counter.lanes.storage.run(
+            lambda: counter.services.members.chosen(member),
+            lambda found: self._on_found(question, found, is_all=False),
+            lambda error: self._on_error(question, error),
+        )
+
+    def _search(self, text: str) -> None:
+        """Show who is known here at once, and whom head office finds when it has answered."""
+        counter = self._counter
+        try:
+            found = counter.services.find_member.here(counter.session.require_actor(), text)
+        except PosError as error:
+            counter.sounds.attention()
+            self._form(replace(counter.state.member_form, error=said_of(error, counter.currency)))
+            return
+        actor = counter.session.require_actor()
+        self._form(MemberForm(phone=text, found=tuple(found), searched=text, is_asking=True))
+        counter.lanes.network.run(
+            lambda: counter.services.find_member.everywhere(actor, text),
+            lambda others: self._on_searched(text, others),
+            lambda error: self._on_not_searched(text, error),
+        )
+
+    def _on_searched(self, text: str, found: Sequence[Member]) -> None:
+        form = self._counter.state.member_form
+        if form.searched == text and form.is_asking:
+            hint = Said() if found else Said("member.found_none")
+            self._form(replace(form, found=tuple(found), is_asking=False, hint=hint))
+
+    def _on_not_searched(self, text: str, error: BaseException) -> None:
+        """Say that who is shown is not everybody; head office may also refuse."""
+        if not isinstance(error, PosError):
+            raise error
+        form = self._counter.state.member_form
+        if form.searched == text and form.is_asking:
+            is_away = isinstance(error, Unreachable) or not isinstance(error, SyncError)
+            hint = Said("member.found_offline") if is_away else said_of(error, self._counter.currency)
+            self._form(replace(form, is_asking=False, hint=hint))
+
+    def _look_up(self, phone: str) -> None:
+        counter = self._counter
         question = self._begin()
         counter.lanes.storage.run(
             lambda: counter.services.members.known_by_phone(phone),

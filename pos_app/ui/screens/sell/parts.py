@@ -18,12 +18,22 @@ from pos_app.services.basket_model import (
 )
 from pos_app.services.best_use import Proposal
 from pos_app.services.find_products import FoundProduct
+from pos_app.services.member_desk import Joined, JoinForm, MemberMarks
 from pos_app.services.park_sale import Split
 from pos_app.services.parked import ParkedSale
 from pos_app.services.ports import Lane
 from pos_app.services.read_scan import ScanAction, Step
 from pos_app.services.recall_sale import ParkedSales, Recalled
-from pos_app.services.records import Actor, Category, Pack, Product, Reward, SaleSummary
+from pos_app.services.records import (
+    Actor,
+    Category,
+    Member,
+    Pack,
+    Product,
+    Reward,
+    SaleSummary,
+    UnmaskedMember,
+)
 from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.services.take_reward import OfferedRewards
 from pos_app.services.tendering import TenderInput
@@ -201,6 +211,12 @@ class MemberFinder(Protocol):
     def by_phone(self, digits: str) -> AttachedMember:
         """Look a phone number up; network lane."""
 
+    def by_card_number(self, number: str) -> AttachedMember:
+        """Look a card's number up; network lane."""
+
+    def chosen(self, member: Member) -> AttachedMember:
+        """Keep a member who was chosen from what was found; storage lane."""
+
     def learn(self, attached: AttachedMember) -> AttachedMember | None:
         """Ask about a member whom this store does not know well; network lane."""
 
@@ -220,6 +236,41 @@ class OfflineExtender(Protocol):
 
     def __call__(self, actor: Actor, *, approval: Approval | None = None) -> int:
         """Write it down; return until when."""
+
+
+class MemberSearcher(Protocol):
+    """Looks for members by last digits or name."""
+
+    def here(self, actor: Actor, text: str) -> Sequence[Member]:
+        """Return who is known here."""
+
+    def everywhere(self, actor: Actor, text: str) -> Sequence[Member]:
+        """Return whom head office finds; network lane."""
+
+
+class MemberWriter(Protocol):
+    """States facts about members; storage lane where it writes."""
+
+    def details(self, alias: str) -> Member | None:
+        """Return what is known here of a member."""
+
+    def marks(self, member: Member) -> MemberMarks:
+        """Return what stands out about a member today."""
+
+    def join(self, actor: Actor, form: JoinForm) -> Joined:
+        """Let somebody be a member."""
+
+    def note(self, actor: Actor, alias: str, *, birthday: str, preferences: str, note: str) -> Member:
+        """Write birthday, preferences and note anew."""
+
+    def agree(self, actor: Actor, alias: str, *, marketing: bool) -> Member:
+        """Note whether a member may be written to."""
+
+    def reveal(self, actor: Actor, alias: str, *, reason: str) -> Member:
+        """Note who is about to look at what is masked."""
+
+    def unmask(self, actor: Actor, member: Member) -> UnmaskedMember:
+        """Return what is masked; network lane."""
 
 
 class CouponDecider(Protocol):
@@ -324,6 +375,8 @@ class SellServices:
     products: ProductFinder
     read_scan: ScanReader
     members: MemberFinder
+    find_member: MemberSearcher
+    member_desk: MemberWriter
     coupons: CouponDecider
     extend_coupons: OfflineExtender
     best_use: BestUser

@@ -16,6 +16,7 @@ from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.goods_state import OptionsForm, PickerForm, StyleForm
 from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
+from pos_app.ui.screens.sell.member_state import JoinState, MemberForm, MemberSheetState
 from pos_app.ui.screens.sell.park_state import Parking
 from retail_core.money import Money
 from retail_core.pricing.model import Hint
@@ -26,6 +27,8 @@ NoteAction = Literal["", "open_item", "reprint", "recall", "return", "extend_cou
 SheetName = Literal[
     "",
     "member",
+    "member_join",
+    "member_sheet",
     "coupon",
     "best",
     "open_item",
@@ -164,15 +167,6 @@ class ProductsState:
 
 
 @dataclass(frozen=True, slots=True)
-class MemberForm:
-    """The member sheet."""
-
-    phone: str = ""
-    busy: bool = False
-    error: Said = field(default_factory=Said)
-
-
-@dataclass(frozen=True, slots=True)
 class CouponForm:
     """The coupon sheet; ``status`` is the last answer's, empty before there is one."""
 
@@ -293,6 +287,8 @@ class SellState:
     pending: Pending = ""
     sheet: SheetName = ""
     member_form: MemberForm = field(default_factory=MemberForm)
+    join_form: JoinState = field(default_factory=JoinState)
+    member_sheet: MemberSheetState = field(default_factory=MemberSheetState)
     coupon_form: CouponForm = field(default_factory=CouponForm)
     picker: PickerForm = field(default_factory=PickerForm)
     parking: Parking = field(default_factory=Parking)

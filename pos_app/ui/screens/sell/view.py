@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.sell.basket_panel import BasketPanel
 from pos_app.ui.screens.sell.best_sheet import BestSheet
-from pos_app.ui.screens.sell.entry_sheets import CouponSheet, MemberSheet, OpenItemSheet, QuantitySheet
+from pos_app.ui.screens.sell.entry_sheets import CouponSheet, OpenItemSheet, QuantitySheet
 from pos_app.ui.screens.sell.hand_sheet import LineSheet, SaleSheet
 from pos_app.ui.screens.sell.look import SellLook
+from pos_app.ui.screens.sell.member_sheets import JoinSheet, MemberInfoSheet, MemberSheet
 from pos_app.ui.screens.sell.options_sheet import OptionsSheet
 from pos_app.ui.screens.sell.park_sheets import NewsSheet, ParkSheet, RecallSheet, SplitSheet
 from pos_app.ui.screens.sell.park_words import ParkWords
@@ -75,6 +76,8 @@ class SellScreen:
         parked = ParkWords(self._words, look.formats)
         self._sheets: dict[SheetName, CounterSheet] = {
             "member": MemberSheet(presenter, self._words, look=look),
+            "member_join": JoinSheet(presenter, self._words, look=look),
+            "member_sheet": MemberInfoSheet(presenter, self._words, look=look),
             "coupon": CouponSheet(presenter, self._words, look=look),
             "best": BestSheet(presenter, self._words, look=look),
             "open_item": OpenItemSheet(presenter, self._words, look=look),

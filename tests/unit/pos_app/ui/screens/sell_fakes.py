@@ -12,7 +12,7 @@ from pos_app.services.park_sale import Split
 from pos_app.services.parked import ParkedSale
 from pos_app.services.parked_steps import LineChange, merged, split
 from pos_app.services.recall_sale import ParkedSales, Recalled, act_of_recall
-from pos_app.services.records import Actor, SaleSummary
+from pos_app.services.records import Actor, Member, SaleSummary
 from pos_app.services.redeem_coupon import CouponAnswer
 from tests.fakes import NOON_MS
 
@@ -36,6 +36,12 @@ class FakeMembers:
 
     def by_phone(self, digits: str) -> AttachedMember:
         return self._answer(digits)
+
+    def by_card_number(self, number: str) -> AttachedMember:
+        return self._answer(number)
+
+    def chosen(self, member: Member) -> AttachedMember:
+        return self._answer(member.member_id)
 
     def learn(self, attached: AttachedMember) -> AttachedMember | None:
         found = self.at_server.get(attached.alias)

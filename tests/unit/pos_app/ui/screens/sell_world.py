@@ -31,6 +31,7 @@ from pos_app.ui.screens.sell.state import SellState
 from retail_core.codes.payment import PaymentCode
 from tests.fakes import FakeClock, FakeIds, InlineLane
 from tests.unit.pos_app.ui.approval_fakes import FakeApprover, manager
+from tests.unit.pos_app.ui.screens.member_fakes import FakeMemberDesk, FakeSearch
 from tests.unit.pos_app.ui.screens.sell_fakes import (
     FakeAbandon,
     FakeBestUse,
@@ -393,6 +394,8 @@ class SellWorld:
         )
         self.rewards = FakeRewards(self.basket)
         self.parked = FakeParked(self.events)
+        self.find_member = FakeSearch()
+        self.member_desk = FakeMemberDesk()
         self.prices = PriceBasket(catalog=self.catalog, clock=self.clock, profile=STORE)
         self.seen = SeenStates()
         self.approval = ApprovalPresenter(self.approver, session=self.session, storage=self.storage)
@@ -402,6 +405,8 @@ class SellWorld:
             products=self.finder,
             read_scan=self.scans,
             members=self.members,
+            find_member=self.find_member,
+            member_desk=self.member_desk,
             coupons=self.coupons,
             extend_coupons=self.extend_coupons,
             best_use=self.best_use,
