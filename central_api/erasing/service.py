@@ -61,6 +61,8 @@ def erase_member(unit: Unit, member_id: str) -> Erased:
     aside = repository.forget_aside(unit, naming=names)
     pseudonym = f"erased-{secrets.token_hex(8)}"
     repository.remember(unit, [_mark(name) for name in names])
+    for number, (merged_id, _, _) in enumerate(accounts[1:], start=1):
+        repository.name_by_pseudonym(unit, merged_id, pseudonym=f"{pseudonym}-{number}")
     repository.name_by_pseudonym(unit, member_id, pseudonym=pseudonym)
     homes = sorted({home for _, _, home in accounts if home is not None})
     for home in homes:

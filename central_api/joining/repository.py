@@ -86,6 +86,8 @@ def move_rows(unit: Unit, loser: str, *, survivor: str) -> None:
     """Let everything that names one member name another one, accounts that were merged into it included."""
     unit.flush()
     for column in columns_naming_members():
+        if column.primary_key:
+            continue  # a card goes on to be that of the account, with the alias, for which it was printed
         unit.conn.execute(update(column.table).where(column == loser).values({column.name: survivor}))
     unit.conn.execute(update(member).where(member.c.merged_into == loser).values(merged_into=survivor))
 

@@ -82,9 +82,10 @@ class AttachMember:
     def by_card_number(self, number: str) -> AttachedMember:
         """Look the number of a printed card up, as :meth:`by_phone`. Interactive network lane.
 
+        It is the same on every card of a member: it identifies and earns, as a phone number does.
+
         Raises:
-            RuleError: ``member.card_number``: no such number, a digit is wrong; ``member.unknown``;
-                ``member.code_revoked``.
+            RuleError: ``member.card_number``: no such number, a digit is wrong; ``member.unknown``.
             Unreachable: Not known here, and the server cannot be asked now.
         """
         if not is_card_number(number):
@@ -97,9 +98,6 @@ class AttachMember:
             member = self._asked(None, card_number=number)
         if member is None:
             raise RuleError("member.unknown")
-        with self._store.read() as work:
-            if work.coupons.is_revoked(_REVOKED_CARD, member.alias):
-                raise RuleError("member.code_revoked")
         return attached(member, means="card", present=False)
 
     def chosen(self, member: Member) -> AttachedMember:

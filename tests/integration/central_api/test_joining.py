@@ -9,6 +9,7 @@ from functools import partial
 import pytest
 from sqlalchemy import text
 
+from central_api.cards import service as cards
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
 from central_api.enrolment import service as enrolment
@@ -246,10 +247,15 @@ def test_coupons_orders_and_uses_count_for_who_lives_on(
 
     ingest(database, caller, till, joined(till, person("M-new", "a" * 16, "13900001234")))
     database.run(prepare)
+    database.run(lambda unit: [cards.issue(unit, each) for each in (MEMBER, "M-new")])
     survivor = database.run(lambda unit: joining.merge(unit, MEMBER, other_id="M-new"))
     assert survivor == "M-new"  # it joined earlier than the floor's member was entered
     assert rows(database, "SELECT DISTINCT member_id FROM coupon") == [("M-new",)]
     assert docs(database)["M-new"].coupons == 3
+    assert rows(database, "SELECT member_id, issue FROM member_card ORDER BY 1") == [
+        ("M-new", 1),
+        (MEMBER, 1),
+    ]
     assert docs(database)["M-new"].tier == "gold"
 
 

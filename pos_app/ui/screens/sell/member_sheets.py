@@ -12,6 +12,7 @@ from pos_app.ui.screens.sell.entry_sheets import MessageLabel, entry_field
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.member_card import TIER_KINDS
 from pos_app.ui.screens.sell.member_state import MemberSheetState
+from pos_app.ui.screens.sell.member_words import MemberWords
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.sheets import CounterSheet
 from pos_app.ui.screens.sell.state import CouponState, SellState
@@ -22,7 +23,6 @@ from pos_app.ui.widgets.keypad import KeyPad
 from pos_app.ui.widgets.labels import Tag, TextLabel
 from pos_app.ui.widgets.list_picker import ListPicker, PickItem
 from pos_app.ui.widgets.styling import set_style_property
-from retail_core.money import Money
 from retail_core.people import phone_digits
 
 _ALL = 1_000
@@ -75,6 +75,7 @@ class MemberSheet(CounterSheet):
     def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
         super().__init__("member", presenter, look=look)
         self._words = words
+        self._members = MemberWords(words, look.formats)
         self._shown: tuple[Member, ...] = ()
         self._hint = TextLabel("member.hint", "muted", wrap=True)
         self._phone = entry_field("member.phone")
@@ -116,7 +117,7 @@ class MemberSheet(CounterSheet):
         if form.found != self._shown:
             self._shown = form.found
             name = translate("Sell", "Members who may be meant")
-            self._list.set_items([self._words.found_member(each) for each in form.found], name=name)
+            self._list.set_items([self._members.found(each) for each in form.found], name=name)
             if is_list:
                 self._list.setFocus()
 
@@ -224,7 +225,7 @@ class MemberInfoSheet(CounterSheet):
     def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
         super().__init__("member_sheet", presenter, look=look, width_px=560)
         self._words = words
-        self._formats = look.formats
+        self._members = MemberWords(words, look.formats)
         card = presenter.members.card
         self._name = TextLabel("member_sheet.name", "title")
         self._tier = Tag("member_sheet.tier")
@@ -272,15 +273,14 @@ class MemberInfoSheet(CounterSheet):
         form, member = state.member_sheet, state.member_sheet.member
         if member is None:
             return
-        tail = f" · {member.phone_last4}" if member.phone_last4 else ""
-        self._name.setText(f"{member.masked_name}{tail}")
+        self._name.setText(self._members.name(member))
         self._tier.render_tag(self._words.tier(member.tier), TIER_KINDS.get(member.tier, "neutral"))
         self._birthday_mark.render_tag(translate("Sell", "Birthday"), "gold")
         self._birthday_mark.setVisible(form.is_birthday)
         self._lapsed_mark.render_tag(translate("Sell", "Not here for long"), "warn")
         self._lapsed_mark.setVisible(form.is_lapsed)
-        self._standing.setText(self._words.standing(member, self._formats, state.totals.total.currency))
-        self._show_way(form, member, state.totals.total.currency)
+        self._standing.setText(self._members.standing(member, state.totals.total.currency))
+        self._show_way(form, member, currency=state.totals.total.currency)
         self._show_coupons(state)
         self._show_fields(form, member)
         self._show_reveal(form)
@@ -310,18 +310,14 @@ class MemberInfoSheet(CounterSheet):
         """Let the arrows scroll the coupons, or leave the sheet by Escape."""
         self._other.setFocus()
 
-    def _show_way(self, form: MemberSheetState, member: Member, currency: str) -> None:
+    def _show_way(self, form: MemberSheetState, member: Member, *, currency: str) -> None:
         step = form.next_tier
         self._progress.setVisible(step is not None)
         self._way.setVisible(step is not None)
         if step is None:
             return
-        tier, least_minor = step
-        self._progress.setValue(max(0, min(_ALL, member.spent_minor * _ALL // least_minor)))
-        missing = Money(max(0, least_minor - member.spent_minor), currency)
-        text = translate("Sell", "{amount} more to {tier}").format(
-            amount=self._words.money(missing), tier=self._words.tier(tier)
-        )
+        self._progress.setValue(max(0, min(_ALL, member.spent_minor * _ALL // step[1])))
+        text = self._members.way(member, step, currency=currency)
         self._way.setText(text)
         self._progress.setAccessibleName(text)
 

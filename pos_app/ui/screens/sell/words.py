@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pos_app.services.basket_model import HandKind, Line
 from pos_app.services.find_products import FoundProduct
-from pos_app.services.records import Member, Names, Product
+from pos_app.services.records import Names, Product
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import LanguageName, translate
 from pos_app.ui.said import Said
@@ -129,26 +129,6 @@ class SellWords:
             parts.append(translate("Sell", "not allowed yet"))
         elif mark.allowed_by:
             parts.append(translate("Sell", "allowed by {name}").format(name=mark.allowed_by))
-        return " · ".join(parts)
-
-    def found_member(self, member: Member) -> PickItem:
-        """Return somebody who may be meant, masked."""
-        points = translate("Sell", "{points} points").format(points=self.number(member.points))
-        title = f"{member.masked_name} · {member.phone_last4}" if member.phone_last4 else member.masked_name
-        return PickItem(member.member_id, title, note=points, value=self.tier(member.tier))
-
-    def standing(self, member: Member, formats: Formats, currency: str) -> str:
-        """Return points, balance, coupons and the last visit of a member as head office told them."""
-        parts = [translate("Sell", "{points} points").format(points=self.number(member.points))]
-        value_minor = member.principal_minor + member.bonus_minor
-        if value_minor:
-            balance = self.money(Money(value_minor, currency))
-            parts.append(translate("Sell", "Balance {amount}").format(amount=balance))
-        if member.coupons:
-            parts.append(translate("Sell", "Coupons: {count}").format(count=self.number(member.coupons)))
-        if member.visited_ms:
-            day = formats.date(member.visited_ms)
-            parts.append(translate("Sell", "last visit {date}").format(date=day))
         return " · ".join(parts)
 
     def tier(self, tier: str) -> str:
