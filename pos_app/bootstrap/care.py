@@ -92,7 +92,7 @@ class CareTaker:
 
     def _forget_members(self) -> None:
         """Let go of people who do not come; on the lane that writes, for it is soon done."""
-        self._lanes.storage.run(self._cases.forget_members, lambda _: None, _unless_expected)
+        self._lanes.storage.run(self._cases.forget_members, lambda _: None, unless_expected)
 
     def _look_at_disk(self) -> None:
         self._lanes.care.run(self._cases.disk, lambda _: None, unless_expected)
