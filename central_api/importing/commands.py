@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from central_api.importing.balance_settings import set_balance, set_points
 from central_api.importing.payment_options import read_payment
 from central_api.importing.schemas import Kind, Outcome, Problem
 from central_api.importing.shop_settings import set_, set_coupons
@@ -72,6 +73,8 @@ def add_to(cli: typer.Typer) -> None:
     shop.command("create")(create)
     shop.command("set")(set_)
     shop.command("set-coupons")(set_coupons)
+    shop.command("set-points")(set_points)
+    shop.command("set-balance")(set_balance)
     cli.add_typer(shop, name="shop")
     cli.command("import")(import_)
 

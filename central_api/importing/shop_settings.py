@@ -1,6 +1,7 @@
 """``central-api shop set``: what a store has decided about money, changed while its tills are open."""
 
 import json
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -8,7 +9,7 @@ import typer
 from central_api.importing.payment_options import read_cash_mode, read_tenders
 from central_api.kit.errors import UsageError
 
-_DatabaseUrl = Annotated[
+DatabaseUrl = Annotated[
     str,
     typer.Option(
         "--database-url",
@@ -20,7 +21,7 @@ _DatabaseUrl = Annotated[
 
 
 def set_(
-    database_url: _DatabaseUrl,
+    database_url: DatabaseUrl,
     store: Annotated[str, typer.Option(help="Which store, such as S01.")],
     *,
     payment_url: Annotated[
@@ -48,11 +49,11 @@ def set_(
         values["return_days"] = return_days
     if not values:
         raise UsageError("Nothing is to be changed.", "Say what, such as --payment-url https://pay.example.")
-    _change(database_url, store, values=values)
+    change(database_url, store, values=values)
 
 
 def set_coupons(
-    database_url: _DatabaseUrl,
+    database_url: DatabaseUrl,
     store: Annotated[str, typer.Option(help="Which store, such as S01.")],
     *,
     one: Annotated[int, typer.Option(min=0, help="The most one coupon takes off offline, in minor units.")],
@@ -62,10 +63,11 @@ def set_coupons(
 ) -> None:
     """Say what the tills of a store may give away by coupons while head office cannot be asked."""
     values: dict[str, object] = {"offline_coupon_minor": one, "offline_period_minor": period}
-    _change(database_url, store, values=values)
+    change(database_url, store, values=values)
 
 
-def _change(database_url: str, store: str, *, values: dict[str, object]) -> None:
+def change(database_url: str, store: str, *, values: Mapping[str, object]) -> None:
+    """Change settings of a store and print them."""
     from central_api.enrolment import service
     from central_api.kit.clock import SystemClock
     from central_api.kit.database import open_database

@@ -118,8 +118,7 @@ class RunningTill:
         self._driver: SyncDriver = link.driver(self._lanes, events=self._events, timers=self._timers)
         self._store_check = link.store_check(self._lanes, events=self._events, safety=self._cases.safety)
         self._window = foyer.window
-        zone = ZoneInfo(terminal.store.time_zone)
-        self._formats = Formats(lambda: self._face.language.name, zone)
+        self._formats = Formats(lambda: self._face.language.name, ZoneInfo(terminal.store.time_zone))
         self._printer_address = start.printer or "null:"
         self._payments = self._payment_desk(start.payment or terminal.store.payment_url)
         self._settings = StoreSettings(
