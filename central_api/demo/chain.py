@@ -29,7 +29,7 @@ from central_api.stock.schemas import Movement
 from retail_core.codes.badge import make_badge
 from retail_core.codes.short import make_short
 from retail_core.pricing.rules import CompiledRules, compile_rules
-from retail_core.wire.enrolment import StoreCard, TenderOffer
+from retail_core.wire.enrolment import StoreCard, TenderOffer, TierStep
 from retail_core.wire.shop import CouponIssued
 
 CURRENCY = "CNY"
@@ -137,6 +137,7 @@ def _card(store: ChainStore) -> StoreCard:
         cash_rounding=card.get("cash_rounding", "half_up"),
         tenders=_tenders(card),
         return_policy=card.get("return_policy", "claw_back"),
+        tiers=(TierStep(tier="silver", spend_minor=100_000), TierStep(tier="gold", spend_minor=500_000)),
         points=POINTS_RATE,
         stored_value=STORED_VALUE,
     )

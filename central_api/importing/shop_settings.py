@@ -8,6 +8,8 @@ import typer
 
 from central_api.importing.payment_options import read_cash_mode, read_tenders
 from central_api.kit.errors import UsageError
+from retail_core.people import TIERS, tier_number
+from retail_core.wire.enrolment import TierStep
 
 DatabaseUrl = Annotated[
     str,
@@ -50,6 +52,29 @@ def set_(
     if not values:
         raise UsageError("Nothing is to be changed.", "Say what, such as --payment-url https://pay.example.")
     change(database_url, store, values=values)
+
+
+def set_tiers(
+    database_url: DatabaseUrl,
+    store: Annotated[str, typer.Option(help="Which store, such as S01.")],
+    *,
+    tier: Annotated[
+        list[str] | None, typer.Option(help="TIER:SPENDING in minor units, repeatable; none takes all off.")
+    ] = None,
+    window_days: Annotated[
+        int, typer.Option(min=1, max=3_660, help="Spending within so many days counts.")
+    ] = 365,
+) -> None:
+    """Say which tiers members reach by spending."""
+    steps = sorted((_tier_step(text) for text in tier or ()), key=lambda step: tier_number(step.tier))
+    change(database_url, store, values={"tiers": tuple(steps), "tier_window_days": window_days})
+
+
+def _tier_step(text: str) -> TierStep:
+    name, _, spending = text.partition(":")
+    if name not in TIERS or not (spending.isascii() and spending.isdigit() and int(spending)):
+        raise UsageError(f"{text} is no tier.", "Write TIER:SPENDING, such as silver:100000.")
+    return TierStep(tier=name, spend_minor=int(spending))
 
 
 def set_coupons(

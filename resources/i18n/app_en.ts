@@ -1165,6 +1165,10 @@
             <translation>Confirm only when it shows on your own device. Last 4 digits: {digits}</translation>
         </message>
         <message>
+            <source>the member is {tier} now</source>
+            <translation>the member is {tier} now</translation>
+        </message>
+        <message>
             <source>Charge {amount}</source>
             <translation>Charge {amount}</translation>
         </message>

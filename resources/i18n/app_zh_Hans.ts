@@ -1165,6 +1165,10 @@
             <translation>本店设备显示到账后再确认。末四位：{digits}</translation>
         </message>
         <message>
+            <source>the member is {tier} now</source>
+            <translation>会员已升级为{tier}</translation>
+        </message>
+        <message>
             <source>Charge {amount}</source>
             <translation>收款 {amount}</translation>
         </message>

@@ -1165,6 +1165,10 @@
             <translation>本店設備顯示入帳後再確認。末四碼：{digits}</translation>
         </message>
         <message>
+            <source>the member is {tier} now</source>
+            <translation>會員已升級為{tier}</translation>
+        </message>
+        <message>
             <source>Charge {amount}</source>
             <translation>收款 {amount}</translation>
         </message>

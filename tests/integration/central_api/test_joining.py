@@ -14,18 +14,19 @@ from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
 from central_api.enrolment import service as enrolment
 from central_api.erasing import service as erasing
+from central_api.importing.shop_settings import set_tiers
 from central_api.joining import service as joining
 from central_api.joining.schemas import Agreed, Joiner, Means, Place
 from central_api.journal import service as journal
 from central_api.kit.callers import Caller
 from central_api.kit.database import Database
+from central_api.kit.errors import UsageError
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.shop import service as shop
 from central_api.tiers import service as tiers
 from retail_core.journal import Entry
 from retail_core.wire import facts, member_facts
-from retail_core.wire.enrolment import TierStep
 from retail_core.wire.facts import SalePerson
 from retail_core.wire.feed import MemberDoc
 from retail_core.wire.member_facts import (
@@ -340,7 +341,9 @@ def test_erasing_takes_merged_accounts_along_and_a_late_fact_of_them_stays_namel
     assert rows(database, "SELECT key FROM feed_change WHERE kind = 'member' AND doc IS NOT NULL") == []
 
 
-def test_spending_reaches_a_tier_and_what_is_given_back_does_not_count(database: Database) -> None:
+def test_spending_reaches_a_tier_and_what_is_given_back_does_not_count(
+    database: Database, database_url: str
+) -> None:
     def spend(unit: Unit, sale_id: str, total_minor: int) -> None:
         sold = sale(sale_id).model_copy(update={"total_minor": total_minor})
         who = sold_to("M-a-1", "01" + "a" * 14)
@@ -352,8 +355,12 @@ def test_spending_reaches_a_tier_and_what_is_given_back_does_not_count(database:
         document = returned(sale("s1"), pieces=1, number=3)  # one of two cartons at 6.50
         tiers.apply_sale(unit, context(wall_ms=NOW_MS), sale=document, member_id=None)
 
-    ladder = {"tiers": (TierStep(tier="silver", spend_minor=100_000),)}
-    database.run(lambda unit: enrolment.change_store(unit, "S01", values=ladder))
+    set_tiers(database_url, "S01", tier=["gold:500000", "silver:100000"])
+    with database.read() as unit:
+        card = enrolment.store_card(unit, "S01")
+    assert [(step.tier, step.spend_minor) for step in card.tiers] == [("silver", 100_000), ("gold", 500_000)]
+    with pytest.raises(UsageError, match="platinum:1 is no tier"):
+        set_tiers(database_url, "S01", tier=["platinum:1"])
     database.run(lambda unit: _join(unit, "till", number=1))
     database.run(lambda unit: spend(unit, "s1", 94_000))
     assert (docs(database)["M-a-1"].tier, docs(database)["M-a-1"].spent_minor) == ("basic", 94_000)

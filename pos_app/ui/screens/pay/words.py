@@ -6,6 +6,7 @@ from pos_app.services.records import TenderKind
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.pay.state import BalanceForm, CardState, PayState, TakenPart
+from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.labels import Kind
 from retail_core.money import Money
 
@@ -47,6 +48,9 @@ class PayWords:
         if state.paid is not None:
             change = Money(state.paid.change_minor, state.total.currency)
             note = translate("Pay", "Paid. Receipt {number}").format(number=state.paid.receipt_number)
+            if state.paid.tier_reached:
+                tier = text_of(f"tier.{state.paid.tier_reached}")
+                note += " · " + translate("Pay", "the member is {tier} now").format(tier=tier)
             return Figure(translate("Pay", "Change"), change, "ok", note)
         if state.card is not None:
             return self._card(state.card)

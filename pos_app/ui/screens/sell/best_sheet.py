@@ -47,7 +47,7 @@ class BestSheet(CounterSheet):
         self._saving.set_amount(self._words.money(Money(saves, currency)), tone="ok" if saves else "neutral")
         self._totals.setText("" if proposal is None else self._sums(proposal, currency, busy=form.busy))
         coupons = () if proposal is None else proposal.coupons
-        rows = [self._row(coupon, currency) for coupon in coupons]
+        rows = [coupon_row(self._words, coupon, currency=currency) for coupon in coupons]
         if proposal is not None and not rows:
             rows = [PickItem("none", translate("Sell", "No coupons in this wallet"), enabled=False)]
         self._list.set_items(rows, name=translate("Sell", "Best use"))
@@ -77,10 +77,12 @@ class BestSheet(CounterSheet):
             parts.append(translate("Sell", "so many coupons that not every combination was tried"))
         return " · ".join(parts)
 
-    def _row(self, coupon: ProposedCoupon, currency: str) -> PickItem:
-        name = self._words.offer(coupon.campaign_id)
-        if coupon.applies:
-            note = translate("Sell", "in the basket") if not coupon.code else translate("Sell", "counts")
-            amount = self._words.money(Money(-coupon.amount_minor, currency))
-            return PickItem(coupon.coupon_id, name, note, amount)
-        return PickItem(coupon.coupon_id, name, text_of(coupon.reason), enabled=False)
+
+def coupon_row(words: SellWords, coupon: ProposedCoupon, *, currency: str) -> PickItem:
+    """Return a coupon of a wallet: what it takes off, or why it does not."""
+    name = words.offer(coupon.campaign_id)
+    if coupon.applies:
+        note = translate("Sell", "in the basket") if not coupon.code else translate("Sell", "counts")
+        amount = words.money(Money(-coupon.amount_minor, currency))
+        return PickItem(coupon.coupon_id, name, note, amount)
+    return PickItem(coupon.coupon_id, name, text_of(coupon.reason), enabled=False)

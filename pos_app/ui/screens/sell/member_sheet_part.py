@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from pos_app.services import rights
+from pos_app.services.best_use import Proposal
 from pos_app.services.errors import PosError, Unreachable
 from pos_app.services.member_desk import Joined, JoinForm
 from pos_app.services.records import Member, UnmaskedMember
@@ -29,7 +30,11 @@ class MemberSheetPart:
             self._counter.note("info", Said("member.known_by_code"))
             return
         self._show(self._of(member))
-        self._counter.show(replace(self._counter.state, sheet="member_sheet"))
+        counter, basket = self._counter, self._counter.basket
+        counter.show(replace(counter.state, sheet="member_sheet"))
+        counter.lanes.storage.run(
+            lambda: counter.services.best_use.first(basket), self._on_wallet, self._on_error
+        )
 
     def set_text(self, field: str, text: str) -> None:
         """Take what stands in the field for birthday, preferences or note."""
@@ -183,9 +188,16 @@ class MemberSheetPart:
         self._show(replace(self._form, busy=True, said=Said()))
         self._counter.lanes.storage.run(work, self._on_saved, self._on_error)
 
+    def _on_wallet(self, proposal: Proposal) -> None:
+        """Show which coupons of the wallet fit this basket, and why the others do not."""
+        if proposal.basket_id == self._counter.basket.basket_id:
+            coupons = sorted(proposal.coupons, key=lambda each: not each.applies)
+            self._show(replace(self._form, wallet=tuple(coupons)))
+
     def _on_saved(self, member: Member) -> None:
         if self._is_of(member):
-            self._show(replace(self._of(member), said=Said("member.saved"), is_good=True))
+            saved = replace(self._of(member), wallet=self._form.wallet)
+            self._show(replace(saved, said=Said("member.saved"), is_good=True))
 
     def _unmask(self, member: Member) -> None:
         counter = self._counter

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QWidget
 from pos_app.services.member_desk import REVEAL_REASONS
 from pos_app.services.records import Member
 from pos_app.ui.i18n import translate
+from pos_app.ui.screens.sell.best_sheet import coupon_row
 from pos_app.ui.screens.sell.entry_sheets import MessageLabel, entry_field
 from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.member_card import TIER_KINDS
@@ -15,13 +16,13 @@ from pos_app.ui.screens.sell.member_state import MemberSheetState
 from pos_app.ui.screens.sell.member_words import MemberWords
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.sheets import CounterSheet
-from pos_app.ui.screens.sell.state import CouponState, SellState
+from pos_app.ui.screens.sell.state import SellState
 from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.buttons import ActionButton, Chip, PrimaryButton, TillButton
 from pos_app.ui.widgets.keypad import KeyPad
 from pos_app.ui.widgets.labels import Tag, TextLabel
-from pos_app.ui.widgets.list_picker import ListPicker, PickItem
+from pos_app.ui.widgets.list_picker import ListPicker
 from pos_app.ui.widgets.styling import set_style_property
 from retail_core.people import phone_digits
 
@@ -322,14 +323,10 @@ class MemberInfoSheet(CounterSheet):
         self._progress.setAccessibleName(text)
 
     def _show_coupons(self, state: SellState) -> None:
-        fitting = sorted(state.coupons, key=lambda each: not each.applied)
-        self._coupons.setVisible(bool(fitting))
-        name = translate("Sell", "Coupons on this basket")
-        self._coupons.set_items([self._coupon(each) for each in fitting], name=name)
-
-    def _coupon(self, coupon: CouponState) -> PickItem:
-        title, value = self._words.coupon(coupon)
-        return PickItem(coupon.coupon_id, title, value=value)
+        wallet, currency = state.member_sheet.wallet, state.totals.total.currency
+        self._coupons.setVisible(bool(wallet))
+        rows = [coupon_row(self._words, each, currency=currency) for each in wallet]
+        self._coupons.set_items(rows, name=translate("Sell", "Coupons on this basket"))
 
     def _show_fields(self, form: MemberSheetState, member: Member) -> None:
         for field, text in (

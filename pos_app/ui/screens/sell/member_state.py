@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from pos_app.services.best_use import ProposedCoupon
 from pos_app.services.records import Member, UnmaskedMember
 from pos_app.ui.said import Said
 
@@ -44,6 +45,8 @@ class MemberSheetState:
     """
 
     member: Member | None = None
+    wallet: tuple[ProposedCoupon, ...] = ()
+    """Coupons that this till knows of: those that this basket could use first."""
     next_tier: tuple[str, int] | None = None
     is_birthday: bool = False
     is_lapsed: bool = False

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pos_app.services.best_use import ProposedCoupon
 from pos_app.services.errors import RuleError, Unreachable
 from pos_app.services.read_scan import MemberScanned
 from pos_app.services.records import UnmaskedMember
@@ -141,6 +142,16 @@ def test_the_key_of_members_shows_the_one_on_the_basket_masked(world: SellWorld)
     form = world.now.member_sheet
     assert (world.now.sheet, form.member, form.unmasked) == ("member_sheet", LI_KNOWN, None)
     assert (form.next_tier, form.is_birthday, form.is_lapsed) == (("gold", 500_000), True, True)
+
+
+def test_coupons_that_fit_this_basket_stand_before_those_that_do_not(world: SellWorld) -> None:
+    small = ProposedCoupon("K2", "TEN", applies=False, reason="pricing.below_threshold")
+    world.best_use.known = [small, ProposedCoupon("K1", "TEN", applies=True, amount_minor=1_000, code="c")]
+    attach(world)
+    world.presenter.members.open_sheet()
+    assert [each.coupon_id for each in world.now.member_sheet.wallet] == ["K1", "K2"]
+    world.presenter.members.card.toggle_marketing()
+    assert [each.coupon_id for each in world.now.member_sheet.wallet] == ["K1", "K2"]
 
 
 def test_of_somebody_known_by_the_code_only_there_is_nothing_to_show(world: SellWorld) -> None:
