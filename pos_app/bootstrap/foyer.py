@@ -101,6 +101,8 @@ class Foyer:
         self.session = Session()
         self.keymap = KeyMap()
         self.window = MainWindow(self.keymap, self.timers)
+        self.welcome: Callable[[Actor], None] = lambda _actor: None
+        """What is done for somebody who has signed in; whoever opens the till says it."""
         self._lane = LateLane()
         self._sign_in = LateSignIn()
         ways = Ways(
@@ -108,6 +110,7 @@ class Foyer:
             store_name="" if look is None else look.store_name,
             till="" if look is None else look.terminal_label,
             staff=() if look is None else look.staff,
+            welcome=self._on_signed_in,
         )
         self._presenter = SignInPresenter(
             self._sign_in,
@@ -137,6 +140,9 @@ class Foyer:
         self._presenter.name_place(*place)
         self._sign_in.become(*cases)
         self._lane.become(storage)
+
+    def _on_signed_in(self, actor: Actor) -> None:
+        self.welcome(actor)
 
     def _switch_theme(self) -> None:
         theme = self.face.theme

@@ -24,6 +24,7 @@ from pos_app.ui.screens.campaigns.words import CampaignWords
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.exceptions.presenter import ExceptionsPresenter, ExceptionsTools
+from pos_app.ui.screens.exceptions.reminder import ExceptionsReminder
 from pos_app.ui.screens.exceptions.view import ExceptionsScreen
 from pos_app.ui.screens.exceptions.words import ExceptionWords
 from pos_app.ui.screens.health.payments_part import PaymentTools
@@ -313,6 +314,17 @@ def _add_exceptions(stage: Stage) -> None:
     )
     say = Sayings(stage.formats, lambda: stage.face.language.name)
     stage.window.add_screen(ExceptionsScreen(presenter, words, theme=stage.face.theme, say=say))
+
+
+def exceptions_reminder(stage: Stage) -> ExceptionsReminder:
+    """Return what tells a manager who signs in that exceptions wait, with the way to them."""
+
+    def tell(text: str, way: str) -> None:
+        stage.window.notify("info", text, action=way, on_action=partial(stage.window.navigate, "exceptions"))
+
+    return ExceptionsReminder(
+        stage.cases.work_list, session=stage.session, network=stage.lanes.ask, tell=tell
+    )
 
 
 def _add_campaigns(stage: Stage) -> None:

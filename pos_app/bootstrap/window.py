@@ -10,7 +10,7 @@ from pos_app.bootstrap.link import Link
 from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.print_runner import PrintRunner
 from pos_app.bootstrap.safekeeping import build_safekeeping
-from pos_app.bootstrap.screens import Stage, add_screens
+from pos_app.bootstrap.screens import Stage, add_screens, exceptions_reminder
 from pos_app.bootstrap.sounds import make_sounds
 from pos_app.bootstrap.start import Start
 from pos_app.bootstrap.store_settings import StoreSettings, open_payment
@@ -128,26 +128,9 @@ class RunningTill:
             connect=self._payments.connect,
             window=self._window,
         )
-        stage = Stage(
-            face=self._face,
-            window=self._window,
-            keymap=foyer.keymap,
-            formats=self._formats,
-            timers=self._timers,
-            lanes=self._lanes,
-            session=self._session,
-            sounds=make_sounds(self._lanes.sound),
-            around=around,
-            cases=self._cases,
-            papers=Papers(
-                self._data.store, terminal=terminal, clock=self._clock, folder=start.folder / "reports"
-            ),
-            payments=self._payments,
-            try_now=self._try_now,
-            drill=self._drill,
-        )
-        self._stage = stage
+        self._stage = stage = self._make_stage(around, reports=start.folder / "reports")
         add_screens(stage)
+        foyer.welcome = exceptions_reminder(stage).welcome
         self._add_status(terminal, self._cases)
         self._cases.identity.remember_on(self._lanes.storage)
         self._care = CareTaker(
@@ -164,6 +147,24 @@ class RunningTill:
             place=(terminal.store.name, terminal.label),
             cases=(self._cases.sign_in, self._cases.open_shift),
             storage=self._lanes.storage,
+        )
+
+    def _make_stage(self, around: Surroundings, *, reports: Path) -> Stage:
+        return Stage(
+            face=self._face,
+            window=self._window,
+            keymap=self._foyer.keymap,
+            formats=self._formats,
+            timers=self._timers,
+            lanes=self._lanes,
+            session=self._session,
+            sounds=make_sounds(self._lanes.sound),
+            around=around,
+            cases=self._cases,
+            papers=Papers(self._data.store, terminal=around.terminal, clock=self._clock, folder=reports),
+            payments=self._payments,
+            try_now=self._try_now,
+            drill=self._drill,
         )
 
     def _payment_desk(self, address: str) -> PaymentDesk:

@@ -440,6 +440,14 @@
             <source>the till itself</source>
             <translation>the till itself</translation>
         </message>
+        <message>
+            <source>Head office has doubts about this store: {count}</source>
+            <translation>Head office has doubts about this store: {count}</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>Show the list</translation>
+        </message>
     </context>
     <context>
         <name>Gallery</name>

@@ -440,6 +440,14 @@
             <source>the till itself</source>
             <translation>收银机</translation>
         </message>
+        <message>
+            <source>Head office has doubts about this store: {count}</source>
+            <translation>总部对本店有疑问：{count} 条</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>查看列表</translation>
+        </message>
     </context>
     <context>
         <name>Gallery</name>

@@ -440,6 +440,14 @@
             <source>the till itself</source>
             <translation>收銀機</translation>
         </message>
+        <message>
+            <source>Head office has doubts about this store: {count}</source>
+            <translation>總部對本店有疑問：{count} 筆</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>查看清單</translation>
+        </message>
     </context>
     <context>
         <name>Gallery</name>

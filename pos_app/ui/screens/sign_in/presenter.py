@@ -41,6 +41,8 @@ class Ways:
     till: str
     staff: tuple[StaffTile, ...] = ()
     """Who may sign in, as far as it is known before the till is open."""
+    welcome: Callable[[Actor], None] = lambda _actor: None
+    """Told who has signed in, once the next screen is shown."""
 
 
 class SignInPresenter:
@@ -62,6 +64,7 @@ class SignInPresenter:
         self._session = session
         self._storage = storage
         self._navigate = ways.navigate
+        self._welcome = ways.welcome
         self._view: SignInView | None = None
         self._state = SignInState(store_name=ways.store_name, till=ways.till, staff=ways.staff)
         events.subscribe(StoreDataChanged, self._on_store_data)
@@ -129,6 +132,7 @@ class SignInPresenter:
         self._session.shift = shift
         self._show(replace(self._state, busy=False, chosen=None))
         self._navigate("open_shift" if shift is None else "sell")
+        self._welcome(actor)
 
     def _on_error(self, error: BaseException) -> None:
         if not isinstance(error, PosError):
