@@ -1,6 +1,7 @@
 """Opens the till: its folder, its use cases, its screens, its link to the central API."""
 
 from importlib import import_module
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pos_app.bootstrap.care import CareTaker, unless_expected

@@ -13,7 +13,7 @@ HUNDRED = "满 100 减 10 券"
 _ACCOUNT = "SELECT redeemed, spent_minor FROM coupon_account WHERE campaign_id = 'S01-100-10'"
 
 
-def _ask(stage: Stage, question: str) -> list[tuple[object, ...]]:
+def _ask(stage: Stage, question: str) -> list[tuple[int, ...]]:
     database = stage.folder.root / "server" / "central.db"
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as books:
         return [tuple(row) for row in books.execute(question)]
