@@ -22,6 +22,8 @@ def _ask(stage: Stage, question: str) -> list[tuple[int, ...]]:
 def test_the_best_coupons_are_taken_by_one_key_and_come_back_with_the_goods(counter: Stage) -> None:
     window = counter.window
     [(redeemed, spent_minor)] = _ask(counter, _ACCOUNT)
+    assert isinstance(redeemed, int)
+    assert isinstance(spent_minor, int)
     window.scan(DRIP)
     window.scan(MUG)
     window.keys("Alt+U")
