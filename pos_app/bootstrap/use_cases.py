@@ -145,7 +145,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         read_scan=ReadScan(catalog=catalog, profile=profile, clock=clock),
         members=AttachMember(store=store, api=around.api, clock=clock, events=events),
         coupons=redeem,
-        best_use=BestUse(store=store, api=around.api, prices=prices, redeem=redeem),
+        best_use=BestUse(store=store, api=around.api, prices=prices, redeem=redeem, spend=spend),
         find_member=FindMember(store=store, api=around.api),
         member_desk=MemberDesk(store=store, api=around.api, clock=clock, ids=ids, events=events),
         forget_members=ForgetMembers(store=store, clock=clock),

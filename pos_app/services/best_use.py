@@ -14,7 +14,9 @@ from pos_app.services.ports import CentralApi, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.records import WalletCoupon
 from pos_app.services.redeem_coupon import RedeemCoupon
+from pos_app.services.spend_balance import SpendBalance
 from retail_core.pricing.coupon_stage import COUPON_SET_ID
+from retail_core.pricing.model import PricedBasket
 
 _CAMPAIGN_UNKNOWN = "coupon.campaign_unknown"
 
@@ -50,6 +52,9 @@ class Proposal:
     is_final: bool = False
     is_offline: bool = False
     compared_stepwise: bool = False
+    points: int = 0
+    """Points that the member could pay with besides, on *Pay*; ``points_minor`` is what they are worth."""
+    points_minor: int = 0
 
     @property
     def saves_minor(self) -> int:
@@ -65,8 +70,17 @@ class Proposal:
 class BestUse:
     """Looks for the best set; at once by what the till knows, then with head office's wallet."""
 
-    def __init__(self, *, store: Store, api: CentralApi, prices: PriceBasket, redeem: RedeemCoupon) -> None:
-        """Keep whom to ask; ``redeem`` says what speaks against a coupon."""
+    def __init__(
+        self,
+        *,
+        store: Store,
+        api: CentralApi,
+        prices: PriceBasket,
+        redeem: RedeemCoupon,
+        spend: SpendBalance,
+    ) -> None:
+        """Keep whom to ask; ``redeem`` says what speaks against a coupon, ``spend`` what points can pay."""
+        self._spend = spend
         self._store = store
         self._api = api
         self._prices = prices
@@ -110,7 +124,9 @@ class BestUse:
             else:
                 usable.append(coupon)
         now = self._prices(basket)
-        best = self._prices(replace(basket, coupons=(*basket.coupons, *map(_attached, usable))))
+        with_all = replace(basket, coupons=(*basket.coupons, *map(_attached, usable)))
+        best = self._prices(with_all)
+        points, points_minor = self._points(with_all, best)
         codes = {coupon.coupon_id: coupon.code for coupon in usable}
         found = [
             ProposedCoupon(
@@ -130,8 +146,24 @@ class BestUse:
             best_minor=best.total.minor,
             coupons=(*found, *refused),
             is_offline=is_offline,
+            points=points,
+            points_minor=points_minor,
             compared_stepwise=any(each.rule_id == COUPON_SET_ID for each in best.rejected),
         )
+
+    def _points(self, basket: Basket, priced: PricedBasket) -> tuple[int, int]:
+        """Return the points that can be spent on a basket now, and what they pay of it.
+
+        Coupons come first: they lower the price, points pay a part of it, so what is left is least that way.
+        """
+        terms = self._prices.profile.points
+        if basket.member is None or terms is None:
+            return 0, 0
+        spendable = self._spend.known("points", basket, priced=priced)
+        if spendable.refusal or not spendable.most:
+            return 0, 0
+        minor = min(terms.worth(spendable.most), priced.total.minor)
+        return (terms.points_for(minor), minor) if minor > 0 else (0, 0)
 
     def _obstacle(self, basket: Basket, coupon: WalletCoupon, *, is_offline: bool) -> str:
         """Return why a coupon cannot be redeemed now, or nothing."""

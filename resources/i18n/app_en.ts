@@ -2172,6 +2172,10 @@
             <translation>To pay: {best} instead of {now}</translation>
         </message>
         <message>
+            <source>with {points} points on Pay: {left}</source>
+            <translation>with {points} points on Pay: {left}</translation>
+        </message>
+        <message>
             <source>head office is being asked</source>
             <translation>head office is being asked</translation>
         </message>

@@ -2172,6 +2172,10 @@
             <translation>应付：{best}（现为 {now}）</translation>
         </message>
         <message>
+            <source>with {points} points on Pay: {left}</source>
+            <translation>收款时再用 {points} 积分：{left}</translation>
+        </message>
+        <message>
             <source>head office is being asked</source>
             <translation>正在询问总部</translation>
         </message>

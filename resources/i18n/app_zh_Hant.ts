@@ -2172,6 +2172,10 @@
             <translation>應付：{best}（現為 {now}）</translation>
         </message>
         <message>
+            <source>with {points} points on Pay: {left}</source>
+            <translation>收款時再用 {points} 點：{left}</translation>
+        </message>
+        <message>
             <source>head office is being asked</source>
             <translation>正在詢問總部</translation>
         </message>

@@ -12,6 +12,7 @@ def _best(hall: Hall) -> None:
     """What counts, what would not help, and what needs the network."""
     best = hall.world.best_use
     best.best_minor, best.is_offline = 10_550, True
+    best.points, best.points_minor = 1_200, 1_200
     best.known = [
         ProposedCoupon("K1", "TEN", True, 1_000),
         ProposedCoupon("K2", "HALF", True, 1_250, code="1"),

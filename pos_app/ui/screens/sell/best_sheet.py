@@ -69,6 +69,13 @@ class BestSheet(CounterSheet):
             now=self._words.money(Money(proposal.now_minor, currency)),
         )
         parts = [said]
+        if proposal.points_minor:
+            parts.append(
+                translate("Sell", "with {points} points on Pay: {left}").format(
+                    points=self._words.number(proposal.points),
+                    left=self._words.money(Money(proposal.best_minor - proposal.points_minor, currency)),
+                )
+            )
         if busy:
             parts.append(translate("Sell", "head office is being asked"))
         elif proposal.is_offline:

@@ -1,6 +1,7 @@
 """The best set of a wallet's coupons, what it saves, and why not the others."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +11,9 @@ from pos_app.services.best_use import BestUse, Proposal
 from pos_app.services.records import WalletCoupon
 from pos_app.services.redeem_coupon import RedeemCoupon
 from retail_core.codes.pq1 import coupon_bind
+from retail_core.wire.enrolment import PointsRate
 from tests.fakes import NOON_MS
-from tests.till_shop import ALIAS, Till, coupon_code, member_code, store_page
+from tests.till_shop import ALIAS, Till, coupon_code, member_code, member_doc, open_shop, store_page
 
 DAY_MS = 24 * 3600 * 1000
 CAMPAIGNS = {
@@ -82,7 +84,7 @@ def basket(till: Till) -> Basket:
 
 def best_use(till: Till) -> BestUse:
     redeem = RedeemCoupon(store=till.store, api=till.api, prices=till.prices, clock=till.clock)
-    return BestUse(store=till.store, api=till.api, prices=till.prices, redeem=redeem)
+    return BestUse(store=till.store, api=till.api, prices=till.prices, redeem=redeem, spend=till.spend)
 
 
 def said(proposal: Proposal) -> dict[str, tuple[bool, int, str]]:
@@ -177,3 +179,21 @@ def test_seven_coupons_are_compared_stepwise_and_it_says_so(shop: Till) -> None:
     proposal = best_use(shop).first(basket(shop))
     assert proposal.compared_stepwise
     assert [each.reason for each in proposal.coupons if not each.applies] == ["pricing.over_basket_limit"] * 6
+
+
+def test_points_pay_a_part_of_what_the_coupons_leave(tmp_path: Path) -> None:
+    # 100 points are worth 1.00, offline at most 1,000 of them; of 26.00 less 5.00 they may pay half: 10.50.
+    rate = PointsRate(points=100, minor=100, most_percent=50, offline_points=1_000)
+    with open_shop(tmp_path, points=rate) as shop:
+        member = member_doc(points=5_000)
+        page = store_page(("member", "m1", member), next_cursor="w0")
+        shop.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
+        know(shop, wallet_coupon(shop, "00000000000000a1", "FIVE-OFF"))
+        proposal = best_use(shop).first(basket(shop))
+    assert (proposal.best_minor, proposal.points, proposal.points_minor) == (2_100, 1_000, 1_000)
+
+
+def test_without_terms_of_points_none_are_proposed(shop: Till) -> None:
+    know(shop, wallet_coupon(shop, "00000000000000a1", "FIVE-OFF"))
+    proposal = best_use(shop).first(basket(shop))
+    assert (proposal.points, proposal.points_minor) == (0, 0)

@@ -92,6 +92,7 @@ class FakeBestUse:
         self.wallet: Sequence[ProposedCoupon] = ()
         self.best_minor = 0
         self.is_offline = False
+        self.points = self.points_minor = 0
 
     def first(self, basket: Basket) -> Proposal:
         return Proposal(basket.basket_id, 12_800, self.best_minor, tuple(self.known))
@@ -104,6 +105,8 @@ class FakeBestUse:
             tuple(self.wallet or self.known),
             is_final=True,
             is_offline=self.is_offline,
+            points=self.points,
+            points_minor=self.points_minor,
         )
 
 
