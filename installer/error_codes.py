@@ -107,8 +107,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 }
 """Codes that are put together in an f-string, with the endings they can get."""
 
-NO_FAMILIES = frozenset({"more.", "fiscal.", "report."})
-"""F-strings of the same form: names of buttons, words on paper."""
+NO_FAMILIES = frozenset({"more.", "fiscal.", "report.", "feed."})
+"""F-strings of the same form: names of buttons, words on paper, notes of what a till holds."""
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 _FAMILY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_]*")
