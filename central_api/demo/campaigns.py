@@ -43,7 +43,14 @@ def make_campaigns(
             "offline_allowed": row.get("offline_allowed", False),
         }
         found.setdefault(scope, []).append(
-            Campaign(row["id"], row["number"], names.zh_hans, row["kind"], doc)
+            Campaign(
+                row["id"],
+                row["number"],
+                names.zh_hans,
+                row["kind"],
+                doc,
+                issuing=row.get("issuing", {}),
+            )
         )
     return found
 
