@@ -1,5 +1,6 @@
 """The shop's app and its customers: codes to show, coupons to spend, orders to fetch."""
 
+from collections import deque
 from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter
@@ -39,6 +40,8 @@ class ShopApp:
         self._trace = trace
         self._number = 0
         self.pockets = {who.member_id: Pocket() for who in CUSTOMERS}
+        self.spenders: deque[Customer] = deque(maxlen=3)
+        """Who paid out of an account a moment ago, and means to do so again at the next till."""
         self.lent_coupons: Lent[tuple[Customer, CouponIssued]] = Lent()
         self.lent_parcels: Lent[str] = Lent()
 
@@ -55,6 +58,10 @@ class ShopApp:
             return None
         place = (self._server.clock.now_ms() - codes.first_from_ms) // codes.each_ms
         return codes.codes[place] if 0 <= place < len(codes.codes) else None
+
+    def of_alias(self, alias: str) -> Customer:
+        """Return whose codes carry an alias."""
+        return next(who for who in CUSTOMERS if who.alias == alias)
 
     def get_coupon(self, who: Customer) -> None:
         """Put a coupon into the wallet; the same request may be sent twice."""

@@ -26,6 +26,9 @@ class PaidSale:
     paid_ms: int
     """The true time, which no till's clock knows."""
     voucher_minor: int = 0
+    points_spent: int = 0
+    value_minor: int = 0
+    """What was paid out of the member's balance."""
 
 
 @dataclass(frozen=True, slots=True)

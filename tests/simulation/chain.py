@@ -10,6 +10,8 @@ from pathlib import Path
 
 from nacl.pwhash import argon2id
 
+from central_api.balances import service as balances
+from central_api.balances.schemas import Entry
 from central_api.catalog import service as catalog
 from central_api.catalog.schemas import Campaign
 from central_api.enrolment import service as enrolment
@@ -18,14 +20,14 @@ from central_api.kit.clock import Clock, FixedClock
 from central_api.kit.database import open_database
 from central_api.kit.unit import Unit
 from central_api.members import service as members
-from central_api.members.schemas import NewMember
+from central_api.members.schemas import NewMember, Points
 from central_api.migrations import runner
 from central_api.staff import service as staff
 from central_api.staff.schemas import ROLES
 from central_api.stock import service as stock
 from central_api.stock.schemas import Movement
 from retail_core.wire.base import Names
-from retail_core.wire.enrolment import StoreCard, TenderOffer
+from retail_core.wire.enrolment import PointsRate, StoreCard, StoredValue, TenderOffer, ValueOffer
 from retail_core.wire.feed import CategoryDoc, OptionDoc, OptionGroupDoc, PackDoc, ProductDoc, StaffDoc
 from tests.simulation.chance import Chance, seeded_secrets
 
@@ -35,6 +37,11 @@ START_MS = 1_795_395_600_000
 
 STORES = ("S01", "S02", "S03")
 PIN = "2468"
+OPENING_POINTS = 250
+OPENING_PRINCIPAL_MINOR = 1_800
+OPENING_BONUS_MINOR = 200
+"""What each member can spend at the beginning; little, so that two tills can spend too much of it."""
+
 OPENING_MILLI = 400_000
 """What each store has of each product at the beginning."""
 
@@ -212,6 +219,37 @@ def put_chain(unit: Unit) -> None:
             for who in CUSTOMERS
         ],
     )
+    _fill_purses(unit)
+
+
+def _fill_purses(unit: Unit) -> None:
+    """Give every member points and a balance from before the first day."""
+    members.give(
+        unit,
+        [
+            Points(who.member_id, who.member_id, "opening", OPENING_POINTS, who.home_store, unit.now_ms, None)
+            for who in CUSTOMERS
+        ],
+    )
+    balances.enter(
+        unit,
+        [
+            Entry(
+                member_id=who.member_id,
+                ref=f"opening:{who.member_id}",
+                rule="opening",
+                kind="top_up",
+                store_id=who.home_store,
+                made_ms=unit.now_ms,
+                entry_id=None,
+                principal_minor=OPENING_PRINCIPAL_MINOR,
+                bonus_minor=OPENING_BONUS_MINOR,
+            )
+            for who in CUSTOMERS
+        ],
+    )
+    settled = balances.settle(unit)
+    members.settle(unit, changed=settled.member_ids)
 
 
 def receive(unit: Unit, store_id: str, *, ref: str, quantities: Sequence[tuple[str, int]]) -> None:
@@ -264,5 +302,9 @@ def _card(store_id: str, number: int) -> StoreCard:
             TenderOffer(kind="cash", over="change"),
             TenderOffer(kind="external", over="none"),
             TenderOffer(kind="voucher", over="forfeit", most_minor=10_000),
+        ),
+        points=PointsRate(points=1, minor=1, offline_points=200),
+        stored_value=StoredValue(
+            spend="principal_first", offers=(ValueOffer(pay_minor=10_000),), offline_minor=1_500
         ),
     )

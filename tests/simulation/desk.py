@@ -28,6 +28,8 @@ class Desk:
     app: ShopApp
     books: Books
     chance: Chance
+    purses: bool = False
+    """Whether members pay with points and balances."""
 
     @property
     def process(self) -> Process:

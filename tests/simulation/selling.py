@@ -12,6 +12,7 @@ from tests.simulation.aside import Aside
 from tests.simulation.books import PaidSale
 from tests.simulation.chain import CUSTOMERS, Customer
 from tests.simulation.desk import Desk, Steps
+from tests.simulation.spending import REFUSED, Spending
 from tests.simulation.trouble import Broken, expect
 
 _REFUSED_COUPONS = frozenset({"coupon.over_cap", "coupon.offline_used_up"})
@@ -36,6 +37,8 @@ class _Taken:
     tendered_cash: bool
     voucher_minor: int = 0
     alias: str | None = None
+    purse: TenderInput | None = None
+    """What the member's account pays."""
 
 
 class Selling:
@@ -44,6 +47,7 @@ class Selling:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._aside = Aside(desk)
+        self._spending = Spending(desk)
         self._vouchers = 0
         self._taken: _Taken | None = None
         self._held_ms = 0
@@ -145,6 +149,8 @@ class Selling:
     def _somebody(self) -> Customer:
         """Return who stands there; who has a coupon comes more often."""
         pockets = self._desk.app.pockets
+        if self._desk.purses and self._desk.app.spenders and self._desk.chance.happens(0.5):
+            return self._desk.chance.one_of(tuple(self._desk.app.spenders))
         with_coupons = [who for who in CUSTOMERS if pockets[who.member_id].coupons]
         eager = with_coupons and self._desk.chance.happens(0.7)
         return self._desk.chance.one_of(with_coupons if eager else CUSTOMERS)
@@ -179,11 +185,13 @@ class Selling:
 
     def _pay(self, actor: Actor) -> Steps:
         """Take the money; what a full disk or a change of prices refused is tried again."""
-        for _ in range(6):
+        for tries in range(6):
             cases = self._desk.cases
             basket = cases.basket.basket
             priced = cases.prices(basket)
-            tenders, taken = self._money(basket.basket_id, priced.total.minor)
+            # Who was refused once takes out the purse.
+            purse = None if tries else (yield from self._spending.part(basket, priced))
+            tenders, taken = self._money(basket.basket_id, priced.total.minor, purse=purse)
             taken.alias = None if basket.member is None else basket.member.alias
             yield _SLOW
             self._taken = taken
@@ -191,7 +199,7 @@ class Selling:
                 paid = cases.complete_sale(actor, basket, priced=priced, tenders=tenders)
             except RuleError as error:
                 self._taken = None
-                self._desk.expect_code(error, _REFUSED_COUPONS | _REFUSED_FOR_NOW | _REFUSED_ACTS)
+                self._desk.expect_code(error, _REFUSED_COUPONS | _REFUSED_FOR_NOW | _REFUSED_ACTS | REFUSED)
                 # What was taken off by hand is more than it was, because something else is cheaper now.
                 for act in basket.discounts if error.code in _REFUSED_ACTS else ():
                     cases.by_hand.take_back(act.line_id, kind=act.kind)
@@ -212,9 +220,13 @@ class Selling:
                 return
         raise Broken("a sale can be paid", "six times it was refused")
 
-    def _money(self, sale_id: str, total_minor: int) -> tuple[list[TenderInput], _Taken]:
+    def _money(
+        self, sale_id: str, total_minor: int, *, purse: TenderInput | None
+    ) -> tuple[list[TenderInput], _Taken]:
         """Return what the customer gives, and what of it stays here."""
         chance = self._desk.chance
+        from_account = 0 if purse is None else purse.value_minor
+        total_minor -= from_account
         kind = chance.pick({"cash": 0.5, "external": 0.28, "both": 0.14, "voucher": 0.08})
         external = {"cash": 0, "external": total_minor, "both": total_minor // 2, "voucher": 0}[kind]
         tenders = [TenderInput("external", external, "1234")] if external else []
@@ -226,12 +238,14 @@ class Selling:
         due_cash = (total_minor - external - voucher + 5) // 10 * 10
         if due_cash:
             tenders.append(TenderInput("cash", due_cash + chance.pick({0: 0.3, 70: 0.3, 10_000: 0.4})))
+        if purse is not None:
+            tenders.insert(0, purse)
         if not tenders and total_minor:
             # Less than half a step: a coin of a step is given and comes back.
             tenders.append(TenderInput("cash", 10))
         has_cash = any(part.kind == "cash" for part in tenders)
-        due = external + voucher + due_cash
-        return tenders, _Taken(sale_id, due, due_cash, external, has_cash, voucher)
+        due = from_account + external + voucher + due_cash
+        return tenders, _Taken(sale_id, due, due_cash, external, has_cash, voucher, purse=purse)
 
     def _pay_again(self, actor: Actor, tenders: list[TenderInput]) -> None:
         """Press the key twice: the second time nothing happens."""
@@ -274,6 +288,8 @@ class Selling:
             points=points,
             paid_ms=self._desk.now_ms,
             voucher_minor=taken.voucher_minor,
+            points_spent=0 if taken.purse is None else taken.purse.points,
+            value_minor=0 if taken.purse is None or taken.purse.points else taken.purse.value_minor,
         )
         self._desk.machine.note("paid", receipt_number, taken.due_minor)
 

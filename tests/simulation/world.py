@@ -51,6 +51,8 @@ class Plan:
     tills: int
     """In each store."""
     days: int
+    purses: bool = False
+    """Whether members pay with points and balances too."""
 
     @property
     def store_days(self) -> int:
@@ -59,10 +61,15 @@ class Plan:
 
 
 def plan_of(seed: int) -> Plan:
-    """Return what a seed simulates: one to three stores with one to three tills, two to five days."""
+    """Return what a seed simulates: one to three stores with one to three tills, two to five days.
+
+    In every fourth one members pay out of their accounts too, and come again at the next till.
+    """
     chance = Chance(seed, "plan")
     stores = chance.pick({1: 0.4, 2: 0.4, 3: 0.2})
-    return Plan(seed, stores, chance.pick({1: 0.2, 2: 0.6, 3: 0.2}), chance.number(2, 5))
+    return Plan(
+        seed, stores, chance.pick({1: 0.2, 2: 0.6, 3: 0.2}), chance.number(2, 5), purses=seed % 4 == 0
+    )
 
 
 class World:
@@ -238,7 +245,9 @@ class World:
         machine = Machine(name, store_id, self._around, way=Way(name, CALM))
         machine.on_killed = lambda: self._switch_on(machine, self.chance.number(5_000, 90_000))
         self.machines.append(machine)
-        desk = Desk(machine, self.app, self.books, self.chance.stream(name, "people"))
+        desk = Desk(
+            machine, self.app, self.books, self.chance.stream(name, "people"), purses=self.plan.purses
+        )
         self.counters[name] = Counter(desk)
         machine.new_disk()
         self.enrol(machine)

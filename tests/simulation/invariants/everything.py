@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.simulation.invariants import aside, explained, goods, journals, knowledge, money
+from tests.simulation.invariants import accounts, aside, explained, goods, journals, knowledge, money
 from tests.simulation.invariants.evidence import Evidence, collect
 from tests.simulation.world import World
 
@@ -18,6 +18,8 @@ CHECKS: tuple[Callable[[World, Evidence], None], ...] = (
     goods.stock_is_the_sum,
     goods.promises_are_kept_apart,
     goods.points_are_the_sum,
+    accounts.balances_are_the_sum,
+    accounts.nothing_is_overdrawn_unseen,
     goods.coupons_are_spent_once,
     goods.parcels_leave_once,
     explained.exceptions_have_causes,

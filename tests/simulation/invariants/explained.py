@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from central_api.staff.schemas import ROLES
 from tests.simulation.chain import people_of
+from tests.simulation.invariants import accounts
 from tests.simulation.invariants.evidence import Evidence, Fact, Row
 from tests.simulation.invariants.goods import exceptions
 from tests.simulation.trouble import expect
@@ -117,6 +118,8 @@ _CAUSES: dict[str, _Cause] = {
     "campaign.offline_ended": _conflicts_came_up,
     "coupon.revoked": lambda world, _e, row, _f: row["args"]["coupon_id"] in world.books.ever.revoked,
     "coupon.unknown": lambda world, _e, row, _f: row["args"]["coupon_id"] in world.books.ever.lost_coupons,
+    "points.overdrawn": accounts.two_tills_spent,
+    "stored_value.overdrawn": accounts.two_tills_spent,
     "staff.inactive": lambda world, _e, row, _f: row["args"]["staff_id"] in world.books.ever.dismissed,
     "order.handed_over_twice": _second_visit,
     "order.step_not_next": _order_had_moved,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from tests.simulation.chain import CUSTOMERS, OPENING_MILLI, products
+from tests.simulation.chain import CUSTOMERS, OPENING_MILLI, OPENING_POINTS, products
 from tests.simulation.invariants.evidence import Evidence, Row
 from tests.simulation.trouble import expect
 from tests.simulation.world import World
@@ -103,10 +103,10 @@ def points_are_the_sum(world: World, evidence: Evidence) -> None:
         _differing(balances, dict(entered)),
     )
     arrived = {fact.body["sale_id"] for fact in evidence.of_type("sale.completed")}
-    told: dict[str, int] = defaultdict(int)
+    told = {who.alias: OPENING_POINTS for who in CUSTOMERS}
     for paid in world.books.paid.values():
         if paid.alias is not None and paid.sale_id in arrived:
-            told[paid.alias] += paid.points
+            told[paid.alias] += paid.points - paid.points_spent
     for alias, points in _collected(world, evidence):
         told[alias] += points
     for who in CUSTOMERS:
