@@ -63,6 +63,18 @@ def _top_up_refused(hall: Hall) -> None:
     hall.world.top_up.fault = None
 
 
+def _more(hall: Hall) -> None:
+    hall.show("sell")
+    hall.world.basket.add_product(CROISSANT, qty_milli=1_000)
+    hall.world.basket.attach_member(LI)
+    hall.world.presenter.more.open_sheet()
+
+
+def _more_asked(hall: Hall) -> None:
+    _more(hall)
+    hall.world.presenter.more.ask_to_abandon(confirming=True)
+
+
 def _rewards(hall: Hall) -> None:
     hall.show("sell")
     hall.world.basket.attach_member(LI)
@@ -79,6 +91,8 @@ BALANCE_SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "balance.points": _points,
     "balance.points_refused": _points_refused,
     "balance.stored_value": _balance,
+    "more": _more,
+    "more.asked": _more_asked,
     "rewards": _rewards,
     "rewards.refused": _rewards_refused,
     "top_up": _top_up,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.sell.look import SellLook
@@ -16,6 +16,7 @@ from pos_app.ui.widgets.list_picker import ListPicker, PickItem
 from pos_app.ui.widgets.sheet import Sheet
 
 _PLACES = ("returns", "close_shift", "report", "exceptions", "campaigns", "health")
+_MORE_PX = 640
 _KEY_CODES = {"report": "reports", "sign_out": "lock"}
 """Actions whose key stands under another name in the key map."""
 
@@ -107,11 +108,14 @@ class MoreSheet(CounterSheet):
     """The ways to rarer places, and giving the basket up with one question in place."""
 
     def __init__(self, presenter: SellPresenter, words: SellWords, *, look: SellLook) -> None:
-        super().__init__("more", presenter, look=look)
+        super().__init__("more", presenter, look=look, width_px=_MORE_PX)
         self._words = words
         badge = look.keymap.badge
         more = presenter.more
         self._buttons: dict[str, ActionButton] = {}
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        self.body.addLayout(self._grid)
         for place in _PLACES:
             if more.leads_to(place):
                 self._add(place, partial(presenter.show_place, place), key=badge(key_code(place)))
@@ -128,7 +132,7 @@ class MoreSheet(CounterSheet):
         if more.sign_out is not None:
             self._add("sign_out", more.sign_out, key=badge(key_code("sign_out")))
         self.body.addStretch(1)
-        self._add("abandon", partial(more.ask_to_abandon, confirming=True))
+        self._add_abandon(partial(more.ask_to_abandon, confirming=True))
         self.body.addWidget(self._question)
         self._answers = QWidget()
         row = QHBoxLayout(self._answers)
@@ -172,10 +176,19 @@ class MoreSheet(CounterSheet):
         next(iter(self._buttons.values())).setFocus()
 
     def _add(self, code: str, handler: Callable[[], None], *, key: str = "") -> None:
+        button = self._made(code, handler, key=key)
+        place = self._grid.count()
+        # Two columns: in one the last of them would not fit a low window.
+        self._grid.addWidget(button, place // 2, place % 2)
+
+    def _add_abandon(self, handler: Callable[[], None]) -> None:
+        self.body.addWidget(self._made("abandon", handler))
+
+    def _made(self, code: str, handler: Callable[[], None], *, key: str = "") -> ActionButton:
         button = ActionButton(f"more.{code}", key=key)
         button.clicked.connect(handler)
         self._buttons[code] = button
-        self.body.addWidget(button)
+        return button
 
 
 def more_labels() -> dict[str, str]:
