@@ -2272,6 +2272,10 @@
             <translation>Another member</translation>
         </message>
         <message>
+            <source>Take off</source>
+            <translation>Take off</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Save</translation>
         </message>

@@ -2272,6 +2272,10 @@
             <translation>换会员</translation>
         </message>
         <message>
+            <source>Take off</source>
+            <translation>移除会员</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>保存</translation>
         </message>

@@ -2272,6 +2272,10 @@
             <translation>換會員</translation>
         </message>
         <message>
+            <source>Take off</source>
+            <translation>移除會員</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>儲存</translation>
         </message>

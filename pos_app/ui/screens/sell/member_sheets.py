@@ -304,7 +304,8 @@ class MemberInfoSheet(CounterSheet):
             )
         )
         self._other.setText(translate("Sell", "Another member"))
-        self._take_off.setText(translate("Sell", "Take the member off"))
+        self._take_off.setText(translate("Sell", "Take off"))
+        self._take_off.setAccessibleName(translate("Sell", "Take the member off"))
         self._save.set_label(translate("Sell", "Save"))
 
     def take_keys(self) -> None:
