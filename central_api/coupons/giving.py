@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from central_api.catalog import service as catalog
-from central_api.coupons import accounts, repository, service, wallets
+from central_api.coupons import accounts, instances, repository, wallets
 from central_api.coupons.schemas import Change, Coupon, Grant
 from central_api.coupons.terms import terms_of
 from central_api.enrolment import service as enrolment
@@ -63,7 +63,7 @@ def give(unit: Unit, request: GiveCoupon) -> CouponIssued:
     if not terms.issuing.transfer or taker.member_id == found.member_id or found.expires_ms <= unit.now_ms:
         raise ApiError(409, "coupon.not_transferable", detail=request.coupon_id)
     accounts.hold_row(unit, found.campaign_id)
-    service.keep_limit(unit, terms, member_id=taker.member_id, most=terms.issuing.per_member)
+    instances.keep_limit(unit, terms, member_id=taker.member_id, most=terms.issuing.per_member)
     if not repository.set_state(unit, found.coupon_id, state="void", among=("issued", "returned")):
         raise ApiError(409, "coupon.not_transferable", detail=found.state)
     return _told(unit, _become(unit, found, member_id=taker.member_id, request_id=request.request_id))
@@ -122,7 +122,7 @@ def _give_earned(unit: Unit, grant: Grant) -> None:
 def _issue(unit: Unit, grant: Grant, *, member_id: str) -> CouponIssued:
     home = members.get(unit, member_id).home_store
     number = 0 if home is None else enrolment.store_card(unit, home).store_number
-    return service.issue(unit, grant, tenant=keys.tenant_number(unit), store_number=number)
+    return instances.issue(unit, grant, tenant=keys.tenant_number(unit), store_number=number)
 
 
 def _become(unit: Unit, found: Coupon, *, member_id: str, request_id: str) -> Coupon:

@@ -8,7 +8,6 @@ from typing import Final
 from pydantic import ValidationError
 
 from central_api.balances import service as balances
-from central_api.coupons import giving
 from central_api.coupons import service as coupons
 from central_api.joining import service as joining
 from central_api.journal import repository, rights
@@ -86,7 +85,7 @@ def settle(unit: Unit) -> tuple[Overrun, ...]:
     Returns what turned out to be above a limit, which only the sum of everything can tell.
     """
     settled = uses.settle(unit)
-    of_coupons = giving.settle(unit)
+    of_coupons = coupons.settle(unit)
     valued = balances.settle(unit)
     burned = members.settle(unit, changed=settled.member_ids | valued.member_ids)
     stock.settle(unit)
@@ -103,7 +102,7 @@ def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
         person = person.model_copy(update={"member_id": buyer.member_id})
     if sales.is_known(unit, sale.sale_id):
         return [DoubtfulFact("sale.stated_twice", {"sale_id": sale.sale_id})]
-    giving.earn(unit, context, sale=sale, member_id=None if buyer is None else buyer.member_id)
+    coupons.earn(unit, context, sale=sale, member_id=None if buyer is None else buyer.member_id)
     return [
         *sales.project_sale(unit, context, sale=sale, person=person),
         *stock.apply_sale(unit, context, sale=sale),

@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Sequence
 
 from central_api.catalog.schemas import Item
-from central_api.coupons import giving
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
 from central_api.enrolment import service as enrolment
@@ -130,9 +129,9 @@ def claim_coupon(unit: Unit, request: ClaimCoupon) -> CouponIssued:
     """Let a member claim a coupon.
 
     Raises:
-        ApiError: as :func:`central_api.coupons.giving.claim`.
+        ApiError: as :func:`central_api.coupons.service.claim`.
     """
-    issued = giving.claim(unit, request)
+    issued = coupons.claim(unit, request)
     members.settle(unit)
     return issued
 
@@ -141,9 +140,9 @@ def give_coupon(unit: Unit, request: GiveCoupon) -> CouponIssued:
     """Let a member give a coupon to another one.
 
     Raises:
-        ApiError: as :func:`central_api.coupons.giving.give`.
+        ApiError: as :func:`central_api.coupons.service.give`.
     """
-    issued = giving.give(unit, request)
+    issued = coupons.give(unit, request)
     members.settle(unit)
     return issued
 

@@ -63,7 +63,7 @@ CANARIES = (
     Canary(
         name="reservation_not_seen",
         protection="A coupon that another sale has reserved is refused.",
-        module="central_api.coupons.service",
+        module="central_api.coupons.instances",
         target="_reason_against",
         old="""    if repository.has_other_hold(unit, found.coupon_id, sale_id=question.sale_id):
         return "coupon.held_elsewhere"

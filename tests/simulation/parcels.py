@@ -85,7 +85,9 @@ class Parcels:
         try:
             self._desk.cases.hand_over.undo(actor, done)
         except RuleError as error:
-            self._desk.expect_code(error, {"hand_over.too_late"})
+            # A server that was put back before the order was placed has taken it off the till meanwhile.
+            is_lost = done.order_id in self._desk.books.ever.lost_orders
+            self._desk.expect_code(error, {"hand_over.unknown" if is_lost else "hand_over.too_late"})
         else:
             self._desk.books.undone.add(done.hand_over_id)
             self._desk.machine.note("undone", done.order_id)

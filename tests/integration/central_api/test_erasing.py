@@ -34,7 +34,7 @@ PERSON = SalePerson(member_id=MEMBER, alias=ALIAS, masked_name="李**", phone_la
 OTHER = SalePerson(
     member_id="M2", alias="fedcba9876543210", masked_name="王**", phone_last4="1111", means="code"
 )
-IDENTIFYING = (ALIAS, PHONE, "李静", "李**", "8823", f"'{MEMBER}'", f'"{MEMBER}"')
+IDENTIFYING = (ALIAS, PHONE, "李静", "李**", "'8823'", '"8823"', f"'{MEMBER}'", f'"{MEMBER}"')
 
 
 @pytest.fixture(autouse=True)
