@@ -60,6 +60,8 @@ class StoreCheck:
         self._safety = safety
         self._clock = clock
         self._timers: Timers | None = None
+        self._comes_again = False
+        """Whether another try is set already; a person who asks often sets no more of them."""
 
     def start(self, timers: Timers) -> None:
         """Look from now on."""
@@ -90,12 +92,17 @@ class StoreCheck:
 
     def _looked(self, looked: Looked | None) -> None:
         if looked is None:
-            if self._timers is not None:
-                self._timers.after(AGAIN_MS, self.run)
+            if self._timers is not None and not self._comes_again:
+                self._comes_again = True
+                self._timers.after(AGAIN_MS, self._try_again)
             return
         self._tell(looked.shares)
         if looked.wrong:
             self._storage.run(lambda: self._repair(looked.wrong), self._repaired, unless_it_can_wait)
+
+    def _try_again(self) -> None:
+        self._comes_again = False
+        self.run()
 
     def _repair(self, wrong: tuple[BucketRows, ...]) -> list[AppliedPage]:
         return [self._rows.repair(rows, now_ms=self._clock.now_ms()) for rows in wrong]

@@ -18,11 +18,12 @@ from pos_app.services.safety import Safety
 from pos_app.sync.catalog_check import CatalogCheck
 from pos_app.sync.catalog_loader import CatalogLoader
 from pos_app.sync.puller import FeedPuller
-from pos_app.sync.store_check import StoreCheck
+from pos_app.sync.store_check import AGAIN_MS, FIRST_MS, Looked, StoreCheck
 from retail_core.wire.digests import BUCKETS, bucket_of, digest_of
 from tests.fakes import InlineLane
 from tests.integration.central_api.conftest import RunningServer, product
 from tests.integration.central_api.real_till import RealTill, joined
+from tests.ui.fakes import FakeTimers
 
 PRODUCTS = 60
 CHEAPER = (
@@ -286,6 +287,31 @@ def test_a_till_that_is_behind_waits_and_changes_nothing(store: RealTill, server
     store_check(store).run()
     with store.data.store.read() as work:
         assert work.stock.levels(["p-3", "p-5"]).keys() == {"p-3", "p-5"}
+
+
+def test_a_store_that_moves_on_is_looked_at_again_once_however_often_somebody_asks(
+    store: RealTill, server: RunningServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def receive(unit: Unit) -> None:
+        stock.move(unit, [Movement("S01", "p-5", 1_000, 0, stock.RECEIPT, "later", "1", 2)])
+        stock.settle(unit)
+
+    check, timers = store_check(store), FakeTimers()
+    looks: list[int] = []
+    real = check.look
+
+    def counted() -> Looked | None:
+        looks.append(1)
+        return real()
+
+    monkeypatch.setattr(check, "look", counted)
+    check.start(timers)
+    timers.advance(FIRST_MS)
+    server.database.run(receive)
+    for _ in range(3):
+        check.run()
+    timers.advance(AGAIN_MS)
+    assert len(looks) == 1 + 3 + 1
 
 
 def test_rows_of_an_older_place_are_not_written(store: RealTill) -> None:
