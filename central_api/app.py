@@ -35,12 +35,14 @@ from central_api.kit.settings import Settings
 from central_api.kit.unit import DATABASE_FAILURES, is_of_the_database
 from central_api.kit.wakeups import PostgresNews, Wakeups
 from central_api.members import endpoints as members
+from central_api.messages.delivery import port_of, runner
+from central_api.proving import endpoints as proving
 from central_api.receipts import endpoints as receipts
 from central_api.shop import endpoints as shop
 from retail_core.wire.counter import Problem
 
 SETTINGS_VARIABLE = "LOOP_POS_CENTRAL"
-"""Where workers find the settings of their parent: URL and log path, one on each line."""
+"""Where workers find their parent's settings: URL, log path, way of messages, one on each line."""
 
 
 def build_kit(settings: Settings, *, clock: Clock, database: Database | None = None) -> Kit:
@@ -76,6 +78,7 @@ def build_app(kit: Kit) -> FastAPI:
         delivery,
         catalog,
         members,
+        proving,
         coupons,
         receipts,
         exceptions,
@@ -96,8 +99,8 @@ def build_app(kit: Kit) -> FastAPI:
 
 def app_of_worker() -> FastAPI:
     """Return the application of one of several workers; its parent left the settings in the environment."""
-    url, _, log_path = os.environ[SETTINGS_VARIABLE].partition("\n")
-    settings = Settings(database_url=url, log_path=Path(log_path) if log_path else None)
+    url, log_path, messages = os.environ[SETTINGS_VARIABLE].split("\n")
+    settings = Settings(url, log_path=Path(log_path) if log_path else None, messages=messages)
     return build_app(build_kit(settings, clock=SystemClock()))
 
 
@@ -110,7 +113,13 @@ def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]
         news = None if kit.database.is_sqlite else PostgresNews(kit.database.libpq_url, kit.wakeups)
         if news is not None:
             news.start()
+        port = port_of(kit.settings.messages)
+        outbox = None if port is None else runner(kit.database, port)
+        if outbox is not None:
+            outbox.start()
         yield
+        if outbox is not None:
+            outbox.stop()
         if preparing is not None:
             preparing.stop()
         if news is not None:

@@ -72,11 +72,20 @@ def serve(  # noqa: PLR0913 - one parameter for each option of the command.
     workers: Annotated[int, typer.Option(min=1, max=64, help="More than 1 on PostgreSQL only.")] = 1,
     log_file: Annotated[Path | None, typer.Option(help="Request log; standard error without it.")] = None,
     behind_tls: Annotated[bool, typer.Option("--behind-tls", help="A proxy ends TLS in front.")] = False,
+    messages: Annotated[
+        str,
+        typer.Option(
+            envvar="LOOP_POS_MESSAGES",
+            help="Where messages to members go: a gateway's https address, or file:PATH for trials.",
+            show_envvar=True,
+        ),
+    ] = "",
     until_stdin_closes: Annotated[
         bool, typer.Option("--until-stdin-closes", help="End with the process that started this one.")
     ] = False,
 ) -> None:
     """Serve until stopped; print one JSON line with the URL when ready."""
+    from central_api.enrolment.service import is_private_url
     from central_api.kit.clock import SystemClock
     from central_api.kit.database import open_database
     from central_api.kit.lanes import Background
@@ -101,7 +110,13 @@ def serve(  # noqa: PLR0913 - one parameter for each option of the command.
                 exit_code=1,
             )
         runner.upgrade(database.engine)
-    settings = Settings(database_url, host=host, port=port, workers=workers, log_path=log_file)
+    if messages and not messages.startswith("file:") and not is_private_url(messages):
+        raise UsageError(
+            "Messages would cross the network in the open.", "Give an https address, or file:PATH for trials."
+        )
+    settings = Settings(
+        database_url, host=host, port=port, workers=workers, log_path=log_file, messages=messages
+    )
     if until_stdin_closes:
         Background("starter", end_with_stdin).start()
     run(settings, database=database, on_ready=_say_ready)

@@ -30,7 +30,9 @@ def serve(settings: Settings, *, database: Database, on_ready: Callable[[str], N
         run_until_signal(server, listener)
         return
     database.close()
-    os.environ[SETTINGS_VARIABLE] = f"{settings.database_url}\n{settings.log_path or ''}"
+    os.environ[SETTINGS_VARIABLE] = "\n".join(
+        (settings.database_url, str(settings.log_path or ""), settings.messages)
+    )
     config = quiet_config("central_api.app:app_of_worker", settings.workers)
     with tempfile.TemporaryDirectory(prefix="loop-pos-metrics-") as folder:
         os.environ[FOLDER_VARIABLE] = folder

@@ -101,6 +101,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ask for it, then send it again.",
     ),
     "member.has_history": ("A member of this import has bought since.", "Leave the import as it is."),
+    "member.pin_simple": (
+        "This PIN is too simple, or it is none.",
+        "Choose six digits that are neither all the same nor a run such as 123456.",
+    ),
+    "message.file_failed": (
+        "A message could not be written into the file for trials.",
+        "Look at the path after file: and at the room on the disk; it is tried again.",
+    ),
+    "message.gateway_away": (
+        "The gateway for messages did not answer.",
+        "Nothing at first: it is tried again until the message is over. Then look at the address.",
+    ),
+    "message.gateway_refused": (
+        "The gateway for messages did not take a message.",
+        "Look at the token (LOOP_POS_MESSAGES_TOKEN) and at the gateway's own log.",
+    ),
     "member.tier": ("This is no member level.", "Use basic, silver or gold."),
     "order.hand_over_unknown": ("An undo names a hand-over that is not known.", _LOOK),
     "order.handed_over_twice": (

@@ -8,8 +8,10 @@ from pos_app.services.errors import Unreachable
 from pos_app.services.payment_ports import ChargeOrder, PaymentAnswer, RefundOrder
 from pos_app.services.ports import TillKeys
 from pos_app.services.printing_ports import PrinterState, PrintOutcome, PrintState
+from pos_app.services.proof_model import CodeAnswer, ProofAnswer
 from pos_app.services.records import CouponGrant, Member, UnmaskedMember, WalletCoupon
 from pos_app.services.return_model import ReceiptAnswer
+from retail_core.proofs import ProofMeans
 
 ResultT = TypeVar("ResultT")
 
@@ -101,6 +103,10 @@ class FakeCentralApi:
         self.found: list[Member] = []
         self.searches: list[tuple[str, str]] = []
         self.unmasked: list[tuple[str, str]] = []
+        self.proofs: list[tuple[str, str, str, str, str]] = []
+        self.proof_answers: list[ProofAnswer] = []
+        self.codes_asked: list[tuple[str, str, str]] = []
+        self.code_answer = CodeAnswer("on_its_way", "8888")
 
     def member_lookup(
         self, *, phone_mac: str | None = None, alias: str | None = None, card_number: str | None = None
@@ -117,6 +123,18 @@ class FakeCentralApi:
         self._reach()
         self.unmasked.append((member_id, staff_id))
         return UnmaskedMember("张三", "13800138000")
+
+    def member_prove(
+        self, *, alias: str, sale_id: str, staff_id: str, means: ProofMeans, digits: str
+    ) -> ProofAnswer:
+        self._reach()
+        self.proofs.append((alias, sale_id, staff_id, means, digits))
+        return self.proof_answers.pop(0)
+
+    def member_message_code(self, *, alias: str, sale_id: str, staff_id: str) -> CodeAnswer:
+        self._reach()
+        self.codes_asked.append((alias, sale_id, staff_id))
+        return self.code_answer
 
     def coupon_hold(
         self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None

@@ -53,7 +53,10 @@ def accounts(unit: Unit, member_id: str) -> list[tuple[str, str, str | None]]:
 
 def member_rows(unit: Unit, member_ids: Collection[str]) -> list[dict[str, object]]:
     """Return the rows of accounts."""
-    return _plain(unit, select(member).where(member.c.member_id.in_(member_ids)).order_by(member.c.member_id))
+    columns = [column for column in member.c if column.name != "pin"]  # a secret is handed to nobody
+    return _plain(
+        unit, select(*columns).where(member.c.member_id.in_(member_ids)).order_by(member.c.member_id)
+    )
 
 
 def rows_naming(unit: Unit, member_id: str) -> dict[str, list[dict[str, object]]]:

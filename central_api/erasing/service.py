@@ -19,6 +19,7 @@ from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.orders import service as orders
+from central_api.proving import service as proving
 
 LEAST_DAYS: Final = 35
 """Tills keep what was acknowledged for as long, and may have to send it again to a restored server."""
@@ -56,6 +57,7 @@ def erase_member(unit: Unit, member_id: str) -> Erased:
     for coupon_id in repository.open_coupons(unit, member_id):
         coupons.revoke(unit, coupon_id, reason="erased")
     members.settle(unit)
+    proving.forget(unit, member_id)
     changed = repository.forget_in_orders(unit, member_id=member_id)
     entries = repository.forget_in_journal(unit, naming=names)
     aside = repository.forget_aside(unit, naming=names)

@@ -110,6 +110,7 @@ def blank(unit: Unit, loser: str, *, survivor: str) -> None:
             "purchases": 0,
             "principal_minor": 0,
             "bonus_minor": 0,
+            "pin": "",
             "active": 0,
             "merged_into": survivor,
         },

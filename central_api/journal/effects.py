@@ -17,6 +17,7 @@ from central_api.members import service as members
 from central_api.members.schemas import Member
 from central_api.orders import service as orders
 from central_api.payments import service as payments
+from central_api.proving import service as proving
 from central_api.sales import service as sales
 from central_api.stock import service as stock
 from central_api.tiers import service as tiers
@@ -109,6 +110,7 @@ def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
         *_apply_uses(unit, context, sale=sale, buyer=buyer),
         *members.apply_sale(unit, context, sale=sale, person=person),
         *balances.apply_sale(unit, context, sale=sale, person=person),
+        *proving.doubts_of_sale(unit, sale=sale, person=person, buyer=buyer),
         *coupons.apply_sale(unit, context, sale=sale),
         *stock.apply_returns(unit, context, sale=sale),
         *members.apply_returns(unit, context, sale=sale),

@@ -12,6 +12,7 @@ class Settings:
     """How one server runs.
 
     ``database_url`` is ``sqlite:///PATH`` or ``postgresql://...``; ``log_path`` None means standard error.
+    ``messages`` is where messages to members go: an address, ``file:PATH``, or empty for nowhere.
     """
 
     database_url: str
@@ -20,3 +21,4 @@ class Settings:
     workers: int = 1
     log_path: Path | None = None
     wake_wait_ms: int = WAKE_WAIT_MS
+    messages: str = ""

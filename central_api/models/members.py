@@ -32,6 +32,9 @@ member = table(
     words("told", "{}"),  # when name, birthday, preferences and note were told, as JSON
     number("visited_ms", 0),
     maybe_words("merged_into"),
+    words("pin", ""),  # what checks the PIN, as JSON; empty without one
+    number("pin_wrong", 0),  # wrong PINs since the last proof
+    number("pin_locked_ms", 0),
 )
 """A member; ``points``, ``coupons`` and ``purchases`` are sums of the rows that own them.
 

@@ -9,6 +9,7 @@ from central_api.kit.describing import takes
 from central_api.kit.errors import ApiError
 from central_api.kit.gate import PlainCall
 from central_api.kit.kit import Kit
+from central_api.proving import service as proving
 from central_api.shop import service
 from retail_core.wire.base import Id
 from retail_core.wire.counter import MemberFound
@@ -24,9 +25,11 @@ from retail_core.wire.shop import (
     MemberCard,
     MemberCodes,
     OrderPlaced,
+    PinSet,
     PlaceOrder,
     PriceReply,
     PriceRequest,
+    SetPin,
 )
 
 _MOST_PRODUCTS = 200
@@ -38,6 +41,7 @@ def build_router(kit: Kit) -> APIRouter:
     """Return the routes of this slice."""
     router = APIRouter(prefix="/v1/shop")
     _add_members(router, kit)
+    _add_wallets(router, kit)
     _add_goods(router, kit)
     return router
 
@@ -58,6 +62,12 @@ def _add_members(router: APIRouter, kit: Kit) -> None:
         with kit.database.read() as unit:
             return service.member_codes(unit, member_id)
 
+    @router.post("/members/{member_id}/pin", openapi_extra=takes(SetPin))
+    def set_pin(member_id: Id, call: Annotated[PlainCall, client]) -> PinSet:
+        """Let a member choose a PIN, or have none any more."""
+        request = call.message(SetPin)
+        return PinSet(has_pin=proving.set_pin(kit.database, member_id, pin=request.pin))
+
     @router.post("/members/join", openapi_extra=takes(JoinMember))
     def join(call: Annotated[PlainCall, client]) -> MemberFound:
         """Let somebody be a member."""
@@ -74,6 +84,10 @@ def _add_members(router: APIRouter, kit: Kit) -> None:
         """Let a lost card and those before it count no more."""
         changed = kit.database.run(lambda unit: cards.revoke(unit, member_id, issue=issue))
         return CardRevoked(changed=changed)
+
+
+def _add_wallets(router: APIRouter, kit: Kit) -> None:
+    client = Depends(kit.gate.client)
 
     @router.get("/members/{member_id}/coupons")
     def wallet(member_id: Id, _call: Annotated[PlainCall, client]) -> list[CouponIssued]:

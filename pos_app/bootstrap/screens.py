@@ -226,6 +226,8 @@ def _add_pay(stage: Stage, approval: ApprovalPresenter) -> PayPresenter:
         read_scan=partial(cases.read_scan, step="pay"),
         card=CardTools(stage.payments, approval, stage.timers, stage.around.events),
         spend=cases.spend,
+        prove=cases.prove,
+        know_member=cases.basket.know_member,
         network=stage.lanes.ask,
     )
     presenter = PayPresenter(

@@ -32,6 +32,7 @@ from pos_app.services.payments import Payments
 from pos_app.services.pick_order import PickOrder
 from pos_app.services.ports import CampaignApi, CentralApi, WorkListApi
 from pos_app.services.price_basket import PriceBasket
+from pos_app.services.prove_member import ProveMember
 from pos_app.services.read_scan import ReadScan
 from pos_app.services.recall_sale import RecallSale
 from pos_app.services.receipt_texts import ReceiptTexts
@@ -84,6 +85,7 @@ class UseCases:
     products: FindProducts
     read_scan: ReadScan
     members: AttachMember
+    prove: ProveMember
     find_member: FindMember
     member_desk: MemberDesk
     forget_members: ForgetMembers
@@ -132,6 +134,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
     store.follow_failures(disk.on_write_failed)
     complete_sale, spend, top_up = _taking_money(around, prices, texts=texts, disk=disk)
     redeem = RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock)
+    members = AttachMember(store=store, api=around.api, clock=clock, events=events)
     approve = ApproveAct(store=store, clock=clock, pin_pepper=around.data.keys.pin_pepper)
     return UseCases(
         sign_in=SignIn(store=store, clock=clock, events=events, pin_pepper=around.data.keys.pin_pepper),
@@ -143,7 +146,8 @@ def build_use_cases(around: Surroundings) -> UseCases:
         prices=prices,
         products=FindProducts(catalog=catalog, store=store),
         read_scan=ReadScan(catalog=catalog, profile=profile, clock=clock),
-        members=AttachMember(store=store, api=around.api, clock=clock, events=events),
+        members=members,
+        prove=ProveMember(api=around.api, members=members),
         coupons=redeem,
         best_use=BestUse(store=store, api=around.api, prices=prices, redeem=redeem, spend=spend),
         find_member=FindMember(store=store, api=around.api),

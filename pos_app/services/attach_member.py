@@ -98,7 +98,8 @@ class AttachMember:
             member = self._asked(None, card_number=number)
         if member is None:
             raise RuleError("member.unknown")
-        return attached(member, means="card", present=False)
+        # It was said, not shown, as a phone number is.
+        return attached(member, means="phone", present=False)
 
     def chosen(self, member: Member) -> AttachedMember:
         """Keep a member who was chosen from what a search found, and return it. Storage lane."""

@@ -261,4 +261,8 @@ class CurrentBasket:
 def _with_known(basket: Basket, member: AttachedMember) -> Basket:
     if basket.member is None or basket.member.alias != member.alias:
         return basket
-    return replace(basket, member=member)
+    before = basket.member
+    if before.present and not member.present:
+        # The code was shown while the question was on its way.
+        member = replace(member, means=before.means, present=True)
+    return replace(basket, member=replace(member, proof=member.proof or before.proof))

@@ -111,7 +111,8 @@ class Line:
 class AttachedMember:
     """The member of this basket. ``member_id`` is ``None`` when only the code's alias is known here.
 
-    ``present`` tells that a valid rotating code was scanned, which is what offline coupons ask for.
+    ``present`` tells that a valid rotating code was scanned, which is what offline coupons ask for; ``proof``
+    what head office took in its place, where only a number was said.
     """
 
     member_id: str | None
@@ -123,6 +124,7 @@ class AttachedMember:
     coupons: int | None
     means: MemberMeans
     present: bool
+    proof: Literal["", "pin", "message"] = ""
 
 
 @dataclass(frozen=True, slots=True)

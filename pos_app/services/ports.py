@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pos_app.services.campaign_model import CampaignItem, EventPage
 from pos_app.services.fiscal_model import FiscalMark, FiscalTicket
+from pos_app.services.proof_model import CodeAnswer, ProofAnswer
 from pos_app.services.records import (
     Category,
     CouponGrant,
@@ -28,6 +29,7 @@ from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_model import ReceiptAnswer
 from pos_app.services.work_list_model import ExceptionItem, ExceptionPage, ExceptionState
 from retail_core.journal import Entry, Head
+from retail_core.proofs import ProofMeans
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
     from retail_core.wire.digests import BucketRows
@@ -328,6 +330,14 @@ class CentralApi(Protocol):
 
     def member_unmask(self, member_id: str, *, staff_id: str) -> UnmaskedMember:
         """Return what is masked of a member, for somebody with the right to see it."""
+
+    def member_prove(
+        self, *, alias: str, sale_id: str, staff_id: str, means: ProofMeans, digits: str
+    ) -> ProofAnswer:
+        """Return whether a PIN, or the code of a message, is the member's."""
+
+    def member_message_code(self, *, alias: str, sale_id: str, staff_id: str) -> CodeAnswer:
+        """Let head office send a code to the member's phone."""
 
     def coupon_hold(
         self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None

@@ -159,6 +159,7 @@ def person_of(member: AttachedMember | None) -> facts.SalePerson | None:
         masked_name=member.masked_name,
         phone_last4=member.phone_last4,
         means=member.means,
+        proof=member.proof,
     )
 
 

@@ -21,6 +21,9 @@ from retail_core.tenders import SettledTender, TenderPart
 ANSWER_HOLDS_MS = 600_000
 """For how long what head office said of a member counts as said just now."""
 
+NEEDS_PROOF = "spend.not_present"
+"""The refusal that a proof of the member lifts."""
+
 _KINDS: tuple[BalanceKind, ...] = ("points", "stored_value")
 
 
@@ -212,8 +215,8 @@ def payable(basket: Basket, priced: PricedBasket) -> int:
 
 def _refusal(member: AttachedMember, is_online: bool) -> str:
     """Return why a member may not spend by the way they are known, or nothing."""
-    if member.means == "phone":
-        return "spend.not_present"
-    if is_online or member.present:
+    if member.means == "phone" and not member.proof:
+        return NEEDS_PROOF
+    if is_online or member.present or member.proof:
         return ""
     return "spend.card_offline" if member.means == "card" else "spend.unknown"

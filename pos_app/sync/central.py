@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 
+from pos_app.services.proof_model import CodeAnswer, ProofAnswer
 from pos_app.services.records import CouponGrant, Member, MemberUse, UnmaskedMember, WalletCoupon
 from pos_app.services.return_model import ReceiptAnswer
 from pos_app.services.work_list_model import ExceptionItem, ExceptionPage, ExceptionState
 from pos_app.sync.http import CentralHttp
+from retail_core.proofs import ProofMeans
 from retail_core.returns.facts import refund_of, sold_of
 from retail_core.wire.counter import (
     CouponHeld,
     CouponHold,
     CouponRelease,
+    MemberCodeAsk,
+    MemberCodeSent,
     MemberFound,
     MemberLookup,
+    MemberProve,
+    MemberProven,
     MemberSearch,
     MembersFound,
     MemberUnmask,
@@ -54,6 +60,18 @@ class HttpCentralApi:
         question = MemberUnmask(member_id=member_id, staff_id=staff_id)
         answer = self._http.post("/v1/members/unmask", question, reply=Unmasked, read_s=WAIT_S)
         return UnmaskedMember(answer.name, answer.phone)
+
+    def member_prove(
+        self, *, alias: str, sale_id: str, staff_id: str, means: ProofMeans, digits: str
+    ) -> ProofAnswer:
+        question = MemberProve(alias=alias, sale_id=sale_id, staff_id=staff_id, means=means, digits=digits)
+        answer = self._http.post("/v1/members/prove", question, reply=MemberProven, read_s=WAIT_S)
+        return ProofAnswer(answer.status, answer.tries_left, answer.wait_ms)
+
+    def member_message_code(self, *, alias: str, sale_id: str, staff_id: str) -> CodeAnswer:
+        ask = MemberCodeAsk(alias=alias, sale_id=sale_id, staff_id=staff_id)
+        answer = self._http.post("/v1/members/message-code", ask, reply=MemberCodeSent, read_s=WAIT_S)
+        return CodeAnswer(answer.status, answer.phone_last4, answer.wait_ms)
 
     def coupon_hold(
         self, *, sale_id: str, coupon_id: str | None, short_code: str | None, member_id: str | None

@@ -22,7 +22,39 @@ BALANCE_TEXTS: dict[str, str] = {
     ),
     "spend.no_member": QT_TRANSLATE_NOOP("texts", "Nobody is attached. Scan the member's code first."),
     "spend.not_present": QT_TRANSLATE_NOOP(
-        "texts", "By phone number one can only collect. To spend, scan the code on the member's phone."
+        "texts",
+        "A number alone only collects. To spend, scan the code on the member's phone; when paying, PIN or "
+        "message code work, too.",
+    ),
+    "doubt.spend_not_proven": QT_TRANSLATE_NOOP("texts", "Spent by a number alone, without a proof"),
+    "spend.not_proven": QT_TRANSLATE_NOOP(
+        "texts", "Somebody known by a number alone spent points or a balance. Talk it over with who took it."
+    ),
+    "proof.sent": QT_TRANSLATE_NOOP(
+        "texts", "A code is on its way to the number that ends in {0}. It is good for 5 minutes."
+    ),
+    "proof.wrong": QT_TRANSLATE_NOOP("texts", "That is not right. Tries left: {0}."),
+    "proof.locked": QT_TRANSLATE_NOOP(
+        "texts", "Too many wrong PINs. The next try in {0} min; a message code or the phone's code works."
+    ),
+    "proof.no_pin": QT_TRANSLATE_NOOP(
+        "texts", "This member has chosen no PIN. Send a code, or scan the phone's code."
+    ),
+    "proof.no_code": QT_TRANSLATE_NOOP("texts", "No code was sent yet. Send one first."),
+    "proof.expired": QT_TRANSLATE_NOOP("texts", "This code is over. Send a new one."),
+    "proof.offline": QT_TRANSLATE_NOOP(
+        "texts", "Head office does not answer. Scan the code on the member's phone: that works offline."
+    ),
+    "proof.wait": QT_TRANSLATE_NOOP("texts", "A code was sent already. Another one in {0} s."),
+    "proof.no_phone": QT_TRANSLATE_NOOP("texts", "This member has told no phone number. Use the PIN."),
+    "proof.no_channel": QT_TRANSLATE_NOOP(
+        "texts", "This shop sends no messages. Use the PIN, or scan the phone's code."
+    ),
+    "proof.other_member": QT_TRANSLATE_NOOP(
+        "texts", "This is the code of another member. Scan that of this one."
+    ),
+    "proof.card": QT_TRANSLATE_NOOP(
+        "texts", "A printed card proves nothing here. Scan the code on the member's phone."
     ),
     "spend.card_offline": QT_TRANSLATE_NOOP(
         "texts", "A printed card spends only with head office. Scan the code on the member's phone."

@@ -1460,6 +1460,30 @@
             <source>It is not paid</source>
             <translation>It is not paid</translation>
         </message>
+        <message>
+            <source>Head office is asked…</source>
+            <translation>Head office is asked…</translation>
+        </message>
+        <message>
+            <source>Is it the member?</source>
+            <translation>Is it the member?</translation>
+        </message>
+        <message>
+            <source>A phone number alone does not spend. Scan the code on the member's phone, or let the member type here.</source>
+            <translation>A phone number alone does not spend. Scan the code on the member's phone, or let the member type here.</translation>
+        </message>
+        <message>
+            <source>PIN of the member</source>
+            <translation>PIN of the member</translation>
+        </message>
+        <message>
+            <source>Code by message</source>
+            <translation>Code by message</translation>
+        </message>
+        <message>
+            <source>Send a code to the member's phone</source>
+            <translation>Send a code to the member's phone</translation>
+        </message>
     </context>
     <context>
         <name>Pickup</name>
@@ -4969,8 +4993,64 @@
             <translation>Nobody is attached. Scan the member's code first.</translation>
         </message>
         <message>
-            <source>By phone number one can only collect. To spend, scan the code on the member's phone.</source>
-            <translation>By phone number one can only collect. To spend, scan the code on the member's phone.</translation>
+            <source>A number alone only collects. To spend, scan the code on the member's phone; when paying, PIN or message code work, too.</source>
+            <translation>A number alone only collects. To spend, scan the code on the member's phone; when paying, PIN or message code work, too.</translation>
+        </message>
+        <message>
+            <source>Spent by a number alone, without a proof</source>
+            <translation>Spent by a number alone, without a proof</translation>
+        </message>
+        <message>
+            <source>Somebody known by a number alone spent points or a balance. Talk it over with who took it.</source>
+            <translation>Somebody known by a number alone spent points or a balance. Talk it over with who took it.</translation>
+        </message>
+        <message>
+            <source>This is the code of another member. Scan that of this one.</source>
+            <translation>This is the code of another member. Scan that of this one.</translation>
+        </message>
+        <message>
+            <source>A code is on its way to the number that ends in {0}. It is good for 5 minutes.</source>
+            <translation>A code is on its way to the number that ends in {0}. It is good for 5 minutes.</translation>
+        </message>
+        <message>
+            <source>That is not right. Tries left: {0}.</source>
+            <translation>That is not right. Tries left: {0}.</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. The next try in {0} min; a message code or the phone's code works.</source>
+            <translation>Too many wrong PINs. The next try in {0} min; a message code or the phone's code works.</translation>
+        </message>
+        <message>
+            <source>This member has chosen no PIN. Send a code, or scan the phone's code.</source>
+            <translation>This member has chosen no PIN. Send a code, or scan the phone's code.</translation>
+        </message>
+        <message>
+            <source>No code was sent yet. Send one first.</source>
+            <translation>No code was sent yet. Send one first.</translation>
+        </message>
+        <message>
+            <source>This code is over. Send a new one.</source>
+            <translation>This code is over. Send a new one.</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. Scan the code on the member's phone: that works offline.</source>
+            <translation>Head office does not answer. Scan the code on the member's phone: that works offline.</translation>
+        </message>
+        <message>
+            <source>A code was sent already. Another one in {0} s.</source>
+            <translation>A code was sent already. Another one in {0} s.</translation>
+        </message>
+        <message>
+            <source>This member has told no phone number. Use the PIN.</source>
+            <translation>This member has told no phone number. Use the PIN.</translation>
+        </message>
+        <message>
+            <source>This shop sends no messages. Use the PIN, or scan the phone's code.</source>
+            <translation>This shop sends no messages. Use the PIN, or scan the phone's code.</translation>
+        </message>
+        <message>
+            <source>A printed card proves nothing here. Scan the code on the member's phone.</source>
+            <translation>A printed card proves nothing here. Scan the code on the member's phone.</translation>
         </message>
         <message>
             <source>A printed card spends only with head office. Scan the code on the member's phone.</source>

@@ -1460,6 +1460,30 @@
             <source>It is not paid</source>
             <translation>未支付</translation>
         </message>
+        <message>
+            <source>Head office is asked…</source>
+            <translation>正在询问总部…</translation>
+        </message>
+        <message>
+            <source>Is it the member?</source>
+            <translation>确认会员本人</translation>
+        </message>
+        <message>
+            <source>A phone number alone does not spend. Scan the code on the member's phone, or let the member type here.</source>
+            <translation>只报手机号不能使用积分和余额。请扫会员手机上的会员码，或请会员在这里输入。</translation>
+        </message>
+        <message>
+            <source>PIN of the member</source>
+            <translation>会员密码</translation>
+        </message>
+        <message>
+            <source>Code by message</source>
+            <translation>短信验证码</translation>
+        </message>
+        <message>
+            <source>Send a code to the member's phone</source>
+            <translation>向会员手机发送验证码</translation>
+        </message>
     </context>
     <context>
         <name>Pickup</name>
@@ -4969,8 +4993,64 @@
             <translation>还没有登记会员。请先扫会员码。</translation>
         </message>
         <message>
-            <source>By phone number one can only collect. To spend, scan the code on the member's phone.</source>
-            <translation>凭手机号只能积分。要使用，请扫会员手机上的会员码。</translation>
+            <source>A number alone only collects. To spend, scan the code on the member's phone; when paying, PIN or message code work, too.</source>
+            <translation>只报号码只能积分。要使用，请扫会员手机上的会员码；收款时也可用会员密码或短信验证码。</translation>
+        </message>
+        <message>
+            <source>Spent by a number alone, without a proof</source>
+            <translation>只报号码就使用了，未核实本人</translation>
+        </message>
+        <message>
+            <source>Somebody known by a number alone spent points or a balance. Talk it over with who took it.</source>
+            <translation>只报号码的人使用了积分或余额。请与经手人核对。</translation>
+        </message>
+        <message>
+            <source>This is the code of another member. Scan that of this one.</source>
+            <translation>这是另一位会员的码，请扫本会员的码。</translation>
+        </message>
+        <message>
+            <source>A code is on its way to the number that ends in {0}. It is good for 5 minutes.</source>
+            <translation>验证码已发往尾号 {0} 的手机，5 分钟内有效。</translation>
+        </message>
+        <message>
+            <source>That is not right. Tries left: {0}.</source>
+            <translation>不正确。还可以试 {0} 次。</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. The next try in {0} min; a message code or the phone's code works.</source>
+            <translation>密码错误次数过多，{0} 分钟后再试；可改用短信验证码或扫会员码。</translation>
+        </message>
+        <message>
+            <source>This member has chosen no PIN. Send a code, or scan the phone's code.</source>
+            <translation>该会员未设置密码。请发送验证码，或扫会员码。</translation>
+        </message>
+        <message>
+            <source>No code was sent yet. Send one first.</source>
+            <translation>还没有发送验证码，请先发送。</translation>
+        </message>
+        <message>
+            <source>This code is over. Send a new one.</source>
+            <translation>该验证码已失效，请重新发送。</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. Scan the code on the member's phone: that works offline.</source>
+            <translation>总部没有应答。请扫会员手机上的会员码，断网也能用。</translation>
+        </message>
+        <message>
+            <source>A code was sent already. Another one in {0} s.</source>
+            <translation>验证码已发送，{0} 秒后可再发。</translation>
+        </message>
+        <message>
+            <source>This member has told no phone number. Use the PIN.</source>
+            <translation>该会员没有登记手机号。请用会员密码。</translation>
+        </message>
+        <message>
+            <source>This shop sends no messages. Use the PIN, or scan the phone's code.</source>
+            <translation>本店不发短信。请用会员密码，或扫会员码。</translation>
+        </message>
+        <message>
+            <source>A printed card proves nothing here. Scan the code on the member's phone.</source>
+            <translation>实体卡在这里不能证明本人。请扫会员手机上的会员码。</translation>
         </message>
         <message>
             <source>A printed card spends only with head office. Scan the code on the member's phone.</source>

@@ -1460,6 +1460,30 @@
             <source>It is not paid</source>
             <translation>未付款</translation>
         </message>
+        <message>
+            <source>Head office is asked…</source>
+            <translation>正在詢問總部…</translation>
+        </message>
+        <message>
+            <source>Is it the member?</source>
+            <translation>確認會員本人</translation>
+        </message>
+        <message>
+            <source>A phone number alone does not spend. Scan the code on the member's phone, or let the member type here.</source>
+            <translation>只報手機號碼不能使用點數和餘額。請掃描會員手機上的會員碼，或請會員在這裡輸入。</translation>
+        </message>
+        <message>
+            <source>PIN of the member</source>
+            <translation>會員密碼</translation>
+        </message>
+        <message>
+            <source>Code by message</source>
+            <translation>簡訊驗證碼</translation>
+        </message>
+        <message>
+            <source>Send a code to the member's phone</source>
+            <translation>傳送驗證碼到會員手機</translation>
+        </message>
     </context>
     <context>
         <name>Pickup</name>
@@ -4969,8 +4993,64 @@
             <translation>尚未登記會員。請先掃會員碼。</translation>
         </message>
         <message>
-            <source>By phone number one can only collect. To spend, scan the code on the member's phone.</source>
-            <translation>憑手機號碼只能累積點數。要使用，請掃會員手機上的會員碼。</translation>
+            <source>A number alone only collects. To spend, scan the code on the member's phone; when paying, PIN or message code work, too.</source>
+            <translation>只報號碼只能累積點數。要使用，請掃描會員手機上的會員碼；付款時也可用會員密碼或簡訊驗證碼。</translation>
+        </message>
+        <message>
+            <source>Spent by a number alone, without a proof</source>
+            <translation>只報號碼就使用了，未核實本人</translation>
+        </message>
+        <message>
+            <source>Somebody known by a number alone spent points or a balance. Talk it over with who took it.</source>
+            <translation>只報號碼的人使用了點數或餘額。請與經手人確認。</translation>
+        </message>
+        <message>
+            <source>This is the code of another member. Scan that of this one.</source>
+            <translation>這是另一位會員的碼，請掃描本會員的碼。</translation>
+        </message>
+        <message>
+            <source>A code is on its way to the number that ends in {0}. It is good for 5 minutes.</source>
+            <translation>驗證碼已傳送到末四碼 {0} 的手機，5 分鐘內有效。</translation>
+        </message>
+        <message>
+            <source>That is not right. Tries left: {0}.</source>
+            <translation>不正確。還可以試 {0} 次。</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. The next try in {0} min; a message code or the phone's code works.</source>
+            <translation>密碼錯誤次數過多，{0} 分鐘後再試；可改用簡訊驗證碼或掃描會員碼。</translation>
+        </message>
+        <message>
+            <source>This member has chosen no PIN. Send a code, or scan the phone's code.</source>
+            <translation>該會員未設定密碼。請傳送驗證碼，或掃描會員碼。</translation>
+        </message>
+        <message>
+            <source>No code was sent yet. Send one first.</source>
+            <translation>還沒有傳送驗證碼，請先傳送。</translation>
+        </message>
+        <message>
+            <source>This code is over. Send a new one.</source>
+            <translation>該驗證碼已失效，請重新傳送。</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. Scan the code on the member's phone: that works offline.</source>
+            <translation>總部沒有回應。請掃描會員手機上的會員碼，離線也能用。</translation>
+        </message>
+        <message>
+            <source>A code was sent already. Another one in {0} s.</source>
+            <translation>驗證碼已傳送，{0} 秒後可再傳送。</translation>
+        </message>
+        <message>
+            <source>This member has told no phone number. Use the PIN.</source>
+            <translation>該會員沒有登記手機號碼。請用會員密碼。</translation>
+        </message>
+        <message>
+            <source>This shop sends no messages. Use the PIN, or scan the phone's code.</source>
+            <translation>本店不傳送簡訊。請用會員密碼，或掃描會員碼。</translation>
+        </message>
+        <message>
+            <source>A printed card proves nothing here. Scan the code on the member's phone.</source>
+            <translation>實體卡在這裡不能證明本人。請掃描會員手機上的會員碼。</translation>
         </message>
         <message>
             <source>A printed card spends only with head office. Scan the code on the member's phone.</source>

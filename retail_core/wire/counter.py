@@ -57,6 +57,51 @@ class Unmasked(Message):
     phone: Text
 
 
+class MemberProve(Message):
+    """``POST /v1/members/prove``: the PIN, or the code of a message, that a member typed for a sale.
+
+    Safe to repeat with the same ``sale_id``; a wrong one costs a try each time. ``staff_id`` may ``sell``.
+    """
+
+    alias: HexText
+    sale_id: Id
+    staff_id: Id
+    means: Literal["pin", "message"]
+    digits: Annotated[str, Field(pattern=r"^[0-9]{6}$")]
+
+
+class MemberProven(Message):
+    """What came of it.
+
+    ``wrong`` with ``tries_left`` before there is a wait (of a message code: before it is over), ``locked``
+    with ``wait_ms``, ``none``: there is no PIN or no code, ``expired``: the code is over.
+    """
+
+    status: Literal["proven", "wrong", "locked", "none", "expired"]
+    tries_left: int = 0
+    wait_ms: int = 0
+
+
+class MemberCodeAsk(Message):
+    """``POST /v1/members/message-code``: send a code to the member's phone; ``staff_id`` may ``sell``."""
+
+    alias: HexText
+    sale_id: Id
+    staff_id: Id
+
+
+class MemberCodeSent(Message):
+    """Whether a code is on its way to the number that ends in ``phone_last4``.
+
+    ``wait`` names by ``wait_ms`` when another one may be asked for; ``no_phone``: the member has no number;
+    ``no_channel``: this shop sends no messages.
+    """
+
+    status: Literal["on_its_way", "wait", "no_phone", "no_channel"]
+    phone_last4: Text = ""
+    wait_ms: int = 0
+
+
 class CouponHold(Message):
     """``POST /v1/coupons/hold``: reserve a coupon for a sale for five minutes; safe to repeat."""
 

@@ -45,6 +45,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = MappingProxyType(
         "points": ("accept", "claimed"),
         "stored_value": ("accept", "claimed"),
         "return": _FIGURES,
+        "spend": _PEOPLE,
         "staff": _PEOPLE,
         "right": _PEOPLE,
         "approval": _PEOPLE,

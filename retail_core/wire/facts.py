@@ -172,6 +172,8 @@ class SalePerson(Message):
     masked_name: Text
     phone_last4: Text
     means: Literal["code", "card", "phone"]
+    proof: Literal["", "pin", "message"] = ""
+    """What head office took as proof that it is the member, where only a number was said."""
 
 
 class BalanceToppedUp(Message):

@@ -82,6 +82,18 @@ class MemberCard(Message):
     issue: int = 1
 
 
+class SetPin(Message):
+    """``POST /v1/shop/members/{id}/pin``: six digits, or nothing to have no PIN any more; safe to repeat."""
+
+    pin: Annotated[str, Field(pattern=r"^([0-9]{6})?$")]
+
+
+class PinSet(Message):
+    """Whether the member has a PIN now."""
+
+    has_pin: bool
+
+
 class MemberCodes(Message):
     """``POST /v1/shop/members/{id}/codes``: the current code and those after it."""
 

@@ -209,6 +209,9 @@ CREATE TABLE member (
 	told TEXT DEFAULT '{}' NOT NULL,
 	visited_ms BIGINT DEFAULT 0 NOT NULL,
 	merged_into TEXT,
+	pin TEXT DEFAULT '' NOT NULL,
+	pin_wrong BIGINT DEFAULT 0 NOT NULL,
+	pin_locked_ms BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_member PRIMARY KEY (member_id),
 	CONSTRAINT uq_member_alias UNIQUE (alias),
 	CONSTRAINT uq_member_phone_mac UNIQUE (phone_mac)
@@ -227,6 +230,19 @@ CREATE TABLE member_card (
 	revoked_ms BIGINT,
 	CONSTRAINT pk_member_card PRIMARY KEY (member_id, issue)
 );
+
+CREATE TABLE member_code (
+	id BIGSERIAL NOT NULL,
+	member_id TEXT NOT NULL,
+	code_mac TEXT NOT NULL,
+	tries BIGINT DEFAULT 0 NOT NULL,
+	expires_ms BIGINT NOT NULL,
+	made_ms BIGINT NOT NULL,
+	used_for TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT pk_member_code PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_member_code_member_id ON member_code (member_id);
 
 CREATE TABLE member_consent (
 	id BIGSERIAL NOT NULL,
@@ -260,6 +276,25 @@ CREATE TABLE member_join (
 
 CREATE INDEX ix_member_join_member_id ON member_join (member_id);
 
+CREATE TABLE member_proof (
+	id BIGSERIAL NOT NULL,
+	member_id TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	means TEXT NOT NULL,
+	outcome TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	terminal_id TEXT NOT NULL,
+	staff_id TEXT NOT NULL,
+	at_ms BIGINT NOT NULL,
+	CONSTRAINT pk_member_proof PRIMARY KEY (id),
+	CONSTRAINT ck_member_proof_means CHECK (means IN ('pin', 'message')),
+	CONSTRAINT ck_member_proof_outcome CHECK (outcome IN ('proven', 'wrong', 'locked', 'expired', 'asked'))
+);
+
+CREATE INDEX ix_member_proof_member_id ON member_proof (member_id);
+
+CREATE INDEX ix_member_proof_sale_id ON member_proof (sale_id);
+
 CREATE TABLE member_spend (
 	ref TEXT NOT NULL,
 	member_id TEXT NOT NULL,
@@ -271,6 +306,25 @@ CREATE TABLE member_spend (
 );
 
 CREATE INDEX ix_member_spend_member_id ON member_spend (member_id, spent_ms);
+
+CREATE TABLE message_outbox (
+	message_id TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	to_phone TEXT,
+	words TEXT,
+	state TEXT DEFAULT 'waiting' NOT NULL,
+	tries BIGINT DEFAULT 0 NOT NULL,
+	next_ms BIGINT NOT NULL,
+	expires_ms BIGINT NOT NULL,
+	made_ms BIGINT NOT NULL,
+	done_ms BIGINT DEFAULT 0 NOT NULL,
+	fault TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT pk_message_outbox PRIMARY KEY (message_id),
+	CONSTRAINT ck_message_outbox_state CHECK (state IN ('waiting', 'sent', 'expired'))
+);
+
+CREATE INDEX ix_message_outbox_next ON message_outbox (state, next_ms);
 
 CREATE TABLE points_entry (
 	id BIGSERIAL NOT NULL,

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
 
+from pos_app.services.attach_member import AttachMember
 from pos_app.services.balance_model import KnownBalance
 from pos_app.services.events import EventBus
 from pos_app.services.ports import Store
+from pos_app.services.prove_member import ProveMember
 from pos_app.services.records import StoreProfile
 from pos_app.services.spend_balance import SpendBalance
 from tests.fakes import FakeCentralApi, FakeClock
@@ -32,6 +34,12 @@ class Purses:
     def read(self) -> Iterator["Purses"]:
         """Give themselves."""
         yield self
+
+
+def prove_of(purses: Purses, api: FakeCentralApi) -> ProveMember:
+    """Return the use case that proves members by ``api``; it reads no codes."""
+    members = AttachMember(store=cast("Store", purses), api=api, clock=FakeClock(), events=EventBus())
+    return ProveMember(api=api, members=members)
 
 
 def spend_of(purses: Purses, api: FakeCentralApi, profile: StoreProfile) -> SpendBalance:

@@ -1,9 +1,11 @@
 """Points and balances on Pay, in the states that a cashier sees."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from pos_app.services.balance_model import KnownBalance
 from pos_app.services.errors import RuleError
+from pos_app.services.proof_model import ProofAnswer
 from tests.ui.screens.hall import Hall
 from tests.unit.pos_app.ui.screens.sell_world import CROISSANT, LI
 
@@ -35,6 +37,25 @@ def _points_refused(hall: Hall) -> None:
 def _balance(hall: Hall) -> None:
     _at_pay(hall, online=False)
     hall.pay.choose("stored_value")
+
+
+def _proof(hall: Hall) -> None:
+    _at_pay(hall, online=True)
+    hall.world.basket.attach_member(replace(LI, means="phone", present=False))
+    hall.show("pay")
+    hall.pay.choose("points")
+
+
+def _proof_wrong(hall: Hall) -> None:
+    _proof(hall)
+    hall.office.proof_answers = [ProofAnswer("locked", wait_ms=60_000)]
+    hall.pay.proof.enter("304958")
+
+
+def _proof_by_message(hall: Hall) -> None:
+    _proof(hall)
+    hall.pay.proof.choose("message")
+    hall.pay.proof.send_code()
 
 
 def _taken(hall: Hall) -> None:
@@ -91,6 +112,9 @@ BALANCE_SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "balance.points": _points,
     "balance.points_refused": _points_refused,
     "balance.stored_value": _balance,
+    "proof": _proof,
+    "proof.locked": _proof_wrong,
+    "proof.message": _proof_by_message,
     "more": _more,
     "more.asked": _more_asked,
     "rewards": _rewards,

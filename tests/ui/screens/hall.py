@@ -56,7 +56,7 @@ from retail_core.stored_value import TopUpOffer, ValueTerms
 from retail_core.tenders import DEFAULT_OFFERS, TenderOffer
 from tests.fakes import FakeCentralApi, FakeClock, InlineLane
 from tests.ui.fakes import FakeTimers
-from tests.ui.screens.balances import Purses, spend_of
+from tests.ui.screens.balances import Purses, prove_of, spend_of
 from tests.ui.screens.returned import RECEIPT, FakeReturns
 from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakePayments, FakeSignIn, FakeTill
 from tests.unit.pos_app.ui.screens.campaign_fakes import FakeCampaigns
@@ -198,6 +198,8 @@ class Hall:
                 read_scan=lambda text: self.pay_scans.get(text, UnknownCode(text)),
                 card=CardTools(self.payments, world.approval, self._timers, self._events),
                 spend=spend_of(self.purses, self.office, PAY_STORE),
+                prove=prove_of(self.purses, self.office),
+                know_member=world.basket.know_member,
                 network=self._lane,
                 start_new=world.basket.start_new,
                 sell_scan=lambda _text: None,

@@ -34,7 +34,7 @@ from pos_app.ui.widgets.buttons import PrimaryButton
 from tests.fakes import FakeCentralApi
 from tests.ui.conftest import FaceFactory
 from tests.ui.fakes import FakeTimers
-from tests.ui.screens.balances import Purses, spend_of
+from tests.ui.screens.balances import Purses, prove_of, spend_of
 from tests.ui.screens.hall import PAY_STORE, SHANGHAI
 from tests.ui.screens.sell_window import SellWindow
 from tests.ui.screens.shop_floor import PEOPLE, FakePayments, FakeTill
@@ -91,6 +91,8 @@ class Counter:
             read_scan=UnknownCode,
             card=CardTools(FakePayments(events), self.world.approval, FakeTimers(), events),
             spend=spend_of(Purses(), FakeCentralApi(), PAY_STORE),
+            prove=prove_of(Purses(), FakeCentralApi()),
+            know_member=self.world.basket.know_member,
             network=self.lane,
             start_new=self.world.basket.start_new,
             sell_scan=lambda _text: None,

@@ -14,6 +14,7 @@ from pos_app.services.payment_model import Payment
 from pos_app.services.ports import Lane
 from pos_app.services.records import StoreProfile, TenderKind
 from pos_app.services.session import Session
+from pos_app.services.spend_balance import NEEDS_PROOF
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.approval.presenter import Request
 from pos_app.ui.said import Said, said_of
@@ -159,6 +160,16 @@ class PayDesk:
     def member(self) -> AttachedMember | None:
         """Whose basket it is."""
         return None if self._basket is None else self._basket.member
+
+    def needs_proof(self, kind: BalanceKind) -> bool:
+        """Return whether the member has to prove who they are before anything is spent."""
+        return self.member is not None and self.spendable(kind).refusal == NEEDS_PROOF
+
+    def know_member(self, member: AttachedMember) -> None:
+        """Let the basket know what the member proved; its price stays."""
+        self.tools.know_member(member)
+        assert self._basket is not None, "the screen was entered"
+        self._basket = replace(self._basket, member=self.tools.basket().member)
 
     def check(self, kind: TenderKind, minor: int, *, reference: str | None = None) -> tuple[TakenPart, ...]:
         """Return the parts with one more.

@@ -19,6 +19,7 @@ from pos_app.ui.approval.presenter import Request
 from pos_app.ui.screens.pay.state import PayState
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
+from retail_core.proofs import ProofMeans
 from retail_core.tenders import SettledTender
 
 
@@ -83,6 +84,21 @@ class SpendUseCase(Protocol):
         self, kind: BalanceKind, amount: int, *, basket: Basket, spendable: Spendable, due_minor: int
     ) -> TenderInput:
         """Return the tender of an amount."""
+
+
+class ProveUseCase(Protocol):
+    """Lets a member prove who they are."""
+
+    def by_digits(
+        self, actor: Actor, member: AttachedMember, *, sale_id: str, means: ProofMeans, digits: str
+    ) -> AttachedMember:
+        """Ask head office about a PIN or a code."""
+
+    def send_code(self, actor: Actor, member: AttachedMember, *, sale_id: str) -> str:
+        """Let head office send a code."""
+
+    def by_code(self, member: AttachedMember, text: str) -> AttachedMember:
+        """Read the code of the phone."""
 
 
 class Approvals(Protocol):
@@ -154,4 +170,6 @@ class PayTools:
     read_scan: Callable[[str], ScanAction]
     card: CardTools
     spend: SpendUseCase
+    prove: ProveUseCase
+    know_member: Callable[[AttachedMember], None]
     network: Lane

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from pos_app.services.balance_model import BalanceKind
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
 from pos_app.services.events import CouponLost
@@ -16,6 +17,7 @@ from pos_app.ui.screens.pay.balance_part import BalancePart
 from pos_app.ui.screens.pay.card_part import CardPart
 from pos_app.ui.screens.pay.desk import PayDesk
 from pos_app.ui.screens.pay.needs import PayTools, PayView
+from pos_app.ui.screens.pay.proof_part import ProofPart
 from pos_app.ui.screens.pay.state import PayState
 from pos_app.ui.screens.pay.voucher_part import VoucherPart
 from retail_core.money import Money
@@ -44,6 +46,7 @@ class PayPresenter:
         self._desk = PayDesk(tools, session=session, storage=storage)
         self.voucher = VoucherPart(self._desk)
         self.balance = BalancePart(self._desk)
+        self.proof = ProofPart(self._desk, on_proven=self.balance.open)
         self.card = CardPart(self._desk, tools.card)
         self._is_shown = False
         tools.card.events.subscribe(CouponLost, self._on_coupon_lost)
@@ -88,7 +91,7 @@ class PayPresenter:
             self.voucher.open()
         elif tender in BALANCES:
             self._leave_card()
-            self.balance.open("points" if tender == "points" else "stored_value")
+            self._open_balance("points" if tender == "points" else "stored_value")
         else:
             self._choose_exact(tender)
 
@@ -221,6 +224,12 @@ class PayPresenter:
             return
         self.enter()
         self._desk.change(said=Said("coupon.lost", (Campaign(event.campaign_id), Said(event.reason))))
+
+    def _open_balance(self, kind: BalanceKind) -> None:
+        if self._desk.needs_proof(kind):
+            self.proof.open(kind)
+        else:
+            self.balance.open(kind)
 
     def _leave_card(self) -> None:
         self.card.forget()

@@ -9,6 +9,7 @@ from pos_app.services.records import TenderKind
 from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.said import Said
 from retail_core.money import Money
+from retail_core.proofs import ProofMeans
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,20 @@ class TakenPart:
     """Of what a provider took: giving it back is an order of its own."""
     points: int = 0
     """Those that it takes, of a part in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProofForm:
+    """The sheet on which a member proves who they are, before ``kind`` is spent.
+
+    ``is_good`` tells that ``said`` is no complaint. What was typed stands in no state.
+    """
+
+    kind: BalanceKind
+    means: ProofMeans = "pin"
+    busy: bool = False
+    said: Said = field(default_factory=Said)
+    is_good: bool = False
 
 
 CardPhase = Literal["ready", "waiting", "sending", "pending", "doubt"]
@@ -119,6 +134,7 @@ class PayState:
     quick: tuple[Money, ...] = ()
     voucher: VoucherForm | None = None
     balance: BalanceForm | None = None
+    proof: ProofForm | None = None
     card: CardState | None = None
     busy: bool = False
     paid: Paid | None = None

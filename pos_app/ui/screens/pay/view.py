@@ -13,6 +13,7 @@ from pos_app.ui.screens.pay.card_panel import CardPanel
 from pos_app.ui.screens.pay.desk import CARDS
 from pos_app.ui.screens.pay.look import PayLook
 from pos_app.ui.screens.pay.presenter import PayPresenter
+from pos_app.ui.screens.pay.proof_sheet import ProofSheet
 from pos_app.ui.screens.pay.state import PayState
 from pos_app.ui.screens.pay.sums import SumsCard
 from pos_app.ui.screens.pay.voucher_sheet import VoucherSheet
@@ -65,6 +66,8 @@ class PayScreen(QWidget):
         self._voucher.setParent(self)
         self._balance = BalanceSheet(presenter.balance, self._words, look=look)
         self._balance.setParent(self)
+        self._proof = ProofSheet(presenter.proof, look=look)
+        self._proof.setParent(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -124,8 +127,9 @@ class PayScreen(QWidget):
         self._finish.setEnabled(state.paid is not None or state.is_open)
         self._finish.set_label(self._words.finish(state))
         self._back.setEnabled(self._presenter.may_leave())
-        self._show_voucher(state)
-        self._show_balance(state)
+        self._show_sheet(self._voucher, state, is_wanted=state.voucher is not None)
+        self._show_sheet(self._proof, state, is_wanted=state.proof is not None)
+        self._show_sheet(self._balance, state, is_wanted=state.balance is not None)
         self._give_focus(before, state)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -136,21 +140,15 @@ class PayScreen(QWidget):
             if self._state is not None:
                 self.show_state(self._state)
 
-    def _show_voucher(self, state: PayState) -> None:
-        self._voucher.show_state(state)
-        if state.voucher is not None and not self._voucher.is_open:
-            self._shell.open_sheet(self._voucher)
-            self._voucher.take_keys()
-        elif state.voucher is None and self._voucher.is_open:
-            self._voucher.close_sheet()
-
-    def _show_balance(self, state: PayState) -> None:
-        self._balance.show_state(state)
-        if state.balance is not None and not self._balance.is_open:
-            self._shell.open_sheet(self._balance)
-            self._balance.take_keys()
-        elif state.balance is None and self._balance.is_open:
-            self._balance.close_sheet()
+    def _show_sheet(
+        self, sheet: VoucherSheet | BalanceSheet | ProofSheet, state: PayState, *, is_wanted: bool
+    ) -> None:
+        sheet.show_state(state)
+        if is_wanted and not sheet.is_open:
+            self._shell.open_sheet(sheet)
+            sheet.take_keys()
+        elif not is_wanted and sheet.is_open:
+            sheet.close_sheet()
 
     def _give_focus(self, before: PayState | None, state: PayState) -> None:
         """Give the keys back that a disabled pad, or a sheet, handed to whatever comes next in the window."""
@@ -162,6 +160,7 @@ class PayScreen(QWidget):
             (before.busy and not state.busy)
             or (before.voucher is not None and state.voucher is None)
             or (before.balance is not None and state.balance is None)
+            or (before.proof is not None and state.proof is None and state.balance is None)
             or before.is_covered
             or (before.is_waiting and not state.is_waiting)
         ):
@@ -309,10 +308,13 @@ class PayScreen(QWidget):
         self._card.retranslate()
         self._voucher.retranslate()
         self._balance.retranslate()
+        self._proof.retranslate()
 
 
 def _open_kind(state: PayState) -> TenderKind:
     """Return the tender whose sheet is open, or the one that is chosen."""
     if state.balance is not None:
         return state.balance.kind
+    if state.proof is not None:
+        return state.proof.kind
     return "voucher" if state.voucher is not None else state.tender

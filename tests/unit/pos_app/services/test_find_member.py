@@ -121,7 +121,7 @@ def test_a_member_who_was_chosen_is_kept_and_has_to_prove_themselves_to_spend(
 def test_the_number_of_a_printed_card_names_its_member_without_a_right(till: Till, find: FindMember) -> None:
     attach = AttachMember(store=till.store, api=till.api, clock=till.clock, events=till.events)
     found = attach.by_card_number(CARD)
-    assert (found.member_id, found.means, found.present) == ("m1", "card", False)
+    assert (found.member_id, found.means, found.present) == ("m1", "phone", False)
     assert find.here(SEEKER, "8000")[0].member_id == "m1"
     with pytest.raises(RuleError, match=r"member\.card_number"):
         attach.by_card_number(CARD[:-1] + "1")

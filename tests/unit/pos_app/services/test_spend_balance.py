@@ -24,6 +24,7 @@ PURSE = Member(
 GOLD = AttachedMember("m1", ALIAS, "张**", "8888", "gold", 5_000, 0, "code", present=True)
 CARD = replace(GOLD, means="card", present=False)
 PHONE = replace(GOLD, means="phone", present=False)
+PROVEN = replace(PHONE, proof="pin")
 
 
 class Power(BaseException):
@@ -94,6 +95,8 @@ def left(till: Till) -> tuple[int, int, int]:
         (CARD, False, (0, "spend.card_offline"), (0, "spend.card_offline")),
         (PHONE, True, (0, "spend.not_present"), (0, "spend.not_present")),
         (PHONE, False, (0, "spend.not_present"), (0, "spend.not_present")),
+        (PROVEN, True, (2_500, ""), (22_000, "")),
+        (PROVEN, False, (1_000, ""), (3_000, "")),
         (None, False, (0, "spend.no_member"), (0, "spend.no_member")),
     ],
 )

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from pos_app.services.proof_model import CodeAnswer, ProofAnswer
 from pos_app.services.records import Member
 from pos_app.ui.screens.pay.state import BalanceForm
+from retail_core.journal import Entry
 from retail_core.money import Money
 from retail_core.wire.enrolment import PointsRate, StoredValue
-from tests.till_shop import ALIAS, open_shop
+from retail_core.wire.facts import SALE_COMPLETED
+from tests.till_shop import ALIAS, member_code, open_shop
 from tests.unit.pos_app.services.test_spend_balance import GOLD
 from tests.unit.pos_app.ui.screens.sell_world import HeldLane
 from tests.unit.pos_app.ui.screens.test_pay_presenter import Stage
@@ -133,10 +136,105 @@ def test_both_pay_a_sale_together_with_cash(stage: Stage) -> None:
     ]
 
 
-def test_who_is_known_by_phone_is_told_to_show_the_code(stage: Stage) -> None:
+def by_phone(stage: Stage) -> None:
+    """Let the member be known by the phone number alone, and go for the points."""
     stage.basket.attach_member(replace(GOLD, means="phone", present=False))
     stage.presenter.enter()
     stage.presenter.choose("points")
-    assert form(stage).spendable.refusal == "spend.not_present"
+
+
+def said(stage: Stage) -> tuple[str, tuple[object, ...]]:
+    found = stage.shown.proof
+    assert found is not None
+    return found.said.code, found.said.arguments
+
+
+def test_who_is_known_by_phone_proves_by_pin_and_spends(stage: Stage) -> None:
+    by_phone(stage)
+    assert stage.shown.balance is None
+    stage.till.api.online = True
+    stage.till.api.members[ALIAS] = PURSE
+    stage.till.api.proof_answers = [ProofAnswer("wrong", tries_left=4), ProofAnswer("proven")]
+    stage.presenter.proof.enter("111213")
+    assert said(stage) == ("proof.wrong", (4,))
+    stage.presenter.proof.enter("304958")
+    sale_id = stage.basket.basket.basket_id
+    assert stage.till.api.proofs[-1] == (ALIAS, sale_id, "li", "pin", "304958")
+    assert stage.shown.proof is None
+    assert form(stage).spendable.most == 900
     stage.presenter.balance.submit()
-    assert form(stage).said.code == "spend.not_present"
+    stage.presenter.finish()
+    stage.key_in("17")
+    stage.presenter.finish()
+    assert stage.shown.paid is not None
+    assert [(entry.personal or {})["proof"] for entry in sales(stage)] == ["pin"]
+
+
+def sales(stage: Stage) -> list[Entry]:
+    with stage.till.store.read() as work:
+        return [entry for entry in work.journal.after(0, 100) if entry.type == SALE_COMPLETED]
+
+
+def test_a_message_code_is_sent_and_proves(stage: Stage) -> None:
+    by_phone(stage)
+    stage.till.api.online = True
+    stage.presenter.proof.choose("message")
+    stage.presenter.proof.send_code()
+    assert said(stage) == ("proof.sent", ("8888",))
+    stage.till.api.code_answer = CodeAnswer("wait", "8888", 30_500)
+    stage.presenter.proof.send_code()
+    assert said(stage) == ("proof.wait", (31,))
+    stage.till.api.proof_answers = [ProofAnswer("proven")]
+    stage.presenter.proof.enter("123098")
+    assert stage.till.api.proofs[-1][3:] == ("message", "123098")
+    assert stage.basket.basket.member is not None
+    assert stage.basket.basket.member.proof == "message"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (ProofAnswer("locked", wait_ms=61_000), ("proof.locked", (2,))),
+        (ProofAnswer("none"), ("proof.no_pin", ())),
+        (ProofAnswer("expired"), ("proof.expired", ())),
+        (ProofAnswer("wrong", tries_left=0), ("proof.expired", ())),
+    ],
+)
+def test_what_head_office_does_not_take_is_said(
+    stage: Stage, answer: ProofAnswer, expected: tuple[str, tuple[object, ...]]
+) -> None:
+    by_phone(stage)
+    stage.till.api.online = True
+    stage.till.api.proof_answers = [answer]
+    stage.presenter.proof.enter("304958")
+    assert said(stage) == expected
+
+
+def test_without_a_network_a_number_spends_nothing_and_the_phone_does(stage: Stage) -> None:
+    by_phone(stage)
+    stage.presenter.proof.enter("304958")
+    assert said(stage) == ("proof.offline", ())
+    assert stage.presenter.proof.scan(member_code(stage.till.clock, nonce=7))
+    assert stage.shown.proof is None
+    assert form(stage).spendable.most == 500
+
+
+def test_the_code_of_another_member_proves_nobody(stage: Stage) -> None:
+    by_phone(stage)
+    stage.presenter.proof.scan(member_code(stage.till.clock, alias="f" * 16))
+    assert said(stage) == ("proof.other_member", ())
+    stage.presenter.proof.close()
+    assert stage.shown.proof is None
+    assert stage.shown.balance is None
+
+
+def test_a_proof_outlasts_the_network_up_to_the_allowance(stage: Stage) -> None:
+    by_phone(stage)
+    stage.till.api.online = True
+    stage.till.api.members[ALIAS] = PURSE
+    stage.till.api.proof_answers = [ProofAnswer("proven")]
+    stage.presenter.proof.enter("304958")
+    stage.till.api.online = False
+    stage.presenter.balance.close()
+    stage.presenter.choose("points")
+    assert form(stage).spendable.most == 500

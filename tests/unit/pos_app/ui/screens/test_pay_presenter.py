@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from pos_app.services.act_model import Approval
+from pos_app.services.attach_member import AttachMember
 from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
+from pos_app.services.prove_member import ProveMember
 from pos_app.services.read_scan import ReadScan
 from pos_app.services.session import Session
 from pos_app.ui.approval.presenter import ApprovalPresenter, Request
@@ -69,6 +71,13 @@ class Stage:
                 ),
                 card=CardTools(self.payments, self.approvals, self.timers, till.events),
                 spend=till.spend,
+                prove=ProveMember(
+                    api=till.api,
+                    members=AttachMember(
+                        store=till.store, api=till.api, clock=till.clock, events=till.events
+                    ),
+                ),
+                know_member=self.basket.know_member,
                 network=InlineLane(),
                 start_new=self.basket.start_new,
                 sell_scan=self.scans.append,

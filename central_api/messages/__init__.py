@@ -1,0 +1,1 @@
+"""Messages to members: an outbox that is emptied in the background."""
