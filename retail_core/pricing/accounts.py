@@ -115,6 +115,14 @@ class Accounts:
             self._share_out(shared)
         return found
 
+    def try_out(self, stands: Sequence[Stand]) -> list[Written]:
+        """Return what would be written of each of the goods; nothing is remembered of it."""
+        found = [Written(stand, self._placer.place(stand, before=None)) for stand in stands]
+        shared = [written for written in found if written.placed.shared]
+        if shared:
+            self._share_out(shared)
+        return found
+
     def _share_out(self, shared: Sequence[Written]) -> None:
         self._shares.turn()
         by_rule: dict[str, list[Taking]] = {}
@@ -129,6 +137,12 @@ class Accounts:
             shares.update(zip(takings, found, strict=True))
         for each in shared:
             each.set_shares([shares[taking] for taking in each.placed.shared])
+
+
+def in_order(written: Sequence[Written], lines: Sequence[BasketLine]) -> list[Account]:
+    """Return the accounts side by side with the lines of the basket."""
+    by_line = {account.tie_key[1]: account for each in written for account in each.accounts}
+    return [by_line[line.line_id] for line in lines]
 
 
 def _accounts(placed: Placed, shares: Sequence[Shares]) -> list[Account]:

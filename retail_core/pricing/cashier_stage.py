@@ -8,29 +8,41 @@ Source: docs/rules/promotions.md, "By the cashier".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from retail_core.money import allocate_minor, round_ratio
 from retail_core.pricing.fields import WHOLE_BP
-from retail_core.pricing.model import CASHIER_BASKET_ID, CASHIER_DROP_ID, CASHIER_LINE_ID, CashierDiscount
-from retail_core.pricing.working import PricingRun
+from retail_core.pricing.model import (
+    CASHIER_BASKET_ID,
+    CASHIER_DROP_ID,
+    CASHIER_LINE_ID,
+    Basket,
+    CashierDiscount,
+)
+from retail_core.pricing.working import Stand
 
 _ORDER = ("price", "percent", "amount", "drop")
 
 
-def run_cashier_stage(run: PricingRun) -> None:
-    """Take the cashier's discounts off what remains after the coupons; protected goods give nothing."""
-    ordered = sorted(
-        (discount for discount in run.basket.cashier if discount.kind != "price"),
+def discounts_by_hand(basket: Basket) -> list[CashierDiscount]:
+    """Return the discounts of the cashier in the order in which they are taken off, without prices."""
+    return sorted(
+        (discount for discount in basket.cashier if discount.kind != "price"),
         key=lambda each: (each.line_id is None, _ORDER.index(each.kind), each.line_id or "", -each.value),
     )
-    for discount in ordered:
-        _take_off(run, discount)
 
 
-def _take_off(run: PricingRun, discount: CashierDiscount) -> None:
+def take_off_by_hand(discounts: Sequence[CashierDiscount], stands: Sequence[Stand]) -> None:
+    """Take the cashier's discounts off what remains after the coupons; protected goods give nothing."""
+    for discount in discounts:
+        _take_off(discount, stands)
+
+
+def _take_off(discount: CashierDiscount, all_stands: Sequence[Stand]) -> None:
     line_id = discount.line_id
     stands = [
         stand
-        for stand in run.stands
+        for stand in all_stands
         if not stand.goods.protected and line_id in (None, stand.goods.first.line_id)
     ]
     weights = [stand.amount for stand in stands]

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import NamedTuple, TypeAlias, cast
 
-from retail_core.money import KeysAt, allocate_minor, round_ratio
+from retail_core.money import KeysAt, allocate_minor
 from retail_core.pricing.contest import Places
+from retail_core.pricing.due import Due
 from retail_core.pricing.effects import CouponEffect
-from retail_core.pricing.fields import WHOLE_BP
 from retail_core.pricing.model import CouponFacts
 from retail_core.pricing.reasons import Reason
 from retail_core.pricing.rules import Campaign
@@ -189,13 +189,15 @@ class _Trials:
 
     def __init__(self, run: PricingRun) -> None:
         self._run = run
+        self._due = Due(run)
         amounts = [stand.amount for stand in run.stands]
         self._states: dict[tuple[str, ...], _State] = {(): _State(amounts, {}, ())}
 
     def of(self, chosen: Sequence[_Usable]) -> _Trial:
         """Return what comes of ``chosen``, applied in the order of coupons."""
         state = self._state(sorted(chosen, key=lambda coupon: coupon.sort_key))
-        return _Trial(_payable(self._run, state.amounts, used=state.used), state.used)
+        offs = [(used.campaign, dict(zip(used.at, parts, strict=True))) for used, parts in state.used]
+        return _Trial(self._due.of(state.amounts, offs), state.used)
 
     def _state(self, ordered: Sequence[_Usable]) -> _State:
         key = tuple([coupon.facts.coupon_id for coupon in ordered])
@@ -253,25 +255,6 @@ def _value(units: Units, amount: int, *, left: Sequence[int]) -> int:
     """Return what the dearest unit left is still worth."""
     price_sum = units.amount - sum(units.dearest(MAX_EXCHANGED)) + sum(left)
     return amount * left[0] // price_sum if price_sum else 0
-
-
-def _payable(
-    run: PricingRun, amounts: Sequence[int], *, used: Sequence[tuple[_Usable, tuple[int, ...]]]
-) -> int:
-    """Return what the customer would pay; tax on top makes a discount on dearly taxed goods worth more."""
-    if run.occasion.context.prices_include_tax:
-        return sum(amounts)
-    taxed: dict[int, int] = {}
-    for goods, amount in zip(run.goods, amounts, strict=True):
-        taxed[goods.first.tax_rate_bp] = taxed.get(goods.first.tax_rate_bp, 0) + amount
-    for coupon, parts in used:
-        outside_bp = sum(
-            share.share_bp for share in coupon.campaign.funders if share.tax_effect != "price_reduction"
-        )
-        for index, part in zip(coupon.at, parts, strict=True):
-            rate_bp = run.goods[index].first.tax_rate_bp
-            taxed[rate_bp] += part * outside_bp // WHOLE_BP
-    return sum(amounts) + sum(round_ratio(amount * rate, WHOLE_BP) for rate, amount in taxed.items())
 
 
 def _commit(run: PricingRun, coupon: _Usable, *, parts: Sequence[int]) -> None:

@@ -5,7 +5,7 @@ Source: docs/rules/promotions.md, "The pipeline".
 
 from __future__ import annotations
 
-from retail_core.pricing.cashier_stage import run_cashier_stage
+from retail_core.pricing.cashier_stage import discounts_by_hand, take_off_by_hand
 from retail_core.pricing.coupon_stage import CouponStage
 from retail_core.pricing.gathering import Gathering
 from retail_core.pricing.gift_stage import GiftStage
@@ -79,5 +79,5 @@ class _Sitting:
         self._thresholds.run(run)
         self._gifts.run(run)
         coupons = self._coupons.run(run)
-        run_cashier_stage(run)
+        take_off_by_hand(discounts_by_hand(basket), run.stands)
         return self._receipt.write(run, coupons)

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple, cast
 
 from retail_core.money import Money, money_of
-from retail_core.pricing.accounts import Account, Accounts, Written
+from retail_core.pricing.accounts import Account, Accounts, Written, in_order
 from retail_core.pricing.contest import Places
 from retail_core.pricing.coupon_stage import CouponResult
 from retail_core.pricing.effects import Missing, PointsEffect
@@ -53,8 +53,7 @@ class Receipt:
         """
         currency = self._occasion.currency
         written = self._accounts.of(run.stands)
-        by_line = {account.tie_key[1]: account for each in written for account in each.accounts}
-        accounts = [by_line[line.line_id] for line in run.basket.lines]
+        accounts = in_order(written, run.basket.lines)
         context = self._occasion.context
         taxes, rates = line_taxes(accounts, included=context.prices_include_tax, per=context.tax_per)
         lines = [

@@ -212,6 +212,13 @@ class Stand:
         self.coupon_offs: tuple[tuple[Campaign, int], ...] = ()
         self.cashier_offs: tuple[tuple[str, int], ...] = ()
 
+    def at(self, amount: int) -> Stand:
+        """Return how these goods would stand at ``amount``, after other coupons and before the cashier."""
+        stand = Stand(self.units)
+        stand.amount = amount
+        stand.order_offs = self.order_offs
+        return stand
+
     @property
     def is_discounted(self) -> bool:
         """Whether any promotion lowered these goods; the member price is no promotion."""
