@@ -104,6 +104,12 @@ def sign_in(window: Window, staff_id: str) -> None:
     window.type(f"{PINS[staff_id]}\n")
 
 
+def allow(window: Window, staff_id: str = "S01-M1") -> None:
+    """Allow what is asked for by the PIN of ``staff_id``, once it is asked for."""
+    window.look("approval.pin", enabled=True)
+    window.type(f"{PINS[staff_id]}\n")
+
+
 def change_hands(window: Window, staff_id: str) -> None:
     """Sign out who is there, and sign in somebody else."""
     window.keys("F5")

@@ -2,6 +2,7 @@
 
 from pos_app.tour.stage import Stage
 from tests.fake_printer import FakePrinter
+from tests.journeys.conftest import allow
 from tests.journeys.paying import card_tenders, charge_at_terminal, ring_up_mug
 from tests.journeys.returning import find_receipt
 
@@ -100,7 +101,7 @@ def test_a_manager_decides_a_doubt_that_nobody_answers(card_counter: Stage) -> N
     _into_doubt(card_counter, "silent")
     window.touch("pay.card.paid")
     window.look("approval.about", has="99.00")
-    window.type("3333\n")
+    allow(window)
     window.look("pay.note", has="S01-T02-000001")
     window.keys("Return")
     window.look("sell.search")

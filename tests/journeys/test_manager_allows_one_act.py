@@ -2,7 +2,7 @@
 
 from pos_app.tour.stage import Stage
 from tests.fake_printer import FakePrinter
-from tests.journeys.conftest import change_hands
+from tests.journeys.conftest import allow, change_hands
 
 _DRIP_COFFEE = "6930000871093"
 _SYRUP = "6930001346231"
@@ -18,9 +18,10 @@ def test_the_manager_allows_one_act_and_the_second_asks_again(counter: Stage) ->
     # 8 折: 20 % is above the cashier's 10 %.
     window.touch("line.quick.3", "line.reason.damaged", "line.ok")
     window.look("approval.about", has="20%")
+    window.look("approval.pin", enabled=True)
     window.type("9999\n")
     window.look("approval.message", least=4)
-    window.type("3333\n")
+    allow(window)
     window.look("sell.basket", has="张敏")
     window.look("sell.total", figure=10020)
     # The same again on the other line: nobody has allowed that.
@@ -42,7 +43,7 @@ def test_the_manager_allows_one_act_and_the_second_asks_again(counter: Stage) ->
     window.look("sell.total", figure=13140)
     window.keys("F12")
     window.look("approval.why", least=4)
-    window.type("3333\n")
+    allow(window)
     window.look("pay.figure", figure=13140)
     window.keys("F10")
     window.look("pay.note", has="S01-T02-000001")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pos_app.demo.processes import ask
 from pos_app.tour.stage import Stage
-from tests.journeys.conftest import change_hands, sign_in
+from tests.journeys.conftest import allow, change_hands, sign_in
 
 _OAT_MILK = "6930001187858"
 _DRIP_COFFEE = "6930000871093"
@@ -74,7 +74,7 @@ def test_a_killed_till_still_has_its_parked_sales_and_nobody_recalls_those_of_ot
     window.do("touch_row", name="recall.list_view", text="挂耳咖啡")
     window.touch("recall.ok")
     window.look("approval.about", has="王晓")
-    window.type("3333\n")
+    allow(window)
     window.look("sell.total", figure=6900)
     window.keys("F12")
     window.look("pay.figure", figure=6900)

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from pos_app.ui.app import Face, make_application
@@ -32,9 +33,14 @@ class FaceFactory:
 
 @pytest.fixture(autouse=True)
 def _garbage_is_collected_on_the_ui_thread() -> Iterator[None]:
-    """As in the product: see ``UiThreadCollector``."""
+    """As in the product: see ``UiThreadCollector``.
+
+    What the test closed goes first: Qt itself destroys it only in a later event loop, and until then the
+    connections of a window keep everything behind it.
+    """
     gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
 
 
