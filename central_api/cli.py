@@ -251,12 +251,17 @@ def forget_personal(
 
 def expire_points(
     database_url: DatabaseUrl,
-    days: Annotated[int, typer.Option(min=1, max=36_500, help="How many days points hold.")],
+    days: Annotated[
+        int | None,
+        typer.Option(min=1, max=36_500, help="How many days points hold; the stores' terms without it."),
+    ] = None,
 ) -> None:
-    """Let points go that are older than some days, the oldest spent first; safe to repeat."""
+    """Let points go that are too old, the oldest spent first; safe to repeat."""
     from central_api.members import service
 
     def work(unit: "Unit") -> object:
+        if days is None:
+            return {"expired": service.expire_by_terms(unit)}
         before_ms = unit.now_ms - days * 24 * 3600 * 1000
         return {"expired": service.expire_points(unit, before_ms=before_ms)}
 

@@ -5,7 +5,7 @@ Source: docs/rules/points.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -77,6 +77,41 @@ def points_share(points: int, part_minor: int, *, left_minor: int) -> int:
     return (2 * points * part_minor + left_minor) // (2 * left_minor)
 
 
+_DAY_MS: Final = 24 * 3_600_000
+
+
+def next_expiry(
+    entries: Iterable[PointsEntry], *, hold_days: int, day_of: Callable[[int], str]
+) -> tuple[int, int] | None:
+    """Return how many points go next if nothing more is spent, and when the first of them do (UTC ms).
+
+    Args:
+        entries: Of one member, in any order.
+        hold_days: For how many days points hold; 0 for ever.
+        day_of: The day of the store in which a time falls; points of one day are told together. Days must
+            sort as times do.
+    """
+    found = list(entries)
+    if not hold_days:
+        return None
+    hold_ms = hold_days * _DAY_MS
+    days: dict[str, list[int]] = {}
+    for entry in found:
+        if not _is_spent(entry):
+            days.setdefault(day_of(entry.dated_ms + hold_ms), []).append(entry.dated_ms)
+    for _, dated in sorted(days.items()):
+        gone = expired(found, before_ms=max(dated) + 1)
+        if gone:
+            return gone, min(dated) + hold_ms
+    return None
+
+
+def _is_spent(entry: PointsEntry) -> bool:
+    """Return whether an entry takes (or gives back) what was spent, and not what was earned at a time."""
+    is_taken = entry.kind == "adjust" and entry.points < 0
+    return entry.kind in {"burn", "expire"} or entry.of_burn or is_taken
+
+
 def expired(entries: Iterable[PointsEntry], *, before_ms: int) -> int:
     """Return how many points are too old now: the oldest are spent first.
 
@@ -85,7 +120,7 @@ def expired(entries: Iterable[PointsEntry], *, before_ms: int) -> int:
     """
     old = spent = 0
     for entry in entries:
-        if entry.kind in {"burn", "expire"} or entry.of_burn or (entry.kind == "adjust" and entry.points < 0):
+        if _is_spent(entry):
             spent -= entry.points
         elif entry.dated_ms < before_ms:
             old += entry.points

@@ -13,6 +13,7 @@ from retail_core.wire.base import Names
 from retail_core.wire.enrolment import PointsRate, RewardDoc, StoredValue, ValueOffer
 
 _Store = Annotated[str, typer.Option(help="Which store, such as S01.")]
+_RATE_PARTS = (2, 3)
 _REWARD_PARTS = 6
 _LANGUAGES = 3
 
@@ -23,7 +24,10 @@ def set_points(
     *,
     rate: Annotated[
         str,
-        typer.Option(help="POINTS:MINOR, so many points are worth so much; none takes no points any more."),
+        typer.Option(
+            help="POINTS:MINOR, so many points are worth so much; POINTS:MINOR:DAYS, and hold so many days; "
+            "none takes no points any more."
+        ),
     ],
     most_percent: Annotated[int, typer.Option(help="How much of a sale they may pay.")] = 100,
     offline: Annotated[int, typer.Option(help="What a member may spend at a till without a network.")] = 0,
@@ -36,15 +40,18 @@ def set_points(
     if rate == "none":
         change(database_url, store, values={"points": None})
         return
-    points, _, minor = rate.partition(":")
-    if not (_is_number(points) and _is_number(minor)):
-        raise UsageError(f"{rate} is no rate.", "Write POINTS:MINOR, such as 100:100.")
+    parts = rate.split(":")
+    if len(parts) not in _RATE_PARTS or not all(_is_number(part) for part in parts):
+        raise UsageError(
+            f"{rate} is no rate.", "Write POINTS:MINOR or POINTS:MINOR:DAYS, such as 100:100:730."
+        )
     try:
         terms = PointsRate(
-            points=int(points),
-            minor=int(minor),
+            points=int(parts[0]),
+            minor=int(parts[1]),
             most_percent=most_percent,
             offline_points=offline,
+            hold_days=int(parts[2]) if len(parts) == max(_RATE_PARTS) else 0,
             rewards=tuple(_reward(text) for text in reward or ()),
         )
     except ValidationError as error:

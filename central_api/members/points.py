@@ -3,14 +3,19 @@
 Source: docs/rules/points.md, "The ledger".
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from zoneinfo import ZoneInfo
 
+from central_api.enrolment import service as enrolment
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.members import repository
 from central_api.members.schemas import Burned, Member, Points
 from central_api.uses.schemas import Overrun
-from retail_core.points import expired
+from retail_core.points import expired, next_expiry
+from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.facts import SaleCompleted
 
 EARNED = "earned"
@@ -128,6 +133,34 @@ def _unburned(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[
     return found
 
 
+def next_expiries(unit: Unit, homes: Mapping[str, str | None]) -> dict[str, tuple[int, int]]:
+    """Return which points of members (by id, with their home stores) go next, and when."""
+    found: dict[str, tuple[int, int]] = {}
+    by_home: dict[str, list[str]] = {}
+    for member_id, home in sorted(homes.items()):
+        by_home.setdefault(home or "", []).append(member_id)
+    for home, member_ids in by_home.items():
+        card = card_of_home(unit, home)
+        if card is None or card.points is None or not card.points.hold_days:
+            continue
+        day_of = partial(_day, zone=ZoneInfo(card.time_zone))
+        for member_id, entries in repository.entries_of_many(unit, member_ids).items():
+            told = next_expiry(entries, hold_days=card.points.hold_days, day_of=day_of)
+            if told is not None:
+                found[member_id] = told
+    return found
+
+
+def card_of_home(unit: Unit, home: str) -> StoreCard | None:
+    """Return the card of a home store; that of the first store for members without one."""
+    store_id = home or next(iter(enrolment.store_ids(unit)), "")
+    return enrolment.store_card(unit, store_id) if store_id else None
+
+
+def _day(at_ms: int, *, zone: ZoneInfo) -> str:
+    return datetime.fromtimestamp(at_ms // 1000, UTC).astimezone(zone).date().isoformat()
+
+
 def overdrawn(burned: Sequence[Burned], balances: dict[str, int]) -> tuple[Overrun, ...]:
     """Return the facts that burned points of a balance that is below zero now."""
     return tuple(
@@ -140,9 +173,14 @@ def overdrawn(burned: Sequence[Burned], balances: dict[str, int]) -> tuple[Overr
     )
 
 
-def expiring(unit: Unit, *, before_ms: int, after: str) -> tuple[list[Points], str]:
-    """Return the entries that let points go which are too old, of some members, and where to go on."""
-    members = repository.earners(unit, before_ms=before_ms, after=after, limit=_PAGE)
+def expiring(
+    unit: Unit, *, before_ms: int, after: str, home_store: str | None = None
+) -> tuple[list[Points], str]:
+    """Return the entries that let points go which are too old, of some members, and where to go on.
+
+    ``home_store`` is whose members they are: a store, empty for those without one, ``None`` for all.
+    """
+    members = repository.earners(unit, before_ms=before_ms, after=after, limit=_PAGE, home_store=home_store)
     found = []
     for member_id in members:
         gone = expired(repository.entries_of(unit, member_id), before_ms=before_ms)

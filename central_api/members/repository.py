@@ -1,7 +1,7 @@
 """Rows of members and of their points."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import cast
 
@@ -217,20 +217,33 @@ def burned_in(unit: Unit, *, txid: int, after_id: int) -> list[Burned]:
 
 def entries_of(unit: Unit, member_id: str) -> list[PointsEntry]:
     """Return a member's points as expiry looks at them, in their order."""
-    rows = unit.conn.execute(
-        select(points_entry).where(points_entry.c.member_id == member_id).order_by(points_entry.c.id)
-    )
-    return [
-        PointsEntry(cast("PointsKind", row.kind), row.points, row.earned_ms, bool(row.of_burn))
-        for row in rows
-    ]
+    return entries_of_many(unit, [member_id]).get(member_id, [])
 
 
-def earners(unit: Unit, *, before_ms: int, after: str, limit: int) -> list[str]:
-    """Return members with points, some from before a time, in order of the id and behind ``after``."""
+def entries_of_many(unit: Unit, member_ids: Collection[str]) -> dict[str, list[PointsEntry]]:
+    """Return the same of several members, by id; who has no entry is not there."""
+    found: dict[str, list[PointsEntry]] = {}
+    wanted = sorted(set(member_ids))
+    for start in range(0, len(wanted), _CHUNK):
+        chunk = points_entry.c.member_id.in_(wanted[start : start + _CHUNK])
+        for row in unit.conn.execute(select(points_entry).where(chunk).order_by(points_entry.c.id)):
+            entry = PointsEntry(cast("PointsKind", row.kind), row.points, row.earned_ms, bool(row.of_burn))
+            found.setdefault(row.member_id, []).append(entry)
+    return found
+
+
+def earners(
+    unit: Unit, *, before_ms: int, after: str, limit: int, home_store: str | None = None
+) -> list[str]:
+    """Return members with points, some from before a time, in order of the id and behind ``after``.
+
+    ``home_store`` is whose members they are: a store, empty for those without one, ``None`` for all.
+    """
+    at_home = [] if home_store is None else [func.coalesce(member.c.home_store, "") == home_store]
     query = (
         select(member.c.member_id)
         .where(
+            *at_home,
             member.c.points > 0,
             member.c.member_id > after,
             member.c.member_id.in_(

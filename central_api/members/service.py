@@ -12,6 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
+from central_api.enrolment import service as enrolment
 from central_api.feed import service as feed
 from central_api.feed.schemas import STORE, Publication
 from central_api.keys import service as keys
@@ -34,6 +35,7 @@ EARNED = points.EARNED
 
 LEAST_LAST_DIGITS: Final = 3
 LEAST_INITIALS: Final = 2
+_DAY_MS: Final = 24 * 3_600_000
 
 _MEMO_SETTLED = "members.settled"
 _MEMO_COUPONS = "members.coupons:"
@@ -153,14 +155,26 @@ def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> l
     return []
 
 
-def expire_points(unit: Unit, *, before_ms: int) -> int:
+def expire_by_terms(unit: Unit) -> int:
+    """Let go what is older than the terms of each home store allow; return how much."""
+    gone = 0
+    for home in ["", *enrolment.store_ids(unit)]:
+        card = points.card_of_home(unit, home)
+        days = 0 if card is None or card.points is None else card.points.hold_days
+        if days:
+            gone += expire_points(unit, before_ms=unit.now_ms - days * _DAY_MS, home_store=home)
+    return gone
+
+
+def expire_points(unit: Unit, *, before_ms: int, home_store: str | None = None) -> int:
     """Let go what was earned before a time and is still there, the oldest spent first; return how much.
 
-    The same time a second time lets nothing go.
+    The same time a second time lets nothing go. ``home_store`` is whose members it is about, as
+    :func:`central_api.members.points.expiring` says.
     """
     gone, after = 0, ""
     while True:
-        entries, after = points.expiring(unit, before_ms=before_ms, after=after)
+        entries, after = points.expiring(unit, before_ms=before_ms, after=after, home_store=home_store)
         repository.insert_points(unit, entries, txid=feed.txid(unit))
         gone -= sum(entry.points for entry in entries)
         if not after:
@@ -346,6 +360,7 @@ def _docs(unit: Unit, people: Collection[Member]) -> dict[str, MemberDoc]:
     ids = [person.member_id for person in people]
     used = uses.of_members(unit, ids)
     spent = tiers.spent_by(unit, {person.member_id: person.home_store for person in people})
+    expiring = points.next_expiries(unit, {person.member_id: person.home_store for person in people})
     consents = repository.consents_of(unit, ids)
     merged: dict[str, list[MergedMember]] = {}
     for survivor, member_id, alias, _ in repository.merged_into(unit, ids):
@@ -372,6 +387,8 @@ def _docs(unit: Unit, people: Collection[Member]) -> dict[str, MemberDoc]:
             consents=consents.get(person.member_id, ()),
             principal_minor=person.principal_minor,
             bonus_minor=person.bonus_minor,
+            expiring_points=expiring.get(person.member_id, (0, 0))[0],
+            expires_ms=expiring.get(person.member_id, (0, 0))[1],
         )
         for person in people
     }

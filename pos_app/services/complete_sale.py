@@ -13,6 +13,7 @@ from pos_app.services.check_acts import approved_acts, ask_approvers
 from pos_app.services.documents import Document, document_to_json
 from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.events import EventBus, FactWritten, SaleCompleted, SpoolChanged
+from pos_app.services.expiring import expiring_of
 from pos_app.services.fiscal_model import FiscalMark, FiscalTicket
 from pos_app.services.gift_receipt import compose_gift_receipt
 from pos_app.services.give_back import (
@@ -296,6 +297,7 @@ class CompleteSale:
             wall_ms=entry.wall_ms,
             entry_hash=entry.hash,
             tier_reached=tier,
+            expiring=expiring_of(work, basket.member, now_ms=entry.wall_ms),
         )
         document_job = self._papers(
             work, body, context=context, person=person, gift=basket.gift_receipt and bool(basket.lines)

@@ -16,6 +16,7 @@ from pos_app.services.attach_member import attached
 from pos_app.services.basket_model import AttachedMember
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, MemberLearned
+from pos_app.services.expiring import still_expiring
 from pos_app.services.identity import terminal_of
 from pos_app.services.ports import CentralApi, Clock, Ids, Store
 from pos_app.services.records import Actor, Member, UnmaskedMember
@@ -72,11 +73,18 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class MemberMarks:
-    """What stands out about a member today; ``next_tier`` is the tier above and the spending it takes."""
+    """What stands out about a member today; ``next_tier`` is the tier above and the spending it takes.
+
+    ``points_left`` are settled, less what was spent here since; ``points_pending`` were earned here since.
+    ``expiring`` are points and the time when they go, if nothing more is spent; ``None`` where none do.
+    """
 
     next_tier: tuple[str, int] | None
     is_birthday: bool
     is_lapsed: bool
+    points_left: int | None = None
+    points_pending: int = 0
+    expiring: tuple[int, int] | None = None
 
 
 class MemberDesk:
@@ -99,6 +107,7 @@ class MemberDesk:
         """Return what stands out about a member today; in well under a millisecond."""
         with self._store.read() as work:
             store = terminal_of(work).store
+            known = work.balances.of(member.alias)
         now_ms = self._clock.now_ms()
         return MemberMarks(
             next_tier=next_tier(member.tier, steps=store.tiers),
@@ -106,6 +115,9 @@ class MemberDesk:
                 member.birthday, date.fromisoformat(local_time(now_ms, store.time_zone).date)
             ),
             is_lapsed=is_lapsed(member.visited_ms, now_ms=now_ms),
+            points_left=None if known is None else known.points_left,
+            points_pending=0 if known is None else known.points_pending,
+            expiring=None if known is None else still_expiring(member, known, now_ms=now_ms),
         )
 
     def join(self, actor: Actor, form: JoinForm) -> Joined:

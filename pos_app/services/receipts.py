@@ -53,6 +53,7 @@ class PaperContext:
         wall_ms: When the fact was journalled.
         entry_hash: The journal entry's hash in hexadecimal digits; empty where there is no entry.
         tier_reached: The tier that the member reached by this sale; empty for none.
+        expiring: Points of the member that go next, and when; ``None`` for none.
     """
 
     store: StoreProfile
@@ -61,6 +62,7 @@ class PaperContext:
     wall_ms: int
     entry_hash: str = ""
     tier_reached: str = ""
+    expiring: tuple[int, int] | None = None
 
 
 def compose_receipt(
@@ -82,6 +84,7 @@ def compose_receipt(
         *_tenders(sale, texts),
         *tax_table(sale.tax, sale.currency, texts=texts),
         *_member(sale, person, texts=texts),
+        *_expiring(context, texts),
         *_tier_reached(context.tier_reached, texts),
         *given_back(sale, texts),
         *_fiscal(sale, texts),
@@ -246,6 +249,13 @@ def _member(sale: SaleCompleted, person: SalePerson | None, *, texts: ReceiptTex
         name = names.get(coupon.coupon_id, "")
         value = amount(Money(-abs(coupon.amount_minor), sale.currency))
         yield pair(f"{label} {name}".strip(), value)
+
+
+def _expiring(context: PaperContext, texts: ReceiptTexts) -> Iterator[Block]:
+    if context.expiring is not None:
+        points, at_ms = context.expiring
+        day = local_time(at_ms, context.store.time_zone).partition(" ")[0]
+        yield pair(texts.text("member.expiring", date=day), f"{points:,}")
 
 
 def _tier_reached(tier: str, texts: ReceiptTexts) -> Iterator[Block]:

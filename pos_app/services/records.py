@@ -1,8 +1,7 @@
 """What the till knows and shows: frozen records that cross between services, adapters and screens.
 
-They are plain dataclasses, so that the sign-in screen appears before pydantic is imported. Amounts are
-minor units of the store's currency in fields that end in ``_minor``, or ``Money``; quantities are
-thousandths of a piece or of a kilogram; times are UTC milliseconds.
+Plain dataclasses: the sign-in screen appears before pydantic is imported. Amounts are minor units in fields
+that end in ``_minor``, or ``Money``; quantities are thousandths; times are UTC milliseconds.
 """
 
 from collections.abc import Mapping
@@ -271,10 +270,9 @@ class MemberUse:
 class Member:
     """A member as the till may know one: masked.
 
-    ``first_purchase`` is true only where it is known that nothing was bought yet. ``seen_through`` is the
-    last of this till's own entries that these figures contain; ``None`` where the feed keeps them current.
-    ``merged`` are id and alias of accounts that mean this member too; ``birthday`` is ``MM-DD`` or empty,
-    ``visited_ms`` 0 where no visit is known, ``spent_minor`` what counts for the next tier.
+    ``first_purchase`` only where it is known that nothing was bought yet. ``seen_through`` is the last of our
+    own entries that these figures contain, ``None`` where the feed keeps them current. ``merged`` are accounts
+    that mean this member too; ``birthday`` is ``MM-DD`` or empty, ``visited_ms`` 0 where none is known.
     """
 
     member_id: str
@@ -298,6 +296,8 @@ class Member:
     preferences: str = ""
     note: str = ""
     consents: tuple[str, ...] = ()
+    expiring_points: int = 0
+    expires_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

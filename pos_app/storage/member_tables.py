@@ -27,6 +27,8 @@ member = Table(
     words("birthday"),
     number("visited_ms"),
     number("spent_minor"),
+    number("expiring_points", default=0),
+    number("expires_ms", default=0),
     words("preferences"),
     words("note"),
     Column("consents", Json, nullable=False),

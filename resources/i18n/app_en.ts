@@ -2620,6 +2620,14 @@
             <translation>last visit {date}</translation>
         </message>
         <message>
+            <source>{points} more earned here, not settled yet</source>
+            <translation>{points} more earned here, not settled yet</translation>
+        </message>
+        <message>
+            <source>{points} points go on {date}</source>
+            <translation>{points} points go on {date}</translation>
+        </message>
+        <message>
             <source>being checked</source>
             <translation>being checked</translation>
         </message>

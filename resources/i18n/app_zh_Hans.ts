@@ -2620,6 +2620,14 @@
             <translation>上次到店 {date}</translation>
         </message>
         <message>
+            <source>{points} more earned here, not settled yet</source>
+            <translation>另有 {points} 分待入账</translation>
+        </message>
+        <message>
+            <source>{points} points go on {date}</source>
+            <translation>{points} 分将于 {date} 到期</translation>
+        </message>
+        <message>
             <source>being checked</source>
             <translation>核对中</translation>
         </message>

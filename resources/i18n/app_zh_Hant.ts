@@ -2620,6 +2620,14 @@
             <translation>上次到店 {date}</translation>
         </message>
         <message>
+            <source>{points} more earned here, not settled yet</source>
+            <translation>另有 {points} 點待入帳</translation>
+        </message>
+        <message>
+            <source>{points} points go on {date}</source>
+            <translation>{points} 點將於 {date} 到期</translation>
+        </message>
+        <message>
             <source>being checked</source>
             <translation>核對中</translation>
         </message>

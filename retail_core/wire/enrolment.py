@@ -46,6 +46,8 @@ class PointsRate(Message):
     """How much of what points may pay at all can be paid so."""
     offline_points: Annotated[int, Field(ge=0, le=MOST_POINTS)] = 0
     """What one member may spend at one till without head office."""
+    hold_days: Annotated[int, Field(ge=0, le=36_500)] = 0
+    """For how many days points hold; 0 for ever."""
     rewards: tuple[RewardDoc, ...] = ()
 
 

@@ -197,6 +197,10 @@ class MemberDoc(Message):
     """Of the balance: what was paid in; below zero where more was spent than was there."""
     bonus_minor: Minor = 0
     """Of the balance: what the store added."""
+    expiring_points: int = 0
+    """Of ``points``: those that go next, if nothing more is spent; 0 where none do."""
+    expires_ms: Millis = 0
+    """When the first of them go; those of the same day of the store are among them."""
     merged: tuple[MergedMember, ...] = ()
     """In order of the id."""
     initials: Text = ""

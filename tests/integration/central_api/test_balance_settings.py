@@ -52,6 +52,10 @@ def test_points_are_worth_what_the_owner_says_until_they_are_worth_nothing(url: 
     assert (rate.points, rate.minor, rate.offline_points) == (150, 100, 2_000)
     [reward] = rate.rewards
     assert (reward.reward_id, reward.points, reward.days, reward.names.en) == ("hem", 800, 60, "Hemming")
+    assert rate.hold_days == 0
+    held = run(url, "set-points", "--rate", "100:100:730").points
+    assert held is not None
+    assert (held.points, held.minor, held.hold_days) == (100, 100, 730)
     assert run(url, "set-points", "--rate", "none").points is None
 
 
@@ -70,6 +74,7 @@ def test_balances_are_topped_up_as_the_owner_says(url: str) -> None:
     [
         ("set-points", ("--rate", "0:100")),
         ("set-points", ("--rate", "much")),
+        ("set-points", ("--rate", "100:100:730:1")),
         ("set-points", ("--rate", "100:100", "--reward", "hem:800")),
         ("set-points", ("--rate", "100:100", "--reward", "hem:many:60:a:b:c")),
         ("set-balance", ("--offer", "lots")),

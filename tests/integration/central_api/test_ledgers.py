@@ -8,14 +8,17 @@ from sqlalchemy import text
 
 from central_api.balances import service as balances
 from central_api.balances.schemas import Entry as ValueEntryRow
+from central_api.enrolment import service as enrolment
 from central_api.journal import service as journal
 from central_api.kit.callers import Caller
+from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database
 from central_api.members import service as members
 from central_api.members.schemas import Points
 from central_api.shop import service as shop
 from retail_core.journal import Entry
 from retail_core.wire import facts
+from retail_core.wire.enrolment import PointsRate
 from retail_core.wire.facts import (
     BalanceToppedUp,
     HandOverLine,
@@ -32,6 +35,7 @@ from tests.integration.central_api.conftest import enrol
 from tests.integration.central_api.shop_floor import ALIAS, MEMBER, set_up_floor, store_docs
 from tests.integration.central_api.till import SOLD_MS, FakeTill, line, returned, sale
 
+DAY_MS = 86_400_000
 LI = SalePerson(member_id=MEMBER, alias=ALIAS, masked_name="李**", phone_last4="8823", means="code")
 NOBODY = SalePerson(member_id=None, alias="f" * 16, masked_name="", phone_last4="", means="code")
 
@@ -291,6 +295,37 @@ def test_old_points_go_and_go_once(database: Database, till: FakeTill, caller: C
     assert database.run(run) == 600
     assert database.run(run) == 0
     assert told(database).points == 13
+
+
+def test_the_next_expiry_is_told_by_the_terms_of_the_home_store(
+    database: Database, till: FakeTill, caller: Caller, clock: FixedClock
+) -> None:
+    clock.set(SOLD_MS)
+    rate = PointsRate(points=100, minor=100, hold_days=30)
+    database.run(lambda unit: enrolment.change_store(unit, "S01", values={"points": rate}))
+    database.run(lambda unit: members.publish(unit, [MEMBER]))
+    assert (told(database).expiring_points, told(database).expires_ms) == (
+        1_000,
+        SOLD_MS - 1_000 + 30 * DAY_MS,
+    )
+    send(
+        database,
+        caller,
+        till,
+        stated(till, bought(1, tender("points", 400, "sale-1", points=400), tender("cash", 900, ""))),
+    )
+    assert told(database).expiring_points == 600
+    assert database.run(members.expire_by_terms) == 0
+    clock.set(SOLD_MS + 30 * DAY_MS)
+    assert database.run(members.expire_by_terms) == 600
+    assert database.run(members.expire_by_terms) == 0
+    assert (told(database).points, told(database).expiring_points) == (0, 0)
+
+
+def test_without_a_term_points_hold_for_ever(database: Database, clock: FixedClock) -> None:
+    clock.set(SOLD_MS + 9_999 * DAY_MS)
+    assert database.run(members.expire_by_terms) == 0
+    assert (told(database).expiring_points, told(database).expires_ms) == (0, 0)
 
 
 def test_an_entry_of_another_origin_is_part_of_the_balance(database: Database) -> None:

@@ -11,6 +11,7 @@ from retail_core.points import (
     PointsTerms,
     earned_beside,
     expired,
+    next_expiry,
     payable_minor,
     points_share,
 )
@@ -55,3 +56,17 @@ def test_points_come_back_in_proportion_and_the_last_takes_the_rest(vector: dict
 def test_old_points_go_the_oldest_spent_first(vector: dict[str, Any]) -> None:
     entries = [PointsEntry(kind, points, at, *more) for kind, points, at, *more in vector["entries"]]
     assert expired(entries, before_ms=5) == vector["gone"]
+
+
+DAY_MS = 86_400_000
+
+
+@pytest.mark.parametrize("vector", DATA["next_expiry"], ids=lambda vector: vector["why"])
+def test_the_next_points_to_go_are_told_by_the_day(vector: dict[str, Any]) -> None:
+    entries = [
+        PointsEntry(kind, points, day * DAY_MS + number, *more)
+        for number, (kind, points, day, *more) in enumerate(vector["entries"])
+    ]
+    found = next_expiry(entries, hold_days=vector["days"], day_of=lambda ms: f"{ms // DAY_MS:09d}")
+    told = None if found is None else [found[0], found[1] // DAY_MS]
+    assert told == vector["next"]

@@ -95,6 +95,8 @@ CREATE TABLE member (
 	birthday TEXT NOT NULL,
 	visited_ms INTEGER NOT NULL,
 	spent_minor INTEGER NOT NULL,
+	expiring_points INTEGER DEFAULT 0 NOT NULL,
+	expires_ms INTEGER DEFAULT 0 NOT NULL,
 	preferences TEXT NOT NULL,
 	note TEXT NOT NULL,
 	consents TEXT NOT NULL,

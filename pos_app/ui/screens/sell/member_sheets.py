@@ -233,6 +233,7 @@ class MemberInfoSheet(CounterSheet):
         self._birthday_mark = Tag("member_sheet.birthday_mark")
         self._lapsed_mark = Tag("member_sheet.lapsed_mark")
         self._standing = TextLabel("member_sheet.standing", wrap=True)
+        self._points = TextLabel("member_sheet.points", "muted", wrap=True)
         self._progress = QProgressBar()
         self._progress.setObjectName("member_sheet.progress")
         self._progress.setTextVisible(False)
@@ -280,7 +281,10 @@ class MemberInfoSheet(CounterSheet):
         self._birthday_mark.setVisible(form.is_birthday)
         self._lapsed_mark.render_tag(translate("Sell", "Not here for long"), "warn")
         self._lapsed_mark.setVisible(form.is_lapsed)
-        self._standing.setText(self._members.standing(member, state.totals.total.currency))
+        self._standing.setText(self._members.standing(form, member, currency=state.totals.total.currency))
+        points = self._members.points(form)
+        self._points.setText(points)
+        self._points.setVisible(bool(points))
         self._show_way(form, member, currency=state.totals.total.currency)
         self._show_coupons(state)
         self._show_fields(form, member)
@@ -362,7 +366,7 @@ class MemberInfoSheet(CounterSheet):
     def _build(self) -> None:
         self.body.setSpacing(8)
         self.body.addWidget(_row(self._name, self._tier, self._birthday_mark, self._lapsed_mark))
-        for part in (self._standing, self._progress, self._way):
+        for part in (self._standing, self._points, self._progress, self._way):
             self.body.addWidget(part)
         self.body.addWidget(self._coupons, 1)
         for labelled in self._labelled:

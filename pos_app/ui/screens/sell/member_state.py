@@ -50,6 +50,10 @@ class MemberSheetState:
     next_tier: tuple[str, int] | None = None
     is_birthday: bool = False
     is_lapsed: bool = False
+    points_left: int | None = None
+    points_pending: int = 0
+    expiring: tuple[int, int] | None = None
+    """Points, and when they go."""
     birthday: str = ""
     preferences: str = ""
     note: str = ""

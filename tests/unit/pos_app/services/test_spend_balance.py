@@ -12,6 +12,7 @@ from pos_app.services.basket_model import AttachedMember, Basket
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError, Unreachable
 from pos_app.services.give_back import GiveBack, PayOut, offers, original_payouts
+from pos_app.services.member_desk import MemberDesk
 from pos_app.services.records import Member
 from retail_core.wire.enrolment import PointsRate, StoredValue, ValueOffer
 from retail_core.wire.facts import SaleCompleted
@@ -148,6 +149,45 @@ def test_what_was_earned_here_is_pending_and_cannot_be_spent(till: Till) -> None
     till.pay(burger(till), TenderInput("cash", 2_500))
     assert left(till) == (10, 25, 22_000)
     assert most(till, burger(till), "points") == (10, "")
+
+
+def paper(till: Till, receipt_number: str) -> str:
+    """Return everything that the receipt of a sale says, as its document lies in the spool."""
+    with till.store.read() as work:
+        return str(
+            work.connection.exec_driver_sql(
+                "SELECT document FROM spool WHERE reference = ? AND kind = 'document'", (receipt_number,)
+            ).scalar_one()
+        )
+
+
+def test_the_next_points_to_go_stand_on_sheet_and_receipt_less_what_was_spent_here(till: Till) -> None:
+    in_a_month = till.clock.now_ms() + 30 * 86_400_000  # 2026-12-22 in Shanghai
+    know(till, replace(PURSE, expiring_points=900, expires_ms=in_a_month))
+    desk = MemberDesk(store=till.store, api=till.api, clock=till.clock, ids=till.ids, events=till.events)
+
+    def sheet() -> tuple[int | None, int, tuple[int, int] | None]:
+        member = desk.details(ALIAS)
+        assert member is not None
+        marks = desk.marks(member)
+        return marks.points_left, marks.points_pending, marks.expiring
+
+    assert sheet() == (5_000, 0, (900, in_a_month))
+    first = burger(till)
+    paid = till.pay(first, points_part(first, 700), TenderInput("cash", 1_800))
+    assert "2026-12-22 到期积分" in paper(till, paid.receipt_number)
+    # 25 for 25.00, less what 7.00 in points would have earned: 18, and they are pending.
+    assert sheet() == (4_300, 18, (200, in_a_month))
+    second = burger(till)
+    paid = till.pay(second, points_part(second, 300), TenderInput("cash", 2_200))
+    assert "到期积分" not in paper(till, paid.receipt_number)
+    assert sheet()[2] is None
+
+
+def test_points_whose_time_is_over_are_not_promised(till: Till) -> None:
+    know(till, replace(PURSE, expiring_points=900, expires_ms=till.clock.now_ms() - 1))
+    paid = till.pay(burger(till), TenderInput("cash", 2_500))
+    assert "到期积分" not in paper(till, paid.receipt_number)
 
 
 def test_a_member_of_whom_nothing_is_known_spends_nothing(till: Till) -> None:

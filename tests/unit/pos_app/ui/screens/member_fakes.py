@@ -57,7 +57,14 @@ class FakeMemberDesk:
 
     def __init__(self) -> None:
         self.member: Member | None = LI_KNOWN
-        self.found_marks = MemberMarks(("gold", 500_000), is_birthday=True, is_lapsed=True)
+        self.found_marks = MemberMarks(
+            ("gold", 500_000),
+            is_birthday=True,
+            is_lapsed=True,
+            points_left=2_380,
+            points_pending=35,
+            expiring=(120, NOON_MS + 40 * 86_400_000),
+        )
         self.joined: list[JoinForm] = []
         self.join_error: Exception | None = None
         self.was_known = False
