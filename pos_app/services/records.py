@@ -271,7 +271,7 @@ class Member:
     """A member as the till may know one: masked.
 
     ``first_purchase`` only where it is known that nothing was bought yet. ``seen_through`` is the last of our
-    own entries that these figures contain, ``None`` where the feed keeps them current. ``merged`` are accounts
+    entries that these figures contain, ``None`` where the feed keeps them current. ``merged`` are accounts
     that mean this member too; ``birthday`` is ``MM-DD`` or empty, ``visited_ms`` 0 where none is known.
     """
 
