@@ -78,6 +78,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("payment_decided_by_hand", "payment_contradicted", "voucher_already_used"),
         *("campaign_over_limit", "campaign_not_first_purchase", "coupon_already_used"),
         *("coupon_expired", "coupon_revoked", "coupon_unknown", "coupon_not_given_back"),
+        *("coupon_issued_twice", "coupon_not_allotted"),
         *("coupon_over_budget", "campaign_offline_ended"),
         *("return_unknown_sale", "return_more_than_sold", "return_sums_differ", "staff_unknown"),
         *("staff_inactive", "right_missing", "approval_self", "member_unknown"),

@@ -165,6 +165,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Wait for the till that sold them; then compare both documents.",
     ),
     "sale.price_differs": ("A sale has a price that head office did not give.", _LOOK),
+    "coupon.issued_twice": (
+        "The same coupon was printed with two sales: it counts once, for the first.",
+        "Ask whether this till's files were put back from a copy, and join it again.",
+    ),
+    "coupon.not_allotted": (
+        "A till printed a coupon that head office had not given it.",
+        "Look at the receipt; the coupon is worth nothing unless head office knows it.",
+    ),
     "sale.acts_wrong": (
         "The discounts by hand of a sale are not those that it states.",
         "Look at the receipt and ask who served; the till's files may have been altered.",

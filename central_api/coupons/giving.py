@@ -4,13 +4,15 @@ Source: docs/rules/coupons.md, "What a campaign issues" and "Claiming and giving
 """
 
 import secrets
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
 from central_api.catalog import service as catalog
-from central_api.coupons import accounts, instances, repository, wallets
+from central_api.catalog.schemas import Campaign
+from central_api.coupons import accounts, blanks, instances, lapsing, repository, wallets
 from central_api.coupons.schemas import Change, Coupon, Grant
-from central_api.coupons.terms import terms_of
+from central_api.coupons.terms import read_issuing, terms_of
 from central_api.enrolment import service as enrolment
 from central_api.feed.schemas import EVERYWHERE
 from central_api.keys import service as keys
@@ -70,12 +72,18 @@ def give(unit: Unit, request: GiveCoupon) -> CouponIssued:
 
 
 def earn(unit: Unit, context: FactContext, *, sale: SaleCompleted, member_id: str | None) -> None:
-    """Note which campaigns give the buyer of a sale a coupon; they get it at :func:`settle`."""
+    """Note which coupons a sale gives its buyer, what its till printed of them, and what came back.
+
+    All of it takes effect at :func:`settle`. What the till printed is not given a second time.
+    """
+    blanks.note(unit, context, sale=sale, member_id=member_id)
+    lapsing.note(unit, sale)
     if member_id is None or not sale.lines:
         return
+    printed = {each.campaign_id for each in sale.issued}
     for campaign_id, least_minor in _after_sales(unit, context.store_id).items():
-        if sale.total_minor >= least_minor:
-            unit.memo[f"{_MEMO_EARNED}{campaign_id} {sale.sale_id} {member_id}"] = 1
+        if sale.total_minor >= least_minor and campaign_id not in printed:
+            unit.memo[f"{_MEMO_EARNED}{campaign_id} {sale.sale_id} {member_id}"] = least_minor
 
 
 def settle(unit: Unit) -> tuple[Overrun, ...]:
@@ -83,17 +91,28 @@ def settle(unit: Unit) -> tuple[Overrun, ...]:
 
     Returns what a person has to look at. :func:`central_api.members.service.settle` has to follow.
     """
-    earned: dict[str, list[tuple[str, str]]] = {}
+    earned: dict[str, list[tuple[str, str, int]]] = {}
     for name in [name for name in unit.memo if name.startswith(_MEMO_EARNED)]:
-        del unit.memo[name]
+        least_minor = unit.memo.pop(name)
         campaign_id, sale_id, member_id = name.removeprefix(_MEMO_EARNED).split(" ")
-        earned.setdefault(campaign_id, []).append((sale_id, member_id))
+        earned.setdefault(campaign_id, []).append((sale_id, member_id, least_minor))
+    printed, tills, back = blanks.take_printed(unit), blanks.take_tills(unit), lapsing.take(unit)
+    doubts: list[Overrun] = []
 
-    def give_earned(unit: Unit, campaign_id: str) -> None:
-        for sale_id, member_id in earned.get(campaign_id, ()):
-            _give_earned(unit, Grant(f"sale:{sale_id}:{campaign_id}", campaign_id, member_id))
+    def then(unit: Unit, campaign_id: str) -> None:
+        for sale_id, member_id, least_minor in earned.get(campaign_id, ()):
+            grant = Grant(f"sale:{sale_id}:{campaign_id}", campaign_id, member_id)
+            _give_earned(unit, grant, sale_id=sale_id, least_minor=least_minor)
+        doubts.extend(
+            doubt
+            for each in printed.get(campaign_id, ())
+            if (doubt := blanks.arrived(unit, each)) is not None
+        )
+        blanks.stock(unit, campaign_id, tills=tills.get(campaign_id, ()))
+        lapsing.lapse(unit, campaign_id, sale_ids=back)
 
-    return accounts.settle(unit, then=give_earned, also=earned)
+    also: Collection[str] = {*earned, *printed, *tills, *lapsing.campaigns_of(unit, back)}
+    return (*accounts.settle(unit, then=then, also=also), *doubts)
 
 
 def _after_sales(unit: Unit, store_id: str) -> dict[str, int]:
@@ -103,18 +122,28 @@ def _after_sales(unit: Unit, store_id: str) -> dict[str, int]:
         known["found"] = {
             campaign.campaign_id: least
             for campaign in catalog.campaigns_of(unit, store_id, kind_prefix="coupon_")
-            if campaign.active and isinstance(least := campaign.issuing.get("after_sale_minor"), int)
+            if campaign.active and (least := _least_of(campaign)) is not None
         }
     found: dict[str, int] = known["found"]
     return found
 
 
-def _give_earned(unit: Unit, grant: Grant) -> None:
+def _least_of(campaign: Campaign) -> int | None:
+    """Return from what total on a campaign's coupon goes with a sale; ``None`` where it does not."""
+    try:
+        issuing = read_issuing(campaign.issuing)
+    except ApiError:
+        return None
+    return issuing.from_minor if issuing.at_till or issuing.after_sale_minor is not None else None
+
+
+def _give_earned(unit: Unit, grant: Grant, *, sale_id: str, least_minor: int) -> None:
     """Issue a coupon that a sale earned; one that the campaign has no room for is not given."""
     assert grant.member_id is not None, "only members earn"
     try:
         with unit.savepoint():
-            _issue(unit, grant, member_id=grant.member_id)
+            given = _issue(unit, grant, member_id=grant.member_id)
+            repository.note_earned(unit, given.coupon_id, sale_id=sale_id, from_minor=least_minor)
     except ApiError:
         return
 

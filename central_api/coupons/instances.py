@@ -218,16 +218,10 @@ def _redeem(unit: Unit, redemption: Redemption, *, mode: str) -> list[DoubtfulFa
     }
     consumed = repository.consume(unit, redemption)
     if consumed is not None:
-        held = repository.end_hold(unit, redemption.coupon_id, sale_id=redemption.sale_id, state="confirmed")
-        released = consumed.reserved_minor + (held or 0)
-        accounts.redeemed(unit, consumed.campaign_id, redemption=redemption, released_minor=released)
-        if consumed.member_id is not None:
-            members.count_coupons(unit, consumed.member_id, change=-1)
-        wallets.tell_gone(unit, consumed)
-        if consumed.flags & OFFLINE_ALLOWED and consumed.store_id is not None:
-            wallets.revoke(unit, consumed.store_id, coupon_id=consumed.coupon_id, reason="used")
-        late = redemption.sold_ms > consumed.expires_ms
-        return [DoubtfulFact("coupon.expired", {**args, "rule_id": consumed.campaign_id})] if late else []
+        return _consumed(unit, consumed, redemption=redemption, args=args, in_wallet=True)
+    consumed = repository.consume_in_time(unit, redemption)
+    if consumed is not None:
+        return _consumed(unit, consumed, redemption=redemption, args=args, in_wallet=False)
     found = repository.by_id(unit, redemption.coupon_id)
     if found is None:
         accounts.conflict(unit, redemption.campaign_id, redemption=redemption, first_sale_id="")
@@ -238,6 +232,23 @@ def _redeem(unit: Unit, redemption: Redemption, *, mode: str) -> list[DoubtfulFa
     accounts.conflict(unit, found.campaign_id, redemption=redemption, first_sale_id=first_sale_id)
     kind = _CLOSED.get(found.state, "coupon.not_valid")
     return [DoubtfulFact(kind, {**args, "rule_id": found.campaign_id, "first_sale_id": first_sale_id})]
+
+
+def _consumed(
+    unit: Unit, consumed: Coupon, *, redemption: Redemption, args: dict[str, str | int], in_wallet: bool
+) -> list[DoubtfulFact]:
+    """Write that a sale is the one that used a coupon; ``in_wallet`` if it still counted in one."""
+    held = repository.end_hold(unit, redemption.coupon_id, sale_id=redemption.sale_id, state="confirmed")
+    released = consumed.reserved_minor + (held or 0)
+    accounts.redeemed(unit, consumed.campaign_id, redemption=redemption, released_minor=released)
+    if consumed.member_id is not None and in_wallet:
+        members.count_coupons(unit, consumed.member_id, change=-1)
+    wallets.tell_gone(unit, consumed)
+    if consumed.flags & OFFLINE_ALLOWED and consumed.store_id is not None:
+        wallets.revoke(unit, consumed.store_id, coupon_id=consumed.coupon_id, reason="used")
+    if redemption.sold_ms <= consumed.expires_ms:
+        return []
+    return [DoubtfulFact("coupon.expired", {**args, "rule_id": consumed.campaign_id})]
 
 
 def _redemption(context: FactContext, sale_id: str, *, use: CouponUse) -> Redemption:

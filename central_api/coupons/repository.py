@@ -1,14 +1,15 @@
 """Rows of coupons, of their reservations, and of the campaigns' accounts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, RowMapping, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.coupons.schemas import Account, AccountEntry, Change, Coupon, Redemption
 from central_api.kit.unit import Unit
 from central_api.models.coupons import coupon, coupon_account, coupon_entry, coupon_hold
+from central_api.models.stores import server_meta
 
 _OPEN = ("issued", "held", "returned")
 
@@ -167,7 +168,7 @@ def free_expired(unit: Unit, campaign_id: str, *, expired_ms: int) -> int:
     which = (
         coupon.c.campaign_id == campaign_id,
         coupon.c.reserved_minor > 0,
-        coupon.c.state.in_(_OPEN),
+        coupon.c.state.in_((*_OPEN, "expired")),
         coupon.c.expires_ms <= expired_ms,
     )
     # One that is being used just now keeps what it reserved.
@@ -198,9 +199,19 @@ def set_state(unit: Unit, coupon_id: str, *, state: str, among: tuple[str, ...])
 
 def consume(unit: Unit, redemption: Redemption) -> Coupon | None:
     """Check and consume a coupon in one statement; return it if this sale is the first, else None."""
+    return _consume(unit, redemption, which=coupon.c.state.in_(_OPEN))
+
+
+def consume_in_time(unit: Unit, redemption: Redemption) -> Coupon | None:
+    """Consume a coupon that is over by now, and was not when its sale was made; None for any other."""
+    in_time = coupon.c.expires_ms >= redemption.sold_ms
+    return _consume(unit, redemption, which=and_(coupon.c.state == "expired", in_time))
+
+
+def _consume(unit: Unit, redemption: Redemption, *, which: ColumnElement[bool]) -> Coupon | None:
     row = unit.conn.execute(
         update(coupon)
-        .where(coupon.c.coupon_id == redemption.coupon_id, coupon.c.state.in_(_OPEN))
+        .where(coupon.c.coupon_id == redemption.coupon_id, which)
         .values(
             state="redeemed",
             redeemed_sale_id=redemption.sale_id,
@@ -253,7 +264,7 @@ def change_account(
         taken = columns.spent_minor + columns.reserved_minor
         which.append(taken + change.spent_minor + change.reserved_minor <= budget_minor)
     if total is not None:
-        which.append(columns.issued + change.issued <= total)
+        which.append(columns.issued + columns.allotted + change.issued + change.allotted <= total)
     added = {name: columns[name] + value for name, value in asdict(change).items() if value}
     row = unit.conn.execute(
         update(coupon_account)
@@ -297,6 +308,140 @@ def entries_of(unit: Unit, *, txid: int, after_id: int) -> list[tuple[int, Accou
     return [(int(row["id"]), _entry(row)) for row in unit.conn.execute(query).mappings()]
 
 
+def campaigns_to_expire(unit: Unit, *, ended_ms: int, away_ms: int) -> list[str]:
+    """Return the campaigns of coupons whose time is over and that were not looked at yet, in order."""
+    open_ones = (coupon.c.state.in_(("issued", "held", "returned")), coupon.c.expires_ms <= ended_ms)
+    to_free = (coupon.c.state == "expired", coupon.c.reserved_minor > 0, coupon.c.expires_ms <= away_ms)
+    unprinted = (
+        coupon.c.allotted_to.is_not(None),
+        coupon.c.earned_sale_id.is_(None),
+        coupon.c.expires_ms <= away_ms,
+    )
+    query = select(coupon.c.campaign_id).where(or_(and_(*open_ones), and_(*to_free), and_(*unprinted)))
+    return [
+        str(row.campaign_id) for row in unit.conn.execute(query.distinct().order_by(coupon.c.campaign_id))
+    ]
+
+
+def expire(unit: Unit, campaign_id: str, *, ended_ms: int) -> list[Coupon]:
+    """Let the unused coupons of a campaign that ended before a time be over; return those of wallets."""
+    rows = unit.conn.execute(
+        update(coupon)
+        .where(
+            coupon.c.campaign_id == campaign_id,
+            coupon.c.state.in_(_OPEN),
+            coupon.c.expires_ms <= ended_ms,
+        )
+        .values(state="expired")
+        .returning(*coupon.c)
+    ).mappings()
+    found = [each for each in map(_coupon, rows) if each is not None and each.member_id is not None]
+    return sorted(found, key=lambda each: each.coupon_id)
+
+
+def forget_blanks(unit: Unit, campaign_id: str, *, expired_ms: int) -> int:
+    """Let go of coupons that a till never said it printed, and that ended before a time; return how many."""
+    rows = unit.conn.execute(
+        update(coupon)
+        .where(
+            coupon.c.campaign_id == campaign_id,
+            coupon.c.allotted_to.is_not(None),
+            coupon.c.earned_sale_id.is_(None),
+            coupon.c.expires_ms <= expired_ms,
+        )
+        .values(allotted_to=None)
+        .returning(coupon.c.coupon_id)
+    )
+    return len(rows.all())
+
+
+def last_turn_ms(unit: Unit, name: str) -> int:
+    """Return when something was last done that one worker does every so often; 0 for never."""
+    return int(unit.conn.execute(select(server_meta.c.value).where(server_meta.c.key == name)).scalar() or 0)
+
+
+def take_turn(unit: Unit, name: str, *, every_ms: int) -> bool:
+    """Return whether it is due, and note that this unit does it: of several at a time one does."""
+    last_ms = last_turn_ms(unit, name)
+    if unit.now_ms - last_ms < every_ms:
+        return False
+    statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(server_meta)
+    ours = str(unit.now_ms)
+    taken = unit.conn.execute(
+        statement.values(key=name, value=ours)
+        .on_conflict_do_update(
+            index_elements=["key"], set_={"value": ours}, where=server_meta.c.value == str(last_ms)
+        )
+        .returning(server_meta.c.value)
+    ).first()
+    return taken is not None
+
+
+def note_earned(unit: Unit, coupon_id: str, *, sale_id: str, from_minor: int) -> None:
+    """Note the sale that a coupon was given with, and the least total of such a sale."""
+    unit.conn.execute(
+        update(coupon)
+        .where(coupon.c.coupon_id == coupon_id)
+        .values(earned_sale_id=sale_id, earned_from_minor=from_minor)
+    )
+
+
+def note_printed(unit: Unit, coupon_id: str, *, sale_id: str, expires_ms: int) -> None:
+    """Note that a till printed a coupon with a sale, and until when the paper says that it is valid."""
+    unit.conn.execute(
+        update(coupon)
+        .where(coupon.c.coupon_id == coupon_id)
+        .values(earned_sale_id=sale_id, expires_ms=expires_ms, issued_ms=unit.now_ms)
+    )
+
+
+def bind(unit: Unit, bound: Coupon) -> None:
+    """Write whose a coupon is now, and what follows from it."""
+    unit.conn.execute(
+        update(coupon)
+        .where(coupon.c.coupon_id == bound.coupon_id)
+        .values(
+            member_id=bound.member_id,
+            store_id=bound.store_id,
+            flags=bound.flags,
+            reserved_minor=bound.reserved_minor,
+        )
+    )
+
+
+def earned_by(unit: Unit, sale_ids: Collection[str]) -> list[Coupon]:
+    """Return the coupons that sales earned, in order of their ids."""
+    if not sale_ids:
+        return []
+    query = select(coupon).where(coupon.c.earned_sale_id.in_(sorted(sale_ids))).order_by(coupon.c.coupon_id)
+    return [found for found in map(_coupon, unit.conn.execute(query).mappings()) if found is not None]
+
+
+def count_blanks(unit: Unit, campaign_id: str, *, till: tuple[str, int], usable_ms: int) -> int:
+    """Return how many coupons a till (and its incarnation) may still print after a time."""
+    query = select(func.count()).where(
+        coupon.c.allotted_to == till[0],
+        coupon.c.allotted_incarnation == till[1],
+        coupon.c.campaign_id == campaign_id,
+        coupon.c.earned_sale_id.is_(None),
+        coupon.c.use_until_ms > usable_ms,
+        coupon.c.state.in_(_OPEN),
+    )
+    return int(unit.conn.execute(query).scalar_one())
+
+
+def blanks_of(unit: Unit, campaign_id: str) -> list[Coupon]:
+    """Return the coupons of a campaign that tills may still print."""
+    query = select(coupon).where(
+        coupon.c.campaign_id == campaign_id,
+        coupon.c.allotted_to.is_not(None),
+        coupon.c.earned_sale_id.is_(None),
+        coupon.c.use_until_ms > unit.now_ms,
+    )
+    rows = unit.conn.execute(query.order_by(coupon.c.coupon_id)).mappings()
+    return [found for found in map(_coupon, rows) if found is not None]
+
+
 def redeemed_amount(unit: Unit, coupon_id: str, *, sale_id: str) -> int:
     """Return what a coupon took off in the sale that used it and that stands on the campaign's account."""
     query = select(func.sum(coupon_entry.c.amount_minor)).where(
@@ -336,4 +481,9 @@ def _coupon(row: RowMapping | None) -> Coupon | None:
         redeemed_sale_id=row["redeemed_sale_id"],
         reserved_minor=row["reserved_minor"],
         given_by=row["given_by"],
+        allotted_to=row["allotted_to"],
+        allotted_incarnation=row["allotted_incarnation"],
+        use_until_ms=row["use_until_ms"],
+        earned_sale_id=row["earned_sale_id"],
+        earned_from_minor=row["earned_from_minor"],
     )

@@ -21,6 +21,15 @@ class Coupon:
     redeemed_sale_id: str | None
     reserved_minor: int = 0
     given_by: str | None = None
+    allotted_to: str | None = None
+    """The till that may print it with a sale."""
+    allotted_incarnation: int | None = None
+    use_until_ms: int | None = None
+    """Until when that till may."""
+    earned_sale_id: str | None = None
+    """The sale that it was given with; ``None`` while its till has not said that it printed it."""
+    earned_from_minor: int | None = None
+    """The least total of that sale: with less than this of it kept, the coupon ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,7 @@ class Account:
 
     campaign_id: str
     issued: int = 0
+    allotted: int = 0
     claimed: int = 0
     redeemed: int = 0
     spent_minor: int = 0
@@ -101,6 +111,7 @@ class Change:
     """What is added to an account; below zero takes away."""
 
     issued: int = 0
+    allotted: int = 0
     claimed: int = 0
     redeemed: int = 0
     spent_minor: int = 0

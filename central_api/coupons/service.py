@@ -1,5 +1,7 @@
 """What other slices may do with coupons: one door before the instances, and how they come into wallets."""
 
+from central_api.coupons.blanks import note_till as stock_till
+from central_api.coupons.blanks import withdraw as withdraw_blanks
 from central_api.coupons.giving import claim, earn, give, settle
 from central_api.coupons.instances import (
     apply_returns,
@@ -12,6 +14,8 @@ from central_api.coupons.instances import (
     wallet,
     wallet_at_counter,
 )
+from central_api.coupons.upkeep import is_due as is_upkeep_due
+from central_api.coupons.upkeep import keep_up
 
 __all__ = (
     "apply_returns",
@@ -20,11 +24,15 @@ __all__ = (
     "earn",
     "give",
     "hold",
+    "is_upkeep_due",
     "issue",
+    "keep_up",
     "release",
     "retell_wallet",
     "revoke",
     "settle",
+    "stock_till",
     "wallet",
     "wallet_at_counter",
+    "withdraw_blanks",
 )

@@ -38,6 +38,11 @@ class Issuing:
     transfer: bool = False
     at_till: bool = False
 
+    @property
+    def from_minor(self) -> int:
+        """From what total on a sale is given one, where sales are."""
+        return self.after_sale_minor or 1
+
 
 @dataclass(frozen=True, slots=True)
 class CampaignTerms:
@@ -107,6 +112,9 @@ def read_issuing(record: Mapping[str, object]) -> Issuing:
         is_figure = name in _FIGURES and type(value) is int and value >= 1
         if not is_figure and not (name in _FLAGS and type(value) is bool):
             raise ApiError(422, "campaign.bad_issuing", detail=name)
+    if record.get("at_till") is True and "per_member" in record:
+        # A till without a network cannot count what a member got elsewhere.
+        raise ApiError(422, "campaign.bad_issuing", detail="per_member")
     figures = {name: value for name, value in record.items() if type(value) is int}
     return Issuing(
         days=figures.get("days", DAYS),

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Path, Query
 from starlette.concurrency import run_in_threadpool
 
+from central_api.coupons import service as coupons
 from central_api.feed import service as feed
 from central_api.journal import service as journal
 from central_api.keys import service as keys
@@ -37,6 +38,7 @@ def build_router(kit: Kit) -> APIRouter:
     ) -> FeedPage:
         """Give what changed behind a cursor."""
         _refresh_keys(kit)
+        _keep_up_coupons(kit)
         with kit.database.read() as unit:
             found = feed.page(unit, name, store_id=call.caller.store_id, cursor=cursor, limit=limit)
             applied = journal.applied_through(unit, call.caller, below=found.complete_below)
@@ -111,6 +113,14 @@ def _look(kit: Kit, store_id: str, *, catalog: str, store: str) -> Wake:
             store=feed.has_news(unit, "store", store_id=store_id, cursor=store),
             server_ms=unit.now_ms,
         )
+
+
+def _keep_up_coupons(kit: Kit) -> None:
+    """End coupons whose time is over, and sign those that tills print, once an hour."""
+    with kit.database.read() as unit:
+        due = coupons.is_upkeep_due(unit)
+    if due:
+        kit.database.run(coupons.keep_up)
 
 
 def _refresh_keys(kit: Kit) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import RowMapping, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from central_api.enrolment.schemas import ActiveTill
 from central_api.kit.unit import Unit
 from central_api.models.enrolment import enrol_code, request_nonce, terminal
 from central_api.models.shop import client_token
@@ -83,6 +84,13 @@ def count_by_status(unit: Unit) -> dict[str, int]:
     """Return how many tills there are of each status."""
     query = select(terminal.c.status, func.count().label("number")).group_by(terminal.c.status)
     return {str(row.status): int(row.number) for row in unit.conn.execute(query)}
+
+
+def active_tills(unit: Unit) -> list[ActiveTill]:
+    """Return the tills that may send and ask, in order."""
+    columns = (terminal.c.terminal_id, terminal.c.store_id, terminal.c.incarnation)
+    query = select(*columns).where(terminal.c.status == "active").order_by(terminal.c.terminal_id)
+    return [ActiveTill(*row) for row in unit.conn.execute(query)]
 
 
 def find_terminal_by_key(unit: Unit, key_id: str) -> RowMapping | None:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from central_api.enrolment import repository
 from central_api.enrolment.repository import EnrolCode
+from central_api.enrolment.schemas import ActiveTill
 from central_api.feed import service as feed
 from central_api.feed.schemas import STORE
 from central_api.keys import service as keys
@@ -185,6 +186,17 @@ def advance_chain(unit: Unit, terminal_id: str, *, expected_seq: int, head_hash:
 def quarantine(unit: Unit, terminal_id: str) -> None:
     """Note that a till's chain has forked: what it sends is kept aside until a person looked at it."""
     repository.renew_terminal(unit, terminal_id, values={"status": "quarantined"})
+
+
+def active_tills(unit: Unit) -> list[ActiveTill]:
+    """Return the tills that may send and ask, in order."""
+    return repository.active_tills(unit)
+
+
+def store_of(unit: Unit, terminal_id: str) -> str | None:
+    """Return the store of a till, ``None`` for one that is not known."""
+    row = repository.find_terminal(unit, terminal_id)
+    return None if row is None else str(row["store_id"])
 
 
 def tills_by_status(unit: Unit) -> dict[str, int]:

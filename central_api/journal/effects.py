@@ -119,6 +119,11 @@ def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     ]
 
 
+def _apply_enrolled(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    coupons.stock_till(unit, stated.context)
+    return []
+
+
 def _apply_uses(
     unit: Unit, context: FactContext, *, sale: facts.SaleCompleted, buyer: Member | None
 ) -> list[DoubtfulFact]:
@@ -197,6 +202,7 @@ def _apply_member_consented(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
 
 
 _APPLIERS: Final[dict[str, Applier]] = {
+    facts.TILL_ENROLLED: _apply_enrolled,
     facts.SALE_COMPLETED: _apply_sale,
     facts.BALANCE_TOPPED_UP: _apply_top_up,
     facts.SHIFT_CLOSED: _apply_z,

@@ -24,12 +24,20 @@ coupon = table(
     Column("request_id", TEXT, nullable=True, unique=True),
     number("reserved_minor", 0),  # of the campaign's budget, while it is open
     maybe_words("given_by"),  # the member who gave it to this one
+    maybe_words("allotted_to"),  # the till that may print it with a sale, of which incarnation
+    maybe_number("allotted_incarnation"),
+    maybe_number("use_until_ms"),  # when that ends
+    maybe_words("earned_sale_id"),  # the sale that it was given with, and from what total on
+    maybe_number("earned_from_minor"),
     CheckConstraint("state IN ('issued', 'held', 'redeemed', 'returned', 'expired', 'void')", name="state"),
 )
 """One coupon of a wallet or on paper."""
 
 Index("ix_coupon_member_id", coupon.c.member_id)
 Index("ix_coupon_campaign_id", coupon.c.campaign_id)
+Index("ix_coupon_allotted_to", coupon.c.allotted_to)
+Index("ix_coupon_earned_sale_id", coupon.c.earned_sale_id)
+Index("ix_coupon_expires_ms", coupon.c.expires_ms)
 
 coupon_hold = table(
     "coupon_hold",
@@ -73,6 +81,7 @@ coupon_account = table(
     "coupon_account",
     key("campaign_id"),
     number("issued", 0),
+    number("allotted", 0),  # signed for tills to print, and not printed yet
     number("claimed", 0),
     number("redeemed", 0),
     number("spent_minor", 0),

@@ -53,6 +53,14 @@ def insert_sale(unit: Unit, values: dict[str, object], *, parts: dict[str, Rows]
         unit.insert(name, tables[name].insert(), rows=rows)
 
 
+def kept_minor(unit: Unit, sale_id: str) -> int:
+    """Return a sale's total less the refunds of its goods; 0 for one that is not known."""
+    unit.flush()
+    total = unit.conn.execute(select(sale.c.total_minor).where(sale.c.sale_id == sale_id)).scalar()
+    refunds = select(func.sum(sale_return.c.refund_minor)).where(sale_return.c.of_sale_id == sale_id)
+    return int(total or 0) - int(unit.conn.execute(refunds).scalar() or 0)
+
+
 def coupon_costs(unit: Unit, rule_ids: Collection[str]) -> dict[str, dict[str, int]]:
     """Return what coupon campaigns cost, by campaign and funder; minor units, what came back taken off."""
     found: dict[str, dict[str, int]] = {}

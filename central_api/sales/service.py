@@ -62,6 +62,11 @@ def receipt_numbers(unit: Unit, sale_ids: Collection[str]) -> dict[str, str]:
     return repository.numbers_of(unit, sale_ids)
 
 
+def kept_minor(unit: Unit, sale_id: str) -> int:
+    """Return what of a sale's total was not given back for returned goods; 0 for one that is not known."""
+    return repository.kept_minor(unit, sale_id)
+
+
 def coupon_costs(unit: Unit, rule_ids: Collection[str]) -> dict[str, dict[str, int]]:
     """Return what the coupons of campaigns cost so far, by campaign and who bears it; minor units, >= 0.
 

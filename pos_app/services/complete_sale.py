@@ -28,6 +28,7 @@ from pos_app.services.give_back import (
     settle_returns,
 )
 from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
+from pos_app.services.issue_coupons import Earned, IssueCoupons
 from pos_app.services.member_visit import note_purchase
 from pos_app.services.offline_coupons import over_cap
 from pos_app.services.payments import promise_refunds, use_payments
@@ -91,6 +92,8 @@ class Paid:
     drawer_job_id: int | None
     tier_reached: str = ""
     """The tier that the member reached by this sale, as far as is known here; empty for none."""
+    coupons_printed: int = 0
+    """How many coupons stand at the end of the receipt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,7 @@ class CompleteSale:
         self._fiscal = fiscal
         self._prices = prices
         self._fact = SaleFact(prices)
+        self._issuing = IssueCoupons(prices=prices, clock=clock)
         self._texts = texts
         self._check_balances: CheckBalances = _take_none
 
@@ -267,7 +271,8 @@ class CompleteSale:
         )
         receipt_seq = work.sales.next_receipt_seq(terminal.incarnation)
         receipt_number = f"{receipt_prefix(terminal)}-{receipt_seq:06d}"
-        body = self._signed(parts, receipt_number, ticket=ticket)
+        earned = self._issuing.earned_by(work, basket, total_minor=returns.total.minor)
+        body = self._signed(parts, receipt_number, ticket=ticket, earned=earned)
         person = person_of(basket.member)
         entry = write_fact(
             work,
@@ -279,6 +284,7 @@ class CompleteSale:
         )
         work.sales.add(body, person, entry=entry, receipt_seq=receipt_seq)
         work.uses.add(body, person, entry=entry)
+        self._issuing.write(work, earned, sale_id=body.sale_id, entry=entry)
         work.returns.add(body, entry)
         tier = note_purchase(work, body, person=person, entry=entry, store=terminal.store)
         work.balances.add_sale(body, person, entry=entry)
@@ -298,16 +304,12 @@ class CompleteSale:
             entry_hash=entry.hash,
             tier_reached=tier,
             expiring=expiring_of(work, basket.member, now_ms=entry.wall_ms),
+            coupon_codes=work.coupons.issue_codes(body.sale_id),
         )
         document_job = self._papers(
             work, body, context=context, person=person, gift=basket.gift_receipt and bool(basket.lines)
         )
-        has_cash = any(part.kind == "cash" for part in settlement.tenders)
-        drawer_job = (
-            work.spool.add("drawer", "", reference=receipt_number, written_ms=entry.wall_ms)
-            if has_cash
-            else None
-        )
+        drawer_job = _open_drawer(work, settlement, reference=receipt_number, written_ms=entry.wall_ms)
         done = _paid(body, settlement, document_job=document_job, drawer_job=drawer_job)
         return _Written(replace(done, tier_reached=tier), entry.seq)
 
@@ -344,15 +346,30 @@ class CompleteSale:
         if too_much:
             raise RuleError(too_much)
 
-    def _signed(self, parts: SaleParts, receipt_number: str, *, ticket: FiscalTicket) -> facts.SaleCompleted:
+    def _signed(
+        self,
+        parts: SaleParts,
+        receipt_number: str,
+        *,
+        ticket: FiscalTicket,
+        earned: tuple[Earned, ...],
+    ) -> facts.SaleCompleted:
         unsigned = facts.Fiscal(provider=ticket.provider, state="none", data={})
         body = self._fact.body(parts, receipt_number, fiscal=unsigned)
+        body = body.model_copy(update={"issued": tuple(each.issued for each in earned)})
         return body.model_copy(update={"fiscal": _fiscal(self._fiscal.sign(ticket, body))})
 
 
 def _has_moved(tenders: Sequence[TenderInput], give_back: GiveBack) -> bool:
     kinds = [*(tender.kind for tender in tenders), *(payout.kind for payout in give_back.payouts)]
     return any(kind in _MOVED_OUTSIDE for kind in kinds)
+
+
+def _open_drawer(work: UnitOfWork, settlement: Settlement, *, reference: str, written_ms: int) -> int | None:
+    """Order the drawer's pulse for a sale with cash in it; return its job."""
+    if all(part.kind != "cash" for part in settlement.tenders):
+        return None
+    return work.spool.add("drawer", "", reference=reference, written_ms=written_ms)
 
 
 def _print(work: UnitOfWork, document: Document, *, reference: str, written_ms: int) -> int:
@@ -398,6 +415,7 @@ def _paid(
         tendered_minor=settlement.tendered_minor,
         change_minor=settlement.change_minor,
         points_earned=body.points_earned,
+        coupons_printed=len(body.issued),
         document_job_id=document_job,
         drawer_job_id=drawer_job,
     )

@@ -41,6 +41,11 @@ def local_time(wall_ms: int, zone: str) -> str:
     return moment.astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M")
 
 
+def local_date(wall_ms: int, zone: str) -> str:
+    """Return the day in the store's time zone: ``2026-11-22``."""
+    return local_time(wall_ms, zone)[:10]
+
+
 def _scaled(minor: int, digits: int) -> str:
     if digits == 0:
         return f"{minor:,}"

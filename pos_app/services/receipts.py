@@ -6,10 +6,11 @@ print.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pos_app.services.coupon_paper import printed_coupons
 from pos_app.services.documents import (
     Align,
     Banner,
@@ -54,6 +55,7 @@ class PaperContext:
         entry_hash: The journal entry's hash in hexadecimal digits; empty where there is no entry.
         tier_reached: The tier that the member reached by this sale; empty for none.
         expiring: Points of the member that go next, and when; ``None`` for none.
+        coupon_codes: Code and short code of each coupon that goes with the sale, by its id.
     """
 
     store: StoreProfile
@@ -63,6 +65,7 @@ class PaperContext:
     entry_hash: str = ""
     tier_reached: str = ""
     expiring: tuple[int, int] | None = None
+    coupon_codes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def compose_receipt(
@@ -89,6 +92,7 @@ def compose_receipt(
         *given_back(sale, texts),
         *_fiscal(sale, texts),
         *_farewell(sale, context, texts=texts, is_member=person is not None),
+        *printed_coupons(sale, context.coupon_codes, time_zone=context.store.time_zone, texts=texts),
         Cut(),
     )
     return Document(DocumentKind.RECEIPT, blocks)

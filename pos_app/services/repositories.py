@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pos_app.services.balance_model import KnownBalance
 from pos_app.services.basket_model import Basket
+from pos_app.services.blank_model import Blank
 from pos_app.services.parked import ParkedSale
 from pos_app.services.payment_model import Payment
 from pos_app.services.records import (
@@ -327,6 +328,15 @@ class CouponRepository(Protocol):
 
     def offline_uses(self, since_ms: int) -> tuple[int, int]:
         """Return count and sum (minor units) of coupons redeemed offline since a time."""
+
+    def blanks(self, total_minor: int, *, now_ms: int) -> Sequence[Blank]:
+        """Return one coupon of each campaign that can be printed with a sale, in order of the campaign."""
+
+    def add_issue(self, blank: Blank, *, sale_id: str, expires_ms: int, entry: Entry) -> None:
+        """Write that a coupon was printed with a sale; it is printed with no other."""
+
+    def issue_codes(self, sale_id: str) -> Mapping[str, tuple[str, str]]:
+        """Return the code and the short code of each coupon that was printed with a sale, by its id."""
 
 
 class PaymentRepository(Protocol):

@@ -89,6 +89,7 @@ class ReprintReceipt:
             cashier=actor if cashier is None else cashier.name,
             wall_ms=0 if entry is None else entry.wall_ms,
             entry_hash="" if entry is None else entry.hash,
+            coupon_codes=work.coupons.issue_codes(sale.sale_id),
         )
         document = (
             compose_receipt(sale, context, texts=self._texts, person=person, copy_no=copy_no)

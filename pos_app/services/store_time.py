@@ -37,6 +37,12 @@ def end_of_business_day_ms(at_ms: int, profile: StoreProfile) -> int:
     return int((midnight + timedelta(minutes=profile.day_cutoff_minutes)).timestamp() * 1000)
 
 
+def end_of_day_ms(day: str, time_zone: str) -> int:
+    """Return when a calendar day ends on the store's clock, in UTC milliseconds."""
+    after = date.fromisoformat(day) + timedelta(days=1)
+    return int(datetime(after.year, after.month, after.day, tzinfo=ZoneInfo(time_zone)).timestamp() * 1000)
+
+
 def days_before(day: str, days: int) -> str:
     """Return the day that lies ``days`` before ``day``."""
     return (date.fromisoformat(day) - timedelta(days=days)).isoformat()

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from pos_app.services.ports import AppliedPage
 from pos_app.services.records import Order
 from pos_app.services.store_card import profile_of
+from pos_app.storage.coupon_tables import coupon_blank, wallet_coupon
 from pos_app.storage.member_tables import member
 from pos_app.storage.order_json import order_from_doc
 from pos_app.storage.repositories.members import member_values, put_aliases
@@ -26,7 +27,6 @@ from pos_app.storage.tables import (
     revoked,
     staff,
     stock,
-    wallet_coupon,
 )
 from pos_app.storage.unit_of_work import SqlStore, SqlUnitOfWork
 from retail_core.codes.errors import CodeError
@@ -35,6 +35,7 @@ from retail_core.people import KEPT_DAYS
 from retail_core.wire.digests import BucketRows, bucket_of, row_digest, sum_of
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import (
+    BlankDoc,
     CampaignUseDoc,
     Change,
     CouponDoc,
@@ -52,6 +53,7 @@ _KEPT_PER_EPOCH = (
     staff,
     member,
     wallet_coupon,
+    coupon_blank,
     campaign_use_level,
     customer_order,
     stock,
@@ -193,6 +195,7 @@ class _Application:
             "stock": self._stock,
             "member": self._member,
             "coupon": self._coupon,
+            "blank": self._blank,
             "campaign_use": self._campaign_use,
             "staff": self._staff,
             "order": self._order,
@@ -248,6 +251,16 @@ class _Application:
         doc = None if text is None else CouponDoc.model_validate_json(text)
         values = None if doc is None else doc.model_dump(exclude={"coupon_id", "member_id"})
         self._put(wallet_coupon, {"coupon_id": key}, values=values)
+
+    def _blank(self, key: str, text: str | None) -> None:
+        """Keep a coupon that this till may print; those of the store's other tills are none of ours."""
+        doc = None if text is None else BlankDoc.model_validate_json(text)
+        identity = self.work.terminal.get()
+        mine = None if identity is None else (identity.terminal, identity.incarnation)
+        if doc is not None and (doc.terminal, doc.incarnation) != mine:
+            doc = None
+        values = None if doc is None else doc.model_dump(exclude={"coupon_id", "terminal", "incarnation"})
+        self._put(coupon_blank, {"coupon_id": key}, values=values)
 
     def _campaign_use(self, key: str, text: str | None) -> None:
         doc = None if text is None else CampaignUseDoc.model_validate_json(text)

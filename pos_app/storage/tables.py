@@ -231,6 +231,19 @@ coupon_return = _table(
     words("of_sale_id"),
 )
 
+coupon_issue = _table(
+    "coupon_issue",
+    _key("coupon_id"),
+    Column("sale_id", Text, ForeignKey("sale.sale_id"), nullable=False),
+    *_place(),
+    words("campaign_id"),
+    words("code"),
+    words("short_code"),
+    number("expires_ms"),
+    Index(None, "sale_id"),
+)
+"""Coupons that were printed with sales: each once, whatever the feed says of it afterwards."""
+
 hand_over = _table(
     "hand_over",
     _key("hand_over_id"),
@@ -277,6 +290,7 @@ FACTS: Final = (
     campaign_use,
     coupon_use,
     coupon_return,
+    coupon_issue,
     hand_over,
     hand_over_undo,
     z_report,
@@ -349,19 +363,6 @@ staff = _table(
     number("locked_until_ms", default=0),
     number("epoch"),
     Index(None, "badge_mac"),
-)
-
-wallet_coupon = _table(
-    "wallet_coupon",
-    _key("coupon_id"),
-    words("campaign_id"),
-    words("alias"),
-    words("code"),
-    number("value_minor", nullable=True),
-    number("starts_ms"),
-    number("expires_ms"),
-    number("epoch"),
-    Index(None, "alias"),
 )
 
 customer_order = _table(

@@ -36,6 +36,10 @@ EXCEPTION_TEXTS: dict[str, str] = {
     "doubt.coupon_not_given_back": QT_TRANSLATE_NOOP(
         "texts", "A coupon of returned goods that this sale had not used"
     ),
+    "doubt.coupon_issued_twice": QT_TRANSLATE_NOOP("texts", "The same coupon was printed with two sales"),
+    "doubt.coupon_not_allotted": QT_TRANSLATE_NOOP(
+        "texts", "A coupon was printed that this till was not given"
+    ),
     "doubt.return_unknown_sale": QT_TRANSLATE_NOOP("texts", "Goods came back of a receipt that nobody knows"),
     "doubt.return_more_than_sold": QT_TRANSLATE_NOOP("texts", "More came back than was sold"),
     "doubt.return_sums_differ": QT_TRANSLATE_NOOP("texts", "A refund that its lines do not make"),

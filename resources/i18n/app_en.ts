@@ -1177,6 +1177,10 @@
             <translation>the member is {tier} now</translation>
         </message>
         <message>
+            <source>Coupons on the receipt: {count}</source>
+            <translation>Coupons on the receipt: {count}</translation>
+        </message>
+        <message>
             <source>Charge {amount}</source>
             <translation>Charge {amount}</translation>
         </message>
@@ -4763,6 +4767,14 @@
         <message>
             <source>A coupon of returned goods that this sale had not used</source>
             <translation>A coupon of returned goods that this sale had not used</translation>
+        </message>
+        <message>
+            <source>The same coupon was printed with two sales</source>
+            <translation>The same coupon was printed with two sales</translation>
+        </message>
+        <message>
+            <source>A coupon was printed that this till was not given</source>
+            <translation>A coupon was printed that this till was not given</translation>
         </message>
         <message>
             <source>Goods came back of a receipt that nobody knows</source>

@@ -1177,6 +1177,10 @@
             <translation>会员已升级为{tier}</translation>
         </message>
         <message>
+            <source>Coupons on the receipt: {count}</source>
+            <translation>小票上有优惠券：{count} 张</translation>
+        </message>
+        <message>
             <source>Charge {amount}</source>
             <translation>收款 {amount}</translation>
         </message>
@@ -4763,6 +4767,14 @@
         <message>
             <source>A coupon of returned goods that this sale had not used</source>
             <translation>退货时退回的优惠券并非该单使用</translation>
+        </message>
+        <message>
+            <source>The same coupon was printed with two sales</source>
+            <translation>同一张优惠券随两笔销售打印了</translation>
+        </message>
+        <message>
+            <source>A coupon was printed that this till was not given</source>
+            <translation>打印了一张未分配给此收银台的优惠券</translation>
         </message>
         <message>
             <source>Goods came back of a receipt that nobody knows</source>

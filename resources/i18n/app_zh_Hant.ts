@@ -1177,6 +1177,10 @@
             <translation>會員已升級為{tier}</translation>
         </message>
         <message>
+            <source>Coupons on the receipt: {count}</source>
+            <translation>收據上有優惠券：{count} 張</translation>
+        </message>
+        <message>
             <source>Charge {amount}</source>
             <translation>收款 {amount}</translation>
         </message>
@@ -4763,6 +4767,14 @@
         <message>
             <source>A coupon of returned goods that this sale had not used</source>
             <translation>退貨時退回的優惠券並非該單使用</translation>
+        </message>
+        <message>
+            <source>The same coupon was printed with two sales</source>
+            <translation>同一張優惠券隨兩筆銷售印出了</translation>
+        </message>
+        <message>
+            <source>A coupon was printed that this till was not given</source>
+            <translation>印出了一張未分配給此收銀檯的優惠券</translation>
         </message>
         <message>
             <source>Goods came back of a receipt that nobody knows</source>

@@ -29,6 +29,7 @@ from retail_core.wire.sale_parts import (
     CouponUse,
     Discount,
     Fiscal,
+    IssuedCoupon,
     LineOption,
     PriceBasis,
     RefundPart,
@@ -47,6 +48,7 @@ __all__ = [
     "CouponUse",
     "Discount",
     "Fiscal",
+    "IssuedCoupon",
     "LineOption",
     "PriceBasis",
     "RefundPart",
@@ -161,6 +163,8 @@ class SaleCompleted(Message):
     """``None`` where no campaign applied, or where it would be larger than a fact may be."""
     uses: tuple[CampaignUse, ...] = ()
     """How often the sale used campaigns with limits, in order of the id."""
+    issued: tuple[IssuedCoupon, ...] = ()
+    """Coupons that the till printed with it, one of a campaign at most; in order of the campaign's id."""
 
 
 class SalePerson(Message):

@@ -232,6 +232,28 @@ class CouponDoc(Message):
     expires_ms: Millis
 
 
+class BlankDoc(Message):
+    """Feed ``store``, kind ``blank``: a signed coupon that one till may print with a sale; for it alone.
+
+    Source: docs/rules/coupons.md, "Coupons from the till".
+    """
+
+    coupon_id: Id
+    campaign_id: Id
+    terminal: Id
+    incarnation: int
+    code: Text
+    short_code: Text
+    from_minor: Minor
+    """The least total of a sale that it goes with, > 0."""
+    days: int
+    """So long is it valid from the sale on, and not beyond ``expires_ms``."""
+    use_until_ms: Millis
+    """It is printed before this, or never."""
+    expires_ms: Millis
+    """The end of its code."""
+
+
 class StaffDoc(Message):
     """Feed ``store``, kind ``staff``. ``rights`` maps a verb to its limit, ``None`` for no limit."""
 

@@ -251,6 +251,26 @@ class CouponUse(Message):
     """When it runs out, if the till was told; after that it is not given back."""
 
 
+class IssuedCoupon(Message):
+    """A coupon that the till gave with a sale and printed, with its terms as they stand on the paper.
+
+    Its code stands nowhere in the fact: who has a copy of the journal could use it.
+    """
+
+    coupon_id: Id
+    campaign_id: Id
+    name: Text
+    kind: Literal["amount", "percent", "exchange"]
+    worth: int
+    """Minor units off, basis points off, or pieces that are free, as ``kind`` says; > 0."""
+    cap_minor: Minor | None = None
+    """The most that a percentage takes off."""
+    min_spend_minor: Minor = 0
+    only: tuple[Literal["goods", "times", "stores", "members"], ...] = ()
+    """What else its campaign asks for."""
+    expires_ms: Millis
+
+
 class Fiscal(Message):
     """What the fiscal port answered for the sale."""
 

@@ -34,6 +34,7 @@ NOT_FOR_TILLS = frozenset(
         # What head office looks at; the till's facts are accepted all the same.
         *("park.malformed_body", "park.unknown_type", "sale.stated_twice", "staff.inactive"),
         "sale.acts_wrong",
+        *("coupon.issued_twice", "coupon.not_allotted"),
         *("campaign.not_first_purchase", "campaign.offline_ended"),
         # Members' apps.
         *("coupon.not_claimable", "coupon.not_transferable"),

@@ -78,6 +78,7 @@ CREATE TABLE client_token (
 CREATE TABLE coupon_account (
 	campaign_id TEXT NOT NULL,
 	issued BIGINT DEFAULT 0 NOT NULL,
+	allotted BIGINT DEFAULT 0 NOT NULL,
 	claimed BIGINT DEFAULT 0 NOT NULL,
 	redeemed BIGINT DEFAULT 0 NOT NULL,
 	spent_minor BIGINT DEFAULT 0 NOT NULL,
@@ -479,6 +480,11 @@ CREATE TABLE coupon (
 	request_id TEXT,
 	reserved_minor BIGINT DEFAULT 0 NOT NULL,
 	given_by TEXT,
+	allotted_to TEXT,
+	allotted_incarnation BIGINT,
+	use_until_ms BIGINT,
+	earned_sale_id TEXT,
+	earned_from_minor BIGINT,
 	CONSTRAINT pk_coupon PRIMARY KEY (coupon_id),
 	CONSTRAINT ck_coupon_state CHECK (state IN ('issued', 'held', 'redeemed', 'returned', 'expired', 'void')),
 	CONSTRAINT fk_coupon_campaign_id_campaign FOREIGN KEY(campaign_id) REFERENCES campaign (campaign_id),
@@ -487,7 +493,13 @@ CREATE TABLE coupon (
 	CONSTRAINT uq_coupon_request_id UNIQUE (request_id)
 );
 
+CREATE INDEX ix_coupon_allotted_to ON coupon (allotted_to);
+
 CREATE INDEX ix_coupon_campaign_id ON coupon (campaign_id);
+
+CREATE INDEX ix_coupon_earned_sale_id ON coupon (earned_sale_id);
+
+CREATE INDEX ix_coupon_expires_ms ON coupon (expires_ms);
 
 CREATE INDEX ix_coupon_member_id ON coupon (member_id);
 

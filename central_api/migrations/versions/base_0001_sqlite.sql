@@ -83,6 +83,7 @@ CREATE TABLE client_token (
 CREATE TABLE coupon_account (
 	campaign_id TEXT NOT NULL,
 	issued INTEGER DEFAULT 0 NOT NULL,
+	allotted INTEGER DEFAULT 0 NOT NULL,
 	claimed INTEGER DEFAULT 0 NOT NULL,
 	redeemed INTEGER DEFAULT 0 NOT NULL,
 	spent_minor INTEGER DEFAULT 0 NOT NULL,
@@ -500,6 +501,11 @@ CREATE TABLE coupon (
 	request_id TEXT,
 	reserved_minor INTEGER DEFAULT 0 NOT NULL,
 	given_by TEXT,
+	allotted_to TEXT,
+	allotted_incarnation INTEGER,
+	use_until_ms INTEGER,
+	earned_sale_id TEXT,
+	earned_from_minor INTEGER,
 	CONSTRAINT pk_coupon PRIMARY KEY (coupon_id),
 	CONSTRAINT ck_coupon_state CHECK (state IN ('issued', 'held', 'redeemed', 'returned', 'expired', 'void')),
 	CONSTRAINT fk_coupon_campaign_id_campaign FOREIGN KEY(campaign_id) REFERENCES campaign (campaign_id),
@@ -509,7 +515,13 @@ CREATE TABLE coupon (
 )
  STRICT;
 
+CREATE INDEX ix_coupon_allotted_to ON coupon (allotted_to);
+
 CREATE INDEX ix_coupon_campaign_id ON coupon (campaign_id);
+
+CREATE INDEX ix_coupon_earned_sale_id ON coupon (earned_sale_id);
+
+CREATE INDEX ix_coupon_expires_ms ON coupon (expires_ms);
 
 CREATE INDEX ix_coupon_member_id ON coupon (member_id);
 

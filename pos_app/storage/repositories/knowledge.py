@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 
-from sqlalchemy import Connection, and_, func, insert, select
+from sqlalchemy import Connection, and_, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from pos_app.services.blank_model import Blank
 from pos_app.services.errors import StorageError
 from pos_app.services.records import (
     KeyList,
@@ -17,8 +18,10 @@ from pos_app.services.records import (
     Terminal,
     WalletCoupon,
 )
-from pos_app.storage.repositories.rows import AnyRow, first
+from pos_app.storage.coupon_tables import coupon_blank, wallet_coupon
+from pos_app.storage.repositories.rows import AnyRow, first, place_of
 from pos_app.storage.tables import (
+    coupon_issue,
     coupon_return,
     coupon_use,
     issuer_keys,
@@ -28,8 +31,8 @@ from pos_app.storage.tables import (
     stock_movement,
     sync_state,
     terminal,
-    wallet_coupon,
 )
+from retail_core.journal import Entry
 from retail_core.points import PointsTerms
 from retail_core.stored_value import TopUpOffer, ValueTerms
 from retail_core.tenders import TenderOffer
@@ -93,6 +96,40 @@ class SqlCoupons:
         query = select(*columns).where(wallet_coupon.c.alias == alias)
         rows = self._connection.execute(query.order_by(wallet_coupon.c.expires_ms, wallet_coupon.c.coupon_id))
         return [WalletCoupon(*row) for row in rows]
+
+    def blanks(self, total_minor: int, *, now_ms: int) -> Sequence[Blank]:
+        columns = [coupon_blank.c[field.name] for field in fields(Blank)]
+        printed = select(coupon_issue.c.coupon_id)
+        query = select(*columns).where(
+            coupon_blank.c.from_minor <= total_minor,
+            coupon_blank.c.use_until_ms > now_ms,
+            coupon_blank.c.coupon_id.not_in(printed),
+        )
+        order = (coupon_blank.c.campaign_id, coupon_blank.c.use_until_ms, coupon_blank.c.coupon_id)
+        found: dict[str, Blank] = {}
+        for row in self._connection.execute(query.order_by(*order)):
+            found.setdefault(row.campaign_id, Blank(*row))
+        return list(found.values())
+
+    def add_issue(self, blank: Blank, *, sale_id: str, expires_ms: int, entry: Entry) -> None:
+        self._connection.execute(
+            insert(coupon_issue),
+            {
+                "coupon_id": blank.coupon_id,
+                "sale_id": sale_id,
+                "campaign_id": blank.campaign_id,
+                "code": blank.code,
+                "short_code": blank.short_code,
+                "expires_ms": expires_ms,
+                **place_of(entry),
+            },
+        )
+        self._connection.execute(delete(coupon_blank).where(coupon_blank.c.coupon_id == blank.coupon_id))
+
+    def issue_codes(self, sale_id: str) -> Mapping[str, tuple[str, str]]:
+        query = select(coupon_issue.c.coupon_id, coupon_issue.c.code, coupon_issue.c.short_code)
+        rows = self._connection.execute(query.where(coupon_issue.c.sale_id == sale_id))
+        return {str(coupon_id): (str(code), str(short)) for coupon_id, code, short in rows}
 
     def offline_uses(self, since_ms: int) -> tuple[int, int]:
         query = select(func.count(), func.coalesce(func.sum(coupon_use.c.amount_minor), 0)).where(

@@ -20,6 +20,20 @@ CREATE TABLE code_replay (
 )
  STRICT;
 CREATE INDEX ix_code_replay_seen_ms ON code_replay (seen_ms);
+CREATE TABLE coupon_blank (
+	coupon_id TEXT NOT NULL,
+	campaign_id TEXT NOT NULL,
+	code TEXT NOT NULL,
+	short_code TEXT NOT NULL,
+	from_minor INTEGER NOT NULL,
+	days INTEGER NOT NULL,
+	use_until_ms INTEGER NOT NULL,
+	expires_ms INTEGER NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_coupon_blank PRIMARY KEY (coupon_id)
+)
+ STRICT;
+CREATE INDEX ix_coupon_blank_campaign_id_use_until_ms ON coupon_blank (campaign_id, use_until_ms);
 CREATE TABLE customer_order (
 	order_id TEXT NOT NULL,
 	number TEXT NOT NULL,
@@ -393,6 +407,20 @@ CREATE TABLE campaign_use (
  STRICT;
 CREATE INDEX ix_campaign_use_alias ON campaign_use (alias);
 CREATE INDEX ix_campaign_use_incarnation_seq ON campaign_use (incarnation, seq);
+CREATE TABLE coupon_issue (
+	coupon_id TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	campaign_id TEXT NOT NULL,
+	code TEXT NOT NULL,
+	short_code TEXT NOT NULL,
+	expires_ms INTEGER NOT NULL,
+	CONSTRAINT pk_coupon_issue PRIMARY KEY (coupon_id),
+	CONSTRAINT fk_coupon_issue_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+)
+ STRICT;
+CREATE INDEX ix_coupon_issue_sale_id ON coupon_issue (sale_id);
 CREATE TABLE coupon_return (
 	coupon_id TEXT NOT NULL,
 	sale_id TEXT NOT NULL,

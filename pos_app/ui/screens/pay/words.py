@@ -51,6 +51,9 @@ class PayWords:
             if state.paid.tier_reached:
                 tier = text_of(f"tier.{state.paid.tier_reached}")
                 note += " · " + translate("Pay", "the member is {tier} now").format(tier=tier)
+            if state.paid.coupons_printed:
+                printed = translate("Pay", "Coupons on the receipt: {count}")
+                note += " · " + printed.format(count=state.paid.coupons_printed)
             return Figure(translate("Pay", "Change"), change, "ok", note)
         if state.card is not None:
             return self._card(state.card)
