@@ -42,6 +42,17 @@ class PointsTerms:
         """Return the most that points may pay of goods that they may pay at all."""
         return max(0, payable_minor) * self.most_percent // _WHOLE_PERCENT
 
+    def payment(self, available: int, *, payable_minor: int, due_minor: int) -> tuple[int, int]:
+        """Return the points, of those ``available``, that pay the most of a sale, and what they pay.
+
+        Args:
+            available: Points that can be spent.
+            payable_minor: What of the sale points may pay at all.
+            due_minor: What is to pay.
+        """
+        minor = min(self.worth(available), self.most_minor(payable_minor), due_minor)
+        return (self.points_for(minor), minor) if minor > 0 else (0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class PointsEntry:

@@ -228,6 +228,7 @@ def _add_pay(stage: Stage, approval: ApprovalPresenter) -> PayPresenter:
         spend=cases.spend,
         prove=cases.prove,
         know_member=cases.basket.know_member,
+        want_points=cases.basket.want_points,
         network=stage.lanes.ask,
     )
     presenter = PayPresenter(

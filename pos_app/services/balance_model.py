@@ -67,5 +67,7 @@ class Spendable:
     bonus_minor: int = 0
     is_online: bool = False
     is_known: bool = False
+    cap_minor: int | None = None
+    """The most that points may pay of the sale; ``None`` without such a limit."""
     refusal: str = ""
     refusal_arguments: tuple[int | Money, ...] = ()

@@ -187,7 +187,7 @@ class CurrentBasket:
 
     def attach_member(self, member: AttachedMember) -> None:
         """Put a member onto the basket, instead of the one before."""
-        self._step(replace(self._basket, member=member))
+        self._step(replace(self._basket, member=member, use_points=False))
 
     def know_member(self, member: AttachedMember) -> None:
         """Put in what the server told of the member who is attached already: this is no step."""
@@ -200,7 +200,12 @@ class CurrentBasket:
     def detach_member(self) -> None:
         """Take the member off, with the coupons that were redeemed for the member."""
         if self._basket.member is not None:
-            self._step(replace(self._basket, member=None, coupons=()))
+            self._step(replace(self._basket, member=None, coupons=(), use_points=False))
+
+    def want_points(self, *, wanted: bool) -> None:
+        """Note whether points are to pay what they can, once it is paid: this is no step."""
+        if self._basket.use_points != wanted:
+            self._become(replace(self._basket, use_points=wanted))
 
     def add_coupon(self, coupon: AttachedCoupon) -> None:
         """Put an accepted coupon onto the basket.

@@ -174,6 +174,8 @@ class Basket:
     gift_receipt: bool = False
     note: str = ""
     returns: tuple[GoodsBack, ...] = ()
+    use_points: bool = False
+    """Whether the member wants points to pay what they can, once it is paid."""
 
     @property
     def is_empty(self) -> bool:

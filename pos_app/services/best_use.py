@@ -1,6 +1,7 @@
-"""Best use: which coupons of the member's wallet leave the lowest total, and why not the others.
+"""Best use: which coupons and points of the member leave the least to pay, and why not the other coupons.
 
-The basket is priced once with all that could count; the engine chooses the best set. Nothing is reserved.
+The basket is priced once with all that could count; the engine chooses the best set, and points pay what they
+may of the rest. Nothing is reserved.
 
 Source: docs/rules/coupons.md, "Best use".
 """
@@ -14,11 +15,20 @@ from pos_app.services.ports import CentralApi, Store
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.records import WalletCoupon
 from pos_app.services.redeem_coupon import RedeemCoupon
-from pos_app.services.spend_balance import SpendBalance
+from pos_app.services.spend_balance import NEEDS_PROOF, SpendBalance, payable
 from retail_core.pricing.coupon_stage import COUPON_SET_ID
 from retail_core.pricing.model import PricedBasket
 
 _CAMPAIGN_UNKNOWN = "coupon.campaign_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """Points, what they pay, and whether a proof comes first."""
+
+    points: int = 0
+    minor: int = 0
+    needs_proof: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +63,19 @@ class Proposal:
     is_offline: bool = False
     compared_stepwise: bool = False
     points: int = 0
-    """Points that the member could pay with besides, on *Pay*; ``points_minor`` is what they are worth."""
+    """Points that pay ``points_minor`` of it on *Pay*; after a proof where ``needs_proof``."""
     points_minor: int = 0
+    needs_proof: bool = False
 
     @property
     def saves_minor(self) -> int:
-        """What it would save against the basket as it is, >= 0."""
+        """What the coupons would save against the basket as it is."""
         return self.now_minor - self.best_minor
+
+    @property
+    def left_minor(self) -> int:
+        """What is to pay in the end, by coupons and points, >= 0."""
+        return self.best_minor - self.points_minor
 
     @property
     def to_redeem(self) -> tuple[str, ...]:
@@ -101,6 +117,7 @@ class BestUse:
             return replace(self._propose(basket, known, is_offline=False), is_final=True)
         try:
             known = self._api.coupon_wallet(alias=member.alias)
+            self._spend.ask(member)
         except SyncError:
             return replace(self._propose(basket, known, is_offline=True), is_final=True)
         return replace(self._propose(basket, known, is_offline=False), is_final=True)
@@ -126,7 +143,7 @@ class BestUse:
         now = self._prices(basket)
         with_all = replace(basket, coupons=(*basket.coupons, *map(_attached, usable)))
         best = self._prices(with_all)
-        points, points_minor = self._points(with_all, best)
+        points = self._points(with_all, best)
         codes = {coupon.coupon_id: coupon.code for coupon in usable}
         found = [
             ProposedCoupon(
@@ -146,24 +163,33 @@ class BestUse:
             best_minor=best.total.minor,
             coupons=(*found, *refused),
             is_offline=is_offline,
-            points=points,
-            points_minor=points_minor,
+            points=points.points,
+            points_minor=points.minor,
+            needs_proof=points.needs_proof,
             compared_stepwise=any(each.rule_id == COUPON_SET_ID for each in best.rejected),
         )
 
-    def _points(self, basket: Basket, priced: PricedBasket) -> tuple[int, int]:
+    def _points(self, basket: Basket, priced: PricedBasket) -> _Points:
         """Return the points that can be spent on a basket now, and what they pay of it.
 
-        Coupons come first: they lower the price, points pay a part of it, so what is left is least that way.
+        Coupons first, then points leaves the least: points pay whole lines or nothing of them, and those of
+        which they pay nothing take no coupons either. ``tests/property/test_best_use.py`` tries everything.
         """
-        terms = self._prices.profile.points
-        if basket.member is None or terms is None:
-            return 0, 0
-        spendable = self._spend.known("points", basket, priced=priced)
-        if spendable.refusal or not spendable.most:
-            return 0, 0
-        minor = min(terms.worth(spendable.most), priced.total.minor)
-        return (terms.points_for(minor), minor) if minor > 0 else (0, 0)
+        terms, available = self._prices.profile.points, self._available(basket)
+        if terms is None:
+            return _Points()
+        points, minor = terms.payment(
+            available.points, payable_minor=payable(basket, priced), due_minor=priced.total.minor
+        )
+        return _Points(points, minor, available.needs_proof and points > 0)
+
+    def _available(self, basket: Basket) -> _Points:
+        """Return the points that can be spent now, after a proof perhaps."""
+        found, needs_proof = self._spend.for_rewards(basket), False
+        if found.refusal == NEEDS_PROOF and basket.member is not None:
+            needs_proof = True
+            found = self._spend.for_rewards(replace(basket, member=replace(basket.member, proof="pin")))
+        return _Points() if found.refusal else _Points(found.most, needs_proof=needs_proof)
 
     def _obstacle(self, basket: Basket, coupon: WalletCoupon, *, is_offline: bool) -> str:
         """Return why a coupon cannot be redeemed now, or nothing."""

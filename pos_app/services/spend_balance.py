@@ -59,8 +59,9 @@ class SpendBalance:
         if kind == "stored_value":
             return found
         # Rewards in the basket take theirs first.
-        most = min(found.most - burned_points(basket), self._points_for(payable(basket, priced)))
-        return replace(found, most=max(0, most))
+        cap_minor = self._cap_minor(payable(basket, priced))
+        most = min(found.most - burned_points(basket), self._points_for(cap_minor))
+        return replace(found, most=max(0, most), cap_minor=cap_minor)
 
     def for_rewards(self, basket: Basket) -> Spendable:
         """Return what points can be spent on further rewards as far as this till knows; a read."""
@@ -108,6 +109,9 @@ class SpendBalance:
         terms = self._profile.points
         assert terms is not None, "points are offered by terms only"
         minor = min(terms.worth(amount), due_minor)
+        if spendable.cap_minor is not None:
+            # Where a point is worth more than the smallest unit, the last one pays less than it is worth.
+            minor = min(minor, spendable.cap_minor)
         if minor <= 0:
             raise RuleError("spend.worth_nothing")
         return TenderPart(kind, minor, basket.basket_id, points=terms.points_for(minor))
@@ -188,9 +192,13 @@ class SpendBalance:
         allowed = 0 if value is None else value.offline_minor
         return _Limits(allowance=max(0, allowed - known.spent_minor))
 
-    def _points_for(self, payable: int) -> int:
+    def _cap_minor(self, payable: int) -> int:
         terms = self._profile.points
-        return 0 if terms is None else terms.points_for(terms.most_minor(payable))
+        return 0 if terms is None else terms.most_minor(payable)
+
+    def _points_for(self, minor: int) -> int:
+        terms = self._profile.points
+        return 0 if terms is None else terms.points_for(minor)
 
     def _is_fresh(self, member: AttachedMember) -> bool:
         answered_ms = self._answered.get(member.alias)

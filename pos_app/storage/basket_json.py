@@ -36,6 +36,7 @@ def basket_from_json(doc: Mapping[str, Any]) -> Basket:
         discounts=tuple(_discount(discount) for discount in doc["discounts"]),
         gift_receipt=doc["gift_receipt"],
         note=doc["note"],
+        use_points=doc.get("use_points", False),
         returns=tuple(goods_back_from_json(goods, _approval) for goods in doc["returns"]),
     )
 

@@ -20,6 +20,7 @@ BALANCE_TEXTS: dict[str, str] = {
     "top_up.already_done": QT_TRANSLATE_NOOP(
         "texts", "This top-up is written already. Look at its slip before you take money again."
     ),
+    "points.planned": QT_TRANSLATE_NOOP("texts", "Points that pay when you open Pay: {0}."),
     "spend.no_member": QT_TRANSLATE_NOOP("texts", "Nobody is attached. Scan the member's code first."),
     "spend.not_present": QT_TRANSLATE_NOOP(
         "texts",

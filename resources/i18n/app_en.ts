@@ -2192,16 +2192,28 @@
             <translation>Would save</translation>
         </message>
         <message>
+            <source>Coupons only, keep the points</source>
+            <translation>Coupons only, keep the points</translation>
+        </message>
+        <message>
+            <source>{points} points pay {amount} of it on Pay: left {left}</source>
+            <translation>{points} points pay {amount} of it on Pay: left {left}</translation>
+        </message>
+        <message>
+            <source>{points} points pay {amount} of it after PIN or code: left {left}</source>
+            <translation>{points} points pay {amount} of it after PIN or code: left {left}</translation>
+        </message>
+        <message>
+            <source>Use coupons and points</source>
+            <translation>Use coupons and points</translation>
+        </message>
+        <message>
             <source>Use these coupons</source>
             <translation>Use these coupons</translation>
         </message>
         <message>
             <source>To pay: {best} instead of {now}</source>
             <translation>To pay: {best} instead of {now}</translation>
-        </message>
-        <message>
-            <source>with {points} points on Pay: {left}</source>
-            <translation>with {points} points on Pay: {left}</translation>
         </message>
         <message>
             <source>head office is being asked</source>
@@ -2214,6 +2226,10 @@
         <message>
             <source>so many coupons that not every combination was tried</source>
             <translation>so many coupons that not every combination was tried</translation>
+        </message>
+        <message>
+            <source>Use the points</source>
+            <translation>Use the points</translation>
         </message>
         <message>
             <source>in the basket</source>
@@ -5031,6 +5047,10 @@
         <message>
             <source>A code is on its way to the number that ends in {0}. It is good for 5 minutes.</source>
             <translation>A code is on its way to the number that ends in {0}. It is good for 5 minutes.</translation>
+        </message>
+        <message>
+            <source>Points that pay when you open Pay: {0}.</source>
+            <translation>Points that pay when you open Pay: {0}.</translation>
         </message>
         <message>
             <source>That is not right. Tries left: {0}.</source>

@@ -2192,16 +2192,28 @@
             <translation>可省</translation>
         </message>
         <message>
+            <source>Coupons only, keep the points</source>
+            <translation>只用券，保留积分</translation>
+        </message>
+        <message>
+            <source>{points} points pay {amount} of it on Pay: left {left}</source>
+            <translation>收款时用 {points} 分抵 {amount}：还需付 {left}</translation>
+        </message>
+        <message>
+            <source>{points} points pay {amount} of it after PIN or code: left {left}</source>
+            <translation>核实本人后可用 {points} 分抵 {amount}：还需付 {left}</translation>
+        </message>
+        <message>
+            <source>Use coupons and points</source>
+            <translation>使用优惠券和积分</translation>
+        </message>
+        <message>
             <source>Use these coupons</source>
             <translation>使用这些优惠券</translation>
         </message>
         <message>
             <source>To pay: {best} instead of {now}</source>
             <translation>应付：{best}（现为 {now}）</translation>
-        </message>
-        <message>
-            <source>with {points} points on Pay: {left}</source>
-            <translation>收款时再用 {points} 积分：{left}</translation>
         </message>
         <message>
             <source>head office is being asked</source>
@@ -2214,6 +2226,10 @@
         <message>
             <source>so many coupons that not every combination was tried</source>
             <translation>券太多，未比较所有组合</translation>
+        </message>
+        <message>
+            <source>Use the points</source>
+            <translation>使用积分</translation>
         </message>
         <message>
             <source>in the basket</source>
@@ -5031,6 +5047,10 @@
         <message>
             <source>A code is on its way to the number that ends in {0}. It is good for 5 minutes.</source>
             <translation>验证码已发往尾号 {0} 的手机，5 分钟内有效。</translation>
+        </message>
+        <message>
+            <source>Points that pay when you open Pay: {0}.</source>
+            <translation>打开收款时将抵扣积分：{0}。</translation>
         </message>
         <message>
             <source>That is not right. Tries left: {0}.</source>

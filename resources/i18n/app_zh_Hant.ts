@@ -2192,16 +2192,28 @@
             <translation>可省</translation>
         </message>
         <message>
+            <source>Coupons only, keep the points</source>
+            <translation>只用優惠券，保留點數</translation>
+        </message>
+        <message>
+            <source>{points} points pay {amount} of it on Pay: left {left}</source>
+            <translation>付款時用 {points} 點折抵 {amount}：還需付 {left}</translation>
+        </message>
+        <message>
+            <source>{points} points pay {amount} of it after PIN or code: left {left}</source>
+            <translation>確認本人後可用 {points} 點折抵 {amount}：還需付 {left}</translation>
+        </message>
+        <message>
+            <source>Use coupons and points</source>
+            <translation>使用優惠券和點數</translation>
+        </message>
+        <message>
             <source>Use these coupons</source>
             <translation>使用這些優惠券</translation>
         </message>
         <message>
             <source>To pay: {best} instead of {now}</source>
             <translation>應付：{best}（現為 {now}）</translation>
-        </message>
-        <message>
-            <source>with {points} points on Pay: {left}</source>
-            <translation>收款時再用 {points} 點：{left}</translation>
         </message>
         <message>
             <source>head office is being asked</source>
@@ -2214,6 +2226,10 @@
         <message>
             <source>so many coupons that not every combination was tried</source>
             <translation>券太多，未比較所有組合</translation>
+        </message>
+        <message>
+            <source>Use the points</source>
+            <translation>使用點數</translation>
         </message>
         <message>
             <source>in the basket</source>
@@ -5031,6 +5047,10 @@
         <message>
             <source>A code is on its way to the number that ends in {0}. It is good for 5 minutes.</source>
             <translation>驗證碼已傳送到末四碼 {0} 的手機，5 分鐘內有效。</translation>
+        </message>
+        <message>
+            <source>Points that pay when you open Pay: {0}.</source>
+            <translation>開啟付款時將折抵點數：{0}。</translation>
         </message>
         <message>
             <source>That is not right. Tries left: {0}.</source>

@@ -200,6 +200,7 @@ class Hall:
                 spend=spend_of(self.purses, self.office, PAY_STORE),
                 prove=prove_of(self.purses, self.office),
                 know_member=world.basket.know_member,
+                want_points=world.basket.want_points,
                 network=self._lane,
                 start_new=world.basket.start_new,
                 sell_scan=lambda _text: None,

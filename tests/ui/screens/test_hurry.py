@@ -93,6 +93,7 @@ class Counter:
             spend=spend_of(Purses(), FakeCentralApi(), PAY_STORE),
             prove=prove_of(Purses(), FakeCentralApi()),
             know_member=self.world.basket.know_member,
+            want_points=self.world.basket.want_points,
             network=self.lane,
             start_new=self.world.basket.start_new,
             sell_scan=lambda _text: None,

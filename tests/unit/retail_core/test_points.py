@@ -70,3 +70,11 @@ def test_the_next_points_to_go_are_told_by_the_day(vector: dict[str, Any]) -> No
     found = next_expiry(entries, hold_days=vector["days"], day_of=lambda ms: f"{ms // DAY_MS:09d}")
     told = None if found is None else [found[0], found[1] // DAY_MS]
     assert told == vector["next"]
+
+
+def test_a_point_that_is_worth_more_than_a_cent_never_pays_more_than_it_may() -> None:
+    # One point is 0.10; of 19.95 half may be paid: 9.97, for which 100 points are taken.
+    terms = PointsTerms(1, 10, most_percent=50)
+    assert terms.payment(500, payable_minor=1_995, due_minor=1_995) == (100, 997)
+    assert terms.payment(7, payable_minor=1_995, due_minor=1_995) == (7, 70)
+    assert terms.payment(500, payable_minor=0, due_minor=1_995) == (0, 0)

@@ -33,6 +33,32 @@ class BalancePart:
         self._desk.change(balance=replace(form, asking=True), said=Said())
         self._ask(kind)
 
+    def take_most(self, kind: BalanceKind) -> None:
+        """Take as much as can be spent, as soon as head office has said what there is, or is silent."""
+        member, basket_id = self._desk.member, self._desk.basket_id
+        if member is None:
+            return
+
+        def take() -> None:
+            state = self._desk.state
+            if self._desk.basket_id == basket_id and state.is_open and not state.is_covered:
+                self._take_most(kind)
+
+        def on_silence(error: BaseException) -> None:
+            if not isinstance(error, PosError):
+                raise error
+            take()
+
+        self._desk.tools.network.run(lambda: self._desk.tools.spend.ask(member), lambda _: take(), on_silence)
+
+    def _take_most(self, kind: BalanceKind) -> None:
+        spendable = self._known(kind)
+        most = spendable.most if kind == "stored_value" else self._usable_points(spendable)
+        try:
+            self._desk.take_balance(kind, most, spendable=spendable)
+        except RuleError as error:
+            self._desk.say(error)
+
     def close(self) -> None:
         """Spend nothing after all."""
         if self._desk.state.balance is not None:
@@ -85,7 +111,7 @@ class BalancePart:
         if terms is None:
             return 0, Money(0, self._desk.currency)
         says = self._usable_points(form.spendable) if form.is_empty else int(form.points)
-        minor = min(terms.worth(says), self._due_minor)
+        minor = min(terms.worth(says), self._most_minor(form.spendable))
         return terms.points_for(minor), Money(minor, self._desk.currency)
 
     @property
@@ -94,7 +120,11 @@ class BalancePart:
 
     def _usable_points(self, spendable: Spendable) -> int:
         terms = self._desk.tools.profile.points
-        return 0 if terms is None else min(spendable.most, terms.points_for(self._due_minor))
+        return 0 if terms is None else min(spendable.most, terms.points_for(self._most_minor(spendable)))
+
+    def _most_minor(self, spendable: Spendable) -> int:
+        cap_minor = spendable.cap_minor
+        return self._due_minor if cap_minor is None else min(self._due_minor, cap_minor)
 
     def _known(self, kind: BalanceKind) -> Spendable:
         return self._desk.spendable(kind)

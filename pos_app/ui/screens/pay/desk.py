@@ -165,6 +165,17 @@ class PayDesk:
         """Return whether the member has to prove who they are before anything is spent."""
         return self.member is not None and self.spendable(kind).refusal == NEEDS_PROOF
 
+    @property
+    def wants_points(self) -> bool:
+        """Whether the best use planned points for this basket that were not taken yet."""
+        return self._basket is not None and self._basket.use_points and "points" in self.state.offered
+
+    def forget_planned_points(self) -> None:
+        """Take them once: what is taken off again by hand stays off."""
+        self.tools.want_points(wanted=False)
+        assert self._basket is not None, "the screen was entered"
+        self._basket = replace(self._basket, use_points=False)
+
     def know_member(self, member: AttachedMember) -> None:
         """Let the basket know what the member proved; its price stays."""
         self.tools.know_member(member)

@@ -101,6 +101,13 @@ class ProveUseCase(Protocol):
         """Read the code of the phone."""
 
 
+class WantPoints(Protocol):
+    """Notes whether points pay what they can of the basket."""
+
+    def __call__(self, *, wanted: bool) -> None:
+        """Note it."""
+
+
 class Approvals(Protocol):
     """Asks another person."""
 
@@ -172,4 +179,5 @@ class PayTools:
     spend: SpendUseCase
     prove: ProveUseCase
     know_member: Callable[[AttachedMember], None]
+    want_points: WantPoints
     network: Lane

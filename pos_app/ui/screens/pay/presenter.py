@@ -18,7 +18,7 @@ from pos_app.ui.screens.pay.card_part import CardPart
 from pos_app.ui.screens.pay.desk import PayDesk
 from pos_app.ui.screens.pay.needs import PayTools, PayView
 from pos_app.ui.screens.pay.proof_part import ProofPart
-from pos_app.ui.screens.pay.state import PayState
+from pos_app.ui.screens.pay.state import PayState, ProofForm
 from pos_app.ui.screens.pay.voucher_part import VoucherPart
 from retail_core.money import Money
 from retail_core.tenders import BALANCES
@@ -46,7 +46,7 @@ class PayPresenter:
         self._desk = PayDesk(tools, session=session, storage=storage)
         self.voucher = VoucherPart(self._desk)
         self.balance = BalancePart(self._desk)
-        self.proof = ProofPart(self._desk, on_proven=self.balance.open)
+        self.proof = ProofPart(self._desk, on_proven=self._on_proven)
         self.card = CardPart(self._desk, tools.card)
         self._is_shown = False
         tools.card.events.subscribe(CouponLost, self._on_coupon_lost)
@@ -65,6 +65,7 @@ class PayPresenter:
         self._is_shown = True
         self._desk.enter()
         self.card.enter()
+        self._take_planned_points()
 
     def leave(self) -> None:
         """Nobody looks any more: a code that was scanned is forgotten."""
@@ -230,6 +231,22 @@ class PayPresenter:
             self.proof.open(kind)
         else:
             self.balance.open(kind)
+
+    def _take_planned_points(self) -> None:
+        """Take the points that the best use had planned for this basket, once; after a proof if need be."""
+        if not self._desk.wants_points or self.state.is_covered:
+            return
+        self._desk.forget_planned_points()
+        if self._desk.needs_proof("points"):
+            self.proof.open("points", takes_most=True)
+        else:
+            self.balance.take_most("points")
+
+    def _on_proven(self, form: ProofForm) -> None:
+        if form.takes_most:
+            self.balance.take_most(form.kind)
+        else:
+            self.balance.open(form.kind)
 
     def _leave_card(self) -> None:
         self.card.forget()

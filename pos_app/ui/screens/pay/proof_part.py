@@ -15,13 +15,13 @@ from retail_core.proofs import ProofMeans
 class ProofPart:
     """What the sheet of proofs does. The cashier turns the till, or its pad, to the member."""
 
-    def __init__(self, desk: PayDesk, *, on_proven: Callable[[BalanceKind], None]) -> None:
+    def __init__(self, desk: PayDesk, *, on_proven: Callable[[ProofForm], None]) -> None:
         self._desk = desk
         self._on_proven = on_proven
 
-    def open(self, kind: BalanceKind) -> None:
-        """Ask for a proof, before ``kind`` is spent."""
-        self._desk.change(proof=ProofForm(kind), said=Said())
+    def open(self, kind: BalanceKind, *, takes_most: bool = False) -> None:
+        """Ask for a proof, before ``kind`` is spent; ``takes_most`` says how much without asking."""
+        self._desk.change(proof=ProofForm(kind, takes_most=takes_most), said=Said())
 
     def close(self) -> None:
         """Spend nothing after all."""
@@ -93,7 +93,7 @@ class ProofPart:
         form = self._form
         if form is not None:
             self._desk.change(proof=None)
-            self._on_proven(form.kind)
+            self._on_proven(form)
 
     def _on_error(self, error: BaseException) -> None:
         if not isinstance(error, PosError):

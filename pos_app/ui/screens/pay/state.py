@@ -44,6 +44,7 @@ class ProofForm:
     """
 
     kind: BalanceKind
+    takes_most: bool = False
     means: ProofMeans = "pin"
     busy: bool = False
     said: Said = field(default_factory=Said)

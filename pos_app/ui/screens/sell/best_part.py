@@ -32,15 +32,26 @@ class BestPart:
         )
 
     def take(self) -> None:
-        """Put the proposed coupons onto the basket; each is checked as if it was scanned."""
+        """Take what is proposed: coupons are checked as if they were scanned, points follow on *Pay*."""
+        self._take(with_points=True)
+
+    def take_coupons(self) -> None:
+        """Take the proposed coupons, and keep the points."""
+        self._take(with_points=False)
+
+    def _take(self, *, with_points: bool) -> None:
         counter = self._counter
         proposal = counter.state.best.proposal
         if proposal is None or proposal.basket_id != counter.basket.basket_id:
             return
         counter.open_sheet("")
+        points = proposal.points if with_points else 0
+        counter.change(lambda: counter.services.basket.want_points(wanted=points > 0))
+        if points:
+            counter.note("info", Said("points.planned", (points,)))
         for code in proposal.to_redeem:
             self._coupons.redeem(code)
-        if not proposal.to_redeem:
+        if not proposal.to_redeem and not points:
             counter.note("info", Said("coupon.best_already"))
 
     def _on_proposal(self, proposal: Proposal) -> None:

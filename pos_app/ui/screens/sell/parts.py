@@ -87,6 +87,9 @@ class BasketOnCounter(Protocol):
     def detach_member(self) -> None:
         """Take the member off."""
 
+    def want_points(self, *, wanted: bool) -> None:
+        """Note whether points pay what they can."""
+
     def add_coupon(self, coupon: AttachedCoupon) -> None:
         """Put a coupon onto the basket."""
 

@@ -181,16 +181,31 @@ def test_seven_coupons_are_compared_stepwise_and_it_says_so(shop: Till) -> None:
     assert [each.reason for each in proposal.coupons if not each.applies] == ["pricing.over_basket_limit"] * 6
 
 
-def test_points_pay_a_part_of_what_the_coupons_leave(tmp_path: Path) -> None:
-    # 100 points are worth 1.00, offline at most 1,000 of them; of 26.00 less 5.00 they may pay half: 10.50.
-    rate = PointsRate(points=100, minor=100, most_percent=50, offline_points=1_000)
+@pytest.mark.parametrize(("allowance", "points", "left"), [(1_000, 1_000, 1_100), (5_000, 1_050, 1_050)])
+def test_points_pay_a_part_of_what_the_coupons_leave(
+    tmp_path: Path, *, allowance: int, points: int, left: int
+) -> None:
+    # 100 points are worth 1.00; of 26.00 less 5.00 they may pay half: 10.50.
+    rate = PointsRate(points=100, minor=100, most_percent=50, offline_points=allowance)
     with open_shop(tmp_path, points=rate) as shop:
         member = member_doc(points=5_000)
         page = store_page(("member", "m1", member), next_cursor="w0")
         shop.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
         know(shop, wallet_coupon(shop, "00000000000000a1", "FIVE-OFF"))
         proposal = best_use(shop).first(basket(shop))
-    assert (proposal.best_minor, proposal.points, proposal.points_minor) == (2_100, 1_000, 1_000)
+    assert (proposal.best_minor, proposal.points, proposal.points_minor) == (2_100, points, points)
+    assert proposal.left_minor == left
+
+
+def test_who_said_a_number_is_told_what_points_would_pay_after_a_proof(tmp_path: Path) -> None:
+    with open_shop(tmp_path, points=PointsRate(points=100, minor=100, offline_points=1_000)) as shop:
+        page = store_page(("member", "m1", member_doc(points=5_000)), next_cursor="w0")
+        shop.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
+        by_code = basket(shop)
+        assert by_code.member is not None
+        by_phone = replace(by_code, member=replace(by_code.member, means="phone", present=False))
+        proposals = [best_use(shop).first(each) for each in (by_code, by_phone)]
+    assert [(each.points, each.needs_proof) for each in proposals] == [(1_000, False), (1_000, True)]
 
 
 def test_without_terms_of_points_none_are_proposed(shop: Till) -> None:

@@ -228,6 +228,53 @@ def test_the_code_of_another_member_proves_nobody(stage: Stage) -> None:
     assert stage.shown.balance is None
 
 
+def test_points_that_were_planned_are_taken_when_pay_opens_and_once(stage: Stage) -> None:
+    stage.basket.want_points(wanted=True)
+    stage.presenter.enter()
+    assert [(each.kind, each.points) for each in stage.shown.parts] == [("points", 500)]
+    stage.presenter.undo()
+    stage.presenter.enter()
+    assert stage.shown.parts == ()
+
+
+def test_planned_points_of_who_said_a_number_wait_for_the_proof(stage: Stage) -> None:
+    stage.basket.attach_member(replace(GOLD, means="phone", present=False))
+    stage.basket.want_points(wanted=True)
+    stage.till.api.online = True
+    stage.till.api.members[ALIAS] = PURSE
+    stage.till.api.proof_answers = [ProofAnswer("proven")]
+    stage.presenter.enter()
+    before, asks = stage.shown.parts, stage.shown.proof
+    assert (len(before), asks is None) == (0, False)
+    stage.presenter.proof.enter("304958")
+    [part] = stage.shown.parts
+    assert (part.kind, part.points) == ("points", 900)
+    assert stage.shown.balance is None
+
+
+def test_points_are_planned_for_one_member_only(stage: Stage) -> None:
+    stage.basket.want_points(wanted=True)
+    stage.basket.attach_member(replace(GOLD, alias="f" * 16))
+    assert not stage.basket.basket.use_points
+
+
+def test_points_that_are_worth_more_than_a_cent_pay_no_more_than_they_may(tmp_path: Path) -> None:
+    with open_shop(
+        tmp_path, points=PointsRate(points=1, minor=10, most_percent=50, offline_points=500)
+    ) as till:
+        with till.store.write() as work:
+            work.members.put(PURSE)
+        stage = Stage(till)
+        stage.basket.attach_member(GOLD)
+        stage.ring_up("cake")
+        stage.presenter.choose("points")
+        stage.presenter.balance.submit()
+        assert [(each.value.minor, each.points) for each in stage.shown.parts] == [(997, 100)]
+        stage.key_in("10")
+        stage.presenter.finish()
+        assert stage.shown.paid is not None
+
+
 def test_a_proof_outlasts_the_network_up_to_the_allowance(stage: Stage) -> None:
     by_phone(stage)
     stage.till.api.online = True

@@ -78,6 +78,7 @@ class Stage:
                     ),
                 ),
                 know_member=self.basket.know_member,
+                want_points=self.basket.want_points,
                 network=InlineLane(),
                 start_new=self.basket.start_new,
                 sell_scan=self.scans.append,

@@ -239,6 +239,18 @@ def test_the_best_use_is_shown_at_once_and_refined_and_taken_by_one_key(world: S
     assert world.now.totals.total == yuan(4 * 3200 - 1000)
 
 
+def test_the_best_use_plans_points_for_pay_unless_they_are_kept(world: SellWorld) -> None:
+    world.basket.attach_member(LI)
+    world.best_use.points, world.best_use.points_minor = 1_200, 1_200
+    world.presenter.best.open_sheet()
+    world.presenter.best.take()
+    assert said(world) == Said("points.planned", (1_200,))
+    assert world.basket.basket.use_points
+    world.presenter.best.open_sheet()
+    world.presenter.best.take_coupons()
+    assert not world.basket.basket.use_points
+
+
 def test_without_a_member_the_best_use_asks_for_one(world: SellWorld) -> None:
     scan_all(world, _CAKE)
     world.presenter.best.open_sheet()
