@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import RowMapping, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from central_api.journal.schemas import StoredEntry
 from central_api.kit.unit import Unit
 from central_api.models.enrolment import terminal
 from central_api.models.journal import entry_exception, journal_aside, journal_entry
@@ -78,6 +79,13 @@ def body_of(unit: Unit, entry_id: str) -> str | None:
         select(journal_entry.c.body).where(journal_entry.c.entry_id == entry_id)
     ).scalar()
     return None if found is None else str(found)
+
+
+def stored(unit: Unit, entry_id: str) -> StoredEntry | None:
+    """Return an entry's hash, body and personal part."""
+    query = select(journal_entry.c.hash, journal_entry.c.body, journal_entry.c.personal)
+    row = unit.conn.execute(query.where(journal_entry.c.entry_id == entry_id)).first()
+    return None if row is None else StoredEntry(row.hash, row.body, row.personal)
 
 
 def insert_exceptions(unit: Unit, rows: Sequence[dict[str, object]]) -> None:

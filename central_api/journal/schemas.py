@@ -16,3 +16,12 @@ class Ingested:
     taken: int = 0
     """How many facts were new."""
     refused: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    """What of a stored entry other slices show; ``body`` and ``personal`` are JSON text."""
+
+    hash: str
+    body: str
+    personal: str | None

@@ -17,7 +17,7 @@ from central_api.erasing import service as erasing
 from central_api.feed import service as feed
 from central_api.journal import effects, repository
 from central_api.journal.effects import NotAppliedError, StoredFact
-from central_api.journal.schemas import Ingested, Refusal
+from central_api.journal.schemas import Ingested, Refusal, StoredEntry
 from central_api.keys import service as keys
 from central_api.kit.callers import Caller
 from central_api.kit.errors import ApiError
@@ -81,6 +81,11 @@ def applied_through(unit: Unit, caller: Caller, *, below: int | None) -> int:
 def body_of(unit: Unit, entry_id: str) -> str | None:
     """Return the body of a stored entry as JSON text, never its personal part."""
     return repository.body_of(unit, entry_id)
+
+
+def stored(unit: Unit, entry_id: str) -> StoredEntry | None:
+    """Return an entry as it lies here, with its personal part if that was not erased."""
+    return repository.stored(unit, entry_id)
 
 
 def count_aside(unit: Unit, terminal_id: str) -> int:

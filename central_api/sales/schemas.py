@@ -11,6 +11,7 @@ class SoldReceipt:
 
     sale_id: str
     entry_id: str
+    store_id: str
     sold_ms: int
     returned: tuple[tuple[str, ReturnedReceipt], ...]
 

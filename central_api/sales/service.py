@@ -48,7 +48,7 @@ def find_receipt(unit: Unit, receipt_number: str) -> SoldReceipt | None:
         (document_id, ReturnedReceipt.model_validate_json(doc))
         for document_id, doc in repository.returns_of(unit, row["sale_id"])
     )
-    return SoldReceipt(row["sale_id"], row["entry_id"], row["sold_ms"], back)
+    return SoldReceipt(row["sale_id"], row["entry_id"], row["store_id"], row["sold_ms"], back)
 
 
 def seller_of(unit: Unit, receipt_number: str) -> Seller | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pos_app.services.documents import Align, Block, Qr, Rule, Size, Space, Text, pair
-from pos_app.services.paper_figures import local_date, rate, signed_amount
 from pos_app.services.receipt_texts import ReceiptTexts
+from retail_core.figures import local_date, rate, signed_amount
 from retail_core.money import Money
 
 if TYPE_CHECKING:

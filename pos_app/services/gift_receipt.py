@@ -1,4 +1,4 @@
-"""The gift receipt: what it is and how much, no prices; its code leads to the receipt, so it is exchanged so.
+"""The gift receipt: what it is and how much, no prices; its code is its number.
 
 Source: docs/rules/by-hand.md, "Gift receipt".
 """
@@ -16,15 +16,14 @@ from pos_app.services.documents import (
     Cut,
     Document,
     DocumentKind,
-    Qr,
     Rule,
     Space,
     Text,
     pair,
 )
-from pos_app.services.paper_figures import local_time, quantity
 from pos_app.services.receipt_texts import ReceiptTexts
-from pos_app.services.receipts import PaperContext, receipt_link, store_header
+from pos_app.services.receipts import PaperContext, store_header
+from retail_core.figures import local_time, quantity
 
 if TYPE_CHECKING:
     from retail_core.wire.facts import SaleCompleted, SaleLine
@@ -44,12 +43,8 @@ def compose_gift_receipt(sale: SaleCompleted, context: PaperContext, *, texts: R
         if not line.deposit:
             blocks += _line(line, texts)
     blocks += [Rule("-"), Text(texts.text("gift.exchange"), Align.CENTER)]
-    base_url = context.store.receipt_base_url
-    if context.entry_hash and base_url:
-        link = receipt_link(base_url, sale.receipt_number, entry_hash=context.entry_hash)
-        blocks.append(Qr(link, caption=sale.receipt_number))
-    else:
-        blocks.append(Barcode(sale.receipt_number))
+    # The receipt's own code leads to a page with its prices, so that one is not on a gift.
+    blocks.append(Barcode(sale.receipt_number))
     blocks += [Space(1), Text(texts.text("receipt.thanks"), Align.CENTER), Cut()]
     return Document(DocumentKind.GIFT_RECEIPT, tuple(blocks))
 

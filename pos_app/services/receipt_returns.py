@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pos_app.services.documents import Block, Rule, Text, pair
-from pos_app.services.paper_figures import amount, quantity
 from pos_app.services.receipt_texts import ReceiptTexts
+from retail_core.figures import amount, quantity
 from retail_core.money import Money
 
 if TYPE_CHECKING:

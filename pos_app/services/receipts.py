@@ -28,10 +28,10 @@ from pos_app.services.documents import (
     Text,
     pair,
 )
-from pos_app.services.paper_figures import amount, local_time, quantity, rate, signed_amount
 from pos_app.services.receipt_returns import given_back, returned_goods
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Order, StoreProfile
+from retail_core.figures import amount, local_time, quantity, rate, signed_amount
 from retail_core.money import Money
 from retail_core.pricing.model import CASHIER_DROP_ID
 from retail_core.tenders import BALANCES

@@ -13,10 +13,10 @@ from pos_app.services.documents import (
     ReportTable,
     TableColumn,
 )
-from pos_app.services.paper_figures import amount, local_time, quantity, rate, signed_amount
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import StoreProfile
 from pos_app.services.shift_report import ShiftFigures
+from retail_core.figures import amount, local_time, quantity, rate, signed_amount
 from retail_core.money import Money
 
 

@@ -20,9 +20,9 @@ from pos_app.services.documents import (
     Text,
     pair,
 )
-from pos_app.services.paper_figures import amount, local_time, signed_amount
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext, store_header
+from retail_core.figures import amount, local_time, signed_amount
 from retail_core.money import Money
 
 if TYPE_CHECKING:

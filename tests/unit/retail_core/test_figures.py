@@ -1,6 +1,6 @@
 import pytest
 
-from pos_app.services.paper_figures import amount, local_time, quantity, rate, signed_amount
+from retail_core.figures import amount, local_time, quantity, rate, signed_amount
 from retail_core.money import Money
 
 

@@ -1,4 +1,4 @@
-"""Figures as they stand on paper: narrow, and the same in every language."""
+"""Figures as they stand on paper and on a customer's page: narrow, and the same in every language."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
