@@ -16,6 +16,7 @@ from central_api.demo import commands as demo
 from central_api.importing import commands as importing
 from central_api.keys import commands as keys
 from central_api.kit.errors import ApiError, UsageError
+from central_api.receipts import commands as receipts
 
 if TYPE_CHECKING:
     from central_api.kit.unit import Unit
@@ -61,6 +62,7 @@ def build_cli() -> typer.Typer:
     demo.add_to(cli)
     importing.add_to(cli)
     keys.add_to(cli)
+    receipts.add_to(cli)
     return cli
 
 

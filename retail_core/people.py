@@ -25,6 +25,9 @@ CONSENTS: Final = ("membership", "marketing")
 KEPT_DAYS: Final = 30
 """So long a till keeps a member who does not come."""
 
+RECEIPT_JOINS_DAYS: Final = 30
+"""So long after a sale its customer may become a member by the receipt."""
+
 WIN_BACK_DAYS: Final = 60
 """Without a visit for so long a member is worth winning back."""
 

@@ -81,6 +81,12 @@ def earned_beside(earned: int, payable: int, *, by_points_minor: int) -> int:
     return earned * max(0, payable - by_points_minor) // payable
 
 
+def points_kept(points: int, sold_milli: int, *, back_milli: int) -> int:
+    """Return which of a line's points stay when so much of it came back, rounded down."""
+    left = max(0, sold_milli - back_milli)
+    return points * left // sold_milli if sold_milli > 0 else 0
+
+
 def points_share(points: int, part_minor: int, *, left_minor: int) -> int:
     """Return which of ``points`` go with ``part_minor`` of ``left_minor`` that they paid, half up."""
     if left_minor <= 0:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.joining.schemas import Agreed, Joiner, Place
@@ -34,6 +34,29 @@ def joined_as(unit: Unit, ref: str) -> str:
     return str(
         unit.conn.execute(select(member_join.c.member_id).where(member_join.c.ref == ref)).scalar_one()
     )
+
+
+def find_join(unit: Unit, ref: str) -> str | None:
+    """Return the account that a join is of now, if there was one."""
+    found = unit.conn.execute(select(member_join.c.member_id).where(member_join.c.ref == ref)).scalar()
+    return None if found is None else str(found)
+
+
+def count_founded(unit: Unit, *, means: str, since_ms: int) -> dict[tuple[str, str], int]:
+    """Return how many accounts exist since a join by ``means``: who was a member already is not counted."""
+    query = (
+        select(member_join.c.store_id, member_join.c.staff_id, func.count())
+        .join(member, member.c.member_id == member_join.c.member_id)
+        .where(
+            member_join.c.means == means,
+            member_join.c.joined_ms >= since_ms,
+            member_join.c.joined_ms == member.c.registered_ms,
+            member_join.c.store_id.is_not(None),
+            member_join.c.staff_id.is_not(None),
+        )
+        .group_by(member_join.c.store_id, member_join.c.staff_id)
+    )
+    return {(str(store), str(staff)): int(number) for store, staff, number in unit.conn.execute(query)}
 
 
 def join_stores(unit: Unit, member_ids: Sequence[str]) -> list[str]:

@@ -15,7 +15,7 @@ from central_api.coupons import service as coupons
 from central_api.feed import service as feed
 from central_api.feed.schemas import STORE
 from central_api.joining import repository
-from central_api.joining.schemas import Agreed, Joiner, Place
+from central_api.joining.schemas import Agreed, Joiner, Means, Place
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.search_columns import name_initials
@@ -105,6 +105,17 @@ def apply_consented(
     )
     members.publish(unit, [found.member_id])
     return []
+
+
+def joined_by(unit: Unit, ref: str) -> Member | None:
+    """Return whose account a join is, if there was one under this reference."""
+    member_id = repository.find_join(unit, ref)
+    return None if member_id is None else next(iter(members.get_many(unit, [member_id])), None)
+
+
+def founded_by(unit: Unit, *, means: Means, since_ms: int) -> dict[tuple[str, str], int]:
+    """Return how many accounts began with a join by ``means``, by store and by whose work that was."""
+    return repository.count_founded(unit, means=means, since_ms=since_ms)
 
 
 def join(unit: Unit, joiner: Joiner) -> Member:

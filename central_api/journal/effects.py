@@ -113,7 +113,7 @@ def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
         *proving.doubts_of_sale(unit, sale=sale, person=person, buyer=buyer),
         *coupons.apply_sale(unit, context, sale=sale),
         *stock.apply_returns(unit, context, sale=sale),
-        *members.apply_returns(unit, context, sale=sale),
+        *members.apply_returns(unit, context, sale=sale, joined=_joined_points(unit, sale)),
         *coupons.apply_returns(unit, context, sale=sale),
         *tiers.apply_sale(unit, context, sale=sale, member_id=None if buyer is None else buyer.member_id),
     ]
@@ -122,6 +122,15 @@ def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
 def _apply_enrolled(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     coupons.stock_till(unit, stated.context)
     return []
+
+
+def _joined_points(unit: Unit, sale: facts.SaleCompleted) -> dict[str, int]:
+    """Return which points go with returned goods of whoever joined by their receipts, by sale."""
+    return {
+        back.sale_id: sales.joining_points_taken(unit, back)
+        for back in sale.returned
+        if back.sale_id is not None
+    }
 
 
 def _apply_uses(

@@ -76,15 +76,20 @@ def burned_by(sale: SaleCompleted) -> int:
     return by_tender + sum(max(0, line.reward_points) for line in sale.lines)
 
 
-def of_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[Points]:
+def of_returns(
+    unit: Unit, context: FactContext, *, sale: SaleCompleted, joined: Mapping[str, int]
+) -> list[Points]:
     """Return what goes with returned goods: what they had earned is taken, what they had burned comes back.
+
+    ``joined`` is what goes of sales by whose receipt somebody may have joined: tills know nothing of it.
 
     Each from and to whoever it was; the balance may fall below zero. What comes back of a payment is never
     more than it burned, whatever two tills took back that did not know of each other.
     """
     found = []
     for back in sale.returned:
-        if back.sale_id is None or not back.points_reversed:
+        taken = back.points_reversed or joined.get(back.sale_id or "", 0)
+        if back.sale_id is None or not taken:
             continue
         earned = repository.entry_of(unit, ref=back.sale_id, rule=EARNED)
         if earned is not None:
@@ -93,7 +98,7 @@ def of_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
                     member_id=earned.member_id,
                     ref=sale.sale_id,
                     rule=f"{RETURNED}:{back.sale_id}",
-                    points=-back.points_reversed,
+                    points=-taken,
                     store_id=context.store_id,
                     earned_ms=earned.earned_ms,
                     entry_id=context.entry_id,

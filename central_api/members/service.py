@@ -149,9 +149,15 @@ def apply_sale(
     return []
 
 
-def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
-    """Take what returned goods had earned, and give back what had been burned for them."""
-    repository.insert_points(unit, points.of_returns(unit, context, sale=sale), txid=feed.txid(unit))
+def apply_returns(
+    unit: Unit, context: FactContext, *, sale: SaleCompleted, joined: Mapping[str, int]
+) -> list[DoubtfulFact]:
+    """Take what returned goods had earned, and give back what had been burned for them.
+
+    ``joined`` is, by sale, what goes of the points of whoever joined by its receipt.
+    """
+    entries = points.of_returns(unit, context, sale=sale, joined=joined)
+    repository.insert_points(unit, entries, txid=feed.txid(unit))
     return []
 
 
@@ -185,6 +191,12 @@ def expire_points(unit: Unit, *, before_ms: int, home_store: str | None = None) 
 def give(unit: Unit, entries: Sequence[Points]) -> None:
     """Enter points from elsewhere; the balances follow at :func:`settle`."""
     repository.insert_points(unit, entries, txid=feed.txid(unit))
+
+
+def earned_of(unit: Unit, sale_id: str) -> int:
+    """Return the points that a sale gave, to whomever; 0 for none."""
+    entry = repository.entry_of(unit, ref=sale_id, rule=EARNED)
+    return 0 if entry is None else entry.points
 
 
 def take_back(unit: Unit, context: FactContext, *, ref: str, rule: str, under: str) -> None:

@@ -37,6 +37,21 @@ member_code = table(
 
 Index("ix_member_code_member_id", member_code.c.member_id)
 
+receipt_code = table(
+    "receipt_code",
+    row_number(),
+    words("sale_id"),
+    words("phone_mac"),
+    words("code_mac"),
+    number("tries", 0),
+    number("expires_ms"),
+    number("made_ms"),
+)
+"""Codes that were sent to who joins by a receipt; of a sale and number the newest row counts."""
+
+Index("ix_receipt_code_sale_id", receipt_code.c.sale_id)
+Index("ix_receipt_code_phone_mac", receipt_code.c.phone_mac)
+
 message_outbox = table(
     "message_outbox",
     key("message_id"),

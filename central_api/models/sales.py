@@ -55,6 +55,7 @@ sale_line = table(
     number("deposit", 0),
     words("reward_id", ""),
     number("reward_points", 0),
+    number("joining_points", 0),
 )
 """A sold line, in the order of the receipt; its stock is ``qty_milli * pack_pieces``, of a deposit none."""
 

@@ -34,7 +34,7 @@ def text(words: str) -> Html:
     return Html(escape(words))
 
 
-def tag(name: str, *parts: Html | str, kind: str = "", **attributes: str) -> Html:
+def tag(name: str, /, *parts: Html | str, kind: str = "", **attributes: str) -> Html:
     """Return an element of ``parts``; ``kind`` is its class, ``for_`` stands for the attribute ``for``."""
     named = {"class": kind, **attributes} if kind else attributes
     written = "".join(f' {key.rstrip("_")}="{escape(value)}"' for key, value in named.items())
@@ -42,7 +42,7 @@ def tag(name: str, *parts: Html | str, kind: str = "", **attributes: str) -> Htm
     return Html(f"<{name}{written}>{inner}</{name}>")
 
 
-def void(name: str, **attributes: str) -> Html:
+def void(name: str, /, **attributes: str) -> Html:
     """Return an element that holds nothing."""
     written = "".join(f' {key.rstrip("_")}="{escape(value)}"' for key, value in attributes.items())
     return Html(f"<{name}{written}>")

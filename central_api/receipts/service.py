@@ -3,15 +3,28 @@
 import hmac
 
 from central_api.enrolment import service as enrolment
+from central_api.joining import service as joining
 from central_api.journal import service as journal
 from central_api.kit.unit import Unit
-from central_api.receipts.schemas import ShownReceipt
+from central_api.receipts.schemas import Conversion, ShownReceipt
 from central_api.sales import service as sales
 from retail_core.wire.counter import KnownReturn, ReceiptFind, ReceiptFound
 from retail_core.wire.facts import SaleCompleted, SalePerson
 
 HASH_DIGITS = 16
 """So much of its entry's hash is in the code of a receipt: 64 bits that nobody guesses."""
+
+
+def conversions(unit: Unit, *, since_ms: int) -> list[Conversion]:
+    """Return what receipts made of customers without a member, by store and cashier in this order."""
+    receipts = sales.receipts_without_member(unit, since_ms=since_ms)
+    by_link, at_till = (
+        joining.founded_by(unit, means=means, since_ms=since_ms) for means in ("link", "till")
+    )
+    return [
+        Conversion(*who, receipts.get(who, 0), by_link.get(who, 0), at_till.get(who, 0))
+        for who in sorted({*receipts, *by_link, *at_till})
+    ]
 
 
 def find(unit: Unit, question: ReceiptFind) -> ReceiptFound:
@@ -49,4 +62,6 @@ def show(unit: Unit, receipt_number: str, *, shown_hash: str) -> ShownReceipt | 
             KnownReturn(document_id=document_id, receipt=receipt) for document_id, receipt in found.returned
         ),
         masked_name="" if person is None else person.masked_name,
+        entry_id=found.entry_id,
+        had_member=found.had_member or entry.personal is not None,
     )

@@ -19,6 +19,7 @@ from central_api.models.sales import (
     shift_z,
     voucher,
 )
+from central_api.sales.schemas import JoiningLine
 
 Rows = Sequence[dict[str, object]]
 
@@ -124,6 +125,26 @@ def sold_quantities(unit: Unit, sale_id: str) -> dict[str, int]:
         select(sale_line.c.line_id, sale_line.c.qty_milli).where(sale_line.c.sale_id == sale_id)
     )
     return {str(row.line_id): int(row.qty_milli) for row in rows}
+
+
+def joining_lines(unit: Unit, sale_id: str) -> list[JoiningLine]:
+    """Return the lines of a sale that give points to whoever joins by its receipt."""
+    unit.flush()
+    query = select(sale_line.c.line_id, sale_line.c.qty_milli, sale_line.c.joining_points).where(
+        sale_line.c.sale_id == sale_id, sale_line.c.joining_points > 0
+    )
+    return [JoiningLine(str(row[0]), int(row[1]), int(row[2])) for row in unit.conn.execute(query)]
+
+
+def count_without_member(unit: Unit, *, since_ms: int) -> dict[tuple[str, str], int]:
+    """Return how many sales of goods had no member, by store and cashier."""
+    has_goods = select(sale_line.c.sale_id).where(sale_line.c.sale_id == sale.c.sale_id).exists()
+    query = (
+        select(sale.c.store_id, sale.c.cashier_id, func.count())
+        .where(sale.c.sold_ms >= since_ms, sale.c.member_id.is_(None), has_goods)
+        .group_by(sale.c.store_id, sale.c.cashier_id)
+    )
+    return {(str(store), str(cashier)): int(number) for store, cashier, number in unit.conn.execute(query)}
 
 
 def returns_of(unit: Unit, sale_id: str) -> list[tuple[str, str]]:

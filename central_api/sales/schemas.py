@@ -14,6 +14,7 @@ class SoldReceipt:
     store_id: str
     sold_ms: int
     returned: tuple[tuple[str, ReturnedReceipt], ...]
+    had_member: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,12 @@ class Seller:
     store_id: str
     terminal_id: str
     cashier_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningLine:
+    """A sold line with the points that it gives to whoever joins by its receipt."""
+
+    line_id: str
+    qty_milli: int
+    points: int

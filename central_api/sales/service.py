@@ -8,6 +8,7 @@ from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.sales import repository, returned
 from central_api.sales.schemas import Seller, SoldReceipt
+from retail_core.points import points_kept
 from retail_core.tenders import contradicts
 from retail_core.wire.facts import ReturnedReceipt, SaleCompleted, SaleLine, SalePerson, ShiftClosed
 
@@ -30,6 +31,7 @@ _LINE_COLUMNS = {
     "pack_pieces",
     "reward_id",
     "reward_points",
+    "joining_points",
 }
 """What of a line stands in a column of its own; the rest lies in the journal entry."""
 
@@ -48,13 +50,46 @@ def find_receipt(unit: Unit, receipt_number: str) -> SoldReceipt | None:
         (document_id, ReturnedReceipt.model_validate_json(doc))
         for document_id, doc in repository.returns_of(unit, row["sale_id"])
     )
-    return SoldReceipt(row["sale_id"], row["entry_id"], row["store_id"], row["sold_ms"], back)
+    had_member = row["member_id"] is not None or row["member_tier"] is not None
+    return SoldReceipt(row["sale_id"], row["entry_id"], row["store_id"], row["sold_ms"], back, had_member)
 
 
 def seller_of(unit: Unit, receipt_number: str) -> Seller | None:
     """Return who sold what a receipt is of, and where."""
     row = repository.find(unit, receipt_number=receipt_number)
     return None if row is None else Seller(row["store_id"], row["terminal_id"], row["cashier_id"])
+
+
+def joining_points(unit: Unit, sale_id: str) -> int:
+    """Return what whoever joins by a sale's receipt gets now: what came back gives nothing."""
+    back = repository.returned_quantities(unit, sale_id)
+    return sum(
+        points_kept(line.points, line.qty_milli, back_milli=back.get(line.line_id, 0))
+        for line in repository.joining_lines(unit, sale_id)
+    )
+
+
+def joining_points_taken(unit: Unit, returned_now: ReturnedReceipt) -> int:
+    """Return which points of who joined by a receipt go with goods that are entered as returned already."""
+    if returned_now.sale_id is None:
+        return 0
+    back = repository.returned_quantities(unit, returned_now.sale_id)
+    now: dict[str, int] = {}
+    for line in returned_now.lines:
+        if line.of_line_id is not None:
+            now[line.of_line_id] = now.get(line.of_line_id, 0) + line.qty_milli
+    taken = 0
+    for sold in repository.joining_lines(unit, returned_now.sale_id):
+        after = back.get(sold.line_id, 0)
+        before = after - now.get(sold.line_id, 0)
+        taken += points_kept(sold.points, sold.qty_milli, back_milli=before)
+        taken -= points_kept(sold.points, sold.qty_milli, back_milli=after)
+    return taken
+
+
+def receipts_without_member(unit: Unit, *, since_ms: int) -> dict[tuple[str, str], int]:
+    """Return how many receipts had goods and no member, by store and cashier."""
+    return repository.count_without_member(unit, since_ms=since_ms)
 
 
 def receipt_numbers(unit: Unit, sale_ids: Collection[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pos_app.services.records import CountedUses, Names, StoreProfile
 from pos_app.services.store_time import LocalTime, business_day, local_time
 from pos_app.services.uses_so_far import NOTHING_COUNTED
 from retail_core.money import Money
+from retail_core.people import TIERS
 from retail_core.pricing import model
 from retail_core.pricing.broken import price_without_broken
 from retail_core.pricing.engine import Pricer, price
@@ -181,6 +182,16 @@ class PriceBasket:
             documents=self._current().documents,
             context=self._context(NOTHING_COUNTED, self._now()),
         )
+
+    def for_newcomer(self, basket: Basket) -> PricedBasket | None:
+        """Return what ``basket`` would be to somebody who joins now; ``None`` where a campaign is broken."""
+        compiled = self._current()
+        as_sold = _as_priced(basket, NOTHING_COUNTED)
+        as_member = replace(as_sold, member=model.MemberFacts("", TIERS[0], first_purchase=True))
+        try:
+            return price(as_member, compiled.rules, context=self._context(NOTHING_COUNTED, self._now()))
+        except Exception:  # noqa: BLE001 - an invitation must not stop a sale, whatever a campaign raises.
+            return None
 
     @property
     def profile(self) -> StoreProfile:

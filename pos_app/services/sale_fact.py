@@ -47,6 +47,7 @@ class SaleFact:
         basis = self._prices.basis(basket, priced)
         earned = _points_earned(parts)
         points = _line_points(basket, priced, earned=earned)
+        joining = self._joining_points(parts)
         used = {outcome.coupon_id: outcome for outcome in priced.coupons if outcome.applied}
         coupon_of_campaign = {outcome.campaign_id: outcome.coupon_id for outcome in used.values()}
         return facts.SaleCompleted(
@@ -64,6 +65,7 @@ class SaleFact:
                     language=language,
                     discounts=self._discounts(priced_line.adjustments, coupon_of_campaign, language=language),
                     points=points.get(line.line_id, 0),
+                    joining_points=joining.get(line.line_id, 0),
                 )
                 for line, priced_line in zip(basket.lines, priced.lines, strict=True)
             ),
@@ -93,6 +95,15 @@ class SaleFact:
             basis=None if basis is None else basis_message(basis),
             uses=self._uses(priced),
         )
+
+    def _joining_points(self, parts: SaleParts) -> dict[str, int]:
+        """Return what each line gives to whoever joins by the receipt: what a member would have earned."""
+        basket = parts.basket
+        if basket.member is not None or not basket.lines:
+            return {}
+        as_member = self._prices.for_newcomer(basket)
+        offered = 0 if as_member is None else _beside_points(parts, as_member.points_earned)
+        return _shares(basket, parts.priced, points=offered)
 
     def _discounts(
         self, adjustments: Iterable[Adjustment], coupons: dict[str, str], *, language: str
@@ -181,14 +192,16 @@ def _coupons(basket: Basket, used: Mapping[str, CouponOutcome]) -> tuple[facts.C
 
 def _points_earned(parts: SaleParts) -> int:
     """Return what a sale earns: what is paid with points, now or in exchanged goods, earns none."""
-    if parts.basket.member is None:
-        return 0
+    return 0 if parts.basket.member is None else _beside_points(parts, parts.priced.points_earned)
+
+
+def _beside_points(parts: SaleParts, earned: int) -> int:
     by_tender = sum(max(0, each.amount_minor) for each in parts.settlement.tenders if each.kind == "points")
     by_exchange = sum(
         part.moved_minor for refund in parts.returns.refunds for part in refund.parts if part.kind == "points"
     )
     return earned_beside(
-        parts.priced.points_earned,
+        earned,
         payable(parts.basket, parts.priced),
         by_points_minor=by_tender + by_exchange,
     )
@@ -196,17 +209,25 @@ def _points_earned(parts: SaleParts) -> int:
 
 def _line_points(basket: Basket, priced: PricedBasket, *, earned: int) -> dict[str, int]:
     """Return what each line earned, so that the points go with its goods when they come back."""
-    if basket.member is None:
-        return {}
+    return {} if basket.member is None else _shares(basket, priced, points=earned)
+
+
+def _shares(basket: Basket, priced: PricedBasket, *, points: int) -> dict[str, int]:
     earners = [
         Earner(line.line_id, line.product_id, found.total.minor, not (line.regulated or line.deposit))
         for line, found in zip(basket.lines, priced.lines, strict=True)
     ]
-    return points_by_line(earned, earners)
+    return points_by_line(points, earners)
 
 
 def _line(
-    line: Line, priced: PricedLine, *, language: str, discounts: tuple[facts.Discount, ...], points: int
+    line: Line,
+    priced: PricedLine,
+    *,
+    language: str,
+    discounts: tuple[facts.Discount, ...],
+    points: int,
+    joining_points: int,
 ) -> facts.SaleLine:
     return facts.SaleLine(
         line_id=line.line_id,
@@ -243,4 +264,5 @@ def _line(
         note=line.note,
         reward_id=line.reward_id,
         reward_points=line.burned_points,
+        joining_points=joining_points,
     )

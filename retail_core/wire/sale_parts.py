@@ -72,6 +72,8 @@ class SaleLine(Message):
     """What of the catalogue of rewards it is; its price is 0."""
     reward_points: int = 0
     """>= 0: points that it took."""
+    joining_points: int = 0
+    """>= 0: points that whoever joins by this receipt gets for it; 0 where a member bought."""
 
     @property
     def pieces_milli(self) -> int:

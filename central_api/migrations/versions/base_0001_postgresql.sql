@@ -365,6 +365,21 @@ CREATE TABLE product (
 
 CREATE INDEX ix_product_sku ON product (sku);
 
+CREATE TABLE receipt_code (
+	id BIGSERIAL NOT NULL,
+	sale_id TEXT NOT NULL,
+	phone_mac TEXT NOT NULL,
+	code_mac TEXT NOT NULL,
+	tries BIGINT DEFAULT 0 NOT NULL,
+	expires_ms BIGINT NOT NULL,
+	made_ms BIGINT NOT NULL,
+	CONSTRAINT pk_receipt_code PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_receipt_code_phone_mac ON receipt_code (phone_mac);
+
+CREATE INDEX ix_receipt_code_sale_id ON receipt_code (sale_id);
+
 CREATE TABLE request_nonce (
 	key_id TEXT NOT NULL,
 	nonce TEXT NOT NULL,
@@ -811,6 +826,7 @@ CREATE TABLE sale_line (
 	deposit BIGINT DEFAULT 0 NOT NULL,
 	reward_id TEXT DEFAULT '' NOT NULL,
 	reward_points BIGINT DEFAULT 0 NOT NULL,
+	joining_points BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_sale_line PRIMARY KEY (sale_id, line_id),
 	CONSTRAINT fk_sale_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 );

@@ -380,6 +380,21 @@ CREATE TABLE product (
 
 CREATE INDEX ix_product_sku ON product (sku);
 
+CREATE TABLE receipt_code (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	sale_id TEXT NOT NULL,
+	phone_mac TEXT NOT NULL,
+	code_mac TEXT NOT NULL,
+	tries INTEGER DEFAULT 0 NOT NULL,
+	expires_ms INTEGER NOT NULL,
+	made_ms INTEGER NOT NULL
+)
+ STRICT;
+
+CREATE INDEX ix_receipt_code_phone_mac ON receipt_code (phone_mac);
+
+CREATE INDEX ix_receipt_code_sale_id ON receipt_code (sale_id);
+
 CREATE TABLE request_nonce (
 	key_id TEXT NOT NULL,
 	nonce TEXT NOT NULL,
@@ -844,6 +859,7 @@ CREATE TABLE sale_line (
 	deposit INTEGER DEFAULT 0 NOT NULL,
 	reward_id TEXT DEFAULT '' NOT NULL,
 	reward_points INTEGER DEFAULT 0 NOT NULL,
+	joining_points INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_sale_line PRIMARY KEY (sale_id, line_id),
 	CONSTRAINT fk_sale_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )
