@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from central_api.coupons import commands as coupons
 from central_api.demo import commands as demo
 from central_api.importing import commands as importing
 from central_api.keys import commands as keys
@@ -63,6 +64,7 @@ def build_cli() -> typer.Typer:
     importing.add_to(cli)
     keys.add_to(cli)
     receipts.add_to(cli)
+    coupons.add_to(cli)
     return cli
 
 

@@ -165,6 +165,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "Wait for the till that sold them; then compare both documents.",
     ),
     "sale.price_differs": ("A sale has a price that head office did not give.", _LOOK),
+    "campaign.no_right": (
+        "Nobody with this staff number may let coupons count offline.",
+        "Name a manager who works in one of the stores.",
+    ),
+    "campaign.no_reason": ("No reason was given.", "Say with --reason why; it is kept."),
+    "campaign.offline_not_ended": (
+        "This campaign's offline right was not ended by conflicts.",
+        "Nothing is to be done; a campaign that never had the right gets it with its rule.",
+    ),
     "coupon.issued_twice": (
         "The same coupon was printed with two sales: it counts once, for the first.",
         "Ask whether this till's files were put back from a copy, and join it again.",

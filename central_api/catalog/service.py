@@ -1,7 +1,7 @@
 """What a store sells: products, categories and campaigns, and the file that brings them to a till at once."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -132,6 +132,24 @@ def end_offline(unit: Unit, campaign_id: str) -> bool:
         return False
     put_campaigns(unit, row["scope"], campaigns=[replace(found, doc={**found.doc, "offline_allowed": False})])
     return True
+
+
+def give_offline_back(unit: Unit, campaign_id: str) -> None:
+    """Give a campaign its offline right again, at all tills that have it."""
+    _rewrite(unit, campaign_id, change=lambda found: {"doc": {**found.doc, "offline_allowed": True}})
+
+
+def set_issuing(unit: Unit, campaign_id: str, *, issuing: Mapping[str, object]) -> None:
+    """Write how a campaign's coupons are issued."""
+    _rewrite(unit, campaign_id, change=lambda _found: {"issuing": dict(issuing)})
+
+
+def _rewrite(unit: Unit, campaign_id: str, *, change: Callable[[Campaign], Mapping[str, Any]]) -> None:
+    row = repository.find_campaign(unit, campaign_id)
+    if row is None:
+        raise ApiError(404, "campaign.unknown", detail=campaign_id)
+    found = _campaign(dict(row))
+    put_campaigns(unit, row["scope"], campaigns=[replace(found, **change(found))])
 
 
 def _published(item: Campaign) -> dict[str, object] | None:

@@ -150,11 +150,12 @@ def _settle_one(unit: Unit, entry: AccountEntry, *, budget_minor: int | None) ->
 
 def _end_offline(unit: Unit, now: Account, *, entry_id: str) -> list[Overrun]:
     """Take the offline right of a campaign with too many conflicts, once."""
-    if now.conflicts * 1000 <= MOST_CONFLICTS_OF_1000 * max(now.redeemed, 1):
+    conflicts, redeemed = now.conflicts - now.conflicts_before, now.redeemed - now.redeemed_before
+    if conflicts * 1000 <= MOST_CONFLICTS_OF_1000 * max(redeemed, 1):
         return []
     if not catalog.end_offline(unit, now.campaign_id):
         return []
-    repository.end_offline(unit, now.campaign_id)
+    repository.set_offline(unit, now.campaign_id, values={"offline_ended_ms": unit.now_ms})
     args: dict[str, str | int] = {
         "rule_id": now.campaign_id,
         "conflicts": now.conflicts,

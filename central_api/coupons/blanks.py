@@ -183,7 +183,7 @@ def wanted(unit: Unit) -> dict[str, list[str]]:
 
 def withdraw(unit: Unit, campaign_id: str) -> None:
     """Tell tills to print no more of a campaign; what one has printed meanwhile still counts."""
-    for found in repository.blanks_of(unit, campaign_id):
+    for found in repository.end_blanks(unit, campaign_id):
         _tell_gone(unit, found)
 
 

@@ -1,14 +1,14 @@
 """Rows of coupons, of their reservations, and of the campaigns' accounts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from central_api.coupons.schemas import Account, AccountEntry, Change, Coupon, Redemption
+from central_api.coupons.schemas import Account, AccountEntry, CampaignAct, Change, Coupon, Redemption
 from central_api.kit.unit import Unit
-from central_api.models.coupons import coupon, coupon_account, coupon_entry, coupon_hold
+from central_api.models.coupons import campaign_act, coupon, coupon_account, coupon_entry, coupon_hold
 from central_api.models.stores import server_meta
 
 _OPEN = ("issued", "held", "returned")
@@ -281,13 +281,31 @@ def account(unit: Unit, campaign_id: str) -> Account | None:
     return _account(unit.conn.execute(query).mappings().first())
 
 
-def end_offline(unit: Unit, campaign_id: str) -> None:
-    """Note that a campaign lost its offline right."""
-    unit.conn.execute(
-        update(coupon_account)
-        .where(coupon_account.c.campaign_id == campaign_id)
-        .values(offline_ended_ms=unit.now_ms)
-    )
+def set_offline(unit: Unit, campaign_id: str, *, values: Mapping[str, int | None]) -> None:
+    """Note that a campaign lost its offline right, or has it again."""
+    which = coupon_account.c.campaign_id == campaign_id
+    unit.conn.execute(update(coupon_account).where(which).values(values))
+
+
+def insert_act(unit: Unit, act: CampaignAct) -> None:
+    """Keep what a person did about a campaign."""
+    unit.conn.execute(campaign_act.insert().values(asdict(act)))
+
+
+def end_blanks(unit: Unit, campaign_id: str) -> list[Coupon]:
+    """Let no till print what it was given of a campaign and has not printed by now; return those."""
+    rows = unit.conn.execute(
+        update(coupon)
+        .where(
+            coupon.c.campaign_id == campaign_id,
+            coupon.c.allotted_to.is_not(None),
+            coupon.c.earned_sale_id.is_(None),
+            coupon.c.use_until_ms > unit.now_ms,
+        )
+        .values(use_until_ms=unit.now_ms)
+        .returning(*coupon.c)
+    ).mappings()
+    return [found for found in map(_coupon, rows) if found is not None]
 
 
 def insert_entries(unit: Unit, entries: Sequence[AccountEntry], *, txid: int) -> None:
@@ -428,18 +446,6 @@ def count_blanks(unit: Unit, campaign_id: str, *, till: tuple[str, int], usable_
         coupon.c.state.in_(_OPEN),
     )
     return int(unit.conn.execute(query).scalar_one())
-
-
-def blanks_of(unit: Unit, campaign_id: str) -> list[Coupon]:
-    """Return the coupons of a campaign that tills may still print."""
-    query = select(coupon).where(
-        coupon.c.campaign_id == campaign_id,
-        coupon.c.allotted_to.is_not(None),
-        coupon.c.earned_sale_id.is_(None),
-        coupon.c.use_until_ms > unit.now_ms,
-    )
-    rows = unit.conn.execute(query.order_by(coupon.c.coupon_id)).mappings()
-    return [found for found in map(_coupon, rows) if found is not None]
 
 
 def redeemed_amount(unit: Unit, coupon_id: str, *, sale_id: str) -> int:

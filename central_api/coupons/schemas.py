@@ -104,6 +104,23 @@ class Account:
     conflicts: int = 0
     conflict_minor: int = 0
     offline_ended_ms: int | None = None
+    redeemed_before: int = 0
+    """What does not count any more when conflicts are compared: of before the right was given back."""
+    conflicts_before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignAct:
+    """What a person at head office did about a campaign, and why; only added."""
+
+    campaign_id: str
+    act: str
+    staff_id: str
+    reason: str
+    at_ms: int
+    redeemed: int
+    """As its account stood."""
+    conflicts: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What other slices may do with coupons: one door before the instances, and how they come into wallets."""
 
 from central_api.coupons.blanks import note_till as stock_till
-from central_api.coupons.blanks import withdraw as withdraw_blanks
+from central_api.coupons.changing import change_terms, check_terms, give_offline_back
 from central_api.coupons.giving import claim, earn, give, settle
 from central_api.coupons.instances import (
     apply_returns,
@@ -20,9 +20,12 @@ from central_api.coupons.upkeep import keep_up
 __all__ = (
     "apply_returns",
     "apply_sale",
+    "change_terms",
+    "check_terms",
     "claim",
     "earn",
     "give",
+    "give_offline_back",
     "hold",
     "is_upkeep_due",
     "issue",
@@ -34,5 +37,4 @@ __all__ = (
     "stock_till",
     "wallet",
     "wallet_at_counter",
-    "withdraw_blanks",
 )

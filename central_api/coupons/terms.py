@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from central_api.catalog import service as catalog
+from central_api.catalog.schemas import Campaign as CampaignRow
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
 from retail_core.pricing.kinds.coupon_amount import CouponAmount
@@ -75,11 +76,17 @@ def terms_of(unit: Unit, campaign_id: str) -> CampaignTerms:
     found = catalog.campaign(unit, campaign_id)
     if found is None:
         raise ApiError(404, "campaign.unknown", detail=campaign_id)
+    return read_terms(found, found.issuing)
+
+
+def read_terms(found: CampaignRow, record: Mapping[str, object]) -> CampaignTerms:
+    """Return the terms of a campaign with a record of issuing; raises as :func:`terms_of`."""
+    campaign_id = found.campaign_id
     try:
         effect = Campaign.parse(found.doc).effect
     except RuleRefused as refusal:
         raise ApiError(422, "campaign.no_coupons", detail=campaign_id) from refusal
-    issuing = read_issuing(found.issuing)
+    issuing = read_issuing(record)
     if isinstance(effect, CouponAmount):
         value, is_percent, greatest = effect.amount_minor, False, effect.amount_minor
     elif isinstance(effect, CouponPercent):

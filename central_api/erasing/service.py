@@ -14,12 +14,14 @@ from typing import Final
 from central_api.coupons import service as coupons
 from central_api.erasing import repository
 from central_api.feed import service as feed
-from central_api.feed.schemas import STORE
+from central_api.feed.schemas import EVERYWHERE, STORE, Publication
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.orders import service as orders
 from central_api.proving import service as proving
+from retail_core.people import erased_mark
+from retail_core.wire.feed import RevocationDoc
 
 LEAST_DAYS: Final = 35
 """Tills keep what was acknowledged for as long, and may have to send it again to a restored server."""
@@ -66,6 +68,7 @@ def erase_member(unit: Unit, member_id: str) -> Erased:
     for number, (merged_id, _, _) in enumerate(accounts[1:], start=1):
         repository.name_by_pseudonym(unit, merged_id, pseudonym=f"{pseudonym}-{number}")
     repository.name_by_pseudonym(unit, member_id, pseudonym=pseudonym)
+    _refuse_their_codes(unit, [alias for _, alias, _ in accounts])
     homes = sorted({home for _, _, home in accounts if home is not None})
     for home in homes:
         for found_id, _, _ in accounts:
@@ -100,6 +103,13 @@ def erased_among(unit: Unit, names: Collection[str]) -> set[str]:
 def _mark(name: str) -> str:
     """Return what is kept of somebody who was erased: enough to know the name again, not to tell it."""
     return f"erased:{hashlib.sha256(name.encode()).hexdigest()}"
+
+
+def _refuse_their_codes(unit: Unit, aliases: Collection[str]) -> None:
+    """Tell the tills of all stores that codes and cards of these aliases count no more, in whatever hands."""
+    docs = [RevocationDoc(what="member", id=erased_mark(alias), reason="erased") for alias in aliases]
+    publications = [Publication("revoked", f"member:{doc.id}", doc.model_dump(mode="json")) for doc in docs]
+    feed.publish_many(unit, STORE, scope=EVERYWHERE, publications=publications)
 
 
 def forget_older(unit: Unit, days: int) -> Erased:

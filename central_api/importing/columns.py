@@ -97,6 +97,18 @@ COLUMNS: Final = MappingProxyType(
             Column("pin", ("密码", "密碼", "PIN"), "2468", required=True),
             Column("badge", ("工牌", "識別證", "Badge"), ""),
         ),
+        "campaigns": (
+            Column("campaign", ("活动编号", "活動編號", "Campaign"), "NEXT-5", required=True),
+            Column("days", ("有效天数", "有效天數", "Days valid"), "30"),
+            Column("total", ("发放总数", "發放總數", "Total"), "1000"),
+            Column("per_member", ("每会员上限", "每會員上限", "Per member"), ""),
+            Column("budget", ("预算", "預算", "Budget"), "5000"),
+            Column("worth", ("单张最高成本", "單張最高成本", "Worth at most"), ""),
+            Column("after_sale", ("满额赠券", "滿額贈券", "With sales from"), "100"),
+            Column("claim", ("会员可领取", "會員可領取", "Members claim"), ""),
+            Column("transfer", ("可转赠", "可轉贈", "Members give"), ""),
+            Column("at_till", ("收银台打印", "收銀檯列印", "Printed by tills"), "yes"),
+        ),
     }
 )
 """Columns by kind, in the order of a template."""

@@ -61,6 +61,9 @@ WRONG: Final = {
     "cell.staff_number": "is no staff number; letters, digits and hyphens",
     "cell.pin": "is no PIN; 4 to 12 digits",
     "cell.badge": "is no badge of this system",
+    "cell.unknown_campaign": "is no coupon campaign of this shop",
+    "cell.at_till_limit": "goes not with coupons that tills print; leave one of both empty",
+    "cell.budget_no_worth": "needs what one coupon costs at most; fill that column, too",
 }
 """What is wrong with a file, a column or a cell, by code; ``docs/errors.md`` shows them too."""
 
@@ -167,7 +170,9 @@ def _write_shop(database_url: str, tenant_number: int, *, tenant_name: str, card
 
 
 def import_(  # noqa: PLR0913 - one parameter for each option of the command.
-    kind: Annotated[str, typer.Argument(help="products, prices, packs, options, stock, members or staff.")],
+    kind: Annotated[
+        str, typer.Argument(help="products, prices, packs, options, stock, members, staff or campaigns.")
+    ],
     file: Annotated[Path | None, typer.Argument(help="XLSX or CSV (UTF-8, GBK, Big5).")] = None,
     *,
     database_url: Annotated[str, typer.Option(envvar="LOOP_POS_DATABASE_URL", show_envvar=True)] = "",

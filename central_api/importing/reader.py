@@ -16,6 +16,7 @@ _NUMERIC = frozenset(
     {
         *("price", "price_silver", "price_gold", "quantity", "points", "tax", "min_age", "favourite"),
         *("away_tax", "pieces", "least", "most", "extra"),
+        *("days", "total", "per_member", "budget", "worth", "after_sale"),
     }
 )
 _CHINESE = ["gb18030", "big5"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["products", "prices", "packs", "options", "stock", "members", "staff"]
+Kind = Literal["products", "prices", "packs", "options", "stock", "members", "staff", "campaigns"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Protocol
 from central_api.enrolment import service as enrolment
 from central_api.feed import service as feed
 from central_api.feed.schemas import EVERYWHERE
-from central_api.importing import counts, goods, options, packs, people, repository
+from central_api.importing import campaign_terms, counts, goods, options, packs, people, repository
 from central_api.importing.plan import Plan
 from central_api.importing.reader import UnreadableError, read_sheet
 from central_api.importing.repository import Batch
@@ -29,6 +29,7 @@ _SAME_DATA: dict[str, tuple[str, ...]] = {
     "stock": ("stock",),
     "members": ("members",),
     "staff": ("staff",),
+    "campaigns": ("campaigns",),
 }
 """Kinds that change the same things, so that only the newest of them can be taken back."""
 
@@ -47,6 +48,7 @@ _PLANS: dict[Kind, _Planner] = {
     "stock": counts.plan_stock,
     "members": people.plan_members,
     "staff": people.plan_staff,
+    "campaigns": campaign_terms.plan_terms,
 }
 
 
@@ -130,6 +132,8 @@ def _undo(unit: Unit, batch_id: str) -> Kind:
         counts.undo(unit, batch.scope, batch_id=batch_id, steps=batch.steps)
     elif batch.kind == "members":
         people.undo_members(unit, batch.steps)
+    elif batch.kind == "campaigns":
+        campaign_terms.undo(unit, batch.steps)
     else:
         people.undo_staff(unit, batch.steps)
     repository.mark_undone(unit, batch_id)

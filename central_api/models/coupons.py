@@ -89,6 +89,21 @@ coupon_account = table(
     number("conflicts", 0),
     number("conflict_minor", 0),
     maybe_number("offline_ended_ms"),
+    number("redeemed_before", 0),  # of before the offline right was given back: compared no more
+    number("conflicts_before", 0),
     CheckConstraint("reserved_minor >= 0", name="reserved"),
 )
 """The sums of a campaign's coupons, one row for each campaign that has any."""
+
+campaign_act = table(
+    "campaign_act",
+    row_number(),
+    words("campaign_id"),
+    words("act"),
+    words("staff_id"),
+    words("reason"),
+    number("at_ms"),
+    number("redeemed"),  # as its account stood
+    number("conflicts"),
+)
+"""What people at head office did about campaigns, and why; insert-only."""

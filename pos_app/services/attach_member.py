@@ -16,6 +16,7 @@ from retail_core.codes.pq1 import MemberCode, card_id, code_time_s
 from retail_core.people import (
     LEAST_PHONE_DIGITS,
     MOST_PHONE_DIGITS,
+    erased_mark,
     is_card_number,
     phone_digits,
     phone_mac,
@@ -23,6 +24,7 @@ from retail_core.people import (
 )
 
 _REVOKED_CARD = "member_card"
+_ERASED = "member"
 
 
 class AttachMember:
@@ -167,7 +169,9 @@ def _is_current(member: Member | None) -> bool:
 
 
 def _refuse_again(work: UnitOfWork, code: MemberCode, *, now_ms: int) -> None:
-    """Refuse a rotating code that was taken before, and a card that was revoked."""
+    """Refuse codes of who was erased, a rotating one that was taken before, and a card that was revoked."""
+    if work.coupons.is_revoked(_ERASED, erased_mark(code.alias)):
+        raise RuleError("member.code_revoked")
     if code.is_printed:
         if work.coupons.is_revoked(_REVOKED_CARD, card_id(code.alias, code.nonce)):
             raise RuleError("member.code_revoked")

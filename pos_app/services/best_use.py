@@ -20,6 +20,7 @@ from retail_core.pricing.coupon_stage import COUPON_SET_ID
 from retail_core.pricing.model import PricedBasket
 
 _CAMPAIGN_UNKNOWN = "coupon.campaign_unknown"
+_EXPIRED = "coupon.expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,9 @@ class BestUse:
             if coupon.coupon_id in held:
                 continue
             reason = self._obstacle(basket, coupon, is_offline=is_offline)
+            if reason == _EXPIRED:
+                # Head office takes it out of the wallet; this till may not have heard yet.
+                continue
             if reason:
                 refused.append(ProposedCoupon(coupon.coupon_id, coupon.campaign_id, False, reason=reason))
             else:

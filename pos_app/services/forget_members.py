@@ -13,10 +13,11 @@ _DAY_MS = 24 * 3_600 * 1_000
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """How many members, and personal parts of facts, are no longer here."""
+    """How many members, personal parts of facts, and coupons are no longer here."""
 
     members: int
     entries: int
+    coupons: int = 0
 
 
 class ForgetMembers:
@@ -28,11 +29,17 @@ class ForgetMembers:
         self._clock = clock
 
     def __call__(self) -> Forgotten:
-        """Drop members without a visit, and personal parts of acknowledged facts, of 30 days ago."""
-        before_ms = self._clock.now_ms() - KEPT_DAYS * _DAY_MS
+        """Drop members without a visit, and personal parts of acknowledged facts, of 30 days ago.
+
+        Their coupons go with them, and so do all whose time is over.
+        """
+        now_ms = self._clock.now_ms()
+        before_ms = now_ms - KEPT_DAYS * _DAY_MS
         with self._store.write() as work:
             acked = work.sync_state.get().acked_through
+            members = work.members.drop_unvisited(before_ms, acked_through=acked)
             return Forgotten(
-                members=work.members.drop_unvisited(before_ms, acked_through=acked),
+                members=members,
                 entries=work.journal.forget_persons(before_ms, acked_through=acked),
+                coupons=work.coupons.drop_ended(now_ms),
             )

@@ -321,13 +321,16 @@ class CouponRepository(Protocol):
         """Return whether a sale of this till consumed the coupon, and no return gave it back since."""
 
     def is_revoked(self, what: str, identifier: str) -> bool:
-        """Return whether the server revoked a ``coupon`` or ``member_card``."""
+        """Return whether the server revoked a ``coupon``, a ``member_card``, or all codes of a ``member``."""
 
     def wallet(self, alias: str) -> Sequence[WalletCoupon]:
         """Return the coupons of a member that head office told this store of, the first to expire first."""
 
     def offline_uses(self, since_ms: int) -> tuple[int, int]:
         """Return count and sum (minor units) of coupons redeemed offline since a time."""
+
+    def drop_ended(self, now_ms: int) -> int:
+        """Let coupons go whose time is over, and those of members who are not here; return how many."""
 
     def blanks(self, total_minor: int, *, now_ms: int) -> Sequence[Blank]:
         """Return one coupon of each campaign that can be printed with a sale, in order of the campaign."""

@@ -31,7 +31,7 @@ from pos_app.storage.tables import (
 from pos_app.storage.unit_of_work import SqlStore, SqlUnitOfWork
 from retail_core.codes.errors import CodeError
 from retail_core.codes.keys import SignedKeyList, open_key_list
-from retail_core.people import KEPT_DAYS
+from retail_core.people import KEPT_DAYS, erased_mark
 from retail_core.wire.digests import BucketRows, bucket_of, row_digest, sum_of
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import (
@@ -354,6 +354,17 @@ class _Application:
             what, identifier = doc.what, doc.id
         values: dict[str, object] | None = None if doc is None else {"reason": doc.reason}
         self._put(revoked, {"what": what, "id": identifier}, values=values)
+        if doc is not None and what == "member":
+            self._forget_member(identifier)
+
+    def _forget_member(self, mark: str) -> None:
+        """Let a member go who was erased at head office: a look-up may have left one of any store here."""
+        connection = self.work.connection
+        for row in connection.execute(select(member.c.member_id, member.c.alias)).all():
+            if erased_mark(row.alias) == mark:
+                connection.execute(delete(member).where(member.c.member_id == row.member_id))
+                connection.execute(delete(wallet_coupon).where(wallet_coupon.c.alias == row.alias))
+                put_aliases(connection, row.member_id, merged=())
 
 
 def _member_values(doc: MemberDoc, *, now_ms: int) -> dict[str, object]:

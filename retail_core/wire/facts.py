@@ -80,6 +80,9 @@ RECEIPT_REPRINTED: Final = "receipt.reprinted"
 CLOCK_JUMPED: Final = "clock.jumped"
 COUPON_OFFLINE_EXTENDED: Final = "coupon.offline_extended"
 
+COUPON_OFFLINE_RIGHT: Final = "coupon.offline_extend"
+"""The right to let coupons count without the network for longer, or again."""
+
 
 class Replaced(Message):
     """The incarnation that a new one takes over from, and what is known of where it ended."""

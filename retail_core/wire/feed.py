@@ -321,11 +321,12 @@ class KeyListDoc(Message):
 
 
 class RevocationDoc(Message):
-    """Feed ``store``, kind ``revoked``; key is ``coupon:<id>`` or ``member_card:<id>``.
+    """Feed ``store``, kind ``revoked``; key is ``coupon:<id>``, ``member_card:<id>`` or ``member:<id>``.
 
-    A printed card is named by its member's alias and its issue: ``0123456789abcdef-2``.
+    A printed card is named by its member's alias and its issue: ``0123456789abcdef-2``. A member who was
+    erased is named by :func:`retail_core.people.erased_mark`: no code and no card of theirs counts any more.
     """
 
-    what: Literal["coupon", "member_card"]
+    what: Literal["coupon", "member_card", "member"]
     id: Id
     reason: Id

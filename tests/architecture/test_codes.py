@@ -23,6 +23,7 @@ NOT_FOR_TILLS = frozenset(
         *(
             "campaign.bad_issuing",
             "campaign.no_coupons",
+            *("campaign.no_reason", "campaign.no_right", "campaign.offline_not_ended"),
             "campaign.unknown",
             "member.has_history",
             "member.tier",

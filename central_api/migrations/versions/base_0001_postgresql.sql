@@ -11,6 +11,18 @@ CREATE TABLE campaign (
 	CONSTRAINT uq_campaign_number UNIQUE (number)
 );
 
+CREATE TABLE campaign_act (
+	id BIGSERIAL NOT NULL,
+	campaign_id TEXT NOT NULL,
+	act TEXT NOT NULL,
+	staff_id TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	at_ms BIGINT NOT NULL,
+	redeemed BIGINT NOT NULL,
+	conflicts BIGINT NOT NULL,
+	CONSTRAINT pk_campaign_act PRIMARY KEY (id)
+);
+
 CREATE TABLE campaign_use (
 	id BIGSERIAL NOT NULL,
 	rule_id TEXT NOT NULL,
@@ -86,6 +98,8 @@ CREATE TABLE coupon_account (
 	conflicts BIGINT DEFAULT 0 NOT NULL,
 	conflict_minor BIGINT DEFAULT 0 NOT NULL,
 	offline_ended_ms BIGINT,
+	redeemed_before BIGINT DEFAULT 0 NOT NULL,
+	conflicts_before BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_coupon_account PRIMARY KEY (campaign_id),
 	CONSTRAINT ck_coupon_account_reserved CHECK (reserved_minor >= 0)
 );

@@ -12,6 +12,18 @@ CREATE TABLE campaign (
 )
  STRICT;
 
+CREATE TABLE campaign_act (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	campaign_id TEXT NOT NULL,
+	act TEXT NOT NULL,
+	staff_id TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	at_ms INTEGER NOT NULL,
+	redeemed INTEGER NOT NULL,
+	conflicts INTEGER NOT NULL
+)
+ STRICT;
+
 CREATE TABLE campaign_use (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	rule_id TEXT NOT NULL,
@@ -91,6 +103,8 @@ CREATE TABLE coupon_account (
 	conflicts INTEGER DEFAULT 0 NOT NULL,
 	conflict_minor INTEGER DEFAULT 0 NOT NULL,
 	offline_ended_ms INTEGER,
+	redeemed_before INTEGER DEFAULT 0 NOT NULL,
+	conflicts_before INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_coupon_account PRIMARY KEY (campaign_id),
 	CONSTRAINT ck_coupon_account_reserved CHECK (reserved_minor >= 0)
 )

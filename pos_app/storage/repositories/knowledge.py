@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 
-from sqlalchemy import Connection, and_, delete, func, insert, select
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.blank_model import Blank
@@ -19,6 +19,7 @@ from pos_app.services.records import (
     WalletCoupon,
 )
 from pos_app.storage.coupon_tables import coupon_blank, wallet_coupon
+from pos_app.storage.member_tables import member, member_alias
 from pos_app.storage.repositories.rows import AnyRow, first, place_of
 from pos_app.storage.tables import (
     coupon_issue,
@@ -96,6 +97,13 @@ class SqlCoupons:
         query = select(*columns).where(wallet_coupon.c.alias == alias)
         rows = self._connection.execute(query.order_by(wallet_coupon.c.expires_ms, wallet_coupon.c.coupon_id))
         return [WalletCoupon(*row) for row in rows]
+
+    def drop_ended(self, now_ms: int) -> int:
+        known = select(member.c.alias).union(select(member_alias.c.alias))
+        gone = or_(wallet_coupon.c.expires_ms <= now_ms, wallet_coupon.c.alias.not_in(known))
+        dropped = self._connection.execute(delete(wallet_coupon).where(gone)).rowcount
+        blanks = delete(coupon_blank).where(coupon_blank.c.use_until_ms <= now_ms)
+        return dropped + self._connection.execute(blanks).rowcount
 
     def blanks(self, total_minor: int, *, now_ms: int) -> Sequence[Blank]:
         columns = [coupon_blank.c[field.name] for field in fields(Blank)]

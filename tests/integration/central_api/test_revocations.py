@@ -1,5 +1,6 @@
 """What head office revoked is refused at a till that has no network any more, once it has heard of it."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from central_api.cards import service as cards
 from central_api.coupons import service as coupons
+from central_api.erasing import service as erasing
 from central_api.keys import service as keys
 from central_api.restoring import service as restoring
 from central_api.shop import service as shop
@@ -24,7 +26,7 @@ from retail_core.wire.shop import IssueCoupon
 from tests.fakes import FakeCentralApi
 from tests.integration.central_api.conftest import RunningServer
 from tests.integration.central_api.real_till import RealTill, joined
-from tests.integration.central_api.shop_floor import MEMBER, set_up_floor
+from tests.integration.central_api.shop_floor import ALIAS, MEMBER, set_up_floor
 
 
 @dataclass
@@ -126,3 +128,21 @@ def test_behind_a_gap_the_whole_list_comes_anew(counter: Counter, server: Runnin
     assert (counter.card(card.code), counter.coupon(coupon)) == ("member.code_revoked", "nothing")
     with counter.real.data.store.read() as work:
         assert not work.coupons.is_revoked("member_card", "ffff-1")
+
+
+def test_a_member_who_was_erased_is_refused_here_with_every_code_and_leaves_nothing_behind(
+    counter: Counter, server: RunningServer
+) -> None:
+    card = server.database.run(lambda unit: cards.issue(unit, MEMBER))
+    with server.database.read() as unit:
+        now, ahead, *_ = shop.member_codes(unit, MEMBER).codes
+    assert (counter.card(card.code), counter.card(now)) == ("", "")
+    server.database.run(lambda unit: erasing.erase_member(unit, MEMBER))
+    told = json.dumps([page.model_dump(mode="json") for page in counter.hear()])
+    assert ALIAS not in told
+    assert (counter.card(card.code), counter.card(ahead)) == (
+        "member.code_revoked",
+        "member.code_revoked",
+    )
+    with counter.real.data.store.read() as work:
+        assert work.members.by_alias(ALIAS) is None

@@ -8,6 +8,7 @@ import pytest
 from pos_app.services.attach_member import AttachMember
 from pos_app.services.basket_model import Basket
 from pos_app.services.best_use import BestUse, Proposal
+from pos_app.services.forget_members import ForgetMembers
 from pos_app.services.records import WalletCoupon
 from pos_app.services.redeem_coupon import RedeemCoupon
 from retail_core.codes.pq1 import coupon_bind
@@ -149,11 +150,25 @@ def test_a_coupon_that_is_no_good_says_so(shop: Till) -> None:
         wallet_coupon(shop, "00000000000000a5", "GONE"),
     )
     proposal = best_use(shop).first(basket(shop))
-    assert said(proposal) == {
-        "FIVE-OFF": (False, 0, "coupon.expired"),
-        "GONE": (False, 0, "coupon.campaign_unknown"),
-    }
+    # The one whose time is over is no coupon any more; head office takes it out of the wallet.
+    assert said(proposal) == {"GONE": (False, 0, "coupon.campaign_unknown")}
     assert (proposal.saves_minor, proposal.to_redeem) == (0, ())
+
+
+def test_coupons_go_from_the_till_with_their_time_and_with_their_member(shop: Till) -> None:
+    page = store_page(("member", "m1", member_doc()), next_cursor="w0")
+    shop.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
+    stranger = replace(wallet_coupon(shop, "00000000000000a5", "FIVE-OFF"), alias="00000000000000ee")
+    over = replace(wallet_coupon(shop, "00000000000000a3", "FIVE-OFF"), expires_ms=NOON_MS)
+    know(shop, wallet_coupon(shop, "00000000000000a1", "FIVE-OFF"), stranger, over)
+    forget = ForgetMembers(store=shop.store, clock=shop.clock)
+    assert forget().coupons == 2
+    with shop.store.read() as work:
+        assert [each.coupon_id for each in work.coupons.wallet(ALIAS)] == ["00000000000000a1"]
+    shop.clock.advance(31 * DAY_MS)
+    assert forget().members == 1
+    with shop.store.read() as work:
+        assert work.coupons.wallet(ALIAS) == []
 
 
 def test_a_coupon_in_the_basket_takes_part_and_is_not_redeemed_again(shop: Till) -> None:
