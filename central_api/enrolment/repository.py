@@ -1,5 +1,6 @@
 """Rows of stores, tills, enrolment codes, nonces and client tokens."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,16 @@ from central_api.kit.unit import Unit
 from central_api.models.enrolment import enrol_code, request_nonce, terminal
 from central_api.models.shop import client_token
 from central_api.models.stores import store, tenant
+
+
+@dataclass(frozen=True, slots=True)
+class StorePlace:
+    """A store and where it is: latitude and longitude in millionths of a degree."""
+
+    store_id: str
+    name: str
+    address: str
+    place: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,42 @@ def active_tills(unit: Unit) -> list[ActiveTill]:
 def find_terminal_by_key(unit: Unit, key_id: str) -> RowMapping | None:
     """Return the till whose present key has this name."""
     return unit.conn.execute(select(terminal).where(terminal.c.key_id == key_id)).mappings().first()
+
+
+def hear(unit: Unit, terminal_id: str) -> None:
+    """Write when a till was heard: now, or later if somebody wrote that."""
+    unit.conn.execute(
+        update(terminal)
+        .where(terminal.c.terminal_id == terminal_id, terminal.c.heard_ms < unit.now_ms)
+        .values(heard_ms=unit.now_ms)
+    )
+
+
+def heard_ms(unit: Unit, store_ids: Sequence[str]) -> dict[str, int]:
+    """Return when tills of stores were last heard; a till that never was counts from when it joined."""
+    query = (
+        select(
+            terminal.c.store_id,
+            func.max(terminal.c.heard_ms).label("heard"),
+            func.max(terminal.c.enrolled_ms).label("joined"),
+        )
+        .where(terminal.c.store_id.in_(store_ids), terminal.c.status != "retired")
+        .group_by(terminal.c.store_id)
+    )
+    return {str(row.store_id): max(int(row.heard), int(row.joined)) for row in unit.conn.execute(query)}
+
+
+def places(unit: Unit) -> list[StorePlace]:
+    """Return the stores that have coordinates, in order of their ids."""
+    query = (
+        select(store.c.store_id, store.c.name, store.c.address, store.c.latitude_e6, store.c.longitude_e6)
+        .where(store.c.latitude_e6.is_not(None), store.c.longitude_e6.is_not(None))
+        .order_by(store.c.store_id)
+    )
+    return [
+        StorePlace(row.store_id, row.name, row.address, (row.latitude_e6, row.longitude_e6))
+        for row in unit.conn.execute(query)
+    ]
 
 
 def insert_code(unit: Unit, code: EnrolCode) -> bool:

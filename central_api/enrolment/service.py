@@ -9,12 +9,12 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from central_api.enrolment import repository
-from central_api.enrolment.repository import EnrolCode
+from central_api.enrolment.repository import EnrolCode, StorePlace
 from central_api.enrolment.schemas import ActiveTill
 from central_api.feed import service as feed
 from central_api.feed.schemas import STORE
@@ -33,11 +33,13 @@ PROTOCOL = 1
 CODE_CHARS = 10
 CODE_LIFE_MS = 10 * 60 * 1000
 CODE_TRIES = 5
+HEARD_EVERY_MS = 60_000
+"""How exactly it is written when a till was heard."""
 
 _HANDLE_CHARS = 4
 _KEY_ID_CHARS = 32
 _PLACES_TRIED = 20
-_AS_JSON = ("tenders", "points", "stored_value", "tiers")
+_AS_JSON = ("tenders", "points", "stored_value", "tiers", "web_buffers")
 """Settings of a store that lie in its row as JSON."""
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -73,6 +75,7 @@ class TerminalCallers:
             key_id=row["key_id"],
             device_public_key=bytes.fromhex(row["device_public_key"]),
             status=row["status"],
+            heard_ms=row["heard_ms"],
         )
 
     def take_nonce(self, key_id: str, nonce: str, *, expires_ms: int) -> bool:
@@ -80,6 +83,11 @@ class TerminalCallers:
         return self._database.run(
             lambda unit: repository.insert_nonce(unit, key_id, nonce=nonce, expires_ms=expires_ms)
         )
+
+    def hear(self, caller: Caller, *, now_ms: int) -> None:
+        """Remember that a till was heard now, if that is news by a minute."""
+        if now_ms - caller.heard_ms >= HEARD_EVERY_MS:
+            self._database.run(lambda unit: repository.hear(unit, caller.terminal_id))
 
     def knows_client(self, token_sha256: str) -> bool:
         """Return whether a client of the shop's side has this token."""
@@ -292,6 +300,21 @@ def store_card(unit: Unit, store_id: str) -> StoreCard:
     values["prices_include_tax"] = bool(values["prices_include_tax"])
     values["cash_exact"] = bool(values["cash_exact"])
     return StoreCard.model_validate_json(json.dumps(values))
+
+
+def heard_ms(unit: Unit, store_id: str) -> int | None:
+    """Return when a till of a store was last heard, to the minute; nothing for a store without tills."""
+    return repository.heard_ms(unit, [store_id]).get(store_id)
+
+
+def heard_of(unit: Unit, store_ids: Sequence[str]) -> dict[str, int]:
+    """Return the same of several stores; those without tills are left out."""
+    return repository.heard_ms(unit, store_ids)
+
+
+def places(unit: Unit) -> list[StorePlace]:
+    """Return the stores that have coordinates, in order of their ids."""
+    return repository.places(unit)
 
 
 def store_ids(unit: Unit) -> list[str]:

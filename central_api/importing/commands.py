@@ -11,6 +11,7 @@ from central_api.importing.balance_settings import set_balance, set_points
 from central_api.importing.payment_options import read_payment
 from central_api.importing.schemas import Kind, Outcome, Problem
 from central_api.importing.shop_settings import set_, set_coupons, set_tiers
+from central_api.importing.web_settings import set_web
 from central_api.kit.errors import UsageError
 from retail_core.wire.enrolment import StoreCard
 
@@ -79,6 +80,7 @@ def add_to(cli: typer.Typer) -> None:
     shop.command("set-points")(set_points)
     shop.command("set-balance")(set_balance)
     shop.command("set-tiers")(set_tiers)
+    shop.command("set-web")(set_web)
     cli.add_typer(shop, name="shop")
     cli.command("import")(import_)
 

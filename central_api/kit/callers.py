@@ -14,6 +14,8 @@ class Caller:
     key_id: str
     device_public_key: bytes
     status: Literal["active", "quarantined", "retired"]
+    heard_ms: int = 0
+    """When its last signed request came, to the minute; what this one changes is in :meth:`Callers.hear`."""
 
 
 class Callers(Protocol):
@@ -25,6 +27,10 @@ class Callers(Protocol):
 
     def take_nonce(self, key_id: str, nonce: str, *, expires_ms: int) -> bool:
         """Remember a nonce until ``expires_ms``; return False if it was seen before."""
+        ...
+
+    def hear(self, caller: Caller, *, now_ms: int) -> None:
+        """Remember that a till was heard now, if that is news by a minute."""
         ...
 
     def knows_client(self, token_sha256: str) -> bool:

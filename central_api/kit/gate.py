@@ -93,6 +93,7 @@ class Gate:
         key_id = verified.caller.key_id
         if once and not self._callers.take_nonce(key_id, verified.nonce, expires_ms=verified.expires_ms):
             raise ApiError(401, "auth.replayed")
+        self._callers.hear(verified.caller, now_ms=self._clock.now_ms())
         return verified.caller
 
 

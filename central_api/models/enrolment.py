@@ -18,6 +18,7 @@ terminal = table(
     words("app_version"),
     words("device_name"),
     number("enrolled_ms"),
+    number("heard_ms", 0),  # when it last signed a request, to the minute
     CheckConstraint("status IN ('active', 'quarantined', 'retired')", name="status"),
 )
 """A till, its key, and where its chain stands: ``head_hash`` is the hash of entry ``expected_seq - 1``."""

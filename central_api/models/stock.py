@@ -22,7 +22,9 @@ stock_movement = table(
 """Insert-only; a cause, its reference and its line move stock once."""
 
 Index("ix_stock_movement_txid", stock_movement.c.txid)
-Index("ix_stock_movement_key", stock_movement.c.store_id, stock_movement.c.product_id)
+Index(
+    "ix_stock_movement_key", stock_movement.c.store_id, stock_movement.c.product_id, stock_movement.c.moved_ms
+)
 
 stock_level = table(
     "stock_level",
@@ -33,3 +35,5 @@ stock_level = table(
     number("changed_ms"),
 )
 """The sums of the movements."""
+
+Index("ix_stock_level_product_id", stock_level.c.product_id)

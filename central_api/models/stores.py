@@ -41,6 +41,9 @@ store = table(
     words("stored_value", "null"),  # JSON object of StoredValue
     words("tiers", "[]"),  # JSON list
     number("tier_window_days", 365),
+    words("web_buffers", "[]"),  # JSON list of WebBuffer
+    maybe_number("latitude_e6"),
+    maybe_number("longitude_e6"),
     number("next_terminal", 1),
 )
 """What a till prints and shows of its store, and the number of its next till."""

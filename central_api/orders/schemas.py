@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from central_api.stock.schemas import Floor
 from retail_core.wire.sale_parts import CampaignUse, LineOption
 
 
@@ -69,6 +70,8 @@ class OrderDraft:
     """What its price used of campaigns with limits."""
     points: int = 0
     """What its member earns when it is handed over."""
+    floor: Floor | None = None
+    """What its store keeps for the counter; the usual where nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)

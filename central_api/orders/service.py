@@ -19,6 +19,7 @@ from central_api.members.schemas import Member, Points
 from central_api.orders import repository
 from central_api.orders.schemas import Order, OrderDraft, OrderLine
 from central_api.stock import service as stock
+from central_api.stock.schemas import Floor
 from central_api.uses import service as uses
 from central_api.uses.schemas import Use
 from retail_core.codes.pq1 import PickupCode, code_time_s, sign
@@ -57,7 +58,7 @@ def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, ten
     _count(unit, draft, order_id=order_id)
     stock.commit_order(
         unit,
-        draft.store_id,
+        draft.floor or Floor(draft.store_id),
         order_id=order_id,
         wanted=_goods(draft.lines),
     )

@@ -10,7 +10,7 @@ from central_api.kit.errors import ApiError
 from central_api.kit.gate import PlainCall
 from central_api.kit.kit import Kit
 from central_api.proving import service as proving
-from central_api.shop import service
+from central_api.shop import floors, service
 from retail_core.wire.base import Id
 from retail_core.wire.counter import MemberFound
 from retail_core.wire.shop import (
@@ -24,6 +24,7 @@ from retail_core.wire.shop import (
     JoinMember,
     MemberCard,
     MemberCodes,
+    NextStore,
     OrderPlaced,
     PinSet,
     PlaceOrder,
@@ -144,4 +145,19 @@ def _add_goods(router: APIRouter, kit: Kit) -> None:
         if len(product_id) > _MOST_PRODUCTS:
             raise ApiError(422, "request.malformed", detail="product_id")
         with kit.database.read() as unit:
-            return service.availability(unit, store_id, product_ids=product_id)
+            return floors.availability(unit, store_id, product_ids=product_id)
+
+    @router.get("/stock/nearby")
+    def nearby(
+        product_id: Id,
+        latitude_e6: Annotated[int, Query(ge=-90_000_000, le=90_000_000)],
+        *,
+        longitude_e6: Annotated[int, Query(ge=-180_000_000, le=180_000_000)],
+        qty_milli: Annotated[int, Query(ge=1, le=10**9)] = 1_000,
+        most: Annotated[int, Query(ge=1, le=20)] = 5,
+        _call: Annotated[PlainCall, client],
+    ) -> list[NextStore]:
+        """Tell the next stores where so much of a product can be ordered, nearest first."""
+        here = (latitude_e6, longitude_e6)
+        with kit.database.read() as unit:
+            return floors.nearby(unit, product_id, qty_milli=qty_milli, here=here, most=most)

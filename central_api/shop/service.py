@@ -18,9 +18,9 @@ from central_api.members.schemas import Member
 from central_api.orders import service as orders
 from central_api.orders.schemas import OrderDraft
 from central_api.sales import service as sales
+from central_api.shop.floors import floor_of
 from central_api.shop.goods import order_line, read_items
 from central_api.shop.pricing import price_at, uses_of
-from central_api.stock import service as stock
 from retail_core.codes.pq1 import MemberCode, code_time_s, sign
 from retail_core.people import CONSENTS, TIERS, phone_digits, tier_number
 from retail_core.pricing.model import Basket, MemberFacts
@@ -29,7 +29,6 @@ from retail_core.pricing.working import BadBasket
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import MemberDoc
 from retail_core.wire.shop import (
-    Availability,
     ClaimCoupon,
     CouponIssued,
     GiveCoupon,
@@ -184,6 +183,9 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         promise_minutes=request.promise_minutes,
         uses=uses_of(unit, priced, card=card),
         points=priced.points_earned,
+        floor=floor_of(
+            card, (item.product for item in items), heard_ms=enrolment.heard_ms(unit, request.store_id)
+        ),
     )
     return orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))
 
@@ -211,26 +213,6 @@ def price(unit: Unit, request: PriceRequest) -> PriceReply:
     except BadBasket as error:
         raise ApiError(422, "pricing.bad_basket", detail=error.code) from error
     return PriceReply.model_validate({"priced": priced_to_json(priced)})
-
-
-def availability(unit: Unit, store_id: str, *, product_ids: list[str]) -> list[Availability]:
-    """Return what a store has of products; a product that never moved has nothing.
-
-    Raises:
-        ApiError: 404 ``store.unknown``.
-    """
-    enrolment.store_card(unit, store_id)
-    levels = {level.product_id: level for level in stock.levels(unit, store_id, product_ids=product_ids)}
-    return [
-        Availability(
-            product_id=product_id,
-            store_id=store_id,
-            on_hand_milli=levels[product_id].on_hand_milli if product_id in levels else 0,
-            committed_milli=levels[product_id].committed_milli if product_id in levels else 0,
-            as_of_ms=unit.now_ms,
-        )
-        for product_id in product_ids
-    ]
 
 
 def _place_of(unit: Unit, link: JoinLink | None) -> Place:

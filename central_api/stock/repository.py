@@ -89,6 +89,37 @@ def levels(unit: Unit, keys: Sequence[tuple[str, str]]) -> list[Level]:
     return found
 
 
+def walk_in(
+    unit: Unit, store_id: str, *, product_ids: Sequence[str], from_ms: int, to_ms: int
+) -> dict[str, int]:
+    """Return what was sold at a store's counter behind ``from_ms`` and up to ``to_ms``, by product."""
+    rows = unit.conn.execute(
+        select(stock_movement.c.product_id, func.sum(-stock_movement.c.on_hand_milli).label("sold"))
+        .where(
+            stock_movement.c.store_id == store_id,
+            stock_movement.c.product_id.in_(product_ids),
+            stock_movement.c.moved_ms > from_ms,
+            stock_movement.c.moved_ms <= to_ms,
+            stock_movement.c.cause == "sale",
+        )
+        .group_by(stock_movement.c.product_id)
+    )
+    return {str(row.product_id): int(row.sold) for row in rows}
+
+
+def levels_of_product(unit: Unit, product_id: str, *, least_milli: int) -> list[Level]:
+    """Return the levels of the stores that have so much of a product on hand, in order of the store."""
+    rows = unit.conn.execute(
+        select(stock_level)
+        .where(stock_level.c.product_id == product_id, stock_level.c.on_hand_milli >= least_milli)
+        .order_by(stock_level.c.store_id)
+    )
+    return [
+        Level(row.store_id, row.product_id, row.on_hand_milli, row.committed_milli, row.changed_ms)
+        for row in rows
+    ]
+
+
 def lock_levels(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> list[Level]:
     """Return levels of a store, in order of the product, that nobody else changes before this unit ends."""
     rows = unit.conn.execute(

@@ -1,6 +1,9 @@
 """What others tell the stock slice."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from retail_core.stock import Buffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +33,24 @@ class Level:
     on_hand_milli: int
     committed_milli: int
     changed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """What a store keeps for its counter, and since when it is silent.
+
+    ``buffers`` are by product; others keep what is usual. ``heard_ms`` is ``None`` for a store without tills.
+    """
+
+    store_id: str
+    heard_ms: int | None = None
+    buffers: Mapping[str, Buffer] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What the web may promise of a product in all, and what of it is free; thousandths, >= 0."""
+
+    level: Level
+    rights_milli: int
+    free_milli: int

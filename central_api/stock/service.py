@@ -14,7 +14,8 @@ from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.stock import repository
-from central_api.stock.schemas import Level, Movement
+from central_api.stock.schemas import Floor, Level, Movement, Rights
+from retail_core.stock import WALK_IN_MS, Buffer, silent_ms, walk_in_end_ms, web_rights_milli
 from retail_core.wire.facts import HandOverLine, SaleCompleted
 from retail_core.wire.feed import StockDoc
 
@@ -29,6 +30,7 @@ RECEIPT = "receipt"
 COUNT = "count"
 IMPORT = "import"
 
+_USUAL = Buffer()
 _MEMO_SETTLED = "stock.settled"
 
 
@@ -92,12 +94,12 @@ def undo_hand_over(
     _hand_over(unit, context, lines=lines, cause=HAND_OVER_UNDONE, ref=hand_over_id, sign=1)
 
 
-def commit_order(unit: Unit, store_id: str, *, order_id: str, wanted: Sequence[tuple[str, str, int]]) -> None:
-    """Keep the goods of a paid order back, if they are there and nobody else's.
+def commit_order(unit: Unit, floor: Floor, *, order_id: str, wanted: Sequence[tuple[str, str, int]]) -> None:
+    """Keep the goods of a paid order back, if the web may promise them and they are nobody else's.
 
     Args:
         unit: The unit of work; the levels stay locked until it ends, so no two orders get the same piece.
-        store_id: Where the order is collected.
+        floor: The store where the order is collected.
         order_id: The order.
         wanted: Line, product and quantity in thousandths.
 
@@ -107,15 +109,15 @@ def commit_order(unit: Unit, store_id: str, *, order_id: str, wanted: Sequence[t
     needed: dict[str, int] = {}
     for _, product_id, qty_milli in wanted:
         needed[product_id] = needed.get(product_id, 0) + qty_milli
-    found = repository.lock_levels(unit, store_id, product_ids=sorted(needed))
-    free = {level.product_id: level.on_hand_milli - level.committed_milli for level in found}
+    found = repository.lock_levels(unit, floor.store_id, product_ids=sorted(needed))
+    free = {each.level.product_id: each.free_milli for each in _rights(unit, floor, found=found)}
     for product_id in sorted(needed):
         if free.get(product_id, 0) < needed[product_id]:
             raise ApiError(409, "stock.not_enough", detail=product_id)
     move(
         unit,
         [
-            Movement(store_id, product_id, 0, qty_milli, ORDER, order_id, line_id, unit.now_ms)
+            Movement(floor.store_id, product_id, 0, qty_milli, ORDER, order_id, line_id, unit.now_ms)
             for line_id, product_id, qty_milli in wanted
         ],
     )
@@ -155,6 +157,39 @@ def settle(unit: Unit) -> None:
 def levels(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> list[Level]:
     """Return what a store has of products, in order of their ids; those never moved are left out."""
     return repository.levels(unit, [(store_id, product_id) for product_id in product_ids])
+
+
+def web_rights(unit: Unit, floor: Floor, *, product_ids: Sequence[str]) -> list[Rights]:
+    """Return what the web may promise of a store's products; those never moved are left out."""
+    return _rights(unit, floor, found=levels(unit, floor.store_id, product_ids=product_ids))
+
+
+def stores_with(unit: Unit, product_id: str, *, least_milli: int) -> list[str]:
+    """Return the stores that have so much of a product on hand, in order of their ids."""
+    found = repository.levels_of_product(unit, product_id, least_milli=least_milli)
+    return [level.store_id for level in found]
+
+
+def _rights(unit: Unit, floor: Floor, *, found: Sequence[Level]) -> list[Rights]:
+    """Source: docs/rules/stock.md, "What the web may promise"."""
+    end_ms = walk_in_end_ms(unit.now_ms, floor.heard_ms)
+    sold = repository.walk_in(
+        unit,
+        floor.store_id,
+        product_ids=[level.product_id for level in found],
+        from_ms=end_ms - WALK_IN_MS,
+        to_ms=end_ms,
+    )
+    rights = []
+    for level in found:
+        may_milli = web_rights_milli(
+            level.on_hand_milli,
+            floor.buffers.get(level.product_id, _USUAL),
+            walk_in_milli=sold.get(level.product_id, 0),
+            silent_ms=silent_ms(unit.now_ms, floor.heard_ms),
+        )
+        rights.append(Rights(level, may_milli, max(0, may_milli - level.committed_milli)))
+    return rights
 
 
 def _hand_over(

@@ -67,6 +67,16 @@ class StoredValue(Message):
     """What one member may spend at one till without head office."""
 
 
+class WebBuffer(Message):
+    """What the web never promises of goods. Source: docs/rules/stock.md, "What the web may promise"."""
+
+    category_id: Text = ""
+    """Empty: goods of every category that has no buffer of its own."""
+    least_milli: Annotated[int, Field(ge=0, le=10**9)] = 1_000
+    share_bp: Annotated[int, Field(ge=0, le=10_000)] = 2_000
+    walk_in_percent: Annotated[int, Field(ge=0, le=10_000)] = 200
+
+
 class TierStep(Message):
     """What it takes to reach a tier: ``spend_minor`` > 0 within the store's ``tier_window_days``."""
 
@@ -126,6 +136,11 @@ class StoreCard(Message):
     tiers: tuple[TierStep, ...] = ()
     """Tiers that are reached by spending, the lowest first. Source: docs/rules/members.md, "Tiers"."""
     tier_window_days: Annotated[int, Field(ge=1, le=3_660)] = 365
+    web_buffers: tuple[WebBuffer, ...] = ()
+    """What stays for the counter, of all goods and of categories. Source: docs/rules/stock.md."""
+    latitude_e6: Annotated[int, Field(ge=-90_000_000, le=90_000_000)] | None = None
+    """Where the store is, in millionths of a degree; with neither it is nobody's next store."""
+    longitude_e6: Annotated[int, Field(ge=-180_000_000, le=180_000_000)] | None = None
 
 
 class EnrolReply(Message):

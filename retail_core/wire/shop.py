@@ -173,3 +173,18 @@ class Availability(Message):
     on_hand_milli: Milli
     committed_milli: Milli
     as_of_ms: Millis
+    web_milli: Milli = 0
+    """What can be ordered now. Source: docs/rules/stock.md."""
+    heard_ms: Millis | None = None
+    """When a till of the store was last heard, to the minute; ``None`` for a store without tills."""
+
+
+class NextStore(Message):
+    """A row of ``GET /v1/shop/stock/nearby``: a store that has enough of a product, and how far it is."""
+
+    store_id: Id
+    name: Text
+    address: Text
+    distance_m: Annotated[int, Field(ge=0)]
+    web_milli: Milli
+    heard_ms: Millis | None = None

@@ -434,6 +434,8 @@ CREATE TABLE stock_level (
 	CONSTRAINT pk_stock_level PRIMARY KEY (store_id, product_id)
 );
 
+CREATE INDEX ix_stock_level_product_id ON stock_level (product_id);
+
 CREATE TABLE stock_movement (
 	id BIGSERIAL NOT NULL,
 	store_id TEXT NOT NULL,
@@ -450,7 +452,7 @@ CREATE TABLE stock_movement (
 	CONSTRAINT uq_stock_movement_cause_ref_line UNIQUE (cause, ref, line)
 );
 
-CREATE INDEX ix_stock_movement_key ON stock_movement (store_id, product_id);
+CREATE INDEX ix_stock_movement_key ON stock_movement (store_id, product_id, moved_ms);
 
 CREATE INDEX ix_stock_movement_txid ON stock_movement (txid);
 
@@ -561,6 +563,9 @@ CREATE TABLE store (
 	stored_value TEXT DEFAULT 'null' NOT NULL,
 	tiers TEXT DEFAULT '[]' NOT NULL,
 	tier_window_days BIGINT DEFAULT 365 NOT NULL,
+	web_buffers TEXT DEFAULT '[]' NOT NULL,
+	latitude_e6 BIGINT,
+	longitude_e6 BIGINT,
 	next_terminal BIGINT DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),
@@ -634,6 +639,7 @@ CREATE TABLE terminal (
 	app_version TEXT NOT NULL,
 	device_name TEXT NOT NULL,
 	enrolled_ms BIGINT NOT NULL,
+	heard_ms BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_terminal PRIMARY KEY (terminal_id),
 	CONSTRAINT ck_terminal_status CHECK (status IN ('active', 'quarantined', 'retired')),
 	CONSTRAINT fk_terminal_store_id_store FOREIGN KEY(store_id) REFERENCES store (store_id),

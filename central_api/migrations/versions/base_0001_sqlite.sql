@@ -453,6 +453,8 @@ CREATE TABLE stock_level (
 )
  STRICT;
 
+CREATE INDEX ix_stock_level_product_id ON stock_level (product_id);
+
 CREATE TABLE stock_movement (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	store_id TEXT NOT NULL,
@@ -469,7 +471,7 @@ CREATE TABLE stock_movement (
 )
  STRICT;
 
-CREATE INDEX ix_stock_movement_key ON stock_movement (store_id, product_id);
+CREATE INDEX ix_stock_movement_key ON stock_movement (store_id, product_id, moved_ms);
 
 CREATE INDEX ix_stock_movement_txid ON stock_movement (txid);
 
@@ -583,6 +585,9 @@ CREATE TABLE store (
 	stored_value TEXT DEFAULT 'null' NOT NULL,
 	tiers TEXT DEFAULT '[]' NOT NULL,
 	tier_window_days INTEGER DEFAULT 365 NOT NULL,
+	web_buffers TEXT DEFAULT '[]' NOT NULL,
+	latitude_e6 INTEGER,
+	longitude_e6 INTEGER,
 	next_terminal INTEGER DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),
@@ -660,6 +665,7 @@ CREATE TABLE terminal (
 	app_version TEXT NOT NULL,
 	device_name TEXT NOT NULL,
 	enrolled_ms INTEGER NOT NULL,
+	heard_ms INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_terminal PRIMARY KEY (terminal_id),
 	CONSTRAINT ck_terminal_status CHECK (status IN ('active', 'quarantined', 'retired')),
 	CONSTRAINT fk_terminal_store_id_store FOREIGN KEY(store_id) REFERENCES store (store_id),
