@@ -6,6 +6,7 @@ can print it, so that no number of tills without a network gives more away than 
 Source: docs/rules/coupons.md, "Coupons from the till".
 """
 
+import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -64,11 +65,12 @@ def note(unit: Unit, context: FactContext, *, sale: SaleCompleted, member_id: st
             each.campaign_id,
             each.coupon_id,
             sale.sale_id,
-            member_id or "-",
+            member_id,
             context.entry_id,
             context.terminal_id,
         )
-        unit.memo[_MEMO_PRINTED + " ".join(named)] = each.expires_ms
+        # As JSON: a till chooses its ids, and may choose any character.
+        unit.memo[_MEMO_PRINTED + json.dumps(named)] = each.expires_ms
     if sale.issued:
         note_till(unit, context, campaign_ids=[each.campaign_id for each in sale.issued])
 
@@ -79,7 +81,7 @@ def note_till(unit: Unit, context: FactContext, *, campaign_ids: Sequence[str] |
         found = catalog.campaigns_of(unit, context.store_id, kind_prefix="coupon_")
         campaign_ids = [each.campaign_id for each in found if _is_at_till(each.issuing)]
     for campaign_id in campaign_ids:
-        unit.memo[f"{_MEMO_STOCK}{campaign_id} {context.terminal_id}"] = 1
+        unit.memo[_MEMO_STOCK + json.dumps((campaign_id, context.terminal_id))] = 1
 
 
 def take_printed(unit: Unit) -> dict[str, list[Printed]]:
@@ -87,14 +89,13 @@ def take_printed(unit: Unit) -> dict[str, list[Printed]]:
     found: dict[str, list[Printed]] = {}
     for name in [name for name in unit.memo if name.startswith(_MEMO_PRINTED)]:
         expires_ms = unit.memo.pop(name)
-        campaign_id, coupon_id, sale_id, member_id, entry_id, till = name.removeprefix(_MEMO_PRINTED).split(
-            " "
-        )
+        named = json.loads(name.removeprefix(_MEMO_PRINTED))
+        campaign_id, coupon_id, sale_id, member_id, entry_id, till = named
         printed = Printed(
             coupon_id,
             campaign_id,
             sale_id,
-            None if member_id == "-" else member_id,
+            member_id,
             entry_id,
             till,
             expires_ms,
@@ -108,7 +109,7 @@ def take_tills(unit: Unit) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in [name for name in unit.memo if name.startswith(_MEMO_STOCK)]:
         del unit.memo[name]
-        campaign_id, till = name.removeprefix(_MEMO_STOCK).split(" ")
+        campaign_id, till = json.loads(name.removeprefix(_MEMO_STOCK))
         found.setdefault(campaign_id, []).append(till)
     return found
 

@@ -3,6 +3,7 @@
 Source: docs/rules/coupons.md, "What a campaign issues" and "Claiming and giving".
 """
 
+import json
 import secrets
 from collections.abc import Collection
 from dataclasses import replace
@@ -83,7 +84,8 @@ def earn(unit: Unit, context: FactContext, *, sale: SaleCompleted, member_id: st
     printed = {each.campaign_id for each in sale.issued}
     for campaign_id, least_minor in _after_sales(unit, context.store_id).items():
         if sale.total_minor >= least_minor and campaign_id not in printed:
-            unit.memo[f"{_MEMO_EARNED}{campaign_id} {sale.sale_id} {member_id}"] = least_minor
+            named = (campaign_id, sale.sale_id, member_id)
+            unit.memo[_MEMO_EARNED + json.dumps(named)] = least_minor
 
 
 def settle(unit: Unit) -> tuple[Overrun, ...]:
@@ -94,7 +96,7 @@ def settle(unit: Unit) -> tuple[Overrun, ...]:
     earned: dict[str, list[tuple[str, str, int]]] = {}
     for name in [name for name in unit.memo if name.startswith(_MEMO_EARNED)]:
         least_minor = unit.memo.pop(name)
-        campaign_id, sale_id, member_id = name.removeprefix(_MEMO_EARNED).split(" ")
+        campaign_id, sale_id, member_id = json.loads(name.removeprefix(_MEMO_EARNED))
         earned.setdefault(campaign_id, []).append((sale_id, member_id, least_minor))
     printed, tills, back = blanks.take_printed(unit), blanks.take_tills(unit), lapsing.take(unit)
     doubts: list[Overrun] = []

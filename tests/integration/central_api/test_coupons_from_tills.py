@@ -333,3 +333,17 @@ def test_a_till_that_joins_gets_its_coupons_with_its_first_fact(
     joined = facts.TillEnrolled(store="S01", app_version="0.1.0", device_public_key=till.public_key)
     ingest(database, caller, till.batch([till.state(facts.TILL_ENROLLED, joined)]))
     assert len(store_docs(database, "blank")) == blanks.STOCK
+
+
+def test_an_id_of_any_characters_stops_nothing(database: Database, till: FakeTill, caller: Caller) -> None:
+    campaign = printing(database)
+    blank = stocked(database)[0]
+    odd = blank.model_copy(update={"coupon_id": "a b: c", "campaign_id": "no such one"})
+    entries = [
+        till.state(facts.SALE_COMPLETED, sold("s 1", blank, number=1), person=BUYER),
+        till.state(facts.SALE_COMPLETED, sold("s 2", odd, number=2), person=BUYER),
+    ]
+    ingest(database, caller, till.batch(entries))
+    assert exceptions(database) == ["coupon.not_allotted"]
+    # Beside the printed one, the second sale gave its member one when it arrived.
+    assert (campaign.account.issued, len(wallet(database))) == (2, 2)
