@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from central_api.adjusting import endpoints as adjusting
 from central_api.catalog import endpoints as catalog
 from central_api.coupons import endpoints as coupons
 from central_api.delivery import endpoints as delivery
@@ -79,6 +80,7 @@ def build_app(kit: Kit) -> FastAPI:
         catalog,
         members,
         proving,
+        adjusting,
         coupons,
         receipts,
         exceptions,

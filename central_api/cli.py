@@ -59,6 +59,8 @@ def build_cli() -> typer.Typer:
     member = typer.Typer(help="What is known of one member.", no_args_is_help=True)
     member.callback()(lambda: None)
     member.command("export")(export_member)
+    member.command("adjust")(adjust_member)
+    member.command("transfer")(transfer_points)
     cli.add_typer(member, name="member")
     demo.add_to(cli)
     importing.add_to(cli)
@@ -241,6 +243,48 @@ def export_member(
     from central_api.erasing import service
 
     _run_once(database_url, lambda unit: service.export_member(unit, member))
+
+
+def adjust_member(
+    database_url: DatabaseUrl,
+    member: Annotated[str, typer.Argument(help="The member's id.")],
+    *,
+    bucket: Annotated[str, typer.Option(help="points, principal or bonus")],
+    amount: Annotated[int, typer.Option(help="Points, or minor units; below zero takes.")],
+    reason: Annotated[str, typer.Option(help="Why; it stands in the books.")],
+    request: Annotated[str, typer.Option(help="Your own number of it: the same again does nothing.")],
+) -> None:
+    """Correct points or a balance of a member, and print the member as they stand then."""
+    from typing import cast
+
+    from central_api.adjusting import service
+    from central_api.adjusting.schemas import Adjustment, Bucket
+
+    if bucket not in ("points", "principal", "bonus"):
+        raise UsageError(f"{bucket} is nothing to correct.", "Say points, principal or bonus.")
+    adjustment = Adjustment(
+        request, member, cast("Bucket", bucket), amount, "other", "central-api", note=reason
+    )
+    _run_once(database_url, lambda unit: service.adjust(unit, adjustment).model_dump(mode="json"))
+
+
+def transfer_points(
+    database_url: DatabaseUrl,
+    giver: Annotated[str, typer.Argument(help="The id of who gives.")],
+    *,
+    taker: Annotated[str, typer.Option("--to", help="The id of who gets.")],
+    points: Annotated[int, typer.Option(min=1, help="How many.")],
+    request: Annotated[str, typer.Option(help="Your own number of it: the same again does nothing.")],
+) -> None:
+    """Move points from one member to another, and print what the first one has left."""
+    from central_api.adjusting import service
+
+    _run_once(
+        database_url,
+        lambda unit: {
+            "left": service.transfer_points(unit, request, from_id=giver, to_id=taker, points=points)
+        },
+    )
 
 
 def forget_personal(

@@ -54,7 +54,7 @@ NOT_CODES = frozenset(
         *("receipt.per_kg", "receipt.per_piece", "return.kg", "return.pieces", "return.held_back"),
         *("return.no_longer_held", "page.css"),
         *("coupon.offline_extend", "coupons.extended", "coupons.earned"),
-        *("payment.resolve", "member.search", "member.edit", "member.reveal"),
+        *("payment.resolve", "member.search", "member.edit", "member.reveal", "member.adjust"),
         *("http.response.start"),
     }
 )
@@ -67,6 +67,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "printer.": ("unreachable", "paper_out", "cover_open"),
     "coupon_status.": ("checking", "valid", "valid_settled_later"),
     "light.": ("online", "limited", "offline"),
+    "adjust_reason.": ("goodwill", "mistake", "complaint", "other"),
     "reveal_reason.": ("call_back", "verify", "correction", "other"),
     "return_reason.": ("defective", "wrong_item", "changed_mind", "other"),
     "reason.": (

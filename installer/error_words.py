@@ -262,6 +262,7 @@ STEPS: dict[str, str] = {
     "return.line_out": "Nothing; Ctrl+Z puts it back.",
     "return.held_line": "Choose the line of the goods that come back.",
     "return_reason": "Nothing; it is a choice.",
+    "adjust_reason": "Nothing; it is a choice.",
     "reveal_reason": "Nothing; it is a choice.",
     "return.nothing": "Step a line up, or take all of it.",
     "return.number_missing": "The number stands at the top of the paper and in its code.",

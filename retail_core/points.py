@@ -125,7 +125,7 @@ def next_expiry(
 
 def _is_spent(entry: PointsEntry) -> bool:
     """Return whether an entry takes (or gives back) what was spent, and not what was earned at a time."""
-    is_taken = entry.kind == "adjust" and entry.points < 0
+    is_taken = entry.kind in {"adjust", "transfer"} and entry.points < 0
     return entry.kind in {"burn", "expire"} or entry.of_burn or is_taken
 
 

@@ -1,7 +1,7 @@
 """Small stand-ins for what lies outside the till: clocks, chance, the central API, devices, lanes."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pos_app.services.documents import Document
 from pos_app.services.errors import Unreachable
@@ -106,6 +106,8 @@ class FakeCentralApi:
         self.proofs: list[tuple[str, str, str, str, str]] = []
         self.proof_answers: list[ProofAnswer] = []
         self.codes_asked: list[tuple[str, str, str]] = []
+        self.adjusted: list[tuple[str, str, str, str, int, str]] = []
+        self.adjust_error: Exception | None = None
         self.code_answer = CodeAnswer("on_its_way", "8888")
 
     def member_lookup(
@@ -130,6 +132,22 @@ class FakeCentralApi:
         self._reach()
         self.proofs.append((alias, sale_id, staff_id, means, digits))
         return self.proof_answers.pop(0)
+
+    def member_adjust(
+        self,
+        *,
+        request_id: str,
+        alias: str,
+        staff_id: str,
+        bucket: Literal["points", "principal", "bonus"],
+        amount: int,
+        reason: Literal["goodwill", "mistake", "complaint", "other"],
+    ) -> Member:
+        self._reach()
+        if self.adjust_error is not None:
+            raise self.adjust_error
+        self.adjusted.append((request_id, alias, staff_id, bucket, amount, reason))
+        return self.members[alias]
 
     def member_message_code(self, *, alias: str, sale_id: str, staff_id: str) -> CodeAnswer:
         self._reach()

@@ -199,6 +199,11 @@ def earned_of(unit: Unit, sale_id: str) -> int:
     return 0 if entry is None else entry.points
 
 
+def is_entered(unit: Unit, *, ref: str, rule: str) -> bool:
+    """Return whether a reference made an entry of points by a rule."""
+    return repository.entry_of(unit, ref=ref, rule=rule) is not None
+
+
 def take_back(unit: Unit, context: FactContext, *, ref: str, rule: str, under: str) -> None:
     """Take what a reference and a rule gave, from whoever has it, once; it stands ``under`` another rule."""
     given = repository.entry_of(unit, ref=ref, rule=rule)

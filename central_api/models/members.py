@@ -133,6 +133,24 @@ value_entry = table(
 )
 """Insert-only: top-ups, payments, what came back; ``retail_core.stored_value`` makes the balance of them."""
 
+member_adjustment = table(
+    "member_adjustment",
+    key("request_id"),
+    words("member_id"),
+    words("bucket"),
+    number("amount"),  # points, or minor units; negative takes
+    words("reason"),
+    words("note", ""),
+    words("staff_id"),
+    maybe_words("store_id"),
+    maybe_words("terminal_id"),
+    number("at_ms"),
+    CheckConstraint("bucket IN ('points', 'principal', 'bonus')", name="bucket"),
+)
+"""Insert-only: who corrected what of a member, and why; ``staff_id`` is ``central-api`` for its command."""
+
+Index("ix_member_adjustment_member_id", member_adjustment.c.member_id)
+
 Index("ix_value_entry_member_id", value_entry.c.member_id)
 Index("ix_value_entry_txid", value_entry.c.txid)
 Index("ix_member_phone_last4", member.c.phone_last4)

@@ -48,6 +48,7 @@ ROLES: Final = MappingProxyType(
                 "member.search": None,
                 "member.edit": None,
                 "member.reveal": None,
+                "member.adjust": 50_000,
             }
         ),
     }

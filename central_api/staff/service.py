@@ -86,6 +86,15 @@ def may(unit: Unit, store_id: str, *, staff_id: str, verb: str) -> bool:
     return person.active and scope in ("*", store_id) and verb in person.rights
 
 
+def limit_of(unit: Unit, store_id: str, *, staff_id: str, verb: str) -> tuple[bool, int | None]:
+    """Return whether a person works in a store and has a right, and its limit; ``None`` for no limit."""
+    if not may(unit, store_id, staff_id=staff_id, verb=verb):
+        return False, None
+    found = find(unit, staff_id)
+    assert found is not None, "who may is known"
+    return True, found[1].rights[verb]
+
+
 def remove(unit: Unit, people: Sequence[tuple[str, str]]) -> None:
     """Take people, given as (scope, id), out again, here and at the tills."""
     repository.remove(unit, [staff_id for _, staff_id in people])

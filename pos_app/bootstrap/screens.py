@@ -175,6 +175,7 @@ def _add_sell(
         returns=cases.returns,
         catalog_version=lambda: stage.around.data.catalog.version,
         top_up=cases.top_up,
+        adjust=cases.adjust,
         rewards=cases.rewards,
     )
     ways = Ways(

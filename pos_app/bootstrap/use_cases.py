@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.services.abandon_basket import AbandonBasket
 from pos_app.services.act_by_hand import ActByHand
+from pos_app.services.adjust_member import AdjustMember
 from pos_app.services.approve_act import ApproveAct
 from pos_app.services.attach_member import AttachMember
 from pos_app.services.basket import CurrentBasket, SaveBasket
@@ -100,6 +101,7 @@ class UseCases:
     complete_sale: CompleteSale
     spend: SpendBalance
     top_up: TopUp
+    adjust: AdjustMember
     rewards: TakeReward
     payments: Payments
     reprint: ReprintReceipt
@@ -128,10 +130,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         catalog=catalog, clock=clock, profile=profile, uses=UsesSoFar(store=store, events=events)
     )
     basket = _basket_on_counter(around)
-    safety = Safety(events)
-    _note_restored(around, safety)
-    disk = WatchDisk(around.data.room, safety=safety, clock=clock)
-    store.follow_failures(disk.on_write_failed)
+    safety, disk = _guards(around)
     complete_sale, spend, top_up = _taking_money(around, prices, texts=texts, disk=disk)
     redeem = RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock)
     members = AttachMember(store=store, api=around.api, clock=clock, events=events)
@@ -162,6 +161,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         complete_sale=complete_sale,
         spend=spend,
         top_up=top_up,
+        adjust=AdjustMember(store=store, api=around.api, ids=ids, events=events),
         rewards=TakeReward(basket=basket, prices=prices, spend=spend, ids=ids),
         payments=Payments(store=store, clock=clock, ids=ids, events=events),
         reprint=ReprintReceipt(store=store, clock=clock, events=events, texts=texts),
@@ -188,6 +188,15 @@ def build_use_cases(around: Surroundings) -> UseCases:
             store=store, damaged_pages=around.data.damaged_pages, safety=safety, clock=clock
         ),
     )
+
+
+def _guards(around: Surroundings) -> tuple[Safety, WatchDisk]:
+    """Build what is known of the till's files, and what looks after the room on the disk."""
+    safety = Safety(around.events)
+    _note_restored(around, safety)
+    disk = WatchDisk(around.data.room, safety=safety, clock=around.clock)
+    around.data.store.follow_failures(disk.on_write_failed)
+    return safety, disk
 
 
 def _basket_on_counter(around: Surroundings) -> CurrentBasket:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from pos_app.services.campaign_model import CampaignItem, EventPage
 from pos_app.services.fiscal_model import FiscalMark, FiscalTicket
@@ -335,6 +335,18 @@ class CentralApi(Protocol):
         self, *, alias: str, sale_id: str, staff_id: str, means: ProofMeans, digits: str
     ) -> ProofAnswer:
         """Return whether a PIN, or the code of a message, is the member's."""
+
+    def member_adjust(
+        self,
+        *,
+        request_id: str,
+        alias: str,
+        staff_id: str,
+        bucket: Literal["points", "principal", "bonus"],
+        amount: int,
+        reason: Literal["goodwill", "mistake", "complaint", "other"],
+    ) -> Member:
+        """Correct points or a balance, once for each request; return the member as they stand then."""
 
     def member_message_code(self, *, alias: str, sale_id: str, staff_id: str) -> CodeAnswer:
         """Let head office send a code to the member's phone."""

@@ -75,6 +75,9 @@ MEMBER_EDIT: Final = "member.edit"
 MEMBER_REVEAL: Final = "member.reveal"
 """See the whole name and phone number of a member, with a reason."""
 
+MEMBER_ADJUST: Final = "member.adjust"
+"""Correct points or a balance of a member; the limit is points, or minor units, of one correction."""
+
 ALL: Final = (
     SELL,
     SELL_OPEN_PRICE,
@@ -98,6 +101,7 @@ ALL: Final = (
     MEMBER_SEARCH,
     MEMBER_EDIT,
     MEMBER_REVEAL,
+    MEMBER_ADJUST,
 )
 """Every verb that this release asks for."""
 

@@ -1,6 +1,7 @@
 """The questions of the counter, and joining a store, over HTTP."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from pos_app.services.proof_model import CodeAnswer, ProofAnswer
 from pos_app.services.records import CouponGrant, Member, MemberUse, UnmaskedMember, WalletCoupon
@@ -13,6 +14,8 @@ from retail_core.wire.counter import (
     CouponHeld,
     CouponHold,
     CouponRelease,
+    MemberAdjust,
+    MemberAdjusted,
     MemberCodeAsk,
     MemberCodeSent,
     MemberFound,
@@ -67,6 +70,27 @@ class HttpCentralApi:
         question = MemberProve(alias=alias, sale_id=sale_id, staff_id=staff_id, means=means, digits=digits)
         answer = self._http.post("/v1/members/prove", question, reply=MemberProven, read_s=WAIT_S)
         return ProofAnswer(answer.status, answer.tries_left, answer.wait_ms)
+
+    def member_adjust(
+        self,
+        *,
+        request_id: str,
+        alias: str,
+        staff_id: str,
+        bucket: Literal["points", "principal", "bonus"],
+        amount: int,
+        reason: Literal["goodwill", "mistake", "complaint", "other"],
+    ) -> Member:
+        order = MemberAdjust(
+            request_id=request_id,
+            alias=alias,
+            staff_id=staff_id,
+            bucket=bucket,
+            amount=amount,
+            reason=reason,
+        )
+        answer = self._http.post("/v1/members/adjust", order, reply=MemberAdjusted, read_s=WAIT_S)
+        return _member(answer.member, answer.applied_through)
 
     def member_message_code(self, *, alias: str, sale_id: str, staff_id: str) -> CodeAnswer:
         ask = MemberCodeAsk(alias=alias, sale_id=sale_id, staff_id=staff_id)

@@ -21,6 +21,20 @@ BALANCE_TEXTS: dict[str, str] = {
         "texts", "This top-up is written already. Look at its slip before you take money again."
     ),
     "points.planned": QT_TRANSLATE_NOOP("texts", "Points that pay when you open Pay: {0}."),
+    "adjust.nothing": QT_TRANSLATE_NOOP("texts", "Nothing would change. Type how much."),
+    "adjust.reason_needed": QT_TRANSLATE_NOOP("texts", "No reason yet. Say first why it is corrected."),
+    "adjust.below_zero": QT_TRANSLATE_NOOP("texts", "That is more than there is. Type less."),
+    "adjust.other_request": QT_TRANSLATE_NOOP(
+        "texts", "This correction was made already. Look at the figures."
+    ),
+    "adjust.offline": QT_TRANSLATE_NOOP(
+        "texts", "Head office does not answer. Corrections need it: try again later."
+    ),
+    "member.over_limit": QT_TRANSLATE_NOOP("texts", "That is above this person's limit. Type less."),
+    "adjust_reason.goodwill": QT_TRANSLATE_NOOP("texts", "Goodwill"),
+    "adjust_reason.mistake": QT_TRANSLATE_NOOP("texts", "Mistake"),
+    "adjust_reason.complaint": QT_TRANSLATE_NOOP("texts", "Complaint"),
+    "adjust_reason.other": QT_TRANSLATE_NOOP("texts", "Other"),
     "spend.no_member": QT_TRANSLATE_NOOP("texts", "Nobody is attached. Scan the member's code first."),
     "spend.not_present": QT_TRANSLATE_NOOP(
         "texts",

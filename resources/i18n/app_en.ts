@@ -2184,8 +2184,40 @@
             <translation>Best use</translation>
         </message>
         <message>
+            <source>Head office is asked…</source>
+            <translation>Head office is asked…</translation>
+        </message>
+        <message>
+            <source>Correct by {amount}</source>
+            <translation>Correct by {amount}</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>Correct points or balance</source>
+            <translation>Correct points or balance</translation>
+        </message>
+        <message>
+            <source>Head office does it at once and notes who and why. It works online only.</source>
+            <translation>Head office does it at once and notes who and why. It works online only.</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>Principal</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>Bonus</translation>
+        </message>
+        <message>
+            <source>Give</source>
+            <translation>Give</translation>
         </message>
         <message>
             <source>Would save</source>
@@ -2310,6 +2342,10 @@
         <message>
             <source>Why is the number needed? Your name and the reason are noted; the number is not.</source>
             <translation>Why is the number needed? Your name and the reason are noted; the number is not.</translation>
+        </message>
+        <message>
+            <source>Correct points</source>
+            <translation>Correct points</translation>
         </message>
         <message>
             <source>Another member</source>
@@ -5025,6 +5061,10 @@
             <translation>This top-up is written already. Look at its slip before you take money again.</translation>
         </message>
         <message>
+            <source>No reason yet. Say first why it is corrected.</source>
+            <translation>No reason yet. Say first why it is corrected.</translation>
+        </message>
+        <message>
             <source>Nobody is attached. Scan the member's code first.</source>
             <translation>Nobody is attached. Scan the member's code first.</translation>
         </message>
@@ -5051,6 +5091,34 @@
         <message>
             <source>Points that pay when you open Pay: {0}.</source>
             <translation>Points that pay when you open Pay: {0}.</translation>
+        </message>
+        <message>
+            <source>Nothing would change. Type how much.</source>
+            <translation>Nothing would change. Type how much.</translation>
+        </message>
+        <message>
+            <source>That is more than there is. Type less.</source>
+            <translation>That is more than there is. Type less.</translation>
+        </message>
+        <message>
+            <source>This correction was made already. Look at the figures.</source>
+            <translation>This correction was made already. Look at the figures.</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. Corrections need it: try again later.</source>
+            <translation>Head office does not answer. Corrections need it: try again later.</translation>
+        </message>
+        <message>
+            <source>That is above this person's limit. Type less.</source>
+            <translation>That is above this person's limit. Type less.</translation>
+        </message>
+        <message>
+            <source>Goodwill</source>
+            <translation>Goodwill</translation>
+        </message>
+        <message>
+            <source>Mistake</source>
+            <translation>Mistake</translation>
         </message>
         <message>
             <source>That is not right. Tries left: {0}.</source>

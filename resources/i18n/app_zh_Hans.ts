@@ -2184,8 +2184,40 @@
             <translation>最优用券</translation>
         </message>
         <message>
+            <source>Head office is asked…</source>
+            <translation>正在询问总部…</translation>
+        </message>
+        <message>
+            <source>Correct by {amount}</source>
+            <translation>更正 {amount}</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Correct points or balance</source>
+            <translation>更正积分或余额</translation>
+        </message>
+        <message>
+            <source>Head office does it at once and notes who and why. It works online only.</source>
+            <translation>由总部立即更正，并记录经手人和原因。仅在联网时可用。</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>积分</translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>赠送金</translation>
+        </message>
+        <message>
+            <source>Give</source>
+            <translation>增加</translation>
         </message>
         <message>
             <source>Would save</source>
@@ -2312,6 +2344,10 @@
             <translation>为什么要看号码？会记录您的姓名和原因，不记录号码。</translation>
         </message>
         <message>
+            <source>Correct points</source>
+            <translation>更正积分</translation>
+        </message>
+        <message>
             <source>Another member</source>
             <translation>换会员</translation>
         </message>
@@ -2421,7 +2457,7 @@
         </message>
         <message>
             <source>Take away</source>
-            <translation>外带</translation>
+            <translation>扣减</translation>
         </message>
         <message>
             <source>Eat in</source>
@@ -3982,7 +4018,7 @@
         </message>
         <message>
             <source>Complaint</source>
-            <translation>客诉</translation>
+            <translation>投诉</translation>
         </message>
         <message>
             <source>Regular customer</source>
@@ -5025,6 +5061,10 @@
             <translation>这笔充值已经记录。再次收款前请核对单据。</translation>
         </message>
         <message>
+            <source>No reason yet. Say first why it is corrected.</source>
+            <translation>还没有原因。请先选择更正原因。</translation>
+        </message>
+        <message>
             <source>Nobody is attached. Scan the member's code first.</source>
             <translation>还没有登记会员。请先扫会员码。</translation>
         </message>
@@ -5051,6 +5091,34 @@
         <message>
             <source>Points that pay when you open Pay: {0}.</source>
             <translation>打开收款时将抵扣积分：{0}。</translation>
+        </message>
+        <message>
+            <source>Nothing would change. Type how much.</source>
+            <translation>没有变化。请输入数量。</translation>
+        </message>
+        <message>
+            <source>That is more than there is. Type less.</source>
+            <translation>超过现有数量，请减少。</translation>
+        </message>
+        <message>
+            <source>This correction was made already. Look at the figures.</source>
+            <translation>该更正已完成，请核对数字。</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. Corrections need it: try again later.</source>
+            <translation>总部没有应答。更正需要联网，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>That is above this person's limit. Type less.</source>
+            <translation>超过此人的限额，请减少。</translation>
+        </message>
+        <message>
+            <source>Goodwill</source>
+            <translation>补偿</translation>
+        </message>
+        <message>
+            <source>Mistake</source>
+            <translation>差错</translation>
         </message>
         <message>
             <source>That is not right. Tries left: {0}.</source>

@@ -2184,8 +2184,40 @@
             <translation>最佳用券</translation>
         </message>
         <message>
+            <source>Head office is asked…</source>
+            <translation>正在詢問總部…</translation>
+        </message>
+        <message>
+            <source>Correct by {amount}</source>
+            <translation>更正 {amount}</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Correct points or balance</source>
+            <translation>更正點數或餘額</translation>
+        </message>
+        <message>
+            <source>Head office does it at once and notes who and why. It works online only.</source>
+            <translation>由總部立即更正，並記錄經手人和原因。僅在連線時可用。</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>點數</translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>贈送金</translation>
+        </message>
+        <message>
+            <source>Give</source>
+            <translation>增加</translation>
         </message>
         <message>
             <source>Would save</source>
@@ -2312,6 +2344,10 @@
             <translation>為什麼要看號碼？會記錄您的姓名和原因，不記錄號碼。</translation>
         </message>
         <message>
+            <source>Correct points</source>
+            <translation>更正點數</translation>
+        </message>
+        <message>
             <source>Another member</source>
             <translation>換會員</translation>
         </message>
@@ -2421,7 +2457,7 @@
         </message>
         <message>
             <source>Take away</source>
-            <translation>外帶</translation>
+            <translation>扣減</translation>
         </message>
         <message>
             <source>Eat in</source>
@@ -5025,6 +5061,10 @@
             <translation>這筆加值已經記錄。再次收款前請核對單據。</translation>
         </message>
         <message>
+            <source>No reason yet. Say first why it is corrected.</source>
+            <translation>還沒有原因。請先選擇更正原因。</translation>
+        </message>
+        <message>
             <source>Nobody is attached. Scan the member's code first.</source>
             <translation>尚未登記會員。請先掃會員碼。</translation>
         </message>
@@ -5051,6 +5091,34 @@
         <message>
             <source>Points that pay when you open Pay: {0}.</source>
             <translation>開啟付款時將折抵點數：{0}。</translation>
+        </message>
+        <message>
+            <source>Nothing would change. Type how much.</source>
+            <translation>沒有變化。請輸入數量。</translation>
+        </message>
+        <message>
+            <source>That is more than there is. Type less.</source>
+            <translation>超過現有數量，請減少。</translation>
+        </message>
+        <message>
+            <source>This correction was made already. Look at the figures.</source>
+            <translation>該更正已完成，請確認數字。</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. Corrections need it: try again later.</source>
+            <translation>總部沒有回應。更正需要連線，請稍後再試。</translation>
+        </message>
+        <message>
+            <source>That is above this person's limit. Type less.</source>
+            <translation>超過此人的限額，請減少。</translation>
+        </message>
+        <message>
+            <source>Goodwill</source>
+            <translation>補償</translation>
+        </message>
+        <message>
+            <source>Mistake</source>
+            <translation>錯誤</translation>
         </message>
         <message>
             <source>That is not right. Tries left: {0}.</source>

@@ -82,6 +82,25 @@ class MemberProven(Message):
     wait_ms: int = 0
 
 
+class MemberAdjust(Message):
+    """``POST /v1/members/adjust``: correct points or a balance; right ``member.adjust`` of ``staff_id``."""
+
+    request_id: Id
+    alias: HexText
+    staff_id: Id
+    bucket: Literal["points", "principal", "bonus"]
+    amount: Annotated[int, Field(ge=-1_000_000_000, le=1_000_000_000)]
+    """Points, or minor units; below zero takes. Not 0."""
+    reason: Literal["goodwill", "mistake", "complaint", "other"]
+
+
+class MemberAdjusted(Message):
+    """The member as head office knows them now."""
+
+    member: MemberDoc
+    applied_through: int = 0
+
+
 class MemberCodeAsk(Message):
     """``POST /v1/members/message-code``: send a code to the member's phone; ``staff_id`` may ``sell``."""
 

@@ -238,6 +238,23 @@ CREATE INDEX ix_member_merged_into ON member (merged_into);
 
 CREATE INDEX ix_member_phone_last4 ON member (phone_last4);
 
+CREATE TABLE member_adjustment (
+	request_id TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	bucket TEXT NOT NULL,
+	amount BIGINT NOT NULL,
+	reason TEXT NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	staff_id TEXT NOT NULL,
+	store_id TEXT,
+	terminal_id TEXT,
+	at_ms BIGINT NOT NULL,
+	CONSTRAINT pk_member_adjustment PRIMARY KEY (request_id),
+	CONSTRAINT ck_member_adjustment_bucket CHECK (bucket IN ('points', 'principal', 'bonus'))
+);
+
+CREATE INDEX ix_member_adjustment_member_id ON member_adjustment (member_id);
+
 CREATE TABLE member_card (
 	member_id TEXT NOT NULL,
 	issue BIGINT NOT NULL,

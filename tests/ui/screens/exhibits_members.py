@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pos_app.services.errors import Unreachable
+from pos_app.services.errors import RuleError, Unreachable
 from pos_app.services.records import Member
 from tests.fakes import NOON_MS
 from tests.ui.screens.exhibits_asking import fill_basket
@@ -46,10 +46,27 @@ def _joining(hall: Hall) -> None:
     card.toggle_terms()
 
 
+def _correcting(hall: Hall) -> None:
+    _member(hall)
+    part = hall.world.presenter.adjust
+    part.open_sheet()
+    part.turn(takes=True)
+    part.because("mistake")
+    for key in ("1", "2", "00"):
+        part.press(key)
+
+
+def _correcting_too_much(hall: Hall) -> None:
+    _correcting(hall)
+    hall.world.adjust.fault = RuleError("adjust.below_zero")
+    hall.world.presenter.adjust.submit()
+    hall.world.adjust.fault = None
+
+
 def _member(hall: Hall) -> None:
     hall.world.session.actor = replace(
         hall.world.session.require_actor(),
-        rights={"sell": None, "member.edit": None, "member.reveal": None},
+        rights={"sell": None, "member.edit": None, "member.reveal": None, "member.adjust": 50_000},
     )
     hall.world.member_desk.member = replace(LI_KNOWN, visited_ms=NOON_MS - 70 * 86_400_000)
     hall.show("sell")
@@ -73,6 +90,8 @@ MEMBERS = {
     "member.unknown": _nobody,
     "member_join.full": _joining,
     "member_sheet.full": _member,
+    "member_adjust": _correcting,
+    "member_adjust.refused": _correcting_too_much,
     "member_sheet.asking": _revealing,
     "member_sheet.revealed": _revealed,
 }

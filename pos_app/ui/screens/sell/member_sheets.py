@@ -246,6 +246,7 @@ class MemberInfoSheet(CounterSheet):
         self._note = entry_field("member_sheet.note")
         self._ads = _toggle("member_sheet.marketing")
         self._reveal = TillButton("member_sheet.reveal")
+        self._adjust = TillButton("member_sheet.adjust")
         self._other = TillButton("member_sheet.other")
         self._take_off = TillButton("member_sheet.take_off")
         self._reasons = {reason: TillButton(f"member_sheet.reason.{reason}") for reason in REVEAL_REASONS}
@@ -265,6 +266,7 @@ class MemberInfoSheet(CounterSheet):
         self._reveal.clicked.connect(card.ask_reason)
         for reason, button in self._reasons.items():
             button.clicked.connect(partial(card.reveal, reason))
+        self._adjust.clicked.connect(presenter.adjust.open_sheet)
         self._other.clicked.connect(presenter.members.open_find)
         self._take_off.clicked.connect(self._on_take_off)
         self._save.clicked.connect(card.save)
@@ -290,6 +292,7 @@ class MemberInfoSheet(CounterSheet):
         self._show_fields(form, member)
         self._show_reveal(form)
         self._message.say(self._words.said(form.said), good=form.is_good)
+        self._adjust.setVisible(form.can_adjust)
         self._save.setVisible(form.can_edit)
         self._save.setEnabled(form.is_changed and not form.busy)
 
@@ -307,6 +310,7 @@ class MemberInfoSheet(CounterSheet):
                 "Sell", "Why is the number needed? Your name and the reason are noted; the number is not."
             )
         )
+        self._adjust.setText(translate("Sell", "Correct points"))
         self._other.setText(translate("Sell", "Another member"))
         self._take_off.setText(translate("Sell", "Take off"))
         self._take_off.setAccessibleName(translate("Sell", "Take the member off"))
@@ -372,7 +376,7 @@ class MemberInfoSheet(CounterSheet):
         for labelled in self._labelled:
             self.body.addWidget(labelled)
         self.body.addWidget(self._save)
-        self.body.addWidget(self._ads)
+        self.body.addWidget(_row(self._ads, self._adjust))
         self.body.addWidget(self._unmasked)
         self.body.addWidget(self._why)
         self.body.addWidget(_row(*self._reasons.values(), stretch=1))

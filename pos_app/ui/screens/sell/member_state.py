@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from pos_app.services.adjust_member import AdjustReason, Bucket
 from pos_app.services.best_use import ProposedCoupon
 from pos_app.services.records import Member, UnmaskedMember
 from pos_app.ui.said import Said
@@ -37,6 +38,28 @@ class JoinState:
 
 
 @dataclass(frozen=True, slots=True)
+class AdjustForm:
+    """A correction: what, how much (digits as they were typed), whether it is taken away, and why.
+
+    ``request_id`` makes it once. Amounts of money are typed in minor units, as on the pad of cash.
+    """
+
+    request_id: str = ""
+    bucket: Bucket = "points"
+    digits: str = ""
+    takes: bool = False
+    reason: AdjustReason | None = None
+    busy: bool = False
+    said: Said = field(default_factory=Said)
+
+    @property
+    def amount(self) -> int:
+        """Points, or minor units; below zero takes."""
+        number = int(self.digits or "0")
+        return -number if self.takes else number
+
+
+@dataclass(frozen=True, slots=True)
 class MemberSheetState:
     """The member on the basket: what is known here, and what is being written.
 
@@ -59,6 +82,7 @@ class MemberSheetState:
     note: str = ""
     can_edit: bool = False
     can_reveal: bool = False
+    can_adjust: bool = False
     reasons: bool = False
     unmasked: UnmaskedMember | None = None
     busy: bool = False

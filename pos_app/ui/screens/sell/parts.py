@@ -6,6 +6,7 @@ from typing import Protocol
 
 from pos_app.services.act_by_hand import Look, MeasuredAct
 from pos_app.services.act_model import Approval
+from pos_app.services.adjust_member import AdjustReason, Bucket
 from pos_app.services.balance_model import ToppedUp
 from pos_app.services.basket_model import (
     AttachedCoupon,
@@ -369,6 +370,25 @@ class BalanceFiller(Protocol):
         """Write what was paid in."""
 
 
+class MemberAdjuster(Protocol):
+    """Corrects points and balances at head office."""
+
+    def begin(self) -> str:
+        """Return the id of a new correction."""
+
+    def __call__(
+        self,
+        actor: Actor,
+        member: AttachedMember,
+        *,
+        request_id: str,
+        bucket: Bucket,
+        amount: int,
+        reason: AdjustReason,
+    ) -> Member:
+        """Correct."""
+
+
 @dataclass(frozen=True, slots=True)
 class SellServices:
     """The use cases; ``catalog_version`` is empty before the first catalog was delivered."""
@@ -393,6 +413,7 @@ class SellServices:
     returns: BackChanger
     catalog_version: Callable[[], str]
     top_up: BalanceFiller
+    adjust: MemberAdjuster
     rewards: RewardGiver
     tax_rates_bp: tuple[int, ...] = (1300, 900, 600)
 

@@ -34,6 +34,7 @@ from pos_app.services.read_scan import (
 from pos_app.services.records import Product
 from pos_app.services.session import Session
 from pos_app.ui.said import Said
+from pos_app.ui.screens.sell.adjust_part import AdjustPart
 from pos_app.ui.screens.sell.answers_part import AnswersPart
 from pos_app.ui.screens.sell.back_part import BackPart
 from pos_app.ui.screens.sell.best_part import BestPart
@@ -95,6 +96,7 @@ class SellPresenter:
         self.parking = ParkPart(counter, self.coupons)
         self.more = MorePart(counter, ways)
         self.top_up = TopUpPart(counter)
+        self.adjust = AdjustPart(counter, self.members.card.open_sheet)
         self.rewards = RewardPart(counter)
         self.back = BackPart(counter, services.returns)
         self.campaign_name = services.price.campaign_name

@@ -16,7 +16,7 @@ from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.goods_state import OptionsForm, PickerForm, StyleForm
 from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
-from pos_app.ui.screens.sell.member_state import JoinState, MemberForm, MemberSheetState
+from pos_app.ui.screens.sell.member_state import AdjustForm, JoinState, MemberForm, MemberSheetState
 from pos_app.ui.screens.sell.park_state import Parking
 from retail_core.money import Money
 from retail_core.pricing.model import Hint
@@ -40,6 +40,7 @@ SheetName = Literal[
     "help",
     "more",
     "top_up",
+    "member_adjust",
     "rewards",
     "line",
     "sale",
@@ -299,6 +300,7 @@ class SellState:
     """Whether the goods are taken away; ``None`` where nothing is taxed otherwise then."""
     more: MoreForm = field(default_factory=MoreForm)
     top_up: TopUpForm = field(default_factory=TopUpForm)
+    adjust: AdjustForm = field(default_factory=AdjustForm)
     rewards: RewardForm = field(default_factory=RewardForm)
     waiting_orders: int = 0
     last_paid: LastPaid | None = None

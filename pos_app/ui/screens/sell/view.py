@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_app.ui.i18n import translate
+from pos_app.ui.screens.sell.adjust_sheet import AdjustSheet
 from pos_app.ui.screens.sell.basket_panel import BasketPanel
 from pos_app.ui.screens.sell.best_sheet import BestSheet
 from pos_app.ui.screens.sell.entry_sheets import CouponSheet, OpenItemSheet, QuantitySheet
@@ -94,6 +95,7 @@ class SellScreen:
             "why": WhySheet(presenter, self._words, look=look),
             "help": HelpSheet(presenter, look, actions=self._labels),
             "more": MoreSheet(presenter, self._words, look=look),
+            "member_adjust": AdjustSheet(presenter, self._words, look=look),
             "top_up": TopUpSheet(presenter, self._words, look=look),
             "rewards": RewardSheet(presenter, self._words, look=look),
         }

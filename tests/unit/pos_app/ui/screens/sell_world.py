@@ -43,7 +43,7 @@ from tests.unit.pos_app.ui.screens.sell_fakes import (
     FakeReprint,
     FakeSounds,
 )
-from tests.unit.pos_app.ui.screens.top_up_fakes import FakeRewards, FakeTopUp
+from tests.unit.pos_app.ui.screens.top_up_fakes import FakeAdjust, FakeRewards, FakeTopUp
 
 ResultT = TypeVar("ResultT")
 
@@ -366,6 +366,7 @@ class SellWorld:
     extend_coupons: FakeExtender = field(default_factory=FakeExtender)
     best_use: FakeBestUse = field(default_factory=FakeBestUse)
     top_up: FakeTopUp = field(default_factory=FakeTopUp)
+    adjust: FakeAdjust = field(default_factory=FakeAdjust)
     abandon: FakeAbandon = field(default_factory=FakeAbandon)
     reprint: FakeReprint = field(default_factory=FakeReprint)
     approver: FakeApprover = field(default_factory=FakeApprover)
@@ -420,6 +421,7 @@ class SellWorld:
             returns=ReturnGoods(basket=self.basket, prices=self.prices, clock=self.clock, ids=FakeIds()),
             catalog_version=lambda: self.catalog.version,
             top_up=self.top_up,
+            adjust=self.adjust,
             rewards=self.rewards,
         )
         ways = Ways(

@@ -1,14 +1,18 @@
 """Topping up, and rewards, without a till: they keep what was asked for."""
 
+from dataclasses import replace
+
+from pos_app.services.adjust_member import AdjustReason, Bucket
 from pos_app.services.balance_model import Spendable, ToppedUp
 from pos_app.services.basket import CurrentBasket
 from pos_app.services.basket_model import AttachedMember, Line
 from pos_app.services.errors import PosError, RuleError, Unreachable
-from pos_app.services.records import Actor, Names, Reward
+from pos_app.services.records import Actor, Member, Names, Reward
 from pos_app.services.take_reward import OfferedRewards
 from pos_app.services.tendering import TenderInput
 from retail_core.money import Money
 from retail_core.stored_value import TopUpOffer, ValueTerms
+from tests.unit.pos_app.ui.screens.member_fakes import LI_KNOWN
 
 OFFERS = (
     TopUpOffer(10_000),
@@ -87,3 +91,32 @@ class FakeRewards:
         return self._basket.add_open_item(
             names=reward.names, amount_minor=0, tax_rate_bp=0, category_id="rewards", code=None
         )
+
+
+class FakeAdjust:
+    """Corrects at once, or answers with ``fault``."""
+
+    def __init__(self) -> None:
+        self.fault: PosError | None = None
+        self.done: list[tuple[str, str, str, int, str]] = []
+        self._begun = 0
+
+    def begin(self) -> str:
+        self._begun += 1
+        return f"adjust-{self._begun}"
+
+    def __call__(
+        self,
+        actor: Actor,
+        member: AttachedMember,
+        *,
+        request_id: str,
+        bucket: Bucket,
+        amount: int,
+        reason: AdjustReason,
+    ) -> Member:
+        assert actor.staff_id
+        if self.fault is not None:
+            raise self.fault
+        self.done.append((request_id, member.alias, bucket, amount, reason))
+        return replace(LI_KNOWN, alias=member.alias, points=2_380 + amount)

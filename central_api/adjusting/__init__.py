@@ -1,0 +1,1 @@
+"""Corrections of points and balances by a person, and points that move between members."""
