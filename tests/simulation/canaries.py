@@ -57,8 +57,8 @@ CANARIES = (
         protection="A coupon is checked and consumed in one statement.",
         module="central_api.coupons.repository",
         target="consume",
-        old=", coupon.c.state.in_(_OPEN))",
-        new=")",
+        old="which=coupon.c.state.in_(_OPEN)",
+        new="which=coupon.c.coupon_id == redemption.coupon_id",
     ),
     Canary(
         name="reservation_not_seen",
