@@ -23,6 +23,7 @@ class Account:
 
     __slots__ = (
         "adjustments",
+        "goods_key",
         "line",
         "off",
         "outside",
@@ -35,8 +36,11 @@ class Account:
         "total_minor",
     )
 
-    def __init__(self, line: BasketLine, remaining: int, *, entries: list[Entry]) -> None:
+    def __init__(
+        self, line: BasketLine, remaining: int, *, entries: list[Entry], goods_key: tuple[str, str]
+    ) -> None:
         self.line = line
+        self.goods_key = goods_key
         self.remaining = remaining
         self.rate_bp = line.tax_rate_bp
         self.tie_key = (line.product_id or "", line.line_id)
@@ -146,12 +150,14 @@ def in_order(written: Sequence[Written], lines: Sequence[BasketLine]) -> list[Ac
 
 
 def _accounts(placed: Placed, shares: Sequence[Shares]) -> list[Account]:
+    key = placed.goods.tie_key
     if len(placed.remaining) == 1 and not shares:
-        return [Account(placed.goods.first, placed.remaining[0], entries=placed.entries[0])]
+        only = Account(placed.goods.first, placed.remaining[0], entries=placed.entries[0], goods_key=key)
+        return [only]
     found = []
     for at, line in enumerate(placed.goods.lines):
         entries = placed.entries[at] + [each.entries[at] for each in shares if at in each.entries]
-        found.append(Account(line, placed.remaining[at], entries=entries))
+        found.append(Account(line, placed.remaining[at], entries=entries, goods_key=key))
     return found
 
 

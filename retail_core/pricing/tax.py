@@ -28,6 +28,10 @@ class Taxed(Protocol):
         """The rate."""
 
     @property
+    def goods_key(self) -> tuple[str, str]:
+        """Which goods the line is part of: lines that are the same goods at the same price share it."""
+
+    @property
     def tie_key(self) -> tuple[str, str]:
         """Who gets a left-over unit of tax among equals: product id, line id."""
 
@@ -57,12 +61,30 @@ def line_taxes(lines: Sequence[Taxed], *, included: bool, per: TaxPer) -> tuple[
             parts = [_tax(amount, rate_bp, included=included) for amount in amounts]
         else:
             tax = _tax(sum(amounts), rate_bp, included=included)
-            parts = allocate_minor(tax, amounts, tie_keys=KeysAt(lines, at))
+            parts = _share_out(tax, lines, at=at, amounts=amounts)
         for index, part in zip(at, parts, strict=True):
             taxes[index] = part
         tax = sum(parts)
         rates.append(RateTax(rate_bp, sum(amounts) - tax if included else sum(amounts), tax))
     return taxes, rates
+
+
+def _share_out(tax: int, lines: Sequence[Taxed], *, at: Sequence[int], amounts: Sequence[int]) -> list[int]:
+    """Put the tax of a rate back on goods, then on their lines: it does not matter on how many they stand."""
+    by_goods: dict[tuple[str, str], list[int]] = {}
+    for place, index in enumerate(at):
+        by_goods.setdefault(lines[index].goods_key, []).append(place)
+    if len(by_goods) == len(at):
+        return allocate_minor(tax, amounts, tie_keys=KeysAt(lines, at))
+    sums = [sum([amounts[place] for place in places]) for places in by_goods.values()]
+    found = [0] * len(at)
+    shares = allocate_minor(tax, sums, tie_keys=list(by_goods))
+    for places, share in zip(by_goods.values(), shares, strict=True):
+        weights = [amounts[place] for place in places]
+        parts = allocate_minor(share, weights, tie_keys=KeysAt(lines, [at[place] for place in places]))
+        for place, part in zip(places, parts, strict=True):
+            found[place] = part
+    return found
 
 
 def _tax(amount_minor: int, rate_bp: int, *, included: bool) -> int:
