@@ -6,6 +6,7 @@ Heavy imports happen inside the commands, so that the window of ``run`` comes up
 import os
 import sys
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,6 +47,16 @@ def _worn(wanted: str) -> str:
 
 Lang = Annotated[str, typer.Option("--lang", callback=_spoken, help="zh-Hans, zh-Hant or en.")]
 ThemeName = Annotated[str, typer.Option("--theme", callback=_worn, help="light or dark.")]
+
+
+class CustomerDisplay(StrEnum):
+    """Where the customer's window is shown."""
+
+    AUTO = "auto"
+    WINDOW = "window"
+    OFF = "off"
+
+
 PrinterUrl = Annotated[str, typer.Option("--printer", help="tcp://HOST:PORT?width=80&mode=raster, file:DIR")]
 
 
@@ -114,6 +125,9 @@ def open_till(  # noqa: PLR0913 - one parameter for each option of the command.
     payment: Annotated[
         str, typer.Option("--payment", help="The payment provider of this till, not its store's.")
     ] = "",
+    customer_display: Annotated[
+        CustomerDisplay, typer.Option(help="The customer's window: on a second screen, always, or never.")
+    ] = CustomerDisplay.AUTO,
 ) -> None:
     """Open the till's window."""
     from pos_app.bootstrap.start import Start, open_window
@@ -128,6 +142,7 @@ def open_till(  # noqa: PLR0913 - one parameter for each option of the command.
         key_file=_key_file(folder, key_file, demo_key=False),
         url=url,
         payment=payment,
+        customer_display=customer_display.value,
     )
     raise typer.Exit(open_window(start))
 

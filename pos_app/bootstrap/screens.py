@@ -74,19 +74,28 @@ class Stage:
     drill: Drill
 
 
-def add_screens(stage: Stage) -> None:
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What the customer's screen follows."""
+
+    sell: SellPresenter
+    pay: PayPresenter
+
+
+def add_screens(stage: Stage) -> Followed:
     """Build all screens behind the sign-in and put them into the window."""
     approval = _add_approval(stage)
     _add_open_shift(stage)
     pickup = _add_pickup(stage)
     returns = _add_returns(stage, approval=approval)
     pay = _add_pay(stage, approval)
-    _add_sell(stage, (pickup, returns, pay), approval=approval)
+    sell = _add_sell(stage, (pickup, returns, pay), approval=approval)
     _add_close_shift(stage)
     _add_report(stage)
     _add_exceptions(stage)
     _add_campaigns(stage)
     _add_health(stage, approval)
+    return Followed(sell, pay)
 
 
 def _add_approval(stage: Stage) -> ApprovalPresenter:
@@ -151,7 +160,7 @@ def _add_sell(
     elsewhere: tuple[PickupPresenter, ReturnsPresenter, PayPresenter],
     *,
     approval: ApprovalPresenter,
-) -> None:
+) -> SellPresenter:
     cases = stage.cases
     pickup, returns, pay = elsewhere
     services = SellServices(
@@ -207,6 +216,7 @@ def _add_sell(
     )
     stage.window.add_screen(SellScreen(presenter, stage.window, look=look))
     stage.timers.every(PRICES_LOOK_MS, partial(_look_at_prices, stage))
+    return presenter
 
 
 def _look_at_prices(stage: Stage) -> None:

@@ -20,6 +20,7 @@ from pos_app.ui.app import Face, make_application
 if TYPE_CHECKING:
     from pos_app.bootstrap.foyer import Foyer
     from pos_app.bootstrap.window import RunningTill
+    from pos_app.ui.customer.place import DisplayMode
 
 DATABASE_NAME = "till.db"
 UNLOCK_VARIABLE = "LOOP_POS_PASSPHRASE"
@@ -44,6 +45,8 @@ class Start:
     url: str = ""
     payment: str = ""
     """Address of a payment provider for this till alone; empty for the one of its store."""
+    customer_display: DisplayMode = "auto"
+    """The customer's window: on a second screen if there is one, always, or never."""
     opened: KeyStore | None = None
     """The till's secrets, when somebody has opened them already."""
 

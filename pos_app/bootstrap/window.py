@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pos_app.bootstrap.care import CareTaker, unless_expected
+from pos_app.bootstrap.customer import open_customer_display
 from pos_app.bootstrap.foyer import Foyer
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.link import Link
@@ -71,6 +72,8 @@ class RunningTill:
 
     def close(self) -> None:
         """Stop the link, let writes end, close the files."""
+        if self._customer is not None:
+            self._customer.close()
         self._driver.stop()
         self._lanes.close()
         self._data.close()
@@ -130,7 +133,8 @@ class RunningTill:
             window=self._window,
         )
         self._stage = stage = self._make_stage(around, reports=start.folder / "reports")
-        add_screens(stage)
+        followed = add_screens(stage)
+        self._customer = open_customer_display(stage, followed, mode=start.customer_display)
         foyer.welcome = exceptions_reminder(stage).welcome
         self._add_status(terminal, self._cases)
         self._cases.identity.remember_on(self._lanes.storage)

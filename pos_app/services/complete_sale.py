@@ -94,6 +94,8 @@ class Paid:
     """The tier that the member reached by this sale, as far as is known here; empty for none."""
     coupons_printed: int = 0
     """How many coupons stand at the end of the receipt."""
+    entry_hash: str = ""
+    """Of the journal's entry, in hexadecimal digits: what the receipt's code shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +313,7 @@ class CompleteSale:
         )
         drawer_job = _open_drawer(work, settlement, reference=receipt_number, written_ms=entry.wall_ms)
         done = _paid(body, settlement, document_job=document_job, drawer_job=drawer_job)
-        return _Written(replace(done, tier_reached=tier), entry.seq)
+        return _Written(replace(done, tier_reached=tier, entry_hash=entry.hash), entry.seq)
 
     def _papers(
         self,

@@ -7,6 +7,9 @@ SAFETY_TEXTS: dict[str, str] = {
         "texts",
         "The disk is full: no new sales, so that none goes unrecorded. Delete files that are not the till's.",
     ),
+    "display.failed": QT_TRANSLATE_NOOP(
+        "texts", "The customer's screen shows nothing any more. Selling goes on; restart the till for it."
+    ),
     "disk.low": QT_TRANSLATE_NOOP("texts", "The disk is nearly full. Delete files that are not the till's."),
     "disk.room_again": QT_TRANSLATE_NOOP("texts", "There is room on the disk again. Selling goes on."),
     "file.damaged_pages": QT_TRANSLATE_NOOP(

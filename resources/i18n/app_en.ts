@@ -4637,6 +4637,10 @@
             <translation>The disk is full: no new sales, so that none goes unrecorded. Delete files that are not the till's.</translation>
         </message>
         <message>
+            <source>The customer's screen shows nothing any more. Selling goes on; restart the till for it.</source>
+            <translation>The customer's screen shows nothing any more. Selling goes on; restart the till for it.</translation>
+        </message>
+        <message>
             <source>The disk is nearly full. Delete files that are not the till's.</source>
             <translation>The disk is nearly full. Delete files that are not the till's.</translation>
         </message>

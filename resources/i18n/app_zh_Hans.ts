@@ -4637,6 +4637,10 @@
             <translation>磁盘已满：暂停新的销售，以免漏记。请删除不属于收银机的文件。</translation>
         </message>
         <message>
+            <source>The customer's screen shows nothing any more. Selling goes on; restart the till for it.</source>
+            <translation>顾客屏不再显示内容。可以继续销售；重启收银机可恢复。</translation>
+        </message>
+        <message>
             <source>The disk is nearly full. Delete files that are not the till's.</source>
             <translation>磁盘快满了。请删除不属于收银机的文件。</translation>
         </message>

@@ -4637,6 +4637,10 @@
             <translation>磁碟已滿：暫停新的銷售，以免漏記。請刪除不屬於收銀機的檔案。</translation>
         </message>
         <message>
+            <source>The customer's screen shows nothing any more. Selling goes on; restart the till for it.</source>
+            <translation>顧客螢幕不再顯示內容。可以繼續銷售；重新啟動收銀機可恢復。</translation>
+        </message>
+        <message>
             <source>The disk is nearly full. Delete files that are not the till's.</source>
             <translation>磁碟快滿了。請刪除不屬於收銀機的檔案。</translation>
         </message>

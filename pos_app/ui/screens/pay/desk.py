@@ -1,6 +1,6 @@
 """The desk of the Pay screen: which basket is paid, what was taken of it, and what is still to pay."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pos_app.services import rights
@@ -42,6 +42,8 @@ class PayDesk:
         self.storage = storage
         self.currency = tools.profile.currency
         self._view: PayView | None = None
+        self.follower: Callable[[PayState], None] = _nothing
+        """Is told every state beside the view."""
         self._priced: PricedBasket | None = None
         self._basket: Basket | None = None
         self._numbers = 0
@@ -57,6 +59,7 @@ class PayDesk:
     def show(self, state: PayState) -> None:
         """Make ``state`` the one that is shown."""
         self.state = state
+        self.follower(state)
         if self._view is not None:
             self._view.show_state(state)
 
@@ -340,3 +343,7 @@ def _rows(priced: PricedBasket) -> tuple[TotalRow, ...]:
         for adjustment in line.adjustments:
             sums[adjustment.rule_id] = sums.get(adjustment.rule_id, 0) + adjustment.amount.minor
     return tuple(TotalRow(rule_id, Money(minor, priced.currency), "ok") for rule_id, minor in sums.items())
+
+
+def _nothing(_state: object) -> None:
+    """Take a state that nobody follows."""

@@ -60,6 +60,10 @@ class PayPresenter:
         """Show everything in ``view`` from now on."""
         self._desk.bind(view)
 
+    def follow(self, follower: Callable[[PayState], None]) -> None:
+        """Tell ``follower`` what is shown, from now on."""
+        self._desk.follower = follower
+
     def enter(self) -> None:
         """Price the basket once more and ask for the money; what providers took for it is there already."""
         self._is_shown = True

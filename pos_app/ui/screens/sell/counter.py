@@ -63,6 +63,7 @@ class Counter:
         self.checking: set[str] = set()
         self.paid_ids: deque[str] = deque(maxlen=_PAID_KEPT)
         self._view: SellView | None = None
+        self._follower: Callable[[SellState], None] = _nothing
         self._shown: Basket | None = None
         self._changing = False
         self._notes = 0
@@ -89,9 +90,15 @@ class Counter:
         self._view = view
         view.show_state(self.state)
 
+    def follow(self, follower: Callable[[SellState], None]) -> None:
+        """Tell ``follower`` every state from now on, beside the view."""
+        self._follower = follower
+        follower(self.state)
+
     def show(self, state: SellState) -> None:
         """Make ``state`` the one that is shown."""
         self.state = state
+        self._follower(state)
         if self._view is not None:
             self._view.show_state(state)
 

@@ -99,6 +99,7 @@ class SellPresenter:
         self.adjust = AdjustPart(counter, self.members.card.open_sheet)
         self.rewards = RewardPart(counter)
         self.back = BackPart(counter, services.returns)
+        self.follow = counter.follow
         self.campaign_name = services.price.campaign_name
         self.tax_rates_bp = services.tax_rates_bp
         events.subscribe(BasketChanged, lambda event: counter.on_basket_changed(event.basket))
