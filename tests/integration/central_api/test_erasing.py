@@ -22,6 +22,8 @@ from central_api.models import metadata
 from central_api.models.journal import journal_entry
 from central_api.orders import service as orders
 from central_api.shop import service as shop
+from central_api.stock import service as stock
+from central_api.stock.schemas import Movement
 from retail_core.wire import facts
 from retail_core.wire.facts import SalePerson
 from retail_core.wire.shop import OrderItem, PlaceOrder
@@ -39,7 +41,13 @@ IDENTIFYING = (ALIAS, PHONE, "李静", "李**", "'8823'", '"8823"', f"'{MEMBER}'
 
 @pytest.fixture(autouse=True)
 def floor(database: Database) -> None:
-    database.run(set_up_floor)
+    def set_up(unit: Unit) -> None:
+        set_up_floor(unit)
+        # Enough that something can be ordered, although milk goes fast at the counter.
+        stock.move(unit, [Movement("S01", "p-milk", 90_000, 0, stock.RECEIPT, "r2", "1", unit.now_ms)])
+        stock.settle(unit)
+
+    database.run(set_up)
 
 
 def ingest(database: Database, caller: Caller, till: FakeTill, *people: SalePerson | None) -> None:
