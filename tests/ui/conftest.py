@@ -36,6 +36,15 @@ class FaceFactory:
 
 
 @pytest.fixture(autouse=True)
+def _there_is_an_application(qapp: QApplication) -> None:
+    """Qt knows fonts and colours of an application only; without one it ends the process.
+
+    Tests come in any order, so each of them may be the first.
+    """
+    assert qapp is QApplication.instance()
+
+
+@pytest.fixture(autouse=True)
 def _garbage_is_collected_on_the_ui_thread() -> Iterator[None]:
     """As in the product: see ``UiThreadCollector``.
 
