@@ -90,6 +90,20 @@ CANARIES: Final = {
 }
 
 
+MOST_TRIES: Final = 6
+"""So many seeds a canary has: a crash must fall into the moment that its protection leaves open."""
+
+
+def noticed(canary: Canary) -> Verdict:
+    """Run a canary, seed after seed, until its check notices; return the last verdict."""
+    seeds = range(canary.plan.seed, canary.plan.seed + MOST_TRIES)
+    for seed in seeds:
+        verdict = _run(replace(canary.plan, seed=seed))
+        if any(canary.seen in problem for problem in verdict.problems):
+            break
+    return verdict
+
+
 def full() -> Iterator[Finding]:
     """Run both full settings, each with the canaries of its protections."""
     for name, plan in (("a network that fails", FULL_NETWORK), ("workers and database killed", FULL_CRASHES)):
@@ -98,7 +112,7 @@ def full() -> Iterator[Finding]:
         for canary in CANARIES.values():
             if bool(canary.plan.crashes) != bool(plan.crashes):
                 continue
-            without = _run(canary.plan)
+            without = noticed(canary)
             yield Finding(
                 protection=canary.protection,
                 did=f"{name}: {verdict.facts:,} facts of {plan.tills} tills in {_minutes(verdict)}; "
