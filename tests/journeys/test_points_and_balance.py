@@ -77,14 +77,20 @@ def test_points_and_a_balance_are_spent_online_and_offline_and_come_back_with_th
     after_first = (points - 500 + 85, principal + 30_000 - 2_000, bonus + 3_000)
     assert counter.wait(lambda: _ledger(counter) == after_first, timeout_s=20)
 
-    # Without head office this till gives up to 2,000 points away; 148 for 99.00 become 133 for 89.00.
-    counter.stop_server()
+    # Head office confirms what is left; then the line goes, in the middle of paying. Without it this till
+    # gives up to 2,000 points away, of those that head office has not heard of: none, since it was asked.
+    # 148 for 99.00 become 133 for 89.00.
     window.scan(codes[1])
     window.look("sell.member.name", has="8823")
     window.scan(MUG)
     window.look("sell.total", figure=9_900)
     window.keys("F12")
     window.look("pay.figure", figure=9_900)
+    window.keys("Alt+5")
+    window.look("balance.source", has="总部刚刚确认")
+    window.keys("Esc")
+    window.do("gone", name="balance.source")
+    counter.stop_server()
     window.keys("Alt+5")
     window.look("balance.source", has="总部没有应答")
     window.type("3000")
