@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 
 from pos_app.tour.stage import DELIVERY_S, Stage
+from pos_app.tour.window import Window
 from tests.journeys.returning import find_receipt
 
 DRIP = "6930000871093"  # 69.00, for gold members 62.00
@@ -43,6 +44,16 @@ def _take_back_the_first(stage: Stage) -> None:
     window.look("sell.search")
 
 
+def _top_up(window: Window, member: str) -> None:
+    """300.00 are paid in; the store adds 30.00."""
+    window.scan(member)
+    window.look("sell.member.name", has="8823")
+    window.keys("Alt+V")
+    window.look("top_up.terms", has="先用本金")
+    window.touch("top_up.offer.1", "top_up.take")
+    window.look("sell.message_text", has="S01-T02-V000001")
+
+
 def test_points_and_a_balance_are_spent_online_and_offline_and_come_back_with_the_goods(
     counter: Stage,
 ) -> None:
@@ -50,13 +61,7 @@ def test_points_and_a_balance_are_spent_online_and_offline_and_come_back_with_th
     codes = counter.shop.member_codes()
     points, principal, bonus = _ledger(counter)
 
-    # 300.00 are paid in; the store adds 30.00.
-    window.scan(codes[0])
-    window.look("sell.member.name", has="8823")
-    window.keys("Alt+V")
-    window.look("top_up.terms", has="先用本金")
-    window.touch("top_up.offer.1", "top_up.take")
-    window.look("sell.message_text", has="S01-T02-V000001")
+    _top_up(window, codes[0])
 
     # 62.00: 5.00 in points, 20.00 of the balance, 37.00 in cash; 93 points for 62.00 become 85 for 57.00.
     window.scan(DRIP)
