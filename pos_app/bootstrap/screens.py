@@ -186,6 +186,7 @@ def _add_sell(
         top_up=cases.top_up,
         adjust=cases.adjust,
         rewards=cases.rewards,
+        prove=cases.prove,
     )
     ways = Ways(
         navigate=stage.window.navigate,

@@ -107,6 +107,20 @@ def _rewards_refused(hall: Hall) -> None:
     hall.world.presenter.rewards.take("tasting")
 
 
+def _rewards_by_number(hall: Hall) -> None:
+    """A member who only said a number."""
+    _rewards(hall)
+    rewards = hall.world.rewards
+    rewards.spendable = replace(rewards.spendable, most=0, refusal="spend.not_present")
+    hall.world.presenter.rewards.open_sheet()
+
+
+def _rewards_proof(hall: Hall) -> None:
+    _rewards_by_number(hall)
+    hall.world.presenter.rewards.take("gift-wrap")
+    hall.world.presenter.rewards.proof.enter("111213")
+
+
 BALANCE_EXHIBITS: Mapping[str, Callable[[Hall], None]] = {"pay.by_balances": _taken}
 BALANCE_SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "balance.points": _points,
@@ -119,6 +133,8 @@ BALANCE_SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "more.asked": _more_asked,
     "rewards": _rewards,
     "rewards.refused": _rewards_refused,
+    "rewards.by_number": _rewards_by_number,
+    "rewards.proof": _rewards_proof,
     "top_up": _top_up,
     "top_up.refused": _top_up_refused,
 }

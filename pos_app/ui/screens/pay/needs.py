@@ -16,10 +16,10 @@ from pos_app.services.ports import Lane, Timers
 from pos_app.services.read_scan import ScanAction
 from pos_app.services.records import Actor, StoreProfile
 from pos_app.ui.approval.presenter import Request
+from pos_app.ui.proving.part import Prover
 from pos_app.ui.screens.pay.state import PayState
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
-from retail_core.proofs import ProofMeans
 from retail_core.tenders import SettledTender
 
 
@@ -84,21 +84,6 @@ class SpendUseCase(Protocol):
         self, kind: BalanceKind, amount: int, *, basket: Basket, spendable: Spendable, due_minor: int
     ) -> TenderInput:
         """Return the tender of an amount."""
-
-
-class ProveUseCase(Protocol):
-    """Lets a member prove who they are."""
-
-    def by_digits(
-        self, actor: Actor, member: AttachedMember, *, sale_id: str, means: ProofMeans, digits: str
-    ) -> AttachedMember:
-        """Ask head office about a PIN or a code."""
-
-    def send_code(self, actor: Actor, member: AttachedMember, *, sale_id: str) -> str:
-        """Let head office send a code."""
-
-    def by_code(self, member: AttachedMember, text: str) -> AttachedMember:
-        """Read the code of the phone."""
 
 
 class WantPoints(Protocol):
@@ -177,7 +162,7 @@ class PayTools:
     read_scan: Callable[[str], ScanAction]
     card: CardTools
     spend: SpendUseCase
-    prove: ProveUseCase
+    prove: Prover
     know_member: Callable[[AttachedMember], None]
     want_points: WantPoints
     network: Lane

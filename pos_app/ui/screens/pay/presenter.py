@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pos_app.services.balance_model import BalanceKind
 from pos_app.services.complete_sale import TenderInput
@@ -12,13 +13,14 @@ from pos_app.services.read_scan import PaymentScanned
 from pos_app.services.records import TenderKind
 from pos_app.services.session import Session
 from pos_app.ui.amount_entry import AmountEntry
+from pos_app.ui.proving.part import ProofPart
 from pos_app.ui.said import Campaign, Said
 from pos_app.ui.screens.pay.balance_part import BalancePart
 from pos_app.ui.screens.pay.card_part import CardPart
 from pos_app.ui.screens.pay.desk import PayDesk
 from pos_app.ui.screens.pay.needs import PayTools, PayView
-from pos_app.ui.screens.pay.proof_part import ProofPart
-from pos_app.ui.screens.pay.state import PayState, ProofForm
+from pos_app.ui.screens.pay.proof_desk import PayProofDesk
+from pos_app.ui.screens.pay.state import PayState
 from pos_app.ui.screens.pay.voucher_part import VoucherPart
 from retail_core.money import Money
 from retail_core.tenders import BALANCES
@@ -46,7 +48,7 @@ class PayPresenter:
         self._desk = PayDesk(tools, session=session, storage=storage)
         self.voucher = VoucherPart(self._desk)
         self.balance = BalancePart(self._desk)
-        self.proof = ProofPart(self._desk, on_proven=self._on_proven)
+        self.proof = ProofPart(PayProofDesk(self._desk))
         self.card = CardPart(self._desk, tools.card)
         self._is_shown = False
         tools.card.events.subscribe(CouponLost, self._on_coupon_lost)
@@ -232,7 +234,7 @@ class PayPresenter:
 
     def _open_balance(self, kind: BalanceKind) -> None:
         if self._desk.needs_proof(kind):
-            self.proof.open(kind)
+            self.proof.open(kind, then=partial(self.balance.open, kind))
         else:
             self.balance.open(kind)
 
@@ -242,15 +244,9 @@ class PayPresenter:
             return
         self._desk.forget_planned_points()
         if self._desk.needs_proof("points"):
-            self.proof.open("points", takes_most=True)
+            self.proof.open("points", then=partial(self.balance.take_most, "points"))
         else:
             self.balance.take_most("points")
-
-    def _on_proven(self, form: ProofForm) -> None:
-        if form.takes_most:
-            self.balance.take_most(form.kind)
-        else:
-            self.balance.open(form.kind)
 
     def _leave_card(self) -> None:
         self.card.forget()

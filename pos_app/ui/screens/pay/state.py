@@ -7,9 +7,9 @@ from pos_app.services.balance_model import BalanceKind, Spendable
 from pos_app.services.complete_sale import AmountDue, Paid
 from pos_app.services.records import TenderKind
 from pos_app.ui.amount_entry import AmountEntry
+from pos_app.ui.proving.state import ProofForm
 from pos_app.ui.said import Said
 from retail_core.money import Money
-from retail_core.proofs import ProofMeans
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +34,6 @@ class TakenPart:
     """Of what a provider took: giving it back is an order of its own."""
     points: int = 0
     """Those that it takes, of a part in points."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProofForm:
-    """The sheet on which a member proves who they are, before ``kind`` is spent.
-
-    ``is_good`` tells that ``said`` is no complaint. What was typed stands in no state.
-    """
-
-    kind: BalanceKind
-    takes_most: bool = False
-    means: ProofMeans = "pin"
-    busy: bool = False
-    said: Said = field(default_factory=Said)
-    is_good: bool = False
 
 
 CardPhase = Literal["ready", "waiting", "sending", "pending", "doubt"]

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.services.records import TenderKind
 from pos_app.ui.i18n import translate
+from pos_app.ui.proving.sheet import ProofSheet
 from pos_app.ui.screens.pay.balance_sheet import BalanceSheet
 from pos_app.ui.screens.pay.card_panel import CardPanel
 from pos_app.ui.screens.pay.desk import CARDS
 from pos_app.ui.screens.pay.look import PayLook
 from pos_app.ui.screens.pay.presenter import PayPresenter
-from pos_app.ui.screens.pay.proof_sheet import ProofSheet
 from pos_app.ui.screens.pay.state import PayState
 from pos_app.ui.screens.pay.sums import SumsCard
 from pos_app.ui.screens.pay.voucher_sheet import VoucherSheet
@@ -66,7 +66,7 @@ class PayScreen(QWidget):
         self._voucher.setParent(self)
         self._balance = BalanceSheet(presenter.balance, self._words, look=look)
         self._balance.setParent(self)
-        self._proof = ProofSheet(presenter.proof, look=look)
+        self._proof = ProofSheet(presenter.proof, theme=look.theme, say=look.say)
         self._proof.setParent(self)
         self._build()
         self._connect()
@@ -127,9 +127,12 @@ class PayScreen(QWidget):
         self._finish.setEnabled(state.paid is not None or state.is_open)
         self._finish.set_label(self._words.finish(state))
         self._back.setEnabled(self._presenter.may_leave())
-        self._show_sheet(self._voucher, state, is_wanted=state.voucher is not None)
-        self._show_sheet(self._proof, state, is_wanted=state.proof is not None)
-        self._show_sheet(self._balance, state, is_wanted=state.balance is not None)
+        self._voucher.show_state(state)
+        self._proof.show_form(state.proof, who=state.member)
+        self._balance.show_state(state)
+        self._show_sheet(self._voucher, is_wanted=state.voucher is not None)
+        self._show_sheet(self._proof, is_wanted=state.proof is not None)
+        self._show_sheet(self._balance, is_wanted=state.balance is not None)
         self._give_focus(before, state)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -140,10 +143,7 @@ class PayScreen(QWidget):
             if self._state is not None:
                 self.show_state(self._state)
 
-    def _show_sheet(
-        self, sheet: VoucherSheet | BalanceSheet | ProofSheet, state: PayState, *, is_wanted: bool
-    ) -> None:
-        sheet.show_state(state)
+    def _show_sheet(self, sheet: VoucherSheet | BalanceSheet | ProofSheet, *, is_wanted: bool) -> None:
         if is_wanted and not sheet.is_open:
             self._shell.open_sheet(sheet)
             sheet.take_keys()

@@ -39,6 +39,7 @@ from pos_app.services.redeem_coupon import CouponAnswer
 from pos_app.services.take_reward import OfferedRewards
 from pos_app.services.tendering import TenderInput
 from pos_app.ui.approval.presenter import ApprovalPresenter
+from pos_app.ui.proving.part import Prover
 from retail_core.codes.payment import PaymentCode
 from retail_core.pricing.model import PricedBasket
 from retail_core.pricing.rules import Campaign
@@ -415,6 +416,7 @@ class SellServices:
     top_up: BalanceFiller
     adjust: MemberAdjuster
     rewards: RewardGiver
+    prove: Prover
     tax_rates_bp: tuple[int, ...] = (1300, 900, 600)
 
 

@@ -1,10 +1,14 @@
 """Rewards for points: what the store offers, what the member can have of it, put into the basket."""
 
 from dataclasses import replace
+from functools import partial
 
 from pos_app.services.errors import PosError, RuleError, Unreachable
+from pos_app.services.spend_balance import NEEDS_PROOF
+from pos_app.ui.proving.part import ProofPart
 from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.sell.counter import Counter
+from pos_app.ui.screens.sell.proof_desk import CounterProofDesk
 from pos_app.ui.screens.sell.state import RewardForm
 
 
@@ -13,6 +17,7 @@ class RewardPart:
 
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
+        self.proof = ProofPart(CounterProofDesk(counter))
 
     @property
     def is_offered(self) -> bool:
@@ -31,8 +36,11 @@ class RewardPart:
         counter.lanes.network.run(counter.services.rewards.ask, lambda _: self._on_answer(), self._on_silence)
 
     def take(self, reward_id: str) -> None:
-        """Put a reward into the basket."""
+        """Put a reward into the basket; whoever only said a number proves who they are before."""
         counter = self._counter
+        if counter.services.rewards.offered().spendable.refusal == NEEDS_PROOF:
+            self.proof.open("points", then=partial(self._take_proven, reward_id))
+            return
         try:
             line = counter.services.rewards(reward_id)
         except RuleError as error:
@@ -42,6 +50,12 @@ class RewardPart:
         counter.sounds.good()
         counter.open_sheet("")
         counter.refresh(current_id=line.line_id)
+
+    def _take_proven(self, reward_id: str) -> None:
+        """Go on where the proof was asked for; what is refused now is said on the sheet of rewards."""
+        self._counter.show(replace(self._counter.state, sheet="rewards"))
+        self._show(offered=self._counter.services.rewards.offered())
+        self.take(reward_id)
 
     def _on_answer(self) -> None:
         if self._counter.state.sheet == "rewards":

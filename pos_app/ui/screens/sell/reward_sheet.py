@@ -1,5 +1,6 @@
 """The sheet of rewards: what the member has, and a row for each thing it can be given for."""
 
+from pos_app.services.spend_balance import NEEDS_PROOF
 from pos_app.ui.i18n import translate
 from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.entry_sheets import MessageLabel
@@ -40,11 +41,13 @@ class RewardSheet(CounterSheet):
         self._source.setText(_source(form))
         refusal = Said(spendable.refusal, spendable.refusal_arguments)
         self._message.say(self._words.said(form.error if form.error.code else refusal))
+        # Who only said a number is asked for a proof by the touch of a reward.
+        most = spendable.left if spendable.refusal == NEEDS_PROOF else spendable.most
         items = [
             PickItem(
                 reward.reward_id,
                 self._look.formats.name(reward.names),
-                self._note(reward.points, spendable.most),
+                self._note(reward.points, most),
                 value=self._words.number(reward.points),
             )
             for reward in form.offered.rewards

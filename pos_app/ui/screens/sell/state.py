@@ -12,6 +12,7 @@ from pos_app.services.records import Category, Names, Product, SoldBy
 from pos_app.services.redeem_coupon import AnswerStatus
 from pos_app.services.take_reward import OfferedRewards
 from pos_app.ui.amount_entry import AmountEntry
+from pos_app.ui.proving.state import ProofForm
 from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said
 from pos_app.ui.screens.sell.goods_state import OptionsForm, PickerForm, StyleForm
@@ -42,6 +43,7 @@ SheetName = Literal[
     "top_up",
     "member_adjust",
     "rewards",
+    "proof",
     "line",
     "sale",
     "park",
@@ -302,6 +304,7 @@ class SellState:
     top_up: TopUpForm = field(default_factory=TopUpForm)
     adjust: AdjustForm = field(default_factory=AdjustForm)
     rewards: RewardForm = field(default_factory=RewardForm)
+    proof: ProofForm | None = None
     waiting_orders: int = 0
     last_paid: LastPaid | None = None
 

@@ -19,6 +19,7 @@ from pos_app.ui.screens.sell.park_sheets import NewsSheet, ParkSheet, RecallShee
 from pos_app.ui.screens.sell.park_words import ParkWords
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.products_panel import ProductsPanel
+from pos_app.ui.screens.sell.proof_sheet import MemberProofSheet
 from pos_app.ui.screens.sell.reward_sheet import RewardSheet
 from pos_app.ui.screens.sell.sheets import (
     CounterSheet,
@@ -75,7 +76,7 @@ class SellScreen:
         row.addWidget(self._left, 36)
         row.addWidget(self._right, 64)
         parked = ParkWords(self._words, look.formats)
-        self._sheets: dict[SheetName, CounterSheet] = {
+        self._sheets: dict[SheetName, CounterSheet | MemberProofSheet] = {
             "member": MemberSheet(presenter, self._words, look=look),
             "member_join": JoinSheet(presenter, self._words, look=look),
             "member_sheet": MemberInfoSheet(presenter, self._words, look=look),
@@ -98,6 +99,7 @@ class SellScreen:
             "member_adjust": AdjustSheet(presenter, self._words, look=look),
             "top_up": TopUpSheet(presenter, self._words, look=look),
             "rewards": RewardSheet(presenter, self._words, look=look),
+            "proof": MemberProofSheet(presenter, self._words, look=look),
         }
         for name, sheet in self._sheets.items():
             sheet.setParent(self._page)

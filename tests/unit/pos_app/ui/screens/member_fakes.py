@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pos_app.services.basket_model import AttachedMember
-from pos_app.services.errors import RuleError
+from pos_app.services.errors import RuleError, Unreachable
 from pos_app.services.member_desk import Joined, JoinForm, MemberMarks
 from pos_app.services.records import Actor, Member, UnmaskedMember
+from retail_core.proofs import ProofMeans
 from tests.fakes import NOON_MS
 
 LI_KNOWN = Member(
@@ -120,3 +121,35 @@ class FakeMemberDesk:
         if self.unmask_error is not None:
             raise self.unmask_error
         return UnmaskedMember("李静", "13800008823")
+
+
+class FakeProver:
+    """Takes one PIN, one message code and one phone's code as the member's."""
+
+    PIN = "304958"
+
+    def __init__(self) -> None:
+        self.is_away = False
+        self.asked: list[tuple[str, str, str]] = []
+
+    def by_digits(
+        self, actor: Actor, member: AttachedMember, *, sale_id: str, means: ProofMeans, digits: str
+    ) -> AttachedMember:
+        """Know the PIN."""
+        self.asked.append((actor.staff_id, sale_id, means))
+        if self.is_away:
+            raise Unreachable
+        if digits != self.PIN:
+            raise RuleError("proof.wrong", 4)
+        return replace(member, proof=means)
+
+    def send_code(self, actor: Actor, member: AttachedMember, *, sale_id: str) -> str:
+        """Send a code to the member."""
+        self.asked.append((actor.staff_id, sale_id, "send"))
+        return member.phone_last4
+
+    def by_code(self, member: AttachedMember, text: str) -> AttachedMember:
+        """Know the member's own phone."""
+        if text != "PQ1.THEIRS":
+            raise RuleError("proof.other_member")
+        return replace(member, present=True)

@@ -31,7 +31,7 @@ from pos_app.ui.screens.sell.state import SellState
 from retail_core.codes.payment import PaymentCode
 from tests.fakes import FakeClock, FakeIds, InlineLane
 from tests.unit.pos_app.ui.approval_fakes import FakeApprover, manager
-from tests.unit.pos_app.ui.screens.member_fakes import FakeMemberDesk, FakeSearch
+from tests.unit.pos_app.ui.screens.member_fakes import FakeMemberDesk, FakeProver, FakeSearch
 from tests.unit.pos_app.ui.screens.sell_fakes import (
     FakeAbandon,
     FakeBestUse,
@@ -397,6 +397,7 @@ class SellWorld:
         self.parked = FakeParked(self.events)
         self.find_member = FakeSearch()
         self.member_desk = FakeMemberDesk()
+        self.prover = FakeProver()
         self.prices = PriceBasket(catalog=self.catalog, clock=self.clock, profile=STORE)
         self.seen = SeenStates()
         self.approval = ApprovalPresenter(self.approver, session=self.session, storage=self.storage)
@@ -423,6 +424,7 @@ class SellWorld:
             top_up=self.top_up,
             adjust=self.adjust,
             rewards=self.rewards,
+            prove=self.prover,
         )
         ways = Ways(
             navigate=self.gone_to.append,

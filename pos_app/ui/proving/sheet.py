@@ -1,13 +1,15 @@
 """The sheet on which a member proves who they are: PIN or message code typed, or the phone's code scanned."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.pay.look import PayLook
-from pos_app.ui.screens.pay.proof_part import ProofPart
-from pos_app.ui.screens.pay.state import PayState, ProofForm
+from pos_app.ui.proving.part import ProofPart
+from pos_app.ui.proving.state import ProofForm
+from pos_app.ui.said import Said
+from pos_app.ui.theme.theme import Theme
 from pos_app.ui.widgets.buttons import Chip, TillButton
 from pos_app.ui.widgets.keypad import PinPad
 from pos_app.ui.widgets.labels import TextLabel
@@ -18,12 +20,12 @@ _MEANS: tuple[ProofMeans, ...] = ("pin", "message")
 
 
 class ProofSheet(Sheet):
-    """Opens over the Pay screen; what is typed is shown as dots."""
+    """Opens over the screen; what is typed is shown as dots."""
 
-    def __init__(self, part: ProofPart, *, look: PayLook) -> None:
-        super().__init__("proof", look.theme)
+    def __init__(self, part: ProofPart, *, theme: Theme, say: Callable[[Said], str]) -> None:
+        super().__init__("proof", theme)
         self._part = part
-        self._look = look
+        self._say = say
         self._form: ProofForm | None = None
         self._who = TextLabel("proof.who", "strong", wrap=True)
         self._hint = TextLabel("proof.hint", "muted", wrap=True)
@@ -52,22 +54,22 @@ class ProofSheet(Sheet):
         """Take the code of the member's phone."""
         return self._part.scan(text)
 
-    def show_state(self, state: PayState) -> None:
-        """Show what is asked for, and what came of it."""
-        before, form = self._form, state.proof
+    def show_form(self, form: ProofForm | None, *, who: str) -> None:
+        """Show what is asked of ``who``, and what came of it."""
+        before = self._form
         self._form = form
         if form is None:
             return
         if before is None or before.means != form.means:
             self._pad.clear()
-        self._who.setText(state.member)
-        self._who.setVisible(bool(state.member))
+        self._who.setText(who)
+        self._who.setVisible(bool(who))
         for means, chip in self._means.items():
             chip.setChecked(means == form.means)
             chip.setEnabled(not form.busy)
         self._send.setVisible(form.means == "message")
         self._send.setEnabled(not form.busy)
-        text = translate("Pay", "Head office is asked…") if form.busy else self._look.say(form.said)
+        text = translate("Pay", "Head office is asked…") if form.busy else self._say(form.said)
         self._message.setText(text)
         self._message.set_tone("neutral" if form.busy else "ok" if form.is_good else "bad")
         self._message.setVisible(bool(text))

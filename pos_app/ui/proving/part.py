@@ -2,31 +2,80 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
 from pos_app.services.balance_model import BalanceKind
 from pos_app.services.basket_model import AttachedMember
 from pos_app.services.errors import PosError, Unreachable
+from pos_app.services.ports import Lane
+from pos_app.services.records import Actor
+from pos_app.ui.proving.state import ProofForm
 from pos_app.ui.said import Said, said_of
-from pos_app.ui.screens.pay.desk import PayDesk
-from pos_app.ui.screens.pay.state import ProofForm
 from retail_core.proofs import ProofMeans
+
+
+class Prover(Protocol):
+    """Lets a member prove who they are."""
+
+    def by_digits(
+        self, actor: Actor, member: AttachedMember, *, sale_id: str, means: ProofMeans, digits: str
+    ) -> AttachedMember:
+        """Ask head office about a PIN or a code; network lane."""
+
+    def send_code(self, actor: Actor, member: AttachedMember, *, sale_id: str) -> str:
+        """Let head office send a code; network lane."""
+
+    def by_code(self, member: AttachedMember, text: str) -> AttachedMember:
+        """Read the phone's code; storage lane."""
+
+
+class ProofDesk(Protocol):
+    """The screen on which something is to be spent."""
+
+    prove: Prover
+    storage: Lane
+    network: Lane
+    currency: str
+
+    @property
+    def form(self) -> ProofForm | None:
+        """What is shown of the sheet; ``None`` while it is closed."""
+
+    @property
+    def member(self) -> AttachedMember | None:
+        """Whose basket it is."""
+
+    @property
+    def basket_id(self) -> str:
+        """The basket, and the sale that becomes of it."""
+
+    @property
+    def actor(self) -> Actor:
+        """Who is at the till."""
+
+    def show_proof(self, form: ProofForm | None) -> None:
+        """Show the sheet, or close it."""
+
+    def know_member(self, member: AttachedMember) -> None:
+        """Keep what the member proved."""
 
 
 class ProofPart:
     """What the sheet of proofs does. The cashier turns the till, or its pad, to the member."""
 
-    def __init__(self, desk: PayDesk, *, on_proven: Callable[[ProofForm], None]) -> None:
+    def __init__(self, desk: ProofDesk) -> None:
         self._desk = desk
-        self._on_proven = on_proven
+        self._then: Callable[[], None] = _nothing
 
-    def open(self, kind: BalanceKind, *, takes_most: bool = False) -> None:
-        """Ask for a proof, before ``kind`` is spent; ``takes_most`` says how much without asking."""
-        self._desk.change(proof=ProofForm(kind, takes_most=takes_most), said=Said())
+    def open(self, kind: BalanceKind, *, then: Callable[[], None]) -> None:
+        """Ask for a proof, before ``kind`` is spent; ``then`` goes on once there is one."""
+        self._then = then
+        self._desk.show_proof(ProofForm(kind))
 
     def close(self) -> None:
         """Spend nothing after all."""
-        if self._desk.state.proof is not None:
-            self._desk.change(proof=None)
+        if self._form is not None:
+            self._desk.show_proof(None)
 
     def choose(self, means: ProofMeans) -> None:
         """Prove by the PIN, or by the code of a message."""
@@ -39,10 +88,10 @@ class ProofPart:
         form, member = self._form, self._desk.member
         if form is None or member is None or form.busy:
             return
-        tools, actor, sale_id = self._desk.tools, self._desk.session.require_actor(), self._desk.basket_id
+        prove, actor, sale_id = self._desk.prove, self._desk.actor, self._desk.basket_id
         self._show(replace(form, busy=True, said=Said()))
-        tools.network.run(
-            lambda: tools.prove.send_code(actor, member, sale_id=sale_id), self._on_sent, self._on_error
+        self._desk.network.run(
+            lambda: prove.send_code(actor, member, sale_id=sale_id), self._on_sent, self._on_error
         )
 
     def enter(self, digits: str) -> None:
@@ -50,11 +99,11 @@ class ProofPart:
         form, member = self._form, self._desk.member
         if form is None or member is None or form.busy:
             return
-        tools, actor, sale_id = self._desk.tools, self._desk.session.require_actor(), self._desk.basket_id
+        prove, actor, sale_id = self._desk.prove, self._desk.actor, self._desk.basket_id
         means = form.means
         self._show(replace(form, busy=True, said=Said()))
-        tools.network.run(
-            lambda: tools.prove.by_digits(actor, member, sale_id=sale_id, means=means, digits=digits),
+        self._desk.network.run(
+            lambda: prove.by_digits(actor, member, sale_id=sale_id, means=means, digits=digits),
             lambda proven: self._on_known(sale_id, proven),
             self._on_error,
         )
@@ -64,10 +113,10 @@ class ProofPart:
         form, member = self._form, self._desk.member
         if form is None or member is None or form.busy:
             return False
-        tools, sale_id = self._desk.tools, self._desk.basket_id
+        prove, sale_id = self._desk.prove, self._desk.basket_id
         self._show(replace(form, busy=True, said=Said()))
         self._desk.storage.run(
-            lambda: tools.prove.by_code(member, text),
+            lambda: prove.by_code(member, text),
             lambda proven: self._on_known(sale_id, proven),
             self._on_error,
         )
@@ -75,10 +124,10 @@ class ProofPart:
 
     @property
     def _form(self) -> ProofForm | None:
-        return self._desk.state.proof
+        return self._desk.form
 
     def _show(self, form: ProofForm) -> None:
-        self._desk.change(proof=form)
+        self._desk.show_proof(form)
 
     def _on_sent(self, phone_last4: str) -> None:
         form = self._form
@@ -92,8 +141,8 @@ class ProofPart:
         self._desk.know_member(proven)
         form = self._form
         if form is not None:
-            self._desk.change(proof=None)
-            self._on_proven(form)
+            self._desk.show_proof(None)
+            self._then()
 
     def _on_error(self, error: BaseException) -> None:
         if not isinstance(error, PosError):
@@ -104,3 +153,7 @@ class ProofPart:
         is_away = isinstance(error, Unreachable)
         said = Said("proof.offline") if is_away else said_of(error, self._desk.currency)
         self._show(replace(form, busy=False, said=said, is_good=False))
+
+
+def _nothing() -> None:
+    """Go on with nothing: no sheet was opened."""

@@ -1,0 +1,1 @@
+"""A member proves who they are, on whatever screen something is spent for them."""
