@@ -38,8 +38,8 @@ BALANCE_TEXTS: dict[str, str] = {
     "spend.no_member": QT_TRANSLATE_NOOP("texts", "Nobody is attached. Scan the member's code first."),
     "spend.not_present": QT_TRANSLATE_NOOP(
         "texts",
-        "A number alone only collects. To spend, scan the code on the member's phone; when paying, PIN or "
-        "message code work, too.",
+        "A number alone only collects. To spend, scan the code on the member's phone; PIN or message code "
+        "work, too.",
     ),
     "doubt.spend_not_proven": QT_TRANSLATE_NOOP("texts", "Spent by a number alone, without a proof"),
     "spend.not_proven": QT_TRANSLATE_NOOP(

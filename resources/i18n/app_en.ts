@@ -2892,6 +2892,10 @@
             <translation>Rewards for points</translation>
         </message>
         <message>
+            <source>Touch a reward; then the member proves who they are.</source>
+            <translation>Touch a reward; then the member proves who they are.</translation>
+        </message>
+        <message>
             <source>can be had now</source>
             <translation>can be had now</translation>
         </message>
@@ -5073,10 +5077,6 @@
             <translation>Nobody is attached. Scan the member's code first.</translation>
         </message>
         <message>
-            <source>A number alone only collects. To spend, scan the code on the member's phone; when paying, PIN or message code work, too.</source>
-            <translation>A number alone only collects. To spend, scan the code on the member's phone; when paying, PIN or message code work, too.</translation>
-        </message>
-        <message>
             <source>Spent by a number alone, without a proof</source>
             <translation>Spent by a number alone, without a proof</translation>
         </message>
@@ -5123,6 +5123,10 @@
         <message>
             <source>Mistake</source>
             <translation>Mistake</translation>
+        </message>
+        <message>
+            <source>A number alone only collects. To spend, scan the code on the member's phone; PIN or message code work, too.</source>
+            <translation>A number alone only collects. To spend, scan the code on the member's phone; PIN or message code work, too.</translation>
         </message>
         <message>
             <source>That is not right. Tries left: {0}.</source>

@@ -2892,6 +2892,10 @@
             <translation>积分兑换</translation>
         </message>
         <message>
+            <source>Touch a reward; then the member proves who they are.</source>
+            <translation>点选礼品后，请会员验证本人。</translation>
+        </message>
+        <message>
             <source>can be had now</source>
             <translation>现在可兑换</translation>
         </message>
@@ -5073,10 +5077,6 @@
             <translation>还没有登记会员。请先扫会员码。</translation>
         </message>
         <message>
-            <source>A number alone only collects. To spend, scan the code on the member's phone; when paying, PIN or message code work, too.</source>
-            <translation>只报号码只能积分。要使用，请扫会员手机上的会员码；收款时也可用会员密码或短信验证码。</translation>
-        </message>
-        <message>
             <source>Spent by a number alone, without a proof</source>
             <translation>只报号码就使用了，未核实本人</translation>
         </message>
@@ -5123,6 +5123,10 @@
         <message>
             <source>Mistake</source>
             <translation>差错</translation>
+        </message>
+        <message>
+            <source>A number alone only collects. To spend, scan the code on the member's phone; PIN or message code work, too.</source>
+            <translation>只报号码只能积分。要使用，请扫会员手机上的会员码，也可用会员密码或短信验证码。</translation>
         </message>
         <message>
             <source>That is not right. Tries left: {0}.</source>

@@ -2892,6 +2892,10 @@
             <translation>點數兌換</translation>
         </message>
         <message>
+            <source>Touch a reward; then the member proves who they are.</source>
+            <translation>點選禮品後，請會員驗證本人。</translation>
+        </message>
+        <message>
             <source>can be had now</source>
             <translation>現在可兌換</translation>
         </message>
@@ -5073,10 +5077,6 @@
             <translation>尚未登記會員。請先掃會員碼。</translation>
         </message>
         <message>
-            <source>A number alone only collects. To spend, scan the code on the member's phone; when paying, PIN or message code work, too.</source>
-            <translation>只報號碼只能累積點數。要使用，請掃描會員手機上的會員碼；付款時也可用會員密碼或簡訊驗證碼。</translation>
-        </message>
-        <message>
             <source>Spent by a number alone, without a proof</source>
             <translation>只報號碼就使用了，未核實本人</translation>
         </message>
@@ -5123,6 +5123,10 @@
         <message>
             <source>Mistake</source>
             <translation>錯誤</translation>
+        </message>
+        <message>
+            <source>A number alone only collects. To spend, scan the code on the member's phone; PIN or message code work, too.</source>
+            <translation>只報號碼只能累積點數。要使用，請掃會員手機上的會員碼，也可用會員密碼或簡訊驗證碼。</translation>
         </message>
         <message>
             <source>That is not right. Tries left: {0}.</source>

@@ -22,10 +22,11 @@ class RewardSheet(CounterSheet):
         self._look = look
         self._there = TextLabel("rewards.there", "strong", wrap=True)
         self._source = TextLabel("rewards.source", "muted", wrap=True)
+        self._proof = TextLabel("rewards.proof", "muted", wrap=True)
         self._message = MessageLabel("rewards.message")
         self._list = ListPicker("rewards.list", look.theme)
         self._list.picked.connect(presenter.rewards.take)
-        for widget in (self._there, self._source, self._message):
+        for widget in (self._there, self._source, self._proof, self._message):
             self.body.addWidget(widget)
         self.body.addWidget(self._list, 1)
 
@@ -39,10 +40,12 @@ class RewardSheet(CounterSheet):
         self._there.setText(translate("Sell", "{points} points").format(points=left))
         self._there.setVisible(spendable.is_known)
         self._source.setText(_source(form))
-        refusal = Said(spendable.refusal, spendable.refusal_arguments)
-        self._message.say(self._words.said(form.error if form.error.code else refusal))
         # Who only said a number is asked for a proof by the touch of a reward.
-        most = spendable.left if spendable.refusal == NEEDS_PROOF else spendable.most
+        is_unproven = spendable.refusal == NEEDS_PROOF
+        refusal = Said() if is_unproven else Said(spendable.refusal, spendable.refusal_arguments)
+        self._proof.setVisible(is_unproven)
+        self._message.say(self._words.said(form.error if form.error.code else refusal))
+        most = spendable.left if is_unproven else spendable.most
         items = [
             PickItem(
                 reward.reward_id,
@@ -57,6 +60,7 @@ class RewardSheet(CounterSheet):
     def retranslate(self) -> None:
         """Write the fixed words anew."""
         self.set_title(translate("Sell", "Rewards for points"), translate("Sell", "Back"))
+        self._proof.setText(translate("Sell", "Touch a reward; then the member proves who they are."))
 
     def take_keys(self) -> None:
         """Let the arrows choose."""
