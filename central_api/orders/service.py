@@ -224,7 +224,7 @@ def as_doc(order: Order, lines: list[OrderLine]) -> OrderDoc:
     """Return an order as the tills of its store know it."""
     return OrderDoc.model_validate(
         {
-            **{name: getattr(order, name) for name in OrderDoc.model_fields if name != "lines"},
+            **{name: getattr(order, name) for name in Order.__slots__ if name in OrderDoc.model_fields},
             "lines": tuple(
                 OrderLineDoc(
                     line_id=line.line_id,

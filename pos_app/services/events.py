@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from pos_app.services.basket_model import Basket
 from pos_app.services.payment_model import Payment
-from pos_app.services.records import OrderState
 from retail_core.money import Money
+from retail_core.orders import OrderState
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from pos_app.services import rights
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, OrderChanged
 from pos_app.services.identity import open_shift_of, terminal_of
+from pos_app.services.order_model import Order
 from pos_app.services.ports import Clock, Ids, Store
-from pos_app.services.records import Actor, Order
+from pos_app.services.records import Actor
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.signed_codes import read_signed, reason_of
 from pos_app.services.write_fact import write_fact

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pos_app.services.order_model import Order
 from pos_app.services.ports import Clock, Store
-from pos_app.services.records import Order
 
 LATE_MS = 600_000
 """A promise that is missed by this much is trouble."""

@@ -5,10 +5,12 @@ from dataclasses import replace
 from pos_app.services import rights
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, OrderChanged
+from pos_app.services.order_model import Order
 from pos_app.services.ports import Clock, Store
-from pos_app.services.records import Actor, Order, OrderState
+from pos_app.services.records import Actor
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.write_fact import write_fact
+from retail_core.orders import OrderState
 from retail_core.wire.facts import ORDER_PICKING, ORDER_READY, OrderStep
 
 _MOST_SHELF = 20

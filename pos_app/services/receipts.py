@@ -28,9 +28,10 @@ from pos_app.services.documents import (
     Text,
     pair,
 )
+from pos_app.services.order_model import Order
 from pos_app.services.receipt_returns import given_back, returned_goods
 from pos_app.services.receipt_texts import ReceiptTexts
-from pos_app.services.records import Order, StoreProfile
+from pos_app.services.records import StoreProfile
 from retail_core.figures import amount, local_time, quantity, rate, signed_amount
 from retail_core.money import Money
 from retail_core.pricing.model import CASHIER_DROP_ID

@@ -13,7 +13,6 @@ from retail_core.stored_value import ValueTerms
 from retail_core.tenders import DEFAULT_OFFERS, TenderOffer, TenderTerms, cash_mode
 
 SoldBy = Literal["piece", "weight"]
-OrderState = Literal["placed", "picking", "ready", "handed_over", "cancelled"]
 JobKind = Literal["document", "drawer"]
 JobState = Literal["written", "sent", "confirmed", "unknown"]
 TenderKind = Literal["cash", "external", "voucher", "card", "points", "stored_value"]
@@ -336,74 +335,6 @@ class Shift:
     float_minor: int
     opened_seq: int
     closed_ms: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OrderLine:
-    """A line of a click-and-collect order; ``options`` are the names of what was chosen.
-
-    A ``deposit`` is paid with its goods and is nothing to hand over.
-    """
-
-    line_id: str
-    product_id: str
-    name: str
-    qty_milli: int
-    total_minor: int
-    min_age: int
-    options: tuple[str, ...] = ()
-    pack_pieces: int = 1
-    deposit: bool = False
-
-    @property
-    def full_name(self) -> str:
-        """What has to be picked: the name with what was chosen."""
-        return f"{self.name} ({', '.join(self.options)})" if self.options else self.name
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A click-and-collect order, prepaid. ``secret_sha256`` is the hash of its pickup code's secret."""
-
-    order_id: str
-    number: str
-    channel: str
-    state: OrderState
-    masked_name: str
-    phone_last4: str
-    lines: tuple[OrderLine, ...]
-    total_minor: int
-    currency: str
-    placed_ms: int
-    promised_ms: int
-    ready_ms: int | None
-    handed_over_ms: int | None
-    shelf: str
-    secret_sha256: str
-
-    @property
-    def goods(self) -> tuple[OrderLine, ...]:
-        """The lines that have to be picked and handed over: all but the deposits."""
-        return tuple(line for line in self.lines if not line.deposit)
-
-    @property
-    def min_age(self) -> int:
-        """The strictest age of its lines, 0 when anybody may have it."""
-        return max((line.min_age for line in self.lines), default=0)
-
-
-@dataclass(frozen=True, slots=True)
-class HandOver:
-    """An order that left the store here; the evidence a second scan is answered with."""
-
-    hand_over_id: str
-    order_id: str
-    at_ms: int
-    mono_ms: int
-    actor: str
-    actor_name: str
-    means: str
-    undone: bool
 
 
 @dataclass(frozen=True, slots=True)

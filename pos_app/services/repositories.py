@@ -12,17 +12,15 @@ from typing import TYPE_CHECKING, Protocol
 from pos_app.services.balance_model import KnownBalance
 from pos_app.services.basket_model import Basket
 from pos_app.services.blank_model import Blank
+from pos_app.services.order_model import HandOver, Order
 from pos_app.services.parked import ParkedSale
 from pos_app.services.payment_model import Payment
 from pos_app.services.records import (
     CountedUses,
-    HandOver,
     JobKind,
     JobState,
     KeyList,
     Member,
-    Order,
-    OrderState,
     PrintJob,
     Queue,
     SaleSummary,
@@ -34,6 +32,7 @@ from pos_app.services.records import (
     WalletCoupon,
 )
 from retail_core.journal import Draft, Entry, Head
+from retail_core.orders import OrderState
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
     from retail_core.wire.facts import (

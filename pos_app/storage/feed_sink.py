@@ -11,8 +11,8 @@ from sqlalchemy import Table, delete, select
 from sqlalchemy import text as sql
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from pos_app.services.order_model import Order
 from pos_app.services.ports import AppliedPage
-from pos_app.services.records import Order
 from pos_app.services.store_card import profile_of
 from pos_app.storage.coupon_tables import coupon_blank, wallet_coupon
 from pos_app.storage.member_tables import member

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from pos_app.services.records import Order, OrderLine
+from pos_app.services.order_model import Order, OrderLine
+from retail_core.orders import LineDone
 from retail_core.wire.feed import OrderDoc
 
 
@@ -15,7 +16,16 @@ def order_to_json(order: Order) -> dict[str, object]:
 
 def order_from_json(doc: Mapping[str, Any]) -> Order:
     """Return the order that ``order_to_json`` made ``doc`` from."""
-    lines = tuple(OrderLine(**{**line, "options": tuple(line.get("options", ()))}) for line in doc["lines"])
+    lines = tuple(
+        OrderLine(
+            **{
+                **line,
+                "options": tuple(line.get("options", ())),
+                "done": LineDone(**line.get("done", {})),
+            }
+        )
+        for line in doc["lines"]
+    )
     return Order(**{**doc, "lines": lines})
 
 
@@ -32,6 +42,11 @@ def order_from_doc(doc: OrderDoc) -> Order:
             options=tuple(option.name for option in line.options),
             pack_pieces=line.pack_pieces,
             deposit=line.deposit,
+            deposit_of=line.deposit_of,
+            substitutes=line.substitutes,
+            preference=line.preference,
+            cap_minor=line.cap_minor,
+            done=LineDone(**line.done.model_dump()),
         )
         for line in doc.lines
     )

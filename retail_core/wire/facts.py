@@ -22,6 +22,17 @@ from retail_core.wire.member_facts import (
     MemberNoted,
     MemberRevealed,
 )
+from retail_core.wire.order_facts import (
+    ORDER_BODIES,
+    ORDER_HAND_OVER_UNDONE,
+    ORDER_HANDED_OVER,
+    ORDER_PICKING,
+    ORDER_READY,
+    HandOverLine,
+    OrderHandedOver,
+    OrderHandOverUndone,
+    OrderStep,
+)
 from retail_core.wire.sale_parts import (
     CampaignUse,
     CashierAct,
@@ -42,14 +53,22 @@ from retail_core.wire.sale_parts import (
 )
 
 __all__ = [
+    "ORDER_HANDED_OVER",
+    "ORDER_HAND_OVER_UNDONE",
+    "ORDER_PICKING",
+    "ORDER_READY",
     "CampaignUse",
     "CashierAct",
     "ClawBack",
     "CouponUse",
     "Discount",
     "Fiscal",
+    "HandOverLine",
     "IssuedCoupon",
     "LineOption",
+    "OrderHandOverUndone",
+    "OrderHandedOver",
+    "OrderStep",
     "PriceBasis",
     "RefundPart",
     "RemovedLine",
@@ -58,7 +77,7 @@ __all__ = [
     "SaleLine",
     "TaxRow",
     "Tender",
-]  # parts of a sale, under the roof of its fact; the bodies below need no mention
+]  # parts of a sale and steps of orders, under one roof; the bodies below need no mention
 
 TILL_ENROLLED: Final = "till.enrolled"
 STAFF_SIGNED_IN: Final = "staff.signed_in"
@@ -69,10 +88,6 @@ SALE_COMPLETED: Final = "sale.completed"
 BASKET_ABANDONED: Final = "basket.abandoned"
 BASKET_PARKED: Final = "basket.parked"
 BASKET_RECALLED: Final = "basket.recalled"
-ORDER_PICKING: Final = "order.picking"
-ORDER_READY: Final = "order.ready"
-ORDER_HANDED_OVER: Final = "order.handed_over"
-ORDER_HAND_OVER_UNDONE: Final = "order.hand_over_undone"
 PAYMENT_DOUBTED: Final = "payment.doubted"
 PAYMENT_RESOLVED: Final = "payment.resolved"
 BALANCE_TOPPED_UP: Final = "balance.topped_up"
@@ -245,45 +260,6 @@ class BasketRecalled(Message):
     """Who allowed it, where somebody else had parked it."""
 
 
-class OrderStep(Message):
-    """An order began to be picked, or is ready on ``shelf``."""
-
-    order_id: Id
-    shelf: Text = ""
-
-
-class HandOverLine(Message):
-    """What of an order's line went out of the door; deposits are not among it."""
-
-    line_id: Id
-    product_id: Id
-    qty_milli: Milli
-    pack_pieces: int = 1
-    """Pieces of stock in one unit: 1, or those of the pack."""
-
-
-class OrderHandedOver(Message):
-    """An order left the store."""
-
-    hand_over_id: Id
-    order_id: Id
-    shift_id: Id
-    business_day: Id
-    means: Literal["code", "phone_and_name"]
-    evidence: HexText
-    """First 32 hexadecimal digits of the SHA-256 of the code that was scanned; empty without a code."""
-    value_minor: Minor
-    currency: Id
-    lines: tuple[HandOverLine, ...]
-
-
-class OrderHandOverUndone(Message):
-    """The same person took a hand-over back within ten seconds."""
-
-    hand_over_id: Id
-    order_id: Id
-
-
 class PaymentDoubted(Message):
     """A provider did not say whether money moved; ``sale_id`` is the basket that it was for."""
 
@@ -444,10 +420,6 @@ BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (BASKET_ABANDONED, 1): BasketAbandoned,
     (BASKET_PARKED, 1): BasketParked,
     (BASKET_RECALLED, 1): BasketRecalled,
-    (ORDER_PICKING, 1): OrderStep,
-    (ORDER_READY, 1): OrderStep,
-    (ORDER_HANDED_OVER, 1): OrderHandedOver,
-    (ORDER_HAND_OVER_UNDONE, 1): OrderHandOverUndone,
     (PAYMENT_DOUBTED, 1): PaymentDoubted,
     (PAYMENT_RESOLVED, 1): PaymentResolved,
     (RECEIPT_REPRINTED, 1): ReceiptReprinted,
@@ -457,5 +429,6 @@ BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (MEMBER_NOTED, 1): MemberNoted,
     (MEMBER_CONSENTED, 1): MemberConsented,
     (MEMBER_REVEALED, 1): MemberRevealed,
+    **ORDER_BODIES,
 }
 """Every entry type and version that this release knows, with the model of its body."""

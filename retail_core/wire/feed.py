@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field, JsonValue
 
+from retail_core.orders import OrderState, Preference
 from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Names, Text
 from retail_core.wire.sale_parts import LineOption
 
@@ -269,6 +270,22 @@ class StaffDoc(Message):
     active: bool
 
 
+class LineDoneDoc(Message):
+    """What became of an order's line so far. Source: :class:`retail_core.orders.LineDone`."""
+
+    picked_milli: Milli = 0
+    handed_milli: Milli = 0
+    handed_minor: Minor = 0
+    refunded_milli: Milli = 0
+    refunded_minor: Minor = 0
+    moved_milli: Milli = 0
+    moved_minor: Minor = 0
+    returned_milli: Milli = 0
+    returned_minor: Minor = 0
+    put_back_milli: Milli = 0
+    picker: Text = ""
+
+
 class OrderLineDoc(Message):
     """A line of an order; ``name`` says what pack it is, ``options`` what was chosen."""
 
@@ -284,6 +301,15 @@ class OrderLineDoc(Message):
     """Pieces of stock in one unit of the line."""
     deposit: bool = False
     """It is the deposit of goods of this order: paid, but nothing to hand over."""
+    deposit_of: Text = ""
+    """The line of the goods that a deposit belongs to."""
+    substitutes: Text = ""
+    """The line in whose place it stands."""
+    preference: Preference = "none"
+    """What may stand in its place."""
+    cap_minor: Minor = 0
+    """The most that a unit in its place may cost; 0 for no such limit."""
+    done: LineDoneDoc = LineDoneDoc()
 
     @property
     def pieces_milli(self) -> int:
@@ -297,7 +323,7 @@ class OrderDoc(Message):
     order_id: Id
     number: Text
     channel: Id
-    state: Literal["placed", "picking", "ready", "handed_over", "cancelled"]
+    state: OrderState
     masked_name: Text
     phone_last4: Text
     lines: tuple[OrderLineDoc, ...]
@@ -310,6 +336,12 @@ class OrderDoc(Message):
     shelf: Text
     secret_sha256: HexText
     """Of the pickup code's 8 secret bytes."""
+    bags: int = 0
+    """In how many bags it is; 0 before it is packed."""
+    reason: Text = ""
+    """Why it was rejected or cancelled: a code."""
+    deadline_ms: Millis = 0
+    """Until when it is kept once it is ready; 0 before."""
 
 
 class KeyListDoc(Message):

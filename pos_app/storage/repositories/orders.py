@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from pos_app.services.records import HandOver, Order, OrderState
+from pos_app.services.order_model import HandOver, Order
 from pos_app.storage.order_json import order_from_json, order_to_json
 from pos_app.storage.repositories.rows import AnyRow, compact, first, place_of
 from pos_app.storage.tables import customer_order, hand_over, hand_over_undo, staff, stock_movement
 from retail_core.journal import Entry
+from retail_core.orders import OrderState
 from retail_core.wire.facts import OrderHandedOver
 
 _OPEN_STATES = ("placed", "picking", "ready")

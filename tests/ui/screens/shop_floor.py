@@ -20,9 +20,10 @@ from pos_app.services.give_back import (
 )
 from pos_app.services.hand_over_order import HandedOver, HandOverOffer, HandOverProof
 from pos_app.services.list_orders import OrderBoard
+from pos_app.services.order_model import Order, OrderLine
 from pos_app.services.payment_model import Payment, PaymentState
 from pos_app.services.payments import act_of
-from pos_app.services.records import Actor, Order, OrderLine, Shift, StaffTile, StoreProfile
+from pos_app.services.records import Actor, Shift, StaffTile, StoreProfile
 from pos_app.services.tendering import amount_due, settle
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket

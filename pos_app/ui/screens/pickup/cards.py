@@ -1,6 +1,6 @@
 """An order as a card of the board, in words."""
 
-from pos_app.services.records import Order
+from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.pickup.state import Message

@@ -8,8 +8,9 @@ from pos_app.services.errors import PosError
 from pos_app.services.events import EventBus, OrderArrived, OrderChanged, StoreDataChanged
 from pos_app.services.hand_over_order import HandedOver, HandOverOffer
 from pos_app.services.list_orders import OrderBoard
+from pos_app.services.order_model import Order
 from pos_app.services.ports import Clock, Lane, Timers
-from pos_app.services.records import Actor, Order
+from pos_app.services.records import Actor
 from pos_app.services.session import Session
 from pos_app.ui.screens.pickup.state import Message, PickupState
 

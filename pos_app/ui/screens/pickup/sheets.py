@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from pos_app.services.records import Order
+from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.pickup.cards import said, who

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pos_app.services.hand_over_order import HandedOver, HandOverOffer
 from pos_app.services.list_orders import OrderBoard
-from pos_app.services.records import Order
+from pos_app.services.order_model import Order
 
 Panel = Literal["none", "pick", "hand_over"]
 NO_ORDERS = OrderBoard((), (), (), ())

@@ -1,7 +1,8 @@
 """One sale, one Z and one order with their store, for the tests of what is printed."""
 
+from pos_app.services.order_model import Order, OrderLine
 from pos_app.services.receipts import PaperContext
-from pos_app.services.records import Order, OrderLine, StoreProfile
+from pos_app.services.records import StoreProfile
 from retail_core.wire.facts import (
     CategorySum,
     CouponUse,

@@ -1,0 +1,128 @@
+"""A click-and-collect order as the till holds it: frozen, so that it crosses between threads and screens."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from retail_core.orders import Line, LineDone, OrderState, Preference, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """A line of a click-and-collect order; ``options`` are the names of what was chosen.
+
+    A ``deposit`` is paid with its goods, on the line ``deposit_of``, and is nothing to hand over.
+    ``substitutes`` names the line in whose place this one stands.
+    """
+
+    line_id: str
+    product_id: str
+    name: str
+    qty_milli: int
+    total_minor: int
+    min_age: int
+    options: tuple[str, ...] = ()
+    pack_pieces: int = 1
+    deposit: bool = False
+    deposit_of: str = ""
+    substitutes: str = ""
+    preference: Preference = "none"
+    cap_minor: int = 0
+    done: LineDone = field(default_factory=LineDone)
+
+    @property
+    def full_name(self) -> str:
+        """What has to be picked: the name with what was chosen."""
+        return f"{self.name} ({', '.join(self.options)})" if self.options else self.name
+
+    @property
+    def line(self) -> Line:
+        """What the rules of :mod:`retail_core.orders` know of it."""
+        return Line(
+            line_id=self.line_id,
+            ordered_milli=self.qty_milli,
+            total_minor=self.total_minor,
+            deposit_of=(self.deposit_of or self.line_id.removesuffix("-d")) if self.deposit else "",
+            substitutes=self.substitutes,
+            done=self.done,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A click-and-collect order, prepaid. ``secret_sha256`` is the hash of its pickup code's secret."""
+
+    order_id: str
+    number: str
+    channel: str
+    state: OrderState
+    masked_name: str
+    phone_last4: str
+    lines: tuple[OrderLine, ...]
+    total_minor: int
+    currency: str
+    placed_ms: int
+    promised_ms: int
+    ready_ms: int | None
+    handed_over_ms: int | None
+    shelf: str
+    secret_sha256: str
+    bags: int = 0
+    reason: str = ""
+    deadline_ms: int = 0
+
+    @property
+    def goods(self) -> tuple[OrderLine, ...]:
+        """The lines that have to be picked and handed over: all but the deposits."""
+        return tuple(line for line in self.lines if not line.deposit)
+
+    @property
+    def min_age(self) -> int:
+        """The strictest age of its lines, 0 when anybody may have it."""
+        return max((line.min_age for line in self.lines), default=0)
+
+    @property
+    def progress(self) -> Progress:
+        """The order as the rules of :mod:`retail_core.order_steps` take it a step further."""
+        return Progress(self.state, tuple(line.line for line in self.lines))
+
+    def after(self, progress: Progress, *, added: tuple[OrderLine, ...] = ()) -> "Order":
+        """Return the order after a step; ``added`` are the lines that the step brought."""
+        done = {line.line_id: line.done for line in progress.lines}
+        lines = tuple(replace(line, done=done[line.line_id]) for line in (*self.lines, *added))
+        return replace(self, state=progress.state, lines=lines)
+
+    def goods_by_id(self) -> Mapping[str, OrderLine]:
+        """Return its goods by their line."""
+        return {line.line_id: line for line in self.goods}
+
+
+@dataclass(frozen=True, slots=True)
+class HandedLine:
+    """What a hand-over took of a line: thousandths of its unit, pieces in one, what was paid for it."""
+
+    line_id: str
+    product_id: str
+    qty_milli: int
+    pack_pieces: int
+    amount_minor: int
+
+    @property
+    def pieces_milli(self) -> int:
+        """What left the stock; a deposit is no goods and has no pieces."""
+        return self.qty_milli * self.pack_pieces
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """An order that left the store here; the evidence a second scan is answered with."""
+
+    hand_over_id: str
+    order_id: str
+    at_ms: int
+    mono_ms: int
+    actor: str
+    actor_name: str
+    means: str
+    undone: bool
+    lines: tuple[HandedLine, ...] = ()
+    """Deposits among them, with no pieces."""
