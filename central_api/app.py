@@ -37,6 +37,7 @@ from central_api.kit.unit import DATABASE_FAILURES, is_of_the_database
 from central_api.kit.wakeups import PostgresNews, Wakeups
 from central_api.members import endpoints as members
 from central_api.messages.delivery import port_of, runner
+from central_api.order_page import endpoints as order_page
 from central_api.proving import endpoints as proving
 from central_api.receipts import endpoints as receipts
 from central_api.shop import endpoints as shop
@@ -83,6 +84,7 @@ def build_app(kit: Kit) -> FastAPI:
         adjusting,
         coupons,
         receipts,
+        order_page,
         exceptions,
         shop,
     ):

@@ -30,6 +30,8 @@ QT_LIBRARIES = (
 )
 FONTS = ("fonts-noto-cjk", "fonts-wqy-microhei")
 DATABASE = ("postgresql",)
+BROWSER = ("chromium", "chromium-driver")
+"""What opens the customer's pages in the tests; treated like the next one."""
 FAULTS = ("fiu-utils",)
 """What the tests of disk errors use; where it cannot be installed they are deselected, which is printed."""
 # Debian 13 renamed this one; either name satisfies the other.

@@ -62,6 +62,7 @@ class Environment:
             debian.install([*debian.venv_packages(), *debian.wanted(database=database)], root=self.root)
             if database:
                 debian.install_if_possible(debian.FAULTS, root=self.root)
+                debian.install_if_possible(debian.BROWSER, root=self.root)
         if not done:
             self._make()
             self._fill()

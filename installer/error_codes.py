@@ -52,7 +52,7 @@ NOT_CODES = frozenset(
         *("identity.restored", "identity.refused", "second_place.folder"),
         *("price.override", "discount.line", "discount.basket", "discount.drop"),
         *("receipt.per_kg", "receipt.per_piece", "return.kg", "return.pieces", "return.held_back"),
-        *("return.no_longer_held", "page.css"),
+        *("return.no_longer_held", "page.css", "live.js"),
         *("coupon.offline_extend", "coupons.extended", "coupons.earned"),
         *("payment.resolve", "member.search", "member.edit", "member.reveal", "member.adjust"),
         *("http.response.start"),

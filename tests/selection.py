@@ -18,13 +18,15 @@ DATABASES = ("sqlite", "postgresql")
 
 
 def _has(need: str) -> bool:
-    """Return whether this run is root's, may mount images, has libfiu, or is on the platform of that name."""
+    """Return whether this run is root's, may mount images, has libfiu, a browser, or that platform."""
     if need == "root":
         return hasattr(os, "geteuid") and os.geteuid() == 0
     if need == "loop devices":
         return _has("root") and _can_mount()
     if need == "libfiu":
         return Path("/usr/lib/fiu/fiu_posix_preload.so").exists()
+    if need == "chromium":
+        return all(map(shutil.which, ("chromium", "chromedriver")))
     return sys.platform == need
 
 

@@ -85,3 +85,12 @@ class HandOver:
     handed_ms: int
     accepted: bool
     undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOrder:
+    """An order with its lines and its steps, each with when it happened; the earliest first."""
+
+    order: Order
+    lines: tuple[OrderLine, ...]
+    steps: tuple[tuple[str, int], ...]

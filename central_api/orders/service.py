@@ -17,7 +17,7 @@ from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.members.schemas import Member, Points
 from central_api.orders import repository
-from central_api.orders.schemas import Order, OrderDraft, OrderLine
+from central_api.orders.schemas import Order, OrderDraft, OrderLine, ShownOrder
 from central_api.stock import service as stock
 from central_api.stock.schemas import Floor
 from central_api.uses import service as uses
@@ -101,6 +101,18 @@ def get(unit: Unit, order_id: str) -> OrderPlaced:
     if found is None:
         raise ApiError(404, "order.unknown")
     return _placed(unit, found)
+
+
+def shown(unit: Unit, order_id: str) -> ShownOrder | None:
+    """Return an order as its customer sees it, the steps in the order in which they happened.
+
+    A till that was offline tells a step later than it happened. ``None`` for an unknown order.
+    """
+    order = repository.by_id(unit, order_id)
+    if order is None:
+        return None
+    steps = sorted(repository.events_of(unit, order_id), key=lambda step: step[1])
+    return ShownOrder(order, tuple(repository.lines_of(unit, order_id)), tuple(steps))
 
 
 def by_request(unit: Unit, request_id: str) -> OrderPlaced | None:

@@ -8,15 +8,15 @@ from fastapi.responses import HTMLResponse
 
 from central_api.kit.describing import takes
 from central_api.kit.gate import PlainCall, SignedCall
+from central_api.kit.html import page, tag
 from central_api.kit.kit import Kit
 from central_api.kit.throttle import Throttle
 from central_api.kit.unit import Unit
+from central_api.kit.words import Words, language_of, words
 from central_api.receipts import service, welcome
-from central_api.receipts.html import page, tag
 from central_api.receipts.join_page import answer_parts, join_form
 from central_api.receipts.page import receipt_parts
 from central_api.receipts.schemas import JoinAnswer, JoinWish
-from central_api.receipts.words import Words, language_of, words
 from retail_core.wire.counter import ReceiptFind, ReceiptFound
 
 _MOST_VIEWS = 60

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from central_api.receipts.html import Html, tag, void
+from central_api.kit.html import Html, tag, void
+from central_api.kit.words import Words
 from central_api.receipts.schemas import JoinAnswer, JoinWish
-from central_api.receipts.words import Words
 
 _BACK_TO_FORM = frozenset({"bad_phone", "no_terms", "wait", "code_over"})
 _BACK_TO_CODE = frozenset({"code_sent", "code_wrong"})

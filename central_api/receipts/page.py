@@ -5,9 +5,9 @@ Names of goods and offers are in the language of the receipt, as the till stated
 
 from collections.abc import Iterator
 
-from central_api.receipts.html import Html, row, tag
+from central_api.kit.html import Html, row, tag
+from central_api.kit.words import Words
 from central_api.receipts.schemas import ShownReceipt
-from central_api.receipts.words import Words
 from retail_core.figures import amount, local_time, quantity, rate, signed_amount
 from retail_core.money import Money
 from retail_core.pricing.model import CASHIER_DROP_ID

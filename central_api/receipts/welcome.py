@@ -13,12 +13,12 @@ from central_api.joining.schemas import Agreed, Joiner, Place
 from central_api.keys import service as keys
 from central_api.kit.ids import new_id
 from central_api.kit.unit import Unit
+from central_api.kit.words import Words
 from central_api.members import service as members
 from central_api.members.schemas import Points
 from central_api.messages import service as messages
 from central_api.receipts import repository
 from central_api.receipts.schemas import JoinAnswer, JoinWish, ShownReceipt
-from central_api.receipts.words import Words
 from central_api.sales import service as sales
 from retail_core.people import (
     CONSENTS,

@@ -15,6 +15,7 @@ from central_api.kit.ids import new_id
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.members.schemas import Member
+from central_api.order_page import service as order_page
 from central_api.orders import service as orders
 from central_api.orders.schemas import OrderDraft
 from central_api.sales import service as sales
@@ -168,7 +169,7 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
     """
     known = orders.by_request(unit, request.request_id)
     if known is not None:
-        return known
+        return order_page.with_address(unit, known)
     card = enrolment.store_card(unit, request.store_id)
     buyer = members.hold(unit, request.member_id)
     items = read_items(unit, request.store_id, items=request.items)
@@ -187,7 +188,8 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
             card, (item.product for item in items), heard_ms=enrolment.heard_ms(unit, request.store_id)
         ),
     )
-    return orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))
+    placed = orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))
+    return order_page.with_address(unit, placed)
 
 
 def order(unit: Unit, order_id: str) -> OrderPlaced:
@@ -196,7 +198,7 @@ def order(unit: Unit, order_id: str) -> OrderPlaced:
     Raises:
         ApiError: 404 ``order.unknown``.
     """
-    return orders.get(unit, order_id)
+    return order_page.with_address(unit, orders.get(unit, order_id))
 
 
 def price(unit: Unit, request: PriceRequest) -> PriceReply:

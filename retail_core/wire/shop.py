@@ -44,10 +44,12 @@ class PlaceOrder(Message):
 
 
 class OrderPlaced(Message):
-    """The order, prepaid, and the code that collects it."""
+    """The order, prepaid, the code that collects it, and the address of its page."""
 
     order: OrderDoc
     pickup_code: Text
+    page_url: Text = ""
+    """For its customer alone: who holds it sees the order and its code. Source: docs/rules/order-page.md."""
 
 
 class FindMember(Message):

@@ -12,11 +12,11 @@ from central_api.kit.callers import Caller
 from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database
 from central_api.kit.unit import Unit
+from central_api.kit.words import words
 from central_api.members import service as members
 from central_api.members.schemas import Member
 from central_api.receipts import service, welcome
 from central_api.receipts.schemas import Conversion, JoinAnswer, JoinWish
-from central_api.receipts.words import words
 from retail_core.journal import Entry
 from retail_core.wire.facts import SALE_COMPLETED, SalePerson
 from retail_core.wire.member_facts import MEMBER_JOINED, Consent, JoinedPerson, MemberJoined

@@ -1,4 +1,7 @@
-"""HTML for the customer's pages: every text is escaped here, no script, nothing from elsewhere."""
+"""HTML for the customer's pages: every text is escaped here, nothing comes from elsewhere.
+
+The one script there is looks whether a page is still true; the policy names it by its digest.
+"""
 
 import hashlib
 import json
@@ -20,6 +23,21 @@ NOT_KEPT = {
     "Vary": "Accept-Language",
 }
 """An address that holds a receipt's hash is told to nobody, and what it shows is kept nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A page that asks now and then whether it would look different, and opens itself anew then.
+
+    Attributes:
+        place: Where ``{"version": ...}`` of it is answered.
+        version: What it is now.
+        every_s: How often it asks, in seconds; not while nobody looks at it.
+    """
+
+    place: str
+    version: str
+    every_s: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +71,44 @@ def row(label: str, figure: str, *, kind: str = "row") -> Html:
     return tag("div", tag("span", label), tag("span", figure), kind=kind)
 
 
-def page(title: str, parts: Iterable[Html], *, language: str, status: int = 200) -> HTMLResponse:
+def page(
+    title: str, parts: Iterable[Html], *, language: str, status: int = 200, live: Live | None = None
+) -> HTMLResponse:
     """Return a whole page."""
-    style = _style()
-    inner = tag("main", *parts)
+    style, script, watching = _style(), "", {}
+    head, scripts = "", ""
+    if live is not None:
+        script = _script()
+        watching = {
+            "data-place": live.place,
+            "data-version": live.version,
+            "data-every_s": str(live.every_s),
+        }
+        head = f'<noscript><meta http-equiv="refresh" content="{live.every_s}"></noscript>'
+        scripts = f"<script>{script}</script>"
+    inner = tag("main", *parts, **watching)
     body = (
         f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="color-scheme" content="light dark"><title>{escape(title)}</title>'
-        f"<style>{style}</style></head><body>{inner.markup}</body></html>"
+        f"<style>{style}</style>{head}</head><body>{inner.markup}{scripts}</body></html>"
     )
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    runs = f"script-src {_digest(script)}; connect-src 'self'; " if script else ""
     policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; form-action 'self'; "
+        f"default-src 'none'; style-src {_digest(style)}; {runs}form-action 'self'; "
         "frame-ancestors 'none'; base-uri 'none'"
     )
     headers = {**NOT_KEPT, "Content-Security-Policy": policy, "Content-Language": language}
     return HTMLResponse(body, status_code=status, headers=headers)
+
+
+def _digest(inline: str) -> str:
+    return f"'sha256-{b64encode(hashlib.sha256(inline.encode()).digest()).decode()}'"
+
+
+@cache
+def _script() -> str:
+    return resource("receipts", "live.js").read_text(encoding="utf-8")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from central_api.receipts.words import language_of
+from central_api.kit.words import language_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Signed addresses of customers' pages."""

@@ -1,0 +1,139 @@
+"""An order as a page for a phone: how far it is, where it is collected, and with what code."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from central_api.kit.html import Html, row, tag
+from central_api.kit.qr import qr_svg
+from central_api.kit.words import Words
+from central_api.order_page.schemas import OrderView
+from central_api.orders.schemas import OrderLine
+from retail_core.figures import amount, local_date, local_time, quantity, signed_amount
+from retail_core.money import Money
+
+_WAY: Final = ("placed", "accepted", "picking", "packed", "ready", "handed_over")
+"""The steps of an order in their order."""
+
+_ALWAYS: Final = frozenset({"placed", "picking", "ready", "handed_over"})
+"""Steps that are shown before they happen; the others only when they did."""
+
+_SIDE_ENDS: Final = {"rejected": "rejected", "cancelled": "cancelled", "no_show": "no_show"}
+_ONE_MILLI: Final = 1000
+_VERSION_DIGITS: Final = 16
+
+
+def order_parts(view: OrderView, words: Words) -> Iterator[Html]:
+    """Yield the sections of an order's page."""
+    yield _head(view, words)
+    if not view.is_ended:
+        code = qr_svg(view.shown.order.pickup_code, label=words.text("order.code"))
+        if code is not None:
+            yield tag("section", tag("h2", words.text("order.show_code")), code, kind="code")
+    way = tag("ol", *_progress(view, words), kind="way")
+    yield tag("section", tag("h2", words.text("order.progress")), way)
+    yield _store(view, words)
+    yield _goods(view, words)
+
+
+def version_of(parts: Iterable[Html]) -> str:
+    """Return what changes whenever the page would look different."""
+    told = "".join(part.markup for part in parts)
+    return hashlib.sha256(told.encode()).hexdigest()[:_VERSION_DIGITS]
+
+
+def _head(view: OrderView, words: Words) -> Html:
+    order = view.shown.order
+    parts = [tag("p", words.text("order.title"), kind="muted"), tag("h1", order.number)]
+    parts.append(tag("p", words.text(f"order.state_{order.state}"), kind="state"))
+    when = _promise(view, words)
+    if when:
+        parts.append(tag("p", when))
+    if view.is_late:
+        parts.append(tag("p", words.text("order.late"), kind="late"))
+    who = [order.masked_name] if order.masked_name else []
+    who += [words.text("order.phone", digits=order.phone_last4)] if order.phone_last4 else []
+    if who:
+        parts.append(tag("p", " · ".join(who), kind="muted"))
+    return tag("section", *parts)
+
+
+def _promise(view: OrderView, words: Words) -> str:
+    order = view.shown.order
+    if view.is_ended:
+        return ""
+    if order.ready_ms is not None:
+        return words.text("order.ready_since", time=_moment(view, order.ready_ms))
+    return words.text("order.promised", time=_moment(view, order.promised_ms))
+
+
+def _progress(view: OrderView, words: Words) -> Iterator[Html]:
+    """Yield the steps: those that happened with their times, the next ones without."""
+    order = view.shown.order
+    times: dict[str, int] = {}
+    for step, happened_ms in view.shown.steps:
+        times.setdefault(step, happened_ms)
+    # The step that counts is the order's own: one that was taken back happened, too.
+    times.pop("ready", None)
+    times.pop("handed_over", None)
+    if order.ready_ms is not None:
+        times["ready"] = order.ready_ms
+    if order.handed_over_ms is not None:
+        times["handed_over"] = order.handed_over_ms
+    end = _SIDE_ENDS.get(order.state)
+    last = max((place for place, step in enumerate(_WAY) if step in times), default=0)
+    for place, step in enumerate(_WAY):
+        if step in times:
+            yield _step(words.text(f"order.step_{step}"), _moment(view, times[step]), kind="done")
+        elif end is None and place > last and step in _ALWAYS:
+            yield _step(words.text(f"order.step_{step}"), "", kind="next")
+    if end is not None:
+        time = _moment(view, times[end]) if end in times else ""
+        yield _step(words.text(f"order.step_{end}"), time, kind="ended")
+
+
+def _step(label: str, time: str, *, kind: str) -> Html:
+    return tag("li", tag("span", label), tag("span", time), kind=kind)
+
+
+def _store(view: OrderView, words: Words) -> Html:
+    store = view.store
+    parts = [tag("h2", words.text("order.where")), tag("p", store.name)]
+    parts += [tag("p", store.address, kind="muted")] if store.address else []
+    order = view.shown.order
+    if order.state == "ready" and order.shelf:
+        parts.append(tag("p", words.text("order.shelf", shelf=order.shelf)))
+    return tag("section", *parts)
+
+
+def _goods(view: OrderView, words: Words) -> Html:
+    order = view.shown.order
+    lines = [_line(line, order.currency, words=words) for line in view.shown.lines]
+    total = signed_amount(Money(order.total_minor, order.currency))
+    oldest = max((line.min_age for line in view.shown.lines), default=0)
+    age = [tag("p", words.text("order.age", age=oldest), kind="late")] if oldest and not view.is_ended else []
+    return tag(
+        "section",
+        tag("h2", words.text("order.goods")),
+        *lines,
+        row(words.text("order.total"), total, kind="row total"),
+        *age,
+    )
+
+
+def _line(line: OrderLine, currency: str, *, words: Words) -> Html:
+    parts = [row(line.name, amount(Money(line.total_minor, currency)))]
+    if line.qty_milli != _ONE_MILLI:
+        parts.append(tag("div", words.text("order.pieces", qty=quantity(line.qty_milli)), kind="sub"))
+    if line.options:
+        names = words.text("receipt.separator").join(option.name for option in line.options)
+        parts.append(tag("div", names, kind="sub"))
+    return tag("div", *parts, kind="line")
+
+
+def _moment(view: OrderView, at_ms: int) -> str:
+    """Return the minute in the store's time, with its day where that is not today."""
+    zone = view.store.time_zone
+    moment = local_time(at_ms, zone)
+    is_today = local_date(at_ms, zone) == local_date(view.now_ms, zone)
+    return moment[11:] if is_today else moment[5:]
