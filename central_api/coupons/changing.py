@@ -44,19 +44,21 @@ def change_terms(unit: Unit, campaign_id: str, *, issuing: Mapping[str, object])
     blanks.stock(unit, campaign_id, tills=tills)
 
 
-def give_offline_back(unit: Unit, campaign_id: str, *, staff_id: str, reason: str) -> Account:
+def give_offline_back(
+    unit: Unit, campaign_id: str, *, staff_id: str, reason: str, store_id: str | None = None
+) -> Account:
     """Let tills take a campaign's coupons offline again, whose right was ended by too many conflicts.
 
     Conflicts are counted anew from now on. Who did it and why is kept. Coupons that were issued meanwhile
-    stay without the right.
+    stay without the right. ``store_id`` is where the person has to have the right; ``None``: in any store.
 
     Raises:
         ApiError: 403 ``campaign.no_right``: nobody who may let coupons count offline; 422
             ``campaign.no_reason``; 404 ``campaign.unknown``; 409 ``campaign.offline_not_ended``.
     """
     if not any(
-        staff.may(unit, store_id, staff_id=staff_id, verb=COUPON_OFFLINE_RIGHT)
-        for store_id in enrolment.store_ids(unit)
+        staff.may(unit, each, staff_id=staff_id, verb=COUPON_OFFLINE_RIGHT)
+        for each in (enrolment.store_ids(unit) if store_id is None else [store_id])
     ):
         raise ApiError(403, "campaign.no_right", detail=staff_id)
     if len(reason.strip()) < _LEAST_REASON:

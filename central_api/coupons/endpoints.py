@@ -9,7 +9,7 @@ from central_api.kit.describing import takes
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
 from retail_core.wire.base import MAX_SAFE_INT, Id
-from retail_core.wire.campaigns import CampaignList, CouponEvents
+from retail_core.wire.campaigns import CampaignFigures, CampaignList, CouponEvents, OfflineGiveBack
 from retail_core.wire.counter import CouponHeld, CouponHold, CouponRelease, Released, WalletAsk, WalletFound
 
 
@@ -42,6 +42,15 @@ def build_router(kit: Kit) -> APIRouter:
         """Give the coupon campaigns of the till's store with their accounts."""
         with kit.database.read() as unit:
             return report.campaigns(unit, call.caller.store_id)
+
+    @router.post("/v1/campaigns/{campaign_id}/offline", openapi_extra=takes(OfflineGiveBack))
+    def offline(campaign_id: Id, call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> CampaignFigures:
+        """Let tills take a campaign's coupons offline again, in somebody's name."""
+        order = call.message(OfflineGiveBack)
+        store_id = call.caller.store_id
+        return kit.database.run(
+            lambda unit: report.with_offline_back(unit, store_id, campaign_id=campaign_id, order=order)
+        )
 
     @router.get("/v1/campaigns/{campaign_id}/events")
     def events(

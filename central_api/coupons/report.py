@@ -3,12 +3,19 @@
 from central_api.catalog import service as catalog
 from central_api.catalog.schemas import Campaign
 from central_api.coupons import repository
+from central_api.coupons.changing import give_offline_back
 from central_api.coupons.schemas import Account
 from central_api.coupons.terms import read_issuing
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
 from central_api.sales import service as sales
-from retail_core.wire.campaigns import CampaignFigures, CampaignList, CouponEvent, CouponEvents
+from retail_core.wire.campaigns import (
+    CampaignFigures,
+    CampaignList,
+    CouponEvent,
+    CouponEvents,
+    OfflineGiveBack,
+)
 
 MAX_EVENTS = 200
 
@@ -32,15 +39,27 @@ def campaigns(unit: Unit, store_id: str) -> CampaignList:
     return CampaignList(campaigns=tuple(sorted(rows, key=lambda row: not row.active)))
 
 
+def with_offline_back(
+    unit: Unit, store_id: str, *, campaign_id: str, order: OfflineGiveBack
+) -> CampaignFigures:
+    """Let tills take a campaign's coupons offline again; return its account as it stands then.
+
+    Raises:
+        ApiError: 404 ``campaign.unknown``, also for one that runs in other stores only; and those of
+            ``give_offline_back``.
+    """
+    _require_known(unit, store_id, campaign_id=campaign_id)
+    give_offline_back(unit, campaign_id, staff_id=order.staff_id, reason=order.reason, store_id=store_id)
+    return next(row for row in campaigns(unit, store_id).campaigns if row.campaign_id == campaign_id)
+
+
 def events(unit: Unit, store_id: str, *, campaign_id: str, before_id: int | None, limit: int) -> CouponEvents:
     """Return a page of what sales did to a campaign's coupons, the newest first.
 
     Raises:
         ApiError: 404 ``campaign.unknown``, also for one that runs in other stores only.
     """
-    known = catalog.campaigns_of(unit, store_id, kind_prefix="coupon_")
-    if all(campaign.campaign_id != campaign_id for campaign in known):
-        raise ApiError(404, "campaign.unknown", detail=campaign_id)
+    _require_known(unit, store_id, campaign_id=campaign_id)
     found = repository.entries_of_campaign(unit, campaign_id, before_id=before_id, limit=limit + 1)
     page = found[:limit]
     named = {name for _, entry in page for name in (entry.sale_id, entry.first_sale_id) if name}
@@ -91,3 +110,9 @@ def _budget(campaign: Campaign) -> int | None:
         return read_issuing(campaign.issuing).budget_minor
     except ApiError:
         return None
+
+
+def _require_known(unit: Unit, store_id: str, *, campaign_id: str) -> None:
+    known = catalog.campaigns_of(unit, store_id, kind_prefix="coupon_")
+    if all(campaign.campaign_id != campaign_id for campaign in known):
+        raise ApiError(404, "campaign.unknown", detail=campaign_id)

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+OfflineReason = Literal["conflicts_cleared", "network_mended", "agreed"]
+"""Why a campaign's coupons count offline again."""
+
 EventKind = Literal["redeemed", "returned", "conflict", "over_budget"]
 
 

@@ -6,13 +6,14 @@ It lives at head office, where all tills come together; without the network it c
 from collections.abc import Sequence
 
 from pos_app.services import rights
-from pos_app.services.campaign_model import CampaignItem, EventPage
+from pos_app.services.campaign_model import CampaignItem, EventPage, OfflineReason
+from pos_app.services.errors import Rejected
 from pos_app.services.ports import CampaignApi
 from pos_app.services.records import Actor
 
 
 class Campaigns:
-    """Reads; on the interactive network lane, 3 s at most. Right ``report.view``."""
+    """Reads and decides; on the interactive network lane, 3 s at most. Reading: right ``report.view``."""
 
     def __init__(self, api: CampaignApi) -> None:
         self._api = api
@@ -36,3 +37,19 @@ class Campaigns:
         """
         rights.require(actor.rights, rights.REPORT_VIEW)
         return self._api.campaign_events(campaign_id, before=before)
+
+    def give_offline_back(self, actor: Actor, campaign_id: str, *, reason: OfflineReason) -> None:
+        """Let tills take a campaign's coupons offline again; right ``coupon.offline_extend``.
+
+        Done is done: where an answer was lost, or somebody else was faster, the second try says the same.
+
+        Raises:
+            RuleError: ``right.missing``.
+            SyncError: Head office cannot be reached, or refused.
+        """
+        rights.require(actor.rights, rights.COUPON_OFFLINE_EXTEND)
+        try:
+            self._api.give_offline_back(campaign_id, staff_id=actor.staff_id, reason=reason)
+        except Rejected as error:
+            if error.code != "campaign.offline_not_ended":
+                raise

@@ -395,6 +395,9 @@ class CampaignApi(Protocol):
     def campaign_events(self, campaign_id: str, *, before: int) -> EventPage:
         """Return what sales did to a campaign's coupons before an event (0: the newest)."""
 
+    def give_offline_back(self, campaign_id: str, *, staff_id: str, reason: str) -> CampaignItem:
+        """Let its coupons count offline again; refused as ``campaign.offline_not_ended`` where they do."""
+
 
 class EnrolmentApi(Protocol):
     """Joins a store."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pos_app.services.campaign_model import CampaignItem, CouponEventItem, EventPage
 from pos_app.sync.central import WAIT_S
 from pos_app.sync.http import CentralHttp
-from retail_core.wire.campaigns import CampaignFigures, CampaignList, CouponEvents
+from retail_core.wire.campaigns import CampaignFigures, CampaignList, CouponEvents, OfflineGiveBack
 
 
 class HttpCampaigns:
@@ -37,6 +37,11 @@ class HttpCampaigns:
             for event in answer.events
         )
         return EventPage(events, answer.next or 0)
+
+    def give_offline_back(self, campaign_id: str, *, staff_id: str, reason: str) -> CampaignItem:
+        order = OfflineGiveBack(staff_id=staff_id, reason=reason)
+        path = f"/v1/campaigns/{campaign_id}/offline"
+        return _campaign(self._http.post(path, order, reply=CampaignFigures, read_s=WAIT_S))
 
 
 def _campaign(row: CampaignFigures) -> CampaignItem:

@@ -79,6 +79,18 @@
             <translation>Show more</translation>
         </message>
         <message>
+            <source>Let it count offline again</source>
+            <translation>Let it count offline again</translation>
+        </message>
+        <message>
+            <source>Why may it count offline again? Conflicts are counted anew from now on.</source>
+            <translation>Why may it count offline again? Conflicts are counted anew from now on.</translation>
+        </message>
+        <message>
+            <source>Leave it online only</source>
+            <translation>Leave it online only</translation>
+        </message>
+        <message>
             <source>redeemed {redeemed} of {issued}</source>
             <translation>redeemed {redeemed} of {issued}</translation>
         </message>
@@ -113,6 +125,18 @@
         <message>
             <source>online only</source>
             <translation>online only</translation>
+        </message>
+        <message>
+            <source>The conflicts are cleared up</source>
+            <translation>The conflicts are cleared up</translation>
+        </message>
+        <message>
+            <source>The network works again</source>
+            <translation>The network works again</translation>
+        </message>
+        <message>
+            <source>Agreed with head office</source>
+            <translation>Agreed with head office</translation>
         </message>
         <message>
             <source>Issued</source>

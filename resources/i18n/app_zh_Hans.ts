@@ -79,6 +79,18 @@
             <translation>显示更多</translation>
         </message>
         <message>
+            <source>Let it count offline again</source>
+            <translation>恢复断网可用</translation>
+        </message>
+        <message>
+            <source>Why may it count offline again? Conflicts are counted anew from now on.</source>
+            <translation>为什么可以恢复断网可用？冲突从现在起重新计数。</translation>
+        </message>
+        <message>
+            <source>Leave it online only</source>
+            <translation>保持仅限联网</translation>
+        </message>
+        <message>
             <source>redeemed {redeemed} of {issued}</source>
             <translation>已核销 {redeemed}／已发 {issued}</translation>
         </message>
@@ -113,6 +125,18 @@
         <message>
             <source>online only</source>
             <translation>仅限联网</translation>
+        </message>
+        <message>
+            <source>The conflicts are cleared up</source>
+            <translation>冲突已处理完</translation>
+        </message>
+        <message>
+            <source>The network works again</source>
+            <translation>网络已恢复</translation>
+        </message>
+        <message>
+            <source>Agreed with head office</source>
+            <translation>已与总部商定</translation>
         </message>
         <message>
             <source>Issued</source>

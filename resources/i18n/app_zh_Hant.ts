@@ -79,6 +79,18 @@
             <translation>顯示更多</translation>
         </message>
         <message>
+            <source>Let it count offline again</source>
+            <translation>恢復斷網可用</translation>
+        </message>
+        <message>
+            <source>Why may it count offline again? Conflicts are counted anew from now on.</source>
+            <translation>為什麼可以恢復斷網可用？衝突從現在起重新計數。</translation>
+        </message>
+        <message>
+            <source>Leave it online only</source>
+            <translation>維持僅限連線</translation>
+        </message>
+        <message>
             <source>redeemed {redeemed} of {issued}</source>
             <translation>已核銷 {redeemed}／已發 {issued}</translation>
         </message>
@@ -113,6 +125,18 @@
         <message>
             <source>online only</source>
             <translation>僅限連線</translation>
+        </message>
+        <message>
+            <source>The conflicts are cleared up</source>
+            <translation>衝突已處理完</translation>
+        </message>
+        <message>
+            <source>The network works again</source>
+            <translation>網路已恢復</translation>
+        </message>
+        <message>
+            <source>Agreed with head office</source>
+            <translation>已與總部商定</translation>
         </message>
         <message>
             <source>Issued</source>

@@ -38,6 +38,16 @@ class CampaignList(Message):
     campaigns: tuple[CampaignFigures, ...]
 
 
+class OfflineGiveBack(Message):
+    """``POST /v1/campaigns/{campaign_id}/offline``: a person lets its coupons count offline again.
+
+    The answer is the campaign's ``CampaignFigures`` as they stand then.
+    """
+
+    staff_id: Id
+    reason: Text
+
+
 class CouponEvent(Message):
     """What a sale did to a coupon, with the receipts that show it."""
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from central_api.catalog import service as catalog
-from central_api.coupons import blanks
+from central_api.coupons import blanks, report
 from central_api.coupons import service as coupons
 from central_api.importing import service as importing
 from central_api.importing.reader import write_template
@@ -16,6 +16,7 @@ from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database
 from central_api.kit.errors import ApiError
 from central_api.staff import service as staff
+from retail_core.wire.campaigns import OfflineGiveBack
 from retail_core.wire.feed import BlankDoc
 from tests.integration.central_api.conftest import cashier
 from tests.integration.central_api.shop_floor import store_docs
@@ -205,4 +206,19 @@ def test_the_command_says_what_it_did(database: Database, database_url: str) -> 
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["campaign"] == "FIVE"
+    assert is_offline(database)
+
+
+@pytest.mark.usefixtures("caller")
+def test_a_manager_of_the_store_gives_it_back_from_the_till(database: Database) -> None:
+    manager(database)
+    ended(database)
+    order = OfflineGiveBack(staff_id="st-wang", reason="conflicts_cleared")
+    with pytest.raises(ApiError, match=r"campaign\.no_right"):
+        database.run(lambda unit: report.with_offline_back(unit, "S02", campaign_id="FIVE", order=order))
+    with pytest.raises(ApiError, match=r"campaign\.unknown"):
+        database.run(lambda unit: report.with_offline_back(unit, "S01", campaign_id="SIX", order=order))
+    assert not is_offline(database)
+    row = database.run(lambda unit: report.with_offline_back(unit, "S01", campaign_id="FIVE", order=order))
+    assert (row.campaign_id, row.offline_allowed, row.offline_ended_ms) == ("FIVE", True, None)
     assert is_offline(database)

@@ -1,6 +1,7 @@
 """What there is to see of coupons: the best use of a wallet, and a coupon that waits for a manager."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from pos_app.services.best_use import ProposedCoupon
 from pos_app.services.errors import Unreachable
@@ -53,9 +54,25 @@ def _campaigns_error(hall: Hall) -> None:
     hall.show("campaigns")
 
 
+def _campaigns_lost(hall: Hall) -> None:
+    """The offline right was lost, and who is there may give it back."""
+    hall.show("campaigns")
+    actor = hall.session.require_actor()
+    hall.session.actor = replace(actor, rights={**actor.rights, "coupon.offline_extend": None})
+    hall.campaigns.enter()
+    hall.session.actor = actor
+
+
+def _campaigns_why(hall: Hall) -> None:
+    _campaigns_lost(hall)
+    hall.campaigns.ask_reason(asking=True)
+
+
 CAMPAIGNS: Mapping[str, Callable[[Hall], None]] = {
     "campaigns.full": _campaigns_full,
     "campaigns.ended": _campaigns_ended,
+    "campaigns.lost": _campaigns_lost,
+    "campaigns.why": _campaigns_why,
     "campaigns.empty": _campaigns_empty,
     "campaigns.error": _campaigns_error,
 }

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from pos_app.services.campaign_model import CampaignItem, EventPage
+from pos_app.services import rights
+from pos_app.services.campaign_model import CampaignItem, EventPage, OfflineReason
 from pos_app.services.errors import PosError
 from pos_app.services.ports import Lane
 from pos_app.services.records import Actor
@@ -29,6 +30,9 @@ class CampaignReader(Protocol):
 
     def events(self, actor: Actor, campaign_id: str, *, before: int = 0) -> EventPage:
         """Return what sales did to a campaign's coupons."""
+
+    def give_offline_back(self, actor: Actor, campaign_id: str, *, reason: OfflineReason) -> None:
+        """Let its coupons count offline again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ class CampaignsPresenter:
 
     def enter(self) -> None:
         """Load the campaigns."""
-        self._state = CampaignsState()
+        may = rights.allows(self._session.require_actor().rights, rights.COUPON_OFFLINE_EXTEND)
+        self._state = CampaignsState(can_give_back=may)
         self.reload()
 
     def leave(self) -> None:
@@ -88,7 +93,7 @@ class CampaignsPresenter:
     def choose(self, campaign_id: str) -> None:
         """Show the account of a campaign, and what sales did to its coupons."""
         state = replace(self._state, chosen_id=campaign_id, events=(), before=0, paper=None, error=Said())
-        self._show(state)
+        self._show(replace(state, asks_reason=False))
         self._load_events(before=0)
 
     def load_more(self) -> None:
@@ -109,6 +114,24 @@ class CampaignsPresenter:
         number = event.first_receipt if event.first_receipt and shown == event.receipt else event.receipt
         if number:
             self._open_receipt(number)
+
+    def ask_reason(self, *, asking: bool) -> None:
+        """Ask why the coupons shall count offline again, or leave it."""
+        if not self._state.giving_back:
+            self._show(replace(self._state, asks_reason=asking, error=Said()))
+
+    def give_offline_back(self, reason: OfflineReason) -> None:
+        """Let the coupons of the chosen campaign count offline again, and look at the accounts anew."""
+        state = self._state
+        if state.giving_back or not state.asks_reason or not state.is_offline_lost:
+            return
+        actor, campaign_id, asked = self._session.require_actor(), state.chosen_id, self._asked
+        self._show(replace(state, giving_back=True, error=Said()))
+        self._network.run(
+            lambda: self._tools.campaigns.give_offline_back(actor, campaign_id, reason=reason),
+            lambda _: self._on_given_back(asked),
+            lambda error: self._on_error(asked, error),
+        )
 
     def go_back(self) -> None:
         """Return to selling, or to where a shift is opened."""
@@ -147,6 +170,11 @@ class CampaignsPresenter:
             events = (*state.events, *page.events) if older else page.events
             self._show(replace(state, events=events, before=page.before, loading=False))
 
+    def _on_given_back(self, asked: int) -> None:
+        if asked == self._asked:
+            self._show(replace(self._state, giving_back=False, asks_reason=False))
+            self.reload()
+
     def _on_paper(self, paper: Paper) -> None:
         shown = self._state.paper
         if shown is not None and shown.number == paper.number:
@@ -155,7 +183,7 @@ class CampaignsPresenter:
     def _on_error(self, asked: int, error: BaseException) -> None:
         said = self._said(error)
         if asked == self._asked:
-            self._show(replace(self._state, loading=False, error=said))
+            self._show(replace(self._state, loading=False, giving_back=False, error=said))
 
     def _said(self, error: BaseException) -> Said:
         """Return what to say; what is no error of the shop is a bug and goes on."""

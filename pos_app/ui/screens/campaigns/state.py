@@ -29,6 +29,17 @@ class CampaignsState:
     """Whether head office has answered since the screen was entered."""
     loading: bool = False
     error: Said = field(default_factory=Said)
+    can_give_back: bool = False
+    """Whether who is signed in may let coupons count offline again."""
+    asks_reason: bool = False
+    """Whether it is asked why they shall."""
+    giving_back: bool = False
+
+    @property
+    def is_offline_lost(self) -> bool:
+        """Whether the chosen campaign lost its offline right and could have it back."""
+        item = self.chosen
+        return item is not None and item.active and bool(item.offline_ended_ms)
 
     @property
     def chosen(self) -> CampaignItem | None:

@@ -1,10 +1,12 @@
 """The picture of coupon campaigns: all of them left, the account of one and its receipts right."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from pos_app.services.campaign_model import OfflineReason
 from pos_app.ui.i18n import translate
 from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.campaigns.presenter import CampaignsPresenter
@@ -12,13 +14,14 @@ from pos_app.ui.screens.campaigns.state import CampaignsState, Paper
 from pos_app.ui.screens.campaigns.words import CampaignWords
 from pos_app.ui.shell.screen import Action
 from pos_app.ui.theme.theme import Theme
-from pos_app.ui.widgets.buttons import ActionButton
+from pos_app.ui.widgets.buttons import ActionButton, TillButton
 from pos_app.ui.widgets.charts import HBarList
 from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.list_picker import ListPicker
 from pos_app.ui.widgets.surfaces import Card, EmptyState, Rule
 
 _EVENTS_PX = 180
+_REASONS: tuple[OfflineReason, ...] = ("conflicts_cleared", "network_mended", "agreed")
 
 
 class CampaignsScreen(QWidget):
@@ -44,6 +47,10 @@ class CampaignsScreen(QWidget):
         self._news = TextLabel("campaigns.news", "body", wrap=True)
         self._name = TextLabel("campaigns.name", "title", wrap=True)
         self._about = TextLabel("campaigns.about", "muted", wrap=True)
+        self._allow = ActionButton("campaigns.allow")
+        self._why = TextLabel("campaigns.why", "strong", wrap=True)
+        self._reasons = {reason: TillButton(f"campaigns.reason.{reason}") for reason in _REASONS}
+        self._keep = TillButton("campaigns.keep")
         self._way = HBarList("campaigns.way", theme)
         self._cost = TextLabel("campaigns.cost", "body", wrap=True)
         self._events = ListPicker("campaigns.events", theme)
@@ -55,6 +62,10 @@ class CampaignsScreen(QWidget):
         self._again.clicked.connect(presenter.reload)
         self._more.clicked.connect(presenter.load_more)
         self._list.picked.connect(presenter.choose)
+        self._allow.clicked.connect(lambda: presenter.ask_reason(asking=True))
+        self._keep.clicked.connect(lambda: presenter.ask_reason(asking=False))
+        for reason, button in self._reasons.items():
+            button.clicked.connect(partial(presenter.give_offline_back, reason))
         self._events.picked.connect(lambda key: presenter.open_event(int(key)))
         self._retranslate()
         presenter.bind(self)
@@ -113,6 +124,7 @@ class CampaignsScreen(QWidget):
         assert item is not None, "the other page shows nothing"
         self._name.setText(self._words.name(item))
         self._about.setText(self._words.state(item))
+        self._show_offline(state)
         self._way.set_bars(self._words.way(item), name=translate("Campaigns", "From issued to redeemed"))
         self._cost.setText(self._words.cost(item))
         if state.events is not before.events or state.chosen_id != before.chosen_id:
@@ -125,6 +137,15 @@ class CampaignsScreen(QWidget):
         if state.paper is not None and state.paper is not before.paper:
             self._paper.setText(self._paper_text(state.paper))
             self._scroll_to_paper()
+
+    def _show_offline(self, state: CampaignsState) -> None:
+        """Offer the offline right that was lost to who may give it back; the reason is asked for first."""
+        is_lost = state.is_offline_lost and state.can_give_back
+        self._allow.setVisible(is_lost and not state.asks_reason)
+        self._why.setVisible(is_lost and state.asks_reason)
+        for button in (*self._reasons.values(), self._keep):
+            button.setVisible(is_lost and state.asks_reason)
+            button.setEnabled(not state.giving_back)
 
     def _scroll_to_paper(self) -> None:
         """Bring a receipt into sight; it stands below the list that it was opened from."""
@@ -196,7 +217,16 @@ class CampaignsScreen(QWidget):
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(8)
         self._events.setMinimumHeight(_EVENTS_PX)
-        for part in (self._name, self._about, self._way, self._cost, Rule(), self._events):
+        reading.addWidget(self._name)
+        reading.addWidget(self._about)
+        reading.addWidget(self._allow, 0, Qt.AlignmentFlag.AlignLeft)
+        reading.addWidget(self._why)
+        reasons = QGridLayout()
+        reasons.setSpacing(8)
+        for place, button in enumerate((*self._reasons.values(), self._keep)):
+            reasons.addWidget(button, *divmod(place, 2))
+        reading.addLayout(reasons)
+        for part in (self._way, self._cost, Rule(), self._events):
             reading.addWidget(part)
         reading.addWidget(self._more)
         reading.addWidget(self._paper)
@@ -215,3 +245,12 @@ class CampaignsScreen(QWidget):
         self._back.set_label(translate("Campaigns", "Back"))
         self._again.set_label(translate("Campaigns", "Try again"))
         self._more.set_label(translate("Campaigns", "Show more"))
+        self._allow.set_label(translate("Campaigns", "Let it count offline again"))
+        self._why.setText(
+            translate("Campaigns", "Why may it count offline again? Conflicts are counted anew from now on.")
+        )
+        for reason, button in self._reasons.items():
+            button.setText(self._words.reason(reason))
+            button.setAccessibleName(button.text())
+        self._keep.setText(translate("Campaigns", "Leave it online only"))
+        self._keep.setAccessibleName(self._keep.text())

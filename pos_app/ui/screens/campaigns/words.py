@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pos_app.services.campaign_model import CampaignItem, CouponEventItem, EventKind
+from pos_app.services.campaign_model import CampaignItem, CouponEventItem, EventKind, OfflineReason
 from pos_app.services.return_model import FoundReceipt
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
@@ -62,6 +62,14 @@ class CampaignWords:
         else:
             parts.append(translate("Campaigns", "online only"))
         return " · ".join(parts)
+
+    def reason(self, reason: OfflineReason) -> str:
+        """Return why coupons may count offline again."""
+        if reason == "conflicts_cleared":
+            return translate("Campaigns", "The conflicts are cleared up")
+        if reason == "network_mended":
+            return translate("Campaigns", "The network works again")
+        return translate("Campaigns", "Agreed with head office")
 
     def way(self, item: CampaignItem) -> list[Bar]:
         """Return the way from issued to redeemed."""

@@ -1,9 +1,9 @@
 """Coupon campaigns with one of each sort, as head office would give them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from pos_app.services.campaign_model import CampaignItem, CouponEventItem, EventPage
+from pos_app.services.campaign_model import CampaignItem, CouponEventItem, EventPage, OfflineReason
 from pos_app.services.errors import PosError
 from pos_app.services.records import Actor
 from tests.fakes import NOON_MS
@@ -63,6 +63,7 @@ class FakeCampaigns:
     page_size: int = 50
     fault: PosError | None = None
     asked: list[tuple[str, int]] = field(default_factory=list)
+    given_back: list[tuple[str, str, str]] = field(default_factory=list)
 
     def all(self, actor: Actor) -> Sequence[CampaignItem]:
         del actor
@@ -77,6 +78,14 @@ class FakeCampaigns:
         rest = [each for each in known if not before or each.event_id < before]
         page = tuple(rest[: self.page_size])
         return EventPage(page, page[-1].event_id if len(rest) > len(page) else 0)
+
+    def give_offline_back(self, actor: Actor, campaign_id: str, *, reason: OfflineReason) -> None:
+        self._fail()
+        self.given_back.append((actor.staff_id, campaign_id, reason))
+        self.rows = [
+            replace(row, offline_ended_ms=0, offline_allowed=True) if row.campaign_id == campaign_id else row
+            for row in self.rows
+        ]
 
     def _fail(self) -> None:
         if self.fault is not None:

@@ -19,7 +19,7 @@ class World:
         self.gone_to: list[str] = []
         self.looked_for: list[str] = []
         session = Session()
-        session.actor = Actor("M1", "陈伟", "manager", {"report.view": None})
+        session.actor = Actor("M1", "陈伟", "manager", {"report.view": None, "coupon.offline_extend": None})
         self.presenter = CampaignsPresenter(
             CampaignsTools(self.book, self._find, "CNY"),
             session=session,
@@ -106,3 +106,43 @@ def test_it_goes_back_to_where_it_came_from() -> None:
     world.presenter.enter()
     world.presenter.go_back()
     assert world.gone_to == ["open_shift"]
+
+
+def test_a_lost_offline_right_is_given_back_with_a_reason_and_seen() -> None:
+    world = World()
+    world.presenter.enter()
+    assert world.presenter.state.is_offline_lost
+    assert world.presenter.state.can_give_back
+    world.presenter.give_offline_back("agreed")
+    assert world.book.given_back == []  # Nobody was asked why yet.
+    world.presenter.ask_reason(asking=True)
+    world.presenter.give_offline_back("conflicts_cleared")
+    assert world.book.given_back == [("M1", "TEN", "conflicts_cleared")]
+    state = world.presenter.state
+    assert (state.is_offline_lost, state.asks_reason, state.giving_back) == (False, False, False)
+    assert state.chosen is not None
+    assert state.chosen.offline_allowed
+
+
+def test_what_head_office_refuses_is_said_and_can_be_tried_again() -> None:
+    world = World()
+    world.presenter.enter()
+    world.presenter.ask_reason(asking=True)
+    world.book.fault = Unreachable()
+    world.presenter.give_offline_back("agreed")
+    state = world.presenter.state
+    assert state.error.code == "sync.unreachable"
+    assert (state.asks_reason, state.giving_back) == (True, False)
+    world.book.fault = None
+    world.presenter.give_offline_back("agreed")
+    assert world.book.given_back == [("M1", "TEN", "agreed")]
+
+
+def test_a_campaign_that_ended_or_never_lost_it_is_not_offered_its_right() -> None:
+    world = World()
+    world.presenter.enter()
+    for campaign_id in ("BIRTHDAY", "OLD"):
+        world.presenter.choose(campaign_id)
+        world.presenter.ask_reason(asking=True)
+        world.presenter.give_offline_back("agreed")
+    assert world.book.given_back == []
