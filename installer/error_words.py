@@ -228,6 +228,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "short.check": ("A short code was mistyped.", "Compare it with the paper and type it again."),
     "short.malformed": ("This is no short code.", "Compare it with the paper and type it again."),
     "staff.inactive": ("Somebody who had left signed something.", "Ask in the store who it was."),
+    "stock.breach": (
+        "A sale took goods that orders wait for.",
+        "Order more of them, or tell the customers of those orders.",
+    ),
+    "stock.receipt_differs": (
+        "A delivery brought something else than its note says.",
+        "Count again, then settle it with the supplier.",
+    ),
+    "stock.transfer_differs": (
+        "From another store arrived something else than was sent.",
+        "Look for the missing goods in both stores; the stock is what arrived.",
+    ),
+    "stock.transfer_elsewhere": ("A transfer arrived in another store than it was sent to.", _LOOK),
+    "stock.transfer_taken_twice": ("A transfer was taken in twice; it counts once.", _LOOK),
     "staff.pin_form": ("This is no PIN.", "Use 4 to 12 digits."),
     "staff.role": ("This is no role.", "Use cashier, staff or manager."),
     "stock.not_enough": (
@@ -312,6 +326,7 @@ STEPS: dict[str, str] = {
     "order.cancelled": "Do not hand it over; put the goods back on sale.",
     "order.no_shelf": "Type the shelf.",
     "order.not_ready": "Pick it first, then hand it over.",
+    "stock": "Look at the document on the screen Stock; nothing has moved.",
     "order.unknown": "Wait a moment and search again; it may be on its way.",
     "parked": "Look at the parked sales (F8).",
     "split": "Choose lines for both parts.",

@@ -1,4 +1,4 @@
-"""What the web may promise of a store's stock, and how far away the next store is.
+"""What the web may promise of a store's stock, how far the next store is, when a count asks for a reason.
 
 Source: docs/rules/stock.md.
 """
@@ -17,6 +17,9 @@ LOST_AFTER_MS: Final = 4 * 3_600_000
 """A store that is silent for so long promises no small rights any more."""
 SMALL_RIGHTS_MILLI: Final = 5_000
 """Rights of a product up to this are small."""
+VARIANCE_LIMIT_MILLI: Final = 2_000
+"""A count may differ by so much without a reason, or by this share of the level if that is more."""
+VARIANCE_LIMIT_PERCENT: Final = 10
 
 _WHOLE_BP: Final = 10_000
 _PIECE_MILLI: Final = 1_000
@@ -77,3 +80,12 @@ def distance_m(here: tuple[int, int], there: tuple[int, int]) -> int:
     )
     half = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
     return round(2 * _EARTH_M * asin(sqrt(min(1.0, half))))
+
+
+def needs_reason(counted_milli: int, level_milli: int) -> bool:
+    """Return whether a count differs from the level by so much that somebody has to say why.
+
+    Source: docs/rules/stock.md, "A count".
+    """
+    limit = max(VARIANCE_LIMIT_MILLI, abs(level_milli) * VARIANCE_LIMIT_PERCENT // 100)
+    return abs(counted_milli - level_milli) > limit

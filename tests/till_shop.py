@@ -54,6 +54,7 @@ _VERBS = (
     *("sell", "price.override", "discount.line", "discount.basket", "discount.drop", "sale.recall_any"),
     *("sale.return", "sale.return_without_receipt", "refund.cash", "shift.open", "shift.close"),
     *("order.pick", "order.hand_over", "receipt.reprint", "report.view"),
+    *("stock.receive", "stock.count", "stock.waste", "stock.transfer"),
 )
 MANAGER_RIGHTS: dict[str, int | None] = {**dict.fromkeys(_VERBS), "sell.open_price": 5_000}
 STORE_CARD: dict[str, object] = {

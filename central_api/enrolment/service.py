@@ -17,7 +17,7 @@ from central_api.enrolment import repository
 from central_api.enrolment.repository import EnrolCode, StorePlace
 from central_api.enrolment.schemas import ActiveTill
 from central_api.feed import service as feed
-from central_api.feed.schemas import STORE
+from central_api.feed.schemas import EVERYWHERE, STORE
 from central_api.keys import service as keys
 from central_api.kit.callers import Caller
 from central_api.kit.database import Database
@@ -28,6 +28,7 @@ from retail_core.codes.signature import is_sound_key
 from retail_core.journal import GENESIS_HASH
 from retail_core.tenders import TenderError, TenderOffer, check_offers
 from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard
+from retail_core.wire.feed import PlaceDoc
 
 PROTOCOL = 1
 CODE_CHARS = 10
@@ -264,6 +265,16 @@ def put_store(unit: Unit, tenant_id: int, *, card: StoreCard) -> None:
     repository.put_store(unit, {**values, "tenant_id": tenant_id})
     doc = card.model_dump(mode="json")
     feed.publish(unit, STORE, scope=card.store_id, kind="settings", key=card.store_id, doc=doc)
+    place = PlaceDoc(
+        store_id=card.store_id,
+        number=card.store_number,
+        name=card.name,
+        address=card.address,
+        latitude_e6=card.latitude_e6,
+        longitude_e6=card.longitude_e6,
+    )
+    doc = place.model_dump(mode="json")
+    feed.publish(unit, STORE, scope=EVERYWHERE, kind="place", key=card.store_id, doc=doc)
 
 
 def change_store(unit: Unit, store_id: str, *, values: Mapping[str, object]) -> StoreCard:

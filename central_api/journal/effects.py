@@ -23,7 +23,7 @@ from central_api.stock import service as stock
 from central_api.tiers import service as tiers
 from central_api.uses import service as uses
 from central_api.uses.schemas import Overrun
-from retail_core.wire import facts, member_facts
+from retail_core.wire import facts, member_facts, stock_facts
 from retail_core.wire.base import Message
 
 UNKNOWN_TYPE: Final = "park.unknown_type"
@@ -89,8 +89,8 @@ def settle(unit: Unit) -> tuple[Overrun, ...]:
     of_coupons = coupons.settle(unit)
     valued = balances.settle(unit)
     burned = members.settle(unit, changed=settled.member_ids | valued.member_ids)
-    stock.settle(unit)
-    return (*settled.overruns, *of_coupons, *valued.overruns, *burned)
+    breaches = [Overrun(each.entry_id, each.doubt) for each in stock.settle(unit)]
+    return (*settled.overruns, *of_coupons, *valued.overruns, *burned, *breaches)
 
 
 def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
@@ -210,6 +210,31 @@ def _apply_member_consented(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     return joining.apply_consented(unit, stated.context, fact=stated.body, person=person)
 
 
+def _apply_received(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, stock_facts.GoodsReceived)
+    return stock.apply_received(unit, stated.context, fact=stated.body)
+
+
+def _apply_wasted(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, stock_facts.GoodsWasted)
+    return stock.apply_wasted(unit, stated.context, fact=stated.body)
+
+
+def _apply_counted(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, stock_facts.GoodsCounted)
+    return stock.apply_counted(unit, stated.context, fact=stated.body)
+
+
+def _apply_sent(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, stock_facts.GoodsSent)
+    return stock.apply_sent(unit, stated.context, fact=stated.body)
+
+
+def _apply_arrived(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, stock_facts.GoodsArrived)
+    return stock.apply_arrived(unit, stated.context, fact=stated.body)
+
+
 _APPLIERS: Final[dict[str, Applier]] = {
     facts.TILL_ENROLLED: _apply_enrolled,
     facts.SALE_COMPLETED: _apply_sale,
@@ -224,5 +249,10 @@ _APPLIERS: Final[dict[str, Applier]] = {
     member_facts.MEMBER_JOINED: _apply_member_joined,
     member_facts.MEMBER_NOTED: _apply_member_noted,
     member_facts.MEMBER_CONSENTED: _apply_member_consented,
+    stock_facts.STOCK_RECEIVED: _apply_received,
+    stock_facts.STOCK_WASTED: _apply_wasted,
+    stock_facts.STOCK_COUNTED: _apply_counted,
+    stock_facts.STOCK_SENT: _apply_sent,
+    stock_facts.STOCK_ARRIVED: _apply_arrived,
 }
 """Types that are not here are kept and have no effect beyond the journal."""

@@ -10,7 +10,7 @@ from central_api.journal import acts
 from central_api.kit.facts import DoubtfulFact
 from central_api.kit.unit import Unit
 from central_api.staff import service as staff
-from retail_core.wire import facts, member_facts
+from retail_core.wire import facts, member_facts, stock_facts
 from retail_core.wire.base import Message
 
 _Need = tuple[str, int]
@@ -131,5 +131,10 @@ _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     member_facts.MEMBER_CONSENTED: _always("sell"),
     member_facts.MEMBER_NOTED: _always("member.edit"),
     member_facts.MEMBER_REVEALED: _always("member.reveal"),
+    stock_facts.STOCK_RECEIVED: _always("stock.receive"),
+    stock_facts.STOCK_WASTED: _always("stock.waste"),
+    stock_facts.STOCK_COUNTED: _always("stock.count"),
+    stock_facts.STOCK_SENT: _always("stock.transfer"),
+    stock_facts.STOCK_ARRIVED: _always("stock.transfer"),
 }
 """Types that are not here need no right."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Index, UniqueConstraint
 
-from central_api.models.base import key, maybe_words, number, row_number, table, words
+from central_api.models.base import key, maybe_number, maybe_words, number, row_number, table, words
 
 stock_movement = table(
     "stock_movement",
@@ -37,3 +37,49 @@ stock_level = table(
 """The sums of the movements."""
 
 Index("ix_stock_level_product_id", stock_level.c.product_id)
+
+stock_count = table(
+    "stock_count",
+    row_number(),
+    words("document_id"),
+    words("line"),
+    words("store_id"),
+    words("product_id"),
+    number("counted_milli"),
+    number("at_ms"),
+    number("told_level_milli"),  # what the till took for the level
+    words("areas"),  # JSON list of CountedArea
+    words("reason"),
+    words("actor"),
+    words("entry_id"),
+    number("txid"),
+    UniqueConstraint("document_id", "line"),
+)
+"""Insert-only: what was counted of a product at a moment. The sum of its movements up to then is that."""
+
+Index("ix_stock_count_txid", stock_count.c.txid)
+Index("ix_stock_count_key", stock_count.c.store_id, stock_count.c.product_id, stock_count.c.at_ms)
+
+stock_transfer = table(
+    "stock_transfer",
+    key("transfer_id"),
+    words("from_store"),
+    words("to_store"),
+    maybe_number("sent_ms"),  # nothing while only the arrival is known
+    words("sent_by"),
+    words("note"),
+    maybe_number("arrived_ms"),
+    maybe_words("arrived_store"),
+    maybe_words("arrived_document"),
+)
+"""Goods between stores: what one sent and another took in, once."""
+
+stock_transfer_line = table(
+    "stock_transfer_line",
+    key("transfer_id"),
+    key("line"),
+    words("product_id"),
+    maybe_number("sent_milli"),
+    maybe_number("arrived_milli"),
+)
+"""What of a product was sent, and what of it arrived; nothing where that is not known."""

@@ -7,12 +7,12 @@ from fastapi import APIRouter, Depends, Path, Query
 from central_api.cards import service as cards
 from central_api.kit.describing import takes
 from central_api.kit.errors import ApiError
-from central_api.kit.gate import PlainCall
+from central_api.kit.gate import PlainCall, SignedCall
 from central_api.kit.kit import Kit
 from central_api.proving import service as proving
 from central_api.shop import floors, service
 from retail_core.wire.base import Id
-from retail_core.wire.counter import MemberFound
+from retail_core.wire.counter import MemberFound, StockElsewhere
 from retail_core.wire.shop import (
     Availability,
     CardRevoked,
@@ -40,11 +40,22 @@ Issue = Annotated[int, Path(ge=1, le=2**31 - 1)]
 
 def build_router(kit: Kit) -> APIRouter:
     """Return the routes of this slice."""
-    router = APIRouter(prefix="/v1/shop")
-    _add_members(router, kit)
-    _add_wallets(router, kit)
-    _add_goods(router, kit)
+    shop = APIRouter(prefix="/v1/shop")
+    _add_members(shop, kit)
+    _add_wallets(shop, kit)
+    _add_goods(shop, kit)
+    router = APIRouter()
+    router.include_router(shop)
+    _add_tills(router, kit)
     return router
+
+
+def _add_tills(router: APIRouter, kit: Kit) -> None:
+    @router.get("/v1/stock/elsewhere")
+    def elsewhere(product_id: Id, call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> StockElsewhere:
+        """Tell a till which other stores have a product, and what the web may promise of its own."""
+        with kit.database.read() as unit:
+            return floors.elsewhere(unit, call.caller.store_id, product_id=product_id)
 
 
 def _add_members(router: APIRouter, kit: Kit) -> None:

@@ -11,12 +11,15 @@ from central_api.kit.unit import Unit
 from central_api.stock import service as stock
 from central_api.stock.schemas import Floor
 from retail_core.stock import Buffer, distance_m
+from retail_core.wire.counter import StockElsewhere, StoreStockRow
 from retail_core.wire.enrolment import StoreCard, WebBuffer
 from retail_core.wire.feed import ProductDoc
 from retail_core.wire.shop import Availability, NextStore
 
 MOST_LOOKED_AT = 50
 """So many of the nearest stores that have a product at all are asked what is free of it."""
+MOST_ELSEWHERE = 20
+"""So many other stores are shown at a till."""
 
 
 def floor_of(card: StoreCard, products: Iterable[ProductDoc], *, heard_ms: int | None) -> Floor:
@@ -89,6 +92,39 @@ def nearby(
                 )
             )
     return found
+
+
+def elsewhere(unit: Unit, store_id: str, *, product_id: str) -> StockElsewhere:
+    """Return which other stores have a product, nearest first, those without coordinates last."""
+    [own] = availability(unit, store_id, product_ids=[product_id])
+    found = {each.store_id: each for each in stock.levels_of_product(unit, product_id)}
+    found.pop(store_id, None)
+    here = _place(enrolment.store_card(unit, store_id))
+    places = {place.store_id: place for place in enrolment.places(unit)} if here is not None else {}
+    far = {
+        other_id: distance_m(here, places[other_id].place) if here and other_id in places else None
+        for other_id in found
+    }
+    nearest = sorted(found, key=lambda each: (far[each] is None, far[each] or 0, each))[:MOST_ELSEWHERE]
+    heard = enrolment.heard_of(unit, nearest)
+    rows = tuple(
+        StoreStockRow(
+            store_id=other_id,
+            name=enrolment.store_card(unit, other_id).name,
+            distance_m=far[other_id],
+            on_hand_milli=found[other_id].on_hand_milli,
+            free_milli=found[other_id].on_hand_milli - found[other_id].committed_milli,
+            heard_ms=heard.get(other_id),
+        )
+        for other_id in nearest
+    )
+    return StockElsewhere(rows=rows, web_milli=own.web_milli)
+
+
+def _place(card: StoreCard) -> tuple[int, int] | None:
+    if card.latitude_e6 is None or card.longitude_e6 is None:
+        return None
+    return card.latitude_e6, card.longitude_e6
 
 
 def _floor(unit: Unit, card: StoreCard, *, product_ids: Sequence[str], heard_ms: int | None) -> Floor:

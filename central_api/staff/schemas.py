@@ -21,9 +21,19 @@ ROLES: Final = MappingProxyType(
                 "receipt.reprint": None,
                 "member.search": None,
                 "member.edit": None,
+                "stock.receive": None,
+                "stock.count": None,
             }
         ),
-        "staff": MappingProxyType({"order.pick": None, "order.hand_over": None}),
+        "staff": MappingProxyType(
+            {
+                "order.pick": None,
+                "order.hand_over": None,
+                "stock.receive": None,
+                "stock.count": None,
+                "stock.transfer": None,
+            }
+        ),
         "manager": MappingProxyType(
             {
                 "sell": None,
@@ -49,6 +59,10 @@ ROLES: Final = MappingProxyType(
                 "member.edit": None,
                 "member.reveal": None,
                 "member.adjust": 50_000,
+                "stock.receive": None,
+                "stock.count": None,
+                "stock.waste": None,
+                "stock.transfer": None,
             }
         ),
     }

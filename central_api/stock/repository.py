@@ -2,13 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, fields
+from typing import Any
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import Row, exists, func, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
-from central_api.models.stock import stock_level, stock_movement
-from central_api.stock.schemas import Level, Movement
+from central_api.models.stock import (
+    stock_count,
+    stock_level,
+    stock_movement,
+    stock_transfer,
+    stock_transfer_line,
+)
+from central_api.stock.schemas import Count, Level, Movement, Transfer, TransferLine
 
 _MOVEMENT = tuple(item.name for item in fields(Movement))
 
@@ -132,3 +139,142 @@ def lock_levels(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> lis
         Level(row.store_id, row.product_id, row.on_hand_milli, row.committed_milli, row.changed_ms)
         for row in rows
     ]
+
+
+def insert_counts(unit: Unit, counts: Sequence[Count], *, txid: int) -> None:
+    """Insert counted lines; those whose document and line are known stay as they are."""
+    insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(stock_count)
+    unit.insert(
+        "stock_count",
+        insert.on_conflict_do_nothing(index_elements=["document_id", "line"]),
+        rows=[
+            {**{name: value for name, value in asdict(each).items() if name != "count_id"}, "txid": txid}
+            for each in counts
+        ],
+    )
+
+
+def counts_of(unit: Unit, *, txid: int, after_id: int) -> list[Count]:
+    """Return what this transaction counted behind a row number, the earliest moment first."""
+    query = select(stock_count).where(stock_count.c.txid == txid, stock_count.c.id > after_id)
+    return [_count(row) for row in unit.conn.execute(query.order_by(stock_count.c.at_ms, stock_count.c.id))]
+
+
+def next_count(
+    unit: Unit, movement: Movement, *, except_ids: Sequence[int], strictly: bool = False
+) -> Count | None:
+    """Return the first count of a product at or, ``strictly``, behind the moment of a movement."""
+    moment = stock_count.c.at_ms > movement.moved_ms if strictly else stock_count.c.at_ms >= movement.moved_ms
+    row = unit.conn.execute(
+        select(stock_count)
+        .where(
+            stock_count.c.store_id == movement.store_id,
+            stock_count.c.product_id == movement.product_id,
+            moment,
+            stock_count.c.id.not_in(except_ids),
+        )
+        .order_by(stock_count.c.at_ms, stock_count.c.id)
+        .limit(1)
+    ).first()
+    return None if row is None else _count(row)
+
+
+def moved_before_a_count(unit: Unit, *, txid: int, after_id: int) -> list[Movement]:
+    """Return what this transaction moved behind a row number at or before the moment of any count."""
+    query = (
+        select(*(stock_movement.c[name] for name in _MOVEMENT))
+        .where(
+            stock_movement.c.txid == txid,
+            stock_movement.c.id > after_id,
+            stock_movement.c.on_hand_milli != 0,
+            exists()
+            .where(
+                stock_count.c.store_id == stock_movement.c.store_id,
+                stock_count.c.product_id == stock_movement.c.product_id,
+                stock_count.c.at_ms >= stock_movement.c.moved_ms,
+            )
+            .correlate(stock_movement),
+        )
+        .order_by(stock_movement.c.id)
+    )
+    return [Movement(**row._mapping) for row in unit.conn.execute(query)]  # noqa: SLF001 - SQLAlchemy's public name
+
+
+def moved_after(unit: Unit, count: Count) -> int:
+    """Return the sum of what moved behind the moment of a count."""
+    query = select(func.coalesce(func.sum(stock_movement.c.on_hand_milli), 0)).where(
+        stock_movement.c.store_id == count.store_id,
+        stock_movement.c.product_id == count.product_id,
+        stock_movement.c.moved_ms > count.at_ms,
+    )
+    return int(unit.conn.execute(query).scalar_one())
+
+
+def last_sales_of(unit: Unit, *, txid: int, after_id: int) -> dict[tuple[str, str], str]:
+    """Return the entry of the last sale of each (store, product) that this transaction sold."""
+    query = (
+        select(stock_movement.c.store_id, stock_movement.c.product_id, stock_movement.c.entry_id)
+        .where(
+            stock_movement.c.txid == txid,
+            stock_movement.c.id > after_id,
+            stock_movement.c.cause == "sale",
+            stock_movement.c.entry_id.is_not(None),
+        )
+        .order_by(stock_movement.c.id)
+    )
+    return {(row.store_id, row.product_id): str(row.entry_id) for row in unit.conn.execute(query)}
+
+
+def ensure_transfer(unit: Unit, transfer: Transfer) -> None:
+    """Write a transfer of which nothing was known."""
+    insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(stock_transfer)
+    unit.conn.execute(insert.on_conflict_do_nothing(index_elements=["transfer_id"]), [asdict(transfer)])
+
+
+def find_transfer(unit: Unit, transfer_id: str) -> Transfer | None:
+    """Return a transfer that nobody else changes before this unit ends."""
+    row = unit.conn.execute(
+        select(stock_transfer).where(stock_transfer.c.transfer_id == transfer_id).with_for_update()
+    ).first()
+    return None if row is None else Transfer(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
+
+
+def change_transfer(unit: Unit, transfer: Transfer) -> None:
+    """Write what is known of a transfer now."""
+    unit.conn.execute(
+        stock_transfer.update()
+        .where(stock_transfer.c.transfer_id == transfer.transfer_id)
+        .values(asdict(transfer))
+    )
+
+
+def put_transfer_lines(unit: Unit, transfer_id: str, *, lines: Sequence[TransferLine], column: str) -> None:
+    """Write one side of a transfer's lines: ``sent_milli`` or ``arrived_milli``."""
+    if not lines:
+        return
+    insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(stock_transfer_line)
+    unit.conn.execute(
+        insert.on_conflict_do_update(
+            index_elements=["transfer_id", "line"], set_={column: insert.excluded[column]}
+        ),
+        [{"transfer_id": transfer_id, **asdict(line)} for line in lines],
+    )
+
+
+def transfer_lines(unit: Unit, transfer_id: str) -> list[TransferLine]:
+    """Return the lines of a transfer, in order of their ids."""
+    query = (
+        select(stock_transfer_line)
+        .where(stock_transfer_line.c.transfer_id == transfer_id)
+        .order_by(stock_transfer_line.c.line)
+    )
+    return [
+        TransferLine(row.line, row.product_id, row.sent_milli, row.arrived_milli)
+        for row in unit.conn.execute(query)
+    ]
+
+
+def _count(row: Row[Any]) -> Count:
+    values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
+    del values["txid"]
+    return Count(count_id=values.pop("id"), **values)

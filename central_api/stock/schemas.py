@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from central_api.kit.facts import DoubtfulFact
 from retail_core.stock import Buffer
 
 
@@ -54,3 +55,68 @@ class Rights:
     level: Level
     rights_milli: int
     free_milli: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What was counted of a product at a moment; ``count_id`` is 0 before it is written."""
+
+    document_id: str
+    line: str
+    store_id: str
+    product_id: str
+    counted_milli: int
+    at_ms: int
+    told_level_milli: int
+    areas: str
+    reason: str
+    actor: str
+    entry_id: str
+    count_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Goods between two stores; ``sent_ms`` and ``arrived_ms`` are ``None`` while that is not known."""
+
+    transfer_id: str
+    from_store: str
+    to_store: str
+    sent_ms: int | None
+    sent_by: str
+    note: str
+    arrived_ms: int | None
+    arrived_store: str | None
+    arrived_document: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TransferLine:
+    """What of a product was sent, and what arrived; ``None`` where that is not known."""
+
+    line: str
+    product_id: str
+    sent_milli: int | None
+    arrived_milli: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A sale took what was kept for orders."""
+
+    entry_id: str
+    product_id: str
+    on_hand_milli: int
+    committed_milli: int
+
+    @property
+    def doubt(self) -> DoubtfulFact:
+        """What a person has to look at."""
+        return DoubtfulFact(
+            "stock.breach",
+            {
+                "product_id": self.product_id,
+                "on_hand_milli": self.on_hand_milli,
+                "committed_milli": self.committed_milli,
+            },
+        )

@@ -1,23 +1,56 @@
 """What stock does when goods are sold, ordered, handed over, counted.
 
-Appliers only insert movements; :func:`settle` adds their sums to the levels, once at the end of a unit of
-work and in order of the key, because updates for each event in any order deadlock on PostgreSQL.
+Appliers only insert movements; :func:`settle` adds their sums to the levels
+(``central_api.stock.ledger``). Documents of goods are in ``central_api.stock.documents``.
 """
 
 from collections.abc import Sequence
-from itertools import groupby
-from operator import attrgetter
 
-from central_api.feed import service as feed
-from central_api.feed.schemas import STORE, Publication
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.stock import repository
+from central_api.stock.documents import (
+    apply_arrived,
+    apply_counted,
+    apply_received,
+    apply_sent,
+    apply_wasted,
+)
+from central_api.stock.ledger import COUNT, RECEIPT, move, settle
 from central_api.stock.schemas import Floor, Level, Movement, Rights
 from retail_core.stock import WALK_IN_MS, Buffer, silent_ms, walk_in_end_ms, web_rights_milli
 from retail_core.wire.facts import HandOverLine, SaleCompleted
-from retail_core.wire.feed import StockDoc
+
+__all__ = [
+    "COUNT",
+    "HAND_OVER",
+    "HAND_OVER_UNDONE",
+    "IMPORT",
+    "ORDER",
+    "ORDER_CANCELLED",
+    "RECEIPT",
+    "RETURN",
+    "SALE",
+    "WRITE_OFF",
+    "apply_arrived",
+    "apply_counted",
+    "apply_received",
+    "apply_returns",
+    "apply_sale",
+    "apply_sent",
+    "apply_wasted",
+    "commit_order",
+    "free_order",
+    "hand_over",
+    "levels",
+    "levels_of_product",
+    "move",
+    "settle",
+    "stores_with",
+    "undo_hand_over",
+    "web_rights",
+]
 
 SALE = "sale"
 RETURN = "return"
@@ -26,12 +59,9 @@ HAND_OVER = "hand_over"
 HAND_OVER_UNDONE = "hand_over_undone"
 ORDER = "order"
 ORDER_CANCELLED = "order_cancelled"
-RECEIPT = "receipt"
-COUNT = "count"
 IMPORT = "import"
 
 _USUAL = Buffer()
-_MEMO_SETTLED = "stock.settled"
 
 
 def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
@@ -136,24 +166,6 @@ def free_order(unit: Unit, store_id: str, *, order_id: str, lines: Sequence[tupl
     settle(unit)
 
 
-def move(unit: Unit, movements: Sequence[Movement]) -> None:
-    """Insert movements; the levels follow at :func:`settle`."""
-    repository.insert_movements(unit, movements, txid=feed.txid(unit))
-
-
-def settle(unit: Unit) -> None:
-    """Add what this unit moved since the last call to the levels, and publish the new levels."""
-    txid = feed.txid(unit)
-    sums = repository.sums_of(unit, txid=txid, after_id=unit.memo.get(_MEMO_SETTLED, 0))
-    if not sums:
-        return
-    repository.add_to_levels(unit, sums)
-    unit.memo[_MEMO_SETTLED] = repository.last_movement_id(unit, txid)
-    changed = repository.levels(unit, [(item.store_id, item.product_id) for item in sums])
-    for store_id, levels in groupby(changed, key=attrgetter("store_id")):
-        feed.publish_many(unit, STORE, scope=store_id, publications=[_publication(level) for level in levels])
-
-
 def levels(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> list[Level]:
     """Return what a store has of products, in order of their ids; those never moved are left out."""
     return repository.levels(unit, [(store_id, product_id) for product_id in product_ids])
@@ -162,6 +174,11 @@ def levels(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> list[Lev
 def web_rights(unit: Unit, floor: Floor, *, product_ids: Sequence[str]) -> list[Rights]:
     """Return what the web may promise of a store's products; those never moved are left out."""
     return _rights(unit, floor, found=levels(unit, floor.store_id, product_ids=product_ids))
+
+
+def levels_of_product(unit: Unit, product_id: str) -> list[Level]:
+    """Return the levels of the stores that have anything of a product on hand, in order of their ids."""
+    return repository.levels_of_product(unit, product_id, least_milli=1)
 
 
 def stores_with(unit: Unit, product_id: str, *, least_milli: int) -> list[str]:
@@ -212,12 +229,3 @@ def _hand_over(
             for line in lines
         ],
     )
-
-
-def _publication(level: Level) -> Publication:
-    doc = StockDoc(
-        product_id=level.product_id,
-        on_hand_milli=level.on_hand_milli,
-        committed_milli=level.committed_milli,
-    )
-    return Publication("stock", level.product_id, doc.model_dump(mode="json"))

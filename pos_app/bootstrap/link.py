@@ -19,6 +19,7 @@ from pos_app.sync.http import CentralHttp
 from pos_app.sync.puller import FeedPuller, Waker
 from pos_app.sync.sender import JournalSender
 from pos_app.sync.signing import RequestSigner
+from pos_app.sync.stock import HttpStock
 from pos_app.sync.store_check import StoreCheck
 
 
@@ -51,6 +52,10 @@ class Link:
     def campaign_api(self) -> HttpCampaigns:
         """Return what asks for the accounts of coupon campaigns."""
         return HttpCampaigns(self.connection())
+
+    def stock_api(self) -> HttpStock:
+        """Return what asks what other stores have."""
+        return HttpStock(self.connection())
 
     def catalog_check(self, lanes: TillLanes, *, events: EventBus) -> CatalogCheck:
         """Return what looks whether the catalog here is the server's."""

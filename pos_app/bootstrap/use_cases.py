@@ -24,6 +24,7 @@ from pos_app.services.forget_members import ForgetMembers
 from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.identity import RESTORED_SETTING
 from pos_app.services.list_orders import ListOrders
+from pos_app.services.look_up_stock import LookUpStock
 from pos_app.services.member_desk import MemberDesk
 from pos_app.services.null_fiscal import NullFiscal
 from pos_app.services.offline_coupons import ExtendOffline
@@ -47,6 +48,8 @@ from pos_app.services.shift_report import ShiftReport
 from pos_app.services.sign_in import SignIn
 from pos_app.services.sign_out import SignOut
 from pos_app.services.spend_balance import SpendBalance
+from pos_app.services.stock_documents import StockDocuments
+from pos_app.services.stock_ports import StockApi
 from pos_app.services.store_status import StoreStatus
 from pos_app.services.take_reward import TakeReward
 from pos_app.services.top_up import TopUp
@@ -69,6 +72,7 @@ class Surroundings:
     api: CentralApi
     work_list_api: WorkListApi
     campaign_api: CampaignApi
+    stock_api: StockApi
     keep_basket: Callable[[Basket], None]
 
 
@@ -110,6 +114,8 @@ class UseCases:
     orders: ListOrders
     pick: PickOrder
     hand_over: HandOverOrder
+    stock: LookUpStock
+    stock_documents: StockDocuments
     report: ShiftReport
     work_list: WorkList
     campaigns: Campaigns
@@ -172,6 +178,8 @@ def build_use_cases(around: Surroundings) -> UseCases:
         campaigns=Campaigns(around.campaign_api),
         pick=PickOrder(store=store, clock=clock, events=events),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
+        stock=LookUpStock(store=store, clock=clock, api=around.stock_api),
+        stock_documents=StockDocuments(store=store, clock=clock, ids=ids, events=events),
         report=ShiftReport(store=store, catalog=catalog),
         status=StoreStatus(
             store=store,

@@ -35,6 +35,7 @@ from retail_core.journal import Draft, Entry, Head
 from retail_core.orders import OrderState
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
+    from pos_app.services.stock_ports import GoodsRepository
     from retail_core.wire.facts import (
         BalanceToppedUp,
         OrderHandedOver,
@@ -427,6 +428,8 @@ class UnitOfWork(Protocol):
     def orders(self) -> OrderRepository: ...
     @property
     def stock(self) -> StockRepository: ...
+    @property
+    def goods(self) -> GoodsRepository: ...
     @property
     def staff(self) -> StaffRepository: ...
     @property

@@ -78,6 +78,18 @@ MEMBER_REVEAL: Final = "member.reveal"
 MEMBER_ADJUST: Final = "member.adjust"
 """Correct points or a balance of a member; the limit is points, or minor units, of one correction."""
 
+STOCK_RECEIVE: Final = "stock.receive"
+"""Take in goods that a supplier brought."""
+
+STOCK_COUNT: Final = "stock.count"
+"""Count goods; the stock becomes what was counted."""
+
+STOCK_WASTE: Final = "stock.waste"
+"""Write goods off, with a reason."""
+
+STOCK_TRANSFER: Final = "stock.transfer"
+"""Send goods to another store, and take in what arrived."""
+
 ALL: Final = (
     SELL,
     SELL_OPEN_PRICE,
@@ -102,6 +114,10 @@ ALL: Final = (
     MEMBER_EDIT,
     MEMBER_REVEAL,
     MEMBER_ADJUST,
+    STOCK_RECEIVE,
+    STOCK_COUNT,
+    STOCK_WASTE,
+    STOCK_TRANSFER,
 )
 """Every verb that this release asks for."""
 

@@ -19,6 +19,7 @@ from pos_app.storage.member_tables import member
 from pos_app.storage.order_json import order_from_doc
 from pos_app.storage.repositories.members import member_values, put_aliases
 from pos_app.storage.repositories.orders import order_row
+from pos_app.storage.stock_tables import chain_place, goods_transfer
 from pos_app.storage.tables import (
     campaign_use_level,
     customer_order,
@@ -43,9 +44,11 @@ from retail_core.wire.feed import (
     KeyListDoc,
     MemberDoc,
     OrderDoc,
+    PlaceDoc,
     RevocationDoc,
     StaffDoc,
     StockDoc,
+    TransferDoc,
 )
 
 _DAY_MS = 24 * 3_600 * 1_000
@@ -57,6 +60,8 @@ _KEPT_PER_EPOCH = (
     campaign_use_level,
     customer_order,
     stock,
+    goods_transfer,
+    chain_place,
     revoked,
     feed_row,
 )
@@ -65,6 +70,8 @@ _HELD = sql("""
 SELECT kind, "key", digest FROM feed_row AS f WHERE CASE kind
   WHEN 'stock' THEN EXISTS (SELECT 1 FROM stock WHERE product_id = f."key")
   WHEN 'order' THEN EXISTS (SELECT 1 FROM customer_order WHERE order_id = f."key")
+  WHEN 'place' THEN EXISTS (SELECT 1 FROM chain_place WHERE store_id = f."key")
+  WHEN 'transfer' THEN EXISTS (SELECT 1 FROM goods_transfer WHERE transfer_id = f."key")
   WHEN 'staff' THEN EXISTS (SELECT 1 FROM staff WHERE staff_id = f."key")
   WHEN 'campaign_use' THEN EXISTS (SELECT 1 FROM campaign_use_level WHERE rule_id = f."key")
   WHEN 'revoked' THEN EXISTS (SELECT 1 FROM revoked WHERE what = substr(f."key", 1, instr(f."key", ':') - 1)
@@ -193,6 +200,8 @@ class _Application:
     def _writers(self) -> dict[str, Callable[[str, str | None], None]]:
         return {
             "stock": self._stock,
+            "transfer": self._transfer,
+            "place": self._place,
             "member": self._member,
             "coupon": self._coupon,
             "blank": self._blank,
@@ -228,6 +237,28 @@ class _Application:
         doc = None if text is None else StockDoc.model_validate_json(text)
         values = None if doc is None else doc.model_dump(exclude={"product_id"})
         self._put(stock, {"product_id": key}, values=values)
+
+    def _transfer(self, key: str, text: str | None) -> None:
+        connection = self.work.connection
+        own = goods_transfer.c.own_seq
+        found = connection.execute(select(own).where(goods_transfer.c.transfer_id == key)).first()
+        if found is not None and (found.own_seq or 0) > self.page.applied_through:
+            # It was sent or taken in here, and the page does not contain that yet.
+            connection.execute(
+                goods_transfer.update().where(goods_transfer.c.transfer_id == key).values(epoch=self.epoch)
+            )
+            return
+        doc = None if text is None else TransferDoc.model_validate_json(text)
+        values: dict[str, object] | None = None
+        if doc is not None:
+            values = doc.model_dump(mode="json", exclude={"transfer_id"})
+            values |= {"arrived": False, "own_seq": None}
+        self._put(goods_transfer, {"transfer_id": key}, values=values)
+
+    def _place(self, key: str, text: str | None) -> None:
+        doc = None if text is None else PlaceDoc.model_validate_json(text)
+        values = None if doc is None else doc.model_dump(exclude={"store_id"})
+        self._put(chain_place, {"store_id": key}, values=values)
 
     def _member(self, key: str, text: str | None) -> None:
         found = self.work.connection.execute(
@@ -385,8 +416,9 @@ def _order(text: str) -> Order:
 
 
 def _keep_own(work: SqlUnitOfWork, epoch: int, *, applied_through: int) -> None:
-    """Keep members of whom the server does not know yet what was stated here."""
-    work.connection.execute(member.update().where(member.c.own_seq > applied_through).values(epoch=epoch))
+    """Keep members and transfers of which the server does not know yet what was stated here."""
+    for table in (member, goods_transfer):
+        work.connection.execute(table.update().where(table.c.own_seq > applied_through).values(epoch=epoch))
 
 
 def _drop_older(work: SqlUnitOfWork, epoch: int) -> None:

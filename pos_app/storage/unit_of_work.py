@@ -11,11 +11,11 @@ from pos_app.services.ports import Ids
 from pos_app.storage.foreign_errors import translated
 from pos_app.storage.repositories.balances import SqlBalances
 from pos_app.storage.repositories.counter import SqlBaskets, SqlParked, SqlSpool
+from pos_app.storage.repositories.goods import SqlGoods, SqlStock
 from pos_app.storage.repositories.journal import SqlJournal
 from pos_app.storage.repositories.knowledge import (
     SqlCoupons,
     SqlSettings,
-    SqlStock,
     SqlSyncState,
     SqlTerminal,
 )
@@ -103,6 +103,11 @@ class SqlUnitOfWork:
     def stock(self) -> SqlStock:
         """Stock figures."""
         return SqlStock(self.connection, incarnation=self._incarnation, state=self.sync_state.get())
+
+    @cached_property
+    def goods(self) -> SqlGoods:
+        """Documents of goods, transfers, the chain's stores."""
+        return SqlGoods(self.connection, stock=self.stock, epoch=self.epoch)
 
     @cached_property
     def staff(self) -> SqlStaff:

@@ -22,6 +22,7 @@ from pos_app.ui.texts_returns import RETURN_TEXTS
 from pos_app.ui.texts_safety import SAFETY_TEXTS
 from pos_app.ui.texts_sell import SELL_TEXTS
 from pos_app.ui.texts_shift import SHIFT_TEXTS
+from pos_app.ui.texts_stock import STOCK_TEXTS
 
 _UNKNOWN = QT_TRANSLATE_NOOP("texts", "Something went wrong. Nothing was lost. Code: {0}")
 _TEXTS: dict[str, str] = (
@@ -210,6 +211,7 @@ _TEXTS: dict[str, str] = (
     | GOODS_TEXTS
     | HAND_TEXTS
     | SHIFT_TEXTS
+    | STOCK_TEXTS
     | EXCEPTION_TEXTS
     | PAY_TEXTS
     | BALANCE_TEXTS

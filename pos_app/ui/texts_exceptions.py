@@ -61,6 +61,19 @@ EXCEPTION_TEXTS: dict[str, str] = {
     "doubt.order_undo_not_allowed": QT_TRANSLATE_NOOP(
         "texts", "A hand-over was undone by somebody else, or too late"
     ),
+    "doubt.stock_breach": QT_TRANSLATE_NOOP("texts", "Goods were sold that orders wait for"),
+    "doubt.stock_receipt_differs": QT_TRANSLATE_NOOP(
+        "texts", "A delivery brought something else than its note says"
+    ),
+    "doubt.stock_transfer_differs": QT_TRANSLATE_NOOP(
+        "texts", "From another store arrived something else than was sent"
+    ),
+    "doubt.stock_transfer_taken_twice": QT_TRANSLATE_NOOP(
+        "texts", "The same transfer was taken in twice; it counts once"
+    ),
+    "doubt.stock_transfer_elsewhere": QT_TRANSLATE_NOOP(
+        "texts", "A transfer arrived in another store than it was sent to"
+    ),
     "settling.accept": QT_TRANSLATE_NOOP("texts", "Leave it as it is"),
     "settling.examined": QT_TRANSLATE_NOOP("texts", "Looked into it"),
     "settling.claimed": QT_TRANSLATE_NOOP("texts", "Loss claimed back"),
@@ -71,5 +84,7 @@ EXCEPTION_TEXTS: dict[str, str] = {
     "settling.compared_paid": QT_TRANSLATE_NOOP("texts", "On the provider's list: paid"),
     "settling.compared_not_paid": QT_TRANSLATE_NOOP("texts", "On the provider's list: not paid"),
     "settling.end_campaign": QT_TRANSLATE_NOOP("texts", "End the offer at all tills"),
+    "settling.refilled": QT_TRANSLATE_NOOP("texts", "More is on its way"),
+    "settling.customer_told": QT_TRANSLATE_NOOP("texts", "Customer told"),
 }
 """``doubt.<kind>`` is an exception's kind with its dot as an underscore, ``settling.<action>`` its answer."""

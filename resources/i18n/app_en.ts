@@ -461,6 +461,30 @@
             <translation>Missing</translation>
         </message>
         <message>
+            <source>Left in the store</source>
+            <translation>Left in the store</translation>
+        </message>
+        <message>
+            <source>Kept for orders</source>
+            <translation>Kept for orders</translation>
+        </message>
+        <message>
+            <source>On the delivery note</source>
+            <translation>On the delivery note</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>Came</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Arrived</translation>
+        </message>
+        <message>
             <source>the till itself</source>
             <translation>the till itself</translation>
         </message>
@@ -4929,6 +4953,26 @@
             <translation>A hand-over was undone by somebody else, or too late</translation>
         </message>
         <message>
+            <source>Goods were sold that orders wait for</source>
+            <translation>Goods were sold that orders wait for</translation>
+        </message>
+        <message>
+            <source>A delivery brought something else than its note says</source>
+            <translation>A delivery brought something else than its note says</translation>
+        </message>
+        <message>
+            <source>From another store arrived something else than was sent</source>
+            <translation>From another store arrived something else than was sent</translation>
+        </message>
+        <message>
+            <source>The same transfer was taken in twice; it counts once</source>
+            <translation>The same transfer was taken in twice; it counts once</translation>
+        </message>
+        <message>
+            <source>A transfer arrived in another store than it was sent to</source>
+            <translation>A transfer arrived in another store than it was sent to</translation>
+        </message>
+        <message>
             <source>Leave it as it is</source>
             <translation>Leave it as it is</translation>
         </message>
@@ -4967,6 +5011,14 @@
         <message>
             <source>End the offer at all tills</source>
             <translation>End the offer at all tills</translation>
+        </message>
+        <message>
+            <source>More is on its way</source>
+            <translation>More is on its way</translation>
+        </message>
+        <message>
+            <source>Customer told</source>
+            <translation>Customer told</translation>
         </message>
         <message>
             <source>Always, offline too; stops only when a sale could go unrecorded.</source>
@@ -5279,6 +5331,66 @@
         <message>
             <source>Nobody was found. The whole phone number finds every member.</source>
             <translation>Nobody was found. The whole phone number finds every member.</translation>
+        </message>
+        <message>
+            <source>This document is finished or given up already. Begin anew.</source>
+            <translation>This document is finished or given up already. Begin anew.</translation>
+        </message>
+        <message>
+            <source>There is nothing in it yet. Scan the goods first.</source>
+            <translation>There is nothing in it yet. Scan the goods first.</translation>
+        </message>
+        <message>
+            <source>A deposit has no stock of its own.</source>
+            <translation>A deposit has no stock of its own.</translation>
+        </message>
+        <message>
+            <source>The code {0} is not known here.</source>
+            <translation>The code {0} is not known here.</translation>
+        </message>
+        <message>
+            <source>A document holds {0} products. Finish it, then begin another.</source>
+            <translation>A document holds {0} products. Finish it, then begin another.</translation>
+        </message>
+        <message>
+            <source>Choose why the goods are wasted.</source>
+            <translation>Choose why the goods are wasted.</translation>
+        </message>
+        <message>
+            <source>Choose the store that the goods go to.</source>
+            <translation>Choose the store that the goods go to.</translation>
+        </message>
+        <message>
+            <source>Products that differ too much: {0}. Choose a reason for each, or count again.</source>
+            <translation>Products that differ too much: {0}. Choose a reason for each, or count again.</translation>
+        </message>
+        <message>
+            <source>This transfer is no longer on its way. Somebody may have taken it in.</source>
+            <translation>This transfer is no longer on its way. Somebody may have taken it in.</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Expired</translation>
+        </message>
+        <message>
+            <source>Theft</source>
+            <translation>Theft</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Sample</translation>
+        </message>
+        <message>
+            <source>Own use</source>
+            <translation>Own use</translation>
+        </message>
+        <message>
+            <source>Miscounted before</source>
+            <translation>Miscounted before</translation>
+        </message>
+        <message>
+            <source>Nobody knows</source>
+            <translation>Nobody knows</translation>
         </message>
     </context>
 </TS>

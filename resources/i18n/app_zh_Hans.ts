@@ -461,6 +461,30 @@
             <translation>缺少</translation>
         </message>
         <message>
+            <source>Left in the store</source>
+            <translation>店内剩余</translation>
+        </message>
+        <message>
+            <source>Kept for orders</source>
+            <translation>订单预留</translation>
+        </message>
+        <message>
+            <source>On the delivery note</source>
+            <translation>送货单数量</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>实收</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>调出</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>调入</translation>
+        </message>
+        <message>
             <source>the till itself</source>
             <translation>收银机</translation>
         </message>
@@ -3310,7 +3334,7 @@
         </message>
         <message>
             <source>This quantity is not possible.</source>
-            <translation>数量无效。</translation>
+            <translation>数量不可能这么大。</translation>
         </message>
         <message>
             <source>The basket is full. Finish this sale first.</source>
@@ -4030,7 +4054,7 @@
         </message>
         <message>
             <source>Damaged</source>
-            <translation>破损</translation>
+            <translation>损坏</translation>
         </message>
         <message>
             <source>Close to expiry</source>
@@ -4929,6 +4953,26 @@
             <translation>交付由他人撤销，或撤销过晚</translation>
         </message>
         <message>
+            <source>Goods were sold that orders wait for</source>
+            <translation>卖掉了订单等着的商品</translation>
+        </message>
+        <message>
+            <source>A delivery brought something else than its note says</source>
+            <translation>到货与送货单不符</translation>
+        </message>
+        <message>
+            <source>From another store arrived something else than was sent</source>
+            <translation>调入数量与调出数量不符</translation>
+        </message>
+        <message>
+            <source>The same transfer was taken in twice; it counts once</source>
+            <translation>同一调拨单收了两次，只算一次</translation>
+        </message>
+        <message>
+            <source>A transfer arrived in another store than it was sent to</source>
+            <translation>调拨到了另一家门店</translation>
+        </message>
+        <message>
             <source>Leave it as it is</source>
             <translation>保持原样</translation>
         </message>
@@ -4967,6 +5011,14 @@
         <message>
             <source>End the offer at all tills</source>
             <translation>在所有收银机结束该活动</translation>
+        </message>
+        <message>
+            <source>More is on its way</source>
+            <translation>已补货</translation>
+        </message>
+        <message>
+            <source>Customer told</source>
+            <translation>已告知顾客</translation>
         </message>
         <message>
             <source>Always, offline too; stops only when a sale could go unrecorded.</source>
@@ -5279,6 +5331,66 @@
         <message>
             <source>Nobody was found. The whole phone number finds every member.</source>
             <translation>没有找到。输入完整手机号可查到所有会员。</translation>
+        </message>
+        <message>
+            <source>This document is finished or given up already. Begin anew.</source>
+            <translation>此单已完成或已放弃，请重新开始。</translation>
+        </message>
+        <message>
+            <source>There is nothing in it yet. Scan the goods first.</source>
+            <translation>单内还没有商品，请先扫码。</translation>
+        </message>
+        <message>
+            <source>A deposit has no stock of its own.</source>
+            <translation>押金没有库存。</translation>
+        </message>
+        <message>
+            <source>The code {0} is not known here.</source>
+            <translation>本店没有条码 {0}。</translation>
+        </message>
+        <message>
+            <source>A document holds {0} products. Finish it, then begin another.</source>
+            <translation>一单最多 {0} 种商品，请先完成再开新单。</translation>
+        </message>
+        <message>
+            <source>Choose why the goods are wasted.</source>
+            <translation>请选择报损原因。</translation>
+        </message>
+        <message>
+            <source>Choose the store that the goods go to.</source>
+            <translation>请选择调往的门店。</translation>
+        </message>
+        <message>
+            <source>Products that differ too much: {0}. Choose a reason for each, or count again.</source>
+            <translation>差异过大的商品：{0}。请逐一选择原因，或重新清点。</translation>
+        </message>
+        <message>
+            <source>This transfer is no longer on its way. Somebody may have taken it in.</source>
+            <translation>此调拨单已不在途，可能已有人收货。</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>过期</translation>
+        </message>
+        <message>
+            <source>Theft</source>
+            <translation>失窃</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>试用</translation>
+        </message>
+        <message>
+            <source>Own use</source>
+            <translation>自用</translation>
+        </message>
+        <message>
+            <source>Miscounted before</source>
+            <translation>上次点错</translation>
+        </message>
+        <message>
+            <source>Nobody knows</source>
+            <translation>原因不明</translation>
         </message>
     </context>
 </TS>

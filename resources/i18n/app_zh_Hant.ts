@@ -461,6 +461,30 @@
             <translation>短少</translation>
         </message>
         <message>
+            <source>Left in the store</source>
+            <translation>店內剩餘</translation>
+        </message>
+        <message>
+            <source>Kept for orders</source>
+            <translation>訂單保留</translation>
+        </message>
+        <message>
+            <source>On the delivery note</source>
+            <translation>送貨單數量</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>實收</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>調出</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>調入</translation>
+        </message>
+        <message>
             <source>the till itself</source>
             <translation>收銀機</translation>
         </message>
@@ -3310,7 +3334,7 @@
         </message>
         <message>
             <source>This quantity is not possible.</source>
-            <translation>數量無效。</translation>
+            <translation>數量不可能這麼大。</translation>
         </message>
         <message>
             <source>The basket is full. Finish this sale first.</source>
@@ -4030,7 +4054,7 @@
         </message>
         <message>
             <source>Damaged</source>
-            <translation>瑕疵</translation>
+            <translation>損壞</translation>
         </message>
         <message>
             <source>Close to expiry</source>
@@ -4929,6 +4953,26 @@
             <translation>交付由他人復原，或復原過晚</translation>
         </message>
         <message>
+            <source>Goods were sold that orders wait for</source>
+            <translation>賣掉了訂單等著的商品</translation>
+        </message>
+        <message>
+            <source>A delivery brought something else than its note says</source>
+            <translation>到貨與送貨單不符</translation>
+        </message>
+        <message>
+            <source>From another store arrived something else than was sent</source>
+            <translation>調入數量與調出數量不符</translation>
+        </message>
+        <message>
+            <source>The same transfer was taken in twice; it counts once</source>
+            <translation>同一調撥單收了兩次，只算一次</translation>
+        </message>
+        <message>
+            <source>A transfer arrived in another store than it was sent to</source>
+            <translation>調撥到了另一家門市</translation>
+        </message>
+        <message>
             <source>Leave it as it is</source>
             <translation>保持原樣</translation>
         </message>
@@ -4967,6 +5011,14 @@
         <message>
             <source>End the offer at all tills</source>
             <translation>在所有收銀機結束該活動</translation>
+        </message>
+        <message>
+            <source>More is on its way</source>
+            <translation>已補貨</translation>
+        </message>
+        <message>
+            <source>Customer told</source>
+            <translation>已告知顧客</translation>
         </message>
         <message>
             <source>Always, offline too; stops only when a sale could go unrecorded.</source>
@@ -5279,6 +5331,66 @@
         <message>
             <source>Nobody was found. The whole phone number finds every member.</source>
             <translation>沒有找到。輸入完整手機號碼可查到所有會員。</translation>
+        </message>
+        <message>
+            <source>This document is finished or given up already. Begin anew.</source>
+            <translation>此單已完成或已放棄，請重新開始。</translation>
+        </message>
+        <message>
+            <source>There is nothing in it yet. Scan the goods first.</source>
+            <translation>單內還沒有商品，請先掃碼。</translation>
+        </message>
+        <message>
+            <source>A deposit has no stock of its own.</source>
+            <translation>押金沒有庫存。</translation>
+        </message>
+        <message>
+            <source>The code {0} is not known here.</source>
+            <translation>本店沒有條碼 {0}。</translation>
+        </message>
+        <message>
+            <source>A document holds {0} products. Finish it, then begin another.</source>
+            <translation>一單最多 {0} 種商品，請先完成再開新單。</translation>
+        </message>
+        <message>
+            <source>Choose why the goods are wasted.</source>
+            <translation>請選擇報損原因。</translation>
+        </message>
+        <message>
+            <source>Choose the store that the goods go to.</source>
+            <translation>請選擇調往的門市。</translation>
+        </message>
+        <message>
+            <source>Products that differ too much: {0}. Choose a reason for each, or count again.</source>
+            <translation>差異過大的商品：{0}。請逐一選擇原因，或重新清點。</translation>
+        </message>
+        <message>
+            <source>This transfer is no longer on its way. Somebody may have taken it in.</source>
+            <translation>此調撥單已不在途，可能已有人收貨。</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>過期</translation>
+        </message>
+        <message>
+            <source>Theft</source>
+            <translation>失竊</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>試用</translation>
+        </message>
+        <message>
+            <source>Own use</source>
+            <translation>自用</translation>
+        </message>
+        <message>
+            <source>Miscounted before</source>
+            <translation>上次點錯</translation>
+        </message>
+        <message>
+            <source>Nobody knows</source>
+            <translation>原因不明</translation>
         </message>
     </context>
 </TS>

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Text
+from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Text
 from retail_core.wire.facts import ReturnedReceipt, SaleCompleted
 from retail_core.wire.feed import CouponDoc, MemberDoc
 
@@ -197,3 +197,25 @@ class Problem(Message):
 
     code: Id
     detail: Text
+
+
+class StoreStockRow(Message):
+    """What another store has of a product, and how old that is."""
+
+    store_id: Id
+    name: Text
+    distance_m: int | None = None
+    """From the till's store; ``None`` where one of the two has no coordinates."""
+    on_hand_milli: Milli
+    free_milli: Milli
+    """On hand less what is kept for orders."""
+    heard_ms: Millis | None = None
+    """When a till of the store was last heard, to the minute; ``None`` for a store without tills."""
+
+
+class StockElsewhere(Message):
+    """``GET /v1/stock/elsewhere?product_id``: other stores that have a product, nearest first."""
+
+    rows: tuple[StoreStockRow, ...]
+    web_milli: Milli
+    """What can be ordered of it in the till's own store now."""

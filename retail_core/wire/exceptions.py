@@ -26,9 +26,12 @@ Action = Literal[
     "compared_paid",
     "compared_not_paid",
     "end_campaign",
+    "refilled",
+    "customer_told",
 ]
 """What a person did: took it as it is, looked into it, claimed the loss from somebody, talked it over with
-who did it, entered or corrected what was missing, compared it with the provider's list, ended a campaign."""
+who did it, entered or corrected what was missing, compared it with the provider's list, ended a campaign,
+ordered what is missing for an order, told the customer of the order."""
 
 _FIGURES: Final[tuple[Action, ...]] = ("accept", "examined")
 _PEOPLE: Final[tuple[Action, ...]] = ("accept", "talked_over")
@@ -52,6 +55,8 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = MappingProxyType(
         "member": ("accept", "member_entered"),
         "order": _FIGURES,
         "shift": ("examined",),
+        "stock.breach": ("examined", "refilled", "customer_told"),
+        "stock": _FIGURES,
     }
 )
 """What settles an exception, by its kind or by the first part of it; the first one is the usual."""

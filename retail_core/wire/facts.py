@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from pydantic import Field
 
+from retail_core.wire import stock_facts
 from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Text
 from retail_core.wire.member_facts import (
     MEMBER_CONSENTED,
@@ -430,5 +431,6 @@ BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (MEMBER_CONSENTED, 1): MemberConsented,
     (MEMBER_REVEALED, 1): MemberRevealed,
     **ORDER_BODIES,
+    **stock_facts.BODIES,
 }
 """Every entry type and version that this release knows, with the model of its body."""

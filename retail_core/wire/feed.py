@@ -154,6 +154,40 @@ class StockDoc(Message):
     committed_milli: Milli
 
 
+class PlaceDoc(Message):
+    """Feed ``store``, kind ``place``; key is the store: where the chain has stores, for those who send goods.
+
+    Latitude and longitude are millionths of a degree, ``None`` where nobody entered them.
+    """
+
+    store_id: Id
+    number: int
+    name: Text
+    address: Text = ""
+    latitude_e6: int | None = None
+    longitude_e6: int | None = None
+
+
+class TransferLineDoc(Message):
+    """What of a product travels."""
+
+    line_id: Id
+    product_id: Id
+    qty_milli: Milli
+
+
+class TransferDoc(Message):
+    """Feed ``store``, kind ``transfer``; key is the transfer: goods on their way from or to the store."""
+
+    transfer_id: Id
+    from_store: Id
+    to_store: Id
+    sent_ms: Millis
+    sent_by: Text
+    note: Text = ""
+    lines: tuple[TransferLineDoc, ...]
+
+
 class CampaignUseDoc(Message):
     """Feed ``store``, kind ``campaign_use``; key is the campaign: how often the store used it."""
 

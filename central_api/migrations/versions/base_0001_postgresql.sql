@@ -442,6 +442,28 @@ CREATE TABLE staff (
 	CONSTRAINT pk_staff PRIMARY KEY (staff_id)
 );
 
+CREATE TABLE stock_count (
+	id BIGSERIAL NOT NULL,
+	document_id TEXT NOT NULL,
+	line TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	product_id TEXT NOT NULL,
+	counted_milli BIGINT NOT NULL,
+	at_ms BIGINT NOT NULL,
+	told_level_milli BIGINT NOT NULL,
+	areas TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	actor TEXT NOT NULL,
+	entry_id TEXT NOT NULL,
+	txid BIGINT NOT NULL,
+	CONSTRAINT pk_stock_count PRIMARY KEY (id),
+	CONSTRAINT uq_stock_count_document_id_line UNIQUE (document_id, line)
+);
+
+CREATE INDEX ix_stock_count_key ON stock_count (store_id, product_id, at_ms);
+
+CREATE INDEX ix_stock_count_txid ON stock_count (txid);
+
 CREATE TABLE stock_level (
 	store_id TEXT NOT NULL,
 	product_id TEXT NOT NULL,
@@ -472,6 +494,28 @@ CREATE TABLE stock_movement (
 CREATE INDEX ix_stock_movement_key ON stock_movement (store_id, product_id, moved_ms);
 
 CREATE INDEX ix_stock_movement_txid ON stock_movement (txid);
+
+CREATE TABLE stock_transfer (
+	transfer_id TEXT NOT NULL,
+	from_store TEXT NOT NULL,
+	to_store TEXT NOT NULL,
+	sent_ms BIGINT,
+	sent_by TEXT NOT NULL,
+	note TEXT NOT NULL,
+	arrived_ms BIGINT,
+	arrived_store TEXT,
+	arrived_document TEXT,
+	CONSTRAINT pk_stock_transfer PRIMARY KEY (transfer_id)
+);
+
+CREATE TABLE stock_transfer_line (
+	transfer_id TEXT NOT NULL,
+	line TEXT NOT NULL,
+	product_id TEXT NOT NULL,
+	sent_milli BIGINT,
+	arrived_milli BIGINT,
+	CONSTRAINT pk_stock_transfer_line PRIMARY KEY (transfer_id, line)
+);
 
 CREATE TABLE tenant (
 	tenant_id BIGINT NOT NULL,

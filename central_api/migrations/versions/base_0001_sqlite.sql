@@ -461,6 +461,28 @@ CREATE TABLE staff (
 )
  STRICT;
 
+CREATE TABLE stock_count (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	document_id TEXT NOT NULL,
+	line TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	product_id TEXT NOT NULL,
+	counted_milli INTEGER NOT NULL,
+	at_ms INTEGER NOT NULL,
+	told_level_milli INTEGER NOT NULL,
+	areas TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	actor TEXT NOT NULL,
+	entry_id TEXT NOT NULL,
+	txid INTEGER NOT NULL,
+	CONSTRAINT uq_stock_count_document_id_line UNIQUE (document_id, line)
+)
+ STRICT;
+
+CREATE INDEX ix_stock_count_key ON stock_count (store_id, product_id, at_ms);
+
+CREATE INDEX ix_stock_count_txid ON stock_count (txid);
+
 CREATE TABLE stock_level (
 	store_id TEXT NOT NULL,
 	product_id TEXT NOT NULL,
@@ -492,6 +514,30 @@ CREATE TABLE stock_movement (
 CREATE INDEX ix_stock_movement_key ON stock_movement (store_id, product_id, moved_ms);
 
 CREATE INDEX ix_stock_movement_txid ON stock_movement (txid);
+
+CREATE TABLE stock_transfer (
+	transfer_id TEXT NOT NULL,
+	from_store TEXT NOT NULL,
+	to_store TEXT NOT NULL,
+	sent_ms INTEGER,
+	sent_by TEXT NOT NULL,
+	note TEXT NOT NULL,
+	arrived_ms INTEGER,
+	arrived_store TEXT,
+	arrived_document TEXT,
+	CONSTRAINT pk_stock_transfer PRIMARY KEY (transfer_id)
+)
+ STRICT;
+
+CREATE TABLE stock_transfer_line (
+	transfer_id TEXT NOT NULL,
+	line TEXT NOT NULL,
+	product_id TEXT NOT NULL,
+	sent_milli INTEGER,
+	arrived_milli INTEGER,
+	CONSTRAINT pk_stock_transfer_line PRIMARY KEY (transfer_id, line)
+)
+ STRICT;
 
 CREATE TABLE tenant (
 	tenant_id INTEGER NOT NULL,

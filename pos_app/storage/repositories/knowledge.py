@@ -1,9 +1,9 @@
-"""What the till knows beside its facts: stock figures, coupon uses, sync state, settings, its identity."""
+"""What the till knows beside its facts: coupon uses, sync state, settings, its identity."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 
-from sqlalchemy import Connection, and_, delete, func, insert, or_, select
+from sqlalchemy import Connection, delete, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.blank_model import Blank
@@ -12,7 +12,6 @@ from pos_app.services.records import (
     KeyList,
     Names,
     Reward,
-    StockLevel,
     StoreProfile,
     SyncState,
     Terminal,
@@ -28,8 +27,6 @@ from pos_app.storage.tables import (
     issuer_keys,
     revoked,
     settings,
-    stock,
-    stock_movement,
     sync_state,
     terminal,
 )
@@ -39,38 +36,6 @@ from retail_core.stored_value import TopUpOffer, ValueTerms
 from retail_core.tenders import TenderOffer
 
 _SYNC_COLUMNS = tuple(sync_state.c[field.name] for field in fields(SyncState))
-
-
-class SqlStock:
-    """Stock as the feed said, and this till's movements that the feed does not contain yet."""
-
-    def __init__(self, connection: Connection, *, incarnation: int, state: SyncState) -> None:
-        self._connection = connection
-        self._incarnation = incarnation
-        self._state = state
-
-    def levels(self, product_ids: Sequence[str]) -> Mapping[str, StockLevel]:
-        if not product_ids:
-            return {}
-        since = and_(
-            stock_movement.c.product_id == stock.c.product_id,
-            stock_movement.c.incarnation == self._incarnation,
-            stock_movement.c.seq > self._state.applied_through,
-        )
-        query = (
-            select(
-                stock.c.product_id,
-                stock.c.on_hand_milli + func.coalesce(func.sum(stock_movement.c.qty_milli), 0),
-                stock.c.committed_milli + func.coalesce(func.sum(stock_movement.c.kept_milli), 0),
-            )
-            .select_from(stock.outerjoin(stock_movement, since))
-            .where(stock.c.product_id.in_(product_ids))
-            .group_by(stock.c.product_id)
-        )
-        return {
-            product_id: StockLevel(product_id, on_hand, kept, self._state.store_page_ms)
-            for product_id, on_hand, kept in self._connection.execute(query)
-        }
 
 
 class SqlCoupons:

@@ -111,6 +111,18 @@ def _order_had_moved(world: World, evidence: Evidence, row: Row, fact: Fact) -> 
     return bool(others) or order_id in world.books.ever.cancelled or bool(world.books.ever.restored_ms)
 
 
+def _was_promised(_world: World, evidence: Evidence, row: Row, fact: Fact) -> bool:
+    """The sale took a product that somebody had ordered in that store."""
+    product_id, store_id = row["args"]["product_id"], evidence.stores[fact.terminal]
+    ordered = evidence.rows(
+        "SELECT o.store_id, l.product_id FROM shop_order o JOIN order_line l ON l.order_id = o.order_id"
+    )
+    sold = {line["product_id"] for line in fact.body["lines"]}
+    return product_id in sold and any(
+        (each["store_id"], each["product_id"]) == (store_id, product_id) for each in ordered
+    )
+
+
 _Cause = Callable[[World, Evidence, Row, Fact], bool]
 _CAUSES: dict[str, _Cause] = {
     "sale.price_differs": _price_was_so,
@@ -121,6 +133,7 @@ _CAUSES: dict[str, _Cause] = {
     "points.overdrawn": accounts.two_tills_spent,
     "stored_value.overdrawn": accounts.two_tills_spent,
     "staff.inactive": lambda world, _e, row, _f: row["args"]["staff_id"] in world.books.ever.dismissed,
+    "stock.breach": _was_promised,
     "order.handed_over_twice": _second_visit,
     "order.step_not_next": _order_had_moved,
     "order.not_open": lambda world, _e, row, _f: row["args"]["order_id"] in world.books.ever.cancelled,

@@ -520,3 +520,46 @@ CREATE TABLE tender (
 	CONSTRAINT fk_tender_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )
  STRICT;
+
+CREATE TABLE stock_draft (
+	kind TEXT NOT NULL,
+	begun_ms INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_stock_draft PRIMARY KEY (kind)
+)
+ STRICT;
+
+CREATE TABLE goods_transfer (
+	transfer_id TEXT NOT NULL,
+	from_store TEXT NOT NULL,
+	to_store TEXT NOT NULL,
+	sent_ms INTEGER NOT NULL,
+	sent_by TEXT NOT NULL,
+	note TEXT NOT NULL,
+	lines TEXT NOT NULL,
+	arrived INTEGER NOT NULL,
+	own_seq INTEGER,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_goods_transfer PRIMARY KEY (transfer_id)
+)
+ STRICT;
+
+CREATE TABLE chain_place (
+	store_id TEXT NOT NULL,
+	number INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	address TEXT NOT NULL,
+	latitude_e6 INTEGER,
+	longitude_e6 INTEGER,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_chain_place PRIMARY KEY (store_id)
+)
+ STRICT;
+
+CREATE TABLE stock_elsewhere (
+	product_id TEXT NOT NULL,
+	asked_ms INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_stock_elsewhere PRIMARY KEY (product_id)
+)
+ STRICT;

@@ -124,6 +124,12 @@ class ExceptionWords:
             "store_id": translate("Exceptions", "Store"),
             "missing": translate("Exceptions", "Points too many"),
             "missing_minor": translate("Exceptions", "Missing"),
+            "on_hand_milli": translate("Exceptions", "Left in the store"),
+            "committed_milli": translate("Exceptions", "Kept for orders"),
+            "expected_milli": translate("Exceptions", "On the delivery note"),
+            "received_milli": translate("Exceptions", "Came"),
+            "sent_milli": translate("Exceptions", "Sent"),
+            "arrived_milli": translate("Exceptions", "Arrived"),
         }
         return labels.get(name, "")
 

@@ -1,0 +1,72 @@
+"""What is known of a product's stock here and elsewhere, what is on its way, and what is short."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from pos_app.services.identity import terminal_of
+from pos_app.services.ports import Clock, Store
+from pos_app.services.stock_model import ChainStore, Elsewhere, ShortProduct, StockCard, StockDraft, Transfer
+from pos_app.services.stock_ports import StockApi
+
+SHORT_MS: Final = 7 * 24 * 3_600_000
+"""So far back sales say whether goods are short."""
+MOST_SHORT: Final = 100
+
+
+class LookUpStock:
+    """Reads; all but :meth:`ask_elsewhere` on the storage lane or in about a millisecond."""
+
+    def __init__(self, *, store: Store, clock: Clock, api: StockApi) -> None:
+        self._store = store
+        self._clock = clock
+        self._api = api
+
+    def card(self, product_id: str) -> StockCard:
+        """Return what this till knows of a product."""
+        with self._store.read() as work:
+            here = terminal_of(work).store.store_id
+            arriving = [each for each in work.goods.transfers() if each.to_store == here]
+            return StockCard(
+                product_id=product_id,
+                level=work.stock.levels([product_id]).get(product_id),
+                arriving_milli=sum(each.of_product(product_id) for each in arriving),
+                elsewhere=work.goods.elsewhere(product_id),
+            )
+
+    def ask_elsewhere(self, product_id: str) -> Elsewhere:
+        """Ask head office for other stores, and keep its answer. Interactive network lane.
+
+        Raises:
+            SyncError: Head office cannot be asked now, or refused.
+        """
+        stores, web_milli = self._api.elsewhere(product_id)
+        found = Elsewhere(self._clock.now_ms(), tuple(stores), web_milli)
+        with self._store.write() as work:
+            work.goods.put_elsewhere(product_id, found)
+        return found
+
+    def short(self) -> Sequence[ShortProduct]:
+        """Return what is short: less is free than was sold here in seven days, worst first."""
+        with self._store.read() as work:
+            return work.goods.short(since_ms=self._clock.now_ms() - SHORT_MS, limit=MOST_SHORT)
+
+    def transfers(self) -> tuple[Sequence[Transfer], Sequence[Transfer]]:
+        """Return what is on its way to this store, and from it, the oldest first."""
+        with self._store.read() as work:
+            here = terminal_of(work).store.store_id
+            found = work.goods.transfers()
+        return (
+            [each for each in found if each.to_store == here],
+            [each for each in found if each.to_store != here],
+        )
+
+    def stores(self) -> Sequence[ChainStore]:
+        """Return the other stores of the chain, by number."""
+        with self._store.read() as work:
+            here = terminal_of(work).store.store_id
+            return [each for each in work.goods.stores() if each.store_id != here]
+
+    def begun(self) -> Mapping[str, StockDraft]:
+        """Return the documents that were begun, by kind."""
+        with self._store.read() as work:
+            return {each.kind: each for each in work.goods.drafts()}

@@ -1,0 +1,72 @@
+"""What documents of goods need of the till's database and of head office."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from pos_app.services.stock_model import (
+    ChainStore,
+    DraftKind,
+    Elsewhere,
+    ShortProduct,
+    StockDraft,
+    StoreStock,
+    Transfer,
+)
+from retail_core.journal import Entry
+
+
+class GoodsRepository(Protocol):
+    """Documents begun (state), movements that they made (facts), transfers and stores (state)."""
+
+    def move(self, lines: Mapping[str, int], *, entry: Entry, cause: str, ref: str) -> None:
+        """Write what came (or, below zero, left) of products, in thousandths."""
+
+    def draft(self, kind: DraftKind) -> StockDraft | None:
+        """Return the document of a kind that was begun."""
+
+    def drafts(self) -> Sequence[StockDraft]:
+        """Return all documents that were begun, the oldest first."""
+
+    def put_draft(self, draft: StockDraft) -> None:
+        """Keep a document as it is now."""
+
+    def drop_draft(self, kind: DraftKind) -> None:
+        """Keep it no longer."""
+
+    def transfers(self) -> Sequence[Transfer]:
+        """Return what is on its way from or to the store, the oldest first."""
+
+    def transfer(self, transfer_id: str) -> Transfer | None:
+        """Return a transfer that is on its way."""
+
+    def put_sent(self, transfer: Transfer, *, seq: int) -> None:
+        """Keep a transfer that was sent here; ``seq`` is our entry."""
+
+    def mark_arrived(self, transfer_id: str, *, seq: int) -> None:
+        """Note that a transfer was taken in here; a page without ``seq`` does not bring it back."""
+
+    def stores(self) -> Sequence[ChainStore]:
+        """Return the stores of the chain, by number."""
+
+    def elsewhere(self, product_id: str) -> Elsewhere | None:
+        """Return what head office last said of a product in other stores."""
+
+    def put_elsewhere(self, product_id: str, found: Elsewhere) -> None:
+        """Keep what head office said."""
+
+    def short(self, *, since_ms: int, limit: int) -> Sequence[ShortProduct]:
+        """Return products of which less is free than was sold at this till since a time, worst first."""
+
+
+class StockApi(Protocol):
+    """What head office knows of other stores; on the interactive network lane, 3 s at most.
+
+    Raises:
+        Unreachable: nobody answered.
+        Rejected: the server refused, with its code.
+    """
+
+    def elsewhere(self, product_id: str) -> tuple[Sequence[StoreStock], int]:
+        """Return other stores that have a product, nearest first, and what the web may promise of it here."""

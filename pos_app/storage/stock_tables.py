@@ -1,0 +1,57 @@
+"""What ``till.db`` holds of goods beside levels and movements: documents begun, transfers, stores; state."""
+
+from sqlalchemy import Column, Table, Text
+
+from pos_app.storage.columns import Flag, Json, number, words
+from pos_app.storage.tables import metadata
+
+stock_draft = Table(
+    "stock_draft",
+    metadata,
+    Column("kind", Text, primary_key=True, nullable=False),
+    number("begun_ms"),
+    Column("doc", Json, nullable=False),
+    sqlite_strict=True,
+)
+"""Documents of goods that were begun and not finished, one of each kind."""
+
+goods_transfer = Table(
+    "goods_transfer",
+    metadata,
+    Column("transfer_id", Text, primary_key=True, nullable=False),
+    words("from_store"),
+    words("to_store"),
+    number("sent_ms"),
+    words("sent_by"),
+    words("note"),
+    Column("lines", Json, nullable=False),
+    Column("arrived", Flag, nullable=False),  # taken in here, and the feed does not say so yet
+    number("own_seq", nullable=True),  # our fact about it that the feed may not contain yet
+    number("epoch"),
+    sqlite_strict=True,
+)
+"""Goods on their way from or to the store."""
+
+chain_place = Table(
+    "chain_place",
+    metadata,
+    Column("store_id", Text, primary_key=True, nullable=False),
+    number("number"),
+    words("name"),
+    words("address"),
+    number("latitude_e6", nullable=True),
+    number("longitude_e6", nullable=True),
+    number("epoch"),
+    sqlite_strict=True,
+)
+"""The stores of the chain."""
+
+stock_elsewhere = Table(
+    "stock_elsewhere",
+    metadata,
+    Column("product_id", Text, primary_key=True, nullable=False),
+    number("asked_ms"),
+    Column("doc", Json, nullable=False),
+    sqlite_strict=True,
+)
+"""What head office last said of a product in other stores, and what the web may promise here."""

@@ -1,0 +1,34 @@
+"""The words of documents of goods; part of ``texts``."""
+
+from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+
+STOCK_TEXTS: dict[str, str] = {
+    "stock.not_begun": QT_TRANSLATE_NOOP(
+        "texts", "This document is finished or given up already. Begin anew."
+    ),
+    "stock.empty": QT_TRANSLATE_NOOP("texts", "There is nothing in it yet. Scan the goods first."),
+    "stock.no_goods": QT_TRANSLATE_NOOP("texts", "A deposit has no stock of its own."),
+    "stock.no_product": QT_TRANSLATE_NOOP("texts", "The code {0} is not known here."),
+    "stock.document_full": QT_TRANSLATE_NOOP(
+        "texts", "A document holds {0} products. Finish it, then begin another."
+    ),
+    "stock.quantity_out_of_range": QT_TRANSLATE_NOOP("texts", "This quantity is not possible."),
+    "stock.no_reason": QT_TRANSLATE_NOOP("texts", "Choose why the goods are wasted."),
+    "stock.no_store": QT_TRANSLATE_NOOP("texts", "Choose the store that the goods go to."),
+    "stock.unexplained": QT_TRANSLATE_NOOP(
+        "texts", "Products that differ too much: {0}. Choose a reason for each, or count again."
+    ),
+    "stock.transfer_gone": QT_TRANSLATE_NOOP(
+        "texts", "This transfer is no longer on its way. Somebody may have taken it in."
+    ),
+    "waste_reason.damaged": QT_TRANSLATE_NOOP("texts", "Damaged"),
+    "waste_reason.expired": QT_TRANSLATE_NOOP("texts", "Expired"),
+    "waste_reason.theft": QT_TRANSLATE_NOOP("texts", "Theft"),
+    "waste_reason.sample": QT_TRANSLATE_NOOP("texts", "Sample"),
+    "waste_reason.own_use": QT_TRANSLATE_NOOP("texts", "Own use"),
+    "variance_reason.miscounted": QT_TRANSLATE_NOOP("texts", "Miscounted before"),
+    "variance_reason.theft": QT_TRANSLATE_NOOP("texts", "Theft"),
+    "variance_reason.damaged": QT_TRANSLATE_NOOP("texts", "Damaged"),
+    "variance_reason.unknown": QT_TRANSLATE_NOOP("texts", "Nobody knows"),
+}
+"""Words by code."""
