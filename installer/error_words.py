@@ -131,6 +131,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "The options of an order are not those that the product asks for.",
         "Choose as many of the named group as it asks for.",
     ),
+    "order.no_slot": (
+        "No time is free on the days that the store promises.",
+        "Offer another store; GET /v1/shop/promises shows what each has.",
+    ),
+    "order.slot_full": (
+        "The chosen time is full, or can be promised no more.",
+        "Ask for the promised times again and let the customer choose another one.",
+    ),
     "order.offer_gone": (
         "An offer of this order was used up by somebody else since its price was asked.",
         "Ask for the price again, show it, and place the order once more.",

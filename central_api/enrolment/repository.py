@@ -52,6 +52,17 @@ def put_store(unit: Unit, values: dict[str, object]) -> None:
     _put(unit, store, index=["store_id"], values=values)
 
 
+def say_busy(unit: Unit, store_id: str, *, values: dict[str, int]) -> bool:
+    """Write how busy a store is, unless something later was said; return whether it was written."""
+    changed = unit.conn.execute(
+        update(store)
+        .where(store.c.store_id == store_id, store.c.busy_said_ms < values["busy_said_ms"])
+        .values(values)
+        .returning(store.c.store_id)
+    ).first()
+    return changed is not None
+
+
 def find_store(unit: Unit, store_id: str) -> RowMapping | None:
     """Return a store."""
     return unit.conn.execute(select(store).where(store.c.store_id == store_id)).mappings().first()

@@ -40,7 +40,7 @@ HEARD_EVERY_MS = 60_000
 _HANDLE_CHARS = 4
 _KEY_ID_CHARS = 32
 _PLACES_TRIED = 20
-_AS_JSON = ("tenders", "points", "stored_value", "tiers", "web_buffers")
+_AS_JSON = ("tenders", "points", "stored_value", "tiers", "web_buffers", "promises")
 """Settings of a store that lie in its row as JSON."""
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -293,6 +293,23 @@ def change_store(unit: Unit, store_id: str, *, values: Mapping[str, object]) -> 
     assert row is not None, "its card was read"
     put_store(unit, int(row["tenant_id"]), card=card)
     return card
+
+
+def say_busy(unit: Unit, store_id: str, *, minutes: int, until_ms: int, said_ms: int) -> bool:
+    """Let orders of a store take longer until a time, and tell its tills; return whether it counts.
+
+    What was said later already, by its own time, stays: a till may tell of it long after.
+
+    Raises:
+        ApiError: 404 ``store.unknown``.
+    """
+    values = {"busy_minutes": minutes, "busy_until_ms": until_ms, "busy_said_ms": said_ms}
+    is_newer = repository.say_busy(unit, store_id, values=values)
+    card = store_card(unit, store_id)
+    if is_newer:
+        doc = card.model_dump(mode="json")
+        feed.publish(unit, STORE, scope=store_id, kind="settings", key=store_id, doc=doc)
+    return is_newer
 
 
 def store_card(unit: Unit, store_id: str) -> StoreCard:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from central_api.balances import service as balances
 from central_api.coupons import service as coupons
+from central_api.enrolment import service as enrolment
 from central_api.joining import service as joining
 from central_api.journal import repository, rights
 from central_api.kit.facts import DoubtfulFact, FactContext
@@ -23,7 +24,7 @@ from central_api.stock import service as stock
 from central_api.tiers import service as tiers
 from central_api.uses import service as uses
 from central_api.uses.schemas import Overrun
-from retail_core.wire import facts, member_facts, stock_facts
+from retail_core.wire import facts, member_facts, stock_facts, store_facts
 from retail_core.wire.base import Message
 
 UNKNOWN_TYPE: Final = "park.unknown_type"
@@ -235,6 +236,15 @@ def _apply_arrived(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     return stock.apply_arrived(unit, stated.context, fact=stated.body)
 
 
+def _apply_busy(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, store_facts.StoreBusy)
+    context, busy = stated.context, stated.body
+    enrolment.say_busy(
+        unit, context.store_id, minutes=busy.minutes, until_ms=busy.until_ms, said_ms=context.wall_ms
+    )
+    return []
+
+
 _APPLIERS: Final[dict[str, Applier]] = {
     facts.TILL_ENROLLED: _apply_enrolled,
     facts.SALE_COMPLETED: _apply_sale,
@@ -254,5 +264,6 @@ _APPLIERS: Final[dict[str, Applier]] = {
     stock_facts.STOCK_COUNTED: _apply_counted,
     stock_facts.STOCK_SENT: _apply_sent,
     stock_facts.STOCK_ARRIVED: _apply_arrived,
+    store_facts.STORE_BUSY: _apply_busy,
 }
 """Types that are not here are kept and have no effect beyond the journal."""

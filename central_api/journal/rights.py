@@ -10,7 +10,7 @@ from central_api.journal import acts
 from central_api.kit.facts import DoubtfulFact
 from central_api.kit.unit import Unit
 from central_api.staff import service as staff
-from retail_core.wire import facts, member_facts, stock_facts
+from retail_core.wire import facts, member_facts, stock_facts, store_facts
 from retail_core.wire.base import Message
 
 _Need = tuple[str, int]
@@ -136,5 +136,6 @@ _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     stock_facts.STOCK_COUNTED: _always("stock.count"),
     stock_facts.STOCK_SENT: _always("stock.transfer"),
     stock_facts.STOCK_ARRIVED: _always("stock.transfer"),
+    store_facts.STORE_BUSY: _always(store_facts.ORDER_BUSY_RIGHT),
 }
 """Types that are not here need no right."""

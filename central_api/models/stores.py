@@ -44,6 +44,12 @@ store = table(
     words("web_buffers", "[]"),  # JSON list of WebBuffer
     maybe_number("latitude_e6"),
     maybe_number("longitude_e6"),
+    words("promises", "null"),  # JSON object of PromiseTerms
+    number("late_minutes", 10),
+    words("late_campaign", ""),
+    number("busy_minutes", 0),
+    number("busy_until_ms", 0),
+    number("busy_said_ms", 0),
     number("next_terminal", 1),
 )
 """What a till prints and shows of its store, and the number of its next till."""

@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from central_api.kit.html import Html, row, tag
 from central_api.kit.qr import qr_svg
@@ -11,6 +13,7 @@ from central_api.order_page.schemas import OrderView
 from central_api.orders.schemas import OrderLine
 from retail_core.figures import amount, local_date, local_time, quantity, signed_amount
 from retail_core.money import Money
+from retail_core.promises import OpenHours, hours_of
 
 _WAY: Final = ("placed", "accepted", "picking", "packed", "ready", "handed_over")
 """The steps of an order in their order."""
@@ -100,10 +103,29 @@ def _store(view: OrderView, words: Words) -> Html:
     store = view.store
     parts = [tag("h2", words.text("order.where")), tag("p", store.name)]
     parts += [tag("p", store.address, kind="muted")] if store.address else []
+    parts += [] if store.promises is None else [tag("p", _hours(view, words), kind="muted")]
     order = view.shown.order
     if order.state == "ready" and order.shelf:
         parts.append(tag("p", words.text("order.shelf", shelf=order.shelf)))
     return tag("section", *parts)
+
+
+def _hours(view: OrderView, words: Words) -> str:
+    """Return when the store is open today."""
+    terms, zone = view.store.promises, ZoneInfo(view.store.time_zone)
+    hours = (
+        []
+        if terms is None
+        else [OpenHours(each.weekdays, each.from_minute, each.to_minute) for each in terms.hours]
+    )
+    today = datetime.fromtimestamp(view.now_ms // 1000, UTC).astimezone(zone).isoweekday()
+    spans = [
+        f"{begins // 60:02d}:{begins % 60:02d}–{ends // 60:02d}:{ends % 60:02d}"
+        for begins, ends in hours_of(today, hours)
+    ]
+    if not spans:
+        return words.text("order.closed_today")
+    return words.text("order.open_today", hours=words.text("receipt.separator").join(spans))
 
 
 def _goods(view: OrderView, words: Words) -> Html:

@@ -70,6 +70,8 @@ class OrderDraft:
     """What its price used of campaigns with limits."""
     points: int = 0
     """What its member earns when it is handed over."""
+    promised_ms: int = 0
+    """When it is promised, UTC; 0: ``promise_minutes`` from now."""
     floor: Floor | None = None
     """What its store keeps for the counter; the usual where nothing is said."""
 

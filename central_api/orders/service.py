@@ -18,6 +18,7 @@ from central_api.members import service as members
 from central_api.members.schemas import Member, Points
 from central_api.orders import repository
 from central_api.orders.schemas import Order, OrderDraft, OrderLine, ShownOrder
+from central_api.slots import service as slots
 from central_api.stock import service as stock
 from central_api.stock.schemas import Floor
 from central_api.uses import service as uses
@@ -77,7 +78,7 @@ def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, ten
         total_minor=sum(line.total_minor for line in draft.lines),
         currency=store.currency,
         placed_ms=unit.now_ms,
-        promised_ms=unit.now_ms + draft.promise_minutes * _MINUTE_MS,
+        promised_ms=draft.promised_ms or unit.now_ms + draft.promise_minutes * _MINUTE_MS,
         ready_ms=None,
         handed_over_ms=None,
         shelf="",
@@ -292,6 +293,7 @@ def _count(unit: Unit, draft: OrderDraft, *, order_id: str) -> None:
 
 def _uncount(unit: Unit, order: Order) -> None:
     """Give back what a cancelled order used; it is no purchase any more."""
+    slots.give_back(unit, order.order_id)
     uses.give_back(unit, order.order_id, cause="order_cancelled", of="order")
     if order.member_id:
         undone = Points(

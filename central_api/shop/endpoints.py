@@ -30,6 +30,7 @@ from retail_core.wire.shop import (
     PlaceOrder,
     PriceReply,
     PriceRequest,
+    PromisedTimes,
     SetPin,
 )
 
@@ -134,6 +135,12 @@ def _add_goods(router: APIRouter, kit: Kit) -> None:
         """Place a prepaid order."""
         request = call.message(PlaceOrder)
         return kit.database.run(lambda unit: service.place_order(unit, request))
+
+    @router.get("/promises")
+    def promises(store_id: Id, *, _call: Annotated[PlainCall, client]) -> PromisedTimes:
+        """Tell when a store could have an order ready."""
+        with kit.database.read() as unit:
+            return service.promised_times(unit, store_id)
 
     @router.get("/orders/{order_id}")
     def order(order_id: Id, _call: Annotated[PlainCall, client]) -> OrderPlaced:

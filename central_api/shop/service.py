@@ -22,6 +22,7 @@ from central_api.sales import service as sales
 from central_api.shop.floors import floor_of
 from central_api.shop.goods import order_line, read_items
 from central_api.shop.pricing import price_at, uses_of
+from central_api.slots import service as slots
 from retail_core.codes.pq1 import MemberCode, code_time_s, sign
 from retail_core.people import CONSENTS, TIERS, phone_digits, tier_number
 from retail_core.pricing.model import Basket, MemberFacts
@@ -41,6 +42,8 @@ from retail_core.wire.shop import (
     PlaceOrder,
     PriceReply,
     PriceRequest,
+    PromisedSlot,
+    PromisedTimes,
 )
 
 CODES_AHEAD = 15
@@ -165,7 +168,7 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
 
     Raises:
         ApiError: 404 ``store.unknown``, ``member.unknown``; 409 ``stock.not_enough``, ``order.offer_gone``;
-            and as :func:`central_api.shop.goods.read_items`.
+            as :func:`central_api.slots.service.promise`, and as :func:`central_api.shop.goods.read_items`.
     """
     known = orders.by_request(unit, request.request_id)
     if known is not None:
@@ -175,7 +178,13 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
     items = read_items(unit, request.store_id, items=request.items)
     basket = _of_items(card, items, buyer=buyer, takes_away=request.takes_away)
     priced = price_at(unit, basket, card=card, channel=request.channel)
+    order_id = secrets.token_hex(8)
+    promised_ms = slots.promise(
+        unit, card, order_id=order_id, wanted_ms=request.slot_ms, minutes=request.promise_minutes
+    )
     draft = OrderDraft(
+        order_id=order_id,
+        promised_ms=promised_ms,
         request_id=request.request_id,
         store_id=request.store_id,
         member_id=request.member_id,
@@ -190,6 +199,28 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
     )
     placed = orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))
     return order_page.with_address(unit, placed)
+
+
+def promised_times(unit: Unit, store_id: str) -> PromisedTimes:
+    """Return which times a store promises now, how busy it is, and how many orders wait there.
+
+    Raises:
+        ApiError: 404 ``store.unknown``.
+    """
+    card = enrolment.store_card(unit, store_id)
+    busy = slots.busy_minutes(unit, card)
+    return PromisedTimes(
+        store_id=store_id,
+        as_of_ms=unit.now_ms,
+        by_slots=card.promises is not None,
+        busy_minutes=busy,
+        busy_until_ms=card.busy_until_ms if busy else 0,
+        waiting_orders=slots.waiting(unit, store_id),
+        slots=tuple(
+            PromisedSlot(slot_ms=each.starts_ms, ends_ms=each.ends_ms, free=each.free)
+            for each in slots.offered(unit, card)
+        ),
+    )
 
 
 def order(unit: Unit, order_id: str) -> OrderPlaced:

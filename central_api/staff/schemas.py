@@ -29,6 +29,7 @@ ROLES: Final = MappingProxyType(
             {
                 "order.pick": None,
                 "order.hand_over": None,
+                "order.busy": None,
                 "stock.receive": None,
                 "stock.count": None,
                 "stock.transfer": None,
@@ -51,6 +52,7 @@ ROLES: Final = MappingProxyType(
                 "shift.close": None,
                 "order.pick": None,
                 "order.hand_over": None,
+                "order.busy": None,
                 "receipt.reprint": None,
                 "report.view": None,
                 "exception.settle": None,

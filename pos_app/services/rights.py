@@ -9,6 +9,7 @@ from typing import Final
 
 from pos_app.services.errors import RuleError
 from retail_core.pricing import by_hand
+from retail_core.wire.store_facts import ORDER_BUSY_RIGHT
 
 SELL: Final = "sell"
 """Ring up and take payment."""
@@ -54,6 +55,9 @@ ORDER_PICK: Final = "order.pick"
 
 ORDER_HAND_OVER: Final = "order.hand_over"
 """Hand orders over to customers."""
+
+ORDER_BUSY: Final = ORDER_BUSY_RIGHT
+"""Say that the store is busy: orders are promised later from then on."""
 
 RECEIPT_REPRINT: Final = "receipt.reprint"
 """Print a copy of a receipt."""
@@ -106,6 +110,7 @@ ALL: Final = (
     SHIFT_CLOSE,
     ORDER_PICK,
     ORDER_HAND_OVER,
+    ORDER_BUSY,
     RECEIPT_REPRINT,
     REPORT_VIEW,
     EXCEPTION_SETTLE,

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from retail_core.points import MOST_POINTS
+from retail_core.promises import LATE_MINUTES, MOST_BUSY_MINUTES
 from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Names, Text
 
 
@@ -77,6 +78,26 @@ class WebBuffer(Message):
     walk_in_percent: Annotated[int, Field(ge=0, le=10_000)] = 200
 
 
+class OpeningHours(Message):
+    """When a store is open on some weekdays, in minutes after its midnight."""
+
+    weekdays: Annotated[tuple[Annotated[int, Field(ge=1, le=7)], ...], Field(min_length=1, max_length=7)]
+    from_minute: Annotated[int, Field(ge=0, le=1_439)]
+    to_minute: Annotated[int, Field(ge=1, le=1_440)]
+
+
+class PromiseTerms(Message):
+    """How a store promises when orders are ready. Source: docs/rules/promises.md."""
+
+    hours: Annotated[tuple[OpeningHours, ...], Field(max_length=21)] = ()
+    slot_minutes: Annotated[int, Field(ge=5, le=240)] = 15
+    per_slot: Annotated[int, Field(ge=1, le=10_000)] = 8
+    """So many orders are promised for one slot."""
+    prepare_minutes: Annotated[int, Field(ge=0, le=1_440)] = 30
+    days: Annotated[int, Field(ge=1, le=14)] = 2
+    """So many days are promised, today among them."""
+
+
 class TierStep(Message):
     """What it takes to reach a tier: ``spend_minor`` > 0 within the store's ``tier_window_days``."""
 
@@ -141,6 +162,17 @@ class StoreCard(Message):
     latitude_e6: Annotated[int, Field(ge=-90_000_000, le=90_000_000)] | None = None
     """Where the store is, in millionths of a degree; with neither it is nobody's next store."""
     longitude_e6: Annotated[int, Field(ge=-180_000_000, le=180_000_000)] | None = None
+    promises: PromiseTerms | None = None
+    """``None``: the shop's word counts for when an order is ready, and orders of a time are not counted."""
+    late_minutes: Annotated[int, Field(ge=0, le=1_440)] = LATE_MINUTES
+    """So much later than promised is still in time."""
+    late_campaign: Text = ""
+    """Whose coupon a late order earns; empty: none. Source: docs/rules/promises.md, "Late"."""
+    busy_minutes: Annotated[int, Field(ge=0, le=MOST_BUSY_MINUTES)] = 0
+    """So much longer orders take, until ``busy_until_ms``."""
+    busy_until_ms: Millis = 0
+    busy_said_ms: Millis = 0
+    """When that was said; what was said before it counts no more."""
 
 
 class EnrolReply(Message):

@@ -52,6 +52,7 @@ from retail_core.wire.sale_parts import (
     TaxRow,
     Tender,
 )
+from retail_core.wire.store_facts import STORE_BODIES
 
 __all__ = [
     "ORDER_HANDED_OVER",
@@ -432,5 +433,6 @@ BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (MEMBER_REVEALED, 1): MemberRevealed,
     **ORDER_BODIES,
     **stock_facts.BODIES,
+    **STORE_BODIES,
 }
 """Every entry type and version that this release knows, with the model of its body."""

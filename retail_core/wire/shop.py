@@ -40,7 +40,33 @@ class PlaceOrder(Message):
     channel: Id = "app"
     items: Annotated[tuple[OrderItem, ...], Field(min_length=1, max_length=100)]
     promise_minutes: Annotated[int, Field(ge=1, le=10_080)] = 30
+    """Counts where the store promises no times of its own."""
+    slot_ms: Millis | None = None
+    """When the chosen slot of ``GET /v1/shop/promises`` begins; without it the first with a place."""
     takes_away: bool = True
+
+
+class PromisedSlot(Message):
+    """A time that a store promises: an order of it is ready at ``slot_ms``; 0 free: it is full."""
+
+    slot_ms: Millis
+    ends_ms: Millis
+    free: Annotated[int, Field(ge=0)]
+
+
+class PromisedTimes(Message):
+    """``GET /v1/shop/promises``: when a store could have an order ready. Source: docs/rules/promises.md."""
+
+    store_id: Id
+    as_of_ms: Millis
+    by_slots: bool
+    """False for a store that takes the shop's word; it has no slots then."""
+    busy_minutes: int
+    """So much longer it takes now; it is in the slots already."""
+    busy_until_ms: Millis
+    waiting_orders: int
+    """How many orders are not ready yet."""
+    slots: tuple[PromisedSlot, ...]
 
 
 class OrderPlaced(Message):

@@ -358,6 +358,21 @@ CREATE TABLE message_outbox (
 
 CREATE INDEX ix_message_outbox_next ON message_outbox (state, next_ms);
 
+CREATE TABLE order_place (
+	order_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	starts_ms BIGINT NOT NULL,
+	CONSTRAINT pk_order_place PRIMARY KEY (order_id)
+);
+
+CREATE TABLE order_slot (
+	store_id TEXT NOT NULL,
+	starts_ms BIGINT NOT NULL,
+	taken BIGINT NOT NULL,
+	CONSTRAINT pk_order_slot PRIMARY KEY (store_id, starts_ms),
+	CONSTRAINT ck_order_slot_taken CHECK (taken >= 0)
+);
+
 CREATE TABLE points_entry (
 	id BIGSERIAL NOT NULL,
 	member_id TEXT NOT NULL,
@@ -627,6 +642,12 @@ CREATE TABLE store (
 	web_buffers TEXT DEFAULT '[]' NOT NULL,
 	latitude_e6 BIGINT,
 	longitude_e6 BIGINT,
+	promises TEXT DEFAULT 'null' NOT NULL,
+	late_minutes BIGINT DEFAULT 10 NOT NULL,
+	late_campaign TEXT DEFAULT '' NOT NULL,
+	busy_minutes BIGINT DEFAULT 0 NOT NULL,
+	busy_until_ms BIGINT DEFAULT 0 NOT NULL,
+	busy_said_ms BIGINT DEFAULT 0 NOT NULL,
 	next_terminal BIGINT DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),

@@ -373,6 +373,23 @@ CREATE TABLE message_outbox (
 
 CREATE INDEX ix_message_outbox_next ON message_outbox (state, next_ms);
 
+CREATE TABLE order_place (
+	order_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	starts_ms INTEGER NOT NULL,
+	CONSTRAINT pk_order_place PRIMARY KEY (order_id)
+)
+ STRICT;
+
+CREATE TABLE order_slot (
+	store_id TEXT NOT NULL,
+	starts_ms INTEGER NOT NULL,
+	taken INTEGER NOT NULL,
+	CONSTRAINT pk_order_slot PRIMARY KEY (store_id, starts_ms),
+	CONSTRAINT ck_order_slot_taken CHECK (taken >= 0)
+)
+ STRICT;
+
 CREATE TABLE points_entry (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	member_id TEXT NOT NULL,
@@ -652,6 +669,12 @@ CREATE TABLE store (
 	web_buffers TEXT DEFAULT '[]' NOT NULL,
 	latitude_e6 INTEGER,
 	longitude_e6 INTEGER,
+	promises TEXT DEFAULT 'null' NOT NULL,
+	late_minutes INTEGER DEFAULT 10 NOT NULL,
+	late_campaign TEXT DEFAULT '' NOT NULL,
+	busy_minutes INTEGER DEFAULT 0 NOT NULL,
+	busy_until_ms INTEGER DEFAULT 0 NOT NULL,
+	busy_said_ms INTEGER DEFAULT 0 NOT NULL,
 	next_terminal INTEGER DEFAULT 1 NOT NULL,
 	CONSTRAINT pk_store PRIMARY KEY (store_id),
 	CONSTRAINT fk_store_tenant_id_tenant FOREIGN KEY(tenant_id) REFERENCES tenant (tenant_id),

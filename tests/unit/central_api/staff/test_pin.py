@@ -34,4 +34,5 @@ def test_only_a_manager_sees_the_figures_of_the_store() -> None:
 
 
 def test_staff_pick_and_hand_over_and_do_not_sell() -> None:
-    assert set(ROLES["staff"]) == {"order.pick", "order.hand_over"}
+    goods = {"stock.receive", "stock.count", "stock.transfer"}
+    assert set(ROLES["staff"]) == {"order.pick", "order.hand_over", "order.busy", *goods}

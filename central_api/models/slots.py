@@ -1,0 +1,22 @@
+"""Slots of promised times, and the orders that have a place in one."""
+
+from sqlalchemy import CheckConstraint, Column
+
+from central_api.models.base import INT, TEXT, key, number, table, words
+
+order_slot = table(
+    "order_slot",
+    Column("store_id", TEXT, primary_key=True),
+    Column("starts_ms", INT, primary_key=True, autoincrement=False),
+    number("taken"),
+    CheckConstraint("taken >= 0", name="taken"),
+)
+"""How many places of a slot are taken."""
+
+order_place = table(
+    "order_place",
+    key("order_id"),
+    words("store_id"),
+    number("starts_ms"),
+)
+"""Which slot an order has its place in, as long as somebody may collect it."""
