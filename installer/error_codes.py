@@ -21,6 +21,8 @@ TILL = (
     "pos_app/cli.py",
     # The till shows what these refuse in their own words.
     "retail_core/tenders.py",
+    "retail_core/orders.py",
+    "retail_core/order_steps.py",
 )
 SCREENS = ("pos_app/ui",)
 CORE = (
@@ -96,6 +98,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "member_joined_without_terms",
         *("shift_closed_twice", "order_unknown", "order_other_store", "order_step_not_next"),
         *("order_handed_over_twice", "order_not_open", "order_hand_over_unknown"),
+        *("order_refund_differs", "order_substitute_unwanted"),
         *("order_undo_not_allowed", "points_overdrawn", "stored_value_overdrawn", "stored_value_nobody"),
         *("stock_breach", "stock_receipt_differs", "stock_transfer_differs"),
         *("stock_transfer_taken_twice", "stock_transfer_elsewhere"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from retail_core.money import Money
+from retail_core.orders import Preference
 from retail_core.pricing.model import BasketLine
 from retail_core.wire.feed import OptionDoc, OptionGroupDoc, PackDoc, ProductDoc
 from retail_core.wire.sale_parts import LineOption
@@ -96,6 +97,9 @@ class Item:
     options: tuple[LineOption, ...] = ()
     pack: PackDoc | None = None
     deposit_of: str = ""
+    preference: Preference = "none"
+    """What may stand in its place in an order."""
+    cap_minor: int = 0
 
     @property
     def name(self) -> str:

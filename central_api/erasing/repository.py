@@ -5,7 +5,7 @@ Facts keep their bodies; a customer stands only in the personal part beside them
 
 import json
 from collections.abc import Collection, Iterable
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Select, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -18,8 +18,7 @@ from central_api.models.naming import columns_naming_members
 from central_api.models.orders import shop_order
 from central_api.models.stores import server_meta
 from central_api.models.uses import campaign_use_level
-
-_ENDED: Final = ("handed_over", "cancelled")
+from retail_core.orders import ENDED
 
 
 def remember(unit: Unit, marks: Iterable[str]) -> None:
@@ -85,7 +84,7 @@ def _plain(unit: Unit, query: Select[Any]) -> list[dict[str, object]]:
 def open_orders(unit: Unit, member_id: str) -> list[str]:
     """Return the orders of a member that are not ended."""
     query = select(shop_order.c.order_id).where(
-        shop_order.c.member_id == member_id, shop_order.c.state.not_in(_ENDED)
+        shop_order.c.member_id == member_id, shop_order.c.state.not_in(ENDED)
     )
     return [str(row.order_id) for row in unit.conn.execute(query)]
 
@@ -118,7 +117,7 @@ def forget_in_orders(
 ) -> list[str]:
     """Blank who collects ended orders, of a member or older than a time; return the orders."""
     which: list[ColumnElement[bool]] = [
-        shop_order.c.state.in_(_ENDED),
+        shop_order.c.state.in_(ENDED),
         or_(shop_order.c.masked_name != "", shop_order.c.phone_last4 != ""),
     ]
     if member_id is not None:

@@ -24,7 +24,7 @@ from central_api.stock import service as stock
 from central_api.tiers import service as tiers
 from central_api.uses import service as uses
 from central_api.uses.schemas import Overrun
-from retail_core.wire import facts, member_facts, stock_facts, store_facts
+from retail_core.wire import facts, member_facts, order_facts, stock_facts, store_facts
 from retail_core.wire.base import Message
 
 UNKNOWN_TYPE: Final = "park.unknown_type"
@@ -159,24 +159,8 @@ def _apply_z(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     return sales.project_z(unit, stated.context, closed=stated.body)
 
 
-def _apply_picking(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
-    assert isinstance(stated.body, facts.OrderStep)
-    return orders.apply_picking(unit, stated.context, step=stated.body)
-
-
-def _apply_ready(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
-    assert isinstance(stated.body, facts.OrderStep)
-    return orders.apply_ready(unit, stated.context, step=stated.body)
-
-
-def _apply_hand_over(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
-    assert isinstance(stated.body, facts.OrderHandedOver)
-    return orders.apply_hand_over(unit, stated.context, fact=stated.body)
-
-
-def _apply_undo(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
-    assert isinstance(stated.body, facts.OrderHandOverUndone)
-    return orders.apply_hand_over_undone(unit, stated.context, fact=stated.body)
+def _order_applier(kind: str) -> Applier:
+    return lambda unit, stated: orders.apply(unit, stated.context, kind=kind, body=stated.body)
 
 
 def _apply_payment_doubted(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
@@ -250,10 +234,7 @@ _APPLIERS: Final[dict[str, Applier]] = {
     facts.SALE_COMPLETED: _apply_sale,
     facts.BALANCE_TOPPED_UP: _apply_top_up,
     facts.SHIFT_CLOSED: _apply_z,
-    facts.ORDER_PICKING: _apply_picking,
-    facts.ORDER_READY: _apply_ready,
-    facts.ORDER_HANDED_OVER: _apply_hand_over,
-    facts.ORDER_HAND_OVER_UNDONE: _apply_undo,
+    **{kind: _order_applier(kind) for kind, _ in order_facts.ORDER_BODIES},
     facts.PAYMENT_DOUBTED: _apply_payment_doubted,
     facts.PAYMENT_RESOLVED: _apply_payment_resolved,
     member_facts.MEMBER_JOINED: _apply_member_joined,

@@ -1,8 +1,11 @@
 """Click-and-collect orders, their steps, and hand-overs."""
 
+from dataclasses import fields
+
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index
 
 from central_api.models.base import TEXT, key, maybe_number, maybe_words, number, row_number, table, words
+from retail_core.orders import ENDED, OPEN, LineDone
 
 shop_order = table(
     "shop_order",
@@ -25,7 +28,11 @@ shop_order = table(
     words("shelf", ""),
     words("secret_sha256"),
     words("pickup_code"),
-    CheckConstraint("state IN ('placed', 'picking', 'ready', 'handed_over', 'cancelled')", name="state"),
+    number("bags", 0),
+    words("reason", ""),  # why it was rejected or cancelled: a code
+    number("deadline_ms", 0),  # until when it is kept once it is ready; 0 before
+    number("points_given", 0),  # what its member was given so far
+    CheckConstraint(f"state IN ({', '.join(repr(state) for state in (*OPEN, *ENDED))})", name="state"),
 )
 """A prepaid order that is collected in a store."""
 
@@ -45,8 +52,14 @@ order_line = table(
     words("pack_id", ""),
     number("pack_pieces", 1),
     number("deposit", 0),
+    words("deposit_of", ""),  # the line of a deposit's goods
+    words("substitutes", ""),  # the line in whose place it stands
+    words("preference", "none"),
+    number("cap_minor", 0),  # the most that a unit in its place may cost; 0 for no such limit
+    *(number(field.name, 0) for field in fields(LineDone) if field.name != "picker"),
+    words("picker", ""),
 )
-"""What was ordered and paid."""
+"""What was ordered and paid, what stands in its place, and what became of it."""
 
 order_event = table(
     "order_event",
@@ -83,3 +96,30 @@ hand_over = table(
 """An order that left the store, as the till stated it."""
 
 Index("ix_hand_over_order_id", hand_over.c.order_id)
+
+hand_over_line = table(
+    "hand_over_line",
+    Column("hand_over_id", TEXT, ForeignKey("hand_over.hand_over_id"), primary_key=True),
+    key("line_id"),
+    number("qty_milli"),
+    number("amount_minor"),  # what was paid for it
+)
+"""What a hand-over that counts took of an order's lines, deposits among them."""
+
+order_refund = table(
+    "order_refund",
+    key("refund_id"),
+    Column("order_id", TEXT, ForeignKey("shop_order.order_id"), nullable=False),
+    words("line_id"),
+    number("qty_milli"),  # 0 for the difference to a cheaper substitute
+    number("amount_minor"),
+    words("currency"),
+    words("cause"),
+    number("created_ms"),
+    maybe_words("entry_id"),  # the till's fact; empty where head office or the shop did it
+    maybe_number("paid_ms"),  # when the shop said that it paid it out
+)
+"""What goes back to whoever paid an order online, by the shop that took the money."""
+
+Index("ix_order_refund_order_id", order_refund.c.order_id)
+Index("ix_order_refund_paid_ms", order_refund.c.paid_ms)

@@ -2,15 +2,23 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
 from sqlalchemy import ColumnElement, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.facts import FactContext
 from central_api.kit.unit import Unit
-from central_api.models.orders import hand_over, order_event, order_line, shop_order
-from central_api.orders.schemas import HandOver, Order, OrderLine
+from central_api.models.orders import (
+    hand_over,
+    hand_over_line,
+    order_event,
+    order_line,
+    order_refund,
+    shop_order,
+)
+from central_api.orders.schemas import HandOver, Order, OrderLine, Refund, Standing
+from retail_core.orders import LineDone, Share
 from retail_core.wire.sale_parts import LineOption
 
 
@@ -27,24 +35,18 @@ def take_number(unit: Unit, store_id: str) -> int:
 def insert(unit: Unit, order: Order, *, lines: Sequence[OrderLine], request_id: str) -> None:
     """Write a new order."""
     unit.conn.execute(shop_order.insert().values({**asdict(order), "request_id": request_id}))
-    unit.conn.execute(
-        order_line.insert(),
-        [
-            {
-                **asdict(line),
-                "options": json.dumps([option.model_dump() for option in line.options], ensure_ascii=False),
-                "deposit": int(line.deposit),
-                "order_id": order.order_id,
-                "position": position,
-            }
-            for position, line in enumerate(lines, start=1)
-        ],
-    )
+    _insert_lines(unit, order.order_id, lines=lines, first_position=1)
 
 
 def by_id(unit: Unit, order_id: str) -> Order | None:
     """Return an order."""
     return _find(unit, shop_order.c.order_id == order_id)
+
+
+def hold(unit: Unit, order_id: str) -> Standing | None:
+    """Return an order with its lines; another unit that wants to change it waits until this one ends."""
+    order = _find(unit, shop_order.c.order_id == order_id, hold=True)
+    return None if order is None else Standing(order, tuple(lines_of(unit, order_id)))
 
 
 def by_request(unit: Unit, request_id: str) -> Order | None:
@@ -69,20 +71,31 @@ def lines_of(unit: Unit, order_id: str) -> list[OrderLine]:
             pack_id=row.pack_id,
             pack_pieces=row.pack_pieces,
             deposit=bool(row.deposit),
+            deposit_of=row.deposit_of,
+            substitutes=row.substitutes,
+            preference=row.preference,
+            cap_minor=row.cap_minor,
+            done=LineDone(*(getattr(row, each.name) for each in fields(LineDone))),
         )
         for row in rows
     ]
 
 
-def move(unit: Unit, order_id: str, *, among: Sequence[str], values: Mapping[str, object]) -> bool:
-    """Change an order that is in one of the states ``among``; return whether it was."""
-    moved = unit.conn.execute(
-        update(shop_order)
-        .where(shop_order.c.order_id == order_id, shop_order.c.state.in_(among))
-        .values(dict(values))
-        .returning(shop_order.c.order_id)
-    ).first()
-    return moved is not None
+def change(unit: Unit, before: Standing, *, lines: Sequence[OrderLine], values: Mapping[str, object]) -> None:
+    """Change an order that is held: ``values`` of its own, what became of its lines, and new lines."""
+    order_id = before.order.order_id
+    if values:
+        unit.conn.execute(update(shop_order).where(shop_order.c.order_id == order_id).values(dict(values)))
+    known = {line.line_id: line for line in before.lines}
+    for line in lines:
+        if line.line_id in known and line.done != known[line.line_id].done:
+            unit.conn.execute(
+                update(order_line)
+                .where(order_line.c.order_id == order_id, order_line.c.line_id == line.line_id)
+                .values(asdict(line.done))
+            )
+    added = [line for line in lines if line.line_id not in known]
+    _insert_lines(unit, order_id, lines=added, first_position=len(known) + 1)
 
 
 def note(
@@ -109,6 +122,58 @@ def insert_hand_over(unit: Unit, values: Mapping[str, object]) -> bool:
         statement.values(dict(values)).on_conflict_do_nothing().returning(hand_over.c.hand_over_id)
     ).first()
     return kept is not None
+
+
+def insert_hand_over_lines(unit: Unit, hand_over_id: str, *, shares: Sequence[Share]) -> None:
+    """Write what a hand-over that counts took."""
+    rows = [{"hand_over_id": hand_over_id, **_share_row(share)} for share in shares]
+    if rows:
+        unit.conn.execute(hand_over_line.insert(), rows)
+
+
+def hand_over_lines(unit: Unit, hand_over_id: str) -> list[Share]:
+    """Return what a hand-over took, in order of the line."""
+    rows = unit.conn.execute(
+        select(hand_over_line)
+        .where(hand_over_line.c.hand_over_id == hand_over_id)
+        .order_by(hand_over_line.c.line_id)
+    )
+    return [Share(row.line_id, row.qty_milli, row.amount_minor) for row in rows]
+
+
+def insert_refunds(unit: Unit, refunds: Sequence[Refund]) -> None:
+    """Write refunds; those that are known stay as they are."""
+    if refunds:
+        statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(order_refund)
+        unit.conn.execute(statement.on_conflict_do_nothing(), [asdict(refund) for refund in refunds])
+
+
+def refunds(
+    unit: Unit, *, order_id: str | None = None, unpaid: bool = False, after: str = "", most: int = 500
+) -> list[Refund]:
+    """Return refunds in order of their ids, of one order or of all."""
+    query = select(order_refund).where(order_refund.c.refund_id > after).order_by(order_refund.c.refund_id)
+    if order_id is not None:
+        query = query.where(order_refund.c.order_id == order_id)
+    if unpaid:
+        query = query.where(order_refund.c.paid_ms.is_(None))
+    rows = unit.conn.execute(query.limit(most)).mappings()
+    return [Refund(**row) for row in rows]
+
+
+def mark_refund_paid(unit: Unit, refund_id: str) -> Refund | None:
+    """Note that a refund is paid out, the first time; return it, or nothing if there is none."""
+    unit.conn.execute(
+        update(order_refund)
+        .where(order_refund.c.refund_id == refund_id, order_refund.c.paid_ms.is_(None))
+        .values(paid_ms=unit.now_ms)
+    )
+    row = (
+        unit.conn.execute(select(order_refund).where(order_refund.c.refund_id == refund_id))
+        .mappings()
+        .first()
+    )
+    return None if row is None else Refund(**row)
 
 
 def find_hand_over(unit: Unit, hand_over_id: str) -> HandOver | None:
@@ -166,8 +231,32 @@ def _hand_over(unit: Unit, which: ColumnElement[bool]) -> HandOver | None:
     )
 
 
-def _find(unit: Unit, which: ColumnElement[bool]) -> Order | None:
-    row = unit.conn.execute(select(shop_order).where(which)).mappings().first()
+def _line_row(line: OrderLine) -> dict[str, object]:
+    row = asdict(line)
+    return {**row, **row.pop("done"), "deposit": int(line.deposit)}
+
+
+def _share_row(share: Share) -> dict[str, object]:
+    return {"line_id": share.line_id, "qty_milli": share.qty_milli, "amount_minor": share.amount_minor}
+
+
+def _insert_lines(unit: Unit, order_id: str, *, lines: Sequence[OrderLine], first_position: int) -> None:
+    rows = [
+        {
+            **_line_row(line),
+            "options": json.dumps([option.model_dump() for option in line.options], ensure_ascii=False),
+            "order_id": order_id,
+            "position": position,
+        }
+        for position, line in enumerate(lines, start=first_position)
+    ]
+    if rows:
+        unit.conn.execute(order_line.insert(), rows)
+
+
+def _find(unit: Unit, which: ColumnElement[bool], *, hold: bool = False) -> Order | None:
+    query = select(shop_order).where(which)
+    row = unit.conn.execute(query.with_for_update() if hold else query).mappings().first()
     if row is None:
         return None
     return Order(**{name: row[name] for name in Order.__slots__})

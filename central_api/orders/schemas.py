@@ -1,8 +1,9 @@
 """What the orders slice takes and gives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from central_api.stock.schemas import Floor
+from retail_core.orders import Line, LineDone, OrderState, Preference, Progress
 from retail_core.wire.sale_parts import CampaignUse, LineOption
 
 
@@ -15,7 +16,7 @@ class Order:
     store_id: str
     member_id: str | None
     channel: str
-    state: str
+    state: OrderState
     masked_name: str
     phone_last4: str
     total_minor: int
@@ -28,6 +29,12 @@ class Order:
     secret_sha256: str
     pickup_code: str
     points: int = 0
+    """What its member earns when all of it is handed over."""
+    bags: int = 0
+    reason: str = ""
+    deadline_ms: int = 0
+    points_given: int = 0
+    """What its member was given of them so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +51,61 @@ class OrderLine:
     pack_id: str = ""
     pack_pieces: int = 1
     deposit: bool = False
+    deposit_of: str = ""
+    substitutes: str = ""
+    preference: Preference = "none"
+    cap_minor: int = 0
+    done: LineDone = field(default_factory=LineDone)
 
     @property
     def pieces_milli(self) -> int:
         """What leaves the stock; a deposit is no goods."""
         return 0 if self.deposit else self.qty_milli * self.pack_pieces
+
+    @property
+    def line(self) -> Line:
+        """What the rules of :mod:`retail_core.orders` know of it."""
+        return Line(
+            line_id=self.line_id,
+            ordered_milli=self.qty_milli,
+            total_minor=self.total_minor,
+            deposit_of=self.deposit_of,
+            substitutes=self.substitutes,
+            done=self.done,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An order and its lines as they stand now."""
+
+    order: Order
+    lines: tuple[OrderLine, ...]
+
+    @property
+    def progress(self) -> Progress:
+        """The order as the rules take it a step further."""
+        return Progress(self.order.state, tuple(line.line for line in self.lines))
+
+    def line(self, line_id: str) -> OrderLine:
+        """Return a line that the order has."""
+        return next(line for line in self.lines if line.line_id == line_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """What goes back of a line: ``refund_id`` once, by the shop that took the money."""
+
+    refund_id: str
+    order_id: str
+    line_id: str
+    qty_milli: int
+    amount_minor: int
+    currency: str
+    cause: str
+    created_ms: int
+    entry_id: str | None = None
+    paid_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

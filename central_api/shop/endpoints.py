@@ -11,7 +11,7 @@ from central_api.kit.gate import PlainCall, SignedCall
 from central_api.kit.kit import Kit
 from central_api.proving import service as proving
 from central_api.shop import floors, service
-from retail_core.wire.base import Id
+from retail_core.wire.base import Id, Text
 from retail_core.wire.counter import MemberFound, StockElsewhere
 from retail_core.wire.shop import (
     Availability,
@@ -26,6 +26,7 @@ from retail_core.wire.shop import (
     MemberCodes,
     NextStore,
     OrderPlaced,
+    OrderRefund,
     PinSet,
     PlaceOrder,
     PriceReply,
@@ -147,6 +148,19 @@ def _add_goods(router: APIRouter, kit: Kit) -> None:
         """Show how an order stands."""
         with kit.database.read() as unit:
             return service.order(unit, order_id)
+
+    @router.get("/refunds")
+    def refunds(
+        _call: Annotated[PlainCall, client], *, after: Text = "", order_id: Id | None = None
+    ) -> list[OrderRefund]:
+        """Tell what is to be paid out, 500 at a time; of one order also what was paid out."""
+        with kit.database.read() as unit:
+            return service.refunds(unit, order_id=order_id, after=after)
+
+    @router.post("/refunds/{refund_id}/paid")
+    def refund_paid(refund_id: Id, _call: Annotated[PlainCall, client]) -> OrderRefund:
+        """Note that a refund was paid out."""
+        return kit.database.run(lambda unit: service.refund_paid(unit, refund_id))
 
     @router.post("/price", openapi_extra=takes(PriceRequest))
     def price(call: Annotated[PlainCall, client]) -> PriceReply:

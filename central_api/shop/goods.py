@@ -27,10 +27,11 @@ def read_items(unit: Unit, store_id: str, *, items: Sequence[OrderItem]) -> tupl
             ``order.options`` with the group that was not chosen as it asks for.
     """
     products = catalog.products(unit, store_id, product_ids={item.product_id for item in items})
-    joined: dict[tuple[str, tuple[LineOption, ...], str], Item] = {}
+    joined: dict[tuple[object, ...], Item] = {}
     for item in items:
-        read = _read(item, products)
-        key = (read.product.product_id, read.options, read.pack.pack_id if read.pack else "")
+        read = replace(_read(item, products), preference=item.preference, cap_minor=item.cap_minor)
+        pack_id = read.pack.pack_id if read.pack else ""
+        key = (read.product.product_id, read.options, pack_id, read.preference, read.cap_minor)
         held = joined.get(key)
         before = 0 if held is None else held.qty_milli
         joined[key] = replace(read, qty_milli=before + read.qty_milli)
@@ -59,6 +60,9 @@ def order_line(item: Item, priced: PricedLine) -> OrderLine:
         pack_id="" if item.pack is None else item.pack.pack_id,
         pack_pieces=item.pack_pieces,
         deposit=item.product.deposit,
+        deposit_of=item.deposit_of,
+        preference=item.preference,
+        cap_minor=item.cap_minor,
     )
 
 

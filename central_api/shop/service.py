@@ -17,7 +17,7 @@ from central_api.members import service as members
 from central_api.members.schemas import Member
 from central_api.order_page import service as order_page
 from central_api.orders import service as orders
-from central_api.orders.schemas import OrderDraft
+from central_api.orders.schemas import OrderDraft, Refund
 from central_api.sales import service as sales
 from central_api.shop.floors import floor_of
 from central_api.shop.goods import order_line, read_items
@@ -39,6 +39,7 @@ from retail_core.wire.shop import (
     JoinMember,
     MemberCodes,
     OrderPlaced,
+    OrderRefund,
     PlaceOrder,
     PriceReply,
     PriceRequest,
@@ -232,6 +233,21 @@ def order(unit: Unit, order_id: str) -> OrderPlaced:
     return order_page.with_address(unit, orders.get(unit, order_id))
 
 
+def refunds(unit: Unit, *, order_id: str | None, after: str) -> list[OrderRefund]:
+    """Return what is to be paid out, or all refunds of one order, by their ids from behind ``after`` on."""
+    found = orders.refunds(unit, order_id=order_id, unpaid=order_id is None, after=after)
+    return [_refund(each) for each in found]
+
+
+def refund_paid(unit: Unit, refund_id: str) -> OrderRefund:
+    """Note that a refund was paid out; safe to repeat.
+
+    Raises:
+        ApiError: 404 ``order.refund_unknown``.
+    """
+    return _refund(orders.refund_paid(unit, refund_id))
+
+
 def price(unit: Unit, request: PriceRequest) -> PriceReply:
     """Price a basket with the same function as the till, now and in this store.
 
@@ -246,6 +262,10 @@ def price(unit: Unit, request: PriceRequest) -> PriceReply:
     except BadBasket as error:
         raise ApiError(422, "pricing.bad_basket", detail=error.code) from error
     return PriceReply.model_validate({"priced": priced_to_json(priced)})
+
+
+def _refund(found: Refund) -> OrderRefund:
+    return OrderRefund(**{name: getattr(found, name) for name in OrderRefund.model_fields})
 
 
 def _place_of(unit: Unit, link: JoinLink | None) -> Place:

@@ -28,7 +28,6 @@ __all__ = [
     "HAND_OVER_UNDONE",
     "IMPORT",
     "ORDER",
-    "ORDER_CANCELLED",
     "RECEIPT",
     "RETURN",
     "SALE",
@@ -41,7 +40,6 @@ __all__ = [
     "apply_sent",
     "apply_wasted",
     "commit_order",
-    "free_order",
     "hand_over",
     "levels",
     "levels_of_product",
@@ -58,7 +56,6 @@ WRITE_OFF = "write_off"
 HAND_OVER = "hand_over"
 HAND_OVER_UNDONE = "hand_over_undone"
 ORDER = "order"
-ORDER_CANCELLED = "order_cancelled"
 IMPORT = "import"
 
 _USUAL = Buffer()
@@ -149,18 +146,6 @@ def commit_order(unit: Unit, floor: Floor, *, order_id: str, wanted: Sequence[tu
         [
             Movement(floor.store_id, product_id, 0, qty_milli, ORDER, order_id, line_id, unit.now_ms)
             for line_id, product_id, qty_milli in wanted
-        ],
-    )
-    settle(unit)
-
-
-def free_order(unit: Unit, store_id: str, *, order_id: str, lines: Sequence[tuple[str, str, int]]) -> None:
-    """Give back what a cancelled order kept; ``lines`` as in :func:`commit_order`."""
-    move(
-        unit,
-        [
-            Movement(store_id, product_id, 0, -qty_milli, ORDER_CANCELLED, order_id, line_id, unit.now_ms)
-            for line_id, product_id, qty_milli in lines
         ],
     )
     settle(unit)

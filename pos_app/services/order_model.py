@@ -41,7 +41,7 @@ class OrderLine:
             line_id=self.line_id,
             ordered_milli=self.qty_milli,
             total_minor=self.total_minor,
-            deposit_of=(self.deposit_of or self.line_id.removesuffix("-d")) if self.deposit else "",
+            deposit_of=self.deposit_of,
             substitutes=self.substitutes,
             done=self.done,
         )

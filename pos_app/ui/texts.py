@@ -16,6 +16,7 @@ from pos_app.ui.texts_hand import HAND_TEXTS
 from pos_app.ui.texts_link import LINK_TEXTS
 from pos_app.ui.texts_members import MEMBER_TEXTS
 from pos_app.ui.texts_office import OFFICE_TEXTS
+from pos_app.ui.texts_orders import ORDER_TEXTS
 from pos_app.ui.texts_pay import PAY_TEXTS
 from pos_app.ui.texts_policy import POLICY_TEXTS
 from pos_app.ui.texts_returns import RETURN_TEXTS
@@ -98,19 +99,6 @@ _TEXTS: dict[str, str] = (
         "pickup.no_match": QT_TRANSLATE_NOOP(
             "texts", "No order matches. Ask for the code or the phone number."
         ),
-        "order.unknown": QT_TRANSLATE_NOOP("texts", "This order is not known here yet."),
-        "order.wrong_state": QT_TRANSLATE_NOOP(
-            "texts", "This step is not possible now. Look at the order again."
-        ),
-        "order.no_shelf": QT_TRANSLATE_NOOP("texts", "Say on which shelf the bags stand."),
-        "order.not_ready": QT_TRANSLATE_NOOP("texts", "This order is not ready yet."),
-        "order.cancelled": QT_TRANSLATE_NOOP("texts", "This order was cancelled."),
-        "order.already_handed_over": QT_TRANSLATE_NOOP(
-            "texts", "This order was handed over already, by {1}. Do not hand it over again."
-        ),
-        "order.age_not_checked": QT_TRANSLATE_NOOP(
-            "texts", "Check that the customer is at least {0} years old."
-        ),
         "hand_over.unknown": QT_TRANSLATE_NOOP("texts", "This hand-over is not known here."),
         "hand_over.too_late": QT_TRANSLATE_NOOP("texts", "It is too late to undo. Ask a manager."),
         "hand_over.not_yours": QT_TRANSLATE_NOOP("texts", "Only the person who handed it over can undo it."),
@@ -192,11 +180,6 @@ _TEXTS: dict[str, str] = (
         "data.orders": QT_TRANSLATE_NOOP("texts", "Orders"),
         "data.members": QT_TRANSLATE_NOOP("texts", "Members"),
         "data.staff": QT_TRANSLATE_NOOP("texts", "Staff list"),
-        "order_state.placed": QT_TRANSLATE_NOOP("texts", "New"),
-        "order_state.picking": QT_TRANSLATE_NOOP("texts", "Picking"),
-        "order_state.ready": QT_TRANSLATE_NOOP("texts", "Ready"),
-        "order_state.handed_over": QT_TRANSLATE_NOOP("texts", "Handed over"),
-        "order_state.cancelled": QT_TRANSLATE_NOOP("texts", "Cancelled"),
         "role.cashier": QT_TRANSLATE_NOOP("texts", "Cashier"),
         "role.staff": QT_TRANSLATE_NOOP("texts", "Staff"),
         "role.clerk": QT_TRANSLATE_NOOP("texts", "Staff"),
@@ -205,6 +188,7 @@ _TEXTS: dict[str, str] = (
         "role.owner": QT_TRANSLATE_NOOP("texts", "Owner"),
     }
     | SELL_TEXTS
+    | ORDER_TEXTS
     | COUPON_TEXTS
     | CAMPAIGN_TEXTS
     | RETURN_TEXTS

@@ -57,6 +57,12 @@ EXCEPTION_TEXTS: dict[str, str] = {
     "doubt.order_step_not_next": QT_TRANSLATE_NOOP("texts", "A step of an order that does not follow"),
     "doubt.order_handed_over_twice": QT_TRANSLATE_NOOP("texts", "An order was handed over twice"),
     "doubt.order_not_open": QT_TRANSLATE_NOOP("texts", "An order was handed over that was cancelled"),
+    "doubt.order_refund_differs": QT_TRANSLATE_NOOP(
+        "texts", "A customer was told another refund than is paid"
+    ),
+    "doubt.order_substitute_unwanted": QT_TRANSLATE_NOOP(
+        "texts", "A substitute that the customer did not want"
+    ),
     "doubt.order_hand_over_unknown": QT_TRANSLATE_NOOP("texts", "A hand-over was undone that nobody knows"),
     "doubt.order_undo_not_allowed": QT_TRANSLATE_NOOP(
         "texts", "A hand-over was undone by somebody else, or too late"

@@ -3481,6 +3481,54 @@
             <translation>Check that the customer is at least {0} years old.</translation>
         </message>
         <message>
+            <source>This is not in the order.</source>
+            <translation>This is not in the order.</translation>
+        </message>
+        <message>
+            <source>This substitute is in the order already.</source>
+            <translation>This substitute is in the order already.</translation>
+        </message>
+        <message>
+            <source>Somebody else picks this. Take it over first.</source>
+            <translation>Somebody else picks this. Take it over first.</translation>
+        </message>
+        <message>
+            <source>You pick all of it already.</source>
+            <translation>You pick all of it already.</translation>
+        </message>
+        <message>
+            <source>That is more than is open in this order.</source>
+            <translation>That is more than is open in this order.</translation>
+        </message>
+        <message>
+            <source>Choose at least one piece.</source>
+            <translation>Choose at least one piece.</translation>
+        </message>
+        <message>
+            <source>Nothing of this order is picked yet.</source>
+            <translation>Nothing of this order is picked yet.</translation>
+        </message>
+        <message>
+            <source>The customer wants no substitute for this.</source>
+            <translation>The customer wants no substitute for this.</translation>
+        </message>
+        <message>
+            <source>Ask the customer first, then say that they want it.</source>
+            <translation>Ask the customer first, then say that they want it.</translation>
+        </message>
+        <message>
+            <source>This costs more than the customer allows.</source>
+            <translation>This costs more than the customer allows.</translation>
+        </message>
+        <message>
+            <source>Not collected</source>
+            <translation>Not collected</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
             <source>This hand-over is not known here.</source>
             <translation>This hand-over is not known here.</translation>
         </message>
@@ -3705,16 +3753,44 @@
             <translation>New</translation>
         </message>
         <message>
+            <source>Accepted</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Rejected</translation>
+        </message>
+        <message>
             <source>Picking</source>
             <translation>Picking</translation>
+        </message>
+        <message>
+            <source>Something missing</source>
+            <translation>Something missing</translation>
+        </message>
+        <message>
+            <source>Picked</source>
+            <translation>Picked</translation>
+        </message>
+        <message>
+            <source>Packed</source>
+            <translation>Packed</translation>
         </message>
         <message>
             <source>Ready</source>
             <translation>Ready</translation>
         </message>
         <message>
+            <source>Partly handed over</source>
+            <translation>Partly handed over</translation>
+        </message>
+        <message>
             <source>Handed over</source>
             <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Closed</translation>
         </message>
         <message>
             <source>Cancelled</source>
@@ -4943,6 +5019,14 @@
         <message>
             <source>An order was handed over that was cancelled</source>
             <translation>An order was handed over that was cancelled</translation>
+        </message>
+        <message>
+            <source>A customer was told another refund than is paid</source>
+            <translation>A customer was told another refund than is paid</translation>
+        </message>
+        <message>
+            <source>A substitute that the customer did not want</source>
+            <translation>A substitute that the customer did not want</translation>
         </message>
         <message>
             <source>A hand-over was undone that nobody knows</source>

@@ -3481,6 +3481,54 @@
             <translation>请核验顾客已满 {0} 岁。</translation>
         </message>
         <message>
+            <source>This is not in the order.</source>
+            <translation>订单中没有此商品。</translation>
+        </message>
+        <message>
+            <source>This substitute is in the order already.</source>
+            <translation>此替代商品已在订单中。</translation>
+        </message>
+        <message>
+            <source>Somebody else picks this. Take it over first.</source>
+            <translation>此商品正由他人拣货，请先接手。</translation>
+        </message>
+        <message>
+            <source>You pick all of it already.</source>
+            <translation>此订单已全部由您拣货。</translation>
+        </message>
+        <message>
+            <source>That is more than is open in this order.</source>
+            <translation>超过此订单未完成的数量。</translation>
+        </message>
+        <message>
+            <source>Choose at least one piece.</source>
+            <translation>请至少选择一件。</translation>
+        </message>
+        <message>
+            <source>Nothing of this order is picked yet.</source>
+            <translation>此订单尚未拣到任何商品。</translation>
+        </message>
+        <message>
+            <source>The customer wants no substitute for this.</source>
+            <translation>顾客不接受此商品的替代品。</translation>
+        </message>
+        <message>
+            <source>Ask the customer first, then say that they want it.</source>
+            <translation>请先询问顾客，再确认其同意。</translation>
+        </message>
+        <message>
+            <source>This costs more than the customer allows.</source>
+            <translation>价格超过顾客允许的上限。</translation>
+        </message>
+        <message>
+            <source>Not collected</source>
+            <translation>逾期未取</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>已退货</translation>
+        </message>
+        <message>
             <source>This hand-over is not known here.</source>
             <translation>本机没有此交付记录。</translation>
         </message>
@@ -3705,16 +3753,44 @@
             <translation>新订单</translation>
         </message>
         <message>
+            <source>Accepted</source>
+            <translation>已接单</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已拒单</translation>
+        </message>
+        <message>
             <source>Picking</source>
             <translation>拣货中</translation>
+        </message>
+        <message>
+            <source>Something missing</source>
+            <translation>缺货</translation>
+        </message>
+        <message>
+            <source>Picked</source>
+            <translation>已拣货</translation>
+        </message>
+        <message>
+            <source>Packed</source>
+            <translation>已打包</translation>
         </message>
         <message>
             <source>Ready</source>
             <translation>待取</translation>
         </message>
         <message>
+            <source>Partly handed over</source>
+            <translation>部分取货</translation>
+        </message>
+        <message>
             <source>Handed over</source>
             <translation>已交付</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Cancelled</source>
@@ -4943,6 +5019,14 @@
         <message>
             <source>An order was handed over that was cancelled</source>
             <translation>交付了已取消的订单</translation>
+        </message>
+        <message>
+            <source>A customer was told another refund than is paid</source>
+            <translation>告知顾客的退款与实付不符</translation>
+        </message>
+        <message>
+            <source>A substitute that the customer did not want</source>
+            <translation>顾客不接受的替代商品</translation>
         </message>
         <message>
             <source>A hand-over was undone that nobody knows</source>

@@ -3481,6 +3481,54 @@
             <translation>請核驗顧客已滿 {0} 歲。</translation>
         </message>
         <message>
+            <source>This is not in the order.</source>
+            <translation>訂單中沒有此商品。</translation>
+        </message>
+        <message>
+            <source>This substitute is in the order already.</source>
+            <translation>此替代商品已在訂單中。</translation>
+        </message>
+        <message>
+            <source>Somebody else picks this. Take it over first.</source>
+            <translation>此商品正由他人揀貨，請先接手。</translation>
+        </message>
+        <message>
+            <source>You pick all of it already.</source>
+            <translation>此訂單已全部由您揀貨。</translation>
+        </message>
+        <message>
+            <source>That is more than is open in this order.</source>
+            <translation>超過此訂單未完成的數量。</translation>
+        </message>
+        <message>
+            <source>Choose at least one piece.</source>
+            <translation>請至少選擇一件。</translation>
+        </message>
+        <message>
+            <source>Nothing of this order is picked yet.</source>
+            <translation>此訂單尚未揀到任何商品。</translation>
+        </message>
+        <message>
+            <source>The customer wants no substitute for this.</source>
+            <translation>顧客不接受此商品的替代品。</translation>
+        </message>
+        <message>
+            <source>Ask the customer first, then say that they want it.</source>
+            <translation>請先詢問顧客，再確認其同意。</translation>
+        </message>
+        <message>
+            <source>This costs more than the customer allows.</source>
+            <translation>價格超過顧客允許的上限。</translation>
+        </message>
+        <message>
+            <source>Not collected</source>
+            <translation>逾期未取</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>已退貨</translation>
+        </message>
+        <message>
             <source>This hand-over is not known here.</source>
             <translation>本機沒有此交付紀錄。</translation>
         </message>
@@ -3705,16 +3753,44 @@
             <translation>新訂單</translation>
         </message>
         <message>
+            <source>Accepted</source>
+            <translation>已接單</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已拒單</translation>
+        </message>
+        <message>
             <source>Picking</source>
             <translation>揀貨中</translation>
+        </message>
+        <message>
+            <source>Something missing</source>
+            <translation>缺貨</translation>
+        </message>
+        <message>
+            <source>Picked</source>
+            <translation>已揀貨</translation>
+        </message>
+        <message>
+            <source>Packed</source>
+            <translation>已打包</translation>
         </message>
         <message>
             <source>Ready</source>
             <translation>待取</translation>
         </message>
         <message>
+            <source>Partly handed over</source>
+            <translation>部分取貨</translation>
+        </message>
+        <message>
             <source>Handed over</source>
             <translation>已交付</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Cancelled</source>
@@ -4943,6 +5019,14 @@
         <message>
             <source>An order was handed over that was cancelled</source>
             <translation>交付了已取消的訂單</translation>
+        </message>
+        <message>
+            <source>A customer was told another refund than is paid</source>
+            <translation>告知顧客的退款與實付不符</translation>
+        </message>
+        <message>
+            <source>A substitute that the customer did not want</source>
+            <translation>顧客不接受的替代商品</translation>
         </message>
         <message>
             <source>A hand-over was undone that nobody knows</source>

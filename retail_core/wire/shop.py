@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, JsonValue
 
+from retail_core.orders import Preference
 from retail_core.wire.base import Id, Message, Milli, Millis, Minor, Text
 from retail_core.wire.feed import OrderDoc
 from retail_core.wire.member_facts import Birthday, Consent
@@ -26,6 +27,10 @@ class OrderItem(Message):
     qty_milli: Annotated[Milli, Field(gt=0)]
     options: Annotated[tuple[WantedOption, ...], Field(max_length=40)] | None = None
     pack_id: Id | None = None
+    preference: Preference = "none"
+    """What may stand in its place where it is not there. Source: docs/rules/orders.md."""
+    cap_minor: Annotated[Minor, Field(ge=0)] = 0
+    """The most that a piece or pack in its place may cost; 0 for no such limit."""
 
 
 class PlaceOrder(Message):
@@ -76,6 +81,24 @@ class OrderPlaced(Message):
     pickup_code: Text
     page_url: Text = ""
     """For its customer alone: who holds it sees the order and its code. Source: docs/rules/order-page.md."""
+
+
+class OrderRefund(Message):
+    """A row of ``GET /v1/shop/refunds``: what the shop that took the money owes whoever paid online.
+
+    ``qty_milli`` is 0 for the difference to a cheaper substitute. ``POST /v1/shop/refunds/{id}/paid`` says
+    that it was paid out; safe to repeat.
+    """
+
+    refund_id: Id
+    order_id: Id
+    line_id: Id
+    qty_milli: Milli
+    amount_minor: Minor
+    currency: Id
+    cause: Id
+    created_ms: Millis
+    paid_ms: Millis | None
 
 
 class FindMember(Message):

@@ -73,10 +73,10 @@ CANARIES = (
     Canary(
         name="parcel_given_twice",
         protection="An order is handed over once; a second time it is an exception.",
-        module="central_api.orders.service",
-        target="apply_hand_over",
-        old="among=_OPEN, values=values)",
-        new='among=(*_OPEN, "handed_over"), values=values)',
+        module="central_api.orders.applying",
+        target="_apply_hand_over",
+        old="refused = error",
+        new="step = before.progress, tuple(Share(each.line_id, each.qty_milli, 0) for each in fact.lines)",
     ),
     Canary(
         name="cursor_before_page",

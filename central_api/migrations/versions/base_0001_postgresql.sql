@@ -610,6 +610,15 @@ CREATE INDEX ix_coupon_expires_ms ON coupon (expires_ms);
 
 CREATE INDEX ix_coupon_member_id ON coupon (member_id);
 
+CREATE TABLE hand_over_line (
+	hand_over_id TEXT NOT NULL,
+	line_id TEXT NOT NULL,
+	qty_milli BIGINT NOT NULL,
+	amount_minor BIGINT NOT NULL,
+	CONSTRAINT pk_hand_over_line PRIMARY KEY (hand_over_id, line_id),
+	CONSTRAINT fk_hand_over_line_hand_over_id_hand_over FOREIGN KEY(hand_over_id) REFERENCES hand_over (hand_over_id)
+);
+
 CREATE TABLE store (
 	store_id TEXT NOT NULL,
 	tenant_id BIGINT NOT NULL,
@@ -700,8 +709,12 @@ CREATE TABLE shop_order (
 	shelf TEXT DEFAULT '' NOT NULL,
 	secret_sha256 TEXT NOT NULL,
 	pickup_code TEXT NOT NULL,
+	bags BIGINT DEFAULT 0 NOT NULL,
+	reason TEXT DEFAULT '' NOT NULL,
+	deadline_ms BIGINT DEFAULT 0 NOT NULL,
+	points_given BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_shop_order PRIMARY KEY (order_id),
-	CONSTRAINT ck_shop_order_state CHECK (state IN ('placed', 'picking', 'ready', 'handed_over', 'cancelled')),
+	CONSTRAINT ck_shop_order_state CHECK (state IN ('placed', 'accepted', 'picking', 'partly_picked', 'picked', 'packed', 'ready', 'partly_handed_over', 'handed_over', 'closed', 'rejected', 'cancelled', 'no_show', 'returned')),
 	CONSTRAINT fk_shop_order_store_id_store FOREIGN KEY(store_id) REFERENCES store (store_id),
 	CONSTRAINT uq_shop_order_request_id UNIQUE (request_id)
 );
@@ -785,9 +798,43 @@ CREATE TABLE order_line (
 	pack_id TEXT DEFAULT '' NOT NULL,
 	pack_pieces BIGINT DEFAULT 1 NOT NULL,
 	deposit BIGINT DEFAULT 0 NOT NULL,
+	deposit_of TEXT DEFAULT '' NOT NULL,
+	substitutes TEXT DEFAULT '' NOT NULL,
+	preference TEXT DEFAULT 'none' NOT NULL,
+	cap_minor BIGINT DEFAULT 0 NOT NULL,
+	picked_milli BIGINT DEFAULT 0 NOT NULL,
+	handed_milli BIGINT DEFAULT 0 NOT NULL,
+	handed_minor BIGINT DEFAULT 0 NOT NULL,
+	refunded_milli BIGINT DEFAULT 0 NOT NULL,
+	refunded_minor BIGINT DEFAULT 0 NOT NULL,
+	moved_milli BIGINT DEFAULT 0 NOT NULL,
+	moved_minor BIGINT DEFAULT 0 NOT NULL,
+	returned_milli BIGINT DEFAULT 0 NOT NULL,
+	returned_minor BIGINT DEFAULT 0 NOT NULL,
+	put_back_milli BIGINT DEFAULT 0 NOT NULL,
+	picker TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_order_line PRIMARY KEY (order_id, line_id),
 	CONSTRAINT fk_order_line_order_id_shop_order FOREIGN KEY(order_id) REFERENCES shop_order (order_id)
 );
+
+CREATE TABLE order_refund (
+	refund_id TEXT NOT NULL,
+	order_id TEXT NOT NULL,
+	line_id TEXT NOT NULL,
+	qty_milli BIGINT NOT NULL,
+	amount_minor BIGINT NOT NULL,
+	currency TEXT NOT NULL,
+	cause TEXT NOT NULL,
+	created_ms BIGINT NOT NULL,
+	entry_id TEXT,
+	paid_ms BIGINT,
+	CONSTRAINT pk_order_refund PRIMARY KEY (refund_id),
+	CONSTRAINT fk_order_refund_order_id_shop_order FOREIGN KEY(order_id) REFERENCES shop_order (order_id)
+);
+
+CREATE INDEX ix_order_refund_order_id ON order_refund (order_id);
+
+CREATE INDEX ix_order_refund_paid_ms ON order_refund (paid_ms);
 
 CREATE TABLE entry_exception (
 	id BIGSERIAL NOT NULL,

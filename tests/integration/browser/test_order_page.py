@@ -26,6 +26,7 @@ from central_api.orders import service as orders
 from central_api.shop import service as shop
 from central_api.stock import service as stock
 from central_api.stock.schemas import Movement
+from retail_core.wire import order_facts
 from retail_core.wire.facts import HandOverLine, OrderHandedOver, OrderStep
 from retail_core.wire.shop import OrderItem, OrderPlaced, PlaceOrder
 from tests.integration.central_api.conftest import TellingServer, set_up_shop
@@ -66,7 +67,12 @@ class Shop:
         """Let the store put an order on its shelf."""
         step = OrderStep(order_id=placed.order.order_id, shelf="B2")
         where = context(f"e-{placed.order.number}", wall_ms=placed.order.placed_ms + 60_000)
-        assert apply(self.database, lambda unit: orders.apply_ready(unit, where, step=step)) == []
+        assert (
+            apply(
+                self.database, lambda unit: orders.apply(unit, where, kind=order_facts.ORDER_READY, body=step)
+            )
+            == []
+        )
 
     def hand_over(self, placed: OrderPlaced) -> None:
         """Let the store hand an order over."""
@@ -85,7 +91,13 @@ class Shop:
             ),
         )
         where = context(f"h-{placed.order.number}", wall_ms=placed.order.placed_ms + 120_000)
-        assert apply(self.database, lambda unit: orders.apply_hand_over(unit, where, fact=fact)) == []
+        assert (
+            apply(
+                self.database,
+                lambda unit: orders.apply(unit, where, kind=order_facts.ORDER_HANDED_OVER, body=fact),
+            )
+            == []
+        )
 
     def open(self, placed: OrderPlaced, *, language: str = "en", theme: str = "light") -> str:
         """Open the page of an order and return its words."""

@@ -19,7 +19,7 @@ from central_api.orders import service as orders
 from central_api.shop import service as shop
 from central_api.stock import service as stock
 from central_api.stock.schemas import Movement
-from retail_core.wire import facts
+from retail_core.wire import facts, order_facts
 from retail_core.wire.base import Names
 from retail_core.wire.facts import HandOverLine, LineOption, OrderHandedOver, OrderHandOverUndone
 from retail_core.wire.feed import OptionDoc, OptionGroupDoc, PackDoc, ProductDoc
@@ -312,10 +312,18 @@ def test_an_order_of_a_case_keeps_its_pieces_and_hands_them_over(database: Datab
             if not each.deposit
         ),
     )
-    apply(database, lambda unit: orders.apply_hand_over(unit, context("e-h1"), fact=fact))
+    apply(
+        database,
+        lambda unit: orders.apply(unit, context("e-h1"), kind=order_facts.ORDER_HANDED_OVER, body=fact),
+    )
     assert _level(database) == (49_000, 0)
     undone = OrderHandOverUndone(hand_over_id="h1", order_id=order.order_id)
-    apply(database, lambda unit: orders.apply_hand_over_undone(unit, context("e-undo"), fact=undone))
+    apply(
+        database,
+        lambda unit: orders.apply(
+            unit, context("e-undo"), kind=order_facts.ORDER_HAND_OVER_UNDONE, body=undone
+        ),
+    )
     assert _level(database) == (100_000, 51_000)
     database.run(lambda unit: orders.cancel(unit, order.order_id))
     assert _level(database) == (100_000, 0)

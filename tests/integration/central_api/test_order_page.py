@@ -16,6 +16,7 @@ from central_api.links import service as links
 from central_api.order_page import service
 from central_api.orders import service as orders
 from central_api.shop import service as shop
+from retail_core.wire import order_facts
 from retail_core.wire.facts import HandOverLine, OrderHandedOver, OrderHandOverUndone, OrderStep
 from retail_core.wire.shop import OrderItem, OrderPlaced, PlaceOrder
 from tests.integration.central_api.conftest import NOW_MS, RunningServer, wait_until
@@ -43,7 +44,10 @@ def token_of(placed: OrderPlaced) -> str:
 def ready(database: Database, order_id: str, *, wall_ms: int, shelf: str = "B2") -> None:
     step = OrderStep(order_id=order_id, shelf=shelf)
     found = apply(
-        database, lambda unit: orders.apply_ready(unit, context("e-ready", wall_ms=wall_ms), step=step)
+        database,
+        lambda unit: orders.apply(
+            unit, context("e-ready", wall_ms=wall_ms), kind=order_facts.ORDER_READY, body=step
+        ),
     )
     assert found == []
 
@@ -64,7 +68,10 @@ def hand_over(database: Database, placed: OrderPlaced, *, wall_ms: int) -> None:
         ),
     )
     found = apply(
-        database, lambda unit: orders.apply_hand_over(unit, context("e-h1", wall_ms=wall_ms), fact=fact)
+        database,
+        lambda unit: orders.apply(
+            unit, context("e-h1", wall_ms=wall_ms), kind=order_facts.ORDER_HANDED_OVER, body=fact
+        ),
     )
     assert found == []
 
@@ -207,7 +214,10 @@ def test_the_code_is_shown_until_the_order_was_handed_over_and_again_after_an_un
     assert "Collected" in collected
     undone = OrderHandOverUndone(hand_over_id="h1", order_id=placed.order.order_id)
     where = context("e-undo", wall_ms=now_ms + 2 * MINUTE_MS + 5_000)
-    apply(server.database, lambda unit: orders.apply_hand_over_undone(unit, where, fact=undone))
+    apply(
+        server.database,
+        lambda unit: orders.apply(unit, where, kind=order_facts.ORDER_HAND_OVER_UNDONE, body=undone),
+    )
     assert "<svg" in phone.get(path).text
 
 

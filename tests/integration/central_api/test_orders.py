@@ -12,6 +12,7 @@ from central_api.orders import service as orders
 from central_api.shop import service as shop
 from central_api.stock import service as stock
 from retail_core.codes.pq1 import kind_of
+from retail_core.wire import order_facts
 from retail_core.wire.facts import HandOverLine, OrderHandedOver, OrderHandOverUndone, OrderStep
 from retail_core.wire.feed import OrderDoc
 from retail_core.wire.shop import OrderItem, OrderPlaced, PlaceOrder
@@ -73,13 +74,20 @@ def hand_over(database: Database, order: OrderDoc, hand_over_id: str = "h1") -> 
             for line in order.lines
         ),
     )
-    return apply(database, lambda unit: orders.apply_hand_over(unit, context(f"e-{hand_over_id}"), fact=fact))
+    return apply(
+        database,
+        lambda unit: orders.apply(
+            unit, context(f"e-{hand_over_id}"), kind=order_facts.ORDER_HANDED_OVER, body=fact
+        ),
+    )
 
 
 def undo(database: Database, order_id: str, *, actor: str = "st-lin", after_ms: int = 5_000) -> list[str]:
     fact = OrderHandOverUndone(hand_over_id="h1", order_id=order_id)
     where = context("e-undo", actor=actor, wall_ms=HANDED_MS + after_ms)
-    return apply(database, lambda unit: orders.apply_hand_over_undone(unit, where, fact=fact))
+    return apply(
+        database, lambda unit: orders.apply(unit, where, kind=order_facts.ORDER_HAND_OVER_UNDONE, body=fact)
+    )
 
 
 def test_an_order_is_priced_for_its_member_and_keeps_its_goods(database: Database) -> None:
@@ -128,26 +136,39 @@ def test_picking_and_ready_are_told_with_the_shelf(database: Database) -> None:
     order_id = place(database).order.order_id
     picking, ready = OrderStep(order_id=order_id), OrderStep(order_id=order_id, shelf="B2")
 
-    assert apply(database, lambda unit: orders.apply_picking(unit, context("e1"), step=picking)) == []
+    assert (
+        apply(
+            database,
+            lambda unit: orders.apply(unit, context("e1"), kind=order_facts.ORDER_PICKING, body=picking),
+        )
+        == []
+    )
     assert told(database, order_id).state == "picking"
-    assert apply(database, lambda unit: orders.apply_ready(unit, context("e2"), step=ready)) == []
+    assert (
+        apply(
+            database, lambda unit: orders.apply(unit, context("e2"), kind=order_facts.ORDER_READY, body=ready)
+        )
+        == []
+    )
     after = told(database, order_id)
     assert (after.state, after.shelf, after.ready_ms) == ("ready", "B2", HANDED_MS)
 
 
 def test_picking_twice_is_doubtful_and_changes_nothing(database: Database) -> None:
     step = OrderStep(order_id=place(database).order.order_id)
-    apply(database, lambda unit: orders.apply_picking(unit, context("e1"), step=step))
+    apply(database, lambda unit: orders.apply(unit, context("e1"), kind=order_facts.ORDER_PICKING, body=step))
 
-    assert apply(database, lambda unit: orders.apply_picking(unit, context("e2"), step=step)) == [
-        "order.step_not_next"
-    ]
+    assert apply(
+        database, lambda unit: orders.apply(unit, context("e2"), kind=order_facts.ORDER_PICKING, body=step)
+    ) == ["order.step_not_next"]
 
 
 def test_a_step_of_an_unknown_order_is_doubtful(database: Database) -> None:
     step = OrderStep(order_id="0" * 16)
 
-    assert apply(database, lambda unit: orders.apply_ready(unit, context(), step=step)) == ["order.unknown"]
+    assert apply(
+        database, lambda unit: orders.apply(unit, context(), kind=order_facts.ORDER_READY, body=step)
+    ) == ["order.unknown"]
 
 
 def test_a_hand_over_takes_the_goods_off_both_figures(database: Database) -> None:
@@ -184,9 +205,9 @@ def test_the_tills_are_told_how_an_order_stands_also_by_a_step_that_did_not_coun
     assert place_of(database, order.order_id) > before
     before = place_of(database, order.order_id)
     ready = OrderStep(order_id=order.order_id, shelf="A")
-    assert apply(database, lambda unit: orders.apply_ready(unit, context("e9"), step=ready)) == [
-        "order.step_not_next"
-    ]
+    assert apply(
+        database, lambda unit: orders.apply(unit, context("e9"), kind=order_facts.ORDER_READY, body=ready)
+    ) == ["order.step_not_next"]
     assert place_of(database, order.order_id) > before
 
 

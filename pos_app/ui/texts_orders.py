@@ -1,0 +1,42 @@
+"""The words of click-and-collect orders: states, steps that do not fit, reasons; part of ``texts``."""
+
+from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+
+ORDER_TEXTS: dict[str, str] = {
+    "order.unknown": QT_TRANSLATE_NOOP("texts", "This order is not known here yet."),
+    "order.wrong_state": QT_TRANSLATE_NOOP(
+        "texts", "This step is not possible now. Look at the order again."
+    ),
+    "order.no_shelf": QT_TRANSLATE_NOOP("texts", "Say on which shelf the bags stand."),
+    "order.not_ready": QT_TRANSLATE_NOOP("texts", "This order is not ready yet."),
+    "order.cancelled": QT_TRANSLATE_NOOP("texts", "This order was cancelled."),
+    "order.already_handed_over": QT_TRANSLATE_NOOP(
+        "texts", "This order was handed over already, by {1}. Do not hand it over again."
+    ),
+    "order.age_not_checked": QT_TRANSLATE_NOOP("texts", "Check that the customer is at least {0} years old."),
+    "order.line_unknown": QT_TRANSLATE_NOOP("texts", "This is not in the order."),
+    "order.line_known": QT_TRANSLATE_NOOP("texts", "This substitute is in the order already."),
+    "order.line_of_other": QT_TRANSLATE_NOOP("texts", "Somebody else picks this. Take it over first."),
+    "order.is_yours": QT_TRANSLATE_NOOP("texts", "You pick all of it already."),
+    "order.too_many": QT_TRANSLATE_NOOP("texts", "That is more than is open in this order."),
+    "order.nothing_open": QT_TRANSLATE_NOOP("texts", "Choose at least one piece."),
+    "order.nothing_picked": QT_TRANSLATE_NOOP("texts", "Nothing of this order is picked yet."),
+    "order.no_substitute": QT_TRANSLATE_NOOP("texts", "The customer wants no substitute for this."),
+    "order.ask_customer": QT_TRANSLATE_NOOP("texts", "Ask the customer first, then say that they want it."),
+    "order.substitute_too_dear": QT_TRANSLATE_NOOP("texts", "This costs more than the customer allows."),
+    "order_state.placed": QT_TRANSLATE_NOOP("texts", "New"),
+    "order_state.accepted": QT_TRANSLATE_NOOP("texts", "Accepted"),
+    "order_state.rejected": QT_TRANSLATE_NOOP("texts", "Rejected"),
+    "order_state.picking": QT_TRANSLATE_NOOP("texts", "Picking"),
+    "order_state.partly_picked": QT_TRANSLATE_NOOP("texts", "Something missing"),
+    "order_state.picked": QT_TRANSLATE_NOOP("texts", "Picked"),
+    "order_state.packed": QT_TRANSLATE_NOOP("texts", "Packed"),
+    "order_state.ready": QT_TRANSLATE_NOOP("texts", "Ready"),
+    "order_state.partly_handed_over": QT_TRANSLATE_NOOP("texts", "Partly handed over"),
+    "order_state.handed_over": QT_TRANSLATE_NOOP("texts", "Handed over"),
+    "order_state.closed": QT_TRANSLATE_NOOP("texts", "Closed"),
+    "order_state.cancelled": QT_TRANSLATE_NOOP("texts", "Cancelled"),
+    "order_state.no_show": QT_TRANSLATE_NOOP("texts", "Not collected"),
+    "order_state.returned": QT_TRANSLATE_NOOP("texts", "Returned"),
+}
+"""``order.<code>`` is a refusal or a notice, ``order_state.<state>`` a state."""
