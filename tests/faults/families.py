@@ -21,6 +21,7 @@ FAMILIES: dict[str, str] = {
     "power": "tests.faults.power",
     "kills": "tests.faults.kills",
     "offline": "tests.faults.offline",
+    "ledgers": "tests.faults.ledgers",
 }
 """What a family is called on the command line and in the report, and its module."""
 

@@ -39,5 +39,20 @@ _OF_THE_KILLS = (
     ),
 )
 
-PROTECTIONS = {canary.name: canary for canary in (*CANARIES, *_OF_THE_KILLS)}
-"""By name: those of the simulation, and those that only a kill shows."""
+_OF_THE_LEDGERS = (
+    Canary(
+        name="fact_before_effects",
+        protection="A fact and what it does to the ledgers are one transaction.",
+        module="central_api.journal.service",
+        target="_take",
+        old="""    outcome = _apply_together(unit, facts)
+""",
+        new="""    unit.conn.exec_driver_sql("COMMIT")
+    unit.conn.exec_driver_sql("BEGIN IMMEDIATE")
+    outcome = _apply_together(unit, facts)
+""",
+    ),
+)
+
+PROTECTIONS = {canary.name: canary for canary in (*CANARIES, *_OF_THE_KILLS, *_OF_THE_LEDGERS)}
+"""By name: those of the simulation, and those that only a kill at a certain moment shows."""
