@@ -1,6 +1,7 @@
 """Price the basket with the catalog's campaigns, as the server would."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -184,14 +185,23 @@ class PriceBasket:
         )
 
     def for_newcomer(self, basket: Basket) -> PricedBasket | None:
-        """Return what ``basket`` would be to somebody who joins now; ``None`` where a campaign is broken."""
-        compiled = self._current()
+        """Return what ``basket`` would be to somebody who joins now; ``None`` where it cannot be reckoned.
+
+        A campaign that breaks for newcomers is set aside like one that breaks at the counter: it would break
+        again when they come back as members.
+        """
+        compiled, now = self._current(), self._now()
         as_sold = _as_priced(basket, NOTHING_COUNTED)
         as_member = replace(as_sold, member=model.MemberFacts("", TIERS[0], first_purchase=True))
-        try:
-            return price(as_member, compiled.rules, context=self._context(NOTHING_COUNTED, self._now()))
-        except Exception:  # noqa: BLE001 - an invitation must not stop a sale, whatever a campaign raises.
-            return None
+        context = self._context(NOTHING_COUNTED, now)
+        with suppress(Exception):
+            return price(as_member, compiled.rules, context=context)
+        with suppress(Exception):
+            # An invitation must not stop a sale, whatever is the matter.
+            priced, broken = price_without_broken(as_member, compiled.rules, context=context)
+            self._set_aside(compiled, broken)
+            return priced
+        return None
 
     @property
     def profile(self) -> StoreProfile:
@@ -227,7 +237,10 @@ class PriceBasket:
         if own is not None:
             return own.in_language(language)
         campaign = self.campaign(rule_id)
-        return rule_id if campaign is None else campaign.name(language)
+        if campaign is not None:
+            return campaign.name(language)
+        # One that was set aside a moment ago has its name still, on the receipt that is being written.
+        return _names(self._current().documents.get(rule_id, {}), rule_id).in_language(language)
 
     def _current(self) -> _Compiled:
         version = self._catalog.version
@@ -249,8 +262,15 @@ class PriceBasket:
             priced, broken = price_without_broken(
                 _as_priced(basket, counted), compiled.rules, context=context
             )
-            self._compiled = compiled = _without(compiled, broken)
+            compiled = self._set_aside(compiled, broken)
         return _Done(basket, priced, counted=counted, compiled=compiled, at=now)
+
+    def _set_aside(self, compiled: _Compiled, broken: Collection[str]) -> _Compiled:
+        """Go on without campaigns that break; a catalog that came meanwhile is not touched."""
+        left = _without(compiled, broken)
+        if self._compiled is compiled:
+            self._compiled = left
+        return left
 
     def _reckon(
         self, basket: Basket, compiled: _Compiled, *, counted: CountedUses, context: model.Context

@@ -145,3 +145,42 @@ def test_a_campaign_that_breaks_while_it_prices_is_set_aside_and_the_sale_goes_o
         till.run_campaigns(MILK_TEA, version="v3")
         assert till.prices(current.basket).total.minor == 2_520
         assert _set_aside(till) == []
+
+
+def test_a_campaign_that_breaks_for_newcomers_only_is_set_aside_and_keeps_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def broken(*_: object) -> int:
+        asked.append(1)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Threshold, "off", broken)
+    welcome = {
+        "id": "WELCOME",
+        "kind": "threshold",
+        "names": {"zh-Hans": "首单立减", "zh-Hant": "首購折抵", "en": "Welcome"},
+        "first_purchase": True,
+        "params": {"steps": [{"min_minor": 1_000, "off_minor": 500}]},
+    }
+    points = {"id": "POINTS", "kind": "points", "params": {"per_minor": 100}}
+    with open_shop(tmp_path) as till:
+        till.run_campaigns(points, welcome, MILK_TEA)
+        till.open_shift()
+        current = till.basket()
+        current.add_product(till.product("latte"))
+        assert till.prices(current.basket).total.minor == 2_520
+        # Who is no member meets nothing of it.
+        assert (asked, _set_aside(till)) == ([], [])
+        paid = till.pay(current.basket, TenderInput("external", 2_520))
+        assert asked
+        assert _set_aside(till) == [
+            SetAside("WELCOME", Names("首单立减", "首購折抵", "Welcome"), "rule.broken")
+        ]
+        assert till.prices.campaign_name("WELCOME", "zh-Hans") == "首单立减"
+        with till.store.read() as work:
+            found = work.sales.by_number(paid.receipt_number)
+        assert found is not None
+        # What joining by this receipt would give is reckoned without it, and said.
+        assert [line.joining_points for line in found[0].lines] == [25]
