@@ -38,6 +38,7 @@ from central_api.kit.wakeups import PostgresNews, Wakeups
 from central_api.members import endpoints as members
 from central_api.messages.delivery import port_of, runner
 from central_api.order_page import endpoints as order_page
+from central_api.promises import service as promises
 from central_api.proving import endpoints as proving
 from central_api.receipts import endpoints as receipts
 from central_api.shop import endpoints as shop
@@ -121,7 +122,10 @@ def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]
         outbox = None if port is None else runner(kit.database, port)
         if outbox is not None:
             outbox.start()
+        looking = promises.runner(kit.database)
+        looking.start()
         yield
+        looking.stop()
         if outbox is not None:
             outbox.stop()
         if preparing is not None:

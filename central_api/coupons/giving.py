@@ -11,7 +11,7 @@ from typing import Final
 
 from central_api.catalog import service as catalog
 from central_api.catalog.schemas import Campaign
-from central_api.coupons import accounts, blanks, instances, lapsing, repository, wallets
+from central_api.coupons import accounts, blanks, compensating, instances, lapsing, repository, wallets
 from central_api.coupons.schemas import Change, Coupon, Grant
 from central_api.coupons.terms import read_issuing, terms_of
 from central_api.enrolment import service as enrolment
@@ -98,6 +98,7 @@ def settle(unit: Unit) -> tuple[Overrun, ...]:
         least_minor = unit.memo.pop(name)
         campaign_id, sale_id, member_id = json.loads(name.removeprefix(_MEMO_EARNED))
         earned.setdefault(campaign_id, []).append((sale_id, member_id, least_minor))
+    late = compensating.take(unit)
     printed, tills, back = blanks.take_printed(unit), blanks.take_tills(unit), lapsing.take(unit)
     doubts: list[Overrun] = []
 
@@ -105,6 +106,8 @@ def settle(unit: Unit) -> tuple[Overrun, ...]:
         for sale_id, member_id, least_minor in earned.get(campaign_id, ()):
             grant = Grant(f"sale:{sale_id}:{campaign_id}", campaign_id, member_id)
             _give_earned(unit, grant, sale_id=sale_id, least_minor=least_minor)
+        for each_late in late.get(campaign_id, ()):
+            compensating.give(unit, each_late)
         doubts.extend(
             doubt
             for each in printed.get(campaign_id, ())
@@ -113,7 +116,7 @@ def settle(unit: Unit) -> tuple[Overrun, ...]:
         blanks.stock(unit, campaign_id, tills=tills.get(campaign_id, ()))
         lapsing.lapse(unit, campaign_id, sale_ids=back)
 
-    also: Collection[str] = {*earned, *printed, *tills, *lapsing.campaigns_of(unit, back)}
+    also: Collection[str] = {*earned, *late, *printed, *tills, *lapsing.campaigns_of(unit, back)}
     return (*accounts.settle(unit, then=then, also=also), *doubts)
 
 

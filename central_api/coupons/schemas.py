@@ -53,6 +53,16 @@ class Grant:
 
 
 @dataclass(frozen=True, slots=True)
+class Late:
+    """An order that was late, and earns a coupon of a campaign; nobody's where it has no member."""
+
+    campaign_id: str
+    order_id: str
+    member_id: str | None
+    store_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Redemption:
     """Who consumes a coupon: the sale, its store and its time."""
 

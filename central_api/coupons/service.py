@@ -2,6 +2,8 @@
 
 from central_api.coupons.blanks import note_till as stock_till
 from central_api.coupons.changing import change_terms, check_terms, give_offline_back
+from central_api.coupons.compensating import note as note_late
+from central_api.coupons.compensating import of_order as late_coupon
 from central_api.coupons.giving import claim, earn, give, settle
 from central_api.coupons.instances import (
     apply_returns,
@@ -30,6 +32,8 @@ __all__ = (
     "is_upkeep_due",
     "issue",
     "keep_up",
+    "late_coupon",
+    "note_late",
     "release",
     "retell_wallet",
     "revoke",

@@ -18,6 +18,7 @@ from central_api.members import service as members
 from central_api.members.schemas import Member
 from central_api.orders import service as orders
 from central_api.payments import service as payments
+from central_api.promises import service as promises
 from central_api.proving import service as proving
 from central_api.sales import service as sales
 from central_api.stock import service as stock
@@ -26,6 +27,9 @@ from central_api.uses import service as uses
 from central_api.uses.schemas import Overrun
 from retail_core.wire import facts, member_facts, order_facts, stock_facts, store_facts
 from retail_core.wire.base import Message
+
+_KEEPS_PROMISES: Final = frozenset({order_facts.ORDER_READY, order_facts.ORDER_HANDED_OVER})
+"""Steps after which it is known whether an order was ready as promised."""
 
 UNKNOWN_TYPE: Final = "park.unknown_type"
 
@@ -160,7 +164,13 @@ def _apply_z(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
 
 
 def _order_applier(kind: str) -> Applier:
-    return lambda unit, stated: orders.apply(unit, stated.context, kind=kind, body=stated.body)
+    def apply_step(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+        doubts = orders.apply(unit, stated.context, kind=kind, body=stated.body)
+        if kind in _KEEPS_PROMISES:
+            promises.look_at(unit, str(getattr(stated.body, "order_id", "")))
+        return doubts
+
+    return apply_step
 
 
 def _apply_payment_doubted(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:

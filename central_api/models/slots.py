@@ -2,7 +2,7 @@
 
 from sqlalchemy import CheckConstraint, Column
 
-from central_api.models.base import INT, TEXT, key, number, table, words
+from central_api.models.base import INT, TEXT, key, maybe_number, number, table, words
 
 order_slot = table(
     "order_slot",
@@ -20,3 +20,14 @@ order_place = table(
     number("starts_ms"),
 )
 """Which slot an order has its place in, as long as somebody may collect it."""
+
+order_late = table(
+    "order_late",
+    key("order_id"),
+    words("store_id"),
+    number("promised_ms"),
+    maybe_number("ready_ms"),  # empty where it was noted before it was ready
+    number("noted_ms"),
+    words("campaign_id", ""),  # whose coupon it earns; its request is late:ORDER
+)
+"""Orders that were later than promised by their store's limit, each once."""

@@ -8,7 +8,7 @@ from central_api.kit.kit import Kit
 from central_api.kit.throttle import Throttle
 from central_api.kit.words import LANGUAGES, Words, language_of, words
 from central_api.order_page import service
-from central_api.order_page.page import order_parts, version_of
+from central_api.order_page.page import cancel_form, order_parts, version_of
 from central_api.order_page.schemas import OrderView
 
 _MOST_VIEWS = 60
@@ -41,6 +41,9 @@ def build_router(kit: Kit) -> APIRouter:
         view = seen(token, request)
         if isinstance(view, int):
             return _busy(said, wait_s=view) if view else _not_here(said)
+        return whole(view, token, said=said)
+
+    def whole(view: OrderView, token: str, *, said: Words) -> HTMLResponse:
         parts = list(order_parts(view, said))
         live = Live(
             f"/o/{token}/status?lang={said.language}",
@@ -48,7 +51,19 @@ def build_router(kit: Kit) -> APIRouter:
             _ENDED_LOOK_S if view.is_ended else _OPEN_LOOK_S,
         )
         title = f"{view.store.name} · {view.shown.order.number}"
+        form = cancel_form(view, said, place=f"/o/{token}/cancel?lang={said.language}")
+        parts += [form] if form is not None else []
         return page(title, [*parts, _tongues(token, said)], language=said.language, live=live)
+
+    @router.post("/o/{token}/cancel", include_in_schema=False)
+    def cancel(token: str, request: Request, *, lang: str = "") -> HTMLResponse:
+        """Give an order up before anybody has begun to pick it; how it stands then is the answer."""
+        said = _words_of(request, lang)
+        view = seen(token, request)
+        if isinstance(view, int):
+            return _busy(said, wait_s=view) if view else _not_here(said)
+        after = kit.database.run(lambda unit: service.cancel(unit, token))
+        return _not_here(said) if after is None else whole(after, token, said=said)
 
     @router.get("/o/{token}/status", include_in_schema=False)
     def status(token: str, request: Request, *, lang: str = "") -> JSONResponse:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from central_api.kit.html import Html, row, tag
 from central_api.kit.qr import qr_svg
 from central_api.kit.words import Words
-from central_api.order_page.schemas import OrderView
+from central_api.order_page.schemas import Apology, OrderView
 from central_api.orders.schemas import OrderLine
 from retail_core.figures import amount, local_date, local_time, quantity, signed_amount
 from retail_core.money import Money
@@ -33,10 +33,32 @@ def order_parts(view: OrderView, words: Words) -> Iterator[Html]:
         code = qr_svg(view.shown.order.pickup_code, label=words.text("order.code"))
         if code is not None:
             yield tag("section", tag("h2", words.text("order.show_code")), code, kind="code")
+    if view.apology is not None:
+        yield _sorry(view, view.apology, words=words)
     way = tag("ol", *_progress(view, words), kind="way")
     yield tag("section", tag("h2", words.text("order.progress")), way)
     yield _store(view, words)
     yield _goods(view, words)
+
+
+def cancel_form(view: OrderView, words: Words, *, place: str) -> Html | None:
+    """Return how an order is given up, folded away; ``None`` once somebody has begun to pick it."""
+    if not view.may_cancel:
+        return None
+    return tag(
+        "section",
+        tag(
+            "details",
+            tag("summary", words.text("order.cancel")),
+            tag("p", words.text("order.cancel_why")),
+            tag(
+                "form",
+                tag("button", words.text("order.cancel_do"), kind="button"),
+                method="post",
+                action=place,
+            ),
+        ),
+    )
 
 
 def version_of(parts: Iterable[Html]) -> str:
@@ -68,6 +90,20 @@ def _promise(view: OrderView, words: Words) -> str:
     if order.ready_ms is not None:
         return words.text("order.ready_since", time=_moment(view, order.ready_ms))
     return words.text("order.promised", time=_moment(view, order.promised_ms))
+
+
+def _sorry(view: OrderView, apology: Apology, *, words: Words) -> Html:
+    """Return the coupon of an order that was late."""
+    names, coupon = apology.names, apology.coupon
+    ends = local_date(coupon.expires_ms, view.store.time_zone)
+    return tag(
+        "section",
+        tag("h2", words.text("order.sorry")),
+        tag("p", names.get(words.language) or names[""]),
+        row(words.text("order.coupon_code"), coupon.short_code),
+        row(words.text("coupon.until"), ends),
+        kind="call",
+    )
 
 
 def _progress(view: OrderView, words: Words) -> Iterator[Html]:
@@ -130,7 +166,14 @@ def _hours(view: OrderView, words: Words) -> str:
 
 def _goods(view: OrderView, words: Words) -> Html:
     order = view.shown.order
-    lines = [_line(line, order.currency, words=words) for line in view.shown.lines]
+    names = {line.line_id: line.name for line in view.shown.lines}
+    lines = [
+        _line(line, order.currency, words=words, instead_of=names.get(line.substitutes, ""))
+        for line in view.shown.lines
+    ]
+    back_minor = sum(line.done.refunded_minor for line in view.shown.lines)
+    back = signed_amount(Money(back_minor, order.currency))
+    refund = [row(words.text("order.refunded"), back, kind="row off")] if back_minor else []
     total = signed_amount(Money(order.total_minor, order.currency))
     oldest = max((line.min_age for line in view.shown.lines), default=0)
     age = [tag("p", words.text("order.age", age=oldest), kind="late")] if oldest and not view.is_ended else []
@@ -139,17 +182,34 @@ def _goods(view: OrderView, words: Words) -> Html:
         tag("h2", words.text("order.goods")),
         *lines,
         row(words.text("order.total"), total, kind="row total"),
+        *refund,
         *age,
     )
 
 
-def _line(line: OrderLine, currency: str, *, words: Words) -> Html:
-    parts = [row(line.name, amount(Money(line.total_minor, currency)))]
+def _line(line: OrderLine, currency: str, *, words: Words, instead_of: str) -> Html:
+    """Return a line with what became of it: pieces that were missing, and what stands in whose place."""
+    # What a substitute costs was paid with the line that it stands for.
+    paid = "" if line.substitutes else amount(Money(line.total_minor, currency))
+    parts = [row(line.name, paid)]
+    if instead_of:
+        parts.append(tag("div", words.text("order.instead_of", name=instead_of), kind="sub"))
     if line.qty_milli != _ONE_MILLI:
         parts.append(tag("div", words.text("order.pieces", qty=quantity(line.qty_milli)), kind="sub"))
     if line.options:
         names = words.text("receipt.separator").join(option.name for option in line.options)
         parts.append(tag("div", names, kind="sub"))
+    done = line.done
+    if done.moved_milli:
+        parts.append(tag("div", words.text("order.replaced", qty=quantity(done.moved_milli)), kind="sub"))
+    if done.refunded_milli:
+        parts.append(tag("div", words.text("order.missing", qty=quantity(done.refunded_milli)), kind="sub"))
+    if done.refunded_minor:
+        # Of what is missing, and what a substitute was cheaper.
+        back = amount(Money(done.refunded_minor, currency))
+        parts.append(tag("div", words.text("order.given_back", amount=back), kind="sub"))
+    if done.returned_milli:
+        parts.append(tag("div", words.text("order.returned", qty=quantity(done.returned_milli)), kind="sub"))
     return tag("div", *parts, kind="line")
 
 

@@ -1,13 +1,20 @@
 """What the page of an order shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from central_api.orders.schemas import ShownOrder
+from retail_core.orders import ENDED, WAITING
 from retail_core.wire.enrolment import StoreCard
+from retail_core.wire.shop import CouponIssued
 
-ENDED: Final = frozenset({"handed_over", "closed", "rejected", "cancelled", "no_show"})
-"""States after which nobody collects anything: the code is shown no more."""
+
+@dataclass(frozen=True, slots=True)
+class Apology:
+    """The coupon that a late order earned, with its campaign's names by language."""
+
+    coupon: CouponIssued
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +24,17 @@ class OrderView:
     shown: ShownOrder
     store: StoreCard
     now_ms: int
+    apology: Apology | None = None
 
     @property
     def is_ended(self) -> bool:
         """Whether nothing of it is to be collected any more."""
         return self.shown.order.state in ENDED
+
+    @property
+    def may_cancel(self) -> bool:
+        """Whether nobody has begun to pick it."""
+        return self.shown.order.state in WAITING
 
     @property
     def is_late(self) -> bool:

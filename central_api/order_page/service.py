@@ -3,11 +3,15 @@
 Source: docs/rules/order-page.md.
 """
 
+from central_api.catalog import service as catalog
+from central_api.coupons import service as coupons
 from central_api.enrolment import service as enrolment
+from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
 from central_api.links import service as links
-from central_api.order_page.schemas import OrderView
+from central_api.order_page.schemas import Apology, OrderView
 from central_api.orders import service as orders
+from retail_core.orders import WAITING
 from retail_core.wire.shop import OrderPlaced
 
 
@@ -26,4 +30,30 @@ def show(unit: Unit, token: str) -> OrderView | None:
     found = None if order_id is None else orders.shown(unit, order_id)
     if found is None:
         return None
-    return OrderView(found, enrolment.store_card(unit, found.order.store_id), unit.now_ms)
+    store = enrolment.store_card(unit, found.order.store_id)
+    return OrderView(found, store, unit.now_ms, _apology(unit, found.order.order_id))
+
+
+def cancel(unit: Unit, token: str) -> OrderView | None:
+    """Give up the order that a token names, if nobody has begun to pick it; return it as it stands then.
+
+    An order that goes its way already stays as it is: the page says how far it is.
+    """
+    order_id = links.read_order_token(unit, token)
+    if order_id is not None:
+        try:
+            orders.cancel(unit, order_id, among=WAITING)
+        except ApiError as refused:
+            # Also one that is over already, as after the same tap twice.
+            if refused.code not in {"order.unknown", "order.not_open"}:
+                raise
+    return show(unit, token)
+
+
+def _apology(unit: Unit, order_id: str) -> Apology | None:
+    coupon = coupons.late_coupon(unit, order_id)
+    found = None if coupon is None else catalog.campaign(unit, coupon.campaign_id)
+    names = {} if found is None else found.doc.get("names")
+    if coupon is None or found is None or not isinstance(names, dict):
+        return None
+    return Apology(coupon, {"": found.name, **{str(tongue): str(name) for tongue, name in names.items()}})

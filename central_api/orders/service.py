@@ -5,7 +5,7 @@ doubtful fact with what a person needs to clear it up.
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from central_api.keys import service as keys
@@ -24,7 +24,7 @@ from central_api.uses import service as uses
 from central_api.uses.schemas import Use
 from retail_core import order_steps as steps
 from retail_core.codes.pq1 import PickupCode, code_time_s, sign
-from retail_core.orders import StepRefused
+from retail_core.orders import OPEN, OrderState, StepRefused
 from retail_core.wire.base import Message
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.shop import OrderPlaced
@@ -115,8 +115,8 @@ def by_request(unit: Unit, request_id: str) -> OrderPlaced | None:
     return None if found is None else _placed(unit, found)
 
 
-def cancel(unit: Unit, order_id: str) -> None:
-    """Give an order up before it is handed over; its goods are free again.
+def cancel(unit: Unit, order_id: str, *, among: Collection[OrderState] = OPEN) -> None:
+    """Give an order up that is in one of the states ``among``; its goods are free again.
 
     Raises:
         ApiError: 404 ``order.unknown``; 409 ``order.not_open``.
@@ -125,6 +125,8 @@ def cancel(unit: Unit, order_id: str) -> None:
     if before is None:
         raise ApiError(404, "order.unknown")
     try:
+        if before.order.state not in among:
+            raise ApiError(409, "order.not_open")
         after, shares = steps.cancel(before.progress)
     except StepRefused as refused:
         raise ApiError(409, "order.not_open") from refused

@@ -358,6 +358,16 @@ CREATE TABLE message_outbox (
 
 CREATE INDEX ix_message_outbox_next ON message_outbox (state, next_ms);
 
+CREATE TABLE order_late (
+	order_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	promised_ms BIGINT NOT NULL,
+	ready_ms BIGINT,
+	noted_ms BIGINT NOT NULL,
+	campaign_id TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT pk_order_late PRIMARY KEY (order_id)
+);
+
 CREATE TABLE order_place (
 	order_id TEXT NOT NULL,
 	store_id TEXT NOT NULL,

@@ -373,6 +373,17 @@ CREATE TABLE message_outbox (
 
 CREATE INDEX ix_message_outbox_next ON message_outbox (state, next_ms);
 
+CREATE TABLE order_late (
+	order_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	promised_ms INTEGER NOT NULL,
+	ready_ms INTEGER,
+	noted_ms INTEGER NOT NULL,
+	campaign_id TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT pk_order_late PRIMARY KEY (order_id)
+)
+ STRICT;
+
 CREATE TABLE order_place (
 	order_id TEXT NOT NULL,
 	store_id TEXT NOT NULL,

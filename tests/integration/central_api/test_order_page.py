@@ -3,6 +3,7 @@
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
+from functools import partial
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -16,8 +17,10 @@ from central_api.links import service as links
 from central_api.order_page import service
 from central_api.orders import service as orders
 from central_api.shop import service as shop
+from central_api.stock import service as stock
 from retail_core.wire import order_facts
 from retail_core.wire.facts import HandOverLine, OrderHandedOver, OrderHandOverUndone, OrderStep
+from retail_core.wire.order_facts import ORDER_PICKING, ORDER_SHORT, OrderShort, Substitute
 from retail_core.wire.shop import OrderItem, OrderPlaced, PlaceOrder
 from tests.integration.central_api.conftest import NOW_MS, RunningServer, wait_until
 from tests.integration.central_api.shop_floor import ALIAS, MEMBER, PHONE, apply, context, set_up_floor
@@ -89,6 +92,9 @@ class Phone:
         self.url = server.url
         self.session = requests.Session()
         self.session.trust_env = False
+
+    def post(self, path: str) -> requests.Response:
+        return self.session.post(self.url + path, timeout=20)
 
     def get(self, path: str, language: str = "en") -> requests.Response:
         return self.session.get(self.url + path, headers={"Accept-Language": language}, timeout=20)
@@ -232,6 +238,69 @@ def test_a_cancelled_order_says_so_and_has_no_code(server: RunningServer, phone:
     words = told(page)
     assert "Cancelled" in words
     assert "Being picked" not in words
+
+
+def test_the_customer_gives_an_order_up_until_somebody_picks_it(server: RunningServer, phone: Phone) -> None:
+    first, second = place(server.database, "r1"), place(server.database, "r2")
+    picked = OrderStep(order_id=second.order.order_id)
+    apply(
+        server.database,
+        lambda unit: orders.apply(unit, context("e-pick"), kind=ORDER_PICKING, body=picked),
+    )
+    assert "Cancel this order" in told(phone.get(f"/o/{token_of(first)}"))
+    assert "Cancel this order" not in told(phone.get(f"/o/{token_of(second)}"))
+
+    # The second one is sent as by a page that was opened before; the first one by two taps.
+    answers = [phone.post(f"/o/{token_of(placed)}/cancel?lang=en") for placed in (first, first, second)]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200]
+    assert ["Cancelled" in told(answer) for answer in answers] == [True, True, False]
+    assert "Being prepared" in told(answers[2])
+    assert phone.post(f"/o/{'A' * 32}/cancel").status_code == 404
+    with server.database.read() as unit:
+        [level] = stock.levels(unit, "S01", product_ids=["p-milk"])
+        refunded = [
+            sum(line.done.refunded_minor for line in found.lines)
+            for placed in (first, second)
+            if (found := orders.shown(unit, placed.order.order_id)) is not None
+        ]
+    assert level.committed_milli == 2_000
+    assert refunded == [1_200, 0]
+
+
+def test_the_page_tells_what_became_of_each_line(server: RunningServer, phone: Phone) -> None:
+    placed = place(server.database)
+    order_id, [line] = placed.order.order_id, placed.order.lines
+    instead = Substitute(line_id="s1", product_id="p-oat", name="Oat milk", qty_milli=1_000, price_minor=500)
+    shorts = [
+        OrderShort(
+            step_id="s-1",
+            order_id=order_id,
+            line_id=line.line_id,
+            qty_milli=1_000,
+            choice="substitute",
+            refund_minor=100,
+            substitute=instead.model_copy(update={"asked": True}),
+        ),
+        OrderShort(
+            step_id="s-2",
+            order_id=order_id,
+            line_id=line.line_id,
+            qty_milli=1_000,
+            choice="refund",
+            refund_minor=600,
+        ),
+    ]
+    facts = [(ORDER_PICKING, OrderStep(order_id=order_id)), *((ORDER_SHORT, short) for short in shorts)]
+    for number, (kind, body) in enumerate(facts):
+        step = partial(orders.apply, context=context(f"e{number}"), kind=kind, body=body)
+        assert apply(server.database, step) == []
+
+    page = told(phone.get(f"/o/{token_of(placed)}"))
+
+    for part in ("1 replaced", "1 missing", "7.00 refunded", "Oat milk", "instead of 纯牛奶 250ml"):
+        assert part in page, part
+    assert "Refunded||¥7.00" in page
 
 
 def test_an_order_is_late_from_its_promised_time_on_until_it_is_ready(

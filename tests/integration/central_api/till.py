@@ -49,13 +49,14 @@ class FakeTill:
         person: Message | None = None,
         version: int = 1,
         entry_id: str | None = None,
+        wall_ms: int | None = None,
     ) -> Entry:
         """Chain one more fact."""
         plain = body.model_dump(mode="json") if isinstance(body, Message) else body
         draft = Draft(
             type=kind,
             version=version,
-            wall_ms=SOLD_MS + self.head.seq,
+            wall_ms=SOLD_MS + self.head.seq if wall_ms is None else wall_ms,
             mono_ms=1_000 + self.head.seq,
             actor="st-lin",
             body=plain,

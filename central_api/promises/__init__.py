@@ -1,0 +1,1 @@
+"""Whether promises are kept, and what is done where one was not."""
