@@ -76,6 +76,7 @@ def _line(data: Vector, currency: str) -> BasketLine:
         away_tax_rate_bp=data.get("away"),
         options_price=Money(data["options"], currency) if "options" in data else None,
         pack_id=data.get("pack"),
+        agreed=data.get("agreed", False),
     )
 
 

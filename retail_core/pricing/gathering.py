@@ -171,6 +171,8 @@ def _check_line(line: BasketLine, currency: str) -> None:
         raise BadBasket("pricing.bad_tax_rate", line.line_id)
     prices = [line.unit_price, *[tier_price for _, tier_price in line.tier_prices]]
     prices += [price for price in (line.label_amount, line.options_price) if price is not None]
+    if line.agreed and line.label_amount is None:
+        raise BadBasket("pricing.agreed_without_price", line.line_id)
     for price in prices:
         if price.currency != currency:
             raise BadBasket("pricing.wrong_currency", line.line_id)

@@ -38,7 +38,8 @@ class BasketLine:
     unit, and rules by the piece take it only where they name it. ``label_amount`` is the price printed on
     an embedded-price label; it wins over weight x price. ``regulated`` goods take no discount, coupon or
     points; a ``deposit`` takes none either. ``away_tax_rate_bp`` is the rate of a basket that is taken
-    away, where it differs.
+    away, where it differs. ``agreed`` goods have a ``label_amount`` that was agreed when they were ordered:
+    no promotion lowers it once more, coupons and the cashier may.
     """
 
     line_id: str
@@ -57,6 +58,7 @@ class BasketLine:
     away_tax_rate_bp: int | None = None
     options_price: Money | None = None
     pack_id: str | None = None
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,10 @@ class Occasion:
         """Return the campaigns that concern ``line`` and run."""
         if line.regulated or line.deposit:
             return NO_OFFERS
+        offers = self._all_offers_of(line)
+        return Offers((*offers.coupon, *offers.points), ()) if line.agreed else offers
+
+    def _all_offers_of(self, line: BasketLine) -> Offers:
         key = self.rules.shelf_of(line.category_id, line.brand)
         shelf = self._shelves.get(key)
         if shelf is None:

@@ -147,6 +147,7 @@ def _line_to_json(line: BasketLine) -> dict[str, Plain]:
         "away_tax_rate_bp": line.away_tax_rate_bp,
         "options_price_minor": None if line.options_price is None else line.options_price.minor,
         "pack_id": line.pack_id,
+        "agreed": line.agreed,
     }
 
 
@@ -207,6 +208,7 @@ def _line_from_json(record: _Record, currency: str) -> BasketLine:
         away_tax_rate_bp=record.whole_or_none("away_tax_rate_bp"),
         options_price=None if options_minor is None else Money(options_minor, currency),
         pack_id=record.text_or_none("pack_id"),
+        agreed=record.flag("agreed", default=False),
     )
 
 

@@ -206,6 +206,7 @@ def _sold_line(line: SaleLine, *, by_hand: bool) -> SoldLine:
         options_minor=sum(option.price_minor for option in line.options),
         pack_id=line.pack_id,
         pack_pieces=line.pack_pieces,
+        agreed=bool(line.order_id),
         hand_priced=by_hand or any(each.rule_id == CASHIER_PRICE_ID for each in line.discounts),
     )
 

@@ -142,6 +142,7 @@ def _line(ledger: LineLedger, currency: str) -> BasketLine:
         # A price by hand is what is paid, options included.
         options_price=None if sold.hand_priced else Money(sold.options_minor, currency),
         pack_id=sold.pack_id or None,
+        agreed=sold.agreed and not sold.hand_priced,
     )
 
 

@@ -64,6 +64,7 @@ class SoldLine:
     pack_id: str = ""
     pack_pieces: int = 1
     hand_priced: bool = False
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,11 +74,20 @@ class SaleLine(Message):
     """>= 0: points that it took."""
     joining_points: int = 0
     """>= 0: points that whoever joins by this receipt gets for it; 0 where a member bought."""
+    order_id: Text = ""
+    """The order whose goods were paid by this line, at the price ``label_minor`` that was agreed online.
+
+    They leave the stock with their hand-over. Source: docs/rules/orders.md, "Paid in the store".
+    """
+    order_line_id: Text = ""
 
     @property
     def pieces_milli(self) -> int:
-        """What left the stock: pieces, those of packs each by itself, or grams; a deposit is no goods."""
-        return 0 if self.deposit else self.qty_milli * self.pack_pieces
+        """What left the stock: pieces, those of packs each by itself, or grams.
+
+        A deposit is no goods, and those of an order leave with their hand-over.
+        """
+        return 0 if self.deposit or self.order_id else self.qty_milli * self.pack_pieces
 
 
 class CampaignUse(Message):
