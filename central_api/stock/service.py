@@ -69,7 +69,7 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
             Movement(
                 store_id=context.store_id,
                 product_id=line.product_id,
-                on_hand_milli=-line.pieces_milli,
+                on_hand_milli=-line.stock_milli,
                 committed_milli=0,
                 cause=SALE,
                 ref=sale.sale_id,
@@ -78,7 +78,7 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
                 entry_id=context.entry_id,
             )
             for line in sale.lines
-            if line.product_id is not None and line.pieces_milli
+            if line.product_id is not None and line.stock_milli
         ],
     )
     return []

@@ -78,6 +78,9 @@ class Line:
     note: str = ""
     reward_id: str = ""
     reward_points: int = 0
+    order_id: str = ""
+    """The order whose goods are paid by it, at the amount ``label_minor`` that was agreed online."""
+    order_line_id: str = ""
 
     @property
     def options_minor(self) -> int:

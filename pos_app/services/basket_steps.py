@@ -138,6 +138,19 @@ def with_appended(basket: Basket, line: Line) -> Basket:
     return grown
 
 
+def with_order(basket: Basket, lines: Sequence[Line]) -> Basket:
+    """Return the basket with the lines of an order that is paid in the store; all of them or none.
+
+    Raises:
+        RuleError: ``order.in_basket``, ``basket.full``.
+    """
+    if any(line.order_id == lines[0].order_id for line in basket.lines):
+        raise RuleError("order.in_basket")
+    for line in lines:
+        basket = with_appended(basket, line)
+    return basket
+
+
 def with_deposit(basket: Basket, line: Line, *, deposit: Product) -> Basket:
     """Return the basket with the line of the deposit that ``line`` brings along; one that is there stays.
 
@@ -206,12 +219,14 @@ def with_quantity(basket: Basket, line_id: str, *, qty_milli: int) -> Basket:
     """Return the basket with a line's quantity changed; 0 removes the line.
 
     Raises:
-        RuleError: ``basket.no_line``, ``basket.bad_quantity``, ``basket.label_fixed``,
+        RuleError: ``basket.no_line``, ``basket.bad_quantity``, ``basket.label_fixed``, ``order.line_fixed``,
             ``basket.deposit_follows``.
     """
     line = _own_line(basket, line_id)
     if qty_milli == 0:
         return without_line(basket, line_id)
+    if line.order_id:
+        raise RuleError("order.line_fixed")
     if line.label_minor is not None:
         raise RuleError("basket.label_fixed")
     if line.sold_by == "piece" and qty_milli % ONE_MILLI:
@@ -222,19 +237,34 @@ def with_quantity(basket: Basket, line_id: str, *, qty_milli: int) -> Basket:
 def without_line(basket: Basket, line_id: str) -> Basket:
     """Return the basket without a line; it stands among the removed ones of the sale.
 
+    An order goes as a whole: it is still to be paid, and nothing of it was taken off.
+
     Raises:
         RuleError: ``basket.no_line``, ``basket.deposit_follows``.
     """
     line = _own_line(basket, line_id)
+    if line.order_id:
+        return without_order(basket, line.order_id)
     lines = tuple(other for other in basket.lines if other.line_id != line_id)
     discounts = tuple(each for each in basket.discounts if each.line_id != line_id)
     removed = (*basket.removed, _removed(line, basket.currency))
     return replace(basket, lines=lines, discounts=discounts, removed=removed)
 
 
+def without_order(basket: Basket, order_id: str) -> Basket:
+    """Return the basket without the lines of an order."""
+    gone = {line.line_id for line in basket.lines if line.order_id == order_id}
+    return replace(
+        basket,
+        lines=tuple(line for line in basket.lines if line.line_id not in gone),
+        discounts=tuple(each for each in basket.discounts if each.line_id not in gone),
+    )
+
+
 def emptied(basket: Basket) -> Basket:
     """Return the basket with everything taken out, member and coupons too."""
-    removed = [_removed(line, basket.currency) for line in basket.lines if not line.deposit_of]
+    own = (line for line in basket.lines if not line.deposit_of and not line.order_id)
+    removed = [_removed(line, basket.currency) for line in own]
     removed += [removed_back(line) for goods in basket.returns for line in goods.refund.lines]
     return Basket(basket.basket_id, basket.currency, removed=(*basket.removed, *removed))
 

@@ -82,13 +82,17 @@ def split(basket: Basket, parts: Mapping[str, int], *, new_id: Callable[[], str]
 
     Raises:
         RuleError: ``split.nothing``, ``split.everything``, ``basket.bad_quantity`` for a part of what stands
-            whole.
+            whole, ``split.order_together``: an order is paid as a whole.
     """
     moves = {line.line_id: _moved(line, parts) for line in basket.lines if not line.deposit_of}
     if not any(moves.values()):
         raise RuleError("split.nothing")
     if all(moves[line.line_id] == line.qty_milli for line in basket.lines if line.line_id in moves):
         raise RuleError("split.everything")
+    orders_going = {line.order_id for line in basket.lines if moves.get(line.line_id)}
+    orders_left = {line.order_id for line in basket.lines if not moves.get(line.line_id)}
+    if (orders_going & orders_left) - {""}:
+        raise RuleError("split.order_together")
     names = {
         line.line_id: line.line_id if moves[line.line_id] == line.qty_milli else new_id()
         for line in basket.lines
@@ -115,8 +119,8 @@ def split(basket: Basket, parts: Mapping[str, int], *, new_id: Callable[[], str]
 
 def _refreshed(line: Line, find: Callable[[str], Product | None]) -> Line | None:
     """Return a line as the catalog has it now; ``None`` where it has it no longer."""
-    if line.product_id is None:
-        return line
+    if line.product_id is None or line.order_id:
+        return line  # What was agreed stays.
     product = find(line.product_id)
     if product is None or product.sold_by != line.sold_by:
         return None

@@ -418,4 +418,5 @@ def pricing_line(line: Line, currency: str) -> model.BasketLine:
         away_tax_rate_bp=line.away_tax_rate_bp,
         options_price=Money(line.options_minor, currency) if line.options else None,
         pack_id=line.pack_id or None,
+        agreed=bool(line.order_id),
     )

@@ -265,4 +265,6 @@ def _line(
         reward_id=line.reward_id,
         reward_points=line.burned_points,
         joining_points=joining_points,
+        order_id=line.order_id,
+        order_line_id=line.order_line_id,
     )

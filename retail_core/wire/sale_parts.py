@@ -83,11 +83,13 @@ class SaleLine(Message):
 
     @property
     def pieces_milli(self) -> int:
-        """What left the stock: pieces, those of packs each by itself, or grams.
+        """What was sold: pieces, those of packs each by itself, or grams; a deposit is no goods."""
+        return 0 if self.deposit else self.qty_milli * self.pack_pieces
 
-        A deposit is no goods, and those of an order leave with their hand-over.
-        """
-        return 0 if self.deposit or self.order_id else self.qty_milli * self.pack_pieces
+    @property
+    def stock_milli(self) -> int:
+        """What of it left the stock with the sale: goods of an order leave with their hand-over."""
+        return 0 if self.order_id else self.pieces_milli
 
 
 class CampaignUse(Message):

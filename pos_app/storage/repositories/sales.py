@@ -185,13 +185,13 @@ class SqlSales:
             {
                 **place_of(entry),
                 "product_id": line.product_id,
-                "qty_milli": -line.pieces_milli,
+                "qty_milli": -line.stock_milli,
                 "kept_milli": 0,
                 "cause": "sale",
                 "ref": body.sale_id,
             }
             for line in body.lines
-            if line.product_id is not None and line.pieces_milli
+            if line.product_id is not None and line.stock_milli
         ]
         if movements:
             self._connection.execute(insert(stock_movement), movements)
