@@ -56,6 +56,8 @@ sale_line = table(
     words("reward_id", ""),
     number("reward_points", 0),
     number("joining_points", 0),
+    words("order_id", ""),  # of an order that was paid with it; its goods leave with the hand-over
+    words("order_line_id", ""),
 )
 """A sold line, in the order of the receipt; its stock is ``qty_milli * pack_pieces``, of a deposit none."""
 

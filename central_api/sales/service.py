@@ -32,6 +32,8 @@ _LINE_COLUMNS = {
     "reward_id",
     "reward_points",
     "joining_points",
+    "order_id",
+    "order_line_id",
 }
 """What of a line stands in a column of its own; the rest lies in the journal entry."""
 

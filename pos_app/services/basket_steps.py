@@ -1,5 +1,6 @@
 """The steps of a basket: pure functions from one basket to the next, without undo, events or ids."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pos_app.services.basket_model import AttachedCoupon, Basket, ChosenOption, Line, Removed

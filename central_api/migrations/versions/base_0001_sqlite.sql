@@ -1027,6 +1027,8 @@ CREATE TABLE sale_line (
 	reward_id TEXT DEFAULT '' NOT NULL,
 	reward_points INTEGER DEFAULT 0 NOT NULL,
 	joining_points INTEGER DEFAULT 0 NOT NULL,
+	order_id TEXT DEFAULT '' NOT NULL,
+	order_line_id TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_sale_line PRIMARY KEY (sale_id, line_id),
 	CONSTRAINT fk_sale_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )
