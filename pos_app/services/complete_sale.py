@@ -12,7 +12,7 @@ from pos_app.services.basket_steps import list_minor
 from pos_app.services.check_acts import approved_acts, ask_approvers
 from pos_app.services.documents import Document, document_to_json
 from pos_app.services.errors import InsufficientTender, RuleError
-from pos_app.services.events import EventBus, FactWritten, SaleCompleted, SpoolChanged
+from pos_app.services.events import EventBus, FactWritten, OrderChanged, SaleCompleted, SpoolChanged
 from pos_app.services.expiring import expiring_of
 from pos_app.services.fiscal_model import FiscalMark, FiscalTicket
 from pos_app.services.gift_receipt import compose_gift_receipt
@@ -31,6 +31,8 @@ from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
 from pos_app.services.issue_coupons import Earned, IssueCoupons
 from pos_app.services.member_visit import note_purchase
 from pos_app.services.offline_coupons import over_cap
+from pos_app.services.order_model import Order
+from pos_app.services.pay_order import check_orders, settle_orders
 from pos_app.services.payments import promise_refunds, use_payments
 from pos_app.services.ports import Clock, FiscalPort, Store
 from pos_app.services.price_basket import PriceBasket
@@ -102,6 +104,8 @@ class Paid:
 class _Written:
     paid: Paid
     seq: int
+    orders: Sequence[Order]
+    """Those that were paid with it."""
 
 
 class CompleteSale:
@@ -217,6 +221,8 @@ class CompleteSale:
             with self._store.write() as work:
                 ask_approvers(work, actor, acts=acts)
                 check_returns(work, actor, basket=basket, approval=give_back.approval)
+                if not has_moved:
+                    check_orders(work, basket)
                 written = self._write(
                     work, actor, basket=basket, priced=priced, paid=(settlement, returns, ticket)
                 )
@@ -227,6 +233,8 @@ class CompleteSale:
         handed = sum(tender.amount_minor for tender in settlement.tenders)
         given = Money(-handed, priced.currency) if returns.total.minor < 0 else None
         self._events.publish(SaleCompleted(basket.basket_id, written.paid.receipt_number, change, given))
+        for order in written.orders:
+            self._events.publish(OrderChanged(order.order_id, order.state))
         self._events.publish(FactWritten(written.seq))
         self._events.publish(SpoolChanged())
         return written.paid
@@ -297,6 +305,7 @@ class CompleteSale:
             tenders=settlement.tenders,
             currency=basket.currency,
         )
+        orders = settle_orders(work, basket, receipt_number=receipt_number, seq=entry.seq)
         work.baskets.clear()
         context = PaperContext(
             store=terminal.store,
@@ -313,7 +322,7 @@ class CompleteSale:
         )
         drawer_job = _open_drawer(work, settlement, reference=receipt_number, written_ms=entry.wall_ms)
         done = _paid(body, settlement, document_job=document_job, drawer_job=drawer_job)
-        return _Written(replace(done, tier_reached=tier, entry_hash=entry.hash), entry.seq)
+        return _Written(replace(done, tier_reached=tier, entry_hash=entry.hash), entry.seq, orders)
 
     def _papers(
         self,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from retail_core.order_payment import due_by_line, due_minor, value_minor
 from retail_core.orders import Line, LineDone, OrderState, Preference, Progress
 
 
@@ -69,6 +70,27 @@ class Order:
     bags: int = 0
     reason: str = ""
     deadline_ms: int = 0
+    settled_minor: int | None = None
+    """What was paid of it, by what was agreed; ``None``: all of it, online."""
+    paid_by_receipt: str = ""
+    """The receipt of the sale at a till that paid it."""
+
+    @property
+    def due_minor(self) -> int:
+        """What is still to be paid in the store. Source: docs/rules/order-payment.md."""
+        if self.settled_minor is None:
+            return 0
+        return due_minor(self.progress, settled_minor=self.settled_minor)
+
+    def due_by_line(self) -> Mapping[str, int]:
+        """Return what is due of each line; only lines of which anything is."""
+        if self.settled_minor is None:
+            return {}
+        return due_by_line(self.progress, settled_minor=self.settled_minor)
+
+    def settled_by(self, receipt_number: str) -> "Order":
+        """Return the order with nothing due any more."""
+        return replace(self, settled_minor=value_minor(self.progress), paid_by_receipt=receipt_number)
 
     @property
     def goods(self) -> tuple[OrderLine, ...]:

@@ -376,6 +376,10 @@ class OrderDoc(Message):
     """Why it was rejected or cancelled: a code."""
     deadline_ms: Millis = 0
     """Until when it is kept once it is ready; 0 before."""
+    settled_minor: Minor | None = None
+    """What was paid of it online or at a till, by what was agreed; ``None``: all of it, online."""
+    paid_by_receipt: Text = ""
+    """The receipt of the sale that paid the rest; its hand-over is no turnover of its own."""
 
 
 class KeyListDoc(Message):
