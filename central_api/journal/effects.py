@@ -120,6 +120,7 @@ def _apply_sale(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
         *stock.apply_returns(unit, context, sale=sale),
         *members.apply_returns(unit, context, sale=sale, joined=_joined_points(unit, sale)),
         *coupons.apply_returns(unit, context, sale=sale),
+        *orders.apply_sale(unit, context, sale=sale),
         *tiers.apply_sale(unit, context, sale=sale, member_id=None if buyer is None else buyer.member_id),
     ]
 

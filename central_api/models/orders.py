@@ -32,9 +32,11 @@ shop_order = table(
     words("reason", ""),  # why it was rejected or cancelled: a code
     number("deadline_ms", 0),  # until when it is kept once it is ready; 0 before
     number("points_given", 0),  # what its member was given so far
+    maybe_number("settled_minor"),  # what was paid of it, by what was agreed; empty: all of it, online
+    words("paid_by_receipt", ""),  # the sale at a till that paid the rest
     CheckConstraint(f"state IN ({', '.join(repr(state) for state in (*OPEN, *ENDED))})", name="state"),
 )
-"""A prepaid order that is collected in a store."""
+"""An order that is collected in a store, paid online or there."""
 
 Index("ix_shop_order_store_state", shop_order.c.store_id, shop_order.c.state)
 

@@ -260,9 +260,14 @@ def _apply_hand_over(unit: Unit, context: FactContext, *, fact: facts.OrderHande
     why = Why("hand_over", fact.hand_over_id, context)
     follow(unit, before, step="handed_over", outcome=outcome, why=why)
     stock.hand_over(unit, context, hand_over_id=fact.hand_over_id, lines=_gone(before, shares))
+    doubts = []
     if before.order.store_id != context.store_id:
-        return [DoubtfulFact("order.other_store", {"order_id": fact.order_id})]
-    return []
+        doubts.append(DoubtfulFact("order.other_store", {"order_id": fact.order_id}))
+    due = before.due_minor
+    if due:
+        unpaid: dict[str, str | int] = {"order_id": fact.order_id, "due_minor": due}
+        doubts.append(DoubtfulFact("order.not_paid", unpaid))
+    return doubts
 
 
 def _apply_undo(unit: Unit, context: FactContext, *, fact: facts.OrderHandOverUndone) -> Doubts:

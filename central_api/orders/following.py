@@ -19,6 +19,7 @@ from central_api.slots import service as slots
 from central_api.stock import service as stock
 from central_api.stock.schemas import Movement
 from central_api.uses import service as uses
+from retail_core.order_payment import to_give_back_minor
 from retail_core.orders import Progress, Share
 
 _NOTHING_BOUGHT: Final = ("rejected", "cancelled", "no_show")
@@ -70,7 +71,7 @@ def follow(unit: Unit, before: Standing, *, step: str, outcome: Outcome, why: Wh
         _enter_points(unit, before.order, points=points - before.order.points_given, why=why)
         values["points_given"] = points
     repository.change(unit, before, lines=lines, values=values)
-    _refund(unit, before.order, shares=outcome.refunded, why=why)
+    _refund(unit, before.order, shares=_to_give_back(unit, before.order, outcome), why=why)
     _free(unit, before, shares=outcome.freed, why=why)
     _keep(unit, before.order, lines=outcome.added, why=why)
     if outcome.after.state in _NOTHING_BOUGHT:
@@ -110,6 +111,23 @@ def _enter_points(unit: Unit, order: Order, *, points: int, why: Why) -> None:
         kind="earn" if points > 0 else "reverse",
     )
     members.give(unit, [entry])
+
+
+def _to_give_back(unit: Unit, order: Order, outcome: Outcome) -> Sequence[Share]:
+    """Return what goes back in money: a part that nobody gets lowers first what is still due.
+
+    Source: docs/rules/order-payment.md, "What is to be paid".
+    """
+    if order.settled_minor is None:
+        return outcome.refunded
+    before = repository.given_back_minor(unit, order.order_id)
+    left = to_give_back_minor(outcome.after, settled_minor=order.settled_minor, given_back_minor=before)
+    shares = []
+    for share in outcome.refunded:
+        amount = min(left, share.amount_minor)
+        left -= amount
+        shares.append(replace(share, amount_minor=amount))
+    return shares
 
 
 def _refund(unit: Unit, order: Order, *, shares: Sequence[Share], why: Why) -> None:

@@ -161,6 +161,14 @@ def refunds(
     return [Refund(**row) for row in rows]
 
 
+def given_back_minor(unit: Unit, order_id: str) -> int:
+    """Return what went back of an order so far, or is about to."""
+    query = select(func.coalesce(func.sum(order_refund.c.amount_minor), 0)).where(
+        order_refund.c.order_id == order_id
+    )
+    return int(unit.conn.execute(query).scalar_one())
+
+
 def mark_refund_paid(unit: Unit, refund_id: str) -> Refund | None:
     """Note that a refund is paid out, the first time; return it, or nothing if there is none."""
     unit.conn.execute(

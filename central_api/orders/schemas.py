@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from central_api.stock.schemas import Floor
+from retail_core.order_payment import due_minor
 from retail_core.orders import Line, LineDone, OrderState, Preference, Progress
 from retail_core.wire.sale_parts import CampaignUse, LineOption
 
@@ -35,6 +36,10 @@ class Order:
     deadline_ms: int = 0
     points_given: int = 0
     """What its member was given of them so far."""
+    settled_minor: int | None = None
+    """What was paid of it, by what was agreed; ``None``: all of it, online."""
+    paid_by_receipt: str = ""
+    """The sale at a till that paid the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,12 @@ class Standing:
         """The order as the rules take it a step further."""
         return Progress(self.order.state, tuple(line.line for line in self.lines))
 
+    @property
+    def due_minor(self) -> int:
+        """What is still to be paid in the store."""
+        settled = self.order.settled_minor
+        return 0 if settled is None else due_minor(self.progress, settled_minor=settled)
+
     def line(self, line_id: str) -> OrderLine:
         """Return a line that the order has."""
         return next(line for line in self.lines if line.line_id == line_id)
@@ -131,6 +142,8 @@ class OrderDraft:
     """When it is promised, UTC; 0: ``promise_minutes`` from now."""
     floor: Floor | None = None
     """What its store keeps for the counter; the usual where nothing is said."""
+    settled_minor: int | None = None
+    """What was paid online already; ``None``: all of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.members.schemas import Member, Points
-from central_api.orders import applying, repository
+from central_api.orders import applying, paying, repository
 from central_api.orders.following import Outcome, Why, follow, settle
 from central_api.orders.schemas import Order, OrderDraft, Refund, ShownOrder
 from central_api.orders.telling import as_doc, goods_of, publish
@@ -27,6 +27,7 @@ from retail_core.codes.pq1 import PickupCode, code_time_s, sign
 from retail_core.orders import OPEN, OrderState, StepRefused
 from retail_core.wire.base import Message
 from retail_core.wire.enrolment import StoreCard
+from retail_core.wire.facts import SaleCompleted
 from retail_core.wire.shop import OrderPlaced
 
 _PICKUP_DAYS = 14
@@ -78,6 +79,7 @@ def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, ten
         secret_sha256=code.secret_sha256,
         pickup_code=sign(code, keys.issuer_seed(unit, "pickup")[1]),
         points=draft.points,
+        settled_minor=draft.settled_minor,
     )
     repository.insert(unit, order, lines=draft.lines, request_id=draft.request_id)
     repository.note(unit, order_id, step="placed", context=None, args={"channel": draft.channel})
@@ -138,6 +140,11 @@ def cancel(unit: Unit, order_id: str, *, among: Collection[OrderState] = OPEN) -
 def apply(unit: Unit, context: FactContext, *, kind: str, body: Message) -> list[DoubtfulFact]:
     """Let a till's fact about an order take effect; its sums are settled with those of its batch."""
     return applying.apply(unit, context, kind=kind, body=body)
+
+
+def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
+    """Settle the orders that were paid with a sale."""
+    return paying.apply_sale(unit, context, sale=sale)
 
 
 def refunds(

@@ -179,6 +179,9 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
     items = read_items(unit, request.store_id, items=request.items)
     basket = _of_items(card, items, buyer=buyer, takes_away=request.takes_away)
     priced = price_at(unit, basket, card=card, channel=request.channel)
+    settled_minor = request.settled_minor
+    if settled_minor is not None and settled_minor >= priced.total.minor:
+        settled_minor = None
     order_id = secrets.token_hex(8)
     promised_ms = slots.promise(
         unit, card, order_id=order_id, wanted_ms=request.slot_ms, minutes=request.promise_minutes
@@ -193,7 +196,9 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         lines=tuple(order_line(item, line) for item, line in zip(items, priced.lines, strict=True)),
         promise_minutes=request.promise_minutes,
         uses=uses_of(unit, priced, card=card),
-        points=priced.points_earned,
+        # What is paid at the till earns its points there.
+        points=priced.points_earned if settled_minor is None else 0,
+        settled_minor=settled_minor,
         floor=floor_of(
             card, (item.product for item in items), heard_ms=enrolment.heard_ms(unit, request.store_id)
         ),

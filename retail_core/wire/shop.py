@@ -49,6 +49,8 @@ class PlaceOrder(Message):
     slot_ms: Millis | None = None
     """When the chosen slot of ``GET /v1/shop/promises`` begins; without it the first with a place."""
     takes_away: bool = True
+    settled_minor: Annotated[Minor, Field(ge=0)] | None = None
+    """What was paid online; ``None``: all of it. The rest is paid in the store."""
 
 
 class PromisedSlot(Message):

@@ -755,6 +755,8 @@ CREATE TABLE shop_order (
 	reason TEXT DEFAULT '' NOT NULL,
 	deadline_ms INTEGER DEFAULT 0 NOT NULL,
 	points_given INTEGER DEFAULT 0 NOT NULL,
+	settled_minor INTEGER,
+	paid_by_receipt TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_shop_order PRIMARY KEY (order_id),
 	CONSTRAINT ck_shop_order_state CHECK (state IN ('placed', 'accepted', 'picking', 'partly_picked', 'picked', 'packed', 'ready', 'partly_handed_over', 'handed_over', 'closed', 'rejected', 'cancelled', 'no_show', 'returned')),
 	CONSTRAINT fk_shop_order_store_id_store FOREIGN KEY(store_id) REFERENCES store (store_id),
