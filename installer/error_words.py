@@ -152,6 +152,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "A substitute is not what the customer allowed.",
         "Call the customer; give the goods' price back if they do not want it.",
     ),
+    "order.paid_twice": (
+        "A till took money for an order that was paid already.",
+        "Compare both receipts and give one of them back.",
+    ),
+    "order.paid_not_open": (
+        "A till without the network took money for an order that was cancelled, rejected or not collected.",
+        "Give the money back by its receipt, or place the order anew.",
+    ),
+    "order.paid_other_sum": (
+        "A till without the network took another sum than was due: the order had changed meanwhile.",
+        "Compare the receipt with the order; give back what is too much.",
+    ),
     "order.other_store": ("A till took a step of another store's order.", _LOOK),
     "order.step_not_next": ("A step came after a later one.", _LOOK),
     "order.undo_not_allowed": ("A hand-over was undone too late or by somebody else.", _LOOK),

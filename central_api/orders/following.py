@@ -71,7 +71,7 @@ def follow(unit: Unit, before: Standing, *, step: str, outcome: Outcome, why: Wh
         _enter_points(unit, before.order, points=points - before.order.points_given, why=why)
         values["points_given"] = points
     repository.change(unit, before, lines=lines, values=values)
-    _refund(unit, before.order, shares=_to_give_back(unit, before.order, outcome), why=why)
+    _refund(unit, before.order, shares=_to_give_back(unit, before.order, outcome=outcome), why=why)
     _free(unit, before, shares=outcome.freed, why=why)
     _keep(unit, before.order, lines=outcome.added, why=why)
     if outcome.after.state in _NOTHING_BOUGHT:
@@ -113,7 +113,7 @@ def _enter_points(unit: Unit, order: Order, *, points: int, why: Why) -> None:
     members.give(unit, [entry])
 
 
-def _to_give_back(unit: Unit, order: Order, outcome: Outcome) -> Sequence[Share]:
+def _to_give_back(unit: Unit, order: Order, *, outcome: Outcome) -> Sequence[Share]:
     """Return what goes back in money: a part that nobody gets lowers first what is still due.
 
     Source: docs/rules/order-payment.md, "What is to be paid".

@@ -22,13 +22,13 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
 def _settle(
     unit: Unit, context: FactContext, *, order_id: str, sale: SaleCompleted
 ) -> Sequence[DoubtfulFact]:
-    args: dict[str, str | int] = {"order_id": order_id, "receipt": sale.receipt_number}
+    args: dict[str, str | int] = {"order_id": order_id}
     before = repository.hold(unit, order_id)
     if before is None:
         return [DoubtfulFact("order.unknown", args)]
     order = before.order
     if order.settled_minor is None or order.paid_by_receipt:
-        return [DoubtfulFact("order.paid_twice", {**args, "first_receipt": order.paid_by_receipt})]
+        return [DoubtfulFact("order.paid_twice", {**args, "receipt_number": order.paid_by_receipt})]
     if not before.progress.is_open:
         return [DoubtfulFact("order.paid_not_open", {**args, "state": order.state})]
     value = value_minor(before.progress)

@@ -63,6 +63,14 @@ EXCEPTION_TEXTS: dict[str, str] = {
     "doubt.order_substitute_unwanted": QT_TRANSLATE_NOOP(
         "texts", "A substitute that the customer did not want"
     ),
+    "doubt.order_paid_twice": QT_TRANSLATE_NOOP("texts", "An order was paid twice"),
+    "doubt.order_paid_not_open": QT_TRANSLATE_NOOP(
+        "texts", "Money was taken for an order that was over already"
+    ),
+    "doubt.order_paid_other_sum": QT_TRANSLATE_NOOP(
+        "texts", "Another sum was taken for an order than was due"
+    ),
+    "doubt.order_not_paid": QT_TRANSLATE_NOOP("texts", "An order was handed over that was not paid"),
     "doubt.order_hand_over_unknown": QT_TRANSLATE_NOOP("texts", "A hand-over was undone that nobody knows"),
     "doubt.order_undo_not_allowed": QT_TRANSLATE_NOOP(
         "texts", "A hand-over was undone by somebody else, or too late"

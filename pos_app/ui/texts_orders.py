@@ -24,6 +24,19 @@ ORDER_TEXTS: dict[str, str] = {
     "order.no_substitute": QT_TRANSLATE_NOOP("texts", "The customer wants no substitute for this."),
     "order.ask_customer": QT_TRANSLATE_NOOP("texts", "Ask the customer first, then say that they want it."),
     "order.substitute_too_dear": QT_TRANSLATE_NOOP("texts", "This costs more than the customer allows."),
+    "order.not_paid": QT_TRANSLATE_NOOP("texts", "{0} are still to be paid. Take the payment first."),
+    "order.nothing_due": QT_TRANSLATE_NOOP("texts", "Nothing of this order is to be paid. Hand it over."),
+    "order.goods_unknown": QT_TRANSLATE_NOOP(
+        "texts", "{0} is not in this till's catalog yet. Wait for the next update."
+    ),
+    "order.in_basket": QT_TRANSLATE_NOOP("texts", "This order lies in the basket already. Take its payment."),
+    "order.line_fixed": QT_TRANSLATE_NOOP(
+        "texts", "What was ordered stands. Change the order, or take it out as a whole."
+    ),
+    "order.pay_changed": QT_TRANSLATE_NOOP(
+        "texts", "Order {0} has changed. Take it out of the basket and take its payment anew."
+    ),
+    "split.order_together": QT_TRANSLATE_NOOP("texts", "An order is paid as a whole: take all its lines."),
     "order_state.placed": QT_TRANSLATE_NOOP("texts", "New"),
     "order_state.accepted": QT_TRANSLATE_NOOP("texts", "Accepted"),
     "order_state.rejected": QT_TRANSLATE_NOOP("texts", "Rejected"),

@@ -3521,6 +3521,34 @@
             <translation>This costs more than the customer allows.</translation>
         </message>
         <message>
+            <source>{0} are still to be paid. Take the payment first.</source>
+            <translation>{0} are still to be paid. Take the payment first.</translation>
+        </message>
+        <message>
+            <source>Nothing of this order is to be paid. Hand it over.</source>
+            <translation>Nothing of this order is to be paid. Hand it over.</translation>
+        </message>
+        <message>
+            <source>This order lies in the basket already. Take its payment.</source>
+            <translation>This order lies in the basket already. Take its payment.</translation>
+        </message>
+        <message>
+            <source>{0} is not in this till's catalog yet. Wait for the next update.</source>
+            <translation>{0} is not in this till's catalog yet. Wait for the next update.</translation>
+        </message>
+        <message>
+            <source>What was ordered stands. Change the order, or take it out as a whole.</source>
+            <translation>What was ordered stands. Change the order, or take it out as a whole.</translation>
+        </message>
+        <message>
+            <source>Order {0} has changed. Take it out of the basket and take its payment anew.</source>
+            <translation>Order {0} has changed. Take it out of the basket and take its payment anew.</translation>
+        </message>
+        <message>
+            <source>An order is paid as a whole: take all its lines.</source>
+            <translation>An order is paid as a whole: take all its lines.</translation>
+        </message>
+        <message>
             <source>Not collected</source>
             <translation>Not collected</translation>
         </message>
@@ -5027,6 +5055,22 @@
         <message>
             <source>A substitute that the customer did not want</source>
             <translation>A substitute that the customer did not want</translation>
+        </message>
+        <message>
+            <source>An order was paid twice</source>
+            <translation>An order was paid twice</translation>
+        </message>
+        <message>
+            <source>Money was taken for an order that was over already</source>
+            <translation>Money was taken for an order that was over already</translation>
+        </message>
+        <message>
+            <source>Another sum was taken for an order than was due</source>
+            <translation>Another sum was taken for an order than was due</translation>
+        </message>
+        <message>
+            <source>An order was handed over that was not paid</source>
+            <translation>An order was handed over that was not paid</translation>
         </message>
         <message>
             <source>A hand-over was undone that nobody knows</source>

@@ -3521,6 +3521,34 @@
             <translation>价格超过顾客允许的上限。</translation>
         </message>
         <message>
+            <source>{0} are still to be paid. Take the payment first.</source>
+            <translation>还需付款 {0}，请先收款。</translation>
+        </message>
+        <message>
+            <source>Nothing of this order is to be paid. Hand it over.</source>
+            <translation>此自提单无需付款，请交付。</translation>
+        </message>
+        <message>
+            <source>This order lies in the basket already. Take its payment.</source>
+            <translation>此自提单已在购物篮中，请收款。</translation>
+        </message>
+        <message>
+            <source>{0} is not in this till's catalog yet. Wait for the next update.</source>
+            <translation>本机商品资料中还没有{0}，请等待更新。</translation>
+        </message>
+        <message>
+            <source>What was ordered stands. Change the order, or take it out as a whole.</source>
+            <translation>订单内容不能在此修改。请修改订单，或整单移出。</translation>
+        </message>
+        <message>
+            <source>Order {0} has changed. Take it out of the basket and take its payment anew.</source>
+            <translation>自提单 {0} 已变更。请移出购物篮后重新收款。</translation>
+        </message>
+        <message>
+            <source>An order is paid as a whole: take all its lines.</source>
+            <translation>自提单须整单付款，请选择全部商品。</translation>
+        </message>
+        <message>
             <source>Not collected</source>
             <translation>逾期未取</translation>
         </message>
@@ -5027,6 +5055,22 @@
         <message>
             <source>A substitute that the customer did not want</source>
             <translation>顾客不接受的替代商品</translation>
+        </message>
+        <message>
+            <source>An order was paid twice</source>
+            <translation>同一订单收了两次款</translation>
+        </message>
+        <message>
+            <source>Money was taken for an order that was over already</source>
+            <translation>订单已结束，却收了款</translation>
+        </message>
+        <message>
+            <source>Another sum was taken for an order than was due</source>
+            <translation>收款金额与订单应付不符</translation>
+        </message>
+        <message>
+            <source>An order was handed over that was not paid</source>
+            <translation>未付款的订单被取走</translation>
         </message>
         <message>
             <source>A hand-over was undone that nobody knows</source>

@@ -3521,6 +3521,34 @@
             <translation>價格超過顧客允許的上限。</translation>
         </message>
         <message>
+            <source>{0} are still to be paid. Take the payment first.</source>
+            <translation>尚需付款 {0}，請先收款。</translation>
+        </message>
+        <message>
+            <source>Nothing of this order is to be paid. Hand it over.</source>
+            <translation>此取貨單無需付款，請交付。</translation>
+        </message>
+        <message>
+            <source>This order lies in the basket already. Take its payment.</source>
+            <translation>此取貨單已在購物籃中，請收款。</translation>
+        </message>
+        <message>
+            <source>{0} is not in this till's catalog yet. Wait for the next update.</source>
+            <translation>本機商品資料中還沒有{0}，請等候更新。</translation>
+        </message>
+        <message>
+            <source>What was ordered stands. Change the order, or take it out as a whole.</source>
+            <translation>訂單內容不能在此修改。請修改訂單，或整單移出。</translation>
+        </message>
+        <message>
+            <source>Order {0} has changed. Take it out of the basket and take its payment anew.</source>
+            <translation>取貨單 {0} 已變更。請移出購物籃後重新收款。</translation>
+        </message>
+        <message>
+            <source>An order is paid as a whole: take all its lines.</source>
+            <translation>取貨單須整單付款，請選擇全部商品。</translation>
+        </message>
+        <message>
             <source>Not collected</source>
             <translation>逾期未取</translation>
         </message>
@@ -3774,7 +3802,7 @@
         </message>
         <message>
             <source>Packed</source>
-            <translation>已打包</translation>
+            <translation>已包裝</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -5027,6 +5055,22 @@
         <message>
             <source>A substitute that the customer did not want</source>
             <translation>顧客不接受的替代商品</translation>
+        </message>
+        <message>
+            <source>An order was paid twice</source>
+            <translation>同一訂單收了兩次款</translation>
+        </message>
+        <message>
+            <source>Money was taken for an order that was over already</source>
+            <translation>訂單已結束，卻收了款</translation>
+        </message>
+        <message>
+            <source>Another sum was taken for an order than was due</source>
+            <translation>收款金額與訂單應付不符</translation>
+        </message>
+        <message>
+            <source>An order was handed over that was not paid</source>
+            <translation>未付款的訂單被取走</translation>
         </message>
         <message>
             <source>A hand-over was undone that nobody knows</source>
