@@ -47,11 +47,21 @@ from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
 from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.view import SellScreen
+from pos_app.ui.screens.stock.desk import StockTools
+from pos_app.ui.screens.stock.look import StockLook
+from pos_app.ui.screens.stock.presenter import StockPresenter
+from pos_app.ui.screens.stock.view import StockScreen
+from pos_app.ui.screens.stock.words import StockWords
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
 
 PRICES_LOOK_MS = 1_000
 """How often is looked whether a campaign began or ended under a basket; each look takes microseconds."""
+
+_PLACES = frozenset(
+    {"pay", "pickup", "returns", "stock", "close_shift", "report", "exceptions", "campaigns", "health"}
+)
+"""The screens that *Sell* leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +105,7 @@ def add_screens(stage: Stage) -> Followed:
     _add_exceptions(stage)
     _add_campaigns(stage)
     _add_health(stage, approval)
+    _add_stock(stage)
     return Followed(sell, pay)
 
 
@@ -190,9 +201,7 @@ def _add_sell(
     )
     ways = Ways(
         navigate=stage.window.navigate,
-        places=frozenset(
-            {"pay", "pickup", "returns", "close_shift", "report", "exceptions", "campaigns", "health"}
-        ),
+        places=_PLACES,
         hand_over=pickup.take_code,
         charge=pay.card.bring,
         take_back=returns.take_number,
@@ -353,6 +362,30 @@ def _add_campaigns(stage: Stage) -> None:
     words = CampaignWords(stage.formats, currency=currency, campaign=partial(_campaign_name, stage))
     say = Sayings(stage.formats, lambda: stage.face.language.name)
     stage.window.add_screen(CampaignsScreen(presenter, words, theme=stage.face.theme, say=say))
+
+
+def _add_stock(stage: Stage) -> None:
+    cases, terminal = stage.cases, stage.around.terminal
+    tools = StockTools(
+        look=cases.stock,
+        documents=cases.stock_documents,
+        products=cases.products,
+        read_scan=partial(cases.read_scan, step="sell"),
+        now_ms=stage.around.clock.now_ms,
+        currency=terminal.store.currency,
+        storage=stage.lanes.storage,
+        network=stage.lanes.ask,
+    )
+    presenter = StockPresenter(
+        tools, session=stage.session, navigate=stage.window.navigate, events=stage.around.events
+    )
+    look = StockLook(
+        theme=stage.face.theme,
+        formats=stage.formats,
+        say=Sayings(stage.formats, lambda: stage.face.language.name),
+        words=StockWords(stage.formats, product=partial(_product_names, stage)),
+    )
+    stage.window.add_screen(StockScreen(presenter, stage.window, look=look))
 
 
 def _product_names(stage: Stage, product_id: str) -> Names | None:

@@ -179,7 +179,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         pick=PickOrder(store=store, clock=clock, events=events),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
         stock=LookUpStock(store=store, clock=clock, api=around.stock_api),
-        stock_documents=StockDocuments(store=store, clock=clock, ids=ids, events=events),
+        stock_documents=StockDocuments(store=store, clock=clock, ids=ids, events=events, find=catalog.by_id),
         report=ShiftReport(store=store, catalog=catalog),
         status=StoreStatus(
             store=store,

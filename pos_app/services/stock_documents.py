@@ -47,7 +47,17 @@ RIGHT_OF: Final[Mapping[DraftKind, str]] = {
 class StockDocuments:
     """Begins, changes and writes documents of goods; all of it on the storage lane."""
 
-    def __init__(self, *, store: Store, clock: Clock, ids: Ids, events: EventBus) -> None:
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        events: EventBus,
+        find: Callable[[str], Product | None],
+    ) -> None:
+        """Keep the surroundings; ``find`` returns a product of the catalog by its id."""
+        self._find = find
         self._store = store
         self._clock = clock
         self._ids = ids
@@ -75,6 +85,7 @@ class StockDocuments:
                 if transfer is None:
                     raise RuleError("stock.transfer_gone")
                 draft = replace(draft, transfer_id=transfer_id, other_store=transfer.from_store)
+                draft = self._with_what_was_sent(draft, transfer)
             work.goods.put_draft(draft)
             return draft
 
@@ -114,6 +125,22 @@ class StockDocuments:
             return draft if line is None else self._with_quantity(work, draft, line=line, qty_milli=qty_milli)
 
         return self._change(kind, step)
+
+    def take_as_sent(self) -> StockDraft:
+        """Write of every product of a transfer that as much arrived as was sent.
+
+        Raises:
+            RuleError: ``stock.not_begun``.
+        """
+
+        def step(_work: UnitOfWork, draft: StockDraft) -> StockDraft:
+            lines = tuple(
+                line if line.expected_milli is None else replace(line, qty_milli=line.expected_milli)
+                for line in draft.lines
+            )
+            return replace(draft, lines=lines)
+
+        return self._change("arrive", step)
 
     def set_expected(self, kind: DraftKind, line_id: str, *, expected_milli: int | None) -> StockDraft:
         """Write what the delivery note says of a product."""
@@ -190,6 +217,14 @@ class StockDocuments:
         self._events.publish(FactWritten(entry.seq))
         self._events.publish(StoreDataChanged(frozenset({"stock", "transfer"})))
         return Finished(kind, len(draft.lines), sum(line.qty_milli for line in draft.lines))
+
+    def _with_what_was_sent(self, draft: StockDraft, transfer: Transfer) -> StockDraft:
+        """Return the document with an empty line for each product of a transfer in the catalog."""
+        for sent in transfer.lines:
+            product = self._find(sent.product_id)
+            if product is not None:
+                draft = stock_lines.with_line(draft, stock_lines.new_line(draft, product, sent=sent))
+        return draft
 
     def _with_quantity(
         self, work: UnitOfWork, draft: StockDraft, *, line: DraftLine, qty_milli: int

@@ -21,6 +21,13 @@ STOCK_TEXTS: dict[str, str] = {
     "stock.transfer_gone": QT_TRANSLATE_NOOP(
         "texts", "This transfer is no longer on its way. Somebody may have taken it in."
     ),
+    "stock.answer_first": QT_TRANSLATE_NOOP("texts", "Set the quantity first, then scan on."),
+    "stock_done.receive": QT_TRANSLATE_NOOP("texts", "Received. Products: {0}"),
+    "stock_done.waste": QT_TRANSLATE_NOOP("texts", "Written off. Products: {0}"),
+    "stock_done.count": QT_TRANSLATE_NOOP("texts", "Counted. Products: {0}"),
+    "stock_done.send": QT_TRANSLATE_NOOP("texts", "Sent; it stands under On the way. Products: {0}"),
+    "stock_done.arrive": QT_TRANSLATE_NOOP("texts", "Taken in. Products: {0}"),
+    "stock_done.given_up": QT_TRANSLATE_NOOP("texts", "Given up. Nothing has moved."),
     "waste_reason.damaged": QT_TRANSLATE_NOOP("texts", "Damaged"),
     "waste_reason.expired": QT_TRANSLATE_NOOP("texts", "Expired"),
     "waste_reason.theft": QT_TRANSLATE_NOOP("texts", "Theft"),

@@ -2612,6 +2612,10 @@
             <translation>Return or exchange</translation>
         </message>
         <message>
+            <source>Stock</source>
+            <translation>Stock</translation>
+        </message>
+        <message>
             <source>Close shift</source>
             <translation>Close shift</translation>
         </message>
@@ -3022,6 +3026,341 @@
         <message>
             <source>One more</source>
             <translation>One more</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stock</name>
+        <message>
+            <source>All as sent</source>
+            <translation>All as sent</translation>
+        </message>
+        <message>
+            <source>Count on</source>
+            <translation>Count on</translation>
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation>Give it up</translation>
+        </message>
+        <message>
+            <source>Give this document up? Nothing has moved yet.</source>
+            <translation>Give this document up? Nothing has moved yet.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>Area (shelf, window, store room)</source>
+            <translation>Area (shelf, window, store room)</translation>
+        </message>
+        <message>
+            <source>Number of the delivery note</source>
+            <translation>Number of the delivery note</translation>
+        </message>
+        <message>
+            <source>Why does {product} differ?</source>
+            <translation>Why does {product} differ?</translation>
+        </message>
+        <message>
+            <source>Which store?</source>
+            <translation>Which store?</translation>
+        </message>
+        <message>
+            <source>So far {count}</source>
+            <translation>So far {count}</translation>
+        </message>
+        <message>
+            <source>kg</source>
+            <translation>kg</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>How much is it?</source>
+            <translation>How much is it?</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>What came</source>
+            <translation>What came</translation>
+        </message>
+        <message>
+            <source>Delivery note</source>
+            <translation>Delivery note</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Take out</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Set</translation>
+        </message>
+        <message>
+            <source>Other stores</source>
+            <translation>Other stores</translation>
+        </message>
+        <message>
+            <source>Nobody's stock until it arrives</source>
+            <translation>Nobody's stock until it arrives</translation>
+        </message>
+        <message>
+            <source>What is on the way</source>
+            <translation>What is on the way</translation>
+        </message>
+        <message>
+            <source>What are you looking for?</source>
+            <translation>What are you looking for?</translation>
+        </message>
+        <message>
+            <source>Scan a product, or search for it: here and in other stores.</source>
+            <translation>Scan a product, or search for it: here and in other stores.</translation>
+        </message>
+        <message>
+            <source>Ask other stores</source>
+            <translation>Ask other stores</translation>
+        </message>
+        <message>
+            <source>Take it in</source>
+            <translation>Take it in</translation>
+        </message>
+        <message>
+            <source>Which of these?</source>
+            <translation>Which of these?</translation>
+        </message>
+        <message>
+            <source>In the document</source>
+            <translation>In the document</translation>
+        </message>
+        <message>
+            <source>Nothing in it yet</source>
+            <translation>Nothing in it yet</translation>
+        </message>
+        <message>
+            <source>Scan the goods, or search for them.</source>
+            <translation>Scan the goods, or search for them.</translation>
+        </message>
+        <message>
+            <source>Nothing runs short</source>
+            <translation>Nothing runs short</translation>
+        </message>
+        <message>
+            <source>Of everything there is as much as seven days sold here.</source>
+            <translation>Of everything there is as much as seven days sold here.</translation>
+        </message>
+        <message>
+            <source>Nothing is on the way</source>
+            <translation>Nothing is on the way</translation>
+        </message>
+        <message>
+            <source>Goods between stores stand here until they arrive.</source>
+            <translation>Goods between stores stand here until they arrive.</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>Try another word, or scan the code.</source>
+            <translation>Try another word, or scan the code.</translation>
+        </message>
+        <message>
+            <source>Name or code of the goods</source>
+            <translation>Name or code of the goods</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Products</translation>
+        </message>
+        <message>
+            <source>Running short</source>
+            <translation>Running short</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>On the way</translation>
+        </message>
+        <message>
+            <source>Receive goods</source>
+            <translation>Receive goods</translation>
+        </message>
+        <message>
+            <source>Write off</source>
+            <translation>Write off</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Count</translation>
+        </message>
+        <message>
+            <source>Send to a store</source>
+            <translation>Send to a store</translation>
+        </message>
+        <message>
+            <source>Take in a transfer</source>
+            <translation>Take in a transfer</translation>
+        </message>
+        <message>
+            <source>{count} sold here in seven days</source>
+            <translation>{count} sold here in seven days</translation>
+        </message>
+        <message>
+            <source>{count} free</source>
+            <translation>{count} free</translation>
+        </message>
+        <message>
+            <source>From {store}</source>
+            <translation>From {store}</translation>
+        </message>
+        <message>
+            <source>To {store}</source>
+            <translation>To {store}</translation>
+        </message>
+        <message>
+            <source>sent {when}</source>
+            <translation>sent {when}</translation>
+        </message>
+        <message>
+            <source>Products: {count}</source>
+            <translation>Products: {count}</translation>
+        </message>
+        <message>
+            <source>On hand</source>
+            <translation>On hand</translation>
+        </message>
+        <message>
+            <source>Kept for orders</source>
+            <translation>Kept for orders</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Free</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>On its way</translation>
+        </message>
+        <message>
+            <source>Web may promise</source>
+            <translation>Web may promise</translation>
+        </message>
+        <message>
+            <source>Nobody has told how much of it is here.</source>
+            <translation>Nobody has told how much of it is here.</translation>
+        </message>
+        <message>
+            <source>Head office has not told of this store's stock yet.</source>
+            <translation>Head office has not told of this store's stock yet.</translation>
+        </message>
+        <message>
+            <source>Head office's figures of {when}, and what this till did since</source>
+            <translation>Head office's figures of {when}, and what this till did since</translation>
+        </message>
+        <message>
+            <source>Asking head office about other stores…</source>
+            <translation>Asking head office about other stores…</translation>
+        </message>
+        <message>
+            <source>Other stores are not known without head office.</source>
+            <translation>Other stores are not known without head office.</translation>
+        </message>
+        <message>
+            <source>Head office does not answer; other stores as of {when}</source>
+            <translation>Head office does not answer; other stores as of {when}</translation>
+        </message>
+        <message>
+            <source>No other store has it, as of {when}.</source>
+            <translation>No other store has it, as of {when}.</translation>
+        </message>
+        <message>
+            <source>Other stores as of {when}</source>
+            <translation>Other stores as of {when}</translation>
+        </message>
+        <message>
+            <source>Products: {lines} · in all {total}</source>
+            <translation>Products: {lines} · in all {total}</translation>
+        </message>
+        <message>
+            <source>Finish the count</source>
+            <translation>Finish the count</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>Goods received</source>
+            <translation>Goods received</translation>
+        </message>
+        <message>
+            <source>Write it off</source>
+            <translation>Write it off</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Goods taken in</source>
+            <translation>Goods taken in</translation>
+        </message>
+        <message>
+            <source>Tap a product marked “why?” and choose a reason. Others need none.</source>
+            <translation>Tap a product marked “why?” and choose a reason. Others need none.</translation>
+        </message>
+        <message>
+            <source>Scan what lies there: each scan is one. Stock is shown when you compare.</source>
+            <translation>Scan what lies there: each scan is one. Stock is shown when you compare.</translation>
+        </message>
+        <message>
+            <source>Scan what arrived from {store}; what is missing is noted.</source>
+            <translation>Scan what arrived from {store}; what is missing is noted.</translation>
+        </message>
+        <message>
+            <source>Scan the goods: each scan is one more. Tap a line to type a quantity.</source>
+            <translation>Scan the goods: each scan is one more. Tap a line to type a quantity.</translation>
+        </message>
+        <message>
+            <source>counted {counted}, stock {level}</source>
+            <translation>counted {counted}, stock {level}</translation>
+        </message>
+        <message>
+            <source>{note} · sold while it was counted</source>
+            <translation>{note} · sold while it was counted</translation>
+        </message>
+        <message>
+            <source>{note} · why?</source>
+            <translation>{note} · why?</translation>
+        </message>
+        <message>
+            <source>{count} were sent</source>
+            <translation>{count} were sent</translation>
+        </message>
+        <message>
+            <source>{count} on the delivery note</source>
+            <translation>{count} on the delivery note</translation>
+        </message>
+        <message>
+            <source>heard {when}</source>
+            <translation>heard {when}</translation>
+        </message>
+        <message>
+            <source>{count} m</source>
+            <translation>{count} m</translation>
+        </message>
+        <message>
+            <source>{count} km</source>
+            <translation>{count} km</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>just now</translation>
         </message>
     </context>
     <context>
@@ -5495,6 +5834,34 @@
         <message>
             <source>This transfer is no longer on its way. Somebody may have taken it in.</source>
             <translation>This transfer is no longer on its way. Somebody may have taken it in.</translation>
+        </message>
+        <message>
+            <source>Set the quantity first, then scan on.</source>
+            <translation>Set the quantity first, then scan on.</translation>
+        </message>
+        <message>
+            <source>Received. Products: {0}</source>
+            <translation>Received. Products: {0}</translation>
+        </message>
+        <message>
+            <source>Written off. Products: {0}</source>
+            <translation>Written off. Products: {0}</translation>
+        </message>
+        <message>
+            <source>Counted. Products: {0}</source>
+            <translation>Counted. Products: {0}</translation>
+        </message>
+        <message>
+            <source>Sent; it stands under On the way. Products: {0}</source>
+            <translation>Sent; it stands under On the way. Products: {0}</translation>
+        </message>
+        <message>
+            <source>Taken in. Products: {0}</source>
+            <translation>Taken in. Products: {0}</translation>
+        </message>
+        <message>
+            <source>Given up. Nothing has moved.</source>
+            <translation>Given up. Nothing has moved.</translation>
         </message>
         <message>
             <source>Expired</source>

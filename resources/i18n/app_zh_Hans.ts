@@ -2612,6 +2612,10 @@
             <translation>退货或换货</translation>
         </message>
         <message>
+            <source>Stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
             <source>Close shift</source>
             <translation>交班</translation>
         </message>
@@ -3022,6 +3026,341 @@
         <message>
             <source>One more</source>
             <translation>加一</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stock</name>
+        <message>
+            <source>All as sent</source>
+            <translation>全部到齐</translation>
+        </message>
+        <message>
+            <source>Count on</source>
+            <translation>继续盘点</translation>
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation>放弃此单</translation>
+        </message>
+        <message>
+            <source>Give this document up? Nothing has moved yet.</source>
+            <translation>放弃此单吗？库存还没有变动。</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Area (shelf, window, store room)</source>
+            <translation>区域（货架、橱窗、仓库）</translation>
+        </message>
+        <message>
+            <source>Number of the delivery note</source>
+            <translation>送货单号</translation>
+        </message>
+        <message>
+            <source>Why does {product} differ?</source>
+            <translation>{product} 为什么有差异？</translation>
+        </message>
+        <message>
+            <source>Which store?</source>
+            <translation>调往哪家门店？</translation>
+        </message>
+        <message>
+            <source>So far {count}</source>
+            <translation>目前 {count}</translation>
+        </message>
+        <message>
+            <source>kg</source>
+            <translation>千克</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>How much is it?</source>
+            <translation>数量多少？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>What came</source>
+            <translation>实收</translation>
+        </message>
+        <message>
+            <source>Delivery note</source>
+            <translation>送货单</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Other stores</source>
+            <translation>其他门店</translation>
+        </message>
+        <message>
+            <source>Nobody's stock until it arrives</source>
+            <translation>到货前不计入任何门店的库存</translation>
+        </message>
+        <message>
+            <source>What is on the way</source>
+            <translation>在途商品</translation>
+        </message>
+        <message>
+            <source>What are you looking for?</source>
+            <translation>要查什么商品？</translation>
+        </message>
+        <message>
+            <source>Scan a product, or search for it: here and in other stores.</source>
+            <translation>扫码或搜索，查看本店和其他门店的库存。</translation>
+        </message>
+        <message>
+            <source>Ask other stores</source>
+            <translation>查询其他门店</translation>
+        </message>
+        <message>
+            <source>Take it in</source>
+            <translation>调入收货</translation>
+        </message>
+        <message>
+            <source>Which of these?</source>
+            <translation>是哪一个？</translation>
+        </message>
+        <message>
+            <source>In the document</source>
+            <translation>单内商品</translation>
+        </message>
+        <message>
+            <source>Nothing in it yet</source>
+            <translation>还没有商品</translation>
+        </message>
+        <message>
+            <source>Scan the goods, or search for them.</source>
+            <translation>扫码或搜索商品。</translation>
+        </message>
+        <message>
+            <source>Nothing runs short</source>
+            <translation>没有快缺货的商品</translation>
+        </message>
+        <message>
+            <source>Of everything there is as much as seven days sold here.</source>
+            <translation>所有商品都够本机七天的销量。</translation>
+        </message>
+        <message>
+            <source>Nothing is on the way</source>
+            <translation>没有在途商品</translation>
+        </message>
+        <message>
+            <source>Goods between stores stand here until they arrive.</source>
+            <translation>门店之间调拨的商品，到货前显示在这里。</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>Try another word, or scan the code.</source>
+            <translation>换个词，或扫描条码。</translation>
+        </message>
+        <message>
+            <source>Name or code of the goods</source>
+            <translation>商品名称或条码</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Running short</source>
+            <translation>快缺货</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>在途</translation>
+        </message>
+        <message>
+            <source>Receive goods</source>
+            <translation>收货</translation>
+        </message>
+        <message>
+            <source>Write off</source>
+            <translation>报损</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
+            <source>Send to a store</source>
+            <translation>调出</translation>
+        </message>
+        <message>
+            <source>Take in a transfer</source>
+            <translation>调入</translation>
+        </message>
+        <message>
+            <source>{count} sold here in seven days</source>
+            <translation>本机七天售出 {count}</translation>
+        </message>
+        <message>
+            <source>{count} free</source>
+            <translation>可用 {count}</translation>
+        </message>
+        <message>
+            <source>From {store}</source>
+            <translation>来自 {store}</translation>
+        </message>
+        <message>
+            <source>To {store}</source>
+            <translation>发往 {store}</translation>
+        </message>
+        <message>
+            <source>sent {when}</source>
+            <translation>{when} 发出</translation>
+        </message>
+        <message>
+            <source>Products: {count}</source>
+            <translation>{count} 种商品</translation>
+        </message>
+        <message>
+            <source>On hand</source>
+            <translation>现有库存</translation>
+        </message>
+        <message>
+            <source>Kept for orders</source>
+            <translation>订单预留</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>在途</translation>
+        </message>
+        <message>
+            <source>Web may promise</source>
+            <translation>网上可订</translation>
+        </message>
+        <message>
+            <source>Nobody has told how much of it is here.</source>
+            <translation>还没有这件商品的库存数。</translation>
+        </message>
+        <message>
+            <source>Head office has not told of this store's stock yet.</source>
+            <translation>总部还没有传来本店库存。</translation>
+        </message>
+        <message>
+            <source>Head office's figures of {when}, and what this till did since</source>
+            <translation>总部数据（{when}），加上本机此后的变动</translation>
+        </message>
+        <message>
+            <source>Asking head office about other stores…</source>
+            <translation>正在向总部查询其他门店…</translation>
+        </message>
+        <message>
+            <source>Other stores are not known without head office.</source>
+            <translation>连不上总部，无法得知其他门店的库存。</translation>
+        </message>
+        <message>
+            <source>Head office does not answer; other stores as of {when}</source>
+            <translation>总部没有回应，其他门店为 {when} 的数据</translation>
+        </message>
+        <message>
+            <source>No other store has it, as of {when}.</source>
+            <translation>其他门店都没有（{when}）。</translation>
+        </message>
+        <message>
+            <source>Other stores as of {when}</source>
+            <translation>其他门店（{when}）</translation>
+        </message>
+        <message>
+            <source>Products: {lines} · in all {total}</source>
+            <translation>{lines} 种商品 · 共 {total}</translation>
+        </message>
+        <message>
+            <source>Finish the count</source>
+            <translation>完成盘点</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>核对差异</translation>
+        </message>
+        <message>
+            <source>Goods received</source>
+            <translation>确认收货</translation>
+        </message>
+        <message>
+            <source>Write it off</source>
+            <translation>确认报损</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>确认调出</translation>
+        </message>
+        <message>
+            <source>Goods taken in</source>
+            <translation>确认调入</translation>
+        </message>
+        <message>
+            <source>Tap a product marked “why?” and choose a reason. Others need none.</source>
+            <translation>点选标有“原因？”的商品并选择原因，其余不必。</translation>
+        </message>
+        <message>
+            <source>Scan what lies there: each scan is one. Stock is shown when you compare.</source>
+            <translation>逐件扫码，扫一次算一件。核对时才显示库存。</translation>
+        </message>
+        <message>
+            <source>Scan what arrived from {store}; what is missing is noted.</source>
+            <translation>扫描从 {store} 到的商品，短少会记下。</translation>
+        </message>
+        <message>
+            <source>Scan the goods: each scan is one more. Tap a line to type a quantity.</source>
+            <translation>逐件扫码，扫一次加一件；点商品行可输数量。</translation>
+        </message>
+        <message>
+            <source>counted {counted}, stock {level}</source>
+            <translation>实点 {counted}，账面 {level}</translation>
+        </message>
+        <message>
+            <source>{note} · sold while it was counted</source>
+            <translation>{note} · 盘点中有售出</translation>
+        </message>
+        <message>
+            <source>{note} · why?</source>
+            <translation>{note} · 原因？</translation>
+        </message>
+        <message>
+            <source>{count} were sent</source>
+            <translation>发出 {count}</translation>
+        </message>
+        <message>
+            <source>{count} on the delivery note</source>
+            <translation>送货单 {count}</translation>
+        </message>
+        <message>
+            <source>heard {when}</source>
+            <translation>{when} 有消息</translation>
+        </message>
+        <message>
+            <source>{count} m</source>
+            <translation>{count} 米</translation>
+        </message>
+        <message>
+            <source>{count} km</source>
+            <translation>{count} 公里</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>刚刚</translation>
         </message>
     </context>
     <context>
@@ -5495,6 +5834,34 @@
         <message>
             <source>This transfer is no longer on its way. Somebody may have taken it in.</source>
             <translation>此调拨单已不在途，可能已有人收货。</translation>
+        </message>
+        <message>
+            <source>Set the quantity first, then scan on.</source>
+            <translation>请先输完数量，再继续扫码。</translation>
+        </message>
+        <message>
+            <source>Received. Products: {0}</source>
+            <translation>已收货，商品 {0} 种</translation>
+        </message>
+        <message>
+            <source>Written off. Products: {0}</source>
+            <translation>已报损，商品 {0} 种</translation>
+        </message>
+        <message>
+            <source>Counted. Products: {0}</source>
+            <translation>盘点完成，商品 {0} 种</translation>
+        </message>
+        <message>
+            <source>Sent; it stands under On the way. Products: {0}</source>
+            <translation>已调出，见“在途”。商品 {0} 种</translation>
+        </message>
+        <message>
+            <source>Taken in. Products: {0}</source>
+            <translation>调入完成，商品 {0} 种</translation>
+        </message>
+        <message>
+            <source>Given up. Nothing has moved.</source>
+            <translation>已放弃，库存没有变动。</translation>
         </message>
         <message>
             <source>Expired</source>

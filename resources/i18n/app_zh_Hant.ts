@@ -2612,6 +2612,10 @@
             <translation>退貨或換貨</translation>
         </message>
         <message>
+            <source>Stock</source>
+            <translation>庫存</translation>
+        </message>
+        <message>
             <source>Close shift</source>
             <translation>交班</translation>
         </message>
@@ -3022,6 +3026,341 @@
         <message>
             <source>One more</source>
             <translation>加一</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stock</name>
+        <message>
+            <source>All as sent</source>
+            <translation>全部到齊</translation>
+        </message>
+        <message>
+            <source>Count on</source>
+            <translation>繼續盤點</translation>
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation>放棄此單</translation>
+        </message>
+        <message>
+            <source>Give this document up? Nothing has moved yet.</source>
+            <translation>放棄此單嗎？庫存還沒有變動。</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Area (shelf, window, store room)</source>
+            <translation>區域（貨架、櫥窗、倉庫）</translation>
+        </message>
+        <message>
+            <source>Number of the delivery note</source>
+            <translation>送貨單號</translation>
+        </message>
+        <message>
+            <source>Why does {product} differ?</source>
+            <translation>{product} 為什麼有差異？</translation>
+        </message>
+        <message>
+            <source>Which store?</source>
+            <translation>調往哪家門市？</translation>
+        </message>
+        <message>
+            <source>So far {count}</source>
+            <translation>目前 {count}</translation>
+        </message>
+        <message>
+            <source>kg</source>
+            <translation>公斤</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>數量</translation>
+        </message>
+        <message>
+            <source>How much is it?</source>
+            <translation>數量多少？</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>What came</source>
+            <translation>實收</translation>
+        </message>
+        <message>
+            <source>Delivery note</source>
+            <translation>送貨單</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>確定</translation>
+        </message>
+        <message>
+            <source>Other stores</source>
+            <translation>其他門市</translation>
+        </message>
+        <message>
+            <source>Nobody's stock until it arrives</source>
+            <translation>到貨前不計入任何門市的庫存</translation>
+        </message>
+        <message>
+            <source>What is on the way</source>
+            <translation>在途商品</translation>
+        </message>
+        <message>
+            <source>What are you looking for?</source>
+            <translation>要查什麼商品？</translation>
+        </message>
+        <message>
+            <source>Scan a product, or search for it: here and in other stores.</source>
+            <translation>掃碼或搜尋，查看本店和其他門市的庫存。</translation>
+        </message>
+        <message>
+            <source>Ask other stores</source>
+            <translation>查詢其他門市</translation>
+        </message>
+        <message>
+            <source>Take it in</source>
+            <translation>調入收貨</translation>
+        </message>
+        <message>
+            <source>Which of these?</source>
+            <translation>是哪一個？</translation>
+        </message>
+        <message>
+            <source>In the document</source>
+            <translation>單內商品</translation>
+        </message>
+        <message>
+            <source>Nothing in it yet</source>
+            <translation>還沒有商品</translation>
+        </message>
+        <message>
+            <source>Scan the goods, or search for them.</source>
+            <translation>掃碼或搜尋商品。</translation>
+        </message>
+        <message>
+            <source>Nothing runs short</source>
+            <translation>沒有快缺貨的商品</translation>
+        </message>
+        <message>
+            <source>Of everything there is as much as seven days sold here.</source>
+            <translation>所有商品都夠本機七天的銷量。</translation>
+        </message>
+        <message>
+            <source>Nothing is on the way</source>
+            <translation>沒有在途商品</translation>
+        </message>
+        <message>
+            <source>Goods between stores stand here until they arrive.</source>
+            <translation>門市之間調撥的商品，到貨前顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>沒有找到</translation>
+        </message>
+        <message>
+            <source>Try another word, or scan the code.</source>
+            <translation>換個詞，或掃描條碼。</translation>
+        </message>
+        <message>
+            <source>Name or code of the goods</source>
+            <translation>商品名稱或條碼</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Running short</source>
+            <translation>快缺貨</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>在途</translation>
+        </message>
+        <message>
+            <source>Receive goods</source>
+            <translation>收貨</translation>
+        </message>
+        <message>
+            <source>Write off</source>
+            <translation>報損</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>盤點</translation>
+        </message>
+        <message>
+            <source>Send to a store</source>
+            <translation>調出</translation>
+        </message>
+        <message>
+            <source>Take in a transfer</source>
+            <translation>調入</translation>
+        </message>
+        <message>
+            <source>{count} sold here in seven days</source>
+            <translation>本機七天售出 {count}</translation>
+        </message>
+        <message>
+            <source>{count} free</source>
+            <translation>可用 {count}</translation>
+        </message>
+        <message>
+            <source>From {store}</source>
+            <translation>來自 {store}</translation>
+        </message>
+        <message>
+            <source>To {store}</source>
+            <translation>發往 {store}</translation>
+        </message>
+        <message>
+            <source>sent {when}</source>
+            <translation>{when} 發出</translation>
+        </message>
+        <message>
+            <source>Products: {count}</source>
+            <translation>{count} 種商品</translation>
+        </message>
+        <message>
+            <source>On hand</source>
+            <translation>現有庫存</translation>
+        </message>
+        <message>
+            <source>Kept for orders</source>
+            <translation>訂單保留</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>在途</translation>
+        </message>
+        <message>
+            <source>Web may promise</source>
+            <translation>網上可訂</translation>
+        </message>
+        <message>
+            <source>Nobody has told how much of it is here.</source>
+            <translation>還沒有這件商品的庫存數。</translation>
+        </message>
+        <message>
+            <source>Head office has not told of this store's stock yet.</source>
+            <translation>總部還沒有傳來本店庫存。</translation>
+        </message>
+        <message>
+            <source>Head office's figures of {when}, and what this till did since</source>
+            <translation>總部資料（{when}），加上本機此後的變動</translation>
+        </message>
+        <message>
+            <source>Asking head office about other stores…</source>
+            <translation>正在向總部查詢其他門市…</translation>
+        </message>
+        <message>
+            <source>Other stores are not known without head office.</source>
+            <translation>連不上總部，無法得知其他門市的庫存。</translation>
+        </message>
+        <message>
+            <source>Head office does not answer; other stores as of {when}</source>
+            <translation>總部沒有回應，其他門市為 {when} 的資料</translation>
+        </message>
+        <message>
+            <source>No other store has it, as of {when}.</source>
+            <translation>其他門市都沒有（{when}）。</translation>
+        </message>
+        <message>
+            <source>Other stores as of {when}</source>
+            <translation>其他門市（{when}）</translation>
+        </message>
+        <message>
+            <source>Products: {lines} · in all {total}</source>
+            <translation>{lines} 種商品 · 共 {total}</translation>
+        </message>
+        <message>
+            <source>Finish the count</source>
+            <translation>完成盤點</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>核對差異</translation>
+        </message>
+        <message>
+            <source>Goods received</source>
+            <translation>確認收貨</translation>
+        </message>
+        <message>
+            <source>Write it off</source>
+            <translation>確認報損</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>確認調出</translation>
+        </message>
+        <message>
+            <source>Goods taken in</source>
+            <translation>確認調入</translation>
+        </message>
+        <message>
+            <source>Tap a product marked “why?” and choose a reason. Others need none.</source>
+            <translation>點選標有「原因？」的商品並選擇原因，其餘不必。</translation>
+        </message>
+        <message>
+            <source>Scan what lies there: each scan is one. Stock is shown when you compare.</source>
+            <translation>逐件掃碼，掃一次算一件。核對時才顯示庫存。</translation>
+        </message>
+        <message>
+            <source>Scan what arrived from {store}; what is missing is noted.</source>
+            <translation>掃描從 {store} 到的商品，短少會記下。</translation>
+        </message>
+        <message>
+            <source>Scan the goods: each scan is one more. Tap a line to type a quantity.</source>
+            <translation>逐件掃碼，掃一次加一件；點商品行可輸數量。</translation>
+        </message>
+        <message>
+            <source>counted {counted}, stock {level}</source>
+            <translation>實點 {counted}，帳面 {level}</translation>
+        </message>
+        <message>
+            <source>{note} · sold while it was counted</source>
+            <translation>{note} · 盤點中有售出</translation>
+        </message>
+        <message>
+            <source>{note} · why?</source>
+            <translation>{note} · 原因？</translation>
+        </message>
+        <message>
+            <source>{count} were sent</source>
+            <translation>發出 {count}</translation>
+        </message>
+        <message>
+            <source>{count} on the delivery note</source>
+            <translation>送貨單 {count}</translation>
+        </message>
+        <message>
+            <source>heard {when}</source>
+            <translation>{when} 回報</translation>
+        </message>
+        <message>
+            <source>{count} m</source>
+            <translation>{count} 公尺</translation>
+        </message>
+        <message>
+            <source>{count} km</source>
+            <translation>{count} 公里</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>剛剛</translation>
         </message>
     </context>
     <context>
@@ -5495,6 +5834,34 @@
         <message>
             <source>This transfer is no longer on its way. Somebody may have taken it in.</source>
             <translation>此調撥單已不在途，可能已有人收貨。</translation>
+        </message>
+        <message>
+            <source>Set the quantity first, then scan on.</source>
+            <translation>請先輸完數量，再繼續掃碼。</translation>
+        </message>
+        <message>
+            <source>Received. Products: {0}</source>
+            <translation>已收貨，商品 {0} 種</translation>
+        </message>
+        <message>
+            <source>Written off. Products: {0}</source>
+            <translation>已報損，商品 {0} 種</translation>
+        </message>
+        <message>
+            <source>Counted. Products: {0}</source>
+            <translation>盤點完成，商品 {0} 種</translation>
+        </message>
+        <message>
+            <source>Sent; it stands under On the way. Products: {0}</source>
+            <translation>已調出，見「在途」。商品 {0} 種</translation>
+        </message>
+        <message>
+            <source>Taken in. Products: {0}</source>
+            <translation>調入完成，商品 {0} 種</translation>
+        </message>
+        <message>
+            <source>Given up. Nothing has moved.</source>
+            <translation>已放棄，庫存沒有變動。</translation>
         </message>
         <message>
             <source>Expired</source>

@@ -17,6 +17,7 @@ from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.exhibits_coupons import CAMPAIGNS, COUPON_SHEETS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.exhibits_members import MEMBERS
+from tests.ui.screens.exhibits_stock import STOCK, STOCK_SHEETS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned_exhibits import RETURN_SHEETS, RETURNED
 from tests.ui.screens.shop_floor import NO_ORDERS
@@ -270,6 +271,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "report.error": _report_error,
     **DOUBTS,
     **CAMPAIGNS,
+    **STOCK,
     "health.full": lambda hall: hall.show("health"),
     "health.error": _health_error,
     "health.stopped": _health_stopped,
@@ -465,6 +467,7 @@ SHEETS: Mapping[str, Callable[[Hall], None]] = {
     **RETURN_SHEETS,
     **BALANCE_SHEETS,
     **COUPON_SHEETS,
+    **STOCK_SHEETS,
     "pick": _pick,
     "hand_over": _hand_over,
     "hand_over.alcohol": _hand_over_of_alcohol,

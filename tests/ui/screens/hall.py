@@ -48,6 +48,11 @@ from pos_app.ui.screens.sell.look import SellLook
 from pos_app.ui.screens.sell.view import SellScreen
 from pos_app.ui.screens.sign_in.presenter import SignInPresenter, Ways
 from pos_app.ui.screens.sign_in.view import Corner, SignInScreen
+from pos_app.ui.screens.stock.desk import StockTools
+from pos_app.ui.screens.stock.look import StockLook
+from pos_app.ui.screens.stock.presenter import StockPresenter
+from pos_app.ui.screens.stock.view import StockScreen
+from pos_app.ui.screens.stock.words import StockWords
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
 from pos_app.ui.shell.status_line import StatusLine, StatusSources
@@ -64,6 +69,7 @@ from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN, PAPER, FakeClo
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, ONLINE, FixedClock
 from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, FIGURES, RUNNING, FakeReport
 from tests.unit.pos_app.ui.screens.sell_world import CASHIER, STORE, SellWorld
+from tests.unit.pos_app.ui.screens.stock_fakes import NOW_MS, FakeGoods
 from tests.unit.pos_app.ui.screens.work_list_fakes import FakeWorkList
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -92,6 +98,7 @@ class Hall:
         self.reports = FakeReport(FIGURES, EARLIER, RUNNING)
         self.doubts = FakeWorkList()
         self.campaign_book = FakeCampaigns()
+        self.goods = FakeGoods(self.world.catalog.products)
         self.status: StatusReport = OFFLINE
         self.pay_scans: dict[str, ScanAction] = {}
         self.purses = Purses()
@@ -140,6 +147,9 @@ class Hall:
         self.reports.fault = None
         self.doubts.open, self.doubts.fault = FakeWorkList().open, None
         self.campaign_book.rows, self.campaign_book.fault = FakeCampaigns().rows, None
+        fresh = FakeGoods(self.goods.products)
+        self.goods.fault, self.goods.kept_elsewhere, self.goods.runs_short = None, None, fresh.runs_short
+        self.goods.made.clear()
         self.status = ONLINE
         self.world.catalog.version = "c1.0"
         self.payments.payments.clear()
@@ -307,6 +317,7 @@ class Hall:
         self.window.add_screen(
             CampaignsScreen(self.campaigns, campaign_words, theme=self.face.theme, say=say)
         )
+        self._add_stock()
         self.health = HealthPresenter(
             HealthTools(
                 lambda: self.status,
@@ -321,6 +332,27 @@ class Hall:
             navigate=_nowhere,
         )
         self.window.add_screen(HealthScreen(self.health, self._formats))
+
+    def _add_stock(self) -> None:
+        world = self.world
+        tools = StockTools(
+            look=self.goods,
+            documents=self.goods,
+            products=world.finder,
+            read_scan=lambda text: world.scans(text, step="sell"),
+            now_ms=lambda: NOW_MS,
+            currency="CNY",
+            storage=self._lane,
+            network=self._lane,
+        )
+        self.stock = StockPresenter(tools, session=self.session, navigate=_nowhere, events=self._events)
+        look = StockLook(
+            theme=self.face.theme,
+            formats=self._formats,
+            say=Sayings(self._formats, lambda: self.face.language.name),
+            words=StockWords(self._formats, product=self._product),
+        )
+        self.window.add_screen(StockScreen(self.stock, self.window, look=look))
 
     def _product(self, product_id: str) -> Names | None:
         found = self.world.catalog.by_id(product_id)

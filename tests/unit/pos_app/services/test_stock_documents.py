@@ -25,7 +25,13 @@ TRANSFER: dict[str, object] = {
 
 
 def documents(till: Till) -> StockDocuments:
-    return StockDocuments(store=till.store, clock=till.clock, ids=till.ids, events=till.events)
+    return StockDocuments(
+        store=till.store,
+        clock=till.clock,
+        ids=till.ids,
+        events=till.events,
+        find=till.data.catalog.by_id,
+    )
 
 
 def on_hand(till: Till, product_id: str = "latte") -> int | None:

@@ -74,6 +74,7 @@ CASHIER = Actor(
         "discount.basket": 500,
         "discount.drop": 99,
         "receipt.reprint": None,
+        **dict.fromkeys(("stock.receive", "stock.count", "stock.waste", "stock.transfer")),
     },
 )
 LI = AttachedMember("M1", "a1", "李**", "8823", "gold", 2380, 3, "code", present=True)

@@ -1,0 +1,1 @@
+"""Stock: look a product up here and elsewhere, receive, waste, count, send, take in."""

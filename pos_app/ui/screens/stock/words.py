@@ -1,0 +1,237 @@
+"""How stock, documents of goods and transfers read."""
+
+from collections.abc import Callable
+
+from pos_app.services.find_products import FoundProduct
+from pos_app.services.records import Names, Product
+from pos_app.services.stock_model import DraftKind, DraftLine, StockDraft, StoreStock, Transfer
+from pos_app.ui.format import Formats
+from pos_app.ui.i18n import translate
+from pos_app.ui.screens.stock.state import ListName, ShortRow, StockState
+from pos_app.ui.widgets.list_picker import PickItem
+from retail_core.stock import needs_reason
+
+_DAY_MS = 24 * 3_600_000
+_MINUTE_MS = 60_000
+
+
+class StockWords:
+    """Writes what the screen shows; the only place that knows how it reads."""
+
+    def __init__(self, formats: Formats, *, product: Callable[[str], Names | None]) -> None:
+        """Keep how figures are written, and who knows names of products by their ids."""
+        self._formats = formats
+        self._product = product
+
+    def name(self, product: Product) -> str:
+        """Return what a product is called."""
+        return self._formats.name(product.names)
+
+    def quantity(self, milli: int) -> str:
+        """Write a quantity."""
+        return self._formats.quantity(milli)
+
+    def list_name(self, name: ListName) -> str:
+        """Return what a list is called."""
+        return {
+            "products": translate("Stock", "Products"),
+            "short": translate("Stock", "Running short"),
+            "travelling": translate("Stock", "On the way"),
+        }[name]
+
+    def kind(self, kind: DraftKind) -> str:
+        """Return what is done."""
+        return {
+            "receive": translate("Stock", "Receive goods"),
+            "waste": translate("Stock", "Write off"),
+            "count": translate("Stock", "Count"),
+            "send": translate("Stock", "Send to a store"),
+            "arrive": translate("Stock", "Take in a transfer"),
+        }[kind]
+
+    def found(self, found: FoundProduct) -> PickItem:
+        """Return a product as the list shows it."""
+        level = found.stock
+        value = "—" if level is None else self.quantity(level.on_hand_milli)
+        return PickItem(found.product.product_id, self.name(found.product), found.product.sku, value)
+
+    def choice(self, product: Product) -> PickItem:
+        """Return one of several products that a code may mean."""
+        return PickItem(product.product_id, self.name(product), product.sku)
+
+    def short(self, row: ShortRow) -> PickItem:
+        """Return a product that is short."""
+        note = translate("Stock", "{count} sold here in seven days").format(
+            count=self.quantity(row.short.sold_milli)
+        )
+        value = translate("Stock", "{count} free").format(count=self.quantity(row.short.free_milli))
+        return PickItem(row.short.product_id, self.name(row.product), note, value)
+
+    def transfer(self, transfer: Transfer, state: StockState) -> PickItem:
+        """Return a transfer as the list shows it."""
+        if transfer in state.coming:
+            title = translate("Stock", "From {store}").format(store=state.store_name(transfer.from_store))
+        else:
+            title = translate("Stock", "To {store}").format(store=state.store_name(transfer.to_store))
+        note = translate("Stock", "sent {when}").format(when=self._formats.date_time(transfer.sent_ms))
+        value = translate("Stock", "Products: {count}").format(count=len(transfer.lines))
+        return PickItem(transfer.transfer_id, title, note, value)
+
+    def transfer_lines(self, transfer: Transfer) -> list[PickItem]:
+        """Return what travels."""
+        rows = []
+        for line in transfer.lines:
+            names = self._product(line.product_id)
+            title = line.product_id if names is None else self._formats.name(names)
+            rows.append(PickItem(line.line_id, title, value=self.quantity(line.qty_milli)))
+        return rows
+
+    def figures(self, state: StockState) -> list[tuple[str, str]]:
+        """Return the figures of the product that is shown, each with its name."""
+        card = state.card
+        if card is None or card.level is None:
+            return []
+        level = card.level
+        found = [
+            (translate("Stock", "On hand"), self.quantity(level.on_hand_milli)),
+            (translate("Stock", "Kept for orders"), self.quantity(level.kept_milli)),
+            (translate("Stock", "Free"), self.quantity(level.free_milli)),
+            (translate("Stock", "On its way"), self.quantity(card.arriving_milli)),
+        ]
+        if card.elsewhere is not None:
+            found.append((translate("Stock", "Web may promise"), self.quantity(card.elsewhere.web_milli)))
+        return found
+
+    def age(self, state: StockState) -> str:
+        """Say how old the figures of this store are."""
+        card = state.card
+        if card is None or card.level is None:
+            return translate("Stock", "Nobody has told how much of it is here.")
+        if not card.level.as_of_ms:
+            return translate("Stock", "Head office has not told of this store's stock yet.")
+        return translate("Stock", "Head office's figures of {when}, and what this till did since").format(
+            when=self._when(card.level.as_of_ms, state.now_ms)
+        )
+
+    def elsewhere(self, state: StockState) -> list[PickItem]:
+        """Return the other stores that have the product."""
+        card = state.card
+        if card is None or card.elsewhere is None:
+            return []
+        return [self._store(row, state.now_ms) for row in card.elsewhere.stores]
+
+    def elsewhere_note(self, state: StockState) -> str:
+        """Say how old that is, or why it is not known."""
+        known = None if state.card is None else state.card.elsewhere
+        if state.asking:
+            return translate("Stock", "Asking head office about other stores…")
+        when = "" if known is None else self._when(known.asked_ms, state.now_ms)
+        if state.asked_error.code:
+            if known is None:
+                return translate("Stock", "Other stores are not known without head office.")
+            return translate("Stock", "Head office does not answer; other stores as of {when}").format(
+                when=when
+            )
+        if known is None:
+            return ""
+        if not known.stores:
+            return translate("Stock", "No other store has it, as of {when}.").format(when=when)
+        return translate("Stock", "Other stores as of {when}").format(when=when)
+
+    def line(self, line: DraftLine, state: StockState) -> PickItem:
+        """Return a line of the document as the list shows it; of a count nothing but what was counted."""
+        draft = state.draft
+        assert draft is not None, "a document is open"
+        name = self._formats.name(line.names)
+        if draft.kind == "count" and state.reviewing:
+            return self._difference(line, name)
+        return PickItem(line.line_id, name, self._line_note(line, draft), self.quantity(line.qty_milli))
+
+    def summary(self, draft: StockDraft) -> str:
+        """Say how much is in a document."""
+        total = sum(line.qty_milli for line in draft.lines)
+        return translate("Stock", "Products: {lines} · in all {total}").format(
+            lines=len(draft.lines), total=self.quantity(total)
+        )
+
+    def finish(self, state: StockState) -> str:
+        """Return what the large button does."""
+        draft = state.draft
+        assert draft is not None, "a document is open"
+        if draft.kind == "count":
+            if state.reviewing:
+                return translate("Stock", "Finish the count")
+            return translate("Stock", "Compare")
+        return {
+            "receive": translate("Stock", "Goods received"),
+            "waste": translate("Stock", "Write it off"),
+            "send": translate("Stock", "Sent"),
+            "arrive": translate("Stock", "Goods taken in"),
+        }[draft.kind]
+
+    def hint(self, state: StockState) -> str:
+        """Say what to do with the document now."""
+        draft = state.draft
+        assert draft is not None, "a document is open"
+        if draft.kind == "count":
+            if state.reviewing:
+                return translate(
+                    "Stock", "Tap a product marked “why?” and choose a reason. Others need none."
+                )
+            return translate(
+                "Stock", "Scan what lies there: each scan is one. Stock is shown when you compare."
+            )
+        if draft.kind == "arrive":
+            return translate("Stock", "Scan what arrived from {store}; what is missing is noted.").format(
+                store=state.store_name(draft.other_store)
+            )
+        return translate("Stock", "Scan the goods: each scan is one more. Tap a line to type a quantity.")
+
+    def _difference(self, line: DraftLine, name: str) -> PickItem:
+        difference = line.difference_milli
+        sign = "+" if difference > 0 else ""
+        note = translate("Stock", "counted {counted}, stock {level}").format(
+            counted=self.quantity(line.qty_milli), level=self.quantity(line.level_milli)
+        )
+        if line.sold_between:
+            note = translate("Stock", "{note} · sold while it was counted").format(note=note)
+        if line.reason:
+            note = f"{note} · ✓"
+        elif needs_reason(line.qty_milli, line.level_milli):
+            note = translate("Stock", "{note} · why?").format(note=note)
+        return PickItem(line.line_id, name, note, f"{sign}{self.quantity(difference)}")
+
+    def _line_note(self, line: DraftLine, draft: StockDraft) -> str:
+        if line.expected_milli is not None:
+            if draft.kind == "arrive":
+                return translate("Stock", "{count} were sent").format(
+                    count=self.quantity(line.expected_milli)
+                )
+            return translate("Stock", "{count} on the delivery note").format(
+                count=self.quantity(line.expected_milli)
+            )
+        if draft.kind == "count" and len(line.parts) > 1:
+            parts = [f"{part.area or '—'}: {self.quantity(part.qty_milli)}" for part in line.parts]
+            return " · ".join(parts)
+        return line.sku
+
+    def _store(self, row: StoreStock, now_ms: int) -> PickItem:
+        parts = [] if row.distance_m is None else [self._distance(row.distance_m)]
+        if row.heard_ms is not None:
+            parts.append(translate("Stock", "heard {when}").format(when=self._when(row.heard_ms, now_ms)))
+        value = translate("Stock", "{count} free").format(count=self.quantity(row.free_milli))
+        return PickItem(row.store_id, row.name, " · ".join(parts), value)
+
+    def _distance(self, metres: int) -> str:
+        if metres < 1_000:
+            return translate("Stock", "{count} m").format(count=self._formats.number(metres))
+        tenths = (metres + 50) // 100
+        figure = f"{tenths // 10}.{tenths % 10}" if tenths < 100 else self._formats.number(tenths // 10)
+        return translate("Stock", "{count} km").format(count=figure)
+
+    def _when(self, wall_ms: int, now_ms: int) -> str:
+        if 0 <= now_ms - wall_ms < _MINUTE_MS:
+            return translate("Stock", "just now")
+        if 0 <= now_ms - wall_ms < _DAY_MS // 2:
+            return self._formats.time(wall_ms)
+        return self._formats.date_time(wall_ms)

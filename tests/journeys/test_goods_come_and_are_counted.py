@@ -1,0 +1,89 @@
+"""Goods are received, wasted and counted without head office; when it is back, both have the same stock."""
+
+import sqlite3
+from contextlib import closing
+
+from pos_app.tour.stage import DELIVERY_S, Stage
+from tests.journeys.conftest import change_hands
+
+JASMINE = "6930000316761"
+_ON_HAND = "SELECT on_hand_milli FROM stock_level WHERE store_id = 'S01' AND product_id = 'S01-00004'"
+_MOVED = (
+    "SELECT cause, on_hand_milli FROM stock_movement "
+    "WHERE store_id = 'S01' AND product_id = 'S01-00004' ORDER BY id DESC LIMIT 3"
+)
+_SUM = "SELECT sum(on_hand_milli) FROM stock_movement WHERE store_id = 'S01' AND product_id = 'S01-00004'"
+
+
+def _ask(stage: Stage, question: str) -> list[tuple[object, ...]]:
+    database = stage.folder.root / "server" / "central.db"
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as books:
+        return [tuple(row) for row in books.execute(question)]
+
+
+def _set_quantity(stage: Stage, pieces: int) -> None:
+    stage.window.do("touch_row", name="stock.rows", text="茉莉")
+    stage.window.look("stock_line.value")
+    stage.window.type(str(pieces))
+    stage.window.keys("Return")
+    stage.window.do("gone", name="stock_line.value")
+
+
+def test_goods_that_came_were_wasted_and_counted_offline_are_the_same_on_both_sides(counter: Stage) -> None:
+    window = counter.window
+    [(on_hand_milli,)] = _ask(counter, _ON_HAND)
+    before = int(str(on_hand_milli)) // 1000
+    assert before >= 6
+    change_hands(window, "S01-M1")
+    online = window.look("status_capability")
+    assert counter.stop_server() == {"server_pid_gone": True, "port_refuses": True}
+    window.look("status_capability", lacks=online)
+
+    window.keys("Alt+S")
+    window.look("stock.search")
+    window.scan(JASMINE)
+    window.look("stock.figure.0", has=str(before))
+    window.look("stock.elsewhere.note", has="连不上总部")
+    window.touch("stock.begin.receive")
+    window.scan(JASMINE)
+    window.look("stock.summary", has="共 1")
+    _set_quantity(counter, 3)
+    window.look("stock.summary", has="共 3")
+    window.touch("stock.finish")
+    window.look("stock.news", has="已收货")
+    window.look("stock.figure.0", has=str(before + 3))
+
+    window.touch("stock.begin.waste")
+    window.scan(JASMINE)
+    window.look("stock.summary", has="共 1")
+    window.touch("stock.waste.damaged", "stock.finish")
+    window.look("stock.news", has="已报损")
+    window.look("stock.figure.0", has=str(before + 2))
+
+    counted = (before + 2) // 2
+    window.touch("stock.begin.count")
+    window.touch("stock.field")
+    window.type("A3\n")
+    window.scan(JASMINE)
+    window.look("stock.summary", has="共 1")
+    _set_quantity(counter, counted)
+    window.look("stock.summary", has=f"共 {counted}")
+    window.touch("stock.finish")
+    window.look("stock.count_on")
+    window.do("touch_row", name="stock.rows", text="茉莉")
+    window.touch("stock.reason.theft", "stock.finish")
+    window.look("stock.news", has="盘点完成")
+    window.look("stock.figure.0", has=str(counted))
+
+    counter.start_server()
+    last = int(counter.till_books.entries()[-1]["seq"])
+    assert counter.wait(lambda: counter.server_books.head_seq() >= last, timeout_s=DELIVERY_S)
+    assert _ask(counter, _ON_HAND) == _ask(counter, _SUM) == [(counted * 1000,)]
+    assert _ask(counter, _MOVED) == [
+        ("count", (counted - before - 2) * 1000),
+        ("waste", -1_000),
+        ("receipt", 3_000),
+    ]
+    assert _ask(counter, "SELECT kind FROM entry_exception") == []
+    window.look("status_capability", has=online)
+    window.look("stock.figure.0", has=str(counted))
