@@ -53,6 +53,7 @@ NOT_CODES = frozenset(
         *(
             "order.pick",
             "order.hand_over",
+            "order.hand_over_any",
             "order.busy",
             "receipt.reprint",
             "report.view",

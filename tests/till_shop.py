@@ -53,7 +53,7 @@ BADGE = make_badge(b"badge!")
 _VERBS = (
     *("sell", "price.override", "discount.line", "discount.basket", "discount.drop", "sale.recall_any"),
     *("sale.return", "sale.return_without_receipt", "refund.cash", "shift.open", "shift.close"),
-    *("order.pick", "order.hand_over", "receipt.reprint", "report.view"),
+    *("order.pick", "order.hand_over", "order.hand_over_any", "receipt.reprint", "report.view"),
     *("stock.receive", "stock.count", "stock.waste", "stock.transfer"),
 )
 MANAGER_RIGHTS: dict[str, int | None] = {**dict.fromkeys(_VERBS), "sell.open_price": 5_000}

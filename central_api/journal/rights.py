@@ -10,7 +10,7 @@ from central_api.journal import acts
 from central_api.kit.facts import DoubtfulFact
 from central_api.kit.unit import Unit
 from central_api.staff import service as staff
-from retail_core.wire import facts, member_facts, stock_facts, store_facts
+from retail_core.wire import facts, member_facts, order_facts, stock_facts, store_facts
 from retail_core.wire.base import Message
 
 _Need = tuple[str, int]
@@ -113,6 +113,12 @@ def _always(verb: str) -> Callable[[Message], list[_Need]]:
     return lambda _body: [(verb, 0)]
 
 
+def _of_hand_over(body: Message) -> list[_Need]:
+    assert isinstance(body, order_facts.OrderHandedOver)
+    is_proven = body.means != "right_and_reason"
+    return [("order.hand_over" if is_proven else "order.hand_over_any", 0)]
+
+
 _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     facts.SALE_COMPLETED: _of_sale,
     facts.BALANCE_TOPPED_UP: _always("sell"),
@@ -120,10 +126,24 @@ _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     facts.BASKET_RECALLED: _always("sell"),
     facts.SHIFT_OPENED: _always("shift.open"),
     facts.SHIFT_CLOSED: _always("shift.close"),
-    facts.ORDER_PICKING: _always("order.pick"),
-    facts.ORDER_READY: _always("order.pick"),
-    facts.ORDER_HANDED_OVER: _always("order.hand_over"),
-    facts.ORDER_HAND_OVER_UNDONE: _always("order.hand_over"),
+    **dict.fromkeys(
+        (
+            order_facts.ORDER_ACCEPTED,
+            order_facts.ORDER_REJECTED,
+            order_facts.ORDER_PICKING,
+            order_facts.ORDER_TAKEN_OVER,
+            order_facts.ORDER_PICKED,
+            order_facts.ORDER_SHORT,
+            order_facts.ORDER_PACKED,
+            order_facts.ORDER_READY,
+            order_facts.ORDER_PUT_BACK,
+        ),
+        _always("order.pick"),
+    ),
+    order_facts.ORDER_HANDED_OVER: _of_hand_over,
+    order_facts.ORDER_HAND_OVER_UNDONE: _always("order.hand_over"),
+    order_facts.ORDER_GIVEN_UP: _always("order.hand_over"),
+    order_facts.ORDER_RETURNED: _always("order.hand_over"),
     facts.PAYMENT_RESOLVED: lambda _body: [],  # what a person decided is looked at as an act
     facts.RECEIPT_REPRINTED: _always("receipt.reprint"),
     facts.COUPON_OFFLINE_EXTENDED: lambda _body: [],  # looked at as an act

@@ -52,6 +52,7 @@ ROLES: Final = MappingProxyType(
                 "shift.close": None,
                 "order.pick": None,
                 "order.hand_over": None,
+                "order.hand_over_any": None,
                 "order.busy": None,
                 "receipt.reprint": None,
                 "report.view": None,

@@ -2,22 +2,26 @@
 
 import hashlib
 import hmac
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from pos_app.services import rights
 from pos_app.services.errors import RuleError
-from pos_app.services.events import EventBus, FactWritten, OrderChanged
+from pos_app.services.events import EventBus
 from pos_app.services.identity import open_shift_of, terminal_of
-from pos_app.services.order_model import Order
+from pos_app.services.order_book import known_order, refund_of, refusal, tell
+from pos_app.services.order_model import HandedLine, Order
 from pos_app.services.ports import Clock, Ids, Store
 from pos_app.services.records import Actor
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.signed_codes import read_signed, reason_of
 from pos_app.services.write_fact import write_fact
+from retail_core import order_steps as steps
 from retail_core.codes.code_time import check_time
 from retail_core.codes.errors import CodeError
 from retail_core.codes.pq1 import PickupCode, code_time_s
+from retail_core.orders import Share, StepRefused
 from retail_core.wire import facts
 
 UNDO_MS = 10_000
@@ -30,8 +34,9 @@ _EVIDENCE_DIGITS = 32
 class HandOverProof:
     """Why this customer may have the order; ``evidence`` is a part of a hash, never the code."""
 
-    means: Literal["code", "phone_and_name"]
+    means: Literal["code", "phone_and_name", "right_and_reason"]
     evidence: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ class HandOverOrder:
                 raise RuleError("pickup.code_forged")
             if code.store != terminal_of(work).store.number:
                 raise RuleError("pickup.other_store", code.store)
-            order = _known(work, code.order)
+            order = known_order(work, code.order)
             if not hmac.compare_digest(code.secret_sha256, order.secret_sha256):
                 raise RuleError("pickup.code_forged")
             # What became of the order is said first: "collected yesterday" helps more than "expired".
@@ -100,7 +105,7 @@ class HandOverOrder:
             RuleError: ``pickup.no_match``, or as ``by_code``.
         """
         with self._store.read() as work:
-            order = _known(work, order_id)
+            order = known_order(work, order_id)
             _refuse_unless_ready(work, order)
         shown = order.masked_name.rstrip("*").casefold()
         if phone_last4.strip() != order.phone_last4 or not shown:
@@ -109,20 +114,49 @@ class HandOverOrder:
             raise RuleError("pickup.no_match")
         return HandOverOffer(order, HandOverProof("phone_and_name"))
 
-    def confirm(self, actor: Actor, offer: HandOverOffer, *, age_checked: bool = False) -> HandedOver:
-        """Write that the order left; right ``order.hand_over``.
+    def by_reason(self, actor: Actor, order_id: str, *, reason: str) -> HandOverOffer:
+        """Give an order out without code, digits and name, for a reason; right ``order.hand_over_any``.
 
         Raises:
-            RuleError: ``right.missing``, ``order.age_not_checked`` (age), ``shift.none_open``, or as
-                ``by_code`` when somebody else was faster.
+            RuleError: ``right.missing``, ``order.no_reason``, or as ``by_code``.
+        """
+        rights.require(actor.rights, rights.ORDER_HAND_OVER_ANY)
+        if not reason.strip():
+            raise RuleError("order.no_reason")
+        with self._store.read() as work:
+            order = known_order(work, order_id)
+            _refuse_unless_ready(work, order)
+        return HandOverOffer(order, HandOverProof("right_and_reason", reason=reason.strip()))
+
+    def confirm(
+        self,
+        actor: Actor,
+        offer: HandOverOffer,
+        *,
+        age_checked: bool = False,
+        quantities: Mapping[str, int] | None = None,
+    ) -> HandedOver:
+        """Write that the order left; right ``order.hand_over``.
+
+        ``quantities`` are thousandths by line, where not everything goes that is laid aside; the rest stays
+        open.
+
+        Raises:
+            RuleError: ``right.missing``, ``order.age_not_checked`` (age), ``shift.none_open``,
+                ``order.too_many``, ``order.nothing_open``, or as ``by_code`` when somebody else was faster.
         """
         rights.require(actor.rights, rights.ORDER_HAND_OVER)
         if offer.min_age and not age_checked:
             raise RuleError("order.age_not_checked", offer.min_age)
         with self._store.write() as work:
-            order = _known(work, offer.order.order_id)
+            order = known_order(work, offer.order.order_id)
             _refuse_unless_ready(work, order)
             shift = open_shift_of(work)
+            try:
+                after, shares = steps.hand_over(order.progress, quantities or _laid_aside(order))
+            except StepRefused as refused:
+                raise refusal(refused) from refused
+            lines = _handed(order, shares)
             body = facts.OrderHandedOver(
                 hand_over_id=self._ids.new_id(),
                 order_id=order.order_id,
@@ -130,7 +164,7 @@ class HandOverOrder:
                 business_day=shift.business_day,
                 means=offer.proof.means,
                 evidence=offer.proof.evidence,
-                value_minor=order.total_minor,
+                value_minor=refund_of(shares),
                 currency=order.currency,
                 lines=tuple(
                     facts.HandOverLine(
@@ -139,16 +173,18 @@ class HandOverOrder:
                         qty_milli=line.qty_milli,
                         pack_pieces=line.pack_pieces,
                     )
-                    for line in order.goods
+                    for line in lines
+                    if line.pack_pieces
                 ),
+                reason=offer.proof.reason,
             )
             entry = write_fact(
                 work, self._clock, kind=facts.ORDER_HANDED_OVER, actor=actor.staff_id, body=body
             )
-            work.orders.add_hand_over(body, entry)
-            order = replace(order, state="handed_over", handed_over_ms=entry.wall_ms)
+            work.orders.add_hand_over(body, entry, lines=lines)
+            order = replace(order.after(after), handed_over_ms=entry.wall_ms)
             work.orders.put_own(order, seq=entry.seq)
-        self._tell(order, entry.seq)
+        tell(self._events, order, seq=entry.seq)
         return HandedOver(body.hand_over_id, order.order_id, entry.mono_ms + UNDO_MS)
 
     def undo(self, actor: Actor, done: HandedOver) -> Order:
@@ -167,6 +203,10 @@ class HandOverOrder:
             # A monotonic clock starts anew with the machine; a hand-over from before that is long ago.
             if not 0 <= self._clock.mono_ms() - found.mono_ms <= UNDO_MS:
                 raise RuleError("hand_over.too_late")
+            try:
+                after = steps.undo_hand_over(order.progress, [line.share for line in found.lines])
+            except StepRefused as refused:
+                raise refusal(refused) from refused
             entry = write_fact(
                 work,
                 self._clock,
@@ -174,23 +214,13 @@ class HandOverOrder:
                 actor=actor.staff_id,
                 body=facts.OrderHandOverUndone(hand_over_id=found.hand_over_id, order_id=order.order_id),
             )
-            lines = [(line.product_id, line.qty_milli * line.pack_pieces) for line in order.goods]
-            work.orders.add_undo(found, lines, entry=entry)
-            order = replace(order, state="ready", handed_over_ms=None)
+            work.orders.add_undo(found, entry=entry)
+            order = order.after(after)
+            if not after.was_handed:
+                order = replace(order, handed_over_ms=None)
             work.orders.put_own(order, seq=entry.seq)
-        self._tell(order, entry.seq)
+        tell(self._events, order, seq=entry.seq)
         return order
-
-    def _tell(self, order: Order, seq: int) -> None:
-        self._events.publish(OrderChanged(order.order_id, order.state))
-        self._events.publish(FactWritten(seq))
-
-
-def _known(work: UnitOfWork, order_id: str) -> Order:
-    order = work.orders.get(order_id)
-    if order is None:
-        raise RuleError("order.unknown")
-    return order
 
 
 def _refuse_late(code: PickupCode, *, now_ms: int) -> None:
@@ -201,13 +231,38 @@ def _refuse_late(code: PickupCode, *, now_ms: int) -> None:
 
 
 def _refuse_unless_ready(work: UnitOfWork, order: Order) -> None:
-    if order.state == "ready":
+    if order.state in {"ready", "partly_handed_over"}:
         return
     if order.state == "cancelled":
         raise RuleError("order.cancelled")
-    if order.state != "handed_over":
+    if order.state in {"rejected", "no_show", "returned"}:
+        raise RuleError("order.ended", order.state)
+    if order.state not in {"handed_over", "closed"}:
         raise RuleError("order.not_ready", order.state)
     here = work.orders.hand_over_of(order.order_id)
     if here is not None and not here.undone:
         raise RuleError("order.already_handed_over", here.at_ms, here.actor_name)
     raise RuleError("order.already_handed_over", order.handed_over_ms or 0, "")
+
+
+def _laid_aside(order: Order) -> Mapping[str, int]:
+    """Return what can go out: what was laid aside, or all that is open where nobody picked by lines."""
+    goods = order.progress.goods
+    if any(line.laid_aside_milli for line in goods):
+        return {line.line_id: line.laid_aside_milli for line in goods if line.laid_aside_milli}
+    return {line.line_id: line.open_milli for line in goods if line.open_milli}
+
+
+def _handed(order: Order, shares: Sequence[Share]) -> tuple[HandedLine, ...]:
+    """Return what goes out with its product; deposits are no goods and have no pieces."""
+    lines = {line.line_id: line for line in order.lines}
+    return tuple(
+        HandedLine(
+            share.line_id,
+            lines[share.line_id].product_id,
+            share.qty_milli,
+            0 if lines[share.line_id].deposit else lines[share.line_id].pack_pieces,
+            share.amount_minor,
+        )
+        for share in shares
+    )

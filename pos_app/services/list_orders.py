@@ -5,16 +5,21 @@ from dataclasses import dataclass
 
 from pos_app.services.order_model import Order
 from pos_app.services.ports import Clock, Store
+from retail_core.orders import AT_WORK, OPEN, WAITING
 
 LATE_MS = 600_000
 """A promise that is missed by this much is trouble."""
 
 _MOST = 500
+_AT_THE_DOOR = ("ready", "partly_handed_over")
 
 
 @dataclass(frozen=True, slots=True)
 class OrderBoard:
-    """The four columns, each by promised time; ``trouble`` is ten minutes late and not ready."""
+    """The four columns, each by promised time.
+
+    ``trouble`` is ten minutes late and not ready, or has ended and something has to be put back.
+    """
 
     new: tuple[Order, ...]
     picking: tuple[Order, ...]
@@ -30,23 +35,26 @@ class ListOrders:
         self._clock = clock
 
     def board(self) -> OrderBoard:
-        """Return the open orders."""
+        """Return the open orders, and those of which something has to be put back."""
         with self._store.read() as work:
-            orders = work.orders.in_states(("placed", "picking", "ready"), _MOST)
+            orders = work.orders.in_states(OPEN, _MOST)
+            back = work.orders.to_put_back(_MOST)
         late_ms = self._clock.now_ms() - LATE_MS
-        trouble = [order for order in orders if order.state != "ready" and order.promised_ms < late_ms]
-        in_time = [order for order in orders if order not in trouble]
+        waiting = [order for order in orders if order.state not in _AT_THE_DOOR]
+        trouble = [order for order in waiting if order.promised_ms < late_ms]
+        in_time = [order for order in waiting if order.promised_ms >= late_ms]
+        trouble += [order for order in back if order.state not in OPEN]
         return OrderBoard(
-            new=tuple(order for order in in_time if order.state == "placed"),
-            picking=tuple(order for order in in_time if order.state == "picking"),
-            ready=tuple(order for order in in_time if order.state == "ready"),
+            new=tuple(order for order in in_time if order.state in WAITING),
+            picking=tuple(order for order in in_time if order.state in AT_WORK),
+            ready=tuple(order for order in orders if order.state in _AT_THE_DOOR),
             trouble=tuple(trouble),
         )
 
     def waiting(self) -> int:
         """Return how many orders nobody has begun to pick."""
         with self._store.read() as work:
-            return len(work.orders.in_states(("placed",), _MOST))
+            return len(work.orders.in_states(WAITING, _MOST))
 
     def find(self, text: str, *, limit: int = 20) -> Sequence[Order]:
         """Return open orders by the end of number or phone, or by name."""

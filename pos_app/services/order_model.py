@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from retail_core.order_payment import due_by_line, due_minor, value_minor
-from retail_core.orders import Line, LineDone, OrderState, Preference, Progress
+from retail_core.orders import Line, LineDone, OrderState, Preference, Progress, Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,23 @@ class HandedLine:
     amount_minor: int
 
     @property
+    def share(self) -> Share:
+        """It as the rules know it."""
+        return Share(self.line_id, self.qty_milli, self.amount_minor)
+
+    @property
     def pieces_milli(self) -> int:
         """What left the stock; a deposit is no goods and has no pieces."""
         return self.qty_milli * self.pack_pieces
+
+
+@dataclass(frozen=True, slots=True)
+class StockMove:
+    """What a step moves of a product's stock: on hand, and what is kept for orders; thousandths."""
+
+    product_id: str
+    qty_milli: int
+    kept_milli: int
 
 
 @dataclass(frozen=True, slots=True)

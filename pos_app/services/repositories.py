@@ -6,13 +6,13 @@ write at once and never commit; the unit of work does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from pos_app.services.balance_model import KnownBalance
 from pos_app.services.basket_model import Basket
 from pos_app.services.blank_model import Blank
-from pos_app.services.order_model import HandOver, Order
+from pos_app.services.order_model import HandedLine, HandOver, Order, StockMove
 from pos_app.services.parked import ParkedSale
 from pos_app.services.payment_model import Payment
 from pos_app.services.records import (
@@ -272,17 +272,23 @@ class OrderRepository(Protocol):
     def in_states(self, states: Sequence[OrderState], limit: int) -> Sequence[Order]:
         """Return orders by promised time."""
 
+    def to_put_back(self, limit: int) -> Sequence[Order]:
+        """Return orders of which something was picked for nobody and is not put back yet."""
+
     def find(self, text: str, limit: int) -> Sequence[Order]:
         """Return orders whose number or phone digits end with ``text``, or whose masked name begins so."""
 
     def put_own(self, order: Order, *, seq: int) -> None:
         """Keep a step taken here; a feed page that does not contain ``seq`` yet leaves it alone."""
 
-    def add_hand_over(self, body: OrderHandedOver, entry: Entry) -> None:
-        """Write that an order left the store, with the stock movements of its lines."""
+    def add_hand_over(self, body: OrderHandedOver, entry: Entry, *, lines: Sequence[HandedLine]) -> None:
+        """Write that ``lines`` of an order left the store, with their stock movements."""
 
-    def add_undo(self, hand_over: HandOver, lines: Iterable[tuple[str, int]], *, entry: Entry) -> None:
-        """Write that a hand-over was taken back; ``lines`` are (product id, quantity in thousandths)."""
+    def add_undo(self, hand_over: HandOver, *, entry: Entry) -> None:
+        """Write that a hand-over was taken back, and its stock with it."""
+
+    def add_moves(self, moves: Sequence[StockMove], entry: Entry, *, cause: str, ref: str) -> None:
+        """Write what a step moves of the stock."""
 
     def hand_over_of(self, order_id: str) -> HandOver | None:
         """Return the order's latest hand-over at this till, undone or not."""

@@ -56,6 +56,9 @@ ORDER_PICK: Final = "order.pick"
 ORDER_HAND_OVER: Final = "order.hand_over"
 """Hand orders over to customers."""
 
+ORDER_HAND_OVER_ANY: Final = "order.hand_over_any"
+"""Hand an order over without code, phone digits and name, for a reason."""
+
 ORDER_BUSY: Final = ORDER_BUSY_RIGHT
 """Say that the store is busy: orders are promised later from then on."""
 
@@ -110,6 +113,7 @@ ALL: Final = (
     SHIFT_CLOSE,
     ORDER_PICK,
     ORDER_HAND_OVER,
+    ORDER_HAND_OVER_ANY,
     ORDER_BUSY,
     RECEIPT_REPRINT,
     REPORT_VIEW,

@@ -373,11 +373,13 @@ customer_order = _table(
     words("masked_name"),
     words("phone_last4"),
     number("promised_ms"),
+    number("to_put_back", default=0),
     words("doc"),
     number("touched_incarnation", default=0),
     number("touched_seq", default=0),
     number("epoch"),
     Index(None, "state", "promised_ms"),
+    Index(None, "to_put_back"),
 )
 
 stock = _table(

@@ -10,11 +10,15 @@ ORDER_TEXTS: dict[str, str] = {
     "order.no_shelf": QT_TRANSLATE_NOOP("texts", "Say on which shelf the bags stand."),
     "order.not_ready": QT_TRANSLATE_NOOP("texts", "This order is not ready yet."),
     "order.cancelled": QT_TRANSLATE_NOOP("texts", "This order was cancelled."),
+    "order.ended": QT_TRANSLATE_NOOP("texts", "This order has ended. Do not hand it over."),
+    "order.bad_bags": QT_TRANSLATE_NOOP("texts", "Say how many bags there are: 1 to 99."),
+    "order.no_reason": QT_TRANSLATE_NOOP("texts", "Say why."),
     "order.already_handed_over": QT_TRANSLATE_NOOP(
         "texts", "This order was handed over already, by {1}. Do not hand it over again."
     ),
     "order.age_not_checked": QT_TRANSLATE_NOOP("texts", "Check that the customer is at least {0} years old."),
     "order.line_unknown": QT_TRANSLATE_NOOP("texts", "This is not in the order."),
+    "order.product_unknown": QT_TRANSLATE_NOOP("texts", "No product has this code."),
     "order.line_known": QT_TRANSLATE_NOOP("texts", "This substitute is in the order already."),
     "order.line_of_other": QT_TRANSLATE_NOOP("texts", "Somebody else picks this. Take it over first."),
     "order.is_yours": QT_TRANSLATE_NOOP("texts", "You pick all of it already."),

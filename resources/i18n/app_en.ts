@@ -3812,6 +3812,18 @@
             <translation>This order was cancelled.</translation>
         </message>
         <message>
+            <source>This order has ended. Do not hand it over.</source>
+            <translation>This order has ended. Do not hand it over.</translation>
+        </message>
+        <message>
+            <source>Say how many bags there are: 1 to 99.</source>
+            <translation>Say how many bags there are: 1 to 99.</translation>
+        </message>
+        <message>
+            <source>Say why.</source>
+            <translation>Say why.</translation>
+        </message>
+        <message>
             <source>This order was handed over already, by {1}. Do not hand it over again.</source>
             <translation>This order was handed over already, by {1}. Do not hand it over again.</translation>
         </message>
@@ -3822,6 +3834,10 @@
         <message>
             <source>This is not in the order.</source>
             <translation>This is not in the order.</translation>
+        </message>
+        <message>
+            <source>No product has this code.</source>
+            <translation>No product has this code.</translation>
         </message>
         <message>
             <source>This substitute is in the order already.</source>

@@ -3812,6 +3812,18 @@
             <translation>订单已取消。</translation>
         </message>
         <message>
+            <source>This order has ended. Do not hand it over.</source>
+            <translation>此订单已结束，请勿交付。</translation>
+        </message>
+        <message>
+            <source>Say how many bags there are: 1 to 99.</source>
+            <translation>请输入袋数：1 至 99。</translation>
+        </message>
+        <message>
+            <source>Say why.</source>
+            <translation>请说明原因。</translation>
+        </message>
+        <message>
             <source>This order was handed over already, by {1}. Do not hand it over again.</source>
             <translation>订单已由 {1} 交付，请勿重复交付。</translation>
         </message>
@@ -3822,6 +3834,10 @@
         <message>
             <source>This is not in the order.</source>
             <translation>订单中没有此商品。</translation>
+        </message>
+        <message>
+            <source>No product has this code.</source>
+            <translation>没有此条码的商品。</translation>
         </message>
         <message>
             <source>This substitute is in the order already.</source>

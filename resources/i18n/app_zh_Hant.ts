@@ -3812,6 +3812,18 @@
             <translation>訂單已取消。</translation>
         </message>
         <message>
+            <source>This order has ended. Do not hand it over.</source>
+            <translation>此訂單已結束，請勿交付。</translation>
+        </message>
+        <message>
+            <source>Say how many bags there are: 1 to 99.</source>
+            <translation>請輸入袋數：1 至 99。</translation>
+        </message>
+        <message>
+            <source>Say why.</source>
+            <translation>請說明原因。</translation>
+        </message>
+        <message>
             <source>This order was handed over already, by {1}. Do not hand it over again.</source>
             <translation>訂單已由 {1} 交付，請勿重複交付。</translation>
         </message>
@@ -3822,6 +3834,10 @@
         <message>
             <source>This is not in the order.</source>
             <translation>訂單中沒有此商品。</translation>
+        </message>
+        <message>
+            <source>No product has this code.</source>
+            <translation>沒有此條碼的商品。</translation>
         </message>
         <message>
             <source>This substitute is in the order already.</source>
@@ -4141,7 +4157,7 @@
         </message>
         <message>
             <source>Packed</source>
-            <translation>已包裝</translation>
+            <translation>已打包</translation>
         </message>
         <message>
             <source>Ready</source>

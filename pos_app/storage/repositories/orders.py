@@ -1,21 +1,21 @@
 """Click-and-collect orders: a cache of the server's documents, and this till's own steps and hand-overs."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from pos_app.services.order_model import HandOver, Order
+from pos_app.services.order_model import HandedLine, HandOver, Order, StockMove
 from pos_app.storage.order_json import order_from_json, order_to_json
 from pos_app.storage.repositories.rows import AnyRow, compact, first, place_of
 from pos_app.storage.tables import customer_order, hand_over, hand_over_undo, staff, stock_movement
 from retail_core.journal import Entry
-from retail_core.orders import OrderState
+from retail_core.orders import OPEN, OrderState
 from retail_core.wire.facts import OrderHandedOver
 
-_OPEN_STATES = ("placed", "picking", "ready")
 _ONE = select(customer_order.c.doc).where(customer_order.c.order_id == bindparam("order_id"))
 _HAND_OVERS: Select[Any] = select(
     hand_over,
@@ -43,6 +43,9 @@ class SqlOrders:
     def in_states(self, states: Sequence[OrderState], limit: int) -> Sequence[Order]:
         return self._orders(select(customer_order.c.doc).where(customer_order.c.state.in_(states)), limit)
 
+    def to_put_back(self, limit: int) -> Sequence[Order]:
+        return self._orders(select(customer_order.c.doc).where(customer_order.c.to_put_back == 1), limit)
+
     def find(self, text: str, limit: int) -> Sequence[Order]:
         if not text:
             return []
@@ -52,7 +55,7 @@ class SqlOrders:
             c.phone_last4.endswith(text, autoescape=True),
             c.masked_name.startswith(text, autoescape=True),
         )
-        return self._orders(select(c.doc).where(c.state.in_(_OPEN_STATES), matches), limit)
+        return self._orders(select(c.doc).where(c.state.in_(OPEN), matches), limit)
 
     def put_own(self, order: Order, *, seq: int) -> None:
         row = order_row(order) | {
@@ -64,8 +67,7 @@ class SqlOrders:
             upsert(customer_order).values(row).on_conflict_do_update(index_elements=["order_id"], set_=row)
         )
 
-    def add_hand_over(self, body: OrderHandedOver, entry: Entry) -> None:
-        lines = [(line.product_id, line.qty_milli * line.pack_pieces) for line in body.lines]
+    def add_hand_over(self, body: OrderHandedOver, entry: Entry, *, lines: Sequence[HandedLine]) -> None:
         self._connection.execute(
             insert(hand_over),
             {
@@ -80,16 +82,17 @@ class SqlOrders:
                 "evidence": body.evidence,
                 "value_minor": body.value_minor,
                 "currency": body.currency,
-                "lines": compact(lines),
+                "lines": compact([asdict(line) for line in lines]),
             },
         )
-        self._move(lines, entry, cause="hand_over", ref=body.hand_over_id, sign=-1)
+        self.add_moves(_moves(lines, sign=-1), entry, cause="hand_over", ref=body.hand_over_id)
 
-    def add_undo(self, hand_over_: HandOver, lines: Iterable[tuple[str, int]], *, entry: Entry) -> None:
+    def add_undo(self, hand_over_: HandOver, *, entry: Entry) -> None:
         self._connection.execute(
             insert(hand_over_undo), {"hand_over_id": hand_over_.hand_over_id, **place_of(entry)}
         )
-        self._move(list(lines), entry, cause="hand_over_undone", ref=hand_over_.hand_over_id, sign=1)
+        moves = _moves(hand_over_.lines, sign=1)
+        self.add_moves(moves, entry, cause="hand_over_undone", ref=hand_over_.hand_over_id)
 
     def hand_over_of(self, order_id: str) -> HandOver | None:
         query = (
@@ -110,18 +113,8 @@ class SqlOrders:
         ordered = query.order_by(customer_order.c.promised_ms, customer_order.c.order_id).limit(limit)
         return [order_from_json(json.loads(row.doc)) for row in self._connection.execute(ordered)]
 
-    def _move(self, lines: list[tuple[str, int]], entry: Entry, *, cause: str, ref: str, sign: int) -> None:
-        movements = [
-            {
-                **place_of(entry),
-                "product_id": product_id,
-                "qty_milli": sign * qty_milli,
-                "kept_milli": sign * qty_milli,
-                "cause": cause,
-                "ref": ref,
-            }
-            for product_id, qty_milli in lines
-        ]
+    def add_moves(self, moves: Sequence[StockMove], entry: Entry, *, cause: str, ref: str) -> None:
+        movements = [{**place_of(entry), **asdict(move), "cause": cause, "ref": ref} for move in moves]
         if movements:
             self._connection.execute(insert(stock_movement), movements)
 
@@ -135,8 +128,17 @@ def order_row(order: Order) -> dict[str, object]:
         "masked_name": order.masked_name,
         "phone_last4": order.phone_last4,
         "promised_ms": order.promised_ms,
+        "to_put_back": int(any(line.to_put_back_milli for line in order.progress.goods)),
         "doc": compact(order_to_json(order)),
     }
+
+
+def _moves(lines: Sequence[HandedLine], *, sign: int) -> list[StockMove]:
+    return [
+        StockMove(line.product_id, sign * line.pieces_milli, sign * line.pieces_milli)
+        for line in lines
+        if line.pieces_milli
+    ]
 
 
 def _hand_over(row: AnyRow) -> HandOver:
@@ -149,4 +151,5 @@ def _hand_over(row: AnyRow) -> HandOver:
         actor_name=row.actor_name,
         means=row.means,
         undone=bool(row.undone),
+        lines=tuple(HandedLine(**line) for line in json.loads(row.lines)),
     )

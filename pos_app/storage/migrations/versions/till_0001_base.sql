@@ -41,6 +41,7 @@ CREATE TABLE customer_order (
 	masked_name TEXT NOT NULL,
 	phone_last4 TEXT NOT NULL,
 	promised_ms INTEGER NOT NULL,
+	to_put_back INTEGER DEFAULT 0 NOT NULL,
 	doc TEXT NOT NULL,
 	touched_incarnation INTEGER DEFAULT 0 NOT NULL,
 	touched_seq INTEGER DEFAULT 0 NOT NULL,
@@ -49,6 +50,7 @@ CREATE TABLE customer_order (
 )
  STRICT;
 CREATE INDEX ix_customer_order_state_promised_ms ON customer_order (state, promised_ms);
+CREATE INDEX ix_customer_order_to_put_back ON customer_order (to_put_back);
 CREATE TABLE feed_row (
 	kind TEXT NOT NULL,
 	"key" TEXT NOT NULL,
