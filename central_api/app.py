@@ -37,6 +37,7 @@ from central_api.kit.unit import DATABASE_FAILURES, is_of_the_database
 from central_api.kit.wakeups import PostgresNews, Wakeups
 from central_api.members import endpoints as members
 from central_api.messages.delivery import port_of, runner
+from central_api.order_messages import service as order_messages
 from central_api.order_page import endpoints as order_page
 from central_api.promises import service as promises
 from central_api.proving import endpoints as proving
@@ -120,12 +121,16 @@ def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]
             news.start()
         port = port_of(kit.settings.messages)
         outbox = None if port is None else runner(kit.database, port)
-        if outbox is not None:
-            outbox.start()
+        telling = None if port is None else order_messages.runner(kit.database)
+        for each in (outbox, telling):
+            if each is not None:
+                each.start()
         looking = promises.runner(kit.database)
         looking.start()
         yield
         looking.stop()
+        if telling is not None:
+            telling.stop()
         if outbox is not None:
             outbox.stop()
         if preparing is not None:

@@ -54,6 +54,15 @@ def end(unit: Unit, message_id: str, *, state: str) -> None:
     )
 
 
+def withdraw(unit: Unit, message_id: str) -> None:
+    """End a message that waits; one that was sent stays sent."""
+    unit.conn.execute(
+        update(message_outbox)
+        .where(message_outbox.c.message_id == message_id, message_outbox.c.state == "waiting")
+        .values(state="expired", to_phone=None, words=None, done_ms=unit.now_ms)
+    )
+
+
 def put_off(unit: Unit, message_id: str, *, next_ms: int, fault: str) -> None:
     """Try a message again later."""
     unit.conn.execute(

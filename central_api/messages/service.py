@@ -24,6 +24,11 @@ def send(unit: Unit, *, member_id: str, kind: str, phone: str, words: str, expir
     return message.message_id
 
 
+def withdraw(unit: Unit, message_id: str) -> None:
+    """Let a message that still waits not be sent any more: something newer says more."""
+    repository.withdraw(unit, message_id)
+
+
 def forget(unit: Unit, member_id: str) -> None:
     """Let nothing that waits for a member be sent any more."""
     repository.end_all_of(unit, member_id)

@@ -39,6 +39,10 @@ shop_order = table(
 """An order that is collected in a store, paid online or there."""
 
 Index("ix_shop_order_store_state", shop_order.c.store_id, shop_order.c.state)
+# What the server looks for by itself, every few seconds.
+Index("ix_shop_order_promised_ms", shop_order.c.promised_ms)
+Index("ix_shop_order_ready_ms", shop_order.c.ready_ms)
+Index("ix_shop_order_deadline_ms", shop_order.c.deadline_ms)
 
 order_line = table(
     "order_line",

@@ -31,3 +31,13 @@ order_late = table(
     words("campaign_id", ""),  # whose coupon it earns; its request is late:ORDER
 )
 """Orders that were later than promised by their store's limit, each once."""
+
+order_message = table(
+    "order_message",
+    key("order_id"),
+    key("kind"),
+    number("told_ms"),
+    words("message_id", ""),  # in the outbox; empty where the member has no number
+    CheckConstraint("kind IN ('late', 'ready', 'reminder')", name="kind"),
+)
+"""What was told of an order, each kind once."""

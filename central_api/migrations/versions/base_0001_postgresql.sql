@@ -368,6 +368,15 @@ CREATE TABLE order_late (
 	CONSTRAINT pk_order_late PRIMARY KEY (order_id)
 );
 
+CREATE TABLE order_message (
+	order_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	told_ms BIGINT NOT NULL,
+	message_id TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT pk_order_message PRIMARY KEY (order_id, kind),
+	CONSTRAINT ck_order_message_kind CHECK (kind IN ('late', 'ready', 'reminder'))
+);
+
 CREATE TABLE order_place (
 	order_id TEXT NOT NULL,
 	store_id TEXT NOT NULL,
@@ -730,6 +739,12 @@ CREATE TABLE shop_order (
 	CONSTRAINT fk_shop_order_store_id_store FOREIGN KEY(store_id) REFERENCES store (store_id),
 	CONSTRAINT uq_shop_order_request_id UNIQUE (request_id)
 );
+
+CREATE INDEX ix_shop_order_deadline_ms ON shop_order (deadline_ms);
+
+CREATE INDEX ix_shop_order_promised_ms ON shop_order (promised_ms);
+
+CREATE INDEX ix_shop_order_ready_ms ON shop_order (ready_ms);
 
 CREATE INDEX ix_shop_order_store_state ON shop_order (store_id, state);
 

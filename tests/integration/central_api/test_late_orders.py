@@ -27,9 +27,12 @@ from central_api.promises import service as promises
 from central_api.shop import service as shop
 from retail_core.wire.base import Message
 from retail_core.wire.order_facts import (
+    ORDER_HANDED_OVER,
     ORDER_PICKED,
     ORDER_PICKING,
     ORDER_READY,
+    HandOverLine,
+    OrderHandedOver,
     OrderPicked,
     OrderStep,
     PickedLine,
@@ -82,6 +85,26 @@ class Counter:
         body = OrderPicked(order_id=order.order_id, lines=picked, ends=True)
         self.state(ORDER_PICKED, body, at_ms=at_ms)
         self.state(ORDER_READY, OrderStep(order_id=order.order_id, shelf="B2"), at_ms=at_ms)
+
+    def hand_over(self, placed: OrderPlaced, *, at_ms: int) -> None:
+        """Give an order to its customer."""
+        order = placed.order
+        lines = tuple(
+            HandOverLine(line_id=line.line_id, product_id=line.product_id, qty_milli=line.qty_milli)
+            for line in order.lines
+        )
+        body = OrderHandedOver(
+            hand_over_id=f"h-{order.number}",
+            order_id=order.order_id,
+            shift_id="shift-1",
+            business_day="2025-11-25",
+            means="code",
+            evidence="ab" * 16,
+            value_minor=order.total_minor,
+            currency="CNY",
+            lines=lines,
+        )
+        self.state(ORDER_HANDED_OVER, body, at_ms=at_ms)
 
     def send(self) -> None:
         """Let everything arrive."""

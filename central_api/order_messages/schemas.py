@@ -1,0 +1,14 @@
+"""What the order messages slice decides on."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["late", "ready", "reminder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An order whose member is to be told something."""
+
+    order_id: str
+    kind: Kind
