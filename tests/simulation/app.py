@@ -26,6 +26,15 @@ class Pocket:
     orders: dict[str, OrderPlaced] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A coupon that a till printed with a receipt; one with an ``alias`` counts with that member."""
+
+    coupon_id: str
+    code: str
+    alias: str | None
+
+
 class ShopApp:
     """Asks the server over HTTP with its client token; a question that failed is asked again, unchanged."""
 
@@ -42,6 +51,8 @@ class ShopApp:
         self.pockets = {who.member_id: Pocket() for who in CUSTOMERS}
         self.spenders: deque[Customer] = deque(maxlen=3)
         """Who paid out of an account a moment ago, and means to do so again at the next till."""
+        self.papers: deque[Paper] = deque(maxlen=12)
+        """Printed coupons that somebody carries about; some were used by now."""
         self.lent_coupons: Lent[tuple[Customer, CouponIssued]] = Lent()
         self.lent_parcels: Lent[str] = Lent()
 

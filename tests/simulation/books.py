@@ -27,8 +27,19 @@ class PaidSale:
     """The true time, which no till's clock knows."""
     voucher_minor: int = 0
     points_spent: int = 0
+    """As a tender, and for rewards."""
     value_minor: int = 0
     """What was paid out of the member's balance."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaidIn:
+    """A top-up that somebody paid: the till said so, or showed it after a crash."""
+
+    top_up_id: str
+    alias: str
+    principal_minor: int
+    bonus_minor: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,8 @@ class Books:
 
     paid: dict[str, PaidSale] = field(default_factory=dict)
     """Sales, and returns: those are below zero."""
+    paid_in: dict[str, PaidIn] = field(default_factory=dict)
+    """Top-ups, by id."""
     parked: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Baskets that were put aside, and the (terminal, incarnation) where."""
     given: dict[str, Given] = field(default_factory=dict)

@@ -159,6 +159,24 @@ CANARIES = (
         old=' or job.kind == "drawer"',
         new="",
     ),
+    Canary(
+        name="overdraft_untold",
+        protection="Whoever has spent more of a balance than there was is told to a person.",
+        module="central_api.balances.service",
+        target="settle",
+        old="        if balances[each.member_id].total_minor < 0\n",
+        new="        if balances[each.member_id].total_minor < -(10**9)\n",
+        purses=True,
+    ),
+    Canary(
+        name="points_overdraft_untold",
+        protection="Whoever has spent more points than there were is told to a person.",
+        module="central_api.members.points",
+        target="overdrawn",
+        old="if balances.get(each.member_id, 0) < 0\n",
+        new="if balances.get(each.member_id, 0) < -(10**9)\n",
+        purses=True,
+    ),
 )
 """More than the ten that are asked for; ``docs/simulation.md`` says how to add one."""
 
@@ -168,5 +186,6 @@ SOON = {
     "movement_lost": 1,
     "order_of_the_clock": 2,
     "paid_twice": 2,
+    "points_overdraft_untold": 4,
 }
 """The seed of a small store that notices soon; where the product has changed, one of the next does."""

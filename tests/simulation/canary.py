@@ -31,6 +31,8 @@ class Canary:
     target: str
     old: str
     new: str
+    purses: bool = False
+    """Whether it shows only where members pay out of their accounts."""
 
 
 @dataclass(frozen=True, slots=True)

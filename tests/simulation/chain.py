@@ -5,7 +5,8 @@ It is written once for a process, by the product's own services, and copied for 
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from nacl.pwhash import argon2id
@@ -27,7 +28,7 @@ from central_api.staff.schemas import ROLES
 from central_api.stock import service as stock
 from central_api.stock.schemas import Movement
 from retail_core.wire.base import Names
-from retail_core.wire.enrolment import PointsRate, StoreCard, StoredValue, TenderOffer, ValueOffer
+from retail_core.wire.enrolment import PointsRate, RewardDoc, StoreCard, StoredValue, TenderOffer, ValueOffer
 from retail_core.wire.feed import CategoryDoc, OptionDoc, OptionGroupDoc, PackDoc, ProductDoc, StaffDoc
 from tests.simulation.chance import Chance, seeded_secrets
 
@@ -41,6 +42,15 @@ OPENING_POINTS = 250
 OPENING_PRINCIPAL_MINOR = 1_800
 OPENING_BONUS_MINOR = 200
 """What each member can spend at the beginning; little, so that two tills can spend too much of it."""
+
+OFFERS = ((500, 50), (1_000, 0))
+"""What may be paid in, and the bonus for it; little too."""
+
+REWARD = "coffee"
+REWARD_POINTS = 60
+PRINTED = "NEXT"
+PRINTED_TOTAL = 150
+"""The campaign whose coupons tills print with receipts, and how many of them there are at most."""
 
 OPENING_MILLI = 400_000
 """What each store has of each product at the beginning."""
@@ -155,8 +165,17 @@ def _campaign(number: int, campaign_id: str, kind: str, /, **others: object) -> 
     return Campaign(campaign_id, number, campaign_id, kind, doc)
 
 
-def campaigns() -> tuple[Campaign, ...]:
-    """Return the offers of the chain: on lines, on sums, coupons online and offline, points."""
+def campaigns(*, purses: bool = False) -> tuple[Campaign, ...]:
+    """Return the offers of the chain: on lines, on sums, coupons online and offline, points.
+
+    With ``purses`` tills print coupons for the next visit too, of which there are not many.
+    """
+    printed = _campaign(7, PRINTED, "coupon_amount", params={"amount_minor": 200})
+    issuing = {"at_till": True, "after_sale_minor": 3_000, "days": 10, "total": PRINTED_TOTAL}
+    return (*_offers(), replace(printed, issuing=issuing)) if purses else _offers()
+
+
+def _offers() -> tuple[Campaign, ...]:
     return (
         _campaign(1, "BREAD-10", "percent", params={"percent_bp": 1_000}, goods={"product_ids": ["bread"]}),
         _campaign(
@@ -169,10 +188,11 @@ def campaigns() -> tuple[Campaign, ...]:
     )
 
 
-def write_chain(path: Path) -> None:
+def write_chain(path: Path, *, purses: bool = False) -> None:
     """Write the chain into a new database at ``path``, the same every time."""
+    put = partial(put_chain, purses=purses)
     with seeded_secrets(Chance("chain")):
-        write_database(path, put_chain, clock=FixedClock(START_MS - 3_600_000))
+        write_database(path, put, clock=FixedClock(START_MS - 3_600_000))
 
 
 def write_database(path: Path, put: Callable[[Unit], None], *, clock: Clock) -> None:
@@ -187,8 +207,8 @@ def write_database(path: Path, put: Callable[[Unit], None], *, clock: Clock) -> 
     database.close()
 
 
-def put_chain(unit: Unit) -> None:
-    """Write the three stores with everything in them."""
+def put_chain(unit: Unit, *, purses: bool = False) -> None:
+    """Write the three stores with everything in them; with ``purses`` members pay in and take rewards."""
     enrolment.put_tenant(unit, TENANT, name="Loop")
     keys.make_keys(unit)
     names = {"food": ("食品", "Food"), "drinks": ("饮料", "Drinks"), "other": ("其他", "Other")}
@@ -201,9 +221,9 @@ def put_chain(unit: Unit) -> None:
         ],
     )
     catalog.put_products(unit, "*", docs=products())
-    catalog.put_campaigns(unit, "*", campaigns=campaigns())
+    catalog.put_campaigns(unit, "*", campaigns=campaigns(purses=purses))
     for number, store_id in enumerate(STORES, start=1):
-        enrolment.put_store(unit, TENANT, card=_card(store_id, number))
+        enrolment.put_store(unit, TENANT, card=_card(store_id, number, purses=purses))
         for person in people_of(store_id):
             staff.restore(unit, store_id, doc=staff_doc(person))
         receive(
@@ -283,7 +303,9 @@ def staff_doc(person: Person, *, active: bool = True) -> StaffDoc:
     )
 
 
-def _card(store_id: str, number: int) -> StoreCard:
+def _card(store_id: str, number: int, *, purses: bool) -> StoreCard:
+    reward = RewardDoc(reward_id=REWARD, names=_names("咖啡", "coffee"), points=REWARD_POINTS)
+    offers = [ValueOffer(pay_minor=pays, bonus_minor=bonus) for pays, bonus in OFFERS]
     return StoreCard(
         store_id=store_id,
         store_number=number,
@@ -303,8 +325,10 @@ def _card(store_id: str, number: int) -> StoreCard:
             TenderOffer(kind="external", over="none"),
             TenderOffer(kind="voucher", over="forfeit", most_minor=10_000),
         ),
-        points=PointsRate(points=1, minor=1, offline_points=200),
+        points=PointsRate(points=1, minor=1, offline_points=200, rewards=(reward,) if purses else ()),
         stored_value=StoredValue(
-            spend="principal_first", offers=(ValueOffer(pay_minor=10_000),), offline_minor=1_500
+            spend="principal_first",
+            offers=tuple(offers) if purses else (ValueOffer(pay_minor=10_000),),
+            offline_minor=1_500,
         ),
     )

@@ -12,6 +12,7 @@ from tests.simulation.machine import Till
 from tests.simulation.parcels import Parcels
 from tests.simulation.returning import Returning
 from tests.simulation.selling import Selling
+from tests.simulation.topping import ToppingUp
 from tests.simulation.trouble import Broken, expect
 
 _WRONG_PIN = {"pin.wrong", "staff.unknown"}
@@ -25,6 +26,7 @@ class Counter:
         self._selling = Selling(desk)
         self._parcels = Parcels(desk)
         self._returning = Returning(desk)
+        self._topping_up = ToppingUp(desk)
         self.closes_ms = 0
         """From when on nobody is served any more."""
         self.leaves_open = False
@@ -35,6 +37,7 @@ class Counter:
         self._selling.forget()
         self._parcels.forget()
         self._returning.forget()
+        self._topping_up.forget()
         self._desk.machine.till = Till()
 
     def day(self) -> Steps:
@@ -57,6 +60,7 @@ class Counter:
         self._selling.look_what_was_paid()
         self._parcels.look_what_was_given()
         self._returning.look_what_was_given_back()
+        self._topping_up.look_what_was_paid_in()
 
     # Who works
 
@@ -88,10 +92,13 @@ class Counter:
 
     def _do_something(self, actor: Actor) -> Changes:
         """Serve, or do what else is to be done; return who is at the till after it."""
-        activity = self._desk.chance.pick(_ACTIVITIES)
+        pays_in = self._desk.purses and self._desk.chance.happens(0.1)
+        activity = "top_up" if pays_in else self._desk.chance.pick(_ACTIVITIES)
         try:
             if activity == "sell":
                 yield from self._selling.sell(actor)
+            elif activity == "top_up":
+                yield from self._topping_up.pay_in(actor)
             elif activity == "recall":
                 yield from self._selling.recall(actor)
             elif activity == "return":

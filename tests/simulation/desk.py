@@ -29,7 +29,7 @@ class Desk:
     books: Books
     chance: Chance
     purses: bool = False
-    """Whether members pay with points and balances."""
+    """Whether members pay with points and balances, pay in, take rewards, and get printed coupons."""
 
     @property
     def process(self) -> Process:

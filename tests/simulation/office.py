@@ -30,6 +30,8 @@ class Office:
     schedule: Schedule
     chance: Chance
     trace: Trace
+    purses: bool = False
+    """Whether tills print coupons."""
     _number: int = 0
 
     def note_first_prices(self) -> None:
@@ -39,7 +41,8 @@ class Office:
 
     def begin_day(self) -> None:
         """Give every campaign its offline right again that lost it by conflicts."""
-        self._work("campaigns", lambda unit: catalog.put_campaigns(unit, "*", campaigns=campaigns()))
+        offers = campaigns(purses=self.purses)
+        self._work("campaigns", lambda unit: catalog.put_campaigns(unit, "*", campaigns=offers))
 
     def do_something(self) -> None:
         """Do one thing."""

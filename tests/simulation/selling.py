@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
-from pos_app.services.basket_model import HandDiscount
+from pos_app.services.basket_model import Basket, HandDiscount
 from pos_app.services.complete_sale import Paid
 from pos_app.services.errors import AuthExpired, Rejected, RuleError, StorageError, Unreachable
 from pos_app.services.records import Actor
+from pos_app.services.spend_balance import burned_points
 from pos_app.services.tendering import TenderInput
 from retail_core.wire.shop import CouponIssued
 from tests.simulation.aside import Aside
 from tests.simulation.books import PaidSale
 from tests.simulation.chain import CUSTOMERS, Customer
 from tests.simulation.desk import Desk, Steps
+from tests.simulation.papers import Papers
 from tests.simulation.spending import REFUSED, Spending
 from tests.simulation.trouble import Broken, expect
 
@@ -39,6 +41,8 @@ class _Taken:
     alias: str | None = None
     purse: TenderInput | None = None
     """What the member's account pays."""
+    reward_points: int = 0
+    """What the rewards in the basket take."""
 
 
 class Selling:
@@ -48,6 +52,7 @@ class Selling:
         self._desk = desk
         self._aside = Aside(desk)
         self._spending = Spending(desk)
+        self._papers = Papers(desk)
         self._vouchers = 0
         self._taken: _Taken | None = None
         self._held_ms = 0
@@ -94,6 +99,10 @@ class Selling:
             self.add_goods(actor)
         if chance.happens(0.9 if self._desk.machine.way.cut else 0.5):
             yield from self._add_customer()
+        yield from self._spending.take_reward()
+        if self._desk.purses and chance.happens(0.4):
+            self._held_ms = self._desk.now_ms
+            yield from self._papers.show(cases.basket.basket)
         if chance.happens(0.08):
             self._take_off(actor)
 
@@ -193,6 +202,7 @@ class Selling:
             purse = None if tries else (yield from self._spending.part(basket, priced))
             tenders, taken = self._money(basket.basket_id, priced.total.minor, purse=purse)
             taken.alias = None if basket.member is None else basket.member.alias
+            taken.reward_points = burned_points(basket)
             yield _SLOW
             self._taken = taken
             try:
@@ -200,12 +210,7 @@ class Selling:
             except RuleError as error:
                 self._taken = None
                 self._desk.expect_code(error, _REFUSED_COUPONS | _REFUSED_FOR_NOW | _REFUSED_ACTS | REFUSED)
-                # What was taken off by hand is more than it was, because something else is cheaper now.
-                for act in basket.discounts if error.code in _REFUSED_ACTS else ():
-                    cases.by_hand.take_back(act.line_id, kind=act.kind)
-                # A coupon that is too dear by now is taken off; everything else is tried again.
-                for coupon in basket.coupons if error.code in _REFUSED_COUPONS else ():
-                    cases.basket.remove_coupon(coupon.coupon_id)
+                self._take_out(basket, error.code)
                 if error.code == _NO_ROOM:
                     yield 6_000
             except StorageError as error:
@@ -214,11 +219,24 @@ class Selling:
                 yield 2_000
             else:
                 self._on_paid(paid)
+                self._papers.keep(basket.basket_id, alias=taken.alias)
                 if self._desk.chance.happens(0.03):
                     self._pay_again(actor, tenders)
                 cases.basket.start_new()
                 return
         raise Broken("a sale can be paid", "six times it was refused")
+
+    def _take_out(self, basket: Basket, code: str) -> None:
+        """Take out of the basket what was refused; everything else is tried again."""
+        cases = self._desk.cases
+        # What was taken off by hand is more than it was, because something else is cheaper now.
+        for act in basket.discounts if code in _REFUSED_ACTS else ():
+            cases.by_hand.take_back(act.line_id, kind=act.kind)
+        # A coupon that is too dear by now.
+        for coupon in basket.coupons if code in _REFUSED_COUPONS else ():
+            cases.basket.remove_coupon(coupon.coupon_id)
+        if code in REFUSED:
+            self._spending.give_up_rewards()
 
     def _money(
         self, sale_id: str, total_minor: int, *, purse: TenderInput | None
@@ -288,7 +306,7 @@ class Selling:
             points=points,
             paid_ms=self._desk.now_ms,
             voucher_minor=taken.voucher_minor,
-            points_spent=0 if taken.purse is None else taken.purse.points,
+            points_spent=taken.reward_points + (0 if taken.purse is None else taken.purse.points),
             value_minor=0 if taken.purse is None or taken.purse.points else taken.purse.value_minor,
         )
         self._desk.machine.note("paid", receipt_number, taken.due_minor)

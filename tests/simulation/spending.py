@@ -5,8 +5,10 @@ from collections.abc import Generator
 from pos_app.services.balance_model import BalanceKind
 from pos_app.services.basket_model import Basket
 from pos_app.services.errors import AuthExpired, Rejected, RuleError, Unreachable
+from pos_app.services.spend_balance import burned_points
 from pos_app.services.tendering import TenderInput
 from retail_core.pricing.model import PricedBasket
+from tests.simulation.chain import REWARD
 from tests.simulation.desk import Desk
 
 REFUSED = frozenset(
@@ -46,6 +48,22 @@ class Spending:
         desk.app.spenders.append(desk.app.of_alias(basket.member.alias))
         desk.machine.note("spends", kind, part.value_minor, "told" if spendable.is_online else "allowed")
         return part
+
+    def take_reward(self) -> Generator[int, None, None]:
+        """Put a reward into the basket, if the member has points for it as far as the till knows."""
+        desk = self._desk
+        basket = desk.cases.basket.basket
+        if not desk.purses or basket.member is None or not desk.chance.happens(0.25):
+            return
+        yield from self._ask(basket)
+        desk.fails(lambda: desk.cases.rewards(REWARD), REFUSED, may=True)
+        desk.machine.note("rewards", burned_points(desk.cases.basket.basket))
+
+    def give_up_rewards(self) -> None:
+        """Take the rewards out again: another till was faster, or the allowance is used up."""
+        basket = self._desk.cases.basket
+        for line in [line for line in basket.basket.lines if line.reward_id]:
+            basket.remove_line(line.line_id)
 
     def _ask(self, basket: Basket) -> Generator[int, None, None]:
         """Ask head office, as the Pay screen does while it is shown already."""

@@ -52,7 +52,7 @@ class Plan:
     """In each store."""
     days: int
     purses: bool = False
-    """Whether members pay with points and balances too."""
+    """Whether members pay with points and balances, pay in, take rewards, and get printed coupons."""
 
     @property
     def store_days(self) -> int:
@@ -101,7 +101,7 @@ class World:
 
     def set_up(self) -> None:
         """Start the server on a fresh chain, give each store its tills, and let them join."""
-        (self._folder / "central.db").write_bytes(_fresh_chain())
+        (self._folder / "central.db").write_bytes(_fresh_chain(purses=self.plan.purses))
         self.server.start()
         token = self.server.work(lambda unit: enrolment.make_client(unit, "app"))
         self.app = ShopApp(
@@ -121,6 +121,7 @@ class World:
             self.schedule,
             self.chance.stream("office"),
             self.trace,
+            purses=self.plan.purses,
         )
         self.office.note_first_prices()
         for store_id in self.stores:
@@ -407,8 +408,8 @@ def _fast_folder() -> str | None:
 
 
 @cache
-def _fresh_chain() -> bytes:
+def _fresh_chain(*, purses: bool) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "central.db"
-        write_chain(path)
+        write_chain(path, purses=purses)
         return path.read_bytes()

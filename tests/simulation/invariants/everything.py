@@ -20,6 +20,8 @@ CHECKS: tuple[Callable[[World, Evidence], None], ...] = (
     goods.points_are_the_sum,
     accounts.balances_are_the_sum,
     accounts.nothing_is_overdrawn_unseen,
+    accounts.no_value_is_created,
+    accounts.printed_coupons_count_once,
     goods.coupons_are_spent_once,
     goods.parcels_leave_once,
     explained.exceptions_have_causes,

@@ -79,6 +79,29 @@ def _was_forgotten(world: World, sales: list[Fact]) -> bool:
     return any(first_ms <= at_ms <= last_ms for at_ms in world.books.ever.restored_ms)
 
 
+def _of_returned_sales(evidence: Evidence) -> set[str]:
+    """Return the coupons that were printed with sales of which something came back: those have ended."""
+    back = {
+        receipt["sale_id"]
+        for fact in evidence.of_type("sale.completed")
+        for receipt in fact.body.get("returned", ())
+    }
+    return {
+        each["coupon_id"]
+        for fact in evidence.of_type("sale.completed")
+        if fact.body["sale_id"] in back
+        for each in fact.body["issued"]
+    }
+
+
+def _may_be_lost(world: World, evidence: Evidence, row: Row) -> bool:
+    """Tell whether a server that was put back may have forgotten that it gave a till this coupon to print."""
+    printed = {
+        each["coupon_id"] for fact in evidence.of_type("sale.completed") for each in fact.body["issued"]
+    }
+    return row["args"]["coupon_id"] in printed and bool(world.books.ever.restored_ms)
+
+
 def _conflicts_came_up(_world: World, evidence: Evidence, row: Row, _fact: Fact) -> bool:
     """Coupons of the campaign came back as doubtful before it lost its right."""
     coupons = {
@@ -128,8 +151,13 @@ _CAUSES: dict[str, _Cause] = {
     "sale.price_differs": _price_was_so,
     "coupon.already_used": _coupon_used_before,
     "campaign.offline_ended": _conflicts_came_up,
-    "coupon.revoked": lambda world, _e, row, _f: row["args"]["coupon_id"] in world.books.ever.revoked,
-    "coupon.unknown": lambda world, _e, row, _f: row["args"]["coupon_id"] in world.books.ever.lost_coupons,
+    "coupon.revoked": lambda world, evidence, row, _f: (
+        row["args"]["coupon_id"] in world.books.ever.revoked | _of_returned_sales(evidence)
+    ),
+    "coupon.unknown": lambda world, evidence, row, _f: (
+        row["args"]["coupon_id"] in world.books.ever.lost_coupons or _may_be_lost(world, evidence, row)
+    ),
+    "coupon.not_allotted": lambda world, evidence, row, _f: _may_be_lost(world, evidence, row),
     "points.overdrawn": accounts.two_tills_spent,
     "stored_value.overdrawn": accounts.two_tills_spent,
     "staff.inactive": lambda world, _e, row, _f: row["args"]["staff_id"] in world.books.ever.dismissed,
@@ -143,6 +171,7 @@ _CAUSES: dict[str, _Cause] = {
 
 _NEEDS = {
     "sale.completed": "sell",
+    "balance.topped_up": "sell",
     "shift.opened": "shift.open",
     "shift.closed": "shift.close",
     "order.picking": "order.pick",

@@ -11,6 +11,9 @@ from tests.simulation.invariants.evidence import Evidence, Row
 from tests.simulation.trouble import expect
 from tests.simulation.world import World
 
+_NOT_ABOUT_USE = frozenset(
+    {"coupon.expired", "coupon.issued_twice", "coupon.not_allotted", "coupon.not_given_back"}
+)
 _NO_STOCK = {None, *(item.product_id for item in products() if item.deposit)}
 
 K = TypeVar("K")
@@ -128,15 +131,28 @@ def _collected(world: World, evidence: Evidence) -> Iterator[tuple[str, int]]:
 
 
 def coupons_are_spent_once(world: World, evidence: Evidence) -> None:
-    """Of all sales that took a coupon one settled it; each other one is an exception for a person."""
+    """Of all sales that took a coupon one settled it; each other one is an exception for a person.
+
+    Sales that came back whole gave it back, and count no more.
+    """
     uses: dict[str, list[str]] = defaultdict(list)
+    sale_of = {fact.entry_id: fact.body["sale_id"] for fact in evidence.of_type("sale.completed")}
+    back = {
+        (coupon_id, receipt["sale_id"])
+        for fact in evidence.of_type("sale.completed")
+        for receipt in fact.body["returned"]
+        for coupon_id in receipt["coupons"]
+    }
     for fact in evidence.of_type("sale.completed"):
         for use in fact.body["coupons"]:
-            uses[use["coupon_id"]].append(fact.body["sale_id"])
+            if (use["coupon_id"], fact.body["sale_id"]) not in back:
+                uses[use["coupon_id"]].append(fact.body["sale_id"])
     disputed = Tally(
         row["args"]["coupon_id"]
         for row in exceptions(evidence)
-        if str(row["kind"]).startswith("coupon.") and row["kind"] != "coupon.expired"
+        if (row["args"].get("coupon_id"), sale_of.get(row["entry_id"])) not in back
+        and str(row["kind"]).startswith("coupon.")
+        and row["kind"] not in _NOT_ABOUT_USE
     )
     redeemed = {
         row["coupon_id"]: row["redeemed_sale_id"]

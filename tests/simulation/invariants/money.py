@@ -57,7 +57,7 @@ def shifts_and_zs(world: World, evidence: Evidence) -> None:
             if fact.type == "shift.opened":
                 expect(shift is None, "one shift is open", (chain, fact.seq))
                 shift, entries = fact.body, []
-            elif fact.type in {"sale.completed", "order.handed_over"}:
+            elif fact.type in {"sale.completed", "order.handed_over", "balance.topped_up"}:
                 named = shift is not None and fact.body["shift_id"] == shift["shift_id"]
                 expect(named, "each sale is in exactly one shift", (chain, fact.seq))
                 entries.append(fact)
@@ -83,6 +83,8 @@ def _check_z(
 ) -> None:
     """Compare a Z with what its entries say, by sums of our own."""
     sales = [fact.body for fact in entries if fact.type == "sale.completed"]
+    # A top-up is no sale, but its money lies in the same drawer.
+    paid = [*sales, *(fact.body for fact in entries if fact.type == "balance.topped_up")]
     expect(z["z_number"] == where[2], "Z numbers have no gaps", where)
     expect(z["shift_id"] == shift["shift_id"], "a Z is of the shift that it closes", where)
     expect(z["grand_total_sales_minor"] == grand_total, "the grand total goes on", (where, grand_total))
@@ -90,7 +92,7 @@ def _check_z(
     for count in z["tenders"]:
         kind = count["kind"]
         moved = sum(
-            tender["amount_minor"] for sale in sales for tender in sale["tenders"] if tender["kind"] == kind
+            tender["amount_minor"] for body in paid for tender in body["tenders"] if tender["kind"] == kind
         )
         expected = moved + (shift["float_minor"] if kind == "cash" else 0)
         expect(
