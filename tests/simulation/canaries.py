@@ -138,8 +138,8 @@ CANARIES = (
     Canary(
         name="own_sales_counted_twice",
         protection="A till takes off the stock only what the server's figure does not contain.",
-        module="pos_app.storage.repositories.knowledge",
-        target="SqlStock.levels",
+        module="pos_app.storage.repositories.goods",
+        target="SqlStock.own",
         old="stock_movement.c.seq > self._state.applied_through",
         new="stock_movement.c.seq > 0",
     ),
