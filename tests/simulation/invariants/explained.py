@@ -94,6 +94,20 @@ def _of_returned_sales(evidence: Evidence) -> set[str]:
     }
 
 
+def _was_disputed(evidence: Evidence, row: Row) -> bool:
+    """Tell whether the sale that came back had not settled its coupon: a person was asked about that."""
+    entry_id = next(
+        fact.entry_id
+        for fact in evidence.of_type("sale.completed")
+        if fact.body["sale_id"] == row["args"]["sale_id"]
+    )
+    return any(
+        other["kind"] in _COUPON_CONFLICTS
+        and (other["entry_id"], other["args"]["coupon_id"]) == (entry_id, row["args"]["coupon_id"])
+        for other in exceptions(evidence)
+    )
+
+
 def _may_be_lost(world: World, evidence: Evidence, row: Row) -> bool:
     """Tell whether a server that was put back may have forgotten that it gave a till this coupon to print."""
     printed = {
@@ -157,6 +171,7 @@ _CAUSES: dict[str, _Cause] = {
     "coupon.unknown": lambda world, evidence, row, _f: (
         row["args"]["coupon_id"] in world.books.ever.lost_coupons or _may_be_lost(world, evidence, row)
     ),
+    "coupon.not_given_back": lambda _w, evidence, row, _f: _was_disputed(evidence, row),
     "coupon.not_allotted": lambda world, evidence, row, _f: _may_be_lost(world, evidence, row),
     "points.overdrawn": accounts.two_tills_spent,
     "stored_value.overdrawn": accounts.two_tills_spent,
