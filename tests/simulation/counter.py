@@ -12,6 +12,7 @@ from tests.simulation.machine import Till
 from tests.simulation.parcels import Parcels
 from tests.simulation.returning import Returning
 from tests.simulation.selling import Selling
+from tests.simulation.stocking import Stocking
 from tests.simulation.topping import ToppingUp
 from tests.simulation.trouble import Broken, expect
 
@@ -27,6 +28,7 @@ class Counter:
         self._parcels = Parcels(desk)
         self._returning = Returning(desk)
         self._topping_up = ToppingUp(desk)
+        self._stocking = Stocking(desk)
         self.closes_ms = 0
         """From when on nobody is served any more."""
         self.leaves_open = False
@@ -92,10 +94,15 @@ class Counter:
 
     def _do_something(self, actor: Actor) -> Changes:
         """Serve, or do what else is to be done; return who is at the till after it."""
+        moves = self._desk.goods and self._desk.chance.happens(_MOVES_GOODS)
         pays_in = self._desk.purses and self._desk.chance.happens(0.1)
         activity = "top_up" if pays_in else self._desk.chance.pick(_ACTIVITIES)
+        if moves:
+            activity = "goods"
         try:
-            if activity == "sell":
+            if activity == "goods":
+                return (yield from self._move_goods(actor))
+            elif activity == "sell":
                 yield from self._selling.sell(actor)
             elif activity == "top_up":
                 yield from self._topping_up.pay_in(actor)
@@ -192,12 +199,21 @@ class Counter:
             yield 2_000
         return (yield from self._sign_in(actor.staff_id))
 
+    def _move_goods(self, actor: Actor) -> Changes:
+        """A manager does what is to be done with goods."""
+        manager = yield from self._sign_in(self._anybody("manager"))
+        yield from self._stocking.work(manager)
+        return (yield from self._sign_in(actor.staff_id))
+
     def _reprint(self, actor: Actor) -> Steps:
         recent = self._desk.cases.reprint.recent(5)
         if recent:
             self._desk.cases.reprint(actor, self._desk.chance.one_of(list(recent)).receipt_number)
         yield 1_000
 
+
+_MOVES_GOODS = 0.4
+"""How often it is goods that somebody is busy with, where they are moved."""
 
 _ACTIVITIES = {
     "sell": 0.59,

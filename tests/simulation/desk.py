@@ -30,6 +30,8 @@ class Desk:
     chance: Chance
     purses: bool = False
     """Whether members pay with points and balances, pay in, take rewards, and get printed coupons."""
+    goods: bool = False
+    """Whether goods are received, written off, counted and sent."""
 
     @property
     def process(self) -> Process:

@@ -15,6 +15,7 @@ from tests.simulation.world import Plan, plan_of, run
 ROOT = Path(__file__).resolve().parents[2]
 STORE_DAYS = 40
 SMALL = Plan(seed=3, stores=1, tills=1, days=1)
+MOVING = plan_of(118)
 
 _PRINT_HASH = (
     "from tests.simulation.world import Plan, run; print(run(Plan(seed=3, stores=1, tills=1, days=1)).hash)"
@@ -27,6 +28,13 @@ def test_stores_tills_and_server_come_to_peace(plan: Plan) -> None:
     said = "\n".join([*outcome.last[-25:], outcome.detail, report.replay_command(outcome)])
     assert outcome.broken == "", said
     assert outcome.sales > 0
+
+
+def test_goods_that_move_and_are_counted_while_everything_goes_wrong_add_up() -> None:
+    assert MOVING.goods
+    outcome = as_it_is(MOVING)
+    said = "\n".join([*outcome.last[-25:], outcome.detail, report.replay_command(outcome)])
+    assert outcome.broken == "", said
 
 
 def test_a_seed_is_the_same_again_in_this_process() -> None:

@@ -42,6 +42,10 @@ _HEAL_MS = 30 * MINUTE_MS
 """How long everything may take to be in step again once the network is whole."""
 
 
+_FIRST_GOODS = 20
+"""Behind the seeds in which planted bugs are looked for first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The size of a run, which its seed decides."""
@@ -53,6 +57,8 @@ class Plan:
     days: int
     purses: bool = False
     """Whether members pay with points and balances, pay in, take rewards, and get printed coupons."""
+    goods: bool = False
+    """Whether goods are received, written off, counted and sent between stores too."""
 
     @property
     def store_days(self) -> int:
@@ -63,12 +69,18 @@ class Plan:
 def plan_of(seed: int) -> Plan:
     """Return what a seed simulates: one to three stores with one to three tills, two to five days.
 
-    In every fourth one members pay out of their accounts too, and come again at the next till.
+    In every fourth one members pay out of their accounts too, and come again at the next till. In some of
+    the full setting goods are moved at the tills too.
     """
     chance = Chance(seed, "plan")
     stores = chance.pick({1: 0.4, 2: 0.4, 3: 0.2})
     return Plan(
-        seed, stores, chance.pick({1: 0.2, 2: 0.6, 3: 0.2}), chance.number(2, 5), purses=seed % 4 == 0
+        seed,
+        stores,
+        chance.pick({1: 0.2, 2: 0.6, 3: 0.2}),
+        chance.number(2, 5),
+        purses=seed % 4 == 0,
+        goods=seed > _FIRST_GOODS and seed % 4 == 2,
     )
 
 
@@ -247,7 +259,12 @@ class World:
         machine.on_killed = lambda: self._switch_on(machine, self.chance.number(5_000, 90_000))
         self.machines.append(machine)
         desk = Desk(
-            machine, self.app, self.books, self.chance.stream(name, "people"), purses=self.plan.purses
+            machine,
+            self.app,
+            self.books,
+            self.chance.stream(name, "people"),
+            purses=self.plan.purses,
+            goods=self.plan.goods,
         )
         self.counters[name] = Counter(desk)
         machine.new_disk()

@@ -19,7 +19,9 @@ def parked_sales_end_once(world: World, evidence: Evidence) -> None:
                 expect(basket_id not in here, _ONCE, (chain, fact.seq))
                 here.add(basket_id)
                 stated.add(basket_id)
-            elif fact.type == "basket.recalled" or fact.body.get("reason") in {"discarded", "expired"}:
+            elif fact.type == "basket.recalled" or (
+                fact.type == "basket.abandoned" and fact.body.get("reason") in {"discarded", "expired"}
+            ):
                 expect(basket_id in here, _ONCE, (chain, fact.seq))
                 here.discard(basket_id)
             elif fact.type == "sale.completed":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.simulation.invariants import accounts, aside, explained, goods, journals, knowledge, money
+from tests.simulation.invariants import accounts, aside, explained, goods, journals, knowledge, money, moving
 from tests.simulation.invariants.evidence import Evidence, collect
 from tests.simulation.world import World
 
@@ -16,6 +16,8 @@ CHECKS: tuple[Callable[[World, Evidence], None], ...] = (
     money.shifts_and_zs,
     aside.parked_sales_end_once,
     goods.stock_is_the_sum,
+    moving.counts_hold,
+    moving.transfers_are_in_one_place,
     goods.promises_are_kept_apart,
     goods.points_are_the_sum,
     accounts.balances_are_the_sum,

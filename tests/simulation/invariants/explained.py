@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from central_api.staff.schemas import ROLES
 from tests.simulation.chain import people_of
-from tests.simulation.invariants import accounts
+from tests.simulation.invariants import accounts, moving
 from tests.simulation.invariants.evidence import Evidence, Fact, Row
 from tests.simulation.invariants.goods import exceptions
 from tests.simulation.trouble import expect
@@ -177,6 +177,13 @@ _CAUSES: dict[str, _Cause] = {
     "stored_value.overdrawn": accounts.two_tills_spent,
     "staff.inactive": lambda world, _e, row, _f: row["args"]["staff_id"] in world.books.ever.dismissed,
     "stock.breach": _was_promised,
+    "stock.receipt_differs": lambda _w, _e, row, fact: any(
+        line["product_id"] == row["args"]["product_id"]
+        and line["expected_milli"] not in {None, line["received_milli"]}
+        for line in fact.body["lines"]
+    ),
+    "stock.transfer_differs": lambda _w, evidence, row, _f: moving.arrived_differently(evidence, row),
+    "stock.transfer_taken_twice": lambda _w, evidence, row, _f: moving.taken_in_twice(evidence, row),
     "order.handed_over_twice": _second_visit,
     "order.step_not_next": _order_had_moved,
     "order.not_open": lambda world, _e, row, _f: row["args"]["order_id"] in world.books.ever.cancelled,
@@ -194,4 +201,9 @@ _NEEDS = {
     "order.handed_over": "order.hand_over",
     "order.hand_over_undone": "order.hand_over",
     "receipt.reprinted": "receipt.reprint",
+    "stock.received": "stock.receive",
+    "stock.wasted": "stock.waste",
+    "stock.counted": "stock.count",
+    "stock.sent": "stock.transfer",
+    "stock.arrived": "stock.transfer",
 }

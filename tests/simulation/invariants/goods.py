@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from tests.simulation.chain import CUSTOMERS, OPENING_MILLI, OPENING_POINTS, products
 from tests.simulation.invariants.evidence import Evidence, Row
+from tests.simulation.invariants.moving import documents_moved
 from tests.simulation.trouble import expect
 from tests.simulation.world import World
 
@@ -58,6 +59,8 @@ def _expected_stock(world: World, evidence: Evidence) -> dict[Key, int]:
             fact = handed[row["hand_over_id"]]
             for line in fact.body["lines"]:
                 expected[evidence.stores[fact.terminal], line["product_id"]] -= line["qty_milli"]
+    for store_id, product_id, milli in documents_moved(evidence):
+        expected[store_id, product_id] += milli
     return expected
 
 
