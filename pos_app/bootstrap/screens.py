@@ -373,6 +373,7 @@ def _add_stock(stage: Stage) -> None:
         read_scan=partial(cases.read_scan, step="sell"),
         now_ms=stage.around.clock.now_ms,
         currency=terminal.store.currency,
+        sounds=stage.sounds,
         storage=stage.lanes.storage,
         network=stage.lanes.ask,
     )

@@ -14,7 +14,7 @@ MOST_SHORT: Final = 100
 
 
 class LookUpStock:
-    """Reads; all but :meth:`ask_elsewhere` on the storage lane or in about a millisecond."""
+    """Reads, in about a millisecond where nothing else is said."""
 
     def __init__(self, *, store: Store, clock: Clock, api: StockApi) -> None:
         self._store = store
@@ -46,7 +46,10 @@ class LookUpStock:
         return found
 
     def short(self) -> Sequence[ShortProduct]:
-        """Return what is short: less is free than was sold here in seven days, worst first."""
+        """Return what is short: less is free than was sold here in seven days, worst first.
+
+        Not on the storage lane: it looks through what the till has sold.
+        """
         with self._store.read() as work:
             return work.goods.short(since_ms=self._clock.now_ms() - SHORT_MS, limit=MOST_SHORT)
 

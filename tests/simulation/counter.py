@@ -50,7 +50,8 @@ class Counter:
         yield from self._open_shift(actor)
         yield from self._selling.clear_counter(actor)
         while self._desk.now_ms < self.closes_ms:
-            actor = yield from self._do_something(actor)
+            moves_goods = self._desk.goods and self._desk.chance.happens(_MOVES_GOODS)
+            actor = yield from (self._move_goods(actor) if moves_goods else self._do_something(actor))
             yield self._desk.chance.about(20_000)
         if not self.leaves_open:
             yield from self._close(actor)
@@ -94,15 +95,10 @@ class Counter:
 
     def _do_something(self, actor: Actor) -> Changes:
         """Serve, or do what else is to be done; return who is at the till after it."""
-        moves = self._desk.goods and self._desk.chance.happens(_MOVES_GOODS)
         pays_in = self._desk.purses and self._desk.chance.happens(0.1)
         activity = "top_up" if pays_in else self._desk.chance.pick(_ACTIVITIES)
-        if moves:
-            activity = "goods"
         try:
-            if activity == "goods":
-                return (yield from self._move_goods(actor))
-            elif activity == "sell":
+            if activity == "sell":
                 yield from self._selling.sell(actor)
             elif activity == "top_up":
                 yield from self._topping_up.pay_in(actor)
@@ -202,7 +198,10 @@ class Counter:
     def _move_goods(self, actor: Actor) -> Changes:
         """A manager does what is to be done with goods."""
         manager = yield from self._sign_in(self._anybody("manager"))
-        yield from self._stocking.work(manager)
+        try:
+            yield from self._stocking.work(manager)
+        except StorageError as error:
+            self._desk.expect_code(error, {"storage.full"})
         return (yield from self._sign_in(actor.staff_id))
 
     def _reprint(self, actor: Actor) -> Steps:

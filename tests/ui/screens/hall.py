@@ -342,6 +342,7 @@ class Hall:
             read_scan=lambda text: world.scans(text, step="sell"),
             now_ms=lambda: NOW_MS,
             currency="CNY",
+            sounds=world.sounds,
             storage=self._lane,
             network=self._lane,
         )

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from pos_app.services.errors import PosError
 from pos_app.services.find_products import FoundProduct
-from pos_app.services.ports import Lane
+from pos_app.services.ports import Lane, Sounds
 from pos_app.services.read_scan import ScanAction
 from pos_app.services.records import Actor, Product
 from pos_app.services.session import Session
@@ -122,6 +122,7 @@ class StockTools:
     read_scan: Callable[[str], ScanAction]
     now_ms: Callable[[], int]
     currency: str
+    sounds: Sounds
     storage: Lane
     network: Lane
 

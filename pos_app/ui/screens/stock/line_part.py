@@ -47,6 +47,7 @@ class LinePart:
         """Say that the quantity comes first."""
         form = self._desk.state.form
         if form is not None:
+            self._desk.tools.sounds.attention()
             self._show_form(replace(form, said=Said("stock.answer_first")))
 
     def submit(self) -> None:

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from pos_app.ui.format import Formats
@@ -94,6 +96,13 @@ class LineSheet(Sheet):
         """Take no scan while a quantity is asked for."""
         self._part.answer_first()
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the product out by the key that does so everywhere."""
+        if event.key() == Qt.Key.Key_Delete:
+            self._part.remove_line()
+        else:
+            super().keyPressEvent(event)
 
     def take_keys(self) -> None:
         """Digits go to the pad."""

@@ -28,13 +28,12 @@ MOST_FOUND = 60
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the till knows beside products; ``short`` is ``None`` where it was not asked for."""
+    """What the till knows beside products."""
 
     coming: tuple[Transfer, ...]
     going: tuple[Transfer, ...]
     stores: tuple[ChainStore, ...]
     begun: Mapping[str, StockDraft]
-    short: tuple[ShortProduct, ...] | None
 
 
 class StockPresenter:
@@ -98,6 +97,10 @@ class StockPresenter:
     def on_scan(self, text: str) -> None:
         """Show a product, or put it into the document that is open."""
         action = self._tools.read_scan(text)
+        if isinstance(action, (SellProduct, NeedsWeight, ChooseProduct)):
+            self._tools.sounds.good()
+        else:
+            self._tools.sounds.unknown()
         if isinstance(action, SellProduct):
             pieces = 1_000 if action.pack is None else 1_000 * action.pack.pieces
             self._take(action.product, qty_milli=action.qty_milli or pieces)
@@ -220,7 +223,9 @@ class StockPresenter:
 
     def _reload(self) -> None:
         look = self._tools.look
-        with_short = self.state.list == "short"
+        if self.state.list == "short":
+            # A week of sales is looked through: no sale has to wait behind that.
+            self._tools.network.run(lambda: tuple(look.short()), self._on_short, self._desk.refuse)
 
         def work() -> _Known:
             coming, going = look.transfers()
@@ -229,7 +234,6 @@ class StockPresenter:
                 tuple(going),
                 tuple(look.stores()),
                 look.begun(),
-                tuple(look.short()) if with_short else None,
             )
 
         self._desk.store(work, self._on_known)
@@ -242,17 +246,15 @@ class StockPresenter:
             stores=known.stores,
             begun=frozenset(kind for kind in KINDS if kind in known.begun),
         )
-        if known.short is not None:
-            state = replace(state, short=self._short_rows(known.short))
         self._desk.show(state)
 
-    def _short_rows(self, short: tuple[ShortProduct, ...]) -> tuple[ShortRow, ...]:
+    def _on_short(self, short: tuple[ShortProduct, ...]) -> None:
         rows = []
         for each in short:
             found = self._tools.products.by_id(each.product_id)
             if found is not None:
                 rows.append(ShortRow(each, found.product))
-        return tuple(rows)
+        self._desk.show(replace(self.state, short=tuple(rows)))
 
     def _on_store_data(self, event: StoreDataChanged) -> None:
         if not self._is_here or not event.kinds & {"stock", "transfer", "place"}:

@@ -61,10 +61,9 @@ class StockScreen(QWidget):
         return self
 
     def current_actions(self) -> Sequence[Action]:
-        """Search, taking a line out of the sheet, and back; everything else has a button of its own."""
+        """Search, and back; everything else has a button of its own."""
         return [
             Action("search", self._search.setFocus, on_bar=False),
-            Action("remove_line", self._presenter.document.line.remove_line, on_bar=False),
             Action("stock", self._presenter.go_back, on_bar=False),
             Action("back", self._presenter.go_back, on_bar=False),
         ]

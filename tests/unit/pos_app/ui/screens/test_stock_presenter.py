@@ -23,6 +23,7 @@ from pos_app.ui.screens.stock.desk import StockTools
 from pos_app.ui.screens.stock.presenter import StockPresenter
 from tests.fakes import InlineLane
 from tests.till_shop import LI, Till, open_shop, stock_doc, store_page
+from tests.unit.pos_app.ui.screens.sell_fakes import FakeSounds
 from tests.unit.pos_app.ui.screens.sell_world import HeldLane
 
 LATTE, CAKE, TWINS, APPLE = "6901234567892", "4006381333931", "5901234123457", "2100001000004"
@@ -53,6 +54,7 @@ class Room:
     session: Session
     gone_to: list[str]
     storage: Lane
+    sounds: FakeSounds
 
     def level(self, product_id: str = "latte") -> StockLevel | None:
         with self.till.store.read() as work:
@@ -68,6 +70,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
 @contextmanager
 def make_room(tmp_path: Path, storage: Lane) -> Iterator[Room]:
     gone_to: list[str] = []
+    sounds = FakeSounds()
     with open_shop(tmp_path) as till:
         office, session = Office(), Session(LI)
         scans = ReadScan(catalog=till.data.catalog, profile=till.profile, clock=till.clock)
@@ -82,12 +85,13 @@ def make_room(tmp_path: Path, storage: Lane) -> Iterator[Room]:
             read_scan=lambda text: scans(text, step="sell"),
             now_ms=till.clock.now_ms,
             currency="CNY",
+            sounds=sounds,
             storage=storage,
             network=InlineLane(),
         )
         screen = StockPresenter(tools, session=session, navigate=gone_to.append, events=till.events)
         screen.enter()
-        yield Room(till, office, screen, session, gone_to, storage)
+        yield Room(till, office, screen, session, gone_to, storage, sounds)
 
 
 def test_a_scan_shows_what_is_here_and_without_head_office_what_was_last_known(room: Room) -> None:
@@ -304,3 +308,5 @@ def test_what_is_scanned_while_a_document_opens_is_in_it(tmp_path: Path) -> None
 def test_an_unknown_code_is_said(room: Room) -> None:
     room.screen.on_scan("4012345678901")
     assert room.screen.state.said == Said("stock.no_product", ("4012345678901",))
+    room.screen.on_scan(LATTE)
+    assert room.sounds.heard == ["unknown", "good"]
