@@ -4157,7 +4157,7 @@
         </message>
         <message>
             <source>Packed</source>
-            <translation>已打包</translation>
+            <translation>已包裝</translation>
         </message>
         <message>
             <source>Ready</source>
