@@ -165,6 +165,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Compare the receipt with the order; give back what is too much.",
     ),
     "order.other_store": ("A till took a step of another store's order.", _LOOK),
+    "order.late_coupon_twice": (
+        "A till printed a coupon for a late order that has one already; the printed one is blocked.",
+        _LOOK,
+    ),
     "order.step_not_next": ("A step came after a later one.", _LOOK),
     "order.undo_not_allowed": ("A hand-over was undone too late or by somebody else.", _LOOK),
     "order.weighed_goods": ("Weighed goods cannot be ordered.", "Take them out of the order."),

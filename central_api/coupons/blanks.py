@@ -28,7 +28,7 @@ from central_api.members import service as members
 from central_api.uses.schemas import Overrun
 from retail_core.codes.pq1 import MEMBER_BOUND, OFFLINE_ALLOWED, PERCENT, SINGLE_USE
 from retail_core.codes.short import RANDOM_BYTES, make_short
-from retail_core.wire.facts import SaleCompleted
+from retail_core.wire.facts import IssuedCoupon, SaleCompleted
 from retail_core.wire.feed import BlankDoc
 
 STOCK: Final = 20
@@ -73,6 +73,21 @@ def note(unit: Unit, context: FactContext, *, sale: SaleCompleted, member_id: st
         unit.memo[_MEMO_PRINTED + json.dumps(named)] = each.expires_ms
     if sale.issued:
         note_till(unit, context, campaign_ids=[each.campaign_id for each in sale.issued])
+
+
+def note_late(
+    unit: Unit, context: FactContext, *, issued: IssuedCoupon, order_id: str, member_id: str | None
+) -> None:
+    """Note what a till printed for an order that was late; :func:`arrived` counts it."""
+    ref = late_ref(order_id)
+    named = (issued.campaign_id, issued.coupon_id, ref, member_id, context.entry_id, context.terminal_id)
+    unit.memo[_MEMO_PRINTED + json.dumps(named)] = issued.expires_ms
+    note_till(unit, context, campaign_ids=[issued.campaign_id])
+
+
+def late_ref(order_id: str) -> str:
+    """Return what stands in place of a sale where an order earned a coupon."""
+    return f"order:{order_id}"
 
 
 def note_till(unit: Unit, context: FactContext, *, campaign_ids: Sequence[str] | None = None) -> None:
@@ -189,7 +204,7 @@ def withdraw(unit: Unit, campaign_id: str) -> None:
 
 
 def _is_at_till(issuing: object) -> bool:
-    return isinstance(issuing, dict) and issuing.get("at_till") is True
+    return isinstance(issuing, dict) and (issuing.get("at_till") is True or issuing.get("at_late") is True)
 
 
 def _share(unit: Unit, terms: CampaignTerms, *, missing: int, tills: int) -> int:
@@ -229,6 +244,7 @@ def _allot(unit: Unit, terms: CampaignTerms, *, till: ActiveTill, wanted: int) -
             days=terms.issuing.days,
             use_until_ms=unit.now_ms + SHELF_MS,
             expires_ms=new.expires_ms,
+            use="late" if terms.issuing.at_late else "sale",
         )
         plain = doc.model_dump(mode="json")
         feed.publish(unit, STORE, scope=till.store_id, kind="blank", key=new.coupon_id, doc=plain)

@@ -90,4 +90,4 @@ def give_offline_back(
 
 def _on_paper(issuing: Mapping[str, object]) -> tuple[object, ...]:
     """Return what of the terms tills were told with the coupons that they print."""
-    return tuple(issuing.get(name) for name in ("at_till", "after_sale_minor", "days"))
+    return tuple(issuing.get(name) for name in ("at_till", "at_late", "after_sale_minor", "days"))

@@ -6,7 +6,7 @@ Source: docs/rules/promises.md, "A coupon for being late".
 import json
 from typing import Final
 
-from central_api.coupons import instances, repository, wallets
+from central_api.coupons import blanks, instances, repository, wallets
 from central_api.coupons.schemas import Coupon, Grant, Late
 from central_api.coupons.terms import terms_of
 from central_api.enrolment import service as enrolment
@@ -45,11 +45,10 @@ def give(unit: Unit, late: Late) -> None:
 
 
 def of_order(unit: Unit, order_id: str) -> CouponIssued | None:
-    """Return the coupon that head office gave for a late order, with its codes; a blocked one is none."""
-    found = repository.by_request(unit, _request(order_id))
-    if found is None or found.state == "void":
-        return None
-    return shown(unit, found)
+    """Return the coupon that was given for a late order, with its codes; a blocked one is none."""
+    given = repository.by_request(unit, _request(order_id))
+    found = [*([] if given is None else [given]), *repository.earned_by(unit, [blanks.late_ref(order_id)])]
+    return next((shown(unit, each) for each in found if each.state != "void"), None)
 
 
 def shown(unit: Unit, found: Coupon) -> CouponIssued:

@@ -1,5 +1,6 @@
 """What other slices may do with coupons: one door before the instances, and how they come into wallets."""
 
+from central_api.coupons.blanks import note_late as note_printed_late
 from central_api.coupons.blanks import note_till as stock_till
 from central_api.coupons.changing import change_terms, check_terms, give_offline_back
 from central_api.coupons.compensating import note as note_late
@@ -34,6 +35,7 @@ __all__ = (
     "keep_up",
     "late_coupon",
     "note_late",
+    "note_printed_late",
     "release",
     "retell_wallet",
     "revoke",

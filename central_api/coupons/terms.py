@@ -22,7 +22,7 @@ DAYS: Final = 30
 _FIGURES: Final = frozenset(
     {"days", "total", "per_member", "budget_minor", "worth_minor", "after_sale_minor"}
 )
-_FLAGS: Final = frozenset({"claim", "transfer", "at_till"})
+_FLAGS: Final = frozenset({"claim", "transfer", "at_till", "at_late"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Issuing:
     claim: bool = False
     transfer: bool = False
     at_till: bool = False
+    at_late: bool = False
+    """Tills print one for an order that is late, while head office cannot be asked."""
 
     @property
     def from_minor(self) -> int:
@@ -119,9 +121,12 @@ def read_issuing(record: Mapping[str, object]) -> Issuing:
         is_figure = name in _FIGURES and type(value) is int and value >= 1
         if not is_figure and not (name in _FLAGS and type(value) is bool):
             raise ApiError(422, "campaign.bad_issuing", detail=name)
-    if record.get("at_till") is True and "per_member" in record:
+    on_paper = [name for name in ("at_till", "at_late") if record.get(name) is True]
+    if on_paper and "per_member" in record:
         # A till without a network cannot count what a member got elsewhere.
         raise ApiError(422, "campaign.bad_issuing", detail="per_member")
+    if len(on_paper) > 1:
+        raise ApiError(422, "campaign.bad_issuing", detail="at_late")
     figures = {name: value for name, value in record.items() if type(value) is int}
     return Issuing(
         days=figures.get("days", DAYS),
@@ -133,4 +138,5 @@ def read_issuing(record: Mapping[str, object]) -> Issuing:
         claim=record.get("claim") is True,
         transfer=record.get("transfer") is True,
         at_till=record.get("at_till") is True,
+        at_late=record.get("at_late") is True,
     )

@@ -18,7 +18,7 @@ from central_api.kit.unit import Unit
 
 _COUNTS: Final = ("days", "total", "per_member")
 _AMOUNTS: Final = ("budget_minor", "worth_minor", "after_sale_minor")
-_FLAGS: Final = ("claim", "transfer", "at_till")
+_FLAGS: Final = ("claim", "transfer", "at_till", "at_late")
 _MOST: Final = {"days": 3_650, "total": 10**9, "per_member": 10_000}
 _COLUMNS: Final = {"budget_minor": "budget", "worth_minor": "worth", "after_sale_minor": "after_sale"}
 """What a term is called in a file, where that is another name."""
@@ -98,8 +98,10 @@ def _count(most: int) -> Callable[[str], object]:
 
 def _is_sound(reader: Cells, row: Row, *, campaign: Campaign, issuing: Mapping[str, object]) -> bool:
     """Note what contradicts itself, or the campaign's rule."""
-    if issuing.get("at_till") and "per_member" in issuing:
-        reader.refuse(row, "per_member" if reader.has("per_member") else "at_till", code="cell.at_till_limit")
+    on_paper = [name for name in ("at_till", "at_late") if issuing.get(name)]
+    if len(on_paper) > 1 or (on_paper and "per_member" in issuing):
+        column = "per_member" if reader.has("per_member") and len(on_paper) == 1 else on_paper[-1]
+        reader.refuse(row, column, code="cell.at_till_limit")
         return False
     try:
         coupons.check_terms(campaign, issuing)

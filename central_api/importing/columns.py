@@ -108,6 +108,7 @@ COLUMNS: Final = MappingProxyType(
             Column("claim", ("会员可领取", "會員可領取", "Members claim"), ""),
             Column("transfer", ("可转赠", "可轉贈", "Members give"), ""),
             Column("at_till", ("收银台打印", "收銀檯列印", "Printed by tills"), "yes"),
+            Column("at_late", ("超时补偿打印", "逾時補償列印", "Printed for late orders"), ""),
         ),
     }
 )

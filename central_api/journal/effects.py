@@ -231,6 +231,11 @@ def _apply_arrived(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     return stock.apply_arrived(unit, stated.context, fact=stated.body)
 
 
+def _apply_late(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, store_facts.OrderLate)
+    return promises.apply_printed(unit, stated.context, fact=stated.body)
+
+
 def _apply_busy(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     assert isinstance(stated.body, store_facts.StoreBusy)
     context, busy = stated.context, stated.body
@@ -257,5 +262,6 @@ _APPLIERS: Final[dict[str, Applier]] = {
     stock_facts.STOCK_SENT: _apply_sent,
     stock_facts.STOCK_ARRIVED: _apply_arrived,
     store_facts.STORE_BUSY: _apply_busy,
+    store_facts.ORDER_LATE: _apply_late,
 }
 """Types that are not here are kept and have no effect beyond the journal."""

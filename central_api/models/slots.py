@@ -29,6 +29,7 @@ order_late = table(
     maybe_number("ready_ms"),  # empty where it was noted before it was ready
     number("noted_ms"),
     words("campaign_id", ""),  # whose coupon it earns; its request is late:ORDER
+    words("coupon_id", ""),  # what a till printed for it; empty where head office gives one
 )
 """Orders that were later than promised by their store's limit, each once."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
@@ -21,6 +21,18 @@ def insert(unit: Unit, late: LateOrder) -> bool:
         statement.values(asdict(late)).on_conflict_do_nothing().returning(order_late.c.order_id)
     ).first()
     return noted is not None
+
+
+def find(unit: Unit, order_id: str) -> LateOrder | None:
+    """Return what was noted of an order."""
+    row = unit.conn.execute(select(order_late).where(order_late.c.order_id == order_id)).first()
+    return None if row is None else LateOrder(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
+
+
+def take_printed(unit: Unit, late: LateOrder) -> None:
+    """Let what a till printed be the coupon of an order that had earned none."""
+    values = {"campaign_id": late.campaign_id, "coupon_id": late.coupon_id}
+    unit.conn.execute(update(order_late).where(order_late.c.order_id == late.order_id).values(values))
 
 
 def unnoted(unit: Unit, *, since_ms: int) -> list[str]:

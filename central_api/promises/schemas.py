@@ -17,3 +17,5 @@ class LateOrder:
     noted_ms: int
     campaign_id: str
     """Whose coupon it earns; empty for none."""
+    coupon_id: str = ""
+    """What a till printed for it."""

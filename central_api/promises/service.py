@@ -14,6 +14,8 @@ from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Late
 from central_api.enrolment import service as enrolment
 from central_api.kit.database import Database
+from central_api.kit.errors import ApiError
+from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.lanes import Background
 from central_api.kit.unit import DATABASE_FAILURES, Unit
 from central_api.members import service as members
@@ -23,6 +25,7 @@ from central_api.promises import repository
 from central_api.promises.schemas import LateOrder
 from retail_core.orders import AT_WORK, WAITING
 from retail_core.promises import is_late
+from retail_core.wire.store_facts import OrderLate
 
 EVERY_S: Final = 15
 """How often the server looks by itself."""
@@ -55,6 +58,43 @@ def look_at(unit: Unit, order_id: str) -> bool:
     if late.campaign_id:
         coupons.note_late(unit, Late(late.campaign_id, order_id, order.member_id, order.store_id))
     return True
+
+
+def apply_printed(unit: Unit, context: FactContext, *, fact: OrderLate) -> list[DoubtfulFact]:
+    """A till printed a coupon for a late order: it is the order's one, or it never counts.
+
+    It needs head office to be redeemed, so one that is blocked here was never good anywhere else.
+    """
+    found = orders.shown(unit, fact.order_id)
+    issued = fact.issued
+    member_id = None if found is None else found.order.member_id
+    args: dict[str, str | int] = {"order_id": fact.order_id, "coupon_id": issued.coupon_id}
+    if found is None:
+        coupons.note_printed_late(unit, context, issued=issued, order_id=fact.order_id, member_id=member_id)
+        return [DoubtfulFact("order.unknown", {"order_id": fact.order_id})]
+    late = LateOrder(
+        fact.order_id,
+        found.order.store_id,
+        found.order.promised_ms,
+        context.wall_ms,
+        unit.now_ms,
+        issued.campaign_id,
+        issued.coupon_id,
+    )
+    known = None if repository.insert(unit, late) else repository.find(unit, fact.order_id)
+    if known is not None and not known.campaign_id:
+        repository.take_printed(unit, late)
+        known = None
+    if known is None or known.coupon_id == issued.coupon_id:
+        coupons.note_printed_late(unit, context, issued=issued, order_id=fact.order_id, member_id=member_id)
+        return []
+    try:
+        coupons.revoke(unit, issued.coupon_id, reason="late_twice")
+    except ApiError as error:
+        args["why"] = error.code
+    # It is on paper all the same, and counts as issued; nobody's wallet gets it.
+    coupons.note_printed_late(unit, context, issued=issued, order_id=fact.order_id, member_id=None)
+    return [DoubtfulFact("order.late_coupon_twice", {**args, "campaign_id": issued.campaign_id})]
 
 
 def keep_up(database: Database) -> int:

@@ -23,6 +23,7 @@ from pos_app.services.find_receipt import FindReceipt
 from pos_app.services.forget_members import ForgetMembers
 from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.identity import RESTORED_SETTING
+from pos_app.services.late_coupons import LateCoupons
 from pos_app.services.list_orders import ListOrders
 from pos_app.services.look_up_stock import LookUpStock
 from pos_app.services.member_desk import MemberDesk
@@ -176,7 +177,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         orders=ListOrders(store=store, clock=clock),
         work_list=WorkList(around.work_list_api, store=store),
         campaigns=Campaigns(around.campaign_api),
-        pick=PickOrder(store=store, clock=clock, events=events),
+        pick=_picking(around, prices, texts=texts),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
         stock=LookUpStock(store=store, clock=clock, api=around.stock_api),
         stock_documents=StockDocuments(store=store, clock=clock, ids=ids, events=events, find=catalog.by_id),
@@ -220,6 +221,12 @@ def _basket_on_counter(around: Surroundings) -> CurrentBasket:
     if kept is not None:
         basket.restore(kept)
     return basket
+
+
+def _picking(around: Surroundings, prices: PriceBasket, *, texts: ReceiptTexts) -> PickOrder:
+    """Build what gets orders ready, with what is printed for those that are late."""
+    late = LateCoupons(prices=prices, clock=around.clock, texts=texts)
+    return PickOrder(store=around.data.store, clock=around.clock, events=around.events, late=late)
 
 
 def _taking_money(

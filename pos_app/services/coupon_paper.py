@@ -29,18 +29,30 @@ def printed_coupons(
         yield Space(1)
         yield Rule("=")
         yield Text(texts.text("coupon.title"), Align.CENTER)
-        yield Text(worth(issued, sale.currency, texts=texts), Align.CENTER, Size.LARGE, bold=True)
-        yield Text(issued.name, Align.CENTER)
-        yield pair(texts.text("coupon.until"), local_date(issued.expires_ms - 1, time_zone), bold=True)
-        yield Text(_least(issued, sale.currency, texts=texts))
-        for limit in issued.only:
-            yield Text(texts.text(f"coupon.only_{limit}"))
         code = codes.get(issued.coupon_id)
-        if code is None:
-            yield Text(texts.text("coupon.no_code"))
-        else:
-            yield Qr(code[0], caption=code[1])
-            yield Text(texts.text("coupon.show"), Align.CENTER)
+        yield from printed_coupon(issued, code, currency=sale.currency, time_zone=time_zone, texts=texts)
+
+
+def printed_coupon(
+    issued: IssuedCoupon,
+    code: tuple[str, str] | None,
+    *,
+    currency: str,
+    time_zone: str,
+    texts: ReceiptTexts,
+) -> Iterator[Block]:
+    """Yield what a coupon is worth, what it asks for, until when, and its code where that is here."""
+    yield Text(worth(issued, currency, texts=texts), Align.CENTER, Size.LARGE, bold=True)
+    yield Text(issued.name, Align.CENTER)
+    yield pair(texts.text("coupon.until"), local_date(issued.expires_ms - 1, time_zone), bold=True)
+    yield Text(_least(issued, currency, texts=texts))
+    for limit in issued.only:
+        yield Text(texts.text(f"coupon.only_{limit}"))
+    if code is None:
+        yield Text(texts.text("coupon.no_code"))
+        return
+    yield Qr(code[0], caption=code[1])
+    yield Text(texts.text("coupon.show"), Align.CENTER)
 
 
 def worth(issued: IssuedCoupon, currency: str, *, texts: ReceiptTexts) -> str:

@@ -63,7 +63,7 @@ class IssueCoupons:
             return None
         profile = self._prices.profile
         issued = terms_of(campaign, language=profile.receipt_language)
-        expires_ms = _expires_ms(campaign, blank, profile=profile, now_ms=now_ms)
+        expires_ms = expires_ms_of(campaign, blank, profile=profile, now_ms=now_ms)
         if issued is None or expires_ms <= now_ms:
             return None
         only = issued.only
@@ -123,7 +123,7 @@ def _could_use(campaign: Campaign, basket: Basket) -> bool:
     return at_tills and (not campaign.tiers or tier in campaign.tiers)
 
 
-def _expires_ms(campaign: Campaign, blank: Blank, *, profile: StoreProfile, now_ms: int) -> int:
+def expires_ms_of(campaign: Campaign, blank: Blank, *, profile: StoreProfile, now_ms: int) -> int:
     """Return when it ends: with its last day, that of its campaign, or with its code."""
     last_day = local_time(now_ms + blank.days * _DAY_MS, profile.time_zone).date
     days = (min(last_day, campaign.window.to_date), profile.time_zone)

@@ -38,8 +38,17 @@ class OrderBook:
         self._clock = clock
         self._events = events
 
-    def take(self, actor: Actor, order_id: str, *, plan: Callable[[Order], PlannedStep]) -> Order:
+    def take(
+        self,
+        actor: Actor,
+        order_id: str,
+        *,
+        plan: Callable[[Order], PlannedStep],
+        before: Callable[[UnitOfWork, Order], object] | None = None,
+    ) -> Order:
         """Take the step that ``plan`` makes of the order as it stands now.
+
+        ``before`` writes what belongs to the step and has to be stated before it.
 
         Raises:
             RuleError: ``order.unknown``, or the code of a :class:`retail_core.orders.StepRefused`.
@@ -50,6 +59,8 @@ class OrderBook:
                 step = plan(order)
             except StepRefused as refused:
                 raise refusal(refused) from refused
+            if before is not None:
+                before(work, order)
             entry = write_fact(work, self._clock, kind=step.kind, actor=actor.staff_id, body=step.body)
             order = order.after(step.after, added=step.added)
             changed = {**step.fields, **dict.fromkeys(step.stamps, entry.wall_ms)}

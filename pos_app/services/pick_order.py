@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pos_app.services import rights
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus
+from pos_app.services.late_coupons import LateCoupons
 from pos_app.services.order_book import OrderBook, PlannedStep, freed
 from pos_app.services.order_model import Order
 from pos_app.services.ports import Clock, Store
@@ -26,7 +27,11 @@ class PickOrder:
     Every step raises ``right.missing``, ``order.unknown`` or ``order.wrong_state`` (the state).
     """
 
-    def __init__(self, *, store: Store, clock: Clock, events: EventBus) -> None:
+    def __init__(
+        self, *, store: Store, clock: Clock, events: EventBus, late: LateCoupons | None = None
+    ) -> None:
+        """Keep where orders are; ``late`` prints for those that are late, if anybody does."""
+        self._late = late
         self._book = OrderBook(store=store, clock=clock, events=events)
 
     def accept(self, actor: Actor, order_id: str) -> Order:
@@ -127,7 +132,9 @@ class PickOrder:
             after = steps.make_ready(order.progress)
             return PlannedStep(facts.ORDER_READY, body, after, fields={"shelf": place}, stamps=("ready_ms",))
 
-        return self._book.take(actor, order_id, plan=plan)
+        late = self._late
+        before = None if late is None else lambda work, order: late.print_for(work, order, actor=actor)
+        return self._book.take(actor, order_id, plan=plan, before=before)
 
 
 def _shelf(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from retail_core.points import PointsTerms
+from retail_core.promises import LATE_MINUTES
 from retail_core.stored_value import ValueTerms
 from retail_core.tenders import DEFAULT_OFFERS, TenderOffer, TenderTerms, cash_mode
 
@@ -74,6 +75,10 @@ class StoreProfile:
     stored_value: ValueTerms | None = None
     tiers: tuple[tuple[str, int], ...] = ()
     """Tiers that are reached by spending so much, in minor units, the lowest first."""
+    late_minutes: int = LATE_MINUTES
+    """An order that is later than promised by more is late."""
+    late_campaign: str = ""
+    """Whose coupon it earns; empty for none."""
 
     @property
     def tender_terms(self) -> TenderTerms:

@@ -338,8 +338,11 @@ class CouponRepository(Protocol):
     def drop_ended(self, now_ms: int) -> int:
         """Let coupons go whose time is over, and those of members who are not here; return how many."""
 
-    def blanks(self, total_minor: int, *, now_ms: int) -> Sequence[Blank]:
-        """Return one coupon of each campaign that can be printed with a sale, in order of the campaign."""
+    def blanks(self, total_minor: int, *, now_ms: int, use: str = "sale") -> Sequence[Blank]:
+        """Return one coupon of each campaign that can be printed with a sale, in order of the campaign.
+
+        ``use`` is ``late`` for those that go with an order that is late; its total does not matter.
+        """
 
     def add_issue(self, blank: Blank, *, sale_id: str, expires_ms: int, entry: Entry) -> None:
         """Write that a coupon was printed with a sale; it is printed with no other."""

@@ -37,6 +37,8 @@ def profile_of(card: StoreCard) -> StoreProfile:
         rewards=_rewards(card),
         stored_value=_stored_value(card),
         tiers=tuple((step.tier, step.spend_minor) for step in card.tiers),
+        late_minutes=card.late_minutes,
+        late_campaign=card.late_campaign,
     )
 
 

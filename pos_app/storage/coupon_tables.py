@@ -31,6 +31,7 @@ coupon_blank = Table(
     number("days"),
     number("use_until_ms"),
     number("expires_ms"),
+    words("use"),
     number("epoch"),
     Index(None, "campaign_id", "use_until_ms"),
     sqlite_strict=True,

@@ -234,7 +234,7 @@ coupon_return = _table(
 coupon_issue = _table(
     "coupon_issue",
     _key("coupon_id"),
-    Column("sale_id", Text, ForeignKey("sale.sale_id"), nullable=False),
+    words("sale_id"),  # or order:ORDER, for one that was late
     *_place(),
     words("campaign_id"),
     words("code"),
@@ -242,7 +242,7 @@ coupon_issue = _table(
     number("expires_ms"),
     Index(None, "sale_id"),
 )
-"""Coupons that were printed with sales: each once, whatever the feed says of it afterwards."""
+"""Coupons that were printed, with sales and for late orders: each once, whatever the feed says later."""
 
 hand_over = _table(
     "hand_over",

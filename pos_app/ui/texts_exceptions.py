@@ -55,6 +55,9 @@ EXCEPTION_TEXTS: dict[str, str] = {
     "doubt.order_unknown": QT_TRANSLATE_NOOP("texts", "An order that head office does not know"),
     "doubt.order_other_store": QT_TRANSLATE_NOOP("texts", "An order of another store was handed over"),
     "doubt.order_step_not_next": QT_TRANSLATE_NOOP("texts", "A step of an order that does not follow"),
+    "doubt.order_late_coupon_twice": QT_TRANSLATE_NOOP(
+        "texts", "A late order got a second coupon; it is blocked"
+    ),
     "doubt.order_handed_over_twice": QT_TRANSLATE_NOOP("texts", "An order was handed over twice"),
     "doubt.order_not_open": QT_TRANSLATE_NOOP("texts", "An order was handed over that was cancelled"),
     "doubt.order_refund_differs": QT_TRANSLATE_NOOP(

@@ -5396,6 +5396,10 @@
             <translation>A step of an order that does not follow</translation>
         </message>
         <message>
+            <source>A late order got a second coupon; it is blocked</source>
+            <translation>A late order got a second coupon; it is blocked</translation>
+        </message>
+        <message>
             <source>An order was handed over twice</source>
             <translation>An order was handed over twice</translation>
         </message>

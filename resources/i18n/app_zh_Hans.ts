@@ -5396,6 +5396,10 @@
             <translation>订单步骤顺序不对</translation>
         </message>
         <message>
+            <source>A late order got a second coupon; it is blocked</source>
+            <translation>超时订单有了第二张优惠券，已作废</translation>
+        </message>
+        <message>
             <source>An order was handed over twice</source>
             <translation>订单被交付两次</translation>
         </message>

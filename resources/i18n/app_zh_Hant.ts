@@ -5396,6 +5396,10 @@
             <translation>訂單步驟順序不對</translation>
         </message>
         <message>
+            <source>A late order got a second coupon; it is blocked</source>
+            <translation>逾時訂單有了第二張優惠券，已作廢</translation>
+        </message>
+        <message>
             <source>An order was handed over twice</source>
             <translation>訂單被交付兩次</translation>
         </message>

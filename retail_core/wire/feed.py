@@ -287,6 +287,8 @@ class BlankDoc(Message):
     """It is printed before this, or never."""
     expires_ms: Millis
     """The end of its code."""
+    use: Literal["sale", "late"] = "sale"
+    """What it is printed with: a sale, or an order that is late."""
 
 
 class StaffDoc(Message):

@@ -365,6 +365,7 @@ CREATE TABLE order_late (
 	ready_ms BIGINT,
 	noted_ms BIGINT NOT NULL,
 	campaign_id TEXT DEFAULT '' NOT NULL,
+	coupon_id TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_order_late PRIMARY KEY (order_id)
 );
 

@@ -380,6 +380,7 @@ CREATE TABLE order_late (
 	ready_ms INTEGER,
 	noted_ms INTEGER NOT NULL,
 	campaign_id TEXT DEFAULT '' NOT NULL,
+	coupon_id TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_order_late PRIMARY KEY (order_id)
 )
  STRICT;

@@ -70,10 +70,11 @@ class SqlCoupons:
         blanks = delete(coupon_blank).where(coupon_blank.c.use_until_ms <= now_ms)
         return dropped + self._connection.execute(blanks).rowcount
 
-    def blanks(self, total_minor: int, *, now_ms: int) -> Sequence[Blank]:
+    def blanks(self, total_minor: int, *, now_ms: int, use: str = "sale") -> Sequence[Blank]:
         columns = [coupon_blank.c[field.name] for field in fields(Blank)]
         printed = select(coupon_issue.c.coupon_id)
         query = select(*columns).where(
+            coupon_blank.c.use == use,
             coupon_blank.c.from_minor <= total_minor,
             coupon_blank.c.use_until_ms > now_ms,
             coupon_blank.c.coupon_id.not_in(printed),

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from central_api.coupons import service as coupons
 from central_api.enrolment import service as enrolment
@@ -15,6 +15,7 @@ from central_api.journal import service as journal
 from central_api.kit.callers import Caller
 from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database
+from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
 from central_api.kit.words import words
 from central_api.members import service as members
@@ -26,6 +27,8 @@ from central_api.orders import service as orders
 from central_api.promises import service as promises
 from central_api.shop import service as shop
 from retail_core.wire.base import Message
+from retail_core.wire.facts import IssuedCoupon
+from retail_core.wire.feed import BlankDoc
 from retail_core.wire.order_facts import (
     ORDER_HANDED_OVER,
     ORDER_PICKED,
@@ -38,8 +41,9 @@ from retail_core.wire.order_facts import (
     PickedLine,
 )
 from retail_core.wire.shop import OrderItem, OrderPlaced, PlaceOrder
+from retail_core.wire.store_facts import ORDER_LATE, OrderLate
 from tests.integration.central_api.conftest import NOW_MS
-from tests.integration.central_api.shop_floor import MEMBER, set_up_floor
+from tests.integration.central_api.shop_floor import MEMBER, coupon_campaign, set_up_floor, store_docs
 from tests.integration.central_api.till import FakeTill
 
 MINUTE_MS = 60_000
@@ -261,3 +265,106 @@ def test_an_order_of_nobody_has_its_coupon_on_its_page_only(database: Database, 
         given = coupons.late_coupon(unit, order_id)
     assert given is not None
     assert given.campaign_id == "FIVE"
+
+
+class Paper:
+    """A store whose tills were given coupons to print for late orders."""
+
+    def __init__(self, database: Database, counter: Counter) -> None:
+        self.database = database
+        self.counter = counter
+        database.run(lambda unit: coupons.change_terms(unit, "FIVE", issuing={"at_late": True, "days": 10}))
+        docs = store_docs(database, "blank")
+        self.blanks = [BlankDoc.model_validate_json(docs[key]) for key in sorted(docs)]
+
+    def printed(self, placed: OrderPlaced, *, number: int = 0, at_ms: int) -> str:
+        """Let the till print one for an order; return its id."""
+        blank = self.blanks[number]
+        issued = IssuedCoupon(
+            coupon_id=blank.coupon_id,
+            campaign_id="FIVE",
+            name="5 元券",
+            kind="amount",
+            worth=500,
+            expires_ms=blank.expires_ms,
+        )
+        body = OrderLate(order_id=placed.order.order_id, issued=issued)
+        self.counter.state(ORDER_LATE, body, at_ms=at_ms)
+        return blank.coupon_id
+
+    def states(self) -> dict[str, str]:
+        """Return the states of coupons that somebody was given, by id."""
+        with self.database.read() as unit:
+            rows = unit.conn.execute(
+                select(coupon.c.coupon_id, coupon.c.state).where(
+                    (coupon.c.earned_sale_id.is_not(None)) | coupon.c.request_id.like("late:%")
+                )
+            )
+            return {row.coupon_id: row.state for row in rows}
+
+    def doubts(self) -> list[str]:
+        with self.database.read() as unit:
+            return [row.kind for row in unit.conn.execute(text("SELECT kind FROM entry_exception"))]
+
+
+@pytest.fixture
+def paper(database: Database, counter: Counter) -> Paper:
+    return Paper(database, counter)
+
+
+def test_what_a_till_printed_is_the_orders_one_and_comes_into_the_wallet(
+    database: Database, counter: Counter, paper: Paper
+) -> None:
+    assert {blank.use for blank in paper.blanks} == {"late"}
+    placed = place(database)
+    mine = paper.printed(placed, at_ms=LIMIT_MS + MINUTE_MS)
+    counter.ready(placed, at_ms=LIMIT_MS + MINUTE_MS)
+    counter.send()
+
+    assert paper.states() == {mine: "issued"}
+    assert wallet(database) == ["FIVE"]
+    assert paper.doubts() == []
+    with database.read() as unit:
+        shown = coupons.late_coupon(unit, placed.order.order_id)
+        [account] = unit.conn.execute(select(coupon_account)).all()
+    assert shown is not None
+    assert shown.coupon_id == mine
+    assert account.issued == 1
+    assert promises.keep_up(database) == 0
+
+
+def test_what_was_printed_after_head_office_gave_one_never_counts(
+    database: Database, counter: Counter, caller: Caller, clock: FixedClock, paper: Paper
+) -> None:
+    placed = place(database)
+    heard(database, caller, clock, at_ms=LIMIT_MS + 2 * MINUTE_MS)
+    assert promises.keep_up(database) == 1
+    second = paper.printed(placed, at_ms=LIMIT_MS + 3 * MINUTE_MS)
+    counter.ready(placed, at_ms=LIMIT_MS + 3 * MINUTE_MS)
+    counter.send()
+
+    assert paper.states()[second] == "void"
+    assert sorted(paper.states().values()) == ["issued", "void"]
+    assert wallet(database) == ["FIVE"]
+    assert paper.doubts() == ["order.late_coupon_twice"]
+    assert f"coupon:{second}" in store_docs(database, "revoked")
+
+
+def test_two_tills_that_print_for_one_order_leave_one_that_counts(
+    database: Database, counter: Counter, paper: Paper
+) -> None:
+    placed = place(database)
+    first = paper.printed(placed, number=0, at_ms=LIMIT_MS + MINUTE_MS)
+    second = paper.printed(placed, number=1, at_ms=LIMIT_MS + 2 * MINUTE_MS)
+    counter.ready(placed, at_ms=LIMIT_MS + 2 * MINUTE_MS)
+    counter.send()
+    assert paper.states() == {first: "issued", second: "void"}
+    assert paper.doubts() == ["order.late_coupon_twice"]
+    assert wallet(database) == ["FIVE"]
+
+
+def test_a_campaign_is_for_late_orders_or_for_sales(paper: Paper) -> None:
+    for also in ({"at_till": True}, {"per_member": 1}):
+        with pytest.raises(ApiError, match=r"campaign\.bad_issuing"):
+            coupons.check_terms(coupon_campaign(), {"at_late": True, **also})
+    assert paper.states() == {}

@@ -29,6 +29,7 @@ CREATE TABLE coupon_blank (
 	days INTEGER NOT NULL,
 	use_until_ms INTEGER NOT NULL,
 	expires_ms INTEGER NOT NULL,
+	use TEXT NOT NULL,
 	epoch INTEGER NOT NULL,
 	CONSTRAINT pk_coupon_blank PRIMARY KEY (coupon_id)
 )
@@ -418,8 +419,7 @@ CREATE TABLE coupon_issue (
 	code TEXT NOT NULL,
 	short_code TEXT NOT NULL,
 	expires_ms INTEGER NOT NULL,
-	CONSTRAINT pk_coupon_issue PRIMARY KEY (coupon_id),
-	CONSTRAINT fk_coupon_issue_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
+	CONSTRAINT pk_coupon_issue PRIMARY KEY (coupon_id)
 )
  STRICT;
 CREATE INDEX ix_coupon_issue_sale_id ON coupon_issue (sale_id);
