@@ -1,6 +1,7 @@
 """Goods received, wasted, counted and sent: each moves stock once, and what differs is a person's work."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -33,7 +34,7 @@ from retail_core.wire.stock_facts import (
     WastedLine,
 )
 from tests.integration.central_api.conftest import NOW_MS, Client, RunningServer, cashier, enrol, store_card
-from tests.integration.central_api.shop_floor import set_up_floor, store_docs
+from tests.integration.central_api.shop_floor import context, set_up_floor, store_docs
 from tests.integration.central_api.till import FakeTill, line, sale
 
 
@@ -159,6 +160,42 @@ def test_a_count_knows_what_another_till_tells_later(
     assert on_hand(database) == {"S01": 7_000}
     causes = rows(database, "SELECT cause, on_hand_milli FROM stock_movement ORDER BY id")
     assert causes == [("receipt", 10_000), ("count", -3_000), ("sale", -3_000), ("count_late", 3_000)]
+
+
+def test_a_count_and_a_sale_before_it_may_be_told_at_the_same_moment(database: Database) -> None:
+    """Seven were found; whether the sale is known when the count is worked out or not, seven are there."""
+    rounds = range(12)
+
+    def tell(count_first: bool, number: int) -> None:
+        product_id = f"p-{number}"
+
+        def sold(unit: Unit) -> None:
+            stock.move(unit, [Movement("S01", product_id, -1_000, 0, "sale", product_id, "1", 5)])
+            stock.settle(unit)
+
+        def found(unit: Unit) -> None:
+            fact = counted(7, at_ms=10, ref=f"c-{number}")
+            [item] = fact.lines
+            fact = fact.model_copy(update={"lines": (item.model_copy(update={"product_id": product_id}),)})
+            where = context(f"e-{number}")
+            stock.apply_counted(unit, where, fact=fact)
+            stock.settle(unit)
+
+        database.run(found if count_first else sold)
+
+    with ThreadPoolExecutor(8) as pool:
+        told_of = [pool.submit(tell, first, number) for number in rounds for first in (True, False)]
+    for each in told_of:
+        each.result()
+    levels = rows(database, "SELECT on_hand_milli FROM stock_level WHERE product_id <> 'p-milk'")
+    assert levels == [(7_000,)] * len(rounds)
+    sums = rows(
+        database,
+        "SELECT product_id, sum(on_hand_milli) FROM stock_movement WHERE product_id <> 'p-milk' "
+        "GROUP BY product_id",
+    )
+    assert {int(str(total)) for _, total in sums} == {7_000}
+    assert len(sums) == len(rounds)
 
 
 def test_goods_between_two_stores_are_in_neither(
