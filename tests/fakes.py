@@ -1,8 +1,9 @@
 """Small stand-ins for what lies outside the till: clocks, chance, the central API, devices, lanes."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal, TypeVar
+from typing import TypeVar
 
+from pos_app.services.correction_model import Correction
 from pos_app.services.documents import Document
 from pos_app.services.errors import Unreachable
 from pos_app.services.payment_ports import ChargeOrder, PaymentAnswer, RefundOrder
@@ -106,7 +107,7 @@ class FakeCentralApi:
         self.proofs: list[tuple[str, str, str, str, str]] = []
         self.proof_answers: list[ProofAnswer] = []
         self.codes_asked: list[tuple[str, str, str]] = []
-        self.adjusted: list[tuple[str, str, str, str, int, str]] = []
+        self.adjusted: list[tuple[Correction, str, str, str | None]] = []
         self.adjust_error: Exception | None = None
         self.code_answer = CodeAnswer("on_its_way", "8888")
 
@@ -134,19 +135,12 @@ class FakeCentralApi:
         return self.proof_answers.pop(0)
 
     def member_adjust(
-        self,
-        *,
-        request_id: str,
-        alias: str,
-        staff_id: str,
-        bucket: Literal["points", "principal", "bonus"],
-        amount: int,
-        reason: Literal["goodwill", "mistake", "complaint", "other"],
+        self, correction: Correction, *, alias: str, staff_id: str, approved_by: str | None
     ) -> Member:
         self._reach()
         if self.adjust_error is not None:
             raise self.adjust_error
-        self.adjusted.append((request_id, alias, staff_id, bucket, amount, reason))
+        self.adjusted.append((correction, alias, staff_id, approved_by))
         return self.members[alias]
 
     def member_message_code(self, *, alias: str, sale_id: str, staff_id: str) -> CodeAnswer:

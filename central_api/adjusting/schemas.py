@@ -22,3 +22,5 @@ class Adjustment:
     store_id: str | None = None
     terminal_id: str | None = None
     note: str = ""
+    approved_by: str | None = None
+    """Who allowed what is above the limit of ``staff_id``."""

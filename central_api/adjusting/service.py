@@ -22,17 +22,23 @@ RIGHT = "member.adjust"
 
 
 def adjust_at_till(unit: Unit, order: MemberAdjust, *, store_id: str, terminal_id: str) -> MemberDoc:
-    """Correct in somebody's name.
+    """Correct in somebody's name; where the right does not reach, by that of another person who allowed it.
+
+    Who asks for that may ``sell`` in the store.
 
     Raises:
-        ApiError: 403 ``member.no_right``, ``member.over_limit`` (the limit); 404 ``member.unknown``; and
-            those of :func:`adjust`.
+        ApiError: 403 ``member.no_right`` (whose), ``member.over_limit`` (the limit); 404
+            ``member.unknown``; and those of :func:`adjust`.
     """
-    allowed, limit = staff.limit_of(unit, store_id, staff_id=order.staff_id, verb=RIGHT)
-    if not allowed:
-        raise ApiError(403, "member.no_right", detail=order.staff_id)
-    if limit is not None and abs(order.amount) > limit:
-        raise ApiError(403, "member.over_limit", detail=str(limit))
+    refusal, approver = _refusal(unit, store_id, staff_id=order.staff_id, amount=order.amount), None
+    if refusal is not None and order.approved_by not in {None, order.staff_id}:
+        approver = order.approved_by
+        may_ask = staff.may(unit, store_id, staff_id=order.staff_id, verb="sell")
+        refusal = (
+            _refusal(unit, store_id, staff_id=approver or "", amount=order.amount) if may_ask else refusal
+        )
+    if refusal is not None:
+        raise refusal
     found = members.by_alias(unit, order.alias)
     if found is None:
         raise ApiError(404, "member.unknown")
@@ -45,8 +51,19 @@ def adjust_at_till(unit: Unit, order: MemberAdjust, *, store_id: str, terminal_i
         staff_id=order.staff_id,
         store_id=store_id,
         terminal_id=terminal_id,
+        approved_by=approver,
     )
     return adjust(unit, adjustment)
+
+
+def _refusal(unit: Unit, store_id: str, *, staff_id: str, amount: int) -> ApiError | None:
+    """Return why somebody may not correct so much; ``None`` for who may."""
+    allowed, limit = staff.limit_of(unit, store_id, staff_id=staff_id, verb=RIGHT)
+    if not allowed:
+        return ApiError(403, "member.no_right", detail=staff_id)
+    if limit is not None and abs(amount) > limit:
+        return ApiError(403, "member.over_limit", detail=str(limit))
+    return None
 
 
 def adjust(unit: Unit, adjustment: Adjustment) -> MemberDoc:

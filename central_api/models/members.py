@@ -144,10 +144,14 @@ member_adjustment = table(
     words("staff_id"),
     maybe_words("store_id"),
     maybe_words("terminal_id"),
+    maybe_words("approved_by"),
     number("at_ms"),
     CheckConstraint("bucket IN ('points', 'principal', 'bonus')", name="bucket"),
 )
-"""Insert-only: who corrected what of a member, and why; ``staff_id`` is ``central-api`` for its command."""
+"""Insert-only: who corrected what of a member, and why, and who allowed it.
+
+``staff_id`` is ``central-api`` for its command.
+"""
 
 Index("ix_member_adjustment_member_id", member_adjustment.c.member_id)
 

@@ -3,18 +3,14 @@
 Source: docs/rules/points.md, "Corrections".
 """
 
-from typing import Literal
-
 from pos_app.services import rights
+from pos_app.services.act_model import Approval, require_allowed
 from pos_app.services.basket_model import AttachedMember
+from pos_app.services.correction_model import Correction
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, MemberLearned
 from pos_app.services.ports import CentralApi, Ids, Store
 from pos_app.services.records import Actor, Member
-
-Bucket = Literal["points", "principal", "bonus"]
-AdjustReason = Literal["goodwill", "mistake", "complaint", "other"]
-ADJUST_REASONS: tuple[AdjustReason, ...] = ("goodwill", "mistake", "complaint", "other")
 
 
 class AdjustMember:
@@ -36,35 +32,31 @@ class AdjustMember:
         actor: Actor,
         member: AttachedMember,
         *,
-        request_id: str,
-        bucket: Bucket,
-        amount: int,
-        reason: AdjustReason,
+        correction: Correction,
+        approval: Approval | None = None,
     ) -> Member:
         """Correct and return the member as head office knows them then. Interactive network lane.
 
         Args:
-            actor: With the right ``member.adjust``.
+            actor: Who does it, by the right ``member.adjust`` or with an approval.
             member: Whose points or balance.
-            request_id: Of :meth:`begin`.
-            bucket: What is corrected.
-            amount: Points, or minor units; below zero takes.
-            reason: Why.
+            correction: What, how much, and why; its request is of :meth:`begin`.
+            approval: Of another person, where the right of ``actor`` does not reach.
 
         Raises:
-            RuleError: ``right.missing``, ``right.over_limit``, ``adjust.nothing``.
+            NeedsApproval: ``right.missing`` or ``right.over_limit``: another person has to allow it.
+            RuleError: ``adjust.nothing``.
             SyncError: Head office cannot be asked now, or refused (``adjust.below_zero`` and others).
         """
-        if not amount:
+        if not correction.amount:
             raise RuleError("adjust.nothing")
-        rights.require(actor.rights, rights.MEMBER_ADJUST, amount=abs(amount))
+        require_allowed(actor, correction.act, approval=approval)
+        is_own = rights.allows(actor.rights, rights.MEMBER_ADJUST, amount=correction.act.amount)
         found = self._api.member_adjust(
-            request_id=request_id,
+            correction,
             alias=member.alias,
             staff_id=actor.staff_id,
-            bucket=bucket,
-            amount=amount,
-            reason=reason,
+            approved_by=None if is_own or approval is None else approval.staff_id,
         )
         with self._store.write() as work:
             work.members.put(found)

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pos_app.services.campaign_model import CampaignItem, EventPage
+from pos_app.services.correction_model import Correction
 from pos_app.services.fiscal_model import FiscalMark, FiscalTicket
 from pos_app.services.proof_model import CodeAnswer, ProofAnswer
 from pos_app.services.records import (
@@ -337,16 +338,12 @@ class CentralApi(Protocol):
         """Return whether a PIN, or the code of a message, is the member's."""
 
     def member_adjust(
-        self,
-        *,
-        request_id: str,
-        alias: str,
-        staff_id: str,
-        bucket: Literal["points", "principal", "bonus"],
-        amount: int,
-        reason: Literal["goodwill", "mistake", "complaint", "other"],
+        self, correction: Correction, *, alias: str, staff_id: str, approved_by: str | None
     ) -> Member:
-        """Correct points or a balance, once for each request; return the member as they stand then."""
+        """Correct points or a balance, once for each request; return the member as they stand then.
+
+        ``approved_by`` is who allowed what is above the limit of ``staff_id``.
+        """
 
     def member_message_code(self, *, alias: str, sale_id: str, staff_id: str) -> CodeAnswer:
         """Let head office send a code to the member's phone."""

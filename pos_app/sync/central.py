@@ -1,8 +1,8 @@
 """The questions of the counter, and joining a store, over HTTP."""
 
 from collections.abc import Sequence
-from typing import Literal
 
+from pos_app.services.correction_model import Correction
 from pos_app.services.proof_model import CodeAnswer, ProofAnswer
 from pos_app.services.records import CouponGrant, Member, MemberUse, UnmaskedMember, WalletCoupon
 from pos_app.services.return_model import ReceiptAnswer
@@ -72,22 +72,16 @@ class HttpCentralApi:
         return ProofAnswer(answer.status, answer.tries_left, answer.wait_ms)
 
     def member_adjust(
-        self,
-        *,
-        request_id: str,
-        alias: str,
-        staff_id: str,
-        bucket: Literal["points", "principal", "bonus"],
-        amount: int,
-        reason: Literal["goodwill", "mistake", "complaint", "other"],
+        self, correction: Correction, *, alias: str, staff_id: str, approved_by: str | None
     ) -> Member:
         order = MemberAdjust(
-            request_id=request_id,
+            request_id=correction.request_id,
             alias=alias,
             staff_id=staff_id,
-            bucket=bucket,
-            amount=amount,
-            reason=reason,
+            bucket=correction.bucket,
+            amount=correction.amount,
+            reason=correction.reason,
+            approved_by=approved_by,
         )
         answer = self._http.post("/v1/members/adjust", order, reply=MemberAdjusted, read_s=WAIT_S)
         return _member(answer.member, answer.applied_through)

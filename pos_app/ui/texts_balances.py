@@ -31,6 +31,10 @@ BALANCE_TEXTS: dict[str, str] = {
         "texts", "Head office does not answer. Corrections need it: try again later."
     ),
     "member.over_limit": QT_TRANSLATE_NOOP("texts", "That is above this person's limit. Type less."),
+    "ask.adjust_points": QT_TRANSLATE_NOOP("texts", "{0}: correct the points by {1}"),
+    "ask.adjust_principal": QT_TRANSLATE_NOOP("texts", "{0}: correct the principal by {1}"),
+    "ask.adjust_bonus": QT_TRANSLATE_NOOP("texts", "{0}: correct the bonus by {1}"),
+    "ask.points_limit": QT_TRANSLATE_NOOP("texts", "Your limit is {0} points for one correction."),
     "adjust_reason.goodwill": QT_TRANSLATE_NOOP("texts", "Goodwill"),
     "adjust_reason.mistake": QT_TRANSLATE_NOOP("texts", "Mistake"),
     "adjust_reason.complaint": QT_TRANSLATE_NOOP("texts", "Complaint"),

@@ -5680,6 +5680,22 @@
             <translation>That is above this person's limit. Type less.</translation>
         </message>
         <message>
+            <source>{0}: correct the points by {1}</source>
+            <translation>{0}: correct the points by {1}</translation>
+        </message>
+        <message>
+            <source>{0}: correct the principal by {1}</source>
+            <translation>{0}: correct the principal by {1}</translation>
+        </message>
+        <message>
+            <source>{0}: correct the bonus by {1}</source>
+            <translation>{0}: correct the bonus by {1}</translation>
+        </message>
+        <message>
+            <source>Your limit is {0} points for one correction.</source>
+            <translation>Your limit is {0} points for one correction.</translation>
+        </message>
+        <message>
             <source>Goodwill</source>
             <translation>Goodwill</translation>
         </message>

@@ -5680,6 +5680,22 @@
             <translation>超过此人的限额，请减少。</translation>
         </message>
         <message>
+            <source>{0}: correct the points by {1}</source>
+            <translation>{0}：积分更正 {1}</translation>
+        </message>
+        <message>
+            <source>{0}: correct the principal by {1}</source>
+            <translation>{0}：本金更正 {1}</translation>
+        </message>
+        <message>
+            <source>{0}: correct the bonus by {1}</source>
+            <translation>{0}：赠送金更正 {1}</translation>
+        </message>
+        <message>
+            <source>Your limit is {0} points for one correction.</source>
+            <translation>您每次最多可更正 {0} 积分。</translation>
+        </message>
+        <message>
             <source>Goodwill</source>
             <translation>补偿</translation>
         </message>

@@ -5680,6 +5680,22 @@
             <translation>超過此人的限額，請減少。</translation>
         </message>
         <message>
+            <source>{0}: correct the points by {1}</source>
+            <translation>{0}：點數更正 {1}</translation>
+        </message>
+        <message>
+            <source>{0}: correct the principal by {1}</source>
+            <translation>{0}：本金更正 {1}</translation>
+        </message>
+        <message>
+            <source>{0}: correct the bonus by {1}</source>
+            <translation>{0}：贈送金更正 {1}</translation>
+        </message>
+        <message>
+            <source>Your limit is {0} points for one correction.</source>
+            <translation>您每次最多可更正 {0} 點。</translation>
+        </message>
+        <message>
             <source>Goodwill</source>
             <translation>補償</translation>
         </message>

@@ -83,7 +83,10 @@ class MemberProven(Message):
 
 
 class MemberAdjust(Message):
-    """``POST /v1/members/adjust``: correct points or a balance; right ``member.adjust`` of ``staff_id``."""
+    """``POST /v1/members/adjust``: correct points or a balance; right ``member.adjust`` of ``staff_id``.
+
+    ``approved_by`` is who allowed what the right of ``staff_id`` does not reach, by PIN or badge at the till.
+    """
 
     request_id: Id
     alias: HexText
@@ -92,6 +95,7 @@ class MemberAdjust(Message):
     amount: Annotated[int, Field(ge=-1_000_000_000, le=1_000_000_000)]
     """Points, or minor units; below zero takes. Not 0."""
     reason: Literal["goodwill", "mistake", "complaint", "other"]
+    approved_by: Id | None = None
 
 
 class MemberAdjusted(Message):

@@ -258,6 +258,7 @@ CREATE TABLE member_adjustment (
 	staff_id TEXT NOT NULL,
 	store_id TEXT,
 	terminal_id TEXT,
+	approved_by TEXT,
 	at_ms INTEGER NOT NULL,
 	CONSTRAINT pk_member_adjustment PRIMARY KEY (request_id),
 	CONSTRAINT ck_member_adjustment_bucket CHECK (bucket IN ('points', 'principal', 'bonus'))

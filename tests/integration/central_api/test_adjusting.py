@@ -19,6 +19,7 @@ from central_api.staff import service as staff
 from central_api.staff.schemas import NewStaff
 from retail_core.wire.counter import MemberAdjust
 from retail_core.wire.feed import MemberDoc
+from tests.integration.central_api.conftest import cashier
 from tests.integration.central_api.shop_floor import ALIAS, MEMBER, set_up_floor, store_docs
 
 DAY_MS = 86_400_000
@@ -98,6 +99,45 @@ def test_what_may_not_be_corrected_changes_nothing(database: Database) -> None:
             adjust(database, asked)
         assert refused.value.code == code
     assert told(database) == (1_000, 10_000, 1_000)
+
+
+def test_what_the_right_does_not_reach_needs_another_person_who_may_and_both_are_noted(
+    database: Database,
+) -> None:
+    def people(unit: Unit) -> None:
+        staff.enter(unit, NewStaff("st-other", "S01", "李静", "manager", "9183"))
+        owner = cashier("st-owner", member_adjust=None)
+        staff.restore(unit, "S01", doc=owner)
+
+    database.run(people)
+    refused = [
+        (order(amount=60_000, approved_by="st-boss"), "member.over_limit"),
+        (order(amount=60_000, approved_by="st-other"), "member.over_limit"),
+        (order(amount=60_000, approved_by="st-lin"), "member.no_right"),
+        (order(amount=60_000, approved_by="st-nobody"), "member.no_right"),
+        (order(amount=60_000, staff_id="st-nobody", approved_by="st-owner"), "member.no_right"),
+        (order(amount=5, staff_id="st-lin"), "member.no_right"),
+    ]
+    for asked, code in refused:
+        with pytest.raises(ApiError) as error:
+            adjust(database, asked)
+        assert error.value.code == code
+    assert told(database)[0] == 1_000
+    adjust(database, order(amount=60_000, approved_by="st-owner"))
+    # Who has no such right asks for each correction, and the other one's limit holds.
+    adjust(database, order(amount=7, request_id="r3", staff_id="st-lin", approved_by="st-boss"))
+    # Within the own limit nobody else is noted, whatever a till says.
+    adjust(database, order(amount=5, request_id="r2", approved_by="st-owner"))
+    assert told(database)[0] == 61_012
+    with database.read() as unit:
+        rows = unit.conn.execute(
+            text("SELECT staff_id, approved_by, amount FROM member_adjustment ORDER BY request_id")
+        )
+        assert [tuple(row) for row in rows] == [
+            ("st-boss", "st-owner", 60_000),
+            ("st-boss", None, 5),
+            ("st-lin", "st-boss", 7),
+        ]
 
 
 def test_one_request_is_one_correction_and_is_noted(database: Database) -> None:

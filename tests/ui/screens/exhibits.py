@@ -16,7 +16,7 @@ from tests.ui.screens.exhibits_balance import BALANCE_EXHIBITS, BALANCE_SHEETS
 from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.exhibits_coupons import CAMPAIGNS, COUPON_SHEETS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
-from tests.ui.screens.exhibits_members import MEMBERS
+from tests.ui.screens.exhibits_members import MEMBERS, correcting_above_the_limit
 from tests.ui.screens.exhibits_stock import STOCK, STOCK_SHEETS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned_exhibits import RETURN_SHEETS, RETURNED
@@ -492,5 +492,6 @@ SHEETS: Mapping[str, Callable[[Hall], None]] = {
     "approval": _approval_people,
     "approval.pin": _approval_pin,
     "approval.nobody": _approval_nobody,
+    "approval.correction": correcting_above_the_limit,
 }
 """Panels by their widget's name, up to the dot; those of Sell have a test of their own."""

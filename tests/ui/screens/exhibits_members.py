@@ -63,6 +63,16 @@ def _correcting_too_much(hall: Hall) -> None:
     hall.world.adjust.fault = None
 
 
+def correcting_above_the_limit(hall: Hall) -> None:
+    """Show that another person has to allow a correction."""
+    _correcting(hall)
+    part = hall.world.presenter.adjust
+    part.choose("bonus")
+    for key in ("1", "2", "0", "0", "00"):
+        part.press(key)
+    part.submit()
+
+
 def _member(hall: Hall) -> None:
     hall.world.session.actor = replace(
         hall.world.session.require_actor(),

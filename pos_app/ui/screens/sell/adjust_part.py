@@ -3,14 +3,22 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from pos_app.services.adjust_member import AdjustReason, Bucket
+from pos_app.services.act_model import Approval, NeedsApproval
+from pos_app.services.correction_model import AdjustReason, Bucket, Correction
 from pos_app.services.errors import PosError, RuleError, Unreachable
 from pos_app.services.records import Member
+from pos_app.ui.approval.presenter import Request
 from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.sell.counter import Counter
 from pos_app.ui.screens.sell.member_state import AdjustForm
+from retail_core.money import Money
 
 _MOST_DIGITS = 8
+_ABOUT: dict[Bucket, str] = {
+    "points": "ask.adjust_points",
+    "principal": "ask.adjust_principal",
+    "bonus": "ask.adjust_bonus",
+}
 
 
 class AdjustPart:
@@ -49,7 +57,10 @@ class AdjustPart:
         self._change(digits=digits)
 
     def submit(self) -> None:
-        """Ask head office to do it."""
+        """Ask head office to do it; where the right does not reach another person allows it first."""
+        self._submit(None)
+
+    def _submit(self, approval: Approval | None) -> None:
         counter, form = self._counter, self._form
         member, reason = counter.basket.member, form.reason
         if form.busy or member is None:
@@ -63,18 +74,27 @@ class AdjustPart:
             self._on_error(error)
             return
         counter.show(replace(counter.state, adjust=replace(form, busy=True, said=Said())))
+        correction = Correction(form.request_id, form.bucket, form.amount, reason)
         counter.lanes.network.run(
-            lambda: counter.services.adjust(
-                actor,
-                member,
-                request_id=form.request_id,
-                bucket=form.bucket,
-                amount=form.amount,
-                reason=reason,
-            ),
+            lambda: counter.services.adjust(actor, member, correction=correction, approval=approval),
             self._on_done,
-            self._on_error,
+            lambda error: self._on_refused(error, correction, name=member.masked_name),
         )
+
+    def _on_refused(self, error: BaseException, correction: Correction, *, name: str) -> None:
+        """Ask somebody who may, where the right does not reach; everything else is said in place."""
+        if not isinstance(error, NeedsApproval):
+            self._on_error(error)
+            return
+        counter = self._counter
+        counter.show(replace(counter.state, adjust=replace(self._form, busy=False)))
+        is_points = correction.bucket == "points"
+        amount: object = correction.amount if is_points else Money(correction.amount, counter.currency)
+        about = Said(_ABOUT[correction.bucket], (name, amount))
+        why = said_of(error, counter.currency)
+        if is_points and error.code == "right.over_limit":
+            why = Said("ask.points_limit", error.arguments[1:])
+        counter.services.approval.ask(Request(error.act, about, why), self._submit)
 
     @property
     def _form(self) -> AdjustForm:

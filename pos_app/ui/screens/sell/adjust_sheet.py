@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from pos_app.services.adjust_member import ADJUST_REASONS, Bucket
+from pos_app.services.correction_model import ADJUST_REASONS, Bucket
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.sell.entry_sheets import MessageLabel
 from pos_app.ui.screens.sell.look import SellLook

@@ -185,7 +185,7 @@ class MemberSheetPart:
             note=member.note,
             can_edit=rights.MEMBER_EDIT in held,
             can_reveal=rights.MEMBER_REVEAL in held,
-            can_adjust=rights.MEMBER_ADJUST in held,
+            can_adjust=rights.MEMBER_ADJUST in held or rights.SELL in held,
         )
 
     def _run(self, work: Callable[[], Member]) -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from pos_app.services.adjust_member import AdjustReason, Bucket
 from pos_app.services.best_use import ProposedCoupon
+from pos_app.services.correction_model import AdjustReason, Bucket
 from pos_app.services.records import Member, UnmaskedMember
 from pos_app.ui.said import Said
 

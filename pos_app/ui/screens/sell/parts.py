@@ -6,7 +6,6 @@ from typing import Protocol
 
 from pos_app.services.act_by_hand import Look, MeasuredAct
 from pos_app.services.act_model import Approval
-from pos_app.services.adjust_member import AdjustReason, Bucket
 from pos_app.services.balance_model import ToppedUp
 from pos_app.services.basket_model import (
     AttachedCoupon,
@@ -18,6 +17,7 @@ from pos_app.services.basket_model import (
     Line,
 )
 from pos_app.services.best_use import Proposal
+from pos_app.services.correction_model import Correction
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.member_desk import Joined, JoinForm, MemberMarks
 from pos_app.services.park_sale import Split
@@ -382,10 +382,8 @@ class MemberAdjuster(Protocol):
         actor: Actor,
         member: AttachedMember,
         *,
-        request_id: str,
-        bucket: Bucket,
-        amount: int,
-        reason: AdjustReason,
+        correction: Correction,
+        approval: Approval | None = None,
     ) -> Member:
         """Correct."""
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from pos_app.services.adjust_member import AdjustReason, Bucket
+from pos_app.services.act_model import Approval, require_allowed
 from pos_app.services.balance_model import Spendable, ToppedUp
 from pos_app.services.basket import CurrentBasket
 from pos_app.services.basket_model import AttachedMember, Line
+from pos_app.services.correction_model import Correction
 from pos_app.services.errors import PosError, RuleError, Unreachable
 from pos_app.services.records import Actor, Member, Names, Reward
 from pos_app.services.take_reward import OfferedRewards
@@ -98,7 +99,7 @@ class FakeAdjust:
 
     def __init__(self) -> None:
         self.fault: PosError | None = None
-        self.done: list[tuple[str, str, str, int, str]] = []
+        self.done: list[tuple[Correction, str, str]] = []
         self._begun = 0
 
     def begin(self) -> str:
@@ -110,13 +111,12 @@ class FakeAdjust:
         actor: Actor,
         member: AttachedMember,
         *,
-        request_id: str,
-        bucket: Bucket,
-        amount: int,
-        reason: AdjustReason,
+        correction: Correction,
+        approval: Approval | None = None,
     ) -> Member:
         assert actor.staff_id
         if self.fault is not None:
             raise self.fault
-        self.done.append((request_id, member.alias, bucket, amount, reason))
-        return replace(LI_KNOWN, alias=member.alias, points=2_380 + amount)
+        require_allowed(actor, correction.act, approval=approval)
+        self.done.append((correction, member.alias, "" if approval is None else approval.staff_id))
+        return replace(LI_KNOWN, alias=member.alias, points=2_380 + correction.amount)
