@@ -42,3 +42,11 @@ order_message = table(
     CheckConstraint("kind IN ('late', 'ready', 'reminder')", name="kind"),
 )
 """What was told of an order, each kind once."""
+
+order_external = table(
+    "order_external",
+    key("channel"),
+    key("external_id"),
+    words("order_id"),
+)
+"""The number that an order has in the marketplace or platform that sent it."""

@@ -15,6 +15,7 @@ from central_api.kit.ids import new_id
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.members.schemas import Member
+from central_api.order_channels import service as order_channels
 from central_api.order_page import service as order_page
 from central_api.orders import service as orders
 from central_api.orders.schemas import OrderDraft, Refund
@@ -174,6 +175,13 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
     known = orders.by_request(unit, request.request_id)
     if known is not None:
         return order_page.with_address(unit, known)
+    order_id = secrets.token_hex(8)
+    if request.external_id is not None:
+        known_id = order_channels.claim(
+            unit, request.channel, external_id=request.external_id, order_id=order_id
+        )
+        if known_id != order_id:
+            return order(unit, known_id)
     card = enrolment.store_card(unit, request.store_id)
     buyer = members.hold(unit, request.member_id)
     items = read_items(unit, request.store_id, items=request.items)
@@ -182,7 +190,6 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
     settled_minor = request.settled_minor
     if settled_minor is not None and settled_minor >= priced.total.minor:
         settled_minor = None
-    order_id = secrets.token_hex(8)
     promised_ms = slots.promise(
         unit, card, order_id=order_id, wanted_ms=request.slot_ms, minutes=request.promise_minutes
     )

@@ -43,6 +43,8 @@ class PlaceOrder(Message):
     store_id: Id
     member_id: Id
     channel: Id = "app"
+    external_id: Id | None = None
+    """Its number in a marketplace or on a platform: the same one again is the same order."""
     items: Annotated[tuple[OrderItem, ...], Field(min_length=1, max_length=100)]
     promise_minutes: Annotated[int, Field(ge=1, le=10_080)] = 30
     """Counts where the store promises no times of its own."""

@@ -359,6 +359,13 @@ CREATE TABLE message_outbox (
 
 CREATE INDEX ix_message_outbox_next ON message_outbox (state, next_ms);
 
+CREATE TABLE order_external (
+	channel TEXT NOT NULL,
+	external_id TEXT NOT NULL,
+	order_id TEXT NOT NULL,
+	CONSTRAINT pk_order_external PRIMARY KEY (channel, external_id)
+);
+
 CREATE TABLE order_late (
 	order_id TEXT NOT NULL,
 	store_id TEXT NOT NULL,
