@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retail_core.stock import Buffer, distance_m, silent_ms, walk_in_end_ms, web_rights_milli
+from retail_core.stock import (
+    Buffer,
+    distance_m,
+    needs_reason,
+    silent_ms,
+    walk_in_end_ms,
+    web_rights_milli,
+)
 
 _MINUTE_MS = 60_000
 _VECTORS = json.loads((Path(__file__).parents[2] / "vectors" / "stock.json").read_text(encoding="utf-8"))[
@@ -70,3 +77,23 @@ def test_the_hours_of_a_silent_store_end_at_its_last_word() -> None:
 )
 def test_distances(there: tuple[int, int], metres: int, within: int) -> None:
     assert abs(distance_m((31_230_416, 121_473_701), there) - metres) <= within
+
+
+@pytest.mark.parametrize(
+    ("counted", "level", "asks"),
+    [
+        (9, 10, False),
+        (12, 10, False),
+        (7, 10, True),
+        (3, -1, True),
+        (0, 2, False),
+        (92, 100, False),
+        (90, 100, False),
+        (89, 100, True),
+        (111, 100, True),
+    ],
+)
+def test_a_count_asks_for_a_reason_behind_two_pieces_or_a_tenth(
+    counted: int, level: int, *, asks: bool
+) -> None:
+    assert needs_reason(1_000 * counted, 1_000 * level) is asks
