@@ -105,6 +105,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("stock_breach", "stock_receipt_differs", "stock_transfer_differs"),
         *("stock_transfer_taken_twice", "stock_transfer_elsewhere"),
     ),
+    "order_wish.": ("none", "same_or_lower", "within_30", "contact"),
+    "order_state.": (
+        *("placed", "accepted", "rejected", "picking", "picked", "partly_picked", "packed", "ready"),
+        *("handed_over", "partly_handed_over", "closed", "cancelled", "no_show", "returned"),
+    ),
+    "reject_reason.": ("not_there", "too_busy", "closing", "other"),
     "settling.": (
         *("accept", "examined", "claimed", "talked_over", "product_entered", "price_corrected"),
         *("member_entered", "compared_paid", "compared_not_paid", "end_campaign"),

@@ -381,6 +381,10 @@ STEPS: dict[str, str] = {
     "parked": "Look at the parked sales (F8).",
     "split": "Choose lines for both parts.",
     "pick": "Pick what is missing, then finish.",
+    "pick.rejected": "Nothing; the shop pays the money back.",
+    "pick.nothing_left": "Put back what was picked of it.",
+    "pick.put_back": "Nothing.",
+    "pick.wasted": "Nothing.",
     "pick.ready": "Nothing; it waits for its customer.",
     "pickup": "Ask for a fresh code, or search by the phone number.",
     "pickup.other_store": "Send the customer to that store.",
@@ -443,7 +447,7 @@ STATUSES: dict[str, int] = {
 STATES = frozenset(
     {
         *("bearer", "capability", "coupon_status", "data", "doubt", "funder", "level", "policy", "settling"),
-        *("light", "order_state", "reason", "role", "tier"),
+        *("light", "order_state", "order_wish", "reason", "reject_reason", "role", "tier"),
     }
 )
 """Areas that name states and things; they have words, and nothing to do about them."""

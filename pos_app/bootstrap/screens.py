@@ -276,7 +276,7 @@ def _campaign_name(stage: Stage, rule_id: str) -> str:
 def _add_pickup(stage: Stage) -> PickupPresenter:
     cases = stage.cases
     presenter = PickupPresenter(
-        PickupTools(cases.orders, cases.pick, cases.hand_over, stage.around.clock, stage.timers),
+        PickupTools(cases.orders, cases.pick, cases.hand_over, cases.clear, stage.around.clock, stage.timers),
         session=stage.session,
         storage=stage.lanes.storage,
         navigate=stage.window.navigate,

@@ -14,6 +14,7 @@ from pos_app.services.basket_model import Basket
 from pos_app.services.best_use import BestUse
 from pos_app.services.campaigns import Campaigns
 from pos_app.services.check_files import CheckFiles
+from pos_app.services.clear_order import ClearOrder, ShortTools
 from pos_app.services.close_shift import CloseShift
 from pos_app.services.complete_sale import CompleteSale
 from pos_app.services.events import EventBus
@@ -115,6 +116,7 @@ class UseCases:
     orders: ListOrders
     pick: PickOrder
     hand_over: HandOverOrder
+    clear: ClearOrder
     stock: LookUpStock
     stock_documents: StockDocuments
     report: ShiftReport
@@ -179,6 +181,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         campaigns=Campaigns(around.campaign_api),
         pick=_picking(around, prices, texts=texts),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
+        clear=ClearOrder(ShortTools(store=store, clock=clock, ids=ids, catalog=catalog, events=events)),
         stock=LookUpStock(store=store, clock=clock, api=around.stock_api),
         stock_documents=StockDocuments(store=store, clock=clock, ids=ids, events=events, find=catalog.by_id),
         report=ShiftReport(store=store, catalog=catalog),

@@ -79,10 +79,18 @@ class ClearOrder:
         Raises:
             RuleError: ``order.product_unknown``, ``order.line_unknown``, ``order.too_many``.
         """
+        return self._offer(order, line_id, qty_milli=qty_milli, product=self.product_of(code))
+
+    def product_of(self, code: str) -> Product:
+        """Return the product with this code.
+
+        Raises:
+            RuleError: ``order.product_unknown``.
+        """
         found = self._tools.catalog.by_code(code.strip())
         if not found:
             raise RuleError("order.product_unknown")
-        return self._offer(order, line_id, qty_milli=qty_milli, product=found[0])
+        return found[0]
 
     def substitute(self, actor: Actor, order_id: str, *, offer: SubstituteOffer, asked: bool) -> Order:
         """Put ``offer``'s product in the place of a part of a line; right ``order.pick``.

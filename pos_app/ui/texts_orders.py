@@ -41,6 +41,22 @@ ORDER_TEXTS: dict[str, str] = {
         "texts", "Order {0} has changed. Take it out of the basket and take its payment anew."
     ),
     "split.order_together": QT_TRANSLATE_NOOP("texts", "An order is paid as a whole: take all its lines."),
+    "pick.rejected": QT_TRANSLATE_NOOP("texts", "{0} is rejected. The customer is told and gets all back."),
+    "pick.nothing_left": QT_TRANSLATE_NOOP("texts", "Nothing of {0} is left; it is refunded."),
+    "pick.put_back": QT_TRANSLATE_NOOP("texts", "The goods of {0} are on sale again."),
+    "pick.wasted": QT_TRANSLATE_NOOP("texts", "The goods of {0} are written off."),
+    "order_wish.none": QT_TRANSLATE_NOOP("texts", "The customer wants no substitute."),
+    "order_wish.same_or_lower": QT_TRANSLATE_NOOP(
+        "texts", "The customer takes a substitute for the same price or less."
+    ),
+    "order_wish.within_30": QT_TRANSLATE_NOOP(
+        "texts", "The customer takes a substitute that costs up to 30 % more, and pays no more."
+    ),
+    "order_wish.contact": QT_TRANSLATE_NOOP("texts", "Ask the customer before you take a substitute."),
+    "reject_reason.not_there": QT_TRANSLATE_NOOP("texts", "The goods are not there"),
+    "reject_reason.too_busy": QT_TRANSLATE_NOOP("texts", "Too many orders"),
+    "reject_reason.closing": QT_TRANSLATE_NOOP("texts", "The store closes"),
+    "reject_reason.other": QT_TRANSLATE_NOOP("texts", "Another reason"),
     "order_state.placed": QT_TRANSLATE_NOOP("texts", "New"),
     "order_state.accepted": QT_TRANSLATE_NOOP("texts", "Accepted"),
     "order_state.rejected": QT_TRANSLATE_NOOP("texts", "Rejected"),

@@ -1572,6 +1572,10 @@
             <translation>Go on picking</translation>
         </message>
         <message>
+            <source>Put back</source>
+            <translation>Put back</translation>
+        </message>
+        <message>
             <source>Hand over</source>
             <translation>Hand over</translation>
         </message>
@@ -1592,6 +1596,14 @@
             <translation>{goods} · {count} items</translation>
         </message>
         <message>
+            <source>Substitute</source>
+            <translation>Substitute</translation>
+        </message>
+        <message>
+            <source>Not there</source>
+            <translation>Not there</translation>
+        </message>
+        <message>
             <source>Pick {number}</source>
             <translation>Pick {number}</translation>
         </message>
@@ -1600,12 +1612,28 @@
             <translation>Back</translation>
         </message>
         <message>
+            <source>Bags</source>
+            <translation>Bags</translation>
+        </message>
+        <message>
             <source>Shelf</source>
             <translation>Shelf</translation>
         </message>
         <message>
             <source>Ready for pickup</source>
             <translation>Ready for pickup</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Reject</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Take over</translation>
+        </message>
+        <message>
+            <source>The rest comes later</source>
+            <translation>The rest comes later</translation>
         </message>
         <message>
             <source>Done</source>
@@ -1624,6 +1652,10 @@
             <translation>The order has left the store.</translation>
         </message>
         <message>
+            <source>Shelf {shelf} · {count} bags</source>
+            <translation>Shelf {shelf} · {count} bags</translation>
+        </message>
+        <message>
             <source>Last 4 digits</source>
             <translation>Last 4 digits</translation>
         </message>
@@ -1636,6 +1668,22 @@
             <translation>Check</translation>
         </message>
         <message>
+            <source>Why without a proof</source>
+            <translation>Why without a proof</translation>
+        </message>
+        <message>
+            <source>Without code</source>
+            <translation>Without code</translation>
+        </message>
+        <message>
+            <source>Only a part</source>
+            <translation>Only a part</translation>
+        </message>
+        <message>
+            <source>Refund the rest</source>
+            <translation>Refund the rest</translation>
+        </message>
+        <message>
             <source>Scan the customer's code, or ask for digits and name</source>
             <translation>Scan the customer's code, or ask for digits and name</translation>
         </message>
@@ -1646,6 +1694,10 @@
         <message>
             <source>Digits and name match</source>
             <translation>Digits and name match</translation>
+        </message>
+        <message>
+            <source>Given out for a reason, without a proof</source>
+            <translation>Given out for a reason, without a proof</translation>
         </message>
         <message>
             <source>At least {age} years old</source>
@@ -1686,6 +1738,50 @@
         <message>
             <source>Sell</source>
             <translation>Sell</translation>
+        </message>
+        <message>
+            <source>Refund {amount}</source>
+            <translation>Refund {amount}</translation>
+        </message>
+        <message>
+            <source>Scan the substitute, or type its code</source>
+            <translation>Scan the substitute, or type its code</translation>
+        </message>
+        <message>
+            <source>Look up</source>
+            <translation>Look up</translation>
+        </message>
+        <message>
+            <source>Take it instead</source>
+            <translation>Take it instead</translation>
+        </message>
+        <message>
+            <source>The customer was asked and wants it</source>
+            <translation>The customer was asked and wants it</translation>
+        </message>
+        <message>
+            <source>{name}: {price}, refund {refund}</source>
+            <translation>{name}: {price}, refund {refund}</translation>
+        </message>
+        <message>
+            <source>Reject {number}</source>
+            <translation>Reject {number}</translation>
+        </message>
+        <message>
+            <source>The customer is told and gets everything back.</source>
+            <translation>The customer is told and gets everything back.</translation>
+        </message>
+        <message>
+            <source>Put back {number}</source>
+            <translation>Put back {number}</translation>
+        </message>
+        <message>
+            <source>Thrown away</source>
+            <translation>Thrown away</translation>
+        </message>
+        <message>
+            <source>Back on sale</source>
+            <translation>Back on sale</translation>
         </message>
     </context>
     <context>
@@ -3902,6 +3998,54 @@
         <message>
             <source>An order is paid as a whole: take all its lines.</source>
             <translation>An order is paid as a whole: take all its lines.</translation>
+        </message>
+        <message>
+            <source>{0} is rejected. The customer is told and gets all back.</source>
+            <translation>{0} is rejected. The customer is told and gets all back.</translation>
+        </message>
+        <message>
+            <source>Nothing of {0} is left; it is refunded.</source>
+            <translation>Nothing of {0} is left; it is refunded.</translation>
+        </message>
+        <message>
+            <source>The goods of {0} are on sale again.</source>
+            <translation>The goods of {0} are on sale again.</translation>
+        </message>
+        <message>
+            <source>The goods of {0} are written off.</source>
+            <translation>The goods of {0} are written off.</translation>
+        </message>
+        <message>
+            <source>The customer wants no substitute.</source>
+            <translation>The customer wants no substitute.</translation>
+        </message>
+        <message>
+            <source>The customer takes a substitute for the same price or less.</source>
+            <translation>The customer takes a substitute for the same price or less.</translation>
+        </message>
+        <message>
+            <source>The customer takes a substitute that costs up to 30 % more, and pays no more.</source>
+            <translation>The customer takes a substitute that costs up to 30 % more, and pays no more.</translation>
+        </message>
+        <message>
+            <source>Ask the customer before you take a substitute.</source>
+            <translation>Ask the customer before you take a substitute.</translation>
+        </message>
+        <message>
+            <source>The goods are not there</source>
+            <translation>The goods are not there</translation>
+        </message>
+        <message>
+            <source>Too many orders</source>
+            <translation>Too many orders</translation>
+        </message>
+        <message>
+            <source>The store closes</source>
+            <translation>The store closes</translation>
+        </message>
+        <message>
+            <source>Another reason</source>
+            <translation>Another reason</translation>
         </message>
         <message>
             <source>Not collected</source>

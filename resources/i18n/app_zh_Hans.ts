@@ -1572,6 +1572,10 @@
             <translation>继续拣货</translation>
         </message>
         <message>
+            <source>Put back</source>
+            <translation>放回</translation>
+        </message>
+        <message>
             <source>Hand over</source>
             <translation>确认取货</translation>
         </message>
@@ -1592,6 +1596,14 @@
             <translation>{goods} · 共 {count} 件</translation>
         </message>
         <message>
+            <source>Substitute</source>
+            <translation>替代品</translation>
+        </message>
+        <message>
+            <source>Not there</source>
+            <translation>缺货</translation>
+        </message>
+        <message>
             <source>Pick {number}</source>
             <translation>拣货 {number}</translation>
         </message>
@@ -1600,12 +1612,28 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>Bags</source>
+            <translation>袋数</translation>
+        </message>
+        <message>
             <source>Shelf</source>
             <translation>货架</translation>
         </message>
         <message>
             <source>Ready for pickup</source>
             <translation>备好待取</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>拒单</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>接手</translation>
+        </message>
+        <message>
+            <source>The rest comes later</source>
+            <translation>其余稍后再取</translation>
         </message>
         <message>
             <source>Done</source>
@@ -1624,6 +1652,10 @@
             <translation>订单已交给顾客。</translation>
         </message>
         <message>
+            <source>Shelf {shelf} · {count} bags</source>
+            <translation>货架 {shelf} · {count} 袋</translation>
+        </message>
+        <message>
             <source>Last 4 digits</source>
             <translation>手机尾号</translation>
         </message>
@@ -1636,6 +1668,22 @@
             <translation>核对</translation>
         </message>
         <message>
+            <source>Why without a proof</source>
+            <translation>无凭证的原因</translation>
+        </message>
+        <message>
+            <source>Without code</source>
+            <translation>无码取货</translation>
+        </message>
+        <message>
+            <source>Only a part</source>
+            <translation>只取一部分</translation>
+        </message>
+        <message>
+            <source>Refund the rest</source>
+            <translation>其余退款</translation>
+        </message>
+        <message>
             <source>Scan the customer's code, or ask for digits and name</source>
             <translation>扫顾客的自提码，或核对尾号和姓名</translation>
         </message>
@@ -1646,6 +1694,10 @@
         <message>
             <source>Digits and name match</source>
             <translation>尾号和姓名相符</translation>
+        </message>
+        <message>
+            <source>Given out for a reason, without a proof</source>
+            <translation>无凭证交付，已记录原因</translation>
         </message>
         <message>
             <source>At least {age} years old</source>
@@ -1686,6 +1738,50 @@
         <message>
             <source>Sell</source>
             <translation>收银</translation>
+        </message>
+        <message>
+            <source>Refund {amount}</source>
+            <translation>退款 {amount}</translation>
+        </message>
+        <message>
+            <source>Scan the substitute, or type its code</source>
+            <translation>扫描替代品，或输入条码</translation>
+        </message>
+        <message>
+            <source>Look up</source>
+            <translation>查询</translation>
+        </message>
+        <message>
+            <source>Take it instead</source>
+            <translation>换成此商品</translation>
+        </message>
+        <message>
+            <source>The customer was asked and wants it</source>
+            <translation>已询问顾客，顾客同意</translation>
+        </message>
+        <message>
+            <source>{name}: {price}, refund {refund}</source>
+            <translation>{name}：{price}，退 {refund}</translation>
+        </message>
+        <message>
+            <source>Reject {number}</source>
+            <translation>拒单 {number}</translation>
+        </message>
+        <message>
+            <source>The customer is told and gets everything back.</source>
+            <translation>系统会通知顾客，并全额退款。</translation>
+        </message>
+        <message>
+            <source>Put back {number}</source>
+            <translation>放回 {number}</translation>
+        </message>
+        <message>
+            <source>Thrown away</source>
+            <translation>报损</translation>
+        </message>
+        <message>
+            <source>Back on sale</source>
+            <translation>重新上架</translation>
         </message>
     </context>
     <context>
@@ -3902,6 +3998,54 @@
         <message>
             <source>An order is paid as a whole: take all its lines.</source>
             <translation>自提单须整单付款，请选择全部商品。</translation>
+        </message>
+        <message>
+            <source>{0} is rejected. The customer is told and gets all back.</source>
+            <translation>{0} 已拒单，已通知顾客并全额退款。</translation>
+        </message>
+        <message>
+            <source>Nothing of {0} is left; it is refunded.</source>
+            <translation>{0} 已无可取商品，款项已退。</translation>
+        </message>
+        <message>
+            <source>The goods of {0} are on sale again.</source>
+            <translation>{0} 的商品已重新上架。</translation>
+        </message>
+        <message>
+            <source>The goods of {0} are written off.</source>
+            <translation>{0} 的商品已报损。</translation>
+        </message>
+        <message>
+            <source>The customer wants no substitute.</source>
+            <translation>顾客不要替代品。</translation>
+        </message>
+        <message>
+            <source>The customer takes a substitute for the same price or less.</source>
+            <translation>顾客接受同价或更便宜的替代品。</translation>
+        </message>
+        <message>
+            <source>The customer takes a substitute that costs up to 30 % more, and pays no more.</source>
+            <translation>顾客接受贵至多 30% 的替代品，不加价。</translation>
+        </message>
+        <message>
+            <source>Ask the customer before you take a substitute.</source>
+            <translation>换替代品前请先询问顾客。</translation>
+        </message>
+        <message>
+            <source>The goods are not there</source>
+            <translation>商品缺货</translation>
+        </message>
+        <message>
+            <source>Too many orders</source>
+            <translation>订单太多</translation>
+        </message>
+        <message>
+            <source>The store closes</source>
+            <translation>门店即将打烊</translation>
+        </message>
+        <message>
+            <source>Another reason</source>
+            <translation>其他原因</translation>
         </message>
         <message>
             <source>Not collected</source>

@@ -1572,6 +1572,10 @@
             <translation>繼續揀貨</translation>
         </message>
         <message>
+            <source>Put back</source>
+            <translation>放回</translation>
+        </message>
+        <message>
             <source>Hand over</source>
             <translation>確認取貨</translation>
         </message>
@@ -1592,6 +1596,14 @@
             <translation>{goods} · 共 {count} 件</translation>
         </message>
         <message>
+            <source>Substitute</source>
+            <translation>替代品</translation>
+        </message>
+        <message>
+            <source>Not there</source>
+            <translation>缺貨</translation>
+        </message>
+        <message>
             <source>Pick {number}</source>
             <translation>揀貨 {number}</translation>
         </message>
@@ -1600,12 +1612,28 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>Bags</source>
+            <translation>袋數</translation>
+        </message>
+        <message>
             <source>Shelf</source>
             <translation>貨架</translation>
         </message>
         <message>
             <source>Ready for pickup</source>
             <translation>備妥待取</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>拒單</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>接手</translation>
+        </message>
+        <message>
+            <source>The rest comes later</source>
+            <translation>其餘稍後再取</translation>
         </message>
         <message>
             <source>Done</source>
@@ -1624,6 +1652,10 @@
             <translation>訂單已交給顧客。</translation>
         </message>
         <message>
+            <source>Shelf {shelf} · {count} bags</source>
+            <translation>貨架 {shelf} · {count} 袋</translation>
+        </message>
+        <message>
             <source>Last 4 digits</source>
             <translation>手機末四碼</translation>
         </message>
@@ -1636,6 +1668,22 @@
             <translation>核對</translation>
         </message>
         <message>
+            <source>Why without a proof</source>
+            <translation>無憑證的原因</translation>
+        </message>
+        <message>
+            <source>Without code</source>
+            <translation>無碼取貨</translation>
+        </message>
+        <message>
+            <source>Only a part</source>
+            <translation>只取一部分</translation>
+        </message>
+        <message>
+            <source>Refund the rest</source>
+            <translation>其餘退款</translation>
+        </message>
+        <message>
             <source>Scan the customer's code, or ask for digits and name</source>
             <translation>掃顧客的取貨碼，或核對末四碼和姓名</translation>
         </message>
@@ -1646,6 +1694,10 @@
         <message>
             <source>Digits and name match</source>
             <translation>末四碼和姓名相符</translation>
+        </message>
+        <message>
+            <source>Given out for a reason, without a proof</source>
+            <translation>無憑證交付，已記錄原因</translation>
         </message>
         <message>
             <source>At least {age} years old</source>
@@ -1686,6 +1738,50 @@
         <message>
             <source>Sell</source>
             <translation>收銀</translation>
+        </message>
+        <message>
+            <source>Refund {amount}</source>
+            <translation>退款 {amount}</translation>
+        </message>
+        <message>
+            <source>Scan the substitute, or type its code</source>
+            <translation>掃描替代品，或輸入條碼</translation>
+        </message>
+        <message>
+            <source>Look up</source>
+            <translation>查詢</translation>
+        </message>
+        <message>
+            <source>Take it instead</source>
+            <translation>換成此商品</translation>
+        </message>
+        <message>
+            <source>The customer was asked and wants it</source>
+            <translation>已詢問顧客，顧客同意</translation>
+        </message>
+        <message>
+            <source>{name}: {price}, refund {refund}</source>
+            <translation>{name}：{price}，退 {refund}</translation>
+        </message>
+        <message>
+            <source>Reject {number}</source>
+            <translation>拒單 {number}</translation>
+        </message>
+        <message>
+            <source>The customer is told and gets everything back.</source>
+            <translation>系統會通知顧客，並全額退款。</translation>
+        </message>
+        <message>
+            <source>Put back {number}</source>
+            <translation>放回 {number}</translation>
+        </message>
+        <message>
+            <source>Thrown away</source>
+            <translation>報損</translation>
+        </message>
+        <message>
+            <source>Back on sale</source>
+            <translation>重新上架</translation>
         </message>
     </context>
     <context>
@@ -3904,6 +4000,54 @@
             <translation>取貨單須整單付款，請選擇全部商品。</translation>
         </message>
         <message>
+            <source>{0} is rejected. The customer is told and gets all back.</source>
+            <translation>{0} 已拒單，已通知顧客並全額退款。</translation>
+        </message>
+        <message>
+            <source>Nothing of {0} is left; it is refunded.</source>
+            <translation>{0} 已無可取商品，款項已退。</translation>
+        </message>
+        <message>
+            <source>The goods of {0} are on sale again.</source>
+            <translation>{0} 的商品已重新上架。</translation>
+        </message>
+        <message>
+            <source>The goods of {0} are written off.</source>
+            <translation>{0} 的商品已報損。</translation>
+        </message>
+        <message>
+            <source>The customer wants no substitute.</source>
+            <translation>顧客不要替代品。</translation>
+        </message>
+        <message>
+            <source>The customer takes a substitute for the same price or less.</source>
+            <translation>顧客接受同價或更便宜的替代品。</translation>
+        </message>
+        <message>
+            <source>The customer takes a substitute that costs up to 30 % more, and pays no more.</source>
+            <translation>顧客接受貴至多 30% 的替代品，不加價。</translation>
+        </message>
+        <message>
+            <source>Ask the customer before you take a substitute.</source>
+            <translation>換替代品前請先詢問顧客。</translation>
+        </message>
+        <message>
+            <source>The goods are not there</source>
+            <translation>商品缺貨</translation>
+        </message>
+        <message>
+            <source>Too many orders</source>
+            <translation>訂單太多</translation>
+        </message>
+        <message>
+            <source>The store closes</source>
+            <translation>門市即將打烊</translation>
+        </message>
+        <message>
+            <source>Another reason</source>
+            <translation>其他原因</translation>
+        </message>
+        <message>
             <source>Not collected</source>
             <translation>逾期未取</translation>
         </message>
@@ -4157,7 +4301,7 @@
         </message>
         <message>
             <source>Packed</source>
-            <translation>已包裝</translation>
+            <translation>已打包</translation>
         </message>
         <message>
             <source>Ready</source>

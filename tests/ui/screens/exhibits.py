@@ -17,6 +17,7 @@ from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.exhibits_coupons import CAMPAIGNS, COUPON_SHEETS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.exhibits_members import MEMBERS, correcting_above_the_limit
+from tests.ui.screens.exhibits_pickup import PICKUP_SHEETS
 from tests.ui.screens.exhibits_stock import STOCK, STOCK_SHEETS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned_exhibits import RETURN_SHEETS, RETURNED
@@ -279,25 +280,6 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
 """By screen and state. A store's health is never empty: it always knows what it can do."""
 
 
-def _pick(hall: Hall) -> None:
-    hall.show("pickup")
-    hall.pickup.take_step("A-1048")
-    hall.pickup.toggle_line("ol1")
-    hall.pickup.mark_ready("")
-
-
-def _hand_over(hall: Hall) -> None:
-    hall.show("pickup")
-    hall.pickup.take_step("A-1040")
-    hall.pickup.identify("1234", "王")
-
-
-def _hand_over_of_alcohol(hall: Hall) -> None:
-    hall.show("pickup")
-    hall.pickup.take_code("good")
-    hall.pickup.confirm()
-
-
 def _ask_approval(hall: Hall) -> None:
     hall.show("sell")
     fill_basket(hall)
@@ -463,14 +445,12 @@ def _recall_changed(hall: Hall) -> None:
 
 
 SHEETS: Mapping[str, Callable[[Hall], None]] = {
+    **PICKUP_SHEETS,
     **MEMBERS,
     **RETURN_SHEETS,
     **BALANCE_SHEETS,
     **COUPON_SHEETS,
     **STOCK_SHEETS,
-    "pick": _pick,
-    "hand_over": _hand_over,
-    "hand_over.alcohol": _hand_over_of_alcohol,
     "line": _line_sheet,
     "line.refused": _line_refused,
     "line.price": _line_price,

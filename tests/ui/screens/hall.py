@@ -228,7 +228,7 @@ class Hall:
         )
         self.window.add_screen(PayScreen(self.pay, self.window, look=pay_look))
         self.pickup = PickupPresenter(
-            PickupTools(self.orders, self.orders, self.orders, FakeClock(), self._timers),
+            PickupTools(self.orders, self.orders, self.orders, self.orders, FakeClock(), self._timers),
             session=self.session,
             storage=self._lane,
             navigate=_nowhere,

@@ -1,11 +1,12 @@
 """Small stand-ins behind the screens that have none of their own: people, shifts, tills, orders."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from pos_app.services.act_model import Approval, NeedsApproval
 from pos_app.services.basket_model import Basket
+from pos_app.services.clear_order import SubstituteOffer
 from pos_app.services.complete_sale import AmountDue, Paid, TenderInput
 from pos_app.services.errors import InsufficientTender, PosError, RuleError
 from pos_app.services.events import EventBus, PaymentChanged
@@ -23,9 +24,10 @@ from pos_app.services.list_orders import OrderBoard
 from pos_app.services.order_model import Order, OrderLine
 from pos_app.services.payment_model import Payment, PaymentState
 from pos_app.services.payments import act_of
-from pos_app.services.records import Actor, Shift, StaffTile, StoreProfile
+from pos_app.services.records import Actor, Names, Product, Shift, StaffTile, StoreProfile
 from pos_app.services.tendering import amount_due, settle
 from retail_core.money import Money
+from retail_core.orders import LineDone
 from retail_core.pricing.model import PricedBasket
 from retail_core.tenders import SettledTender
 from tests.fakes import NOON_MS
@@ -55,6 +57,33 @@ def _order(number: str, state: str, minutes: int, **others: object) -> Order:
     return replace(ORDER, **changes)  # type: ignore[arg-type]  # fields of an order by their names
 
 
+_CHEESECAKE = Product(
+    product_id="p9",
+    sku="SKU-9",
+    names=Names(zh_hans="巴斯克芝士蛋糕", zh_hant="巴斯克乳酪蛋糕", en="Basque cheesecake"),
+    brand="Loop",
+    category_id="cakes",
+    sold_by="piece",
+    price_minor=2_100,
+    tier_prices={},
+    tax_rate_bp=600,
+    barcodes=("6901234567892",),
+    min_age=0,
+    regulated=False,
+    favourite=0,
+    tile="巴|cake",
+)
+_FOR_NOBODY = (
+    OrderLine(
+        "x1",
+        "p1",
+        "燕麦拿铁 大杯",
+        2000,
+        3600,
+        0,
+        done=LineDone(picked_milli=2000, refunded_milli=2000, refunded_minor=3600),
+    ),
+)
 _ONE_LATTE = (OrderLine("x1", "p1", "燕麦拿铁 大杯", 1000, 1800, 0),)
 _LONG = (OrderLine("x1", "p7", "有机冷榨橙汁礼盒装 950ml×6 瓶 家庭分享", 12_000, 158_800, 0),)
 FULL_BOARD = OrderBoard(
@@ -70,7 +99,11 @@ FULL_BOARD = OrderBoard(
         _order("A-1042", "ready", 25),
         _order("A-1043", "ready", 25),
     ),
-    trouble=(_order("A-1031", "placed", -95), _order("A-1033", "picking", -14, lines=_ONE_LATTE)),
+    trouble=(
+        _order("A-1031", "placed", -95),
+        _order("A-1033", "picking", -14, lines=_ONE_LATTE),
+        _order("A-1030", "no_show", -600, lines=_FOR_NOBODY, shelf="C1"),
+    ),
 )
 """Every kind of card, more of them than fit into a low window."""
 
@@ -247,6 +280,58 @@ class FakeOrders:
     def mark_ready(self, actor: Actor, order_id: str, *, shelf: str) -> Order:  # noqa: ARG002 - by its name
         raise RuleError("order.no_shelf")
 
+    def accept(self, actor: Actor, order_id: str) -> Order:
+        return self.start(actor, order_id)
+
+    def reject(self, actor: Actor, order_id: str, *, reason: str, note: str = "") -> Order:  # noqa: ARG002 - by its name
+        return self.start(actor, order_id)
+
+    def take_over(self, actor: Actor, order_id: str) -> Order:
+        return self.start(actor, order_id)
+
+    def pick(
+        self,
+        actor: Actor,
+        order_id: str,
+        *,
+        picked: Mapping[str, int],  # noqa: ARG002 - by its name
+        ends: bool = False,  # noqa: ARG002 - by its name
+    ) -> Order:
+        return self.start(actor, order_id)
+
+    def pack(self, actor: Actor, order_id: str, *, bags: int, shelf: str = "") -> Order:  # noqa: ARG002 - by its name
+        return self.start(actor, order_id)
+
+    def product_of(self, code: str) -> Product:  # noqa: ARG002 - by its name
+        return _CHEESECAKE
+
+    def refund_short(self, actor: Actor, order_id: str, *, line_id: str, qty_milli: int) -> Order:  # noqa: ARG002 - by its name
+        return self.start(actor, order_id)
+
+    def offer(self, order: Order, line_id: str, *, qty_milli: int, code: str) -> SubstituteOffer:  # noqa: ARG002 - by its name
+        return SubstituteOffer(
+            line_id, qty_milli, self.product_of(code), 2_100, 0, "order.substitute_too_dear"
+        )
+
+    def substitute(self, actor: Actor, order_id: str, *, offer: SubstituteOffer, asked: bool) -> Order:  # noqa: ARG002 - by its name
+        raise RuleError("order.substitute_too_dear")
+
+    def give_up(self, actor: Actor, order_id: str, *, quantities: Mapping[str, int], reason: str) -> Order:  # noqa: ARG002 - by its name
+        return self.start(actor, order_id)
+
+    def put_back(
+        self,
+        actor: Actor,
+        order_id: str,
+        *,
+        quantities: Mapping[str, int],  # noqa: ARG002 - by its name
+        wasted: bool = False,  # noqa: ARG002 - by its name
+    ) -> Order:
+        return self.start(actor, order_id)
+
+    def by_reason(self, actor: Actor, order_id: str, *, reason: str) -> HandOverOffer:  # noqa: ARG002 - by its name
+        raise RuleError("order.no_reason")
+
     def by_code(self, text: str) -> HandOverOffer:
         if text != "good":
             raise RuleError("order.already_handed_over", NOON_MS - 90 * MINUTE_MS, "陈伟")
@@ -261,6 +346,7 @@ class FakeOrders:
         offer: HandOverOffer,
         *,
         age_checked: bool = False,
+        quantities: Mapping[str, int] | None = None,  # noqa: ARG002 - by its name
     ) -> HandedOver:
         if offer.min_age and not age_checked:
             raise RuleError("order.age_not_checked", offer.min_age)

@@ -8,6 +8,7 @@ from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.board import BoardCardState
 from pos_app.ui.widgets.labels import Kind
 from pos_app.ui.widgets.surfaces import Edge
+from retail_core.orders import AT_WORK, ENDED, WAITING
 
 MINUTE_MS = 60_000
 SOON_MS = 10 * MINUTE_MS
@@ -29,7 +30,7 @@ def card_of(order: Order, *, now_ms: int, formats: Formats) -> BoardCardState:
         note=translate("Pickup", "{age}+ check").format(age=order.min_age) if order.min_age else "",
         note_kind="warn",
         edge=edges.get(kind, "none"),
-        primary=order.state == "picking",
+        primary=order.state in AT_WORK,
     )
 
 
@@ -43,7 +44,9 @@ def said(message: Message, formats: Formats) -> str:
 
 def promise_of(order: Order, *, now_ms: int) -> tuple[str, Kind]:
     """Return the promise clock, or where a ready order stands."""
-    if order.state == "ready":
+    if order.state in ENDED:
+        return text_of(f"order_state.{order.state}"), "bad"
+    if order.state in {"ready", "partly_handed_over"}:
         return translate("Pickup", "Shelf {shelf}").format(shelf=order.shelf), "ok"
     left_ms = order.promised_ms - now_ms
     minutes = abs(left_ms) // MINUTE_MS
@@ -61,10 +64,12 @@ def _duration(minutes: int) -> str:
 
 def step_of(order: Order) -> str:
     """Return what the card's button does."""
-    if order.state == "placed":
+    if order.state in WAITING:
         return translate("Pickup", "Start picking")
-    if order.state == "picking":
+    if order.state in AT_WORK:
         return translate("Pickup", "Go on picking")
+    if order.state in ENDED:
+        return translate("Pickup", "Put back")
     return translate("Pickup", "Hand over")
 
 

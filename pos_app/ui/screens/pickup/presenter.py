@@ -1,6 +1,6 @@
 """Turns taps and pickup codes into picked, ready and handed-over orders."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -12,7 +12,11 @@ from pos_app.services.order_model import Order
 from pos_app.services.ports import Clock, Lane, Timers
 from pos_app.services.records import Actor
 from pos_app.services.session import Session
+from pos_app.ui.screens.pickup.giving import GiveBackUseCase, Giving, ReasonUseCase, to_put_back
+from pos_app.ui.screens.pickup.parts import Host
+from pos_app.ui.screens.pickup.picking import Picking, PickOrderUseCase, ShortUseCase
 from pos_app.ui.screens.pickup.state import Message, PickupState
+from retail_core.orders import AT_WORK, OPEN, WAITING
 
 ResultT = TypeVar("ResultT")
 
@@ -40,17 +44,7 @@ class ListOrdersUseCase(Protocol):
         """Return one order."""
 
 
-class PickOrderUseCase(Protocol):
-    """Picks orders."""
-
-    def start(self, actor: Actor, order_id: str) -> Order:
-        """Begin to pick."""
-
-    def mark_ready(self, actor: Actor, order_id: str, *, shelf: str) -> Order:
-        """All picked, on a shelf."""
-
-
-class HandOverUseCase(Protocol):
+class HandOverUseCase(ReasonUseCase, Protocol):
     """Gives orders out."""
 
     def by_code(self, text: str) -> HandOverOffer:
@@ -59,11 +53,22 @@ class HandOverUseCase(Protocol):
     def by_phone_and_name(self, order_id: str, *, phone_last4: str, name: str) -> HandOverOffer:
         """Check what the customer says."""
 
-    def confirm(self, actor: Actor, offer: HandOverOffer, *, age_checked: bool = False) -> HandedOver:
-        """Write that the order left."""
+    def confirm(
+        self,
+        actor: Actor,
+        offer: HandOverOffer,
+        *,
+        age_checked: bool = False,
+        quantities: Mapping[str, int] | None = None,
+    ) -> HandedOver:
+        """Write that the order, or a part of it, left."""
 
     def undo(self, actor: Actor, done: HandedOver) -> Order:
         """Take it back."""
+
+
+class ClearOrderUseCase(ShortUseCase, GiveBackUseCase, Protocol):
+    """Clears what does not go as ordered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ class PickupTools:
     orders: ListOrdersUseCase
     pick: PickOrderUseCase
     hand_over: HandOverUseCase
+    clear: ClearOrderUseCase
     clock: Clock
     timers: Timers
 
@@ -97,6 +103,17 @@ class PickupPresenter:
         self._view: PickupView | None = None
         self._state = PickupState()
         self._stop_undo: Callable[[], None] = lambda: None
+        host = Host(
+            read=lambda: self._state,
+            show=self._show,
+            run=self._run,
+            close=self._close,
+            fail=self._on_pick_error,
+            actor=session.require_actor,
+            storage=storage,
+        )
+        self.picking = Picking(host, pick=tools.pick, short=tools.clear)
+        self.giving = Giving(host, hand_over=tools.hand_over, give_back=tools.clear)
         events.subscribe(OrderArrived, lambda _: self.refresh())
         events.subscribe(OrderChanged, lambda _: self.refresh())
         events.subscribe(StoreDataChanged, self._on_store_data)
@@ -126,12 +143,14 @@ class PickupPresenter:
         order = self._tools.orders.get(order_id)
         if order is None:
             return
-        if order.state == "placed":
+        if order.state in WAITING or order.state == "partly_picked":
             actor = self._session.require_actor()
             self._run(lambda: self._tools.pick.start(actor, order_id), self._on_picking)
-        elif order.state == "picking":
+        elif order.state in AT_WORK:
             self._on_picking(order)
-        elif order.state == "ready":
+        elif to_put_back(order) and order.state not in OPEN:
+            self._show(replace(self._state, panel="put_back", order=order, message=None))
+        elif order.state in {"ready", "partly_handed_over"}:
             self._show(
                 replace(
                     self._state,
@@ -139,29 +158,11 @@ class PickupPresenter:
                     order=order,
                     offer=None,
                     done=None,
+                    part=None,
                     message=None,
                     age_checked=False,
                 )
             )
-
-    def toggle_line(self, line_id: str) -> None:
-        """Tick a line as picked, or not."""
-        self._show(replace(self._state, picked=self._state.picked ^ {line_id}, message=None))
-
-    def mark_ready(self, shelf: str) -> None:
-        """Everything is picked and stands on ``shelf``."""
-        order = self._state.order
-        if order is None:
-            return
-        if len(self._state.picked) < len(order.goods):
-            missing = len(order.goods) - len(self._state.picked)
-            self._show(replace(self._state, message=Message("pick.incomplete", (missing,))))
-            return
-        actor = self._session.require_actor()
-        self._run(
-            lambda: self._tools.pick.mark_ready(actor, order.order_id, shelf=shelf),
-            lambda ready: self._close(Message("pick.ready", (ready.number, ready.shelf), good=True)),
-        )
 
     def take_code(self, text: str) -> None:
         """Read a pickup code and show what it is for."""
@@ -188,9 +189,14 @@ class PickupPresenter:
         if offer is None or self._state.busy or self._state.done is not None:
             return
         actor = self._session.require_actor()
-        age_checked = self._state.age_checked
+        age_checked, part = self._state.age_checked, self._state.part
+        going = None if part is None else {line_id: qty for line_id, qty in part.items() if qty}
+        if going is not None and not going:
+            self._show(replace(self._state, message=Message("order.nothing_open")))
+            return
         self._run(
-            lambda: self._tools.hand_over.confirm(actor, offer, age_checked=age_checked), self._on_handed_over
+            lambda: self._tools.hand_over.confirm(actor, offer, age_checked=age_checked, quantities=going),
+            self._on_handed_over,
         )
 
     def finish(self) -> None:
@@ -234,9 +240,7 @@ class PickupPresenter:
             self.refresh()
 
     def _on_picking(self, order: Order) -> None:
-        self._show(
-            replace(self._state, panel="pick", order=order, picked=frozenset(), busy=False, message=None)
-        )
+        self.picking.open(order)
         self.refresh()
 
     def _on_offer(self, offer: HandOverOffer) -> None:
@@ -247,6 +251,7 @@ class PickupPresenter:
                 order=offer.order,
                 offer=offer,
                 done=None,
+                part=None,
                 busy=False,
                 message=None,
                 age_checked=False,
@@ -276,7 +281,9 @@ class PickupPresenter:
                 order=None,
                 offer=None,
                 done=None,
-                picked=frozenset(),
+                picked={},
+                short=None,
+                part=None,
                 busy=False,
                 undo_left_s=0,
                 message=message,
@@ -294,6 +301,13 @@ class PickupPresenter:
         if not isinstance(error, PosError):
             raise error
         self._show(replace(self._state, busy=False, message=Message(error.code, error.arguments)))
+
+    def _on_pick_error(self, error: BaseException) -> None:
+        """A touch that was shown already did not count: show the order as it is, and why."""
+        order = None if self._state.order is None else self._tools.orders.get(self._state.order.order_id)
+        if order is not None and self._state.panel == "pick":
+            self.picking.open(order)
+        self._on_error(error)
 
     def _show(self, state: PickupState) -> None:
         self._state = state

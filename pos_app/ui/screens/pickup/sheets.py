@@ -1,14 +1,13 @@
-"""The two panels of the pickup screen: picking an order, and handing it over."""
+"""The panel that hands an order over, whole or in part."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.pickup.cards import said, who
+from pos_app.ui.screens.pickup.giving import at_hand
+from pos_app.ui.screens.pickup.part_rows import PartRows
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
 from pos_app.ui.screens.pickup.state import PickupState
 from pos_app.ui.theme.theme import Theme
@@ -16,73 +15,6 @@ from pos_app.ui.widgets.buttons import OptionCard, PrimaryButton, TillButton
 from pos_app.ui.widgets.labels import Tag, TextLabel
 from pos_app.ui.widgets.sheet import Sheet
 from pos_app.ui.widgets.surfaces import Card
-
-
-class PickSheet(Sheet):
-    """What to take from the shelves, ticked line by line, and where the bags stand."""
-
-    def __init__(self, presenter: PickupPresenter, theme: Theme, *, formats: Formats) -> None:
-        super().__init__("pick", theme, width_px=560)
-        self._presenter = presenter
-        self._formats = formats
-        self._order_id = ""
-        self._lines: dict[str, OptionCard] = {}
-        self._list = QVBoxLayout()
-        self._shelf_caption = TextLabel("pick.shelf.caption", "muted")
-        self._shelf = QLineEdit()
-        self._shelf.setObjectName("pick.shelf")
-        self._shelf.setMaxLength(20)
-        self._message = TextLabel("pick.message", wrap=True)
-        self._message.set_tone("bad")
-        self._done = PrimaryButton("pick.done", key="Enter")
-        self._done.clicked.connect(self._submit)
-        self._shelf.returnPressed.connect(self._submit)
-        self.confirmed.connect(self._submit)
-        self.body.addWidget(_scrolled(self._list, "pick.list"), 1)
-        for part in (self._shelf_caption, self._shelf, self._message, self._done):
-            self.body.addWidget(part)
-
-    def show_state(self, state: PickupState) -> None:
-        """Show the order that is being picked."""
-        order = state.order
-        if order is None:
-            return
-        if order.order_id != self._order_id:
-            self._order_id = order.order_id
-            self._shelf.setText(order.shelf)
-            self._rebuild(order)
-        self.set_title(
-            translate("Pickup", "Pick {number}").format(number=order.number), translate("Pickup", "Back")
-        )
-        self._shelf_caption.setText(translate("Pickup", "Shelf"))
-        self._shelf.setAccessibleName(translate("Pickup", "Shelf"))
-        self._done.set_label(translate("Pickup", "Ready for pickup"))
-        for line in order.goods:
-            quantity = self._formats.quantity(line.qty_milli)
-            is_picked = line.line_id in state.picked
-            self._lines[line.line_id].render_option(
-                f"{'✓ ' if is_picked else ''}{quantity} × {line.full_name}", "", chosen=is_picked
-            )
-        message = state.message
-        self._message.setText("" if message is None else said(message, self._formats))
-        self._done.setEnabled(not state.busy)
-
-    def _submit(self) -> None:
-        self._presenter.mark_ready(self._shelf.text())
-
-    def _rebuild(self, order: Order) -> None:
-        for card in self._lines.values():
-            card.hide()
-            card.deleteLater()
-        self._lines = {}
-        for place, line in enumerate(order.goods):
-            card = OptionCard(f"pick.line.{line.line_id}")
-            card.clicked.connect(self._toggler(line.line_id))
-            self._list.insertWidget(place, card)
-            self._lines[line.line_id] = card
-
-    def _toggler(self, line_id: str) -> Callable[[], None]:
-        return lambda: self._presenter.toggle_line(line_id)
 
 
 class HandOverSheet(Sheet):
@@ -106,17 +38,32 @@ class HandOverSheet(Sheet):
         self._name.setMaxLength(20)
         self._check = TillButton("hand_over.identify")
         self._proof = Tag("hand_over.proof")
+        self._reason = QLineEdit()
+        self._reason.setObjectName("hand_over.reason")
+        self._reason.setMaxLength(100)
+        self._any = TillButton("hand_over.without_proof")
+        self._part = TillButton("hand_over.part")
+        self._rows = PartRows(presenter, formats)
+        self._refund_rest = TillButton("hand_over.refund_rest")
         self._message = TextLabel("hand_over.message", wrap=True)
         self._confirm = PrimaryButton("hand_over.confirm", key="Enter")
         self._undo = TillButton("hand_over.undo")
-        self._ask = self._ask_row()
+        self._ask = _row(self._digits, self._name, self._check)
+        self._ask_reason = _row(self._reason, self._any)
         card = Card("hand_over.panel")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(20, 16, 20, 16)
-        for label in (self._number, self._who, self._where, self._goods):
-            inside.addWidget(label)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._number)
+        head.addWidget(self._who, 1)
+        inside.addLayout(head)
+        inside.addWidget(self._where)
+        inside.addWidget(self._goods)
         self.body.addWidget(card)
-        for part in (self._proof, self._ask, self._age, self._message):
+        for part in (self._proof, self._ask, self._ask_reason, self._age, self._part, self._rows):
+            self.body.addWidget(part)
+        for part in (self._refund_rest, self._message):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.body.addWidget(self._undo)
@@ -140,6 +87,13 @@ class HandOverSheet(Sheet):
             translate("Pickup", "Done") if handed_over else translate("Pickup", "Handed over")
         )
         self._confirm.setEnabled(not state.busy and (handed_over or state.offer is not None))
+        self._part.setVisible(state.part is None and not handed_over and state.offer is not None)
+        self._rows.show_state(state)
+        # The rows name the goods and need the place.
+        is_whole = state.part is None or handed_over
+        self._where.setVisible(is_whole)
+        self._goods.setVisible(is_whole)
+        self._refund_rest.setVisible(state.part is not None and not handed_over)
         self._undo.setVisible(handed_over and state.undo_left_s > 0)
         self._undo.setText(translate("Pickup", "Undo ({seconds} s)").format(seconds=state.undo_left_s))
         if state.message is not None:
@@ -153,28 +107,42 @@ class HandOverSheet(Sheet):
         self.set_title(translate("Pickup", "Hand over"), translate("Pickup", "Back"))
         self._number.setText(order.number)
         self._who.setText(who(order))
-        self._where.setText(order.shelf or "—")
         self._where.setAccessibleName(translate("Pickup", "Shelf {shelf}").format(shelf=order.shelf))
+        at_hand_now = at_hand(order)
         self._goods.setText(
-            "\n".join(f"{self._formats.quantity(line.qty_milli)} × {line.full_name}" for line in order.goods)
+            "\n".join(
+                f"{self._formats.quantity(at_hand_now[line.line_id])} × {line.full_name}"
+                for line in order.goods
+                if line.line_id in at_hand_now
+            )
         )
+        bags = translate("Pickup", "Shelf {shelf} · {count} bags").format(shelf=order.shelf, count=order.bags)
+        self._where.setText(bags if order.bags > 1 else order.shelf or "—")
         self._digits.setPlaceholderText(translate("Pickup", "Last 4 digits"))
         self._digits.setAccessibleName(translate("Pickup", "Last 4 digits"))
         self._name.setPlaceholderText(translate("Pickup", "Name"))
         self._name.setAccessibleName(translate("Pickup", "Name"))
         self._check.setText(translate("Pickup", "Check"))
+        self._reason.setPlaceholderText(translate("Pickup", "Why without a proof"))
+        self._reason.setAccessibleName(translate("Pickup", "Why without a proof"))
+        self._any.setText(translate("Pickup", "Without code"))
+        self._part.setText(translate("Pickup", "Only a part"))
+        self._refund_rest.setText(translate("Pickup", "Refund the rest"))
 
     def _render_proof(self, state: PickupState, order: Order) -> None:
         offer = state.offer
         self._ask.setVisible(offer is None)
+        self._ask_reason.setVisible(offer is None)
         if offer is None:
             self._proof.render_tag(
                 translate("Pickup", "Scan the customer's code, or ask for digits and name"), "warn"
             )
         elif offer.proof.means == "code":
             self._proof.render_tag(translate("Pickup", "The code is genuine"), "ok")
-        else:
+        elif offer.proof.means == "phone_and_name":
             self._proof.render_tag(translate("Pickup", "Digits and name match"), "ok")
+        else:
+            self._proof.render_tag(translate("Pickup", "Given out for a reason, without a proof"), "warn")
         self._age.setVisible(order.min_age > 0 and state.done is None)
         self._age.render_option(
             translate("Pickup", "At least {age} years old").format(age=order.min_age),
@@ -182,20 +150,15 @@ class HandOverSheet(Sheet):
             chosen=state.age_checked,
         )
 
-    def _ask_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for part in (self._digits, self._name, self._check):
-            layout.addWidget(part)
-        return row
-
     def _connect(self) -> None:
         self._check.clicked.connect(self._identify)
         self._name.returnPressed.connect(self._identify)
         self._digits.returnPressed.connect(self._name.setFocus)
         self._age.clicked.connect(self._presenter.check_age)
+        self._any.clicked.connect(self._without_proof)
+        self._reason.returnPressed.connect(self._without_proof)
+        self._part.clicked.connect(self._presenter.giving.choose_part)
+        self._refund_rest.clicked.connect(self._presenter.giving.refund_rest)
         self._confirm.clicked.connect(self._on_confirm)
         self.confirmed.connect(self._on_confirm)
         self._undo.clicked.connect(self._presenter.undo)
@@ -203,19 +166,18 @@ class HandOverSheet(Sheet):
     def _identify(self) -> None:
         self._presenter.identify(self._digits.text(), self._name.text())
 
+    def _without_proof(self) -> None:
+        self._presenter.giving.without_proof(self._reason.text())
+
     def _on_confirm(self) -> None:
         self._presenter.finish()
 
 
-def _scrolled(layout: QVBoxLayout, name: str) -> QScrollArea:
-    ground = QWidget()
-    ground.setLayout(layout)
+def _row(*parts: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(8)
-    layout.addStretch(1)
-    area = QScrollArea()
-    area.setObjectName(name)
-    area.setWidget(ground)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
+    for part in parts:
+        layout.addWidget(part)
+    return row

@@ -1,13 +1,15 @@
 """What the pickup screen shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
+from pos_app.services.clear_order import SubstituteOffer
 from pos_app.services.hand_over_order import HandedOver, HandOverOffer
 from pos_app.services.list_orders import OrderBoard
 from pos_app.services.order_model import Order
 
-Panel = Literal["none", "pick", "hand_over"]
+Panel = Literal["none", "pick", "short", "reject", "hand_over", "put_back"]
 NO_ORDERS = OrderBoard((), (), (), ())
 
 
@@ -21,6 +23,16 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Short:
+    """What is missing of a line, what could stand in its place, and whether the customer was asked."""
+
+    line_id: str
+    qty_milli: int
+    offer: SubstituteOffer | None = None
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PickupState:
     """The board, the search, and the panel that is open for one order."""
 
@@ -30,7 +42,11 @@ class PickupState:
     found: tuple[Order, ...] | None = None
     panel: Panel = "none"
     order: Order | None = None
-    picked: frozenset[str] = frozenset()
+    picked: Mapping[str, int] = field(default_factory=dict)
+    """What is laid aside of each line, with what was handed over of it; thousandths."""
+    short: Short | None = None
+    part: Mapping[str, int] | None = None
+    """What goes out of each line, where it is not all that is there."""
     offer: HandOverOffer | None = None
     age_checked: bool = False
     done: HandedOver | None = None

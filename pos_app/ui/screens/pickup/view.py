@@ -1,6 +1,7 @@
 """The picture of click and collect: one search, four columns by what to do next."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,8 +10,10 @@ from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.pickup.cards import card_of, said
+from pos_app.ui.screens.pickup.pick_sheet import PickSheet
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
-from pos_app.ui.screens.pickup.sheets import HandOverSheet, PickSheet
+from pos_app.ui.screens.pickup.sheets import HandOverSheet
+from pos_app.ui.screens.pickup.short_sheets import PutBackSheet, RejectSheet, ShortSheet
 from pos_app.ui.screens.pickup.state import PickupState
 from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.theme.theme import Theme
@@ -38,6 +41,11 @@ class PickupScreen(QWidget):
         self._open: Sheet | None = None
         self._pick = PickSheet(presenter, theme, formats=formats)
         self._hand_over = HandOverSheet(presenter, theme, formats=formats)
+        self._short = ShortSheet(presenter, theme, formats=formats)
+        self._reject = RejectSheet(presenter, theme, formats=formats)
+        self._put_back = PutBackSheet(presenter, theme, formats=formats)
+        self._over = (self._short, self._reject)
+        """They lie over the lines that they ask about."""
         self._search = SearchField("pickup.search", key="F2")
         self._back = ActionButton("pickup.back", key="F11")
         self._columns = {
@@ -82,6 +90,8 @@ class PickupScreen(QWidget):
         self._render_columns(state)
         self._pick.show_state(state)
         self._hand_over.show_state(state)
+        for sheet in (self._short, self._reject, self._put_back):
+            sheet.show_state(state)
         self._render_panel(state)
         if state.message is not None and state.message != before.message and state.panel == "none":
             text = said(state.message, self._formats)
@@ -113,8 +123,8 @@ class PickupScreen(QWidget):
         self._search.edited.connect(self._presenter.search)
         self._search.submitted.connect(self._on_submitted)
         self._back.clicked.connect(self._presenter.go_back)
-        for sheet in (self._pick, self._hand_over):
-            sheet.closed.connect(self._on_sheet_closed)
+        for sheet in (self._pick, self._hand_over, self._short, self._reject, self._put_back):
+            sheet.closed.connect(partial(self._on_sheet_closed, sheet))
         for column in self._columns.values():
             column.step_pressed.connect(self._presenter.take_step)
             column.opened.connect(self._presenter.take_step)
@@ -126,9 +136,14 @@ class PickupScreen(QWidget):
         else:
             self._presenter.open_only_match()
 
-    def _on_sheet_closed(self) -> None:
+    def _on_sheet_closed(self, sheet: Sheet) -> None:
+        if self._open is not sheet:
+            return  # Another one took its place.
         self._open = None
-        if self._state.panel != "none":
+        if sheet in self._over:
+            self._open = self._pick
+            self._presenter.picking.back_to_lines()
+        elif self._state.panel != "none":
             self._presenter.close_panel()
 
     def _render_columns(self, state: PickupState) -> None:
@@ -153,14 +168,26 @@ class PickupScreen(QWidget):
         return [order for order in orders if order.order_id in ids]
 
     def _render_panel(self, state: PickupState) -> None:
-        wanted: Sheet | None = {"pick": self._pick, "hand_over": self._hand_over}.get(state.panel)
-        if wanted is self._open:
-            return
-        if wanted is None:
-            self._shell.close_sheet()
+        sheets: dict[str, Sheet] = {
+            "pick": self._pick,
+            "short": self._short,
+            "reject": self._reject,
+            "hand_over": self._hand_over,
+            "put_back": self._put_back,
+        }
+        wanted = sheets.get(state.panel)
+        before = self._open
+        if wanted is before:
             return
         self._open = wanted
-        self._shell.open_sheet(wanted)
+        if wanted is not None and wanted in self._over:
+            self._shell.stack_sheet(wanted)
+        elif wanted is not None and not (before in self._over and wanted is self._pick):
+            self._shell.open_sheet(wanted)
+        else:
+            self._shell.close_sheet()
+            if wanted is None and before in self._over:
+                self._shell.close_sheet()  # The lines below it, too.
 
     def _retranslate(self) -> None:
         self._search.set_placeholder(

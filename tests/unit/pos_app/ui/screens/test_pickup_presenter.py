@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pos_app.services.clear_order import ClearOrder, ShortTools
 from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.list_orders import ListOrders
 from pos_app.services.pick_order import PickOrder
@@ -31,6 +32,11 @@ class Stage:
                 ListOrders(store=store, clock=clock),
                 PickOrder(store=store, clock=clock, events=events),
                 HandOverOrder(store=store, clock=clock, ids=till.ids, events=events),
+                ClearOrder(
+                    ShortTools(
+                        store=store, clock=clock, ids=till.ids, catalog=till.data.catalog, events=events
+                    )
+                ),
                 clock,
                 self.timers,
             ),
@@ -71,8 +77,8 @@ def test_an_order_goes_from_new_to_ready_in_three_touches(stage: Stage) -> None:
     assert stage.columns() == (1, 0, 0, 0)
     stage.presenter.take_step(ORDER_ID)
     assert (stage.columns(), stage.state.panel) == ((0, 1, 0, 0), "pick")
-    stage.presenter.toggle_line("1")
-    stage.presenter.mark_ready("b2")
+    stage.presenter.picking.toggle_line("1")
+    stage.presenter.picking.mark_ready("b2", "1")
     assert (stage.columns(), stage.state.panel) == ((0, 0, 1, 0), "none")
     assert stage.state.board.ready[0].shelf == "B2"
 
@@ -80,7 +86,7 @@ def test_an_order_goes_from_new_to_ready_in_three_touches(stage: Stage) -> None:
 def test_an_order_is_not_ready_before_every_line_is_picked(stage: Stage) -> None:
     stage.order_arrives("picking")
     stage.presenter.take_step(ORDER_ID)
-    stage.presenter.mark_ready("B2")
+    stage.presenter.picking.mark_ready("B2", "1")
     assert stage.state.message is not None
     assert (stage.state.message.code, stage.state.message.arguments) == ("pick.incomplete", (1,))
     assert stage.columns() == (0, 1, 0, 0)
@@ -175,3 +181,123 @@ def test_an_order_ten_minutes_late_stands_among_the_exceptions(stage: Stage) -> 
     stage.till.clock.advance(600_000 + 600_001)
     stage.presenter.refresh()
     assert stage.columns() == (0, 0, 0, 1)
+
+
+LATTE, CAKE = "6901234567892", "4006381333931"
+
+
+def three_lattes(stage: Stage, state: str = "placed", **others: object) -> None:
+    line = {**order_doc()["lines"][0], "qty_milli": 3_000, **others}  # type: ignore[index]  # a list of dicts
+    stage.order_arrives(state, lines=[line])
+
+
+def said(stage: Stage) -> str:
+    return "" if stage.state.message is None else stage.state.message.code
+
+
+def test_scanning_goods_lays_them_aside_one_by_one(stage: Stage) -> None:
+    three_lattes(stage)
+    stage.presenter.take_step(ORDER_ID)
+    for _ in range(3):
+        stage.presenter.picking.scan(LATTE)
+    assert stage.state.picked == {"1": 3_000}
+    assert stage.state.order is not None
+    assert stage.state.order.state == "picked"
+    stage.presenter.picking.scan(LATTE)
+    assert said(stage) == "order.too_many"
+    stage.presenter.picking.scan(CAKE)
+    assert said(stage) == "order.line_unknown"
+    stage.presenter.picking.scan("000")
+    assert said(stage) == "order.product_unknown"
+
+
+def test_what_is_not_there_is_refunded_and_the_rest_is_packed(stage: Stage) -> None:
+    three_lattes(stage)
+    stage.presenter.take_step(ORDER_ID)
+    stage.presenter.picking.scan(LATTE)
+    stage.presenter.picking.open_short("1")
+    assert stage.state.short is not None
+    assert (stage.state.panel, stage.state.short.qty_milli) == ("short", 2_000)
+    stage.presenter.picking.step_short(-1)
+    stage.presenter.picking.refund()
+    assert stage.state.panel == "pick"
+    stage.presenter.picking.mark_ready("A1", "2")
+    assert said(stage) == "pick.incomplete"
+    stage.presenter.picking.leave_open("A1", "2")
+    order = stage.state.board.ready[0]
+    assert (order.bags, order.shelf, order.lines[0].done.refunded_milli) == (2, "A1", 1_000)
+
+
+def test_a_substitute_is_offered_and_taken_when_the_customer_was_asked(stage: Stage) -> None:
+    three_lattes(stage, preference="contact")
+    stage.presenter.take_step(ORDER_ID)
+    stage.presenter.picking.open_short("1")
+    stage.presenter.picking.look_for(CAKE)
+    assert stage.state.short is not None
+    assert stage.state.short.offer is not None
+    assert stage.state.short.offer.fault == "order.ask_customer"
+    stage.presenter.picking.substitute()
+    assert said(stage) == "order.ask_customer"
+    stage.presenter.picking.say_asked(True)
+    stage.presenter.picking.substitute()
+    assert stage.state.order is not None
+    assert [line.product_id for line in stage.state.order.goods] == ["latte", "cake"]
+
+
+def test_an_order_that_cannot_be_done_is_rejected_with_a_reason(stage: Stage) -> None:
+    stage.order_arrives("placed")
+    stage.presenter.take_step(ORDER_ID)
+    stage.presenter.picking.ask_reason()
+    stage.presenter.picking.reject("too_busy")
+    assert (said(stage), stage.columns()) == ("pick.rejected", (0, 0, 0, 0))
+
+
+def test_a_part_goes_out_and_the_rest_is_refunded(stage: Stage) -> None:
+    three_lattes(stage, "ready")
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.giving.choose_part()
+    stage.presenter.giving.step("1", -1)
+    stage.presenter.giving.refund_rest()
+    assert stage.state.part == {"1": 2_000}
+    stage.presenter.confirm()
+    with stage.till.store.read() as work:
+        order = work.orders.get(ORDER_ID)
+    assert order is not None
+    done = order.lines[0].done
+    assert (order.state, done.handed_milli, done.refunded_milli) == ("handed_over", 2_000, 1_000)
+
+
+def test_nothing_is_no_part(stage: Stage) -> None:
+    stage.order_arrives("ready")
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.giving.choose_part()
+    stage.presenter.giving.step("1", -1)
+    stage.presenter.confirm()
+    assert (said(stage), stage.state.done) == ("order.nothing_open", None)
+
+
+def test_without_a_proof_it_takes_a_reason(stage: Stage) -> None:
+    stage.order_arrives("ready")
+    stage.presenter.take_step(ORDER_ID)
+    stage.presenter.giving.without_proof(" ")
+    assert said(stage) == "order.no_reason"
+    stage.presenter.giving.without_proof("phone is broken")
+    stage.presenter.confirm()
+    assert stage.state.done is not None
+
+
+def test_what_was_picked_for_nobody_is_put_back(stage: Stage) -> None:
+    three_lattes(stage)
+    stage.presenter.take_step(ORDER_ID)
+    stage.presenter.picking.toggle_line("1")
+    stage.presenter.picking.mark_ready("A1", "1")
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.giving.choose_part()
+    for _ in range(3):
+        stage.presenter.giving.step("1", -1)
+    stage.presenter.giving.refund_rest()
+    assert (said(stage), stage.columns()) == ("pick.nothing_left", (0, 0, 0, 1))
+    stage.presenter.take_step(ORDER_ID)
+    assert stage.state.panel == "put_back"
+    stage.presenter.giving.put_back(wasted=False)
+    assert (said(stage), stage.columns()) == ("pick.put_back", (0, 0, 0, 0))

@@ -1,0 +1,63 @@
+"""How much of each line goes out, line by line."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.ui.format import Formats
+from pos_app.ui.screens.pickup.giving import at_hand
+from pos_app.ui.screens.pickup.presenter import PickupPresenter
+from pos_app.ui.screens.pickup.state import PickupState
+from pos_app.ui.widgets.inputs import Stepper
+from pos_app.ui.widgets.labels import TextLabel
+
+
+class PartRows(QWidget):
+    """A row for each line that something can go out of; hidden while everything goes."""
+
+    def __init__(self, presenter: PickupPresenter, formats: Formats) -> None:
+        super().__init__()
+        self.setObjectName("hand_over.rows")
+        self._presenter = presenter
+        self._formats = formats
+        self._rows: dict[str, tuple[QWidget, Stepper]] = {}
+        self._list = QVBoxLayout(self)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(8)
+
+    def show_state(self, state: PickupState) -> None:
+        """Show what is chosen."""
+        order, part = state.order, state.part
+        self.setVisible(part is not None and state.done is None)
+        if order is None or part is None:
+            return
+        most = at_hand(order)
+        names = {line.line_id: line.full_name for line in order.goods}
+        if self._rows.keys() != most.keys():
+            self._rebuild({line_id: names[line_id] for line_id in most})
+        for line_id, (_, stepper) in self._rows.items():
+            chosen = part.get(line_id, 0)
+            text = f"{self._formats.quantity(chosen)} / {self._formats.quantity(most[line_id])}"
+            stepper.render_value(text, can_lower=chosen > 0, can_raise=chosen < most[line_id])
+
+    def _rebuild(self, names: dict[str, str]) -> None:
+        for row, _ in self._rows.values():
+            row.hide()
+            row.deleteLater()
+        self._rows = {line_id: self._row(line_id, name) for line_id, name in names.items()}
+
+    def _row(self, line_id: str, name: str) -> tuple[QWidget, Stepper]:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        label = TextLabel(f"hand_over.part_name.{line_id}", "body", wrap=True)
+        label.setText(name)
+        stepper = Stepper(f"hand_over.part.{line_id}")
+        stepper.stepped.connect(self._stepping(line_id))
+        layout.addWidget(label, 1)
+        layout.addWidget(stepper)
+        self._list.addWidget(row)
+        return row, stepper
+
+    def _stepping(self, line_id: str) -> Callable[[int], None]:
+        return lambda pieces: self._presenter.giving.step(line_id, pieces)
