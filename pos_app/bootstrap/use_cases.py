@@ -135,9 +135,8 @@ def build_use_cases(around: Surroundings) -> UseCases:
     clock, ids, events = around.clock, around.ids, around.events
     profile = around.terminal.store
     texts = ReceiptTexts.load(profile.receipt_language)
-    prices = PriceBasket(
-        catalog=catalog, clock=clock, profile=profile, uses=UsesSoFar(store=store, events=events)
-    )
+    uses = UsesSoFar(store=store, events=events)
+    prices = PriceBasket(catalog=catalog, clock=clock, profile=profile, uses=uses)
     basket = _basket_on_counter(around)
     safety, disk = _guards(around)
     complete_sale, spend, top_up = _taking_money(around, prices, texts=texts, disk=disk)

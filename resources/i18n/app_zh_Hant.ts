@@ -1673,7 +1673,7 @@
         </message>
         <message>
             <source>Without code</source>
-            <translation>無碼取貨</translation>
+            <translation>免取貨碼</translation>
         </message>
         <message>
             <source>Only a part</source>
@@ -4301,7 +4301,7 @@
         </message>
         <message>
             <source>Packed</source>
-            <translation>已打包</translation>
+            <translation>已包裝</translation>
         </message>
         <message>
             <source>Ready</source>

@@ -255,8 +255,39 @@ class FakePayments:
         return 47
 
 
+class FakeClearing:
+    """Clears orders: nothing comes of it but refusals."""
+
+    def product_of(self, code: str) -> Product:  # noqa: ARG002 - by its name
+        return _CHEESECAKE
+
+    def refund_short(self, actor: Actor, order_id: str, *, line_id: str, qty_milli: int) -> Order:  # noqa: ARG002 - by its name
+        return ORDER
+
+    def offer(self, order: Order, line_id: str, *, qty_milli: int, code: str) -> SubstituteOffer:  # noqa: ARG002 - by its name
+        return SubstituteOffer(
+            line_id, qty_milli, self.product_of(code), 2_100, 0, "order.substitute_too_dear"
+        )
+
+    def substitute(self, actor: Actor, order_id: str, *, offer: SubstituteOffer, asked: bool) -> Order:  # noqa: ARG002 - by its name
+        raise RuleError("order.substitute_too_dear")
+
+    def give_up(self, actor: Actor, order_id: str, *, quantities: Mapping[str, int], reason: str) -> Order:  # noqa: ARG002 - by its name
+        return ORDER
+
+    def put_back(
+        self,
+        actor: Actor,  # noqa: ARG002 - by its name
+        order_id: str,  # noqa: ARG002 - by its name
+        *,
+        quantities: Mapping[str, int],  # noqa: ARG002 - by its name
+        wasted: bool = False,  # noqa: ARG002 - by its name
+    ) -> Order:
+        return ORDER
+
+
 @dataclass
-class FakeOrders:
+class FakeOrders(FakeClearing):
     """A board, the work on it, and the codes of customers."""
 
     now: OrderBoard = FULL_BOARD
@@ -300,33 +331,6 @@ class FakeOrders:
         return self.start(actor, order_id)
 
     def pack(self, actor: Actor, order_id: str, *, bags: int, shelf: str = "") -> Order:  # noqa: ARG002 - by its name
-        return self.start(actor, order_id)
-
-    def product_of(self, code: str) -> Product:  # noqa: ARG002 - by its name
-        return _CHEESECAKE
-
-    def refund_short(self, actor: Actor, order_id: str, *, line_id: str, qty_milli: int) -> Order:  # noqa: ARG002 - by its name
-        return self.start(actor, order_id)
-
-    def offer(self, order: Order, line_id: str, *, qty_milli: int, code: str) -> SubstituteOffer:  # noqa: ARG002 - by its name
-        return SubstituteOffer(
-            line_id, qty_milli, self.product_of(code), 2_100, 0, "order.substitute_too_dear"
-        )
-
-    def substitute(self, actor: Actor, order_id: str, *, offer: SubstituteOffer, asked: bool) -> Order:  # noqa: ARG002 - by its name
-        raise RuleError("order.substitute_too_dear")
-
-    def give_up(self, actor: Actor, order_id: str, *, quantities: Mapping[str, int], reason: str) -> Order:  # noqa: ARG002 - by its name
-        return self.start(actor, order_id)
-
-    def put_back(
-        self,
-        actor: Actor,
-        order_id: str,
-        *,
-        quantities: Mapping[str, int],  # noqa: ARG002 - by its name
-        wasted: bool = False,  # noqa: ARG002 - by its name
-    ) -> Order:
         return self.start(actor, order_id)
 
     def by_reason(self, actor: Actor, order_id: str, *, reason: str) -> HandOverOffer:  # noqa: ARG002 - by its name
