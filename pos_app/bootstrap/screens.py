@@ -98,7 +98,7 @@ def add_screens(stage: Stage) -> Followed:
     _add_open_shift(stage)
     pickup = _add_pickup(stage)
     returns = _add_returns(stage, approval=approval)
-    pay = _add_pay(stage, approval)
+    pay = _add_pay(stage, approval, pickup=pickup)
     sell = _add_sell(stage, (pickup, returns, pay), approval=approval)
     _add_close_shift(stage)
     _add_report(stage)
@@ -235,7 +235,7 @@ def _look_at_prices(stage: Stage) -> None:
         stage.around.events.publish(PricesTurned())
 
 
-def _add_pay(stage: Stage, approval: ApprovalPresenter) -> PayPresenter:
+def _add_pay(stage: Stage, approval: ApprovalPresenter, *, pickup: PickupPresenter) -> PayPresenter:
     cases = stage.cases
     tools = PayTools(
         complete_sale=cases.complete_sale,
@@ -256,7 +256,7 @@ def _add_pay(stage: Stage, approval: ApprovalPresenter) -> PayPresenter:
         tools,
         session=stage.session,
         storage=stage.lanes.storage,
-        navigate=stage.window.navigate,
+        navigate=lambda screen: stage.window.navigate(pickup.paying.after_payment(screen)),
     )
     look = PayLook(
         theme=stage.face.theme,
@@ -276,7 +276,15 @@ def _campaign_name(stage: Stage, rule_id: str) -> str:
 def _add_pickup(stage: Stage) -> PickupPresenter:
     cases = stage.cases
     presenter = PickupPresenter(
-        PickupTools(cases.orders, cases.pick, cases.hand_over, cases.clear, stage.around.clock, stage.timers),
+        PickupTools(
+            orders=cases.orders,
+            pick=cases.pick,
+            hand_over=cases.hand_over,
+            clear=cases.clear,
+            pay=cases.pay_order,
+            clock=stage.around.clock,
+            timers=stage.timers,
+        ),
         session=stage.session,
         storage=stage.lanes.storage,
         navigate=stage.window.navigate,

@@ -32,6 +32,7 @@ from pos_app.services.null_fiscal import NullFiscal
 from pos_app.services.offline_coupons import ExtendOffline
 from pos_app.services.open_shift import OpenShift
 from pos_app.services.park_sale import ParkSale
+from pos_app.services.pay_order import PayOrder
 from pos_app.services.payments import Payments
 from pos_app.services.pick_order import PickOrder
 from pos_app.services.ports import CampaignApi, CentralApi, WorkListApi
@@ -117,6 +118,7 @@ class UseCases:
     pick: PickOrder
     hand_over: HandOverOrder
     clear: ClearOrder
+    pay_order: PayOrder
     stock: LookUpStock
     stock_documents: StockDocuments
     report: ShiftReport
@@ -180,6 +182,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         campaigns=Campaigns(around.campaign_api),
         pick=_picking(around, prices, texts=texts),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
+        pay_order=PayOrder(basket=basket, ids=ids, find=catalog.by_id),
         clear=ClearOrder(ShortTools(store=store, clock=clock, ids=ids, catalog=catalog, events=events)),
         stock=LookUpStock(store=store, clock=clock, api=around.stock_api),
         stock_documents=StockDocuments(store=store, clock=clock, ids=ids, events=events, find=catalog.by_id),

@@ -21,6 +21,7 @@ from retail_core import order_steps as steps
 from retail_core.codes.code_time import check_time
 from retail_core.codes.errors import CodeError
 from retail_core.codes.pq1 import PickupCode, code_time_s
+from retail_core.money import Money
 from retail_core.orders import Share, StepRefused
 from retail_core.wire import facts
 
@@ -143,7 +144,8 @@ class HandOverOrder:
 
         Raises:
             RuleError: ``right.missing``, ``order.age_not_checked`` (age), ``shift.none_open``,
-                ``order.too_many``, ``order.nothing_open``, or as ``by_code`` when somebody else was faster.
+                ``order.too_many``, ``order.nothing_open``,
+                ``order.not_paid`` (what is due), or as ``by_code`` when somebody else was faster.
         """
         rights.require(actor.rights, rights.ORDER_HAND_OVER)
         if offer.min_age and not age_checked:
@@ -151,6 +153,8 @@ class HandOverOrder:
         with self._store.write() as work:
             order = known_order(work, offer.order.order_id)
             _refuse_unless_ready(work, order)
+            if order.due_minor:
+                raise RuleError("order.not_paid", Money(order.due_minor, order.currency))
             shift = open_shift_of(work)
             try:
                 after, shares = steps.hand_over(order.progress, quantities or _laid_aside(order))
@@ -164,7 +168,8 @@ class HandOverOrder:
                 business_day=shift.business_day,
                 means=offer.proof.means,
                 evidence=offer.proof.evidence,
-                value_minor=refund_of(shares),
+                # What was paid at a till is the turnover of that sale.
+                value_minor=0 if order.paid_by_receipt else refund_of(shares),
                 currency=order.currency,
                 lines=tuple(
                     facts.HandOverLine(

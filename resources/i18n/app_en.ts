@@ -1580,6 +1580,10 @@
             <translation>Hand over</translation>
         </message>
         <message>
+            <source>{amount} to pay</source>
+            <translation>{amount} to pay</translation>
+        </message>
+        <message>
             <source>Web shop</source>
             <translation>Web shop</translation>
         </message>
@@ -1638,6 +1642,10 @@
         <message>
             <source>Done</source>
             <translation>Done</translation>
+        </message>
+        <message>
+            <source>Take the payment</source>
+            <translation>Take the payment</translation>
         </message>
         <message>
             <source>Handed over</source>

@@ -1580,6 +1580,10 @@
             <translation>确认取货</translation>
         </message>
         <message>
+            <source>{amount} to pay</source>
+            <translation>待付 {amount}</translation>
+        </message>
+        <message>
             <source>Web shop</source>
             <translation>网店</translation>
         </message>
@@ -1638,6 +1642,10 @@
         <message>
             <source>Done</source>
             <translation>完成</translation>
+        </message>
+        <message>
+            <source>Take the payment</source>
+            <translation>收款</translation>
         </message>
         <message>
             <source>Handed over</source>

@@ -1,6 +1,7 @@
 """The panels of the pickup board, as the looks tests and the pictures show them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tests.ui.screens.hall import Hall
 
@@ -43,6 +44,13 @@ def _hand_over(hall: Hall) -> None:
     hall.pickup.identify("1234", "王")
 
 
+def _hand_over_unpaid(hall: Hall) -> None:
+    ready = hall.orders.now.ready
+    hall.orders.now = replace(hall.orders.now, ready=(replace(ready[0], settled_minor=0), *ready[1:]))
+    hall.show("pickup")
+    hall.pickup.take_code("good")
+
+
 def _hand_over_of_alcohol(hall: Hall) -> None:
     hall.show("pickup")
     hall.pickup.take_code("good")
@@ -56,5 +64,6 @@ PICKUP_SHEETS: dict[str, Callable[[Hall], None]] = {
     "put_back": _put_back,
     "hand_over": _hand_over,
     "hand_over.part": _hand_over_part,
+    "hand_over.unpaid": _hand_over_unpaid,
     "hand_over.alcohol": _hand_over_of_alcohol,
 }

@@ -228,7 +228,15 @@ class Hall:
         )
         self.window.add_screen(PayScreen(self.pay, self.window, look=pay_look))
         self.pickup = PickupPresenter(
-            PickupTools(self.orders, self.orders, self.orders, self.orders, FakeClock(), self._timers),
+            PickupTools(
+                orders=self.orders,
+                pick=self.orders,
+                hand_over=self.orders,
+                clear=self.orders,
+                pay=lambda _actor, _order: None,
+                clock=FakeClock(),
+                timers=self._timers,
+            ),
             session=self.session,
             storage=self._lane,
             navigate=_nowhere,

@@ -8,6 +8,7 @@ from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.board import BoardCardState
 from pos_app.ui.widgets.labels import Kind
 from pos_app.ui.widgets.surfaces import Edge
+from retail_core.money import Money
 from retail_core.orders import AT_WORK, ENDED, WAITING
 
 MINUTE_MS = 60_000
@@ -27,7 +28,7 @@ def card_of(order: Order, *, now_ms: int, formats: Formats) -> BoardCardState:
         who=who(order),
         where=channel_text(order.channel),
         what=goods_of(order, formats),
-        note=translate("Pickup", "{age}+ check").format(age=order.min_age) if order.min_age else "",
+        note=_note(order, formats),
         note_kind="warn",
         edge=edges.get(kind, "none"),
         primary=order.state in AT_WORK,
@@ -71,6 +72,20 @@ def step_of(order: Order) -> str:
     if order.state in ENDED:
         return translate("Pickup", "Put back")
     return translate("Pickup", "Hand over")
+
+
+def amount_due(order: Order, formats: Formats) -> str:
+    """Return what is still to be paid in the store; nothing where nothing is."""
+    if not order.due_minor:
+        return ""
+    due = formats.money(Money(order.due_minor, order.currency))
+    return translate("Pickup", "{amount} to pay").format(amount=due)
+
+
+def _note(order: Order, formats: Formats) -> str:
+    if order.due_minor:
+        return amount_due(order, formats)
+    return translate("Pickup", "{age}+ check").format(age=order.min_age) if order.min_age else ""
 
 
 def who(order: Order) -> str:

@@ -14,6 +14,7 @@ from pos_app.services.records import Actor
 from pos_app.services.session import Session
 from pos_app.ui.screens.pickup.giving import GiveBackUseCase, Giving, ReasonUseCase, to_put_back
 from pos_app.ui.screens.pickup.parts import Host
+from pos_app.ui.screens.pickup.paying import Paying, PayOrderUseCase
 from pos_app.ui.screens.pickup.picking import Picking, PickOrderUseCase, ShortUseCase
 from pos_app.ui.screens.pickup.state import Message, PickupState
 from retail_core.orders import AT_WORK, OPEN, WAITING
@@ -79,6 +80,7 @@ class PickupTools:
     pick: PickOrderUseCase
     hand_over: HandOverUseCase
     clear: ClearOrderUseCase
+    pay: PayOrderUseCase
     clock: Clock
     timers: Timers
 
@@ -114,6 +116,7 @@ class PickupPresenter:
         )
         self.picking = Picking(host, pick=tools.pick, short=tools.clear)
         self.giving = Giving(host, hand_over=tools.hand_over, give_back=tools.clear)
+        self.paying = Paying(host, pay=tools.pay, find=tools.orders.get, navigate=navigate)
         events.subscribe(OrderArrived, lambda _: self.refresh())
         events.subscribe(OrderChanged, lambda _: self.refresh())
         events.subscribe(StoreDataChanged, self._on_store_data)
@@ -184,9 +187,12 @@ class PickupPresenter:
         self._show(replace(self._state, age_checked=checked, message=None))
 
     def confirm(self) -> None:
-        """The order leaves the store."""
+        """The order leaves the store, once nothing of it is to be paid any more."""
         offer = self._state.offer
         if offer is None or self._state.busy or self._state.done is not None:
+            return
+        if offer.order.due_minor:
+            self.paying.take(offer)
             return
         actor = self._session.require_actor()
         age_checked, part = self._state.age_checked, self._state.part

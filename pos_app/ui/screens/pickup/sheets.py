@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.pickup.cards import said, who
+from pos_app.ui.screens.pickup.cards import amount_due, said, who
 from pos_app.ui.screens.pickup.giving import at_hand
 from pos_app.ui.screens.pickup.part_rows import PartRows
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
@@ -29,6 +29,7 @@ class HandOverSheet(Sheet):
         self._where = TextLabel("hand_over.where", "change")
         self._where.set_tone("primary")
         self._goods = TextLabel("hand_over.goods", "body", wrap=True)
+        self._due = TextLabel("hand_over.due", "strong", wrap=True)
         self._age = OptionCard("hand_over.age")
         self._digits = QLineEdit()
         self._digits.setObjectName("hand_over.digits")
@@ -59,6 +60,7 @@ class HandOverSheet(Sheet):
         head.addWidget(self._who, 1)
         inside.addLayout(head)
         inside.addWidget(self._where)
+        inside.addWidget(self._due)
         inside.addWidget(self._goods)
         self.body.addWidget(card)
         for part in (self._proof, self._ask, self._ask_reason, self._age, self._part, self._rows):
@@ -83,11 +85,10 @@ class HandOverSheet(Sheet):
         self._render_words(order)
         self._render_proof(state, order)
         handed_over = state.done is not None
-        self._confirm.set_label(
-            translate("Pickup", "Done") if handed_over else translate("Pickup", "Handed over")
-        )
+        self._confirm.set_label(_confirm_label(order, handed_over=handed_over))
         self._confirm.setEnabled(not state.busy and (handed_over or state.offer is not None))
-        self._part.setVisible(state.part is None and not handed_over and state.offer is not None)
+        may_part = state.part is None and not handed_over and state.offer is not None
+        self._part.setVisible(may_part and not order.due_minor)
         self._rows.show_state(state)
         # The rows name the goods and need the place.
         is_whole = state.part is None or handed_over
@@ -116,6 +117,8 @@ class HandOverSheet(Sheet):
                 if line.line_id in at_hand_now
             )
         )
+        self._due.setText(amount_due(order, self._formats))
+        self._due.setVisible(bool(order.due_minor))
         bags = translate("Pickup", "Shelf {shelf} · {count} bags").format(shelf=order.shelf, count=order.bags)
         self._where.setText(bags if order.bags > 1 else order.shelf or "—")
         self._digits.setPlaceholderText(translate("Pickup", "Last 4 digits"))
@@ -171,6 +174,14 @@ class HandOverSheet(Sheet):
 
     def _on_confirm(self) -> None:
         self._presenter.finish()
+
+
+def _confirm_label(order: Order, *, handed_over: bool) -> str:
+    if handed_over:
+        return translate("Pickup", "Done")
+    if order.due_minor:
+        return translate("Pickup", "Take the payment")
+    return translate("Pickup", "Handed over")
 
 
 def _row(*parts: QWidget) -> QWidget:

@@ -8,6 +8,7 @@ import pytest
 from pos_app.services.clear_order import ClearOrder, ShortTools
 from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.list_orders import ListOrders
+from pos_app.services.pay_order import PayOrder
 from pos_app.services.pick_order import PickOrder
 from pos_app.services.session import Session
 from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
@@ -25,20 +26,22 @@ class Stage:
         till.open_shift()
         self.went: list[str] = []
         self.timers = FakeTimers()
+        self.basket = till.basket()
         self.state = PickupState()
         store, clock, events = till.store, till.clock, till.events
         self.presenter = PickupPresenter(
             PickupTools(
-                ListOrders(store=store, clock=clock),
-                PickOrder(store=store, clock=clock, events=events),
-                HandOverOrder(store=store, clock=clock, ids=till.ids, events=events),
-                ClearOrder(
+                orders=ListOrders(store=store, clock=clock),
+                pick=PickOrder(store=store, clock=clock, events=events),
+                hand_over=HandOverOrder(store=store, clock=clock, ids=till.ids, events=events),
+                clear=ClearOrder(
                     ShortTools(
                         store=store, clock=clock, ids=till.ids, catalog=till.data.catalog, events=events
                     )
                 ),
-                clock,
-                self.timers,
+                pay=PayOrder(basket=self.basket, ids=till.ids, find=till.data.catalog.by_id),
+                clock=clock,
+                timers=self.timers,
             ),
             session=Session(LI),
             storage=InlineLane(),
@@ -301,3 +304,32 @@ def test_what_was_picked_for_nobody_is_put_back(stage: Stage) -> None:
     assert stage.state.panel == "put_back"
     stage.presenter.giving.put_back(wasted=False)
     assert (said(stage), stage.columns()) == ("pick.put_back", (0, 0, 0, 0))
+
+
+def test_what_is_due_goes_into_the_basket_and_the_hand_over_goes_on_after_the_payment(stage: Stage) -> None:
+    stage.order_arrives("ready", settled_minor=0)
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.confirm()
+    assert (stage.went, stage.state.panel) == (["sell"], "none")
+    [line] = stage.basket.basket.lines
+    assert (line.order_id, line.label_minor) == (ORDER_ID, 2_800)
+    assert stage.presenter.paying.after_payment("sell") == "sell"  # Nothing was paid.
+
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.confirm()
+    assert len(stage.basket.basket.lines) == 1
+    stage.order_arrives("ready", settled_minor=2_800, paid_by_receipt="S01-T01-000001")
+    assert stage.presenter.paying.after_payment("sell") == "pickup"
+    assert (stage.state.panel, stage.state.offer is not None) == ("hand_over", True)
+    stage.presenter.confirm()
+    assert stage.state.done is not None
+    assert stage.presenter.paying.after_payment("sell") == "sell"
+
+
+def test_an_order_that_is_not_ready_to_be_paid_says_so(stage: Stage) -> None:
+    stage.order_arrives("ready", settled_minor=0, lines=[{**order_doc()["lines"][0], "product_id": "gone"}])  # type: ignore[index]  # a list of dicts
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.confirm()
+    assert stage.state.message is not None
+    assert stage.state.message.code == "order.goods_unknown"
+    assert (stage.went, stage.basket.basket.lines) == ([], ())
