@@ -187,20 +187,24 @@ def build_use_cases(around: Surroundings) -> UseCases:
         stock=LookUpStock(store=store, clock=clock, api=around.stock_api),
         stock_documents=StockDocuments(store=store, clock=clock, ids=ids, events=events, find=catalog.by_id),
         report=ShiftReport(store=store, catalog=catalog),
-        status=StoreStatus(
-            store=store,
-            catalog=catalog,
-            clock=clock,
-            events=events,
-            set_aside=lambda: prices.set_aside,
-            safety=safety,
-        ),
+        status=_status(around, prices, safety=safety),
         safety=safety,
         disk=disk,
         identity=WatchIdentity(store=store, safety=safety, clock=clock, events=events),
         check_files=CheckFiles(
             store=store, damaged_pages=around.data.damaged_pages, safety=safety, clock=clock
         ),
+    )
+
+
+def _status(around: Surroundings, prices: PriceBasket, *, safety: Safety) -> StoreStatus:
+    return StoreStatus(
+        store=around.data.store,
+        catalog=around.data.catalog,
+        clock=around.clock,
+        events=around.events,
+        set_aside=lambda: prices.set_aside,
+        safety=safety,
     )
 
 
