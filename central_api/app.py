@@ -37,6 +37,7 @@ from central_api.kit.unit import DATABASE_FAILURES, is_of_the_database
 from central_api.kit.wakeups import PostgresNews, Wakeups
 from central_api.members import endpoints as members
 from central_api.messages.delivery import port_of, runner
+from central_api.no_shows import service as no_shows
 from central_api.order_messages import service as order_messages
 from central_api.order_page import endpoints as order_page
 from central_api.promises import service as promises
@@ -119,20 +120,12 @@ def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]
         news = None if kit.database.is_sqlite else PostgresNews(kit.database.libpq_url, kit.wakeups)
         if news is not None:
             news.start()
-        port = port_of(kit.settings.messages)
-        outbox = None if port is None else runner(kit.database, port)
-        telling = None if port is None else order_messages.runner(kit.database)
-        for each in (outbox, telling):
-            if each is not None:
-                each.start()
-        looking = promises.runner(kit.database)
-        looking.start()
+        looking = _looking(kit)
+        for each in looking:
+            each.start()
         yield
-        looking.stop()
-        if telling is not None:
-            telling.stop()
-        if outbox is not None:
-            outbox.stop()
+        for each in looking:
+            each.stop()
         if preparing is not None:
             preparing.stop()
         if news is not None:
@@ -141,6 +134,15 @@ def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]
         kit.log.close()
 
     return lifespan
+
+
+def _looking(kit: Kit) -> list[Background]:
+    """Return what the server looks after by itself; messages only where something delivers them."""
+    found = [promises.runner(kit.database), no_shows.runner(kit.database)]
+    port = port_of(kit.settings.messages)
+    if port is not None:
+        found += [order_messages.runner(kit.database), runner(kit.database, port)]
+    return found
 
 
 def _is_prepared(kit: Kit) -> bool:

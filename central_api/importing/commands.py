@@ -9,7 +9,7 @@ import typer
 
 from central_api.importing.balance_settings import set_balance, set_points
 from central_api.importing.payment_options import read_payment
-from central_api.importing.promise_settings import set_busy, set_late, set_promises
+from central_api.importing.promise_settings import set_busy, set_late, set_pickup, set_promises
 from central_api.importing.schemas import Kind, Outcome, Problem
 from central_api.importing.shop_settings import set_, set_coupons, set_tiers
 from central_api.importing.web_settings import set_web
@@ -84,6 +84,7 @@ def add_to(cli: typer.Typer) -> None:
     shop.command("set-web")(set_web)
     shop.command("set-promises")(set_promises)
     shop.command("set-late")(set_late)
+    shop.command("set-pickup")(set_pickup)
     shop.command("set-busy")(set_busy)
     cli.add_typer(shop, name="shop")
     cli.command("import")(import_)

@@ -1,4 +1,4 @@
-"""``central-api shop set-promises`` , ``set-late`` and ``set-busy``: when a store has orders ready."""
+"""``central-api shop set-promises``, ``set-late``, ``set-pickup``, ``set-busy``: when orders are ready."""
 
 import json
 import re
@@ -67,6 +67,18 @@ def set_late(
 ) -> None:
     """Say when an order of a store is late, and what its customer gets for that."""
     change(database_url, store, values={"late_minutes": minutes, "late_campaign": campaign})
+
+
+def set_pickup(
+    database_url: DatabaseUrl,
+    store: _Store,
+    *,
+    days: Annotated[
+        int, typer.Option(min=1, max=14, help="So many days an order that is ready is kept for its customer.")
+    ],
+) -> None:
+    """Say how long a store keeps orders; from the next order that is ready on."""
+    change(database_url, store, values={"pickup_days": days})
 
 
 def set_busy(

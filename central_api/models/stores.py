@@ -47,6 +47,7 @@ store = table(
     words("promises", "null"),  # JSON object of PromiseTerms
     number("late_minutes", 10),
     words("late_campaign", ""),
+    number("pickup_days", 7),  # how long an order that is ready is kept
     number("busy_minutes", 0),
     number("busy_until_ms", 0),
     number("busy_said_ms", 0),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from central_api.enrolment import service as enrolment
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.orders import repository
@@ -27,6 +28,7 @@ UNDO_MS = 10_000
 """How long the person who handed an order over may take that back."""
 
 _MOST_TEXT = 400
+_DAY_MS = 24 * 3_600_000
 Doubts = list[DoubtfulFact]
 
 
@@ -180,7 +182,11 @@ def _packed(unit: Unit, stated: _Stated) -> Doubts:
 def _ready(unit: Unit, stated: _Stated) -> Doubts:
     context, before, body = stated.context, stated.before, stated.body
     assert isinstance(body, facts.OrderStep)
-    values: dict[str, object] = {"ready_ms": context.wall_ms, "shelf": body.shelf or before.order.shelf}
+    values: dict[str, object] = {
+        "ready_ms": context.wall_ms,
+        "shelf": body.shelf or before.order.shelf,
+        "deadline_ms": _deadline_ms(unit, before, since_ms=context.wall_ms),
+    }
     outcome = Outcome(steps.make_ready(before.progress), values=values)
     follow(unit, before, step="ready", outcome=outcome, why=Why("ready", context.entry_id, context))
     return []
@@ -256,7 +262,11 @@ def _apply_hand_over(unit: Unit, context: FactContext, *, fact: facts.OrderHande
         return [_second(before, fact, refused=refused, first_id=first_id)]
     after, shares = step
     repository.insert_hand_over_lines(unit, fact.hand_over_id, shares=shares)
-    outcome = Outcome(after, values={"handed_over_ms": context.wall_ms}, args=args)
+    values: dict[str, object] = {"handed_over_ms": context.wall_ms}
+    if after.is_open:
+        # The rest has its own time.
+        values["deadline_ms"] = _deadline_ms(unit, before, since_ms=context.wall_ms)
+    outcome = Outcome(after, values=values, args=args)
     why = Why("hand_over", fact.hand_over_id, context)
     follow(unit, before, step="handed_over", outcome=outcome, why=why)
     stock.hand_over(unit, context, hand_over_id=fact.hand_over_id, lines=_gone(before, shares))
@@ -300,6 +310,12 @@ def _apply_undo(unit: Unit, context: FactContext, *, fact: facts.OrderHandOverUn
     if in_time and done.actor == context.actor:
         return []
     return [DoubtfulFact("order.undo_not_allowed", {"hand_over_id": fact.hand_over_id})]
+
+
+def _deadline_ms(unit: Unit, before: Standing, *, since_ms: int) -> int:
+    """Return until when a store keeps what is ready since a time."""
+    days = enrolment.store_card(unit, before.order.store_id).pickup_days
+    return since_ms + days * _DAY_MS
 
 
 def _gone(before: Standing, shares: Sequence[Share]) -> list[facts.HandOverLine]:

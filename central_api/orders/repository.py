@@ -161,6 +161,22 @@ def refunds(
     return [Refund(**row) for row in rows]
 
 
+def overdue(unit: Unit, *, most: int = 200) -> list[str]:
+    """Return orders whose deadline is over while they wait, the oldest first."""
+    order = shop_order.c
+    query = (
+        select(order.order_id)
+        .where(
+            order.state.in_(("ready", "partly_handed_over")),
+            order.deadline_ms > 0,
+            order.deadline_ms < unit.now_ms,
+        )
+        .order_by(order.deadline_ms, order.order_id)
+        .limit(most)
+    )
+    return [str(row.order_id) for row in unit.conn.execute(query)]
+
+
 def given_back_minor(unit: Unit, order_id: str) -> int:
     """Return what went back of an order so far, or is about to."""
     query = select(func.coalesce(func.sum(order_refund.c.amount_minor), 0)).where(

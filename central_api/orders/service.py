@@ -137,6 +137,30 @@ def cancel(unit: Unit, order_id: str, *, among: Collection[OrderState] = OPEN) -
     settle(unit)
 
 
+def overdue(unit: Unit) -> list[str]:
+    """Return orders that wait on their shelves longer than their store keeps them, the oldest first."""
+    return repository.overdue(unit)
+
+
+def expire(unit: Unit, order_id: str) -> bool:
+    """Give an order back that nobody came for, or the rest of it; return False if it is over already.
+
+    Source: docs/rules/orders.md, "Nobody came".
+    """
+    before = repository.hold(unit, order_id)
+    if before is None or not 0 < before.order.deadline_ms < unit.now_ms:
+        return False
+    try:
+        after, shares = steps.expire(before.progress)
+    except StepRefused:
+        return False
+    outcome = Outcome(after, refunded=shares, freed=shares, values={"reason": "no_show"})
+    why = Why("order_no_show", f"{order_id}:{before.order.deadline_ms}")
+    follow(unit, before, step="no_show", outcome=outcome, why=why)
+    settle(unit)
+    return True
+
+
 def apply(unit: Unit, context: FactContext, *, kind: str, body: Message) -> list[DoubtfulFact]:
     """Let a till's fact about an order take effect; its sums are settled with those of its batch."""
     return applying.apply(unit, context, kind=kind, body=body)

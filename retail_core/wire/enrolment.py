@@ -168,6 +168,8 @@ class StoreCard(Message):
     """So much later than promised is still in time."""
     late_campaign: Text = ""
     """Whose coupon a late order earns; empty: none. Source: docs/rules/promises.md, "Late"."""
+    pickup_days: Annotated[int, Field(ge=1, le=14)] = 7
+    """So many days an order that is ready is kept for its customer."""
     busy_minutes: Annotated[int, Field(ge=0, le=MOST_BUSY_MINUTES)] = 0
     """So much longer orders take, until ``busy_until_ms``."""
     busy_until_ms: Millis = 0

@@ -682,6 +682,7 @@ CREATE TABLE store (
 	promises TEXT DEFAULT 'null' NOT NULL,
 	late_minutes BIGINT DEFAULT 10 NOT NULL,
 	late_campaign TEXT DEFAULT '' NOT NULL,
+	pickup_days BIGINT DEFAULT 7 NOT NULL,
 	busy_minutes BIGINT DEFAULT 0 NOT NULL,
 	busy_until_ms BIGINT DEFAULT 0 NOT NULL,
 	busy_said_ms BIGINT DEFAULT 0 NOT NULL,

@@ -713,6 +713,7 @@ CREATE TABLE store (
 	promises TEXT DEFAULT 'null' NOT NULL,
 	late_minutes INTEGER DEFAULT 10 NOT NULL,
 	late_campaign TEXT DEFAULT '' NOT NULL,
+	pickup_days INTEGER DEFAULT 7 NOT NULL,
 	busy_minutes INTEGER DEFAULT 0 NOT NULL,
 	busy_until_ms INTEGER DEFAULT 0 NOT NULL,
 	busy_said_ms INTEGER DEFAULT 0 NOT NULL,

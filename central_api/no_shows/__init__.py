@@ -1,0 +1,1 @@
+"""Orders that nobody collected: given back once their time is over."""
