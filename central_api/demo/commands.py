@@ -144,7 +144,7 @@ def coupon(
     typer.echo(json.dumps(ShopClient(url, token).ask("POST", "/v1/shop/coupons", body=request)))
 
 
-def order(
+def order(  # noqa: PLR0913 - one parameter for each option of the command.
     url: ServerUrl,
     token: Token,
     *,
@@ -152,8 +152,17 @@ def order(
     member: Annotated[str, typer.Option(help="Who orders, such as M00001.")],
     item: Annotated[list[str], typer.Option(help="PRODUCT:PIECES, repeatable; S01-00001:2.")],
     promise_minutes: Annotated[int, typer.Option(min=1, max=10_080)] = 30,
+    settled: Annotated[
+        int | None, typer.Option(min=0, help="Paid online, in minor units; the rest is paid in the store.")
+    ] = None,
+    preference: Annotated[
+        str,
+        typer.Option(
+            help="What may stand in for what is not there: none, same_or_lower, within_30, contact."
+        ),
+    ] = "none",
 ) -> None:
-    """Place a prepaid order, and print it with its pickup code."""
+    """Place an order, and print it with its pickup code; without more said it is paid online."""
     from central_api.demo.client import ShopClient, new_request_id
 
     request = {
@@ -161,7 +170,8 @@ def order(
         "store_id": store,
         "member_id": member,
         "channel": "app",
-        "items": [_item(text, store) for text in item],
+        "items": [{**_item(text, store), "preference": preference} for text in item],
+        "settled_minor": settled,
         "promise_minutes": promise_minutes,
     }
     typer.echo(

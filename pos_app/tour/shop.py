@@ -44,12 +44,16 @@ class Shop:
         )
         return str(told["code"])
 
-    def order(self, plan: OrderPlan) -> PlacedOrder:
-        """Order for the member."""
+    def order(
+        self, plan: OrderPlan, *, settled_minor: int | None = None, preference: str = "none"
+    ) -> PlacedOrder:
+        """Order for the member; all of it is paid online where nothing else is said."""
         goods = self.scenario.goods
         items = [f"--item={goods[key].product_id}:{pieces}" for key, pieces in plan.lines.items()]
         member = self.scenario.member.member_id
-        told = self._demo("order", "--store", self.scenario.store, "--member", member, *items)
+        paid = () if settled_minor is None else ("--settled", str(settled_minor))
+        wish = ("--preference", preference)
+        told = self._demo("order", "--store", self.scenario.store, "--member", member, *paid, *wish, *items)
         order = told["order"]
         return PlacedOrder(order["order_id"], order["number"], order["total_minor"], told["pickup_code"])
 

@@ -1,7 +1,7 @@
 """A small shop for each journey: its own server and till as processes, played through the real window."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -118,17 +118,21 @@ def change_hands(window: Window, staff_id: str) -> None:
     window.look("sell.search")
 
 
-def order_ready(stage: Stage) -> PlacedOrder:
+def order_ready(
+    stage: Stage, goods: Mapping[str, int] | None = None, *, settled_minor: int | None = None
+) -> PlacedOrder:
     """Order online, and pick; the till shows the board."""
     window = stage.window
-    order = stage.shop.order(OrderPlan({"jasmine": 2}, "A-03"))
+    plan = OrderPlan(goods or {"jasmine": 2}, "A-03")
+    order = stage.shop.order(plan, settled_minor=settled_minor)
     window.look("notice_text", has=order.number)
     change_hands(window, "S01-A1")
     window.keys("F11")
     window.touch(f"pickup.column.new_card_{order.order_id}_step")
-    lines = window.do("names", prefix="pick.line.", least=1)
+    lines = window.do("names", prefix="pick.line.", least=len(plan.lines))
     assert isinstance(lines, list)
-    window.touch(lines[0], "pick.shelf")
+    # A card's own words are called by its name and something more.
+    window.touch(*(name for name in lines if "_" not in name.removeprefix("pick.line.")), "pick.shelf")
     window.type("A-03")
     window.touch("pick.done")
     window.look(f"pickup.column.ready_card_{order.order_id}", has="A-03")

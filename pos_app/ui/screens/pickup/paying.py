@@ -35,6 +35,7 @@ class Paying:
         self._find = find
         self._navigate = navigate
         self._waits: HandOverOffer | None = None
+        self._paid: HandOverOffer | None = None
 
     def take(self, offer: HandOverOffer) -> None:
         """Put what is due into the basket, beside whatever lies there, and go to the counter."""
@@ -58,16 +59,23 @@ class Paying:
         order = self._find(paid.order.order_id)
         if order is None or order.due_minor:
             return screen
+        self._paid = replace(paid, order=order)
+        return "pickup"
+
+    def resume(self) -> None:
+        """Go on handing over what was just paid, now that the board is there."""
+        offer, self._paid = self._paid, None
+        if offer is None:
+            return
         self._host.show(
             replace(
                 self._host.read(),
                 panel="hand_over",
-                order=order,
-                offer=replace(paid, order=order),
+                order=offer.order,
+                offer=offer,
                 done=None,
                 part=None,
                 message=None,
                 age_checked=False,
             )
         )
-        return "pickup"

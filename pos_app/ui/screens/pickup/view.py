@@ -75,6 +75,7 @@ class PickupScreen(QWidget):
         self._presenter.search("")
         self._presenter.refresh()
         self._search.setFocus()
+        self._presenter.paying.resume()
 
     def leave(self) -> None:
         """Nothing is kept."""

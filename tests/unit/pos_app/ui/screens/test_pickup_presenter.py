@@ -320,6 +320,7 @@ def test_what_is_due_goes_into_the_basket_and_the_hand_over_goes_on_after_the_pa
     assert len(stage.basket.basket.lines) == 1
     stage.order_arrives("ready", settled_minor=2_800, paid_by_receipt="S01-T01-000001")
     assert stage.presenter.paying.after_payment("sell") == "pickup"
+    stage.presenter.paying.resume()
     assert (stage.state.panel, stage.state.offer is not None) == ("hand_over", True)
     stage.presenter.confirm()
     assert stage.state.done is not None
