@@ -56,7 +56,7 @@ class PickSheet(Sheet):
         if len(text.strip()) >= SCAN_DIGITS:
             self._presenter.take_code(text)
         else:
-            self._presenter.picking.scan(text)
+            self._presenter.picking.scan(text, self._bags.text())
         return True
 
     def show_state(self, state: PickupState) -> None:

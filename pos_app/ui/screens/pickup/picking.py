@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from pos_app.services.clear_order import SubstituteOffer
+from pos_app.services.errors import RuleError
 from pos_app.services.order_model import Order, OrderLine
 from pos_app.services.records import Actor, Product
 from pos_app.ui.screens.pickup.parts import Host
@@ -86,11 +87,14 @@ class Picking:
         full, none = _most(line), line.done.handed_milli
         self._lay_aside(line_id, none if picked >= full else full)
 
-    def scan(self, text: str) -> None:
-        """Lay one piece of what was scanned aside."""
-        state = self._host.read()
-        if state.order is not None:
-            self._host.run(lambda: self._short.product_of(text), self._on_product)
+    def scan(self, text: str, bags: str = "1") -> None:
+        """Lay one piece of what was scanned aside; once all is, what is no product is the shelf's label."""
+        if self._host.read().order is not None:
+            self._host.storage.run(
+                lambda: self._short.product_of(text),
+                self._on_product,
+                lambda error: self._on_no_product(error, text.strip(), bags=bags),
+            )
 
     def take_over(self) -> None:
         """Go on with what somebody else picked."""
@@ -105,7 +109,7 @@ class Picking:
         order = state.order
         if order is None:
             return
-        missing = sum(state.picked.get(line.line_id, 0) < _most(line) for line in order.goods)
+        missing = self._missing()
         if missing:
             self._host.show(replace(state, message=Message("pick.incomplete", (missing,))))
             return
@@ -218,7 +222,6 @@ class Picking:
 
     def _on_product(self, product: Product) -> None:
         state = self._host.read()
-        self._host.show(replace(state, busy=False))
         lines = [] if state.order is None else state.order.goods
         here = [line for line in lines if line.product_id == product.product_id]
         for line in here:
@@ -228,6 +231,21 @@ class Picking:
                 return
         code = "order.too_many" if here else "order.line_unknown"
         self._host.show(replace(self._host.read(), message=Message(code)))
+
+    def _on_no_product(self, error: BaseException, text: str, *, bags: str) -> None:
+        order = self._host.read().order
+        is_unknown = isinstance(error, RuleError) and error.code == "order.product_unknown"
+        # Digits alone are goods that the catalog does not have: they name no shelf.
+        if order is not None and is_unknown and not text.isdecimal() and not self._missing():
+            self._pack(order, shelf=text, bags=bags)
+        else:
+            self._host.fail(error)
+
+    def _missing(self) -> int:
+        """Return of how many lines something is not laid aside yet."""
+        state = self._host.read()
+        goods = () if state.order is None else state.order.goods
+        return sum(state.picked.get(line.line_id, 0) < _most(line) for line in goods)
 
     def _on_offer(self, offer: SubstituteOffer) -> None:
         state = self._host.read()

@@ -25,6 +25,10 @@ CLOCK_MS = 15_000
 """How often the promise clocks move."""
 
 
+AGAIN_MS = 1_500
+"""So long after the first scan a second one of the same code hands the order over."""
+
+
 class PickupView(Protocol):
     """What the presenter needs of the picture."""
 
@@ -105,6 +109,7 @@ class PickupPresenter:
         self._view: PickupView | None = None
         self._state = PickupState()
         self._stop_undo: Callable[[], None] = lambda: None
+        self._offered_ms = 0
         host = Host(
             read=lambda: self._state,
             show=self._show,
@@ -250,6 +255,14 @@ class PickupPresenter:
         self.refresh()
 
     def _on_offer(self, offer: HandOverOffer) -> None:
+        shown, now_ms = self._state, self._tools.clock.mono_ms()
+        if _is_again(shown, offer):
+            self._show(replace(shown, busy=False))
+            # The code once more says yes, for hands that hold a scanner; a scanner that read twice does not.
+            if now_ms - self._offered_ms >= AGAIN_MS:
+                self.confirm()
+            return
+        self._offered_ms = now_ms
         self._show(
             replace(
                 self._state,
@@ -319,3 +332,15 @@ class PickupPresenter:
         self._state = state
         if self._view is not None:
             self._view.show_state(state)
+
+
+def _is_again(shown: PickupState, offer: HandOverOffer) -> bool:
+    """Return whether the code is scanned once more of the order that is shown with it already."""
+    before = shown.offer
+    return (
+        shown.panel == "hand_over"
+        and shown.done is None
+        and before is not None
+        and offer.proof.means == "code"
+        and (before.order.order_id, before.proof) == (offer.order.order_id, offer.proof)
+    )

@@ -334,3 +334,32 @@ def test_an_order_that_is_not_ready_to_be_paid_says_so(stage: Stage) -> None:
     assert stage.state.message is not None
     assert stage.state.message.code == "order.goods_unknown"
     assert (stage.went, stage.basket.basket.lines) == ([], ())
+
+
+def test_by_scanner_alone_an_order_is_picked_put_on_its_shelf_and_handed_over(stage: Stage) -> None:
+    stage.order_arrives("placed")
+    stage.presenter.take_step(ORDER_ID)
+    stage.presenter.picking.scan("B2")
+    assert said(stage) == "order.product_unknown"  # Nothing is laid aside yet.
+    stage.presenter.picking.scan("6901234567892")
+    stage.presenter.picking.scan("b2")
+    assert stage.columns() == (0, 0, 1, 0)
+    assert stage.state.board.ready[0].shelf == "B2"
+
+    code = pickup_code(stage.till.clock)
+    stage.presenter.take_code(code)
+    stage.till.clock.advance(1_499)
+    stage.presenter.take_code(code)
+    assert stage.columns() == (0, 0, 1, 0)  # The scanner read twice.
+    stage.till.clock.advance(1)
+    stage.presenter.take_code(code)
+    assert stage.columns() == (0, 0, 0, 0)
+
+
+def test_goods_that_were_scanned_too_often_are_no_shelf(stage: Stage) -> None:
+    stage.order_arrives("placed")
+    stage.presenter.take_step(ORDER_ID)
+    for _ in range(2):
+        stage.presenter.picking.scan("6901234567892")
+    assert said(stage) == "order.too_many"
+    assert stage.columns() == (0, 1, 0, 0)
