@@ -31,6 +31,8 @@ from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard
 from retail_core.wire.feed import PlaceDoc
 
 PROTOCOL = 1
+_PLACE = ("store_number", "name", "address", "latitude_e6", "longitude_e6")
+"""What the tills of other stores are told of a store."""
 CODE_CHARS = 10
 CODE_LIFE_MS = 10 * 60 * 1000
 CODE_TRIES = 5
@@ -262,9 +264,12 @@ def put_store(unit: Unit, tenant_id: int, *, card: StoreCard) -> None:
         values[name] = json.dumps(values[name])
     values["prices_include_tax"] = int(card.prices_include_tax)
     values["cash_exact"] = int(card.cash_exact)
+    before = repository.find_store(unit, card.store_id)
     repository.put_store(unit, {**values, "tenant_id": tenant_id})
     doc = card.model_dump(mode="json")
     feed.publish(unit, STORE, scope=card.store_id, kind="settings", key=card.store_id, doc=doc)
+    if before is not None and all(before[name] == values[name] for name in _PLACE):
+        return  # The tills of other stores know where it is.
     place = PlaceDoc(
         store_id=card.store_id,
         number=card.store_number,
