@@ -118,6 +118,8 @@ def _to_give_back(unit: Unit, order: Order, *, outcome: Outcome) -> Sequence[Sha
 
     Source: docs/rules/order-payment.md, "What is to be paid".
     """
+    if order.paid_by_receipt:
+        return ()  # What a sale took, with its coupons and points, comes back by its receipt.
     if order.settled_minor is None:
         return outcome.refunded
     before = repository.given_back_minor(unit, order.order_id)

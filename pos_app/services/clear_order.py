@@ -48,7 +48,10 @@ class ShortTools:
 
 
 class ClearOrder:
-    """Refunds, substitutes, takes back and puts back; on the storage lane."""
+    """Refunds, substitutes, takes back and puts back; on the storage lane.
+
+    All but putting back raise ``order.paid_here`` (receipt) for an order that a sale at a till paid.
+    """
 
     def __init__(self, tools: ShortTools) -> None:
         self._tools = tools
@@ -60,6 +63,7 @@ class ClearOrder:
         step_id = self._tools.ids.new_id()
 
         def plan(order: Order) -> PlannedStep:
+            _refuse_paid_here(order)
             after, shares = steps.give_up(order.progress, {line_id: qty_milli})
             body = facts.OrderShort(
                 step_id=step_id,
@@ -104,6 +108,7 @@ class ClearOrder:
         product, line_id, qty_milli = offer.product, offer.line_id, offer.qty_milli
 
         def plan(order: Order) -> PlannedStep:
+            _refuse_paid_here(order)
             now = self._offer(order, line_id, qty_milli=qty_milli, product=product)
             if now.fault and not asked:
                 raise RuleError(now.fault)
@@ -153,6 +158,7 @@ class ClearOrder:
         step_id = self._tools.ids.new_id()
 
         def plan(order: Order) -> PlannedStep:
+            _refuse_paid_here(order)
             after, shares = steps.give_up(order.progress, quantities)
             fields = {} if after.is_open else {"reason": reason}
             lines = tuple(
@@ -179,6 +185,7 @@ class ClearOrder:
         step_id = self._tools.ids.new_id()
 
         def plan(order: Order) -> PlannedStep:
+            _refuse_paid_here(order)
             after, shares = steps.take_back(order.progress, quantities)
             lines = tuple(
                 facts.BroughtBackLine(
@@ -249,3 +256,15 @@ def _on_hand(order: Order, quantities: Mapping[str, int], *, sign: int) -> tuple
         StockMove(lines[line_id].product_id, sign * qty_milli * lines[line_id].pack_pieces, 0)
         for line_id, qty_milli in quantities.items()
     )
+
+
+def _refuse_paid_here(order: Order) -> None:
+    """Refuse what would give money back that a sale took: it comes back by its receipt, as it was paid.
+
+    Source: docs/rules/order-payment.md, "At the till".
+
+    Raises:
+        RuleError: ``order.paid_here`` (receipt).
+    """
+    if order.paid_by_receipt:
+        raise RuleError("order.paid_here", order.paid_by_receipt)

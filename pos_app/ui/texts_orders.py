@@ -29,6 +29,9 @@ ORDER_TEXTS: dict[str, str] = {
     "order.ask_customer": QT_TRANSLATE_NOOP("texts", "Ask the customer first, then say that they want it."),
     "order.substitute_too_dear": QT_TRANSLATE_NOOP("texts", "This costs more than the customer allows."),
     "order.not_paid": QT_TRANSLATE_NOOP("texts", "{0} are still to be paid. Take the payment first."),
+    "order.paid_here": QT_TRANSLATE_NOOP(
+        "texts", "This order was paid at the till. Hand it over, then take goods back by receipt {0}."
+    ),
     "order.nothing_due": QT_TRANSLATE_NOOP("texts", "Nothing of this order is to be paid. Hand it over."),
     "order.goods_unknown": QT_TRANSLATE_NOOP(
         "texts", "{0} is not in this till's catalog yet. Wait for the next update."

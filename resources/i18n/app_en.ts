@@ -3984,6 +3984,10 @@
             <translation>{0} are still to be paid. Take the payment first.</translation>
         </message>
         <message>
+            <source>This order was paid at the till. Hand it over, then take goods back by receipt {0}.</source>
+            <translation>This order was paid at the till. Hand it over, then take goods back by receipt {0}.</translation>
+        </message>
+        <message>
             <source>Nothing of this order is to be paid. Hand it over.</source>
             <translation>Nothing of this order is to be paid. Hand it over.</translation>
         </message>

@@ -3984,6 +3984,10 @@
             <translation>还需付款 {0}，请先收款。</translation>
         </message>
         <message>
+            <source>This order was paid at the till. Hand it over, then take goods back by receipt {0}.</source>
+            <translation>此自提单已在收银台付款。请先交付，再凭小票 {0} 退货。</translation>
+        </message>
+        <message>
             <source>Nothing of this order is to be paid. Hand it over.</source>
             <translation>此自提单无需付款，请交付。</translation>
         </message>

@@ -3984,6 +3984,10 @@
             <translation>尚需付款 {0}，請先收款。</translation>
         </message>
         <message>
+            <source>This order was paid at the till. Hand it over, then take goods back by receipt {0}.</source>
+            <translation>此取貨單已在收銀台付款。請先交付，再憑收據 {0} 退貨。</translation>
+        </message>
+        <message>
             <source>Nothing of this order is to be paid. Hand it over.</source>
             <translation>此取貨單無需付款，請交付。</translation>
         </message>

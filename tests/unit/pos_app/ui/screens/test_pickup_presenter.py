@@ -363,3 +363,20 @@ def test_goods_that_were_scanned_too_often_are_no_shelf(stage: Stage) -> None:
         stage.presenter.picking.scan("6901234567892")
     assert said(stage) == "order.too_many"
     assert stage.columns() == (0, 1, 0, 0)
+
+
+def test_what_was_paid_at_the_till_is_refunded_by_its_receipt_and_not_on_the_board(stage: Stage) -> None:
+    line = {**order_doc()["lines"][0], "qty_milli": 3_000, "total_minor": 8_400}  # type: ignore[index]  # a list of dicts
+    stage.order_arrives("ready", lines=[line], settled_minor=8_400, paid_by_receipt="S01-T01-000001")
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.giving.choose_part()
+    stage.presenter.giving.step("1", -1)
+    stage.presenter.giving.refund_rest()
+    assert stage.state.message is not None
+    assert (stage.state.message.code, stage.state.message.arguments) == (
+        "order.paid_here",
+        ("S01-T01-000001",),
+    )
+    order = stage.state.order
+    assert order is not None
+    assert order.goods[0].done.refunded_milli == 0
