@@ -32,11 +32,13 @@ from central_api.kit.lanes import Background
 from central_api.kit.metrics import Metrics
 from central_api.kit.overload import TurnAway
 from central_api.kit.request_log import LogRequests, RequestLog
+from central_api.kit.routines import Routine, in_background
 from central_api.kit.settings import Settings
 from central_api.kit.unit import DATABASE_FAILURES, is_of_the_database
 from central_api.kit.wakeups import PostgresNews, Wakeups
 from central_api.members import endpoints as members
-from central_api.messages.delivery import port_of, runner
+from central_api.messages.delivery import port_of
+from central_api.messages.delivery import routine as messages_routine
 from central_api.no_shows import service as no_shows
 from central_api.order_messages import service as order_messages
 from central_api.order_page import endpoints as order_page
@@ -66,14 +68,19 @@ def build_kit(settings: Settings, *, clock: Clock, database: Database | None = N
     )
 
 
-def build_app(kit: Kit) -> FastAPI:
-    """Return the application; it answers once its database is set up."""
+def build_app(kit: Kit, *, repeats_routines: bool = True) -> FastAPI:
+    """Return the application; it answers once its database is set up.
+
+    Args:
+        kit: What the endpoints are built with.
+        repeats_routines: Whether its own threads repeat :func:`routines_of`; otherwise the caller does.
+    """
     app = FastAPI(
         title="Loop POS central API",
         version="1",
         docs_url=None,
         redoc_url=None,
-        lifespan=_lifespan(kit),
+        lifespan=_lifespan(kit, routines_of(kit) if repeats_routines else []),
         redirect_slashes=False,
     )
     for slice_ in (
@@ -111,7 +118,7 @@ def app_of_worker() -> FastAPI:
     return build_app(build_kit(settings, clock=SystemClock()))
 
 
-def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _lifespan(kit: Kit, routines: list[Routine]) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         preparing = None if _is_prepared(kit) else Background("prepare", _preparation_of(kit))
@@ -120,7 +127,7 @@ def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]
         news = None if kit.database.is_sqlite else PostgresNews(kit.database.libpq_url, kit.wakeups)
         if news is not None:
             news.start()
-        looking = _looking(kit)
+        looking = [in_background(each) for each in routines]
         for each in looking:
             each.start()
         yield
@@ -136,12 +143,12 @@ def _lifespan(kit: Kit) -> Callable[[FastAPI], AbstractAsyncContextManager[None]
     return lifespan
 
 
-def _looking(kit: Kit) -> list[Background]:
+def routines_of(kit: Kit) -> list[Routine]:
     """Return what the server looks after by itself; messages only where something delivers them."""
-    found = [promises.runner(kit.database), no_shows.runner(kit.database)]
+    found = [promises.routine(kit.database), no_shows.routine(kit.database)]
     port = port_of(kit.settings.messages)
     if port is not None:
-        found += [order_messages.runner(kit.database), runner(kit.database, port)]
+        found += [order_messages.routine(kit.database), messages_routine(kit.database, port)]
     return found
 
 

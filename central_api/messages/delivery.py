@@ -13,8 +13,7 @@ from typing import Final
 import requests
 
 from central_api.kit.database import Database
-from central_api.kit.lanes import Background
-from central_api.kit.unit import DATABASE_FAILURES
+from central_api.kit.routines import Routine
 from central_api.messages import service
 from central_api.messages.schemas import DeliveryError, Message, MessagePort
 
@@ -83,20 +82,6 @@ def port_of(channel: str) -> MessagePort | None:
     return HttpMessages(channel, os.environ.get(TOKEN_VARIABLE, ""))
 
 
-def runner(database: Database, port: MessagePort) -> Background:
-    """Return the thread that empties the outbox while the server runs."""
-
-    def work(background: Background) -> None:
-        while not background.is_stopping:
-            _deliver(database, port)
-            background.pause(_LOOK_S)
-
-    return Background("messages", work)
-
-
-def _deliver(database: Database, port: MessagePort) -> None:
-    try:
-        service.deliver_due(database, port)
-    except DATABASE_FAILURES:
-        # The database is away; what waits is still there when it is back.
-        return
+def routine(database: Database, port: MessagePort) -> Routine:
+    """Return what empties the outbox while the server runs."""
+    return Routine("messages", _LOOK_S, lambda: service.deliver_due(database, port))

@@ -5,13 +5,12 @@ deadline. Source: docs/rules/orders.md, "Nobody came".
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Final
 
 from central_api.enrolment import service as enrolment
 from central_api.kit.database import Database
-from central_api.kit.lanes import Background
-from central_api.kit.unit import DATABASE_FAILURES, Unit
+from central_api.kit.routines import Routine
+from central_api.kit.unit import Unit
 from central_api.orders import service as orders
 
 EVERY_S: Final = 60
@@ -28,17 +27,9 @@ def keep_up(database: Database) -> int:
     return sum(database.run(_giving_up(order_id)) for order_id in overdue)
 
 
-def runner(database: Database) -> Background:
-    """Return the thread that looks while the server runs."""
-
-    def work(background: Background) -> None:
-        while not background.is_stopping:
-            # While the database is away nothing is lost: the orders still wait when it is back.
-            with suppress(*DATABASE_FAILURES):
-                keep_up(database)
-            background.pause(EVERY_S)
-
-    return Background("no_shows", work)
+def routine(database: Database) -> Routine:
+    """Return what the server repeats while it runs."""
+    return Routine("no_shows", EVERY_S, lambda: keep_up(database))
 
 
 def _giving_up(order_id: str) -> Callable[[Unit], bool]:

@@ -7,13 +7,12 @@ Source: docs/rules/order-page.md, "Messages".
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Final
 
 from central_api.enrolment import service as enrolment
 from central_api.kit.database import Database
-from central_api.kit.lanes import Background
-from central_api.kit.unit import DATABASE_FAILURES, Unit
+from central_api.kit.routines import Routine
+from central_api.kit.unit import Unit
 from central_api.kit.words import words
 from central_api.links import service as links
 from central_api.members import service as members
@@ -37,17 +36,9 @@ def keep_up(database: Database) -> int:
     return sum(database.run(_telling(each)) for each in waiting)
 
 
-def runner(database: Database) -> Background:
-    """Return the thread that tells while the server runs."""
-
-    def work(background: Background) -> None:
-        while not background.is_stopping:
-            # While the database is away nothing is lost: it is told when it is back.
-            with suppress(*DATABASE_FAILURES):
-                keep_up(database)
-            background.pause(EVERY_S)
-
-    return Background("order messages", work)
+def routine(database: Database) -> Routine:
+    """Return what the server repeats while it runs."""
+    return Routine("order messages", EVERY_S, lambda: keep_up(database))
 
 
 def _telling(due: Due) -> Callable[[Unit], bool]:

@@ -7,7 +7,6 @@ Source: docs/rules/promises.md.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Final
 
 from central_api.coupons import service as coupons
@@ -16,8 +15,8 @@ from central_api.enrolment import service as enrolment
 from central_api.kit.database import Database
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
-from central_api.kit.lanes import Background
-from central_api.kit.unit import DATABASE_FAILURES, Unit
+from central_api.kit.routines import Routine
+from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.orders import service as orders
 from central_api.orders.schemas import Order
@@ -104,17 +103,9 @@ def keep_up(database: Database) -> int:
     return sum(database.run(_looking_at(order_id)) for order_id in waiting)
 
 
-def runner(database: Database) -> Background:
-    """Return the thread that looks at promises while the server runs."""
-
-    def work(background: Background) -> None:
-        while not background.is_stopping:
-            # While the database is away nothing is lost: the orders are still late when it is back.
-            with suppress(*DATABASE_FAILURES):
-                keep_up(database)
-            background.pause(EVERY_S)
-
-    return Background("promises", work)
+def routine(database: Database) -> Routine:
+    """Return what the server repeats while it runs."""
+    return Routine("promises", EVERY_S, lambda: keep_up(database))
 
 
 def _looking_at(order_id: str) -> Callable[[Unit], bool]:

@@ -4,18 +4,19 @@ import asyncio
 import os
 import shutil
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 from fastapi import FastAPI
 
-from central_api.app import build_app, build_kit
+from central_api.app import build_app, build_kit, routines_of
 from central_api.kit.database import Database
 from central_api.kit.kit import Kit
+from central_api.kit.routines import Routine
 from central_api.kit.settings import Settings
-from central_api.kit.unit import Unit
+from central_api.kit.unit import DATABASE_FAILURES, Unit
 from central_api.restoring import service as restoring
 from tests.simulation.clocks import MachineClock
 from tests.simulation.loop import SimulatedLoop
@@ -82,6 +83,8 @@ class _Run:
     life: AbstractAsyncContextManager[Any]
     doom: Doom
     held: dict["asyncio.Task[Reply]", Exchange] = field(default_factory=dict)
+    timers: dict[str, Callable[[], None]] = field(default_factory=dict)
+    """What takes back the next time of each routine."""
 
 
 class SimServer:
@@ -126,12 +129,15 @@ class SimServer:
         assert self._run is None, "the server is up"
         settings = Settings(f"sqlite:///{self._path}", log_path=Path(os.devnull))
         kit = build_kit(settings, clock=self.clock)
-        app = build_app(kit)
+        # Threads would look at the true time: what the server repeats goes by the simulated one.
+        app = build_app(kit, repeats_routines=False)
         self.looked_at = 0
         self._run = _Run(kit, app, app.router.lifespan_context(app), Doom())
         let_strike(self._run.doom, kit.database)
         self._complete(self._run.life.__aenter__())
         self.lives += 1
+        for routine in routines_of(kit):
+            self._repeat_later(self._run, routine)
         self._note("server.started")
 
     def kill(self) -> None:
@@ -139,6 +145,8 @@ class SimServer:
         run, self._run = self._run, None
         assert run is not None, "the server is down"
         self._cancel_timer()
+        for cancel in run.timers.values():
+            cancel()
         held, run.held = run.held, {}
         for task in held:
             task.cancel()
@@ -200,6 +208,19 @@ class SimServer:
     @property
     def _path(self) -> Path:
         return self._folder / "central.db"
+
+    def _repeat_later(self, run: _Run, routine: Routine) -> None:
+        def repeat() -> None:
+            try:
+                with suppress(*DATABASE_FAILURES):
+                    routine.work()
+            except Killed:
+                self._go_on()
+                return
+            self._repeat_later(run, routine)
+            self._go_on()
+
+        run.timers[routine.name] = self._schedule.after(int(routine.every_s * 1000), repeat)
 
     def _go_on(self) -> None:
         """Let the server do what it can do now, and come back when it has to do more."""
