@@ -31,6 +31,10 @@ OrderState = Literal[
 ]
 Preference = Literal["none", "same_or_lower", "within_30", "contact"]
 """What the customer lets a store put in the place of what is not there."""
+Fulfilment = Literal["pickup", "courier"]
+"""Who takes it out of the store: its customer, or a courier, a platform's or the store's own."""
+LateNote = Literal["", "late", "coupon"]
+"""Whether an order was later than promised by the store's limit, and whether that earned a coupon."""
 
 WAITING: Final[tuple[OrderState, ...]] = ("placed", "accepted")
 """Nobody has begun."""

@@ -77,6 +77,13 @@ def facts_naming(unit: Unit, names: Iterable[str]) -> list[dict[str, object]]:
     return [{**row, "personal": json.loads(str(row["personal"]))} for row in found]
 
 
+_OF_CUSTOMER = (
+    *(shop_order.c.masked_name, shop_order.c.phone_last4),
+    *(shop_order.c.address, shop_order.c.contact),
+)
+"""What an order says of who gets it."""
+
+
 def _plain(unit: Unit, query: Select[Any]) -> list[dict[str, object]]:
     return [{str(name): value for name, value in row.items()} for row in unit.conn.execute(query).mappings()]
 
@@ -118,7 +125,7 @@ def forget_in_orders(
     """Blank who collects ended orders, of a member or older than a time; return the orders."""
     which: list[ColumnElement[bool]] = [
         shop_order.c.state.in_(ENDED),
-        or_(shop_order.c.masked_name != "", shop_order.c.phone_last4 != ""),
+        or_(*(column != "" for column in _OF_CUSTOMER)),
     ]
     if member_id is not None:
         which.append(shop_order.c.member_id == member_id)
@@ -127,7 +134,7 @@ def forget_in_orders(
     changed = unit.conn.execute(
         update(shop_order)
         .where(*which)
-        .values(masked_name="", phone_last4="")
+        .values(dict.fromkeys(_OF_CUSTOMER, ""))
         .returning(shop_order.c.order_id)
     )
     return sorted(str(row.order_id) for row in changed)

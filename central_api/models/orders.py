@@ -34,6 +34,14 @@ shop_order = table(
     number("points_given", 0),  # what its member was given so far
     maybe_number("settled_minor"),  # what was paid of it, by what was agreed; empty: all of it, online
     words("paid_by_receipt", ""),  # the sale at a till that paid the rest
+    words("fulfilment", "pickup"),
+    words("platform_number", ""),  # what a platform shows to customer and courier
+    words("platform_code", ""),  # what they show in the store
+    words("address", ""),  # where a courier of the store's own brings it
+    words("contact", ""),  # the phone number to call there
+    number("no_shows", 0),  # of its member, lately, when it was placed
+    words("late", ""),  # whether it was later than promised by the limit, and earned a coupon
+    CheckConstraint("fulfilment IN ('pickup', 'courier')", name="fulfilment"),
     CheckConstraint(f"state IN ({', '.join(repr(state) for state in (*OPEN, *ENDED))})", name="state"),
 )
 """An order that is collected in a store, paid online or there."""
@@ -93,6 +101,7 @@ hand_over = table(
     words("business_day"),
     words("means"),
     words("evidence"),
+    words("courier", ""),  # name or number plate, where it went to one
     number("value_minor"),
     words("currency"),
     number("handed_ms"),

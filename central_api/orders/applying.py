@@ -423,6 +423,7 @@ def _hand_over_row(context: FactContext, fact: facts.OrderHandedOver, *, accepte
         "business_day": fact.business_day,
         "means": fact.means,
         "evidence": fact.evidence,
+        "courier": fact.courier,
         "value_minor": fact.value_minor,
         "currency": fact.currency,
         "handed_ms": context.wall_ms,

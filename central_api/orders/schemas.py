@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from central_api.stock.schemas import Floor
 from retail_core.order_payment import due_minor
-from retail_core.orders import Line, LineDone, OrderState, Preference, Progress
+from retail_core.orders import Fulfilment, LateNote, Line, LineDone, OrderState, Preference, Progress
 from retail_core.wire.sale_parts import CampaignUse, LineOption
 
 
@@ -40,6 +40,13 @@ class Order:
     """What was paid of it, by what was agreed; ``None``: all of it, online."""
     paid_by_receipt: str = ""
     """The sale at a till that paid the rest."""
+    fulfilment: Fulfilment = "pickup"
+    platform_number: str = ""
+    platform_code: str = ""
+    address: str = ""
+    contact: str = ""
+    no_shows: int = 0
+    late: LateNote = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,19 @@ class Refund:
 
 
 @dataclass(frozen=True, slots=True)
+class Receiver:
+    """Who gets an order, and how; ``contact`` and ``address`` are where the store's own courier brings it."""
+
+    masked_name: str = ""
+    phone_last4: str = ""
+    fulfilment: Fulfilment = "pickup"
+    platform_number: str = ""
+    platform_code: str = ""
+    address: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OrderDraft:
     """An order that is priced and paid; ``secret`` is the pickup code's 16 hex digits.
 
@@ -129,6 +149,7 @@ class OrderDraft:
     request_id: str
     store_id: str
     member_id: str
+    """Empty for an order of nobody who is known."""
     channel: str
     lines: tuple[OrderLine, ...]
     promise_minutes: int
@@ -144,6 +165,8 @@ class OrderDraft:
     """What its store keeps for the counter; the usual where nothing is said."""
     settled_minor: int | None = None
     """What was paid online already; ``None``: all of it."""
+    receiver: Receiver | None = None
+    """``None``: its member, who collects it."""
 
 
 @dataclass(frozen=True, slots=True)

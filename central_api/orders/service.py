@@ -16,7 +16,7 @@ from central_api.members import service as members
 from central_api.members.schemas import Member, Points
 from central_api.orders import applying, paying, repository
 from central_api.orders.following import Outcome, Why, follow, settle
-from central_api.orders.schemas import Order, OrderDraft, Refund, ShownOrder
+from central_api.orders.schemas import Order, OrderDraft, Receiver, Refund, ShownOrder
 from central_api.orders.telling import as_doc, goods_of, publish
 from central_api.stock import service as stock
 from central_api.stock.schemas import Floor
@@ -37,8 +37,12 @@ _LETTERS: Final = {"app": "A", "web": "W", "mini_program": "M"}
 _ORDERED = "ordered"
 
 
-def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, tenant: int) -> OrderPlaced:
+def place(
+    unit: Unit, draft: OrderDraft, *, buyer: Member | None, store: StoreCard, tenant: int
+) -> OrderPlaced:
     """Take a paid order: count what its price used, keep its goods back, sign its code, tell the tills.
+
+    Without a ``buyer`` it is of nobody who is known.
 
     The same ``request_id`` gives the same order again.
 
@@ -60,15 +64,16 @@ def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, ten
     code = _pickup_code(
         unit, order_id, secret=draft.secret or secrets.token_hex(8), store=store.store_number, tenant=tenant
     )
+    receiver = draft.receiver or _collector(buyer)
     order = Order(
         order_id=order_id,
         number=f"{_LETTERS.get(draft.channel, 'X')}{repository.take_number(unit, draft.store_id):03d}",
         store_id=draft.store_id,
-        member_id=buyer.member_id,
+        member_id=None if buyer is None else buyer.member_id,
         channel=draft.channel,
         state="placed",
-        masked_name=buyer.masked_name,
-        phone_last4=buyer.phone_last4,
+        masked_name=receiver.masked_name,
+        phone_last4=receiver.phone_last4,
         total_minor=sum(line.total_minor for line in draft.lines),
         currency=store.currency,
         placed_ms=unit.now_ms,
@@ -80,6 +85,11 @@ def place(unit: Unit, draft: OrderDraft, *, buyer: Member, store: StoreCard, ten
         pickup_code=sign(code, keys.issuer_seed(unit, "pickup")[1]),
         points=draft.points,
         settled_minor=draft.settled_minor,
+        fulfilment=receiver.fulfilment,
+        platform_number=receiver.platform_number,
+        platform_code=receiver.platform_code,
+        address=receiver.address,
+        contact=receiver.contact,
     )
     repository.insert(unit, order, lines=draft.lines, request_id=draft.request_id)
     repository.note(unit, order_id, step="placed", context=None, args={"channel": draft.channel})
@@ -188,6 +198,10 @@ def refund_paid(unit: Unit, refund_id: str) -> Refund:
     if found is None:
         raise ApiError(404, "order.refund_unknown")
     return found
+
+
+def _collector(buyer: Member | None) -> Receiver:
+    return Receiver() if buyer is None else Receiver(buyer.masked_name, buyer.phone_last4)
 
 
 def _count(unit: Unit, draft: OrderDraft, *, order_id: str) -> None:

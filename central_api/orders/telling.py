@@ -8,6 +8,7 @@ from central_api.feed.schemas import STORE
 from central_api.kit.unit import Unit
 from central_api.orders import repository
 from central_api.orders.schemas import Order, OrderLine
+from retail_core.orders import OPEN
 from retail_core.wire.feed import LineDoneDoc, OrderDoc, OrderLineDoc
 
 
@@ -16,6 +17,9 @@ def as_doc(order: Order, lines: Iterable[OrderLine]) -> OrderDoc:
     return OrderDoc.model_validate(
         {
             **{name: getattr(order, name) for name in Order.__slots__ if name in OrderDoc.model_fields},
+            "of_member": order.member_id is not None,
+            # No till keeps where somebody lives longer than it takes to bring them something.
+            **({} if order.state in OPEN else {"address": "", "contact": ""}),
             "lines": tuple(_line_doc(line) for line in lines),
         }
     )

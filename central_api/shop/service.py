@@ -23,6 +23,7 @@ from central_api.sales import service as sales
 from central_api.shop.floors import floor_of
 from central_api.shop.goods import order_line, read_items
 from central_api.shop.pricing import price_at, uses_of
+from central_api.shop.receivers import receiver_of
 from central_api.slots import service as slots
 from retail_core.codes.pq1 import MemberCode, code_time_s, sign
 from retail_core.people import CONSENTS, TIERS, phone_digits, tier_number
@@ -183,7 +184,7 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         if known_id != order_id:
             return order(unit, known_id)
     card = enrolment.store_card(unit, request.store_id)
-    buyer = members.hold(unit, request.member_id)
+    buyer = None if request.member_id is None else members.hold(unit, request.member_id)
     items = read_items(unit, request.store_id, items=request.items)
     basket = _of_items(card, items, buyer=buyer, takes_away=request.takes_away)
     priced = price_at(unit, basket, card=card, channel=request.channel)
@@ -198,14 +199,15 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         promised_ms=promised_ms,
         request_id=request.request_id,
         store_id=request.store_id,
-        member_id=request.member_id,
+        member_id=request.member_id or "",
         channel=request.channel,
         lines=tuple(order_line(item, line) for item, line in zip(items, priced.lines, strict=True)),
         promise_minutes=request.promise_minutes,
         uses=uses_of(unit, priced, card=card),
         # What is paid at the till earns its points there.
-        points=priced.points_earned if settled_minor is None else 0,
+        points=priced.points_earned if settled_minor is None and buyer is not None else 0,
         settled_minor=settled_minor,
+        receiver=receiver_of(request, buyer),
         floor=floor_of(
             card, (item.product for item in items), heard_ms=enrolment.heard_ms(unit, request.store_id)
         ),

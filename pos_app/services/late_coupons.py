@@ -71,7 +71,7 @@ class LateCoupons:
         if expires_ms <= now_ms:
             return None
         # It comes into the member's wallet, and counts with this member only.
-        only = terms.only if not order.masked_name or "members" in terms.only else (*terms.only, "members")
+        only = terms.only if not order.of_member or "members" in terms.only else (*terms.only, "members")
         issued = terms.model_copy(
             update={"coupon_id": blank.coupon_id, "expires_ms": expires_ms, "only": only}
         )

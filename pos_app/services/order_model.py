@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from retail_core.order_payment import due_by_line, due_minor, value_minor
-from retail_core.orders import Line, LineDone, OrderState, Preference, Progress, Share
+from retail_core.orders import Fulfilment, LateNote, Line, LineDone, OrderState, Preference, Progress, Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,18 @@ class Order:
     """What was paid of it, by what was agreed; ``None``: all of it, online."""
     paid_by_receipt: str = ""
     """The receipt of the sale at a till that paid it."""
+    fulfilment: Fulfilment = "pickup"
+    of_member: bool = True
+    platform_number: str = ""
+    """What a platform shows to customer and courier."""
+    platform_code: str = ""
+    """What they show in the store."""
+    address: str = ""
+    """Where a courier of the store's own brings it; only while it is open."""
+    contact: str = ""
+    no_shows: int = 0
+    """How many orders its member did not collect, lately."""
+    late: LateNote = ""
 
     @property
     def due_minor(self) -> int:

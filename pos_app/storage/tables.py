@@ -255,6 +255,7 @@ hand_over = _table(
     words("actor"),
     words("means"),
     words("evidence"),
+    words("courier", default=""),
     number("value_minor"),
     words("currency"),
     words("lines"),
@@ -374,12 +375,14 @@ customer_order = _table(
     words("phone_last4"),
     number("promised_ms"),
     number("to_put_back", default=0),
+    words("platform_code", default=""),
     words("doc"),
     number("touched_incarnation", default=0),
     number("touched_seq", default=0),
     number("epoch"),
     Index(None, "state", "promised_ms"),
     Index(None, "to_put_back"),
+    Index(None, "platform_code"),
 )
 
 stock = _table(

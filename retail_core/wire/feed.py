@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, JsonValue
 
-from retail_core.orders import OrderState, Preference
+from retail_core.orders import Fulfilment, LateNote, OrderState, Preference
 from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Names, Text
 from retail_core.wire.sale_parts import LineOption
 
@@ -382,6 +382,18 @@ class OrderDoc(Message):
     """What was paid of it online or at a till, by what was agreed; ``None``: all of it, online."""
     paid_by_receipt: Text = ""
     """The receipt of the sale that paid the rest; its hand-over is no turnover of its own."""
+    fulfilment: Fulfilment = "pickup"
+    of_member: bool = True
+    """Whether it is an order of a member."""
+    platform_number: Text = ""
+    platform_code: Text = ""
+    address: Text = ""
+    """Where a courier of the store's own brings it; only while it is open."""
+    contact: Text = ""
+    """The phone number to call there; only while it is open."""
+    no_shows: int = 0
+    """How many orders its member did not collect, lately, when it was placed."""
+    late: LateNote = ""
 
 
 class KeyListDoc(Message):

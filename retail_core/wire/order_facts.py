@@ -125,7 +125,7 @@ class OrderHandedOver(Message):
     order_id: Id
     shift_id: Id
     business_day: Id
-    means: Literal["code", "phone_and_name", "right_and_reason"]
+    means: Literal["code", "phone_and_name", "right_and_reason", "platform_code", "courier"]
     evidence: HexText
     """First 32 hexadecimal digits of the SHA-256 of the code that was scanned; empty without a code."""
     value_minor: Minor
@@ -135,6 +135,8 @@ class OrderHandedOver(Message):
     """Why it was given out without code, phone digits and name."""
     approved_by: Id | None = None
     """Another person, if the actor's own right did not reach."""
+    courier: Text = ""
+    """Name or number plate of the courier who took it, as far as somebody asked."""
 
 
 class OrderHandOverUndone(Message):

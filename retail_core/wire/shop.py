@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, JsonValue
 
-from retail_core.orders import Preference
+from retail_core.orders import Fulfilment, Preference
 from retail_core.wire.base import Id, Message, Milli, Millis, Minor, Text
 from retail_core.wire.feed import OrderDoc
 from retail_core.wire.member_facts import Birthday, Consent
@@ -33,6 +33,18 @@ class OrderItem(Message):
     """The most that a piece or pack in its place may cost; 0 for no such limit."""
 
 
+class OrderCustomer(Message):
+    """Who gets an order, as far as the store needs it: of a customer who is no member, or of an address.
+
+    Name and number are kept masked; the address and the whole number only of what a courier brings there.
+    """
+
+    name: Annotated[Text, Field(max_length=60)] = ""
+    phone: Annotated[str, Field(pattern=r"^\d{0,15}$")] = ""
+    address: Annotated[Text, Field(max_length=200)] = ""
+    """Where a courier of the store's own brings it; a platform's courier knows it without the store."""
+
+
 class PlaceOrder(Message):
     """``POST /v1/shop/orders``; ``request_id`` makes a retry safe.
 
@@ -41,10 +53,17 @@ class PlaceOrder(Message):
 
     request_id: Id
     store_id: Id
-    member_id: Id
+    member_id: Id | None = None
+    """Without one it earns nothing, and nobody is told of it but by the channel."""
     channel: Id = "app"
     external_id: Id | None = None
     """Its number in a marketplace or on a platform: the same one again is the same order."""
+    fulfilment: Fulfilment = "pickup"
+    customer: OrderCustomer | None = None
+    platform_number: Annotated[Text, Field(max_length=20)] = ""
+    """The short number under which the platform shows it to customer and courier."""
+    platform_code: Annotated[Text, Field(max_length=64)] = ""
+    """What a courier of the platform, or its customer, shows in the store; in the channel's form."""
     items: Annotated[tuple[OrderItem, ...], Field(min_length=1, max_length=100)]
     promise_minutes: Annotated[int, Field(ge=1, le=10_080)] = 30
     """Counts where the store promises no times of its own."""

@@ -80,6 +80,7 @@ class SqlOrders:
                 "actor": entry.actor,
                 "means": body.means,
                 "evidence": body.evidence,
+                "courier": body.courier,
                 "value_minor": body.value_minor,
                 "currency": body.currency,
                 "lines": compact([asdict(line) for line in lines]),
@@ -129,6 +130,7 @@ def order_row(order: Order) -> dict[str, object]:
         "phone_last4": order.phone_last4,
         "promised_ms": order.promised_ms,
         "to_put_back": int(any(line.to_put_back_milli for line in order.progress.goods)),
+        "platform_code": order.platform_code,
         "doc": compact(order_to_json(order)),
     }
 

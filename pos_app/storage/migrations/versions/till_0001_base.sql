@@ -43,6 +43,7 @@ CREATE TABLE customer_order (
 	phone_last4 TEXT NOT NULL,
 	promised_ms INTEGER NOT NULL,
 	to_put_back INTEGER DEFAULT 0 NOT NULL,
+	platform_code TEXT DEFAULT '' NOT NULL,
 	doc TEXT NOT NULL,
 	touched_incarnation INTEGER DEFAULT 0 NOT NULL,
 	touched_seq INTEGER DEFAULT 0 NOT NULL,
@@ -50,6 +51,7 @@ CREATE TABLE customer_order (
 	CONSTRAINT pk_customer_order PRIMARY KEY (order_id)
 )
  STRICT;
+CREATE INDEX ix_customer_order_platform_code ON customer_order (platform_code);
 CREATE INDEX ix_customer_order_state_promised_ms ON customer_order (state, promised_ms);
 CREATE INDEX ix_customer_order_to_put_back ON customer_order (to_put_back);
 CREATE TABLE feed_row (
@@ -337,6 +339,7 @@ CREATE TABLE hand_over (
 	actor TEXT NOT NULL,
 	means TEXT NOT NULL,
 	evidence TEXT NOT NULL,
+	courier TEXT DEFAULT '' NOT NULL,
 	value_minor INTEGER NOT NULL,
 	currency TEXT NOT NULL,
 	lines TEXT NOT NULL,
