@@ -20,11 +20,14 @@ from central_api.kit.unit import DATABASE_FAILURES, Unit
 from central_api.restoring import service as restoring
 from tests.simulation.clocks import MachineClock
 from tests.simulation.loop import SimulatedLoop
-from tests.simulation.schedule import Schedule
+from tests.simulation.schedule import MINUTE_MS, Schedule
 from tests.simulation.trace import Trace
 from tests.simulation.trouble import Doom, Killed, let_strike
 
 T = TypeVar("T")
+
+_ROUTINE_MS = 5 * MINUTE_MS
+"""The least time between two times of a routine; every few seconds of whole nights would be most of a run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +223,8 @@ class SimServer:
             self._repeat_later(run, routine)
             self._go_on()
 
-        run.timers[routine.name] = self._schedule.after(int(routine.every_s * 1000), repeat)
+        delay_ms = max(int(routine.every_s * 1000), _ROUTINE_MS)
+        run.timers[routine.name] = self._schedule.after(delay_ms, repeat)
 
     def _go_on(self) -> None:
         """Let the server do what it can do now, and come back when it has to do more."""
