@@ -24,6 +24,10 @@ class LaneSounds:
         """Somebody should look."""
         self._play("attention")
 
+    def done(self) -> None:
+        """Something with many scans is complete."""
+        self._play("done")
+
     def _play(self, name: str) -> None:
         file = sound_file(name)
         self._lane.run(lambda: self._player.play(file), lambda _: None, _raise)

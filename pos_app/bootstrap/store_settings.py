@@ -54,5 +54,10 @@ class StoreSettings:
         before, self._known = self._known, terminal.store
         if not self._own_payment and before.payment_url != self._known.payment_url:
             self._connect(open_payment(self._known.payment_url, self._window))
-        if replace(self._known, payment_url="") != replace(self._started_with, payment_url=""):
+        if _at_start(self._known) != _at_start(self._started_with):
             self._window.notify("info", text_of("settings.changed"))
+
+
+def _at_start(store: StoreProfile) -> StoreProfile:
+    """Return what counts from the start of the till on; the rest is followed at once."""
+    return replace(store, payment_url="", busy_minutes=0, busy_until_ms=0, busy_said_ms=0)

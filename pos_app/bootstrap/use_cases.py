@@ -47,6 +47,7 @@ from pos_app.services.reprint_receipt import ReprintReceipt
 from pos_app.services.return_goods import ReturnGoods
 from pos_app.services.safety import Concern, Safety
 from pos_app.services.sell_open_item import SellOpenItem
+from pos_app.services.set_busy import SetBusy
 from pos_app.services.shift_report import ShiftReport
 from pos_app.services.sign_in import SignIn
 from pos_app.services.sign_out import SignOut
@@ -119,6 +120,7 @@ class UseCases:
     hand_over: HandOverOrder
     clear: ClearOrder
     pay_order: PayOrder
+    busy: SetBusy
     stock: LookUpStock
     stock_documents: StockDocuments
     report: ShiftReport
@@ -182,6 +184,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         campaigns=Campaigns(around.campaign_api),
         pick=_picking(around, prices, texts=texts),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
+        busy=SetBusy(store=store, clock=clock, events=events),
         pay_order=PayOrder(basket=basket, ids=ids, find=catalog.by_id),
         clear=ClearOrder(ShortTools(store=store, clock=clock, ids=ids, catalog=catalog, events=events)),
         stock=LookUpStock(store=store, clock=clock, api=around.stock_api),

@@ -1,4 +1,4 @@
-"""What the counter hears: three short sounds, played by what the platform has."""
+"""What the counter hears: four short sounds, played by what the platform has."""
 
 import shutil
 import subprocess
@@ -11,6 +11,7 @@ PLAY_S = 3.0
 _GOOD = "scan_ok.wav"
 _UNKNOWN = "scan_unknown.wav"
 _ATTENTION = "attention.wav"
+_DONE = "done.wav"
 
 
 class NullSounds:
@@ -23,6 +24,9 @@ class NullSounds:
         """Play nothing."""
 
     def attention(self) -> None:
+        """Play nothing."""
+
+    def done(self) -> None:
         """Play nothing."""
 
 
@@ -54,5 +58,6 @@ class WavePlayer:
 
 
 def sound_file(name: str) -> Path:
-    """Return the file of a sound: ``good``, ``unknown`` or ``attention``."""
-    return resources.path("sounds", {"good": _GOOD, "unknown": _UNKNOWN, "attention": _ATTENTION}[name])
+    """Return the file of a sound: ``good``, ``unknown``, ``attention`` or ``done``."""
+    files = {"good": _GOOD, "unknown": _UNKNOWN, "attention": _ATTENTION, "done": _DONE}
+    return resources.path("sounds", files[name])

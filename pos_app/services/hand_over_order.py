@@ -157,7 +157,7 @@ class HandOverOrder:
                 raise RuleError("order.not_paid", Money(order.due_minor, order.currency))
             shift = open_shift_of(work)
             try:
-                after, shares = steps.hand_over(order.progress, quantities or _laid_aside(order))
+                after, shares = steps.hand_over(order.progress, quantities or order.at_hand())
             except StepRefused as refused:
                 raise refusal(refused) from refused
             lines = _handed(order, shares)
@@ -248,14 +248,6 @@ def _refuse_unless_ready(work: UnitOfWork, order: Order) -> None:
     if here is not None and not here.undone:
         raise RuleError("order.already_handed_over", here.at_ms, here.actor_name)
     raise RuleError("order.already_handed_over", order.handed_over_ms or 0, "")
-
-
-def _laid_aside(order: Order) -> Mapping[str, int]:
-    """Return what can go out: what was laid aside, or all that is open where nobody picked by lines."""
-    goods = order.progress.goods
-    if any(line.laid_aside_milli for line in goods):
-        return {line.line_id: line.laid_aside_milli for line in goods if line.laid_aside_milli}
-    return {line.line_id: line.open_milli for line in goods if line.open_milli}
 
 
 def _handed(order: Order, shares: Sequence[Share]) -> tuple[HandedLine, ...]:

@@ -61,6 +61,12 @@ class ListOrders:
         with self._store.read() as work:
             return work.orders.find(text.strip(), limit)
 
+    def find_handed(self, text: str, *, limit: int = 10) -> Sequence[Order]:
+        """Return orders that were handed over and may be brought back, by the same words."""
+        with self._store.read() as work:
+            found = work.orders.find_handed(text.strip(), limit)
+        return [order for order in found if order.with_customer()]
+
     def get(self, order_id: str) -> Order | None:
         """Return one order."""
         with self._store.read() as work:

@@ -125,6 +125,26 @@ class Order:
         lines = tuple(replace(line, done=done[line.line_id]) for line in (*self.lines, *added))
         return replace(self, state=progress.state, lines=lines)
 
+    def at_hand(self) -> dict[str, int]:
+        """Return what can go out of each line: what was laid aside, or all where nobody picked by lines."""
+        goods = self.progress.goods
+        if any(line.laid_aside_milli for line in goods):
+            return {line.line_id: line.laid_aside_milli for line in goods if line.laid_aside_milli}
+        return {line.line_id: line.open_milli for line in goods if line.open_milli}
+
+    def with_customer(self) -> dict[str, int]:
+        """Return what of each line was handed over and has not come back."""
+        held = {line.line_id: line.done.handed_milli - line.done.returned_milli for line in self.goods}
+        return {line_id: qty_milli for line_id, qty_milli in held.items() if qty_milli}
+
+    def given_back_of(self, share_minor: int) -> tuple[int, int]:
+        """Return how a share that nobody gets is given back: in money, and as less that is to be paid.
+
+        What is due is lowered first. Source: docs/rules/order-payment.md, "What is to be paid".
+        """
+        less = min(self.due_minor, share_minor)
+        return share_minor - less, less
+
     def goods_by_id(self) -> Mapping[str, OrderLine]:
         """Return its goods by their line."""
         return {line.line_id: line for line in self.goods}

@@ -458,3 +458,6 @@ class Sounds(Protocol):
 
     def attention(self) -> None:
         """Somebody should look: an order came, a refusal."""
+
+    def done(self) -> None:
+        """Something with many scans is complete, such as an order that was picked."""

@@ -79,6 +79,10 @@ class StoreProfile:
     """An order that is later than promised by more is late."""
     late_campaign: str = ""
     """Whose coupon it earns; empty for none."""
+    busy_minutes: int = 0
+    """So much longer orders take, until ``busy_until_ms``, as head office told."""
+    busy_until_ms: int = 0
+    busy_said_ms: int = 0
 
     @property
     def tender_terms(self) -> TenderTerms:

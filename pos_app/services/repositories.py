@@ -278,6 +278,12 @@ class OrderRepository(Protocol):
     def find(self, text: str, limit: int) -> Sequence[Order]:
         """Return orders whose number or phone digits end with ``text``, or whose masked name begins so."""
 
+    def find_handed(self, text: str, limit: int) -> Sequence[Order]:
+        """Return orders that were handed over in whole and match as in ``find``, the newest promise first."""
+
+    def by_number(self, number: str) -> Order | None:
+        """Return the order of this store with a number."""
+
     def put_own(self, order: Order, *, seq: int) -> None:
         """Keep a step taken here; a feed page that does not contain ``seq`` yet leaves it alone."""
 

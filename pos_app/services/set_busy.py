@@ -1,7 +1,11 @@
 """The store is busy: from now on orders are promised later, as soon as head office hears of it."""
 
+from dataclasses import dataclass
+from typing import Final
+
 from pos_app.services import rights
 from pos_app.services.events import EventBus, FactWritten
+from pos_app.services.identity import terminal_of
 from pos_app.services.ports import Clock, Store
 from pos_app.services.records import Actor
 from pos_app.services.write_fact import write_fact
@@ -10,6 +14,15 @@ from retail_core.wire.store_facts import STORE_BUSY, StoreBusy
 
 MOST_FOR_MINUTES = 24 * 60
 _MINUTE_MS = 60_000
+_SETTING: Final = "orders_busy"
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """Orders take ``minutes`` longer, until a time (UTC milliseconds)."""
+
+    minutes: int
+    until_ms: int
 
 
 class SetBusy:
@@ -38,5 +51,17 @@ class SetBusy:
         body = StoreBusy(minutes=minutes, until_ms=until_ms)
         with self._store.write() as work:
             entry = write_fact(work, self._clock, kind=STORE_BUSY, actor=actor.staff_id, body=body)
+            work.settings.put(_SETTING, f"{minutes} {until_ms} {entry.wall_ms}")
         self._events.publish(FactWritten(entry.seq))
         return until_ms
+
+    def now(self) -> Busy | None:
+        """Return how busy the store is: what was said last, here or, as head office told, elsewhere."""
+        with self._store.read() as work:
+            minutes, until_ms, said_ms = (
+                int(each) for each in work.settings.get(_SETTING, "0 0 0").split(" ")
+            )
+            card = terminal_of(work).store
+        if card.busy_said_ms > said_ms:
+            minutes, until_ms = card.busy_minutes, card.busy_until_ms
+        return Busy(minutes, until_ms) if minutes and until_ms > self._clock.now_ms() else None

@@ -39,6 +39,9 @@ def profile_of(card: StoreCard) -> StoreProfile:
         tiers=tuple((step.tier, step.spend_minor) for step in card.tiers),
         late_minutes=card.late_minutes,
         late_campaign=card.late_campaign,
+        busy_minutes=card.busy_minutes,
+        busy_until_ms=card.busy_until_ms,
+        busy_said_ms=card.busy_said_ms,
     )
 
 

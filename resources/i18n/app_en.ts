@@ -1556,12 +1556,40 @@
             <translation>{minutes} left</translation>
         </message>
         <message>
+            <source>Busy</source>
+            <translation>Busy</translation>
+        </message>
+        <message>
+            <source>New orders are promised later. What was promised stays as it is.</source>
+            <translation>New orders are promised later. What was promised stays as it is.</translation>
+        </message>
+        <message>
+            <source>Orders take longer by</source>
+            <translation>Orders take longer by</translation>
+        </message>
+        <message>
+            <source>For the next</source>
+            <translation>For the next</translation>
+        </message>
+        <message>
             <source>{count} min</source>
             <translation>{count} min</translation>
         </message>
         <message>
             <source>{count} h</source>
             <translation>{count} h</translation>
+        </message>
+        <message>
+            <source>Not busy any more</source>
+            <translation>Not busy any more</translation>
+        </message>
+        <message>
+            <source>Say that we are busy</source>
+            <translation>Say that we are busy</translation>
+        </message>
+        <message>
+            <source>Busy: +{minutes} min until {time}</source>
+            <translation>Busy: +{minutes} min until {time}</translation>
         </message>
         <message>
             <source>Start picking</source>
@@ -1574,6 +1602,10 @@
         <message>
             <source>Put back</source>
             <translation>Put back</translation>
+        </message>
+        <message>
+            <source>Goods come back</source>
+            <translation>Goods come back</translation>
         </message>
         <message>
             <source>Hand over</source>
@@ -1612,8 +1644,24 @@
             <translation>Pick {number}</translation>
         </message>
         <message>
+            <source>Brought back: {number}</source>
+            <translation>Brought back: {number}</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>Why it comes back</source>
+            <translation>Why it comes back</translation>
+        </message>
+        <message>
+            <source>Not fit for sale: write off</source>
+            <translation>Not fit for sale: write off</translation>
+        </message>
+        <message>
+            <source>Take back, on sale again</source>
+            <translation>Take back, on sale again</translation>
         </message>
         <message>
             <source>Bags</source>
@@ -1626,6 +1674,14 @@
         <message>
             <source>Ready for pickup</source>
             <translation>Ready for pickup</translation>
+        </message>
+        <message>
+            <source>Order {number}</source>
+            <translation>Order {number}</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Accept</translation>
         </message>
         <message>
             <source>Reject</source>
@@ -1764,8 +1820,20 @@
             <translation>Take it instead</translation>
         </message>
         <message>
+            <source>Leave it out: {amount} less to pay</source>
+            <translation>Leave it out: {amount} less to pay</translation>
+        </message>
+        <message>
+            <source>Leave it out: {amount} less to pay, refund {refund}</source>
+            <translation>Leave it out: {amount} less to pay, refund {refund}</translation>
+        </message>
+        <message>
             <source>The customer was asked and wants it</source>
             <translation>The customer was asked and wants it</translation>
+        </message>
+        <message>
+            <source>{name}: {price}, {amount} less to pay, refund {refund}</source>
+            <translation>{name}: {price}, {amount} less to pay, refund {refund}</translation>
         </message>
         <message>
             <source>{name}: {price}, refund {refund}</source>
@@ -1774,6 +1842,10 @@
         <message>
             <source>Reject {number}</source>
             <translation>Reject {number}</translation>
+        </message>
+        <message>
+            <source>The customer is told. Nothing was paid.</source>
+            <translation>The customer is told. Nothing was paid.</translation>
         </message>
         <message>
             <source>The customer is told and gets everything back.</source>
@@ -4014,6 +4086,26 @@
         <message>
             <source>{0} is rejected. The customer is told and gets all back.</source>
             <translation>{0} is rejected. The customer is told and gets all back.</translation>
+        </message>
+        <message>
+            <source>{0} is rejected. The customer is told.</source>
+            <translation>{0} is rejected. The customer is told.</translation>
+        </message>
+        <message>
+            <source>{0} is accepted.</source>
+            <translation>{0} is accepted.</translation>
+        </message>
+        <message>
+            <source>The goods of {0} are back, and refunded.</source>
+            <translation>The goods of {0} are back, and refunded.</translation>
+        </message>
+        <message>
+            <source>New orders are promised later now.</source>
+            <translation>New orders are promised later now.</translation>
+        </message>
+        <message>
+            <source>New orders are promised as always again.</source>
+            <translation>New orders are promised as always again.</translation>
         </message>
         <message>
             <source>Nothing of {0} is left; it is refunded.</source>

@@ -1556,12 +1556,40 @@
             <translation>还有 {minutes}</translation>
         </message>
         <message>
+            <source>Busy</source>
+            <translation>忙碌</translation>
+        </message>
+        <message>
+            <source>New orders are promised later. What was promised stays as it is.</source>
+            <translation>新订单的约定时间会推后；已约定的不变。</translation>
+        </message>
+        <message>
+            <source>Orders take longer by</source>
+            <translation>订单延长</translation>
+        </message>
+        <message>
+            <source>For the next</source>
+            <translation>持续时间</translation>
+        </message>
+        <message>
             <source>{count} min</source>
             <translation>{count} 分钟</translation>
         </message>
         <message>
             <source>{count} h</source>
             <translation>{count} 小时</translation>
+        </message>
+        <message>
+            <source>Not busy any more</source>
+            <translation>不再忙碌</translation>
+        </message>
+        <message>
+            <source>Say that we are busy</source>
+            <translation>设为忙碌</translation>
+        </message>
+        <message>
+            <source>Busy: +{minutes} min until {time}</source>
+            <translation>忙碌：+{minutes} 分钟，至 {time}</translation>
         </message>
         <message>
             <source>Start picking</source>
@@ -1574,6 +1602,10 @@
         <message>
             <source>Put back</source>
             <translation>放回</translation>
+        </message>
+        <message>
+            <source>Goods come back</source>
+            <translation>商品退回</translation>
         </message>
         <message>
             <source>Hand over</source>
@@ -1612,8 +1644,24 @@
             <translation>拣货 {number}</translation>
         </message>
         <message>
+            <source>Brought back: {number}</source>
+            <translation>退回：{number}</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Why it comes back</source>
+            <translation>退回原因</translation>
+        </message>
+        <message>
+            <source>Not fit for sale: write off</source>
+            <translation>不可再售：报损</translation>
+        </message>
+        <message>
+            <source>Take back, on sale again</source>
+            <translation>退回并重新上架</translation>
         </message>
         <message>
             <source>Bags</source>
@@ -1626,6 +1674,14 @@
         <message>
             <source>Ready for pickup</source>
             <translation>备好待取</translation>
+        </message>
+        <message>
+            <source>Order {number}</source>
+            <translation>订单 {number}</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接单</translation>
         </message>
         <message>
             <source>Reject</source>
@@ -1764,8 +1820,20 @@
             <translation>换成此商品</translation>
         </message>
         <message>
+            <source>Leave it out: {amount} less to pay</source>
+            <translation>不要了：少付 {amount}</translation>
+        </message>
+        <message>
+            <source>Leave it out: {amount} less to pay, refund {refund}</source>
+            <translation>不要了：少付 {amount}，退款 {refund}</translation>
+        </message>
+        <message>
             <source>The customer was asked and wants it</source>
             <translation>已询问顾客，顾客同意</translation>
+        </message>
+        <message>
+            <source>{name}: {price}, {amount} less to pay, refund {refund}</source>
+            <translation>{name}：{price}，少付 {amount}，退款 {refund}</translation>
         </message>
         <message>
             <source>{name}: {price}, refund {refund}</source>
@@ -1774,6 +1842,10 @@
         <message>
             <source>Reject {number}</source>
             <translation>拒单 {number}</translation>
+        </message>
+        <message>
+            <source>The customer is told. Nothing was paid.</source>
+            <translation>将通知顾客；尚未付款。</translation>
         </message>
         <message>
             <source>The customer is told and gets everything back.</source>
@@ -4014,6 +4086,26 @@
         <message>
             <source>{0} is rejected. The customer is told and gets all back.</source>
             <translation>{0} 已拒单，已通知顾客并全额退款。</translation>
+        </message>
+        <message>
+            <source>{0} is rejected. The customer is told.</source>
+            <translation>{0} 已拒单，并通知顾客。</translation>
+        </message>
+        <message>
+            <source>{0} is accepted.</source>
+            <translation>{0} 已接单。</translation>
+        </message>
+        <message>
+            <source>The goods of {0} are back, and refunded.</source>
+            <translation>{0} 的商品已退回并退款。</translation>
+        </message>
+        <message>
+            <source>New orders are promised later now.</source>
+            <translation>新订单的约定时间已推后。</translation>
+        </message>
+        <message>
+            <source>New orders are promised as always again.</source>
+            <translation>新订单已恢复正常约定时间。</translation>
         </message>
         <message>
             <source>Nothing of {0} is left; it is refunded.</source>

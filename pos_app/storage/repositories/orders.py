@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.order_model import HandedLine, HandOver, Order, StockMove
@@ -49,13 +49,21 @@ class SqlOrders:
     def find(self, text: str, limit: int) -> Sequence[Order]:
         if not text:
             return []
+        found = select(customer_order.c.doc).where(customer_order.c.state.in_(OPEN), _matches(text))
+        return self._orders(found, limit)
+
+    def find_handed(self, text: str, limit: int) -> Sequence[Order]:
+        if not text:
+            return []
         c = customer_order.c
-        matches = or_(
-            c.number.endswith(text, autoescape=True),
-            c.phone_last4.endswith(text, autoescape=True),
-            c.masked_name.startswith(text, autoescape=True),
-        )
-        return self._orders(select(c.doc).where(c.state.in_(OPEN), matches), limit)
+        query = select(c.doc).where(c.state.in_(("handed_over", "closed")), _matches(text))
+        newest = query.order_by(c.promised_ms.desc(), c.order_id).limit(limit)
+        return [order_from_json(json.loads(row.doc)) for row in self._connection.execute(newest)]
+
+    def by_number(self, number: str) -> Order | None:
+        c = customer_order.c
+        row = first(self._connection, select(c.doc).where(c.number == number).order_by(c.promised_ms.desc()))
+        return None if row is None else order_from_json(json.loads(row.doc))
 
     def put_own(self, order: Order, *, seq: int) -> None:
         row = order_row(order) | {
@@ -133,6 +141,15 @@ def order_row(order: Order) -> dict[str, object]:
         "platform_code": order.platform_code,
         "doc": compact(order_to_json(order)),
     }
+
+
+def _matches(text: str) -> ColumnElement[bool]:
+    c = customer_order.c
+    return or_(
+        c.number.endswith(text, autoescape=True),
+        c.phone_last4.endswith(text, autoescape=True),
+        c.masked_name.startswith(text, autoescape=True),
+    )
 
 
 def _moves(lines: Sequence[HandedLine], *, sign: int) -> list[StockMove]:

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from pos_app.services.set_busy import Busy
+from tests.fakes import NOON_MS
 from tests.ui.screens.hall import Hall
+from tests.ui.screens.shop_floor import HANDED
 
 
 def _pick(hall: Hall) -> None:
@@ -25,6 +28,34 @@ def _reject(hall: Hall) -> None:
     hall.show("pickup")
     hall.pickup.take_step("A-1048")
     hall.pickup.picking.ask_reason()
+
+
+def _look(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.open(hall.orders.now.new[0].order_id)
+
+
+def _busy(hall: Hall) -> None:
+    hall.orders.busy.busy = Busy(20, NOON_MS + 3_600_000)
+    hall.show("pickup")
+    hall.pickup.minding.open_busy()
+
+
+def _bring_back(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.search("1021")
+    hall.pickup.take_step("A-1021")
+    for line in HANDED.goods:
+        hall.pickup.minding.step(line.line_id, 1)
+    hall.pickup.minding.bring_back("", restock=True)
+
+
+def _short_unpaid(hall: Hall) -> None:
+    picking = hall.orders.now.picking
+    hall.orders.now = replace(hall.orders.now, picking=(replace(picking[0], settled_minor=0), *picking[1:]))
+    hall.show("pickup")
+    hall.pickup.take_step(picking[0].order_id)
+    hall.pickup.picking.open_short(picking[0].goods[0].line_id)
 
 
 def _put_back(hall: Hall) -> None:
@@ -58,8 +89,12 @@ def _hand_over_of_alcohol(hall: Hall) -> None:
 
 
 PICKUP_SHEETS: dict[str, Callable[[Hall], None]] = {
+    "look": _look,
+    "busy": _busy,
+    "bring_back": _bring_back,
     "pick": _pick,
     "short": _short,
+    "short.unpaid": _short_unpaid,
     "reject": _reject,
     "put_back": _put_back,
     "hand_over": _hand_over,

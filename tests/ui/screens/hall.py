@@ -140,6 +140,7 @@ class Hall:
         self.window.dismiss_notice()
         self.window.close_sheet()
         self.orders.now = FakeOrders().now
+        self.orders.busy.busy = None
         self.people.people = FakeSignIn().people
         self.closing.basket_open, self.closing.fault = False, None
         self.closing.parked = (0, 0)
@@ -234,8 +235,10 @@ class Hall:
                 hand_over=self.orders,
                 clear=self.orders,
                 pay=lambda _actor, _order: None,
+                busy=self.orders.busy,
                 clock=FakeClock(),
                 timers=self._timers,
+                sounds=world.sounds,
             ),
             session=self.session,
             storage=self._lane,

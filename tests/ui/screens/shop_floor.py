@@ -25,6 +25,7 @@ from pos_app.services.order_model import Order, OrderLine
 from pos_app.services.payment_model import Payment, PaymentState
 from pos_app.services.payments import act_of
 from pos_app.services.records import Actor, Names, Product, Shift, StaffTile, StoreProfile
+from pos_app.services.set_busy import Busy
 from pos_app.services.tendering import amount_due, settle
 from retail_core.money import Money
 from retail_core.orders import LineDone
@@ -285,6 +286,44 @@ class FakeClearing:
     ) -> Order:
         return ORDER
 
+    def take_back(
+        self,
+        actor: Actor,  # noqa: ARG002 - by its name
+        order_id: str,  # noqa: ARG002 - by its name
+        *,
+        quantities: Mapping[str, int],  # noqa: ARG002 - by its name
+        reason: str,  # noqa: ARG002 - by its name
+        restock: bool,  # noqa: ARG002 - by its name
+    ) -> Order:
+        raise RuleError("order.no_reason")
+
+
+class FakeBusy:
+    """Says that the store is busy, if it is told so."""
+
+    def __init__(self) -> None:
+        self.busy: Busy | None = None
+
+    def __call__(self, actor: Actor, *, minutes: int, for_minutes: int) -> int:  # noqa: ARG002 - by its name
+        self.busy = Busy(minutes, NOON_MS + for_minutes * MINUTE_MS)
+        return self.busy.until_ms
+
+    def now(self) -> Busy | None:
+        return self.busy
+
+
+HANDED = _order(
+    "A-1021",
+    "handed_over",
+    -90,
+    handed_over_ms=NOON_MS - 60 * MINUTE_MS,
+    lines=tuple(
+        replace(line, done=LineDone(handed_milli=line.qty_milli, handed_minor=line.total_minor))
+        for line in ORDER.lines
+    ),
+)
+"""An order that its customer has."""
+
 
 @dataclass
 class FakeOrders(FakeClearing):
@@ -292,6 +331,7 @@ class FakeOrders(FakeClearing):
 
     now: OrderBoard = FULL_BOARD
     searched: list[str] = field(default_factory=list)
+    busy: FakeBusy = field(default_factory=FakeBusy)
 
     def board(self) -> OrderBoard:
         return self.now
@@ -300,8 +340,11 @@ class FakeOrders(FakeClearing):
         self.searched.append(text)
         return [each for each in self._all() if each.number.endswith(text)][:limit]
 
+    def find_handed(self, text: str, *, limit: int = 10) -> Sequence[Order]:  # noqa: ARG002 - by its name
+        return [HANDED] if HANDED.number.endswith(text) else []
+
     def get(self, order_id: str) -> Order | None:
-        return next((each for each in self._all() if each.order_id == order_id), None)
+        return next((each for each in (*self._all(), HANDED) if each.order_id == order_id), None)
 
     def start(self, actor: Actor, order_id: str) -> Order:  # noqa: ARG002 - by its name
         order = self.get(order_id)

@@ -3,6 +3,7 @@
 from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
+from pos_app.ui.screens.pickup.giving import to_put_back
 from pos_app.ui.screens.pickup.state import Message
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.board import BoardCardState
@@ -46,7 +47,7 @@ def said(message: Message, formats: Formats) -> str:
 def promise_of(order: Order, *, now_ms: int) -> tuple[str, Kind]:
     """Return the promise clock, or where a ready order stands."""
     if order.state in ENDED:
-        return text_of(f"order_state.{order.state}"), "bad"
+        return text_of(f"order_state.{order.state}"), "bad" if to_put_back(order) else "neutral"
     if order.state in {"ready", "partly_handed_over"}:
         return translate("Pickup", "Shelf {shelf}").format(shelf=order.shelf), "ok"
     left_ms = order.promised_ms - now_ms
@@ -70,7 +71,9 @@ def step_of(order: Order) -> str:
     if order.state in AT_WORK:
         return translate("Pickup", "Go on picking")
     if order.state in ENDED:
-        return translate("Pickup", "Put back")
+        if to_put_back(order):
+            return translate("Pickup", "Put back")
+        return translate("Pickup", "Goods come back")
     return translate("Pickup", "Hand over")
 
 

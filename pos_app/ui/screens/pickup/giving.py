@@ -47,14 +47,14 @@ class Giving:
         """Let the customer take a part: begin with all that is laid aside."""
         state = self._host.read()
         if state.order is not None and state.done is None:
-            self._host.show(replace(state, part=at_hand(state.order), message=None))
+            self._host.show(replace(state, part=state.order.at_hand(), message=None))
 
     def step(self, line_id: str, pieces: int) -> None:
         """Change how much of a line goes out."""
         state = self._host.read()
         if state.order is None or state.part is None:
             return
-        most = at_hand(state.order).get(line_id, 0)
+        most = state.order.at_hand().get(line_id, 0)
         step = PIECE_MILLI if most % PIECE_MILLI == 0 else most
         qty_milli = min(most, max(0, state.part.get(line_id, 0) + pieces * step))
         self._host.show(replace(state, part={**state.part, line_id: qty_milli}, message=None))
@@ -67,7 +67,7 @@ class Giving:
             return
         rest = {
             line_id: qty_milli - part.get(line_id, 0)
-            for line_id, qty_milli in at_hand(order).items()
+            for line_id, qty_milli in order.at_hand().items()
             if qty_milli > part.get(line_id, 0)
         }
         if not rest:
@@ -108,19 +108,11 @@ class Giving:
         state = self._host.read()
         offer = None if state.offer is None else replace(state.offer, order=order)
         self._host.show(
-            replace(state, order=order, offer=offer, part=at_hand(order), busy=False, message=None)
+            replace(state, order=order, offer=offer, part=order.at_hand(), busy=False, message=None)
         )
 
     def _on_offer(self, offer: HandOverOffer) -> None:
         self._host.show(replace(self._host.read(), order=offer.order, offer=offer, busy=False, message=None))
-
-
-def at_hand(order: Order) -> dict[str, int]:
-    """Return what can go out of each line: what was laid aside, or all where nobody picked by lines."""
-    goods = order.progress.goods
-    if any(line.laid_aside_milli for line in goods):
-        return {line.line_id: line.laid_aside_milli for line in goods if line.laid_aside_milli}
-    return {line.line_id: line.open_milli for line in goods if line.open_milli}
 
 
 def to_put_back(order: Order) -> dict[str, int]:

@@ -1,37 +1,31 @@
-"""How much of each line goes out, line by line."""
+"""How much of each line goes out or comes back, line by line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
-from pos_app.ui.screens.pickup.giving import at_hand
-from pos_app.ui.screens.pickup.presenter import PickupPresenter
-from pos_app.ui.screens.pickup.state import PickupState
 from pos_app.ui.widgets.inputs import Stepper
 from pos_app.ui.widgets.labels import TextLabel
 
 
 class PartRows(QWidget):
-    """A row for each line that something can go out of; hidden while everything goes."""
+    """A row for each line of which there is something."""
 
-    def __init__(self, presenter: PickupPresenter, formats: Formats) -> None:
+    def __init__(self, name: str, step: Callable[[str, int], None], *, formats: Formats) -> None:
         super().__init__()
-        self.setObjectName("hand_over.rows")
-        self._presenter = presenter
+        self.setObjectName(f"{name}.rows")
+        self._name = name
+        self._step = step
         self._formats = formats
         self._rows: dict[str, tuple[QWidget, Stepper]] = {}
         self._list = QVBoxLayout(self)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
 
-    def show_state(self, state: PickupState) -> None:
-        """Show what is chosen."""
-        order, part = state.order, state.part
-        self.setVisible(part is not None and state.done is None)
-        if order is None or part is None:
-            return
-        most = at_hand(order)
+    def show_part(self, order: Order, part: Mapping[str, int], *, most: Mapping[str, int]) -> None:
+        """Show what is chosen, of at most so much of each line; thousandths."""
         names = {line.line_id: line.full_name for line in order.goods}
         if self._rows.keys() != most.keys():
             self._rebuild({line_id: names[line_id] for line_id in most})
@@ -50,9 +44,9 @@ class PartRows(QWidget):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        label = TextLabel(f"hand_over.part_name.{line_id}", "body", wrap=True)
+        label = TextLabel(f"{self._name}.part_name.{line_id}", "body", wrap=True)
         label.setText(name)
-        stepper = Stepper(f"hand_over.part.{line_id}")
+        stepper = Stepper(f"{self._name}.part.{line_id}")
         stepper.stepped.connect(self._stepping(line_id))
         layout.addWidget(label, 1)
         layout.addWidget(stepper)
@@ -60,4 +54,4 @@ class PartRows(QWidget):
         return row, stepper
 
     def _stepping(self, line_id: str) -> Callable[[int], None]:
-        return lambda pieces: self._presenter.giving.step(line_id, pieces)
+        return lambda pieces: self._step(line_id, pieces)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from pos_app.services.ports import Lane
+from pos_app.services.order_model import Order
+from pos_app.services.ports import Lane, Sounds
 from pos_app.services.records import Actor
 from pos_app.ui.screens.pickup.state import Message, PickupState
 
@@ -27,3 +28,6 @@ class Host:
     fail: Callable[[BaseException], None]
     actor: Callable[[], Actor]
     storage: Lane
+    sounds: Sounds
+    back: Callable[[Order], None]
+    """Leave a question on top: go back to what lies below it, with the order as it is now."""

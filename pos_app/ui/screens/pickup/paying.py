@@ -71,6 +71,7 @@ class Paying:
             replace(
                 self._host.read(),
                 panel="hand_over",
+                under=(),
                 order=offer.order,
                 offer=offer,
                 done=None,

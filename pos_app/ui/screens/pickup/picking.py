@@ -70,6 +70,7 @@ class Picking:
             replace(
                 self._host.read(),
                 panel="pick",
+                under=(),
                 order=order,
                 picked={line.line_id: line.done.picked_milli for line in order.goods},
                 busy=False,
@@ -123,7 +124,7 @@ class Picking:
 
     def ask_reason(self) -> None:
         """Show why an order may be rejected."""
-        self._host.show(replace(self._host.read(), panel="reject", message=None))
+        self._host.show(self._host.read().over("reject"))
 
     def reject(self, reason: RejectReason) -> None:
         """The store cannot do the order."""
@@ -132,7 +133,7 @@ class Picking:
             actor = self._host.actor()
             self._host.run(
                 lambda: self._pick.reject(actor, order.order_id, reason=reason),
-                lambda done: self._host.close(Message("pick.rejected", (done.number,), good=True)),
+                lambda done: self._host.close(_rejected(done)),
             )
 
     def open_short(self, line_id: str) -> None:
@@ -142,13 +143,7 @@ class Picking:
             return
         missing = _most(line) - state.picked.get(line_id, 0)
         short = Short(line_id, missing or _most(line) - line.done.handed_milli)
-        self._host.show(replace(state, panel="short", short=short, message=None))
-
-    def back_to_lines(self) -> None:
-        """Leave the question without an answer."""
-        order = self._host.read().order
-        if order is not None:
-            self.open(order)
+        self._host.show(replace(state.over("short"), short=short))
 
     def step_short(self, pieces: int) -> None:
         """Change how much is missing."""
@@ -227,8 +222,11 @@ class Picking:
         for line in here:
             picked = state.picked.get(line.line_id, 0)
             if picked < _most(line):
+                is_last = self._missing() == 1 and _most(line) - picked <= PIECE_MILLI
+                (self._host.sounds.done if is_last else self._host.sounds.good)()
                 self._lay_aside(line.line_id, min(_most(line), picked + PIECE_MILLI))
                 return
+        self._host.sounds.unknown()
         code = "order.too_many" if here else "order.line_unknown"
         self._host.show(replace(self._host.read(), message=Message(code)))
 
@@ -239,6 +237,7 @@ class Picking:
         if order is not None and is_unknown and not text.isdecimal() and not self._missing():
             self._pack(order, shelf=text, bags=bags)
         else:
+            self._host.sounds.unknown()
             self._host.fail(error)
 
     def _missing(self) -> int:
@@ -254,7 +253,7 @@ class Picking:
 
     def _on_cleared(self, order: Order) -> None:
         if order.progress.is_open:
-            self.open(order)
+            self._host.back(order)
         else:
             self._host.close(Message("pick.nothing_left", (order.number,), good=True))
 
@@ -271,12 +270,15 @@ class Picking:
             lambda ready: self._host.close(Message("pick.ready", (ready.number, ready.shelf), good=True)),
         )
 
-    def _on_ready(self, ready: Order) -> None:
-        self._host.close(Message("pick.ready", (ready.number, ready.shelf), good=True))
-
     def _line(self, line_id: str) -> OrderLine | None:
         order = self._host.read().order
         return None if order is None else order.goods_by_id().get(line_id)
+
+
+def _rejected(order: Order) -> Message:
+    """Return how it is said: who has not paid gets nothing back."""
+    code = "pick.rejected_unpaid" if order.settled_minor == 0 else "pick.rejected"
+    return Message(code, (order.number,), good=True)
 
 
 def _most(line: OrderLine) -> int:

@@ -9,10 +9,11 @@ from pos_app.services.events import EventBus, OrderArrived, OrderChanged, StoreD
 from pos_app.services.hand_over_order import HandedOver, HandOverOffer
 from pos_app.services.list_orders import OrderBoard
 from pos_app.services.order_model import Order
-from pos_app.services.ports import Clock, Lane, Timers
+from pos_app.services.ports import Clock, Lane, Sounds, Timers
 from pos_app.services.records import Actor
 from pos_app.services.session import Session
 from pos_app.ui.screens.pickup.giving import GiveBackUseCase, Giving, ReasonUseCase, to_put_back
+from pos_app.ui.screens.pickup.minding import AcceptUseCase, BusyUseCase, Minding, TakeBackUseCase
 from pos_app.ui.screens.pickup.parts import Host
 from pos_app.ui.screens.pickup.paying import Paying, PayOrderUseCase
 from pos_app.ui.screens.pickup.picking import Picking, PickOrderUseCase, ShortUseCase
@@ -45,6 +46,9 @@ class ListOrdersUseCase(Protocol):
     def find(self, text: str, *, limit: int = 20) -> Sequence[Order]:
         """Return orders by number, phone or name."""
 
+    def find_handed(self, text: str, *, limit: int = 10) -> Sequence[Order]:
+        """Return orders that were handed over, by the same words."""
+
     def get(self, order_id: str) -> Order | None:
         """Return one order."""
 
@@ -72,8 +76,12 @@ class HandOverUseCase(ReasonUseCase, Protocol):
         """Take it back."""
 
 
-class ClearOrderUseCase(ShortUseCase, GiveBackUseCase, Protocol):
+class ClearOrderUseCase(ShortUseCase, GiveBackUseCase, TakeBackUseCase, Protocol):
     """Clears what does not go as ordered."""
+
+
+class PickUseCase(PickOrderUseCase, AcceptUseCase, Protocol):
+    """Takes orders on and picks them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +89,14 @@ class PickupTools:
     """What the pickup screen works with."""
 
     orders: ListOrdersUseCase
-    pick: PickOrderUseCase
+    pick: PickUseCase
     hand_over: HandOverUseCase
     clear: ClearOrderUseCase
     pay: PayOrderUseCase
+    busy: BusyUseCase
     clock: Clock
     timers: Timers
+    sounds: Sounds
 
 
 class PickupPresenter:
@@ -118,9 +128,12 @@ class PickupPresenter:
             fail=self._on_pick_error,
             actor=session.require_actor,
             storage=storage,
+            sounds=tools.sounds,
+            back=self._back,
         )
         self.picking = Picking(host, pick=tools.pick, short=tools.clear)
         self.giving = Giving(host, hand_over=tools.hand_over, give_back=tools.clear)
+        self.minding = Minding(host, accept=tools.pick, busy=tools.busy, take_back=tools.clear)
         self.paying = Paying(host, pay=tools.pay, find=tools.orders.get, navigate=navigate)
         events.subscribe(OrderArrived, lambda _: self.refresh())
         events.subscribe(OrderChanged, lambda _: self.refresh())
@@ -135,16 +148,23 @@ class PickupPresenter:
     def refresh(self) -> None:
         """Read the board again."""
         board = self._tools.orders.board()
-        found = self._state.found
-        if found is not None:
-            found = tuple(self._tools.orders.find(self._state.search))
-        self._show(replace(self._state, board=board, found=found, now_ms=self._tools.clock.now_ms()))
+        found = None if self._state.found is None else self._find(self._state.search)
+        now_ms, busy = self._tools.clock.now_ms(), self._tools.busy.now()
+        self._show(replace(self._state, board=board, found=found, now_ms=now_ms, store_busy=busy))
 
     def search(self, text: str) -> None:
         """Show what matches ``text`` instead of the board; nothing shows the board again."""
         text = text.strip()
-        found = tuple(self._tools.orders.find(text)) if text else None
+        found = self._find(text) if text else None
         self._show(replace(self._state, search=text, found=found, message=None))
+
+    def open(self, order_id: str) -> None:
+        """Look at an order that nobody has begun; any other goes on with its next step."""
+        order = self._tools.orders.get(order_id)
+        if order is not None and order.state in WAITING:
+            self.minding.look(order)
+        else:
+            self.take_step(order_id)
 
     def take_step(self, order_id: str) -> None:
         """Do what comes next for an order: begin to pick, go on picking, or hand over."""
@@ -158,11 +178,14 @@ class PickupPresenter:
             self._on_picking(order)
         elif to_put_back(order) and order.state not in OPEN:
             self._show(replace(self._state, panel="put_back", order=order, message=None))
+        elif order.with_customer() and order.state not in OPEN:
+            self.minding.open_bring_back(order)
         elif order.state in {"ready", "partly_handed_over"}:
             self._show(
                 replace(
                     self._state,
                     panel="hand_over",
+                    under=(),
                     order=order,
                     offer=None,
                     done=None,
@@ -237,14 +260,35 @@ class PickupPresenter:
         """Go back to the board."""
         self._close(None)
 
+    def leave_panel(self) -> None:
+        """Leave the panel on top: what lies below it is there again, as it stands now."""
+        state = self._state
+        if not state.under:
+            self._close(None)
+            return
+        order = None if state.order is None else self._tools.orders.get(state.order.order_id)
+        if order is not None:
+            self._back(order)
+
     def go_back(self) -> None:
         """Leave a panel, then a search, then the screen."""
         if self._state.panel != "none":
-            self._close(None)
+            self.leave_panel()
         elif self._state.found is not None:
             self.search("")
         else:
             self._navigate("sell")
+
+    def _back(self, order: Order) -> None:
+        below = self._state.down()
+        if below.panel == "pick":
+            self.picking.open(order)
+        else:
+            self._show(replace(below, order=order, busy=False))
+
+    def _find(self, text: str) -> tuple[Order, ...]:
+        orders = self._tools.orders
+        return (*orders.find(text), *orders.find_handed(text))
 
     def _on_store_data(self, event: StoreDataChanged) -> None:
         if "order" in event.kinds:
@@ -267,6 +311,7 @@ class PickupPresenter:
             replace(
                 self._state,
                 panel="hand_over",
+                under=(),
                 order=offer.order,
                 offer=offer,
                 done=None,
@@ -297,6 +342,7 @@ class PickupPresenter:
             replace(
                 self._state,
                 panel="none",
+                under=(),
                 order=None,
                 offer=None,
                 done=None,

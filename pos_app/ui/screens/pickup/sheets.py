@@ -6,7 +6,6 @@ from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.pickup.cards import amount_due, said, who
-from pos_app.ui.screens.pickup.giving import at_hand
 from pos_app.ui.screens.pickup.part_rows import PartRows
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
 from pos_app.ui.screens.pickup.state import PickupState
@@ -44,7 +43,7 @@ class HandOverSheet(Sheet):
         self._reason.setMaxLength(100)
         self._any = TillButton("hand_over.without_proof")
         self._part = TillButton("hand_over.part")
-        self._rows = PartRows(presenter, formats)
+        self._rows = PartRows("hand_over", presenter.giving.step, formats=formats)
         self._refund_rest = TillButton("hand_over.refund_rest")
         self._message = TextLabel("hand_over.message", wrap=True)
         self._confirm = PrimaryButton("hand_over.confirm", key="Enter")
@@ -80,7 +79,7 @@ class HandOverSheet(Sheet):
     def show_state(self, state: PickupState) -> None:
         """Show the order at the counter."""
         order = state.order
-        if order is None:
+        if order is None or state.panel != "hand_over":
             return
         self._render_words(order)
         self._render_proof(state, order)
@@ -89,7 +88,9 @@ class HandOverSheet(Sheet):
         self._confirm.setEnabled(not state.busy and (handed_over or state.offer is not None))
         may_part = state.part is None and not handed_over and state.offer is not None
         self._part.setVisible(may_part and not order.due_minor)
-        self._rows.show_state(state)
+        self._rows.setVisible(state.part is not None and not handed_over)
+        if state.part is not None:
+            self._rows.show_part(order, state.part, most=order.at_hand())
         # The rows name the goods and need the place.
         is_whole = state.part is None or handed_over
         self._where.setVisible(is_whole)
@@ -109,12 +110,12 @@ class HandOverSheet(Sheet):
         self._number.setText(order.number)
         self._who.setText(who(order))
         self._where.setAccessibleName(translate("Pickup", "Shelf {shelf}").format(shelf=order.shelf))
-        at_hand_now = at_hand(order)
+        at_hand = order.at_hand()
         self._goods.setText(
             "\n".join(
-                f"{self._formats.quantity(at_hand_now[line.line_id])} × {line.full_name}"
+                f"{self._formats.quantity(at_hand[line.line_id])} × {line.full_name}"
                 for line in order.goods
-                if line.line_id in at_hand_now
+                if line.line_id in at_hand
             )
         )
         self._due.setText(amount_due(order, self._formats))

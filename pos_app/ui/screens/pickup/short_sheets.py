@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.pickup.cards import said
@@ -82,19 +83,30 @@ class ShortSheet(Sheet):
             can_lower=short.qty_milli > 1000,
             can_raise=short.qty_milli < most,
         )
-        amount = self._formats.money(Money(line.line.share_minor(short.qty_milli), order.currency))
-        self._refund.setText(translate("Pickup", "Refund {amount}").format(amount=amount))
+        self._refund.setText(self._leave_out_text(order, line.line.share_minor(short.qty_milli)))
         self._refund.setEnabled(not state.busy)
         prompt = translate("Pickup", "Scan the substitute, or type its code")
         self._code.setPlaceholderText(prompt)
         self._code.setAccessibleName(prompt)
         self._look.setText(translate("Pickup", "Look up"))
-        self._render_offer(short, currency=order.currency)
+        self._render_offer(short, order=order)
         self._take.set_label(translate("Pickup", "Take it instead"))
         self._take.setEnabled(not state.busy and short.offer is not None)
         self._message.setText("" if state.message is None else said(state.message, self._formats))
 
-    def _render_offer(self, short: Short, *, currency: str) -> None:
+    def _leave_out_text(self, order: Order, share_minor: int) -> str:
+        """Return what leaving goods out means in money: who has not paid gets nothing back."""
+        back_minor, less_minor = order.given_back_of(share_minor)
+        back = self._formats.money(Money(back_minor, order.currency))
+        less = self._formats.money(Money(less_minor, order.currency))
+        if not less_minor:
+            return translate("Pickup", "Refund {amount}").format(amount=back)
+        if not back_minor:
+            return translate("Pickup", "Leave it out: {amount} less to pay").format(amount=less)
+        both = translate("Pickup", "Leave it out: {amount} less to pay, refund {refund}")
+        return both.format(amount=less, refund=back)
+
+    def _render_offer(self, short: Short, *, order: Order) -> None:
         offer = short.offer
         self._is_asked = short.asked
         self._asked.setVisible(offer is not None and bool(offer.fault))
@@ -106,11 +118,19 @@ class ShortSheet(Sheet):
         if offer is None:
             self._offer.setText("")
             return
+        name = self._formats.name(offer.product.names)
+        price = self._formats.money(Money(offer.price_minor, order.currency))
+        back_minor, less_minor = order.given_back_of(offer.refund_minor)
+        if less_minor:
+            words = translate("Pickup", "{name}: {price}, {amount} less to pay, refund {refund}")
+        else:
+            words = translate("Pickup", "{name}: {price}, refund {refund}")
         self._offer.setText(
-            translate("Pickup", "{name}: {price}, refund {refund}").format(
-                name=self._formats.name(offer.product.names),
-                price=self._formats.money(Money(offer.price_minor, currency)),
-                refund=self._formats.money(Money(offer.refund_minor, currency)),
+            words.format(
+                name=name,
+                price=price,
+                amount=self._formats.money(Money(less_minor, order.currency)),
+                refund=self._formats.money(Money(back_minor, order.currency)),
             )
         )
 
@@ -147,7 +167,11 @@ class RejectSheet(Sheet):
         self.set_title(
             translate("Pickup", "Reject {number}").format(number=order.number), translate("Pickup", "Back")
         )
-        self._note.setText(translate("Pickup", "The customer is told and gets everything back."))
+        self._note.setText(
+            translate("Pickup", "The customer is told. Nothing was paid.")
+            if order.settled_minor == 0
+            else translate("Pickup", "The customer is told and gets everything back.")
+        )
         for reason, button in self._buttons.items():
             button.render_option(text_of(f"reject_reason.{reason}"), "", chosen=False)
             button.setEnabled(not state.busy)

@@ -9,21 +9,36 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
+from pos_app.ui.screens.pickup.back_sheet import BringBackSheet
+from pos_app.ui.screens.pickup.busy_sheet import BusySheet, busy_text
 from pos_app.ui.screens.pickup.cards import card_of, said
+from pos_app.ui.screens.pickup.look_sheet import LookSheet
 from pos_app.ui.screens.pickup.pick_sheet import PickSheet
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
 from pos_app.ui.screens.pickup.sheets import HandOverSheet
 from pos_app.ui.screens.pickup.short_sheets import PutBackSheet, RejectSheet, ShortSheet
-from pos_app.ui.screens.pickup.state import PickupState
+from pos_app.ui.screens.pickup.state import Panel, PickupState
 from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.theme.theme import Theme
 from pos_app.ui.widgets.board import BoardColumn
 from pos_app.ui.widgets.buttons import ActionButton
 from pos_app.ui.widgets.inputs import SearchField
 from pos_app.ui.widgets.sheet import Sheet
+from retail_core.orders import ENDED
 
 SCAN_DIGITS = 20
 """A typed text of at least so many digits is a pickup code."""
+
+_PickupSheet = (
+    LookSheet
+    | PickSheet
+    | HandOverSheet
+    | ShortSheet
+    | RejectSheet
+    | PutBackSheet
+    | BringBackSheet
+    | BusySheet
+)
 
 
 class PickupScreen(QWidget):
@@ -38,15 +53,20 @@ class PickupScreen(QWidget):
         self._shell = shell
         self._formats = formats
         self._state = PickupState()
-        self._open: Sheet | None = None
-        self._pick = PickSheet(presenter, theme, formats=formats)
-        self._hand_over = HandOverSheet(presenter, theme, formats=formats)
-        self._short = ShortSheet(presenter, theme, formats=formats)
-        self._reject = RejectSheet(presenter, theme, formats=formats)
-        self._put_back = PutBackSheet(presenter, theme, formats=formats)
-        self._over = (self._short, self._reject)
-        """They lie over the lines that they ask about."""
+        self._sheets: dict[Panel, _PickupSheet] = {
+            "look": LookSheet(presenter, theme, formats=formats),
+            "pick": PickSheet(presenter, theme, formats=formats),
+            "hand_over": HandOverSheet(presenter, theme, formats=formats),
+            "short": ShortSheet(presenter, theme, formats=formats),
+            "reject": RejectSheet(presenter, theme, formats=formats),
+            "put_back": PutBackSheet(presenter, theme, formats=formats),
+            "bring_back": BringBackSheet(presenter, theme, formats=formats),
+            "busy": BusySheet(presenter, theme, formats=formats),
+        }
+        self._open: list[_PickupSheet] = []
+        """The lowest first."""
         self._search = SearchField("pickup.search", key="F2")
+        self._busy = ActionButton("pickup.busy")
         self._back = ActionButton("pickup.back", key="F11")
         self._columns = {
             name: BoardColumn(f"pickup.column.{name}") for name in ("new", "picking", "ready", "trouble")
@@ -89,11 +109,15 @@ class PickupScreen(QWidget):
         """Show ``state``."""
         before, self._state = self._state, state
         self._render_columns(state)
-        self._pick.show_state(state)
-        self._hand_over.show_state(state)
-        for sheet in (self._short, self._reject, self._put_back):
+        self._busy.set_tone("plain" if state.store_busy is None else "warn")
+        self._busy.set_label(
+            translate("Pickup", "Busy")
+            if state.store_busy is None
+            else busy_text(state.store_busy, self._formats)
+        )
+        for sheet in self._sheets.values():
             sheet.show_state(state)
-        self._render_panel(state)
+        self._render_panels(state)
         if state.message is not None and state.message != before.message and state.panel == "none":
             text = said(state.message, self._formats)
             self._shell.notify("ok" if state.message.good else "bad", text)
@@ -109,6 +133,7 @@ class PickupScreen(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._search, 1)
+        head.addWidget(self._busy)
         head.addWidget(self._back)
         board = QHBoxLayout()
         board.setSpacing(12)
@@ -124,11 +149,12 @@ class PickupScreen(QWidget):
         self._search.edited.connect(self._presenter.search)
         self._search.submitted.connect(self._on_submitted)
         self._back.clicked.connect(self._presenter.go_back)
-        for sheet in (self._pick, self._hand_over, self._short, self._reject, self._put_back):
+        self._busy.clicked.connect(self._presenter.minding.open_busy)
+        for sheet in self._sheets.values():
             sheet.closed.connect(partial(self._on_sheet_closed, sheet))
         for column in self._columns.values():
             column.step_pressed.connect(self._presenter.take_step)
-            column.opened.connect(self._presenter.take_step)
+            column.opened.connect(self._presenter.open)
 
     def _on_submitted(self, text: str) -> None:
         if len(text) >= SCAN_DIGITS and text.isdigit():
@@ -138,14 +164,10 @@ class PickupScreen(QWidget):
             self._presenter.open_only_match()
 
     def _on_sheet_closed(self, sheet: Sheet) -> None:
-        if self._open is not sheet:
+        if not self._open or self._open[-1] is not sheet:
             return  # Another one took its place.
-        self._open = None
-        if sheet in self._over:
-            self._open = self._pick
-            self._presenter.picking.back_to_lines()
-        elif self._state.panel != "none":
-            self._presenter.close_panel()
+        self._open.pop()
+        self._presenter.leave_panel()
 
     def _render_columns(self, state: PickupState) -> None:
         board = state.board
@@ -157,38 +179,35 @@ class PickupScreen(QWidget):
             ("trouble", translate("Pickup", "Exceptions"), board.trouble),
         ):
             cards = [
-                card_of(order, now_ms=state.now_ms, formats=self._formats) for order in self._shown(orders)
+                card_of(order, now_ms=state.now_ms, formats=self._formats)
+                for order in self._shown(name, orders)
             ]
             self._columns[name].render_column(title, cards, empty=empty)
 
-    def _shown(self, orders: Sequence[Order]) -> Sequence[Order]:
+    def _shown(self, name: str, orders: Sequence[Order]) -> Sequence[Order]:
         found = self._state.found
         if found is None:
             return orders
         ids = {order.order_id for order in found}
-        return [order for order in orders if order.order_id in ids]
+        shown = [order for order in orders if order.order_id in ids]
+        if name != "ready":
+            return shown
+        # What was handed over is on no column; found by its customer it can be brought back.
+        return [*shown, *(order for order in found if order.state in ENDED and order.with_customer())]
 
-    def _render_panel(self, state: PickupState) -> None:
-        sheets: dict[str, Sheet] = {
-            "pick": self._pick,
-            "short": self._short,
-            "reject": self._reject,
-            "hand_over": self._hand_over,
-            "put_back": self._put_back,
-        }
-        wanted = sheets.get(state.panel)
-        before = self._open
-        if wanted is before:
-            return
-        self._open = wanted
-        if wanted is not None and wanted in self._over:
-            self._shell.stack_sheet(wanted)
-        elif wanted is not None and not (before in self._over and wanted is self._pick):
-            self._shell.open_sheet(wanted)
-        else:
+    def _render_panels(self, state: PickupState) -> None:
+        """Open and close sheets until those lie over each other that the state names."""
+        panels = () if state.panel == "none" else (*state.under, state.panel)
+        wanted = [self._sheets[panel] for panel in panels]
+        while self._open != wanted[: len(self._open)]:
+            self._open.pop()
             self._shell.close_sheet()
-            if wanted is None and before in self._over:
-                self._shell.close_sheet()  # The lines below it, too.
+        for sheet in wanted[len(self._open) :]:
+            if self._open:
+                self._shell.stack_sheet(sheet)
+            else:
+                self._shell.open_sheet(sheet)
+            self._open.append(sheet)
 
     def _retranslate(self) -> None:
         self._search.set_placeholder(

@@ -173,6 +173,9 @@ class FakeSounds:
     def attention(self) -> None:
         self.heard.append("attention")
 
+    def done(self) -> None:
+        self.heard.append("done")
+
 
 class FakeParked:
     """Keeps parked sales in a list; ``changes`` are what a recall finds different."""

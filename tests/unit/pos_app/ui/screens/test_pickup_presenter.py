@@ -1,6 +1,7 @@
 """The pickup board over the real till: picking, handing over, refusing, undoing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from pos_app.services.list_orders import ListOrders
 from pos_app.services.pay_order import PayOrder
 from pos_app.services.pick_order import PickOrder
 from pos_app.services.session import Session
+from pos_app.services.set_busy import Busy, SetBusy
 from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.state import PickupState
 from tests.fakes import InlineLane
 from tests.till_shop import LI, ORDER_ID, Till, open_shop, order_doc, pickup_code, store_page
 from tests.ui.fakes import FakeTimers
+from tests.unit.pos_app.ui.screens.sell_fakes import FakeSounds
 
 
 class Stage:
@@ -28,6 +31,8 @@ class Stage:
         self.timers = FakeTimers()
         self.basket = till.basket()
         self.state = PickupState()
+        self.sounds = FakeSounds()
+        self.session = Session(LI)
         store, clock, events = till.store, till.clock, till.events
         self.presenter = PickupPresenter(
             PickupTools(
@@ -40,10 +45,12 @@ class Stage:
                     )
                 ),
                 pay=PayOrder(basket=self.basket, ids=till.ids, find=till.data.catalog.by_id),
+                busy=SetBusy(store=store, clock=clock, events=events),
                 clock=clock,
                 timers=self.timers,
+                sounds=self.sounds,
             ),
-            session=Session(LI),
+            session=self.session,
             storage=InlineLane(),
             navigate=self.went.append,
             events=events,
@@ -380,3 +387,81 @@ def test_what_was_paid_at_the_till_is_refunded_by_its_receipt_and_not_on_the_boa
     order = stage.state.order
     assert order is not None
     assert order.goods[0].done.refunded_milli == 0
+
+
+def test_an_order_is_looked_at_and_taken_on_before_anybody_picks_it(stage: Stage) -> None:
+    stage.order_arrives("placed")
+    stage.presenter.open(ORDER_ID)
+    assert (stage.state.panel, stage.columns()) == ("look", (1, 0, 0, 0))
+    stage.presenter.minding.accept()
+    assert (stage.state.panel, stage.columns()) == ("none", (1, 0, 0, 0))
+    assert stage.state.board.new[0].state == "accepted"
+
+
+def test_an_order_is_rejected_while_it_is_looked_at_and_the_question_can_be_left(stage: Stage) -> None:
+    stage.order_arrives("placed")
+    stage.presenter.open(ORDER_ID)
+    stage.presenter.picking.ask_reason()
+    assert (stage.state.panel, stage.state.under) == ("reject", ("look",))
+    stage.presenter.leave_panel()
+    assert (stage.state.panel, stage.state.under) == ("look", ())
+    stage.presenter.picking.ask_reason()
+    stage.presenter.picking.reject("closing")
+    assert (stage.state.panel, stage.columns()) == ("none", (0, 0, 0, 0))
+
+
+def test_the_store_says_that_it_is_busy_and_the_board_shows_until_when(stage: Stage) -> None:
+    stage.order_arrives("placed")
+    stage.session.actor = replace(LI, rights={**LI.rights, "order.busy": None})
+    stage.presenter.minding.open_busy()
+    stage.presenter.minding.choose_busy(minutes=30)
+    stage.presenter.minding.choose_busy(for_minutes=120)
+    stage.presenter.minding.say_busy()
+    assert stage.state.panel == "none"
+    shown = [stage.state.store_busy]
+    stage.till.clock.advance(119 * 60_000)
+    stage.presenter.refresh()
+    shown.append(stage.state.store_busy)
+    stage.till.clock.advance(60_000)
+    stage.presenter.refresh()
+    busy = Busy(30, stage.till.clock.now_ms())
+    assert [*shown, stage.state.store_busy] == [busy, busy, None]
+
+
+def test_the_store_says_that_it_is_not_busy_any_more(stage: Stage) -> None:
+    stage.session.actor = replace(LI, rights={**LI.rights, "order.busy": None})
+    stage.presenter.minding.say_busy()
+    stage.presenter.minding.end_busy()
+    assert stage.state.store_busy is None
+
+
+def test_goods_of_an_order_come_back_after_the_hand_over(stage: Stage) -> None:
+    stage.order_arrives("ready")
+    stage.presenter.take_code(pickup_code(stage.till.clock))
+    stage.presenter.confirm()
+    stage.presenter.close_panel()
+    stage.presenter.search("1024")
+    assert stage.found() == ["A-1024"]
+    stage.presenter.take_step(ORDER_ID)
+    assert (stage.state.panel, stage.state.part) == ("bring_back", {"1": 0})
+    stage.presenter.minding.bring_back("sour", restock=True)
+    assert stage.state.message is not None
+    assert stage.state.message.code == "order.nothing_open"
+    stage.presenter.minding.step("1", 5)
+    stage.presenter.minding.bring_back(" ", restock=False)
+    assert stage.state.message.code == "order.no_reason"
+    stage.presenter.minding.bring_back("sour", restock=False)
+    assert stage.state.panel == "none"
+    with stage.till.store.read() as work:
+        entry = work.journal.of_types(["order.returned"])[0]
+    assert entry.body["reason"] == "sour"
+    assert str(entry.body["lines"]).count("'restock': False") == 1
+
+
+def test_the_till_sounds_right_wrong_and_complete_while_picking(stage: Stage) -> None:
+    line = {**order_doc()["lines"][0], "qty_milli": 2_000}  # type: ignore[index]  # a list of dicts
+    stage.order_arrives("placed", lines=[line])
+    stage.presenter.take_step(ORDER_ID)
+    for code in (LATTE, CAKE, "0000", LATTE, LATTE):
+        stage.presenter.picking.scan(code)
+    assert stage.sounds.heard == ["good", "unknown", "unknown", "done", "unknown"]
