@@ -131,6 +131,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "The options of an order are not those that the product asks for.",
         "Choose as many of the named group as it asks for.",
     ),
+    "order.code_form": (
+        "The platform's code has none of the forms that the store knows of this channel.",
+        "Send the code as it is shown in the store, or let central-api shop set-channel say its form.",
+    ),
     "order.no_slot": (
         "No time is free on the days that the store promises.",
         "Offer another store; GET /v1/shop/promises shows what each has.",

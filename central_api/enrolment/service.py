@@ -27,7 +27,7 @@ from retail_core.codes.crockford import ALPHABET, normalise
 from retail_core.codes.signature import is_sound_key
 from retail_core.journal import GENESIS_HASH
 from retail_core.tenders import TenderError, TenderOffer, check_offers
-from retail_core.wire.enrolment import EnrolReply, EnrolRequest, StoreCard
+from retail_core.wire.enrolment import ChannelDoc, EnrolReply, EnrolRequest, StoreCard
 from retail_core.wire.feed import PlaceDoc
 
 PROTOCOL = 1
@@ -42,7 +42,8 @@ HEARD_EVERY_MS = 60_000
 _HANDLE_CHARS = 4
 _KEY_ID_CHARS = 32
 _PLACES_TRIED = 20
-_AS_JSON = ("tenders", "points", "stored_value", "tiers", "web_buffers", "promises")
+_LISTS = ("perishable_categories", "channels")
+_AS_JSON = ("tenders", "points", "stored_value", "tiers", "web_buffers", "promises", *_LISTS)
 """Settings of a store that lie in its row as JSON."""
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -298,6 +299,16 @@ def change_store(unit: Unit, store_id: str, *, values: Mapping[str, object]) -> 
     assert row is not None, "its card was read"
     put_store(unit, int(row["tenant_id"]), card=card)
     return card
+
+
+def set_channel(unit: Unit, store_id: str, *, said: ChannelDoc, remove: bool = False) -> StoreCard:
+    """Say how a store knows the orders of a channel, or that it gets none; return all settings.
+
+    Raises:
+        ApiError: 404 ``store.unknown``.
+    """
+    others = tuple(each for each in store_card(unit, store_id).channels if each.channel != said.channel)
+    return change_store(unit, store_id, values={"channels": others if remove else (*others, said)})
 
 
 def say_busy(unit: Unit, store_id: str, *, minutes: int, until_ms: int, said_ms: int) -> bool:

@@ -76,9 +76,22 @@ def set_pickup(
     days: Annotated[
         int, typer.Option(min=1, max=14, help="So many days an order that is ready is kept for its customer.")
     ],
+    perishable_hours: Annotated[
+        int, typer.Option(min=0, max=336, help="So many hours where something of it spoils; 0: no shorter.")
+    ] = 0,
+    perishable: Annotated[
+        list[str] | None, typer.Option(help="A category of goods that spoil, repeatable.")
+    ] = None,
 ) -> None:
     """Say how long a store keeps orders; from the next order that is ready on."""
-    change(database_url, store, values={"pickup_days": days})
+    if bool(perishable_hours) != bool(perishable):
+        raise UsageError("Hours and categories go together.", "Say --perishable-hours 4 --perishable fresh.")
+    values = {
+        "pickup_days": days,
+        "perishable_hours": perishable_hours,
+        "perishable_categories": tuple(perishable or ()),
+    }
+    change(database_url, store, values=values)
 
 
 def set_busy(

@@ -92,6 +92,7 @@ def settle(unit: Unit) -> tuple[Overrun, ...]:
     """
     settled = uses.settle(unit)
     of_coupons = coupons.settle(unit)
+    promises.settle(unit)
     valued = balances.settle(unit)
     burned = members.settle(unit, changed=settled.member_ids | valued.member_ids)
     breaches = [Overrun(each.entry_id, each.doubt) for each in stock.settle(unit)]

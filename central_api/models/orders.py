@@ -47,6 +47,7 @@ shop_order = table(
 """An order that is collected in a store, paid online or there."""
 
 Index("ix_shop_order_store_state", shop_order.c.store_id, shop_order.c.state)
+Index("ix_shop_order_member_id", shop_order.c.member_id)
 # What the server looks for by itself, every few seconds.
 Index("ix_shop_order_promised_ms", shop_order.c.promised_ms)
 Index("ix_shop_order_ready_ms", shop_order.c.ready_ms)

@@ -48,6 +48,9 @@ store = table(
     number("late_minutes", 10),
     words("late_campaign", ""),
     number("pickup_days", 7),  # how long an order that is ready is kept
+    number("perishable_hours", 0),  # the same where something of it spoils; 0: no shorter
+    words("perishable_categories", "[]"),  # JSON list
+    words("channels", "[]"),  # JSON list of ChannelDoc
     number("busy_minutes", 0),
     number("busy_until_ms", 0),
     number("busy_said_ms", 0),

@@ -25,14 +25,17 @@ def due(unit: Unit, *, since_ms: int, day_ms: int) -> list[Due]:
     """
     order = shop_order.c
     half_ms = (order.deadline_ms - order.ready_ms) / 2
+    # Who gets it at the door has nothing to collect.
+    comes = order.fulfilment == "pickup"
     reminder = and_(
+        comes,
         order.state.in_(_TO_COLLECT),
         order.ready_ms.is_not(None),
         order.deadline_ms > unit.now_ms,
         order.deadline_ms - day_ms <= unit.now_ms,
         order.ready_ms + half_ms <= unit.now_ms,
     )
-    ready = and_(order.state == "ready", order.ready_ms >= since_ms)
+    ready = and_(comes, order.state == "ready", order.ready_ms >= since_ms)
     is_late = exists().where(order_late.c.order_id == order.order_id, order_late.c.noted_ms >= since_ms)
     late = and_(order.state.in_((*WAITING, *AT_WORK)), is_late)
     kinds: tuple[tuple[Kind, ColumnElement[bool]], ...] = (

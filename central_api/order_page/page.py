@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -28,8 +29,9 @@ _VERSION_DIGITS: Final = 16
 
 def order_parts(view: OrderView, words: Words) -> Iterator[Html]:
     """Yield the sections of an order's page."""
+    words = _by_courier(words) if view.is_brought else words
     yield _head(view, words)
-    if not view.is_ended:
+    if not view.is_ended and not view.is_brought:
         code = qr_svg(view.shown.order.pickup_code, label=words.text("order.code"))
         if code is not None:
             yield tag("section", tag("h2", words.text("order.show_code")), code, kind="code")
@@ -176,7 +178,8 @@ def _goods(view: OrderView, words: Words) -> Html:
     refund = [row(words.text("order.refunded"), back, kind="row off")] if back_minor else []
     total = signed_amount(Money(order.total_minor, order.currency))
     oldest = max((line.min_age for line in view.shown.lines), default=0)
-    age = [tag("p", words.text("order.age", age=oldest), kind="late")] if oldest and not view.is_ended else []
+    needs_age = oldest and not view.is_ended
+    age = [tag("p", words.text("order.age", age=oldest), kind="late")] if needs_age else []
     return tag(
         "section",
         tag("h2", words.text("order.goods")),
@@ -211,6 +214,12 @@ def _line(line: OrderLine, currency: str, *, words: Words, instead_of: str) -> H
     if done.returned_milli:
         parts.append(tag("div", words.text("order.returned", qty=quantity(done.returned_milli)), kind="sub"))
     return tag("div", *parts, kind="line")
+
+
+def _by_courier(words: Words) -> Words:
+    """Return the words for an order that its customer does not collect."""
+    labels = {key: words.text_or(f"{key}_by_courier", label) for key, label in words.labels.items()}
+    return replace(words, labels=labels)
 
 
 def _moment(view: OrderView, at_ms: int) -> str:

@@ -32,6 +32,11 @@ class OrderView:
         return self.shown.order.state in ENDED
 
     @property
+    def is_brought(self) -> bool:
+        """Whether a courier brings it, and its customer does not come."""
+        return self.shown.order.fulfilment == "courier"
+
+    @property
     def may_cancel(self) -> bool:
         """Whether nobody has begun to pick it."""
         return self.shown.order.state in WAITING

@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from central_api.enrolment import service as enrolment
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.orders import repository
 from central_api.orders.following import Outcome, Why, follow
+from central_api.orders.keeping import deadline_ms
 from central_api.orders.schemas import OrderLine, Standing
 from central_api.orders.telling import publish
 from central_api.stock import service as stock
@@ -28,7 +28,6 @@ UNDO_MS = 10_000
 """How long the person who handed an order over may take that back."""
 
 _MOST_TEXT = 400
-_DAY_MS = 24 * 3_600_000
 Doubts = list[DoubtfulFact]
 
 
@@ -182,12 +181,13 @@ def _packed(unit: Unit, stated: _Stated) -> Doubts:
 def _ready(unit: Unit, stated: _Stated) -> Doubts:
     context, before, body = stated.context, stated.before, stated.body
     assert isinstance(body, facts.OrderStep)
+    after = steps.make_ready(before.progress)
     values: dict[str, object] = {
         "ready_ms": context.wall_ms,
         "shelf": body.shelf or before.order.shelf,
-        "deadline_ms": _deadline_ms(unit, before, since_ms=context.wall_ms),
+        "deadline_ms": deadline_ms(unit, before, after=after, since_ms=context.wall_ms),
     }
-    outcome = Outcome(steps.make_ready(before.progress), values=values)
+    outcome = Outcome(after, values=values)
     follow(unit, before, step="ready", outcome=outcome, why=Why("ready", context.entry_id, context))
     return []
 
@@ -265,7 +265,7 @@ def _apply_hand_over(unit: Unit, context: FactContext, *, fact: facts.OrderHande
     values: dict[str, object] = {"handed_over_ms": context.wall_ms}
     if after.is_open:
         # The rest has its own time.
-        values["deadline_ms"] = _deadline_ms(unit, before, since_ms=context.wall_ms)
+        values["deadline_ms"] = deadline_ms(unit, before, after=after, since_ms=context.wall_ms)
     outcome = Outcome(after, values=values, args=args)
     why = Why("hand_over", fact.hand_over_id, context)
     follow(unit, before, step="handed_over", outcome=outcome, why=why)
@@ -310,12 +310,6 @@ def _apply_undo(unit: Unit, context: FactContext, *, fact: facts.OrderHandOverUn
     if in_time and done.actor == context.actor:
         return []
     return [DoubtfulFact("order.undo_not_allowed", {"hand_over_id": fact.hand_over_id})]
-
-
-def _deadline_ms(unit: Unit, before: Standing, *, since_ms: int) -> int:
-    """Return until when a store keeps what is ready since a time."""
-    days = enrolment.store_card(unit, before.order.store_id).pickup_days
-    return since_ms + days * _DAY_MS
 
 
 def _gone(before: Standing, shares: Sequence[Share]) -> list[facts.HandOverLine]:

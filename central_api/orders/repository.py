@@ -18,7 +18,7 @@ from central_api.models.orders import (
     shop_order,
 )
 from central_api.orders.schemas import HandOver, Order, OrderLine, Refund, Standing
-from retail_core.orders import LineDone, Share
+from retail_core.orders import LateNote, LineDone, Share
 from retail_core.wire.sale_parts import LineOption
 
 
@@ -175,6 +175,22 @@ def overdue(unit: Unit, *, most: int = 200) -> list[str]:
         .limit(most)
     )
     return [str(row.order_id) for row in unit.conn.execute(query)]
+
+
+def no_shows(unit: Unit, member_id: str, *, since_ms: int) -> int:
+    """Return how many orders a member did not collect of which the time ended since a time."""
+    order = shop_order.c
+    query = (
+        select(func.count())
+        .select_from(shop_order)
+        .where(order.member_id == member_id, order.state == "no_show", order.deadline_ms >= since_ms)
+    )
+    return int(unit.conn.execute(query).scalar_one())
+
+
+def set_late(unit: Unit, order_id: str, *, late: LateNote) -> None:
+    """Note of an order that it was late, and whether that earned a coupon."""
+    unit.conn.execute(update(shop_order).where(shop_order.c.order_id == order_id).values(late=late))
 
 
 def given_back_minor(unit: Unit, order_id: str) -> int:

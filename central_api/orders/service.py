@@ -35,6 +35,8 @@ _DAY_MS = 24 * 3600 * 1000
 _MINUTE_MS = 60_000
 _LETTERS: Final = {"app": "A", "web": "W", "mini_program": "M"}
 _ORDERED = "ordered"
+NO_SHOW_DAYS: Final = 90
+"""So far back orders count that a member did not collect."""
 
 
 def place(
@@ -90,6 +92,7 @@ def place(
         platform_code=receiver.platform_code,
         address=receiver.address,
         contact=receiver.contact,
+        no_shows=0 if buyer is None else _no_shows(unit, buyer),
     )
     repository.insert(unit, order, lines=draft.lines, request_id=draft.request_id)
     repository.note(unit, order_id, step="placed", context=None, args={"channel": draft.channel})
@@ -181,6 +184,18 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
     return paying.apply_sale(unit, context, sale=sale)
 
 
+def hold(unit: Unit, order_id: str) -> Order | None:
+    """Return an order that nobody else changes before this unit ends; ``None`` for an unknown one."""
+    found = repository.hold(unit, order_id)
+    return None if found is None else found.order
+
+
+def note_late(unit: Unit, order_id: str, *, has_coupon: bool) -> None:
+    """Let the tills know of an order that it was late, and whether it earned a coupon."""
+    repository.set_late(unit, order_id, late="coupon" if has_coupon else "late")
+    publish(unit, order_id)
+
+
 def refunds(
     unit: Unit, *, order_id: str | None = None, unpaid: bool = False, after: str = ""
 ) -> list[Refund]:
@@ -198,6 +213,10 @@ def refund_paid(unit: Unit, refund_id: str) -> Refund:
     if found is None:
         raise ApiError(404, "order.refund_unknown")
     return found
+
+
+def _no_shows(unit: Unit, buyer: Member) -> int:
+    return repository.no_shows(unit, buyer.member_id, since_ms=unit.now_ms - NO_SHOW_DAYS * _DAY_MS)
 
 
 def _collector(buyer: Member | None) -> Receiver:

@@ -32,18 +32,18 @@ EVERY_S: Final = 15
 HEARD_AFTER_MS: Final = 60_000
 """So long after the limit has a store to have been heard: what it did until then is known."""
 
+_MEMO: Final = "promises.late:"
 _BACK_MS: Final = 2 * 24 * 3_600_000
 
 
 def look_at(unit: Unit, order_id: str) -> bool:
     """Note an order that is late by now, and the coupon that it earns; return whether it was news.
 
-    :func:`central_api.coupons.service.settle` has to follow.
+    :func:`central_api.coupons.service.settle` has to follow, then :func:`settle`.
     """
-    found = orders.shown(unit, order_id)
-    if found is None:
+    order = orders.hold(unit, order_id)
+    if order is None:
         return False
-    order = found.order
     card = enrolment.store_card(unit, order.store_id)
     ready_ms = order.ready_ms if order.ready_ms is not None else order.handed_over_ms
     if ready_ms is None and not _is_known_to_wait(unit, order, limit_minutes=card.late_minutes):
@@ -54,6 +54,7 @@ def look_at(unit: Unit, order_id: str) -> bool:
     late = LateOrder(order_id, order.store_id, order.promised_ms, ready_ms, unit.now_ms, card.late_campaign)
     if not repository.insert(unit, late):
         return False
+    unit.memo[_MEMO + order_id] = 1
     if late.campaign_id:
         coupons.note_late(unit, Late(late.campaign_id, order_id, order.member_id, order.store_id))
     return True
@@ -64,17 +65,17 @@ def apply_printed(unit: Unit, context: FactContext, *, fact: OrderLate) -> list[
 
     It needs head office to be redeemed, so one that is blocked here was never good anywhere else.
     """
-    found = orders.shown(unit, fact.order_id)
+    found = orders.hold(unit, fact.order_id)
     issued = fact.issued
-    member_id = None if found is None else found.order.member_id
+    member_id = None if found is None else found.member_id
     args: dict[str, str | int] = {"order_id": fact.order_id, "coupon_id": issued.coupon_id}
     if found is None:
         coupons.note_printed_late(unit, context, issued=issued, order_id=fact.order_id, member_id=member_id)
         return [DoubtfulFact("order.unknown", {"order_id": fact.order_id})]
     late = LateOrder(
         fact.order_id,
-        found.order.store_id,
-        found.order.promised_ms,
+        found.store_id,
+        found.promised_ms,
         context.wall_ms,
         unit.now_ms,
         issued.campaign_id,
@@ -84,6 +85,7 @@ def apply_printed(unit: Unit, context: FactContext, *, fact: OrderLate) -> list[
     if known is not None and not known.campaign_id:
         repository.take_printed(unit, late)
         known = None
+    unit.memo[_MEMO + fact.order_id] = 1
     if known is None or known.coupon_id == issued.coupon_id:
         coupons.note_printed_late(unit, context, issued=issued, order_id=fact.order_id, member_id=member_id)
         return []
@@ -94,6 +96,14 @@ def apply_printed(unit: Unit, context: FactContext, *, fact: OrderLate) -> list[
     # It is on paper all the same, and counts as issued; nobody's wallet gets it.
     coupons.note_printed_late(unit, context, issued=issued, order_id=fact.order_id, member_id=None)
     return [DoubtfulFact("order.late_coupon_twice", {**args, "campaign_id": issued.campaign_id})]
+
+
+def settle(unit: Unit) -> None:
+    """Tell the tills which orders were late, once it is known what coupons they earned."""
+    late = [key.removeprefix(_MEMO) for key in unit.memo if key.startswith(_MEMO)]
+    for order_id in sorted(late):
+        del unit.memo[_MEMO + order_id]
+        orders.note_late(unit, order_id, has_coupon=coupons.late_coupon(unit, order_id) is not None)
 
 
 def keep_up(database: Database) -> int:
@@ -113,6 +123,7 @@ def _looking_at(order_id: str) -> Callable[[Unit], bool]:
         is_news = look_at(unit, order_id)
         if is_news:
             coupons.settle(unit)
+            settle(unit)
             members.settle(unit)
         return is_news
 

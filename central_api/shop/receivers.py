@@ -3,16 +3,23 @@
 Source: docs/rules/orders.md, "To a courier".
 """
 
+from central_api.kit.errors import ApiError
 from central_api.members.schemas import Member
 from central_api.orders.schemas import Receiver
+from retail_core.codes.platform import CodeForm, kept_code
 from retail_core.people import mask_name, phone_digits
+from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.shop import OrderCustomer, PlaceOrder
 
 _SHOWN_DIGITS = 4
 
 
-def receiver_of(request: PlaceOrder, buyer: Member | None) -> Receiver:
-    """Return who gets what is ordered; a member is known, others as they are named."""
+def receiver_of(request: PlaceOrder, buyer: Member | None, *, card: StoreCard) -> Receiver:
+    """Return who gets what is ordered; a member is known, others as they are named.
+
+    Raises:
+        ApiError: 422 ``order.code_form``: the platform's code has none of its channel's forms.
+    """
     named = request.customer or OrderCustomer()
     known = ("", "") if buyer is None else (buyer.masked_name, buyer.phone_last4)
     phone = phone_digits(named.phone)
@@ -22,7 +29,17 @@ def receiver_of(request: PlaceOrder, buyer: Member | None) -> Receiver:
         phone_last4=phone[-_SHOWN_DIGITS:] or known[1],
         fulfilment=request.fulfilment,
         platform_number=request.platform_number.strip(),
-        platform_code=request.platform_code.strip(),
+        platform_code=_code(request, card),
         address=named.address if is_brought else "",
         contact=phone if is_brought else "",
     )
+
+
+def _code(request: PlaceOrder, card: StoreCard) -> str:
+    """Return the platform's code as tills look for it."""
+    channel = next((each for each in card.channels if each.channel == request.channel), None)
+    forms = () if channel is None else channel.codes
+    code = kept_code(request.platform_code, (CodeForm(**form.model_dump()) for form in forms))
+    if request.platform_code.strip() and not code:
+        raise ApiError(422, "order.code_form", detail=request.channel)
+    return code

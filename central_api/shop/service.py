@@ -171,7 +171,8 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
 
     Raises:
         ApiError: 404 ``store.unknown``, ``member.unknown``; 409 ``stock.not_enough``, ``order.offer_gone``;
-            as :func:`central_api.slots.service.promise`, and as :func:`central_api.shop.goods.read_items`.
+            422 ``order.code_form``; as :func:`central_api.slots.service.promise`, and as
+            :func:`central_api.shop.goods.read_items`.
     """
     known = orders.by_request(unit, request.request_id)
     if known is not None:
@@ -207,7 +208,7 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         # What is paid at the till earns its points there.
         points=priced.points_earned if settled_minor is None and buyer is not None else 0,
         settled_minor=settled_minor,
-        receiver=receiver_of(request, buyer),
+        receiver=receiver_of(request, buyer, card=card),
         floor=floor_of(
             card, (item.product for item in items), heard_ms=enrolment.heard_ms(unit, request.store_id)
         ),

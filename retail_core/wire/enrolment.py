@@ -98,6 +98,25 @@ class PromiseTerms(Message):
     """So many days are promised, today among them."""
 
 
+class CodeFormDoc(Message):
+    """How codes of a channel look. Source: :class:`retail_core.codes.platform.CodeForm`."""
+
+    prefix: Annotated[Text, Field(max_length=32)] = ""
+    least: Annotated[int, Field(ge=1, le=64)]
+    most: Annotated[int, Field(ge=1, le=64)]
+    letters: bool = False
+    exact_case: bool = False
+    daily: bool = False
+
+
+class ChannelDoc(Message):
+    """A channel that orders come from: its name as people say it, and how its pick-up codes look."""
+
+    channel: Id
+    name: Annotated[Text, Field(max_length=30)]
+    codes: Annotated[tuple[CodeFormDoc, ...], Field(max_length=5)] = ()
+
+
 class TierStep(Message):
     """What it takes to reach a tier: ``spend_minor`` > 0 within the store's ``tier_window_days``."""
 
@@ -170,6 +189,12 @@ class StoreCard(Message):
     """Whose coupon a late order earns; empty: none. Source: docs/rules/promises.md, "Late"."""
     pickup_days: Annotated[int, Field(ge=1, le=14)] = 7
     """So many days an order that is ready is kept for its customer."""
+    perishable_hours: Annotated[int, Field(ge=0, le=336)] = 0
+    """So many hours one with goods that spoil; 0: as long as any other."""
+    perishable_categories: Annotated[tuple[Id, ...], Field(max_length=200)] = ()
+    """The categories of goods that spoil."""
+    channels: Annotated[tuple[ChannelDoc, ...], Field(max_length=50)] = ()
+    """Marketplaces and platforms that send orders. Source: docs/rules/orders.md, "Codes of platforms"."""
     busy_minutes: Annotated[int, Field(ge=0, le=MOST_BUSY_MINUTES)] = 0
     """So much longer orders take, until ``busy_until_ms``."""
     busy_until_ms: Millis = 0

@@ -684,6 +684,9 @@ CREATE TABLE store (
 	late_minutes BIGINT DEFAULT 10 NOT NULL,
 	late_campaign TEXT DEFAULT '' NOT NULL,
 	pickup_days BIGINT DEFAULT 7 NOT NULL,
+	perishable_hours BIGINT DEFAULT 0 NOT NULL,
+	perishable_categories TEXT DEFAULT '[]' NOT NULL,
+	channels TEXT DEFAULT '[]' NOT NULL,
 	busy_minutes BIGINT DEFAULT 0 NOT NULL,
 	busy_until_ms BIGINT DEFAULT 0 NOT NULL,
 	busy_said_ms BIGINT DEFAULT 0 NOT NULL,
@@ -760,6 +763,8 @@ CREATE TABLE shop_order (
 );
 
 CREATE INDEX ix_shop_order_deadline_ms ON shop_order (deadline_ms);
+
+CREATE INDEX ix_shop_order_member_id ON shop_order (member_id);
 
 CREATE INDEX ix_shop_order_promised_ms ON shop_order (promised_ms);
 

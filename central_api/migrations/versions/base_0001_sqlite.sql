@@ -715,6 +715,9 @@ CREATE TABLE store (
 	late_minutes INTEGER DEFAULT 10 NOT NULL,
 	late_campaign TEXT DEFAULT '' NOT NULL,
 	pickup_days INTEGER DEFAULT 7 NOT NULL,
+	perishable_hours INTEGER DEFAULT 0 NOT NULL,
+	perishable_categories TEXT DEFAULT '[]' NOT NULL,
+	channels TEXT DEFAULT '[]' NOT NULL,
 	busy_minutes INTEGER DEFAULT 0 NOT NULL,
 	busy_until_ms INTEGER DEFAULT 0 NOT NULL,
 	busy_said_ms INTEGER DEFAULT 0 NOT NULL,
@@ -795,6 +798,8 @@ CREATE TABLE shop_order (
  STRICT;
 
 CREATE INDEX ix_shop_order_deadline_ms ON shop_order (deadline_ms);
+
+CREATE INDEX ix_shop_order_member_id ON shop_order (member_id);
 
 CREATE INDEX ix_shop_order_promised_ms ON shop_order (promised_ms);
 

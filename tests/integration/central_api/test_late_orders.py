@@ -28,7 +28,7 @@ from central_api.promises import service as promises
 from central_api.shop import service as shop
 from retail_core.wire.base import Message
 from retail_core.wire.facts import IssuedCoupon
-from retail_core.wire.feed import BlankDoc
+from retail_core.wire.feed import BlankDoc, OrderDoc
 from retail_core.wire.order_facts import (
     ORDER_HANDED_OVER,
     ORDER_PICKED,
@@ -134,6 +134,12 @@ def noted(database: Database) -> list[tuple[str, str]]:
         return [(row.order_id, row.campaign_id) for row in rows]
 
 
+def told(database: Database) -> list[str]:
+    """Return what the tills of the store know of orders being late."""
+    docs = store_docs(database, "order").values()
+    return [OrderDoc.model_validate_json(doc).late for doc in docs]
+
+
 def heard(database: Database, caller: Caller, clock: FixedClock, *, at_ms: int) -> None:
     """Let the store's till be heard at a time, and go on until three minutes after the limit."""
     clock.set(at_ms)
@@ -144,7 +150,7 @@ def heard(database: Database, caller: Caller, clock: FixedClock, *, at_ms: int) 
 def test_ready_at_the_limit_is_in_time(database: Database, counter: Counter) -> None:
     counter.ready(place(database), at_ms=LIMIT_MS)
     counter.send()
-    assert (wallet(database), noted(database)) == ([], [])
+    assert (wallet(database), noted(database), told(database)) == ([], [], [""])
 
 
 def test_ready_after_it_puts_a_coupon_into_the_wallet_and_on_the_page(
@@ -156,6 +162,7 @@ def test_ready_after_it_puts_a_coupon_into_the_wallet_and_on_the_page(
 
     assert wallet(database) == ["FIVE"]
     assert noted(database) == [(placed.order.order_id, "FIVE")]
+    assert told(database) == ["coupon"]
     with database.read() as unit:
         [mine] = shop.wallet(unit, MEMBER)
         view = order_page.show(unit, urlsplit(placed.page_url).path.removeprefix("/o/"))
@@ -192,6 +199,7 @@ def test_the_servers_own_look_comes_first_and_the_fact_that_follows_gives_no_sec
 
     assert promises.keep_up(database) == 1
 
+    assert told(database) == ["coupon"]
     assert wallet(database) == ["FIVE"]
     assert promises.keep_up(database) == 0
     counter.ready(placed, at_ms=LIMIT_MS + 3 * MINUTE_MS)
@@ -235,7 +243,7 @@ def test_a_store_without_a_campaign_notes_it_all_the_same(
     counter.ready(placed, at_ms=PROMISED_MS + 1)
     counter.send()
     assert noted(database) == [(placed.order.order_id, "")]
-    assert wallet(database) == []
+    assert (wallet(database), told(database)) == ([], ["late"])
 
 
 def test_a_campaign_that_is_used_up_gives_none_and_stops_no_fact(
@@ -247,6 +255,7 @@ def test_a_campaign_that_is_used_up_gives_none_and_stops_no_fact(
     counter.send()
     assert wallet(database) == ["FIVE"]
     assert len(noted(database)) == 2
+    assert sorted(told(database)) == ["coupon", "late"]
 
 
 def test_an_order_of_nobody_has_its_coupon_on_its_page_only(database: Database, counter: Counter) -> None:
@@ -322,6 +331,7 @@ def test_what_a_till_printed_is_the_orders_one_and_comes_into_the_wallet(
     counter.send()
 
     assert paper.states() == {mine: "issued"}
+    assert told(database) == ["coupon"]
     assert wallet(database) == ["FIVE"]
     assert paper.doubts() == []
     with database.read() as unit:

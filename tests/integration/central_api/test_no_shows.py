@@ -3,11 +3,13 @@
 import pytest
 from sqlalchemy import func, select
 
+from central_api.catalog import service as catalog
 from central_api.enrolment import service as enrolment
 from central_api.importing.promise_settings import set_pickup
 from central_api.kit.callers import Caller
 from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database
+from central_api.kit.errors import UsageError
 from central_api.models.journal import entry_exception
 from central_api.models.members import points_entry
 from central_api.no_shows import service as no_shows
@@ -111,3 +113,40 @@ def test_who_comes_after_it_was_given_back_is_for_a_person(
     with database.read() as unit:
         doubts = unit.conn.execute(select(entry_exception.c.kind)).scalars().all()
     assert doubts == ["order.not_open"]
+
+
+def test_goods_that_spoil_are_kept_for_hours_and_the_rest_for_days(
+    database: Database, counter: Counter, database_url: str
+) -> None:
+    with database.read() as unit:
+        [milk] = catalog.products(unit, "S01", product_ids={"p-milk"}).values()
+    set_pickup(database_url, "S01", days=3, perishable_hours=4, perishable=[milk.category_id])
+    fresh = place(database)
+    counter.ready(fresh, at_ms=READY_MS)
+    counter.send()
+    set_pickup(database_url, "S01", days=3, perishable_hours=4, perishable=["another"])
+    lasting = place(database, "r2")
+    counter.ready(lasting, at_ms=READY_MS)
+    counter.send()
+    ends = [told(database, each.order.order_id).deadline_ms for each in (fresh, lasting)]
+    assert ends == [READY_MS + 4 * 3_600_000, DEADLINE_MS]
+
+
+def test_hours_without_categories_are_refused(database_url: str) -> None:
+    with pytest.raises(UsageError, match="go together"):
+        set_pickup(database_url, "S01", days=3, perishable_hours=4)
+
+
+def test_orders_that_a_member_did_not_collect_lately_are_counted_on_the_next_one(
+    database: Database, counter: Counter, caller: Caller, clock: FixedClock
+) -> None:
+    for number in (1, 2):
+        counter.ready(place(database, f"r{number}"), at_ms=READY_MS)
+    counter.send()
+    heard(database, caller, clock=clock, at_ms=DEADLINE_MS + DAY_MS)
+    assert no_shows.keep_up(database) == 2
+
+    third = place(database, "r3")
+    assert told(database, third.order.order_id).no_shows == 2
+    clock.set(DEADLINE_MS + 91 * DAY_MS)
+    assert told(database, place(database, "r4").order.order_id).no_shows == 0
