@@ -19,6 +19,7 @@ from central_api.enrolment import endpoints as enrolment
 from central_api.enrolment.service import TerminalCallers
 from central_api.exceptions import endpoints as exceptions
 from central_api.health import endpoints as health
+from central_api.held_orders import service as held_orders
 from central_api.journal import endpoints as journal
 from central_api.journal import service as journal_service
 from central_api.keys import service as keys
@@ -145,7 +146,7 @@ def _lifespan(kit: Kit, routines: list[Routine]) -> Callable[[FastAPI], Abstract
 
 def routines_of(kit: Kit) -> list[Routine]:
     """Return what the server looks after by itself; messages only where something delivers them."""
-    found = [promises.routine(kit.database), no_shows.routine(kit.database)]
+    found = [each.routine(kit.database) for each in (promises, no_shows, held_orders)]
     port = port_of(kit.settings.messages)
     if port is not None:
         found += [order_messages.routine(kit.database), messages_routine(kit.database, port)]

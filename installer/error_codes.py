@@ -100,7 +100,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("shift_closed_twice", "order_unknown", "order_other_store", "order_step_not_next"),
         *("order_handed_over_twice", "order_not_open", "order_hand_over_unknown"),
         *("order_refund_differs", "order_substitute_unwanted", "order_paid_twice", "order_paid_not_open"),
-        *("order_paid_other_sum", "order_not_paid", "order_late_coupon_twice"),
+        *("order_paid_other_sum", "order_not_paid", "order_late_coupon_twice", "order_not_kept"),
         *("order_undo_not_allowed", "points_overdrawn", "stored_value_overdrawn", "stored_value_nobody"),
         *("stock_breach", "stock_receipt_differs", "stock_transfer_differs"),
         *("stock_transfer_taken_twice", "stock_transfer_elsewhere"),

@@ -127,25 +127,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "The order is handed over or cancelled already.",
         "Look at the order; nothing was changed.",
     ),
-    "order.options": (
-        "The options of an order are not those that the product asks for.",
-        "Choose as many of the named group as it asks for.",
-    ),
     "order.code_form": (
         "The platform's code has none of the forms that the store knows of this channel.",
         "Send the code as it is shown in the store, or let central-api shop set-channel say its form.",
-    ),
-    "order.no_slot": (
-        "No time is free on the days that the store promises.",
-        "Offer another store; GET /v1/shop/promises shows what each has.",
-    ),
-    "order.slot_full": (
-        "The chosen time is full, or can be promised no more.",
-        "Ask for the promised times again and let the customer choose another one.",
-    ),
-    "order.offer_gone": (
-        "An offer of this order was used up by somebody else since its price was asked.",
-        "Ask for the price again, show it, and place the order once more.",
     ),
     "order.refund_differs": (
         "The till told the customer another refund than head office counts and pays.",
@@ -168,6 +152,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "A till without the network took another sum than was due: the order had changed meanwhile.",
         "Compare the receipt with the order; give back what is too much.",
     ),
+    "order.not_kept": (
+        "An order that was taken at a till arrived when its half hour was over, and its goods are gone.",
+        "Order the goods for it, or call the customer and give the money back by its receipt.",
+    ),
     "order.other_store": ("A till took a step of another store's order.", _LOOK),
     "order.late_coupon_twice": (
         "A till printed a coupon for a late order that has one already; the printed one is blocked.",
@@ -175,7 +163,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "order.step_not_next": ("A step came after a later one.", _LOOK),
     "order.undo_not_allowed": ("A hand-over was undone too late or by somebody else.", _LOOK),
-    "order.weighed_goods": ("Weighed goods cannot be ordered.", "Take them out of the order."),
     "park.malformed_body": (
         "A fact has parts that this release does not know.",
         "Update the server; it is read then.",
@@ -281,10 +268,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "stock.transfer_taken_twice": ("A transfer was taken in twice; it counts once.", _LOOK),
     "staff.pin_form": ("This is no PIN.", "Use 4 to 12 digits."),
     "staff.role": ("This is no role.", "Use cashier, staff or manager."),
-    "stock.not_enough": (
-        "There is not enough for the order.",
-        "Offer less, another product or another store.",
-    ),
     "member.has_open_order": (
         "This member has an order that is not collected yet.",
         "Hand it over or cancel it, then erase the member.",
@@ -361,6 +344,15 @@ STEPS: dict[str, str] = {
     "member.phone_incomplete": "Type the whole number.",
     "open_item": "Type what is missing, then add it.",
     "options": "Choose what the group asks for.",
+    "order.hold_over": "Touch one of its lines, take it out, and order it again.",
+    "order.nobody": "Scan the member's code, or type name and number on the Order screen.",
+    "order.no_address": "Type the number to call and the address.",
+    "order.slot_full": "Touch another time.",
+    "order.no_slot": "Touch another store, or delivery.",
+    "order.offer_gone": "Touch the order button once more.",
+    "order.weighed_goods": "Send the customer to the store that has it.",
+    "order.options": "Send the customer to the store that makes it.",
+    "stock.not_enough": "Ask again where it can be had.",
     "order.age_not_checked": "Look at a paper with the date of birth, then confirm it.",
     "order.arrived": "Touch it, or open Pickup, and begin to pick.",
     "order.cancelled": "Do not hand it over; put the goods back on sale.",

@@ -60,6 +60,7 @@ def erase_member(unit: Unit, member_id: str) -> Erased:
         coupons.revoke(unit, coupon_id, reason="erased")
     members.settle(unit)
     proving.forget(unit, member_id)
+    orders.forget_held(unit, member_id=member_id)
     changed = repository.forget_in_orders(unit, member_id=member_id)
     entries = repository.forget_in_journal(unit, naming=names)
     aside = repository.forget_aside(unit, naming=names)

@@ -139,3 +139,20 @@ order_refund = table(
 
 Index("ix_order_refund_order_id", order_refund.c.order_id)
 Index("ix_order_refund_paid_ms", order_refund.c.paid_ms)
+
+held_order = table(
+    "held_order",
+    key("order_id"),
+    Column("request_id", TEXT, nullable=False, unique=True),
+    Column("store_id", TEXT, ForeignKey("store.store_id"), nullable=False),  # where the goods are
+    words("till_store"),  # where it is paid
+    maybe_words("member_id"),
+    words("state"),
+    number("held_ms"),
+    number("until_ms"),
+    words("body", ""),  # JSON: the order and its lines as they will be placed; empty once it is over
+    CheckConstraint("state IN ('held', 'released', 'placed')", name="state"),
+)
+"""An order that a till takes, from its price to its payment; its goods are kept meanwhile."""
+
+Index("ix_held_order_state_until_ms", held_order.c.state, held_order.c.until_ms)

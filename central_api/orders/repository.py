@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -12,12 +13,21 @@ from central_api.kit.unit import Unit
 from central_api.models.orders import (
     hand_over,
     hand_over_line,
+    held_order,
     order_event,
     order_line,
     order_refund,
     shop_order,
 )
-from central_api.orders.schemas import HandOver, Order, OrderLine, Refund, Standing
+from central_api.orders.schemas import (
+    HandOver,
+    HeldOrder,
+    HeldState,
+    Order,
+    OrderLine,
+    Refund,
+    Standing,
+)
 from retail_core.orders import LateNote, LineDone, Share
 from retail_core.wire.sale_parts import LineOption
 
@@ -201,6 +211,85 @@ def given_back_minor(unit: Unit, order_id: str) -> int:
     return int(unit.conn.execute(query).scalar_one())
 
 
+def take_held_number(unit: Unit, store_id: str) -> int:
+    """Return the number of the next order that tills take for a store; a second unit waits for this one."""
+    if not unit.is_sqlite:
+        unit.conn.execute(
+            text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": f"held_order:{store_id}"}
+        )
+    query = select(func.count()).select_from(held_order).where(held_order.c.store_id == store_id)
+    return int(unit.conn.execute(query).scalar_one()) + 1
+
+
+def insert_held(unit: Unit, held: HeldOrder) -> None:
+    """Write an order that a till takes."""
+    body = {
+        "order": asdict(held.order),
+        "lines": [_line_row(line) for line in held.lines],
+        "by_slots": held.by_slots,
+        "minutes": held.minutes,
+    }
+    unit.conn.execute(
+        held_order.insert().values(
+            order_id=held.order.order_id,
+            request_id=held.request_id,
+            store_id=held.order.store_id,
+            till_store=held.till_store,
+            member_id=held.order.member_id,
+            state=held.state,
+            held_ms=held.held_ms,
+            until_ms=held.until_ms,
+            body=json.dumps(body, ensure_ascii=False, default=_plain),
+        )
+    )
+
+
+def held_by_request(unit: Unit, request_id: str) -> HeldOrder | None:
+    """Return the held order that a request made; the same request elsewhere waits until this unit ends."""
+    if not unit.is_sqlite:
+        # The same request a second time, meanwhile, waits for the answer of the first.
+        unit.conn.execute(
+            text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": f"hold:{request_id}"}
+        )
+    return _find_held(unit, held_order.c.request_id == request_id)
+
+
+def hold_held(unit: Unit, order_id: str) -> HeldOrder | None:
+    """Return a held order; another unit that wants to change it waits until this one ends."""
+    return _find_held(unit, held_order.c.order_id == order_id, hold=True)
+
+
+def change_held(unit: Unit, order_id: str, *, state: HeldState, forget: bool = False) -> None:
+    """Write how a held order stands; with ``forget`` nothing of it is kept but that it was."""
+    values: dict[str, object] = {"state": state}
+    if forget:
+        values |= {"body": "", "member_id": None}
+    unit.conn.execute(update(held_order).where(held_order.c.order_id == order_id).values(values))
+
+
+def held_too_long(unit: Unit, *, most: int = 200) -> list[str]:
+    """Return held orders whose time is over, the oldest first."""
+    held = held_order.c
+    query = (
+        select(held.order_id)
+        .where(held.state == "held", held.until_ms <= unit.now_ms)
+        .order_by(held.until_ms, held.order_id)
+        .limit(most)
+    )
+    return [str(row.order_id) for row in unit.conn.execute(query)]
+
+
+def held_of(unit: Unit, *, member_id: str | None, held_before_ms: int | None) -> list[str]:
+    """Return orders of a member, or held before a time, that were not placed and are not forgotten yet."""
+    held = held_order.c
+    query = select(held.order_id).where(held.state != "placed", held.body != "").order_by(held.order_id)
+    if member_id is not None:
+        query = query.where(held.member_id == member_id)
+    if held_before_ms is not None:
+        query = query.where(held.held_ms < held_before_ms)
+    return [str(row.order_id) for row in unit.conn.execute(query)]
+
+
 def mark_refund_paid(unit: Unit, refund_id: str) -> Refund | None:
     """Note that a refund is paid out, the first time; return it, or nothing if there is none."""
     unit.conn.execute(
@@ -292,6 +381,39 @@ def _insert_lines(unit: Unit, order_id: str, *, lines: Sequence[OrderLine], firs
     ]
     if rows:
         unit.conn.execute(order_line.insert(), rows)
+
+
+def _find_held(unit: Unit, which: ColumnElement[bool], *, hold: bool = False) -> HeldOrder | None:
+    query = select(held_order).where(which, held_order.c.body != "")
+    row = unit.conn.execute(query.with_for_update() if hold else query).first()
+    if row is None:
+        return None
+    body = json.loads(row.body)
+    return HeldOrder(
+        order=Order(**body["order"]),
+        lines=tuple(_line_of(line) for line in body["lines"]),
+        request_id=row.request_id,
+        till_store=row.till_store,
+        state=row.state,
+        held_ms=row.held_ms,
+        until_ms=row.until_ms,
+        by_slots=body["by_slots"],
+        minutes=body["minutes"],
+    )
+
+
+def _line_of(row: Mapping[str, Any]) -> OrderLine:
+    """Return a line of a held order: of what became of it there is nothing yet."""
+    own = {name: row[name] for name in OrderLine.__slots__ if name not in {"done", "options", "deposit"}}
+    options = tuple(LineOption.model_validate(option) for option in row["options"])
+    return OrderLine(**own, options=options, deposit=bool(row["deposit"]))
+
+
+def _plain(value: object) -> object:
+    """Return what JSON has no word for: the options of a line."""
+    if isinstance(value, LineOption):
+        return value.model_dump()
+    raise TypeError(type(value).__name__)
 
 
 def _find(unit: Unit, which: ColumnElement[bool], *, hold: bool = False) -> Order | None:

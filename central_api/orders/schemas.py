@@ -1,6 +1,7 @@
 """What the orders slice takes and gives."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from central_api.stock.schemas import Floor
 from retail_core.order_payment import due_minor
@@ -189,3 +190,34 @@ class ShownOrder:
     order: Order
     lines: tuple[OrderLine, ...]
     steps: tuple[tuple[str, int], ...]
+
+
+HeldState = Literal["held", "released", "placed"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOrder:
+    """An order at a till that is not paid yet; for the store that has the goods there is none.
+
+    ``order`` and ``lines`` are as it will be placed. ``minutes`` is how long the store takes from the payment
+    on, of a store without slots (``by_slots``).
+    """
+
+    order: Order
+    lines: tuple[OrderLine, ...]
+    request_id: str
+    till_store: str
+    state: HeldState
+    held_ms: int
+    until_ms: int
+    by_slots: bool
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldTerms:
+    """Where an order is taken, and how its store promises: by slots, or in minutes from the payment on."""
+
+    till_store: str
+    by_slots: bool
+    minutes: int

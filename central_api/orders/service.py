@@ -6,37 +6,29 @@ doubtful fact with what a person needs to clear it up.
 
 import secrets
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Final
 
-from central_api.keys import service as keys
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
-from central_api.members import service as members
-from central_api.members.schemas import Member, Points
-from central_api.orders import applying, paying, repository
+from central_api.members.schemas import Member
+from central_api.orders import applying, held, paying, repository
 from central_api.orders.following import Outcome, Why, follow, settle
-from central_api.orders.schemas import Order, OrderDraft, Receiver, Refund, ShownOrder
+from central_api.orders.making import count_purchase, count_uses, new_order, settle_uses
+from central_api.orders.schemas import HeldOrder, HeldTerms, Order, OrderDraft, Refund, ShownOrder
 from central_api.orders.telling import as_doc, goods_of, publish
 from central_api.stock import service as stock
 from central_api.stock.schemas import Floor
-from central_api.uses import service as uses
-from central_api.uses.schemas import Use
 from retail_core import order_steps as steps
-from retail_core.codes.pq1 import PickupCode, code_time_s, sign
 from retail_core.orders import OPEN, OrderState, StepRefused
 from retail_core.wire.base import Message
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.facts import SaleCompleted
+from retail_core.wire.feed import OrderDoc
 from retail_core.wire.shop import OrderPlaced
 
-_PICKUP_DAYS = 14
-_DAY_MS = 24 * 3600 * 1000
-_MINUTE_MS = 60_000
 _LETTERS: Final = {"app": "A", "web": "W", "mini_program": "M"}
-_ORDERED = "ordered"
-NO_SHOW_DAYS: Final = 90
-"""So far back orders count that a member did not collect."""
 
 
 def place(
@@ -55,45 +47,20 @@ def place(
     known = repository.by_request(unit, draft.request_id)
     if known is not None:
         return _placed(unit, known)
-    order_id = draft.order_id or secrets.token_hex(8)
-    _count(unit, draft, order_id=order_id)
+    draft = replace(draft, order_id=draft.order_id or secrets.token_hex(8))
+    order_id = draft.order_id
+    count_uses(unit, draft)
+    # A seed places orders of people who are no members.
+    count_purchase(unit, order_id, member_id=draft.member_id, store_id=draft.store_id)
+    settle_uses(unit)
     stock.commit_order(
         unit,
         draft.floor or Floor(draft.store_id),
         order_id=order_id,
         wanted=goods_of(draft.lines),
     )
-    code = _pickup_code(
-        unit, order_id, secret=draft.secret or secrets.token_hex(8), store=store.store_number, tenant=tenant
-    )
-    receiver = draft.receiver or _collector(buyer)
-    order = Order(
-        order_id=order_id,
-        number=f"{_LETTERS.get(draft.channel, 'X')}{repository.take_number(unit, draft.store_id):03d}",
-        store_id=draft.store_id,
-        member_id=None if buyer is None else buyer.member_id,
-        channel=draft.channel,
-        state="placed",
-        masked_name=receiver.masked_name,
-        phone_last4=receiver.phone_last4,
-        total_minor=sum(line.total_minor for line in draft.lines),
-        currency=store.currency,
-        placed_ms=unit.now_ms,
-        promised_ms=draft.promised_ms or unit.now_ms + draft.promise_minutes * _MINUTE_MS,
-        ready_ms=None,
-        handed_over_ms=None,
-        shelf="",
-        secret_sha256=code.secret_sha256,
-        pickup_code=sign(code, keys.issuer_seed(unit, "pickup")[1]),
-        points=draft.points,
-        settled_minor=draft.settled_minor,
-        fulfilment=receiver.fulfilment,
-        platform_number=receiver.platform_number,
-        platform_code=receiver.platform_code,
-        address=receiver.address,
-        contact=receiver.contact,
-        no_shows=0 if buyer is None else _no_shows(unit, buyer),
-    )
+    number = f"{_LETTERS.get(draft.channel, 'X')}{repository.take_number(unit, draft.store_id):03d}"
+    order = new_order(unit, draft, number=number, buyer=buyer, store=store, tenant=tenant)
     repository.insert(unit, order, lines=draft.lines, request_id=draft.request_id)
     repository.note(unit, order_id, step="placed", context=None, args={"channel": draft.channel})
     publish(unit, order_id)
@@ -148,6 +115,49 @@ def cancel(unit: Unit, order_id: str, *, among: Collection[OrderState] = OPEN) -
     outcome = Outcome(after, refunded=shares, freed=shares, values={"reason": "cancelled"})
     follow(unit, before, step="cancelled", outcome=outcome, why=Why("order_cancelled", order_id))
     settle(unit)
+
+
+def hold_for_till(
+    unit: Unit, draft: OrderDraft, *, terms: HeldTerms, buyer: Member | None, store: StoreCard, tenant: int
+) -> HeldOrder:
+    """Keep the goods of an order that is being paid at a till; its store hears nothing of it yet.
+
+    The same ``request_id`` gives the same one again.
+
+    Raises:
+        ApiError: 409 ``stock.not_enough``, ``order.offer_gone``; ``order.hold_over``: it was let go
+            meanwhile.
+    """
+    return held.hold(unit, draft, terms=terms, buyer=buyer, store=store, tenant=tenant)
+
+
+def held_by_request(unit: Unit, request_id: str) -> HeldOrder | None:
+    """Return the held order that a request made, if it was answered already.
+
+    Raises:
+        ApiError: 409 ``order.hold_over``: it was let go meanwhile.
+    """
+    return held.by_request(unit, request_id)
+
+
+def held_doc(made: HeldOrder) -> OrderDoc:
+    """Return a held order as the till that takes it knows it."""
+    return as_doc(made.order, made.lines)
+
+
+def release(unit: Unit, order_id: str, *, till_store: str | None = None) -> bool:
+    """Let the goods of a held order go; return whether it was one. A till lets go what its store holds."""
+    return held.release(unit, order_id, till_store=till_store)
+
+
+def held_too_long(unit: Unit) -> list[str]:
+    """Return held orders whose time is over, the oldest first."""
+    return repository.held_too_long(unit)
+
+
+def forget_held(unit: Unit, *, member_id: str | None = None, held_before_ms: int | None = None) -> None:
+    """Forget who wanted orders that were not paid, of a member or held before a time; they are let go."""
+    held.forget(unit, member_id=member_id, held_before_ms=held_before_ms)
 
 
 def overdue(unit: Unit) -> list[str]:
@@ -213,49 +223,6 @@ def refund_paid(unit: Unit, refund_id: str) -> Refund:
     if found is None:
         raise ApiError(404, "order.refund_unknown")
     return found
-
-
-def _no_shows(unit: Unit, buyer: Member) -> int:
-    return repository.no_shows(unit, buyer.member_id, since_ms=unit.now_ms - NO_SHOW_DAYS * _DAY_MS)
-
-
-def _collector(buyer: Member | None) -> Receiver:
-    return Receiver() if buyer is None else Receiver(buyer.masked_name, buyer.phone_last4)
-
-
-def _count(unit: Unit, draft: OrderDraft, *, order_id: str) -> None:
-    """Count an order as a purchase of its member, and what it used of campaigns with limits."""
-    uses.use(
-        unit,
-        [
-            Use(
-                rule_id=item.rule_id,
-                store_id=draft.store_id,
-                member_id=draft.member_id or None,
-                day=item.day,
-                times=item.count,
-                cause="order",
-                ref=order_id,
-                used_ms=unit.now_ms,
-            )
-            for item in draft.uses
-        ],
-    )
-    if draft.member_id:  # a seed places orders of people who are no members
-        bought = Points(
-            draft.member_id, order_id, _ORDERED, 0, draft.store_id, unit.now_ms, None, purchases=1
-        )
-        members.give(unit, [bought])
-    settled = uses.settle(unit)
-    if settled.overruns:
-        raise ApiError(409, "order.offer_gone", detail=str(settled.overruns[0].doubt.args["rule_id"]))
-    members.settle(unit, changed=settled.member_ids)
-
-
-def _pickup_code(unit: Unit, order_id: str, *, secret: str, store: int, tenant: int) -> PickupCode:
-    kid, _ = keys.issuer_seed(unit, "pickup")
-    exp_s = code_time_s(unit.now_ms + _PICKUP_DAYS * _DAY_MS)
-    return PickupCode(kid=kid, tenant=tenant, store=store, order=order_id, secret=secret, exp_s=exp_s)
 
 
 def _placed(unit: Unit, order: Order) -> OrderPlaced:

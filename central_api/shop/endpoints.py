@@ -10,9 +10,9 @@ from central_api.kit.errors import ApiError
 from central_api.kit.gate import PlainCall, SignedCall
 from central_api.kit.kit import Kit
 from central_api.proving import service as proving
-from central_api.shop import floors, service
+from central_api.shop import floors, service, till_orders
 from retail_core.wire.base import Id, Text
-from retail_core.wire.counter import MemberFound, StockElsewhere
+from retail_core.wire.counter import MemberFound, Released, StockElsewhere
 from retail_core.wire.shop import (
     Availability,
     CardRevoked,
@@ -34,6 +34,7 @@ from retail_core.wire.shop import (
     PromisedTimes,
     SetPin,
 )
+from retail_core.wire.till_orders import HoldOrder, OrderHeld, OrderOffers, ReleaseOrder
 
 _MOST_PRODUCTS = 200
 Issue = Annotated[int, Path(ge=1, le=2**31 - 1)]
@@ -58,6 +59,28 @@ def _add_tills(router: APIRouter, kit: Kit) -> None:
         """Tell a till which other stores have a product, and what the web may promise of its own."""
         with kit.database.read() as unit:
             return floors.elsewhere(unit, call.caller.store_id, product_id=product_id)
+
+    @router.get("/v1/orders/offers")
+    def offers(product_id: Id, call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> OrderOffers:
+        """Tell a till where a product can be ordered now, and when it would be ready."""
+        with kit.database.read() as unit:
+            return till_orders.offers(unit, call.caller.store_id, product_id=product_id)
+
+    @router.post("/v1/orders/hold", openapi_extra=takes(HoldOrder))
+    def hold(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> OrderHeld:
+        """Price an order for a till and keep its goods for half an hour."""
+        request = call.message(HoldOrder)
+        store_id = call.caller.store_id
+        return kit.database.run(lambda unit: till_orders.hold(unit, request, till_store=store_id))
+
+    @router.post("/v1/orders/release", openapi_extra=takes(ReleaseOrder))
+    def release(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> Released:
+        """Let the goods of an order go that is not paid at the till after all."""
+        question = call.message(ReleaseOrder)
+        store_id = call.caller.store_id
+        return kit.database.run(
+            lambda unit: Released(released=till_orders.release(unit, question.order_id, till_store=store_id))
+        )
 
 
 def _add_members(router: APIRouter, kit: Kit) -> None:

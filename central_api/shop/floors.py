@@ -4,12 +4,13 @@ Source: docs/rules/stock.md.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from central_api.catalog import service as catalog
 from central_api.enrolment import service as enrolment
 from central_api.kit.unit import Unit
 from central_api.stock import service as stock
-from central_api.stock.schemas import Floor
+from central_api.stock.schemas import Floor, Level
 from retail_core.stock import Buffer, distance_m
 from retail_core.wire.counter import StockElsewhere, StoreStockRow
 from retail_core.wire.enrolment import StoreCard, WebBuffer
@@ -94,9 +95,17 @@ def nearby(
     return found
 
 
-def elsewhere(unit: Unit, store_id: str, *, product_id: str) -> StockElsewhere:
-    """Return which other stores have a product, nearest first, those without coordinates last."""
-    [own] = availability(unit, store_id, product_ids=[product_id])
+@dataclass(frozen=True, slots=True)
+class OtherStore:
+    """Another store that has something of a product on hand; how far it is where both have coordinates."""
+
+    store_id: str
+    distance_m: int | None
+    level: Level
+
+
+def others_with(unit: Unit, store_id: str, *, product_id: str) -> list[OtherStore]:
+    """Return the other stores that have a product, nearest first, those without coordinates last."""
     found = {each.store_id: each for each in stock.levels_of_product(unit, product_id)}
     found.pop(store_id, None)
     here = _place(enrolment.store_card(unit, store_id))
@@ -106,17 +115,24 @@ def elsewhere(unit: Unit, store_id: str, *, product_id: str) -> StockElsewhere:
         for other_id in found
     }
     nearest = sorted(found, key=lambda each: (far[each] is None, far[each] or 0, each))[:MOST_ELSEWHERE]
-    heard = enrolment.heard_of(unit, nearest)
+    return [OtherStore(each, far[each], found[each]) for each in nearest]
+
+
+def elsewhere(unit: Unit, store_id: str, *, product_id: str) -> StockElsewhere:
+    """Return which other stores have a product, nearest first, those without coordinates last."""
+    [own] = availability(unit, store_id, product_ids=[product_id])
+    others = others_with(unit, store_id, product_id=product_id)
+    heard = enrolment.heard_of(unit, [each.store_id for each in others])
     rows = tuple(
         StoreStockRow(
-            store_id=other_id,
-            name=enrolment.store_card(unit, other_id).name,
-            distance_m=far[other_id],
-            on_hand_milli=found[other_id].on_hand_milli,
-            free_milli=found[other_id].on_hand_milli - found[other_id].committed_milli,
-            heard_ms=heard.get(other_id),
+            store_id=other.store_id,
+            name=enrolment.store_card(unit, other.store_id).name,
+            distance_m=other.distance_m,
+            on_hand_milli=other.level.on_hand_milli,
+            free_milli=other.level.on_hand_milli - other.level.committed_milli,
+            heard_ms=heard.get(other.store_id),
         )
-        for other_id in nearest
+        for other in others
     )
     return StockElsewhere(rows=rows, web_milli=own.web_milli)
 

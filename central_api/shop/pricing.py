@@ -1,18 +1,21 @@
 """The till's own pricing, on the server."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from central_api.catalog.schemas import Item
 from central_api.feed import service as feed
 from central_api.feed.schemas import CATALOG
 from central_api.kit.unit import Unit
 from central_api.members import service as members
+from central_api.members.schemas import Member
 from central_api.uses import service as uses
 from central_api.uses.schemas import Counts
 from retail_core.pricing.engine import price
-from retail_core.pricing.model import Basket, Context, PricedBasket, Used
+from retail_core.pricing.model import Basket, Context, MemberFacts, PricedBasket, Used
 from retail_core.pricing.rules import CompiledRules, compile_rules
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.facts import CampaignUse
@@ -30,6 +33,16 @@ def rules_of(unit: Unit, store_id: str) -> CompiledRules:
         document.pop("number", None)
     rules, _ = compile_rules(documents)
     return rules
+
+
+def basket_of(card: StoreCard, items: Sequence[Item], *, buyer: Member | None, takes_away: bool) -> Basket:
+    """Return the basket of what was read of a store's catalog, for a member if there is one."""
+    return Basket(
+        currency=card.currency,
+        lines=tuple(item.basket_line(card.currency) for item in items),
+        member=None if buyer is None else MemberFacts(buyer.member_id, buyer.tier),
+        takes_away=takes_away,
+    )
 
 
 def price_at(unit: Unit, basket: Basket, *, card: StoreCard, channel: str) -> PricedBasket:

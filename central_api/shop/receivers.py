@@ -10,8 +10,33 @@ from retail_core.codes.platform import CodeForm, kept_code
 from retail_core.people import mask_name, phone_digits
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.shop import OrderCustomer, PlaceOrder
+from retail_core.wire.till_orders import HoldOrder
 
 _SHOWN_DIGITS = 4
+_LEAST_DIGITS = 5
+
+
+def receiver_at_till(request: HoldOrder, buyer: Member | None) -> Receiver:
+    """Return who gets what is ordered at a till.
+
+    Raises:
+        ApiError: 422 ``order.nobody``: an order needs a member, or a name and a phone number;
+            ``order.no_address``: a courier needs a number to call and the address.
+    """
+    named = request.customer or OrderCustomer()
+    phone = phone_digits(named.phone)
+    if buyer is None and not (named.name.strip() and len(phone) >= _LEAST_DIGITS):
+        raise ApiError(422, "order.nobody")
+    is_brought = request.fulfilment == "courier"
+    if is_brought and not (named.address.strip() and len(phone) >= _LEAST_DIGITS):
+        raise ApiError(422, "order.no_address")
+    return Receiver(
+        masked_name=mask_name(named.name) if named.name.strip() or buyer is None else buyer.masked_name,
+        phone_last4=phone[-_SHOWN_DIGITS:] if phone or buyer is None else buyer.phone_last4,
+        fulfilment=request.fulfilment,
+        address=named.address.strip() if is_brought else "",
+        contact=phone if is_brought else "",
+    )
 
 
 def receiver_of(request: PlaceOrder, buyer: Member | None, *, card: StoreCard) -> Receiver:

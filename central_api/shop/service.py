@@ -1,9 +1,7 @@
 """What an app or a web shop asks: codes, coupons, orders, prices and stock of its own chain."""
 
 import secrets
-from collections.abc import Sequence
 
-from central_api.catalog.schemas import Item
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
 from central_api.enrolment import service as enrolment
@@ -14,7 +12,6 @@ from central_api.kit.errors import ApiError
 from central_api.kit.ids import new_id
 from central_api.kit.unit import Unit
 from central_api.members import service as members
-from central_api.members.schemas import Member
 from central_api.order_channels import service as order_channels
 from central_api.order_page import service as order_page
 from central_api.orders import service as orders
@@ -22,12 +19,12 @@ from central_api.orders.schemas import OrderDraft, Refund
 from central_api.sales import service as sales
 from central_api.shop.floors import floor_of
 from central_api.shop.goods import order_line, read_items
-from central_api.shop.pricing import price_at, uses_of
+from central_api.shop.pricing import basket_of, price_at, uses_of
 from central_api.shop.receivers import receiver_of
 from central_api.slots import service as slots
 from retail_core.codes.pq1 import MemberCode, code_time_s, sign
 from retail_core.people import CONSENTS, TIERS, phone_digits, tier_number
-from retail_core.pricing.model import Basket, MemberFacts
+from retail_core.pricing.model import Basket
 from retail_core.pricing.plain import BadPlain, basket_from_json, priced_to_json
 from retail_core.pricing.working import BadBasket
 from retail_core.wire.enrolment import StoreCard
@@ -187,7 +184,7 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
     card = enrolment.store_card(unit, request.store_id)
     buyer = None if request.member_id is None else members.hold(unit, request.member_id)
     items = read_items(unit, request.store_id, items=request.items)
-    basket = _of_items(card, items, buyer=buyer, takes_away=request.takes_away)
+    basket = basket_of(card, items, buyer=buyer, takes_away=request.takes_away)
     priced = price_at(unit, basket, card=card, channel=request.channel)
     settled_minor = request.settled_minor
     if settled_minor is not None and settled_minor >= priced.total.minor:
@@ -295,22 +292,13 @@ def _place_of(unit: Unit, link: JoinLink | None) -> Place:
     return Place(link.store_id)
 
 
-def _of_items(card: StoreCard, items: Sequence[Item], *, buyer: Member | None, takes_away: bool) -> Basket:
-    return Basket(
-        currency=card.currency,
-        lines=tuple(item.basket_line(card.currency) for item in items),
-        member=None if buyer is None else MemberFacts(buyer.member_id, buyer.tier),
-        takes_away=takes_away,
-    )
-
-
 def _read_basket(unit: Unit, request: PriceRequest, *, card: StoreCard) -> Basket:
     if (request.basket is None) == (not request.items):
         raise ApiError(422, "pricing.bad_basket", detail="basket")
     if request.basket is None:
         buyer = None if request.member_id is None else members.get(unit, request.member_id)
         items = read_items(unit, request.store_id, items=request.items)
-        return _of_items(card, items, buyer=buyer, takes_away=request.takes_away)
+        return basket_of(card, items, buyer=buyer, takes_away=request.takes_away)
     try:
         return basket_from_json(request.basket)
     except BadPlain as error:

@@ -7,6 +7,7 @@ A new code gets a line in the table; its words are English and are translated in
 from collections.abc import Callable
 
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from pos_app.ui.texts_aisle import AISLE_TEXTS
 from pos_app.ui.texts_balances import BALANCE_TEXTS
 from pos_app.ui.texts_campaigns import CAMPAIGN_TEXTS
 from pos_app.ui.texts_coupons import COUPON_TEXTS
@@ -188,6 +189,7 @@ _TEXTS: dict[str, str] = (
         "role.owner": QT_TRANSLATE_NOOP("texts", "Owner"),
     }
     | SELL_TEXTS
+    | AISLE_TEXTS
     | ORDER_TEXTS
     | COUPON_TEXTS
     | CAMPAIGN_TEXTS

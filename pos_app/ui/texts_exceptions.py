@@ -73,6 +73,9 @@ EXCEPTION_TEXTS: dict[str, str] = {
     "doubt.order_paid_other_sum": QT_TRANSLATE_NOOP(
         "texts", "Another sum was taken for an order than was due"
     ),
+    "doubt.order_not_kept": QT_TRANSLATE_NOOP(
+        "texts", "The goods of an order that was paid too late went to somebody else"
+    ),
     "doubt.order_not_paid": QT_TRANSLATE_NOOP("texts", "An order was handed over that was not paid"),
     "doubt.order_hand_over_unknown": QT_TRANSLATE_NOOP("texts", "A hand-over was undone that nobody knows"),
     "doubt.order_undo_not_allowed": QT_TRANSLATE_NOOP(

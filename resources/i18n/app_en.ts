@@ -5676,6 +5676,10 @@
             <translation>Another sum was taken for an order than was due</translation>
         </message>
         <message>
+            <source>The goods of an order that was paid too late went to somebody else</source>
+            <translation>The goods of an order that was paid too late went to somebody else</translation>
+        </message>
+        <message>
             <source>An order was handed over that was not paid</source>
             <translation>An order was handed over that was not paid</translation>
         </message>
@@ -6170,6 +6174,42 @@
         <message>
             <source>Nobody knows</source>
             <translation>Nobody knows</translation>
+        </message>
+        <message>
+            <source>The half hour for order {0} is over. Take it out of the basket and order it again.</source>
+            <translation>The half hour for order {0} is over. Take it out of the basket and order it again.</translation>
+        </message>
+        <message>
+            <source>Say for whom it is: scan the member, or type name and phone number.</source>
+            <translation>Say for whom it is: scan the member, or type name and phone number.</translation>
+        </message>
+        <message>
+            <source>A courier needs a phone number and the address.</source>
+            <translation>A courier needs a phone number and the address.</translation>
+        </message>
+        <message>
+            <source>This time is full by now. Choose another one.</source>
+            <translation>This time is full by now. Choose another one.</translation>
+        </message>
+        <message>
+            <source>This store has no time free. Choose another one.</source>
+            <translation>This store has no time free. Choose another one.</translation>
+        </message>
+        <message>
+            <source>An offer of this order was used up by somebody else. Order it again for the price without it.</source>
+            <translation>An offer of this order was used up by somebody else. Order it again for the price without it.</translation>
+        </message>
+        <message>
+            <source>Weighed goods cannot be ordered.</source>
+            <translation>Weighed goods cannot be ordered.</translation>
+        </message>
+        <message>
+            <source>This product needs options that it cannot be ordered with.</source>
+            <translation>This product needs options that it cannot be ordered with.</translation>
+        </message>
+        <message>
+            <source>There is not enough of it there any more. Choose another store, or fewer.</source>
+            <translation>There is not enough of it there any more. Choose another store, or fewer.</translation>
         </message>
     </context>
 </TS>

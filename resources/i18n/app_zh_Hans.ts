@@ -5676,6 +5676,10 @@
             <translation>收款金额与订单应付不符</translation>
         </message>
         <message>
+            <source>The goods of an order that was paid too late went to somebody else</source>
+            <translation>迟到付款的订单，商品已给了别人</translation>
+        </message>
+        <message>
             <source>An order was handed over that was not paid</source>
             <translation>未付款的订单被取走</translation>
         </message>
@@ -6170,6 +6174,42 @@
         <message>
             <source>Nobody knows</source>
             <translation>原因不明</translation>
+        </message>
+        <message>
+            <source>The half hour for order {0} is over. Take it out of the basket and order it again.</source>
+            <translation>订单 {0} 的半小时保留时间已过。请从购物篮中取出，重新订货。</translation>
+        </message>
+        <message>
+            <source>Say for whom it is: scan the member, or type name and phone number.</source>
+            <translation>请说明是为谁订的：扫描会员码，或输入姓名和手机号。</translation>
+        </message>
+        <message>
+            <source>A courier needs a phone number and the address.</source>
+            <translation>送货需要手机号和地址。</translation>
+        </message>
+        <message>
+            <source>This time is full by now. Choose another one.</source>
+            <translation>这个时段已满，请选择其他时段。</translation>
+        </message>
+        <message>
+            <source>This store has no time free. Choose another one.</source>
+            <translation>这家门店没有可用的时段，请选择其他门店。</translation>
+        </message>
+        <message>
+            <source>An offer of this order was used up by somebody else. Order it again for the price without it.</source>
+            <translation>这张订单用到的优惠已被别人用完。请重新订货，按没有该优惠的价格计算。</translation>
+        </message>
+        <message>
+            <source>Weighed goods cannot be ordered.</source>
+            <translation>散称商品不能订货。</translation>
+        </message>
+        <message>
+            <source>This product needs options that it cannot be ordered with.</source>
+            <translation>此商品的规格不能在这里订货。</translation>
+        </message>
+        <message>
+            <source>There is not enough of it there any more. Choose another store, or fewer.</source>
+            <translation>那里的数量已经不够。请选择其他门店，或减少数量。</translation>
         </message>
     </context>
 </TS>

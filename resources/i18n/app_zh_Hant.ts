@@ -5676,6 +5676,10 @@
             <translation>收款金額與訂單應付不符</translation>
         </message>
         <message>
+            <source>The goods of an order that was paid too late went to somebody else</source>
+            <translation>遲到付款的訂單，商品已給了別人</translation>
+        </message>
+        <message>
             <source>An order was handed over that was not paid</source>
             <translation>未付款的訂單被取走</translation>
         </message>
@@ -6170,6 +6174,42 @@
         <message>
             <source>Nobody knows</source>
             <translation>原因不明</translation>
+        </message>
+        <message>
+            <source>The half hour for order {0} is over. Take it out of the basket and order it again.</source>
+            <translation>訂單 {0} 的半小時保留時間已過。請從購物籃中取出，重新訂貨。</translation>
+        </message>
+        <message>
+            <source>Say for whom it is: scan the member, or type name and phone number.</source>
+            <translation>請說明是為誰訂的：掃描會員碼，或輸入姓名和手機號碼。</translation>
+        </message>
+        <message>
+            <source>A courier needs a phone number and the address.</source>
+            <translation>送貨需要手機號碼和地址。</translation>
+        </message>
+        <message>
+            <source>This time is full by now. Choose another one.</source>
+            <translation>這個時段已滿，請選擇其他時段。</translation>
+        </message>
+        <message>
+            <source>This store has no time free. Choose another one.</source>
+            <translation>這家門市沒有可用的時段，請選擇其他門市。</translation>
+        </message>
+        <message>
+            <source>An offer of this order was used up by somebody else. Order it again for the price without it.</source>
+            <translation>這張訂單用到的優惠已被別人用完。請重新訂貨，按沒有該優惠的價格計算。</translation>
+        </message>
+        <message>
+            <source>Weighed goods cannot be ordered.</source>
+            <translation>秤重商品不能訂貨。</translation>
+        </message>
+        <message>
+            <source>This product needs options that it cannot be ordered with.</source>
+            <translation>此商品的規格不能在這裡訂貨。</translation>
+        </message>
+        <message>
+            <source>There is not enough of it there any more. Choose another store, or fewer.</source>
+            <translation>那裡的數量已經不夠。請選擇其他門市，或減少數量。</translation>
         </message>
     </context>
 </TS>

@@ -56,6 +56,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = MappingProxyType(
         "order.paid_twice": ("examined", "customer_told"),
         "order.paid_not_open": ("examined", "customer_told"),
         "order.not_paid": ("examined", "customer_told"),
+        "order.not_kept": ("refilled", "customer_told"),
         "order": _FIGURES,
         "shift": ("examined",),
         "stock.breach": ("examined", "refilled", "customer_told"),

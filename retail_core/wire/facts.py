@@ -43,6 +43,7 @@ from retail_core.wire.sale_parts import (
     Fiscal,
     IssuedCoupon,
     LineOption,
+    OrderedGoods,
     PriceBasis,
     RefundPart,
     RemovedLine,
@@ -71,6 +72,7 @@ __all__ = [
     "OrderHandOverUndone",
     "OrderHandedOver",
     "OrderStep",
+    "OrderedGoods",
     "PriceBasis",
     "RefundPart",
     "RemovedLine",
@@ -185,6 +187,8 @@ class SaleCompleted(Message):
     """How often the sale used campaigns with limits, in order of the id."""
     issued: tuple[IssuedCoupon, ...] = ()
     """Coupons that the till printed with it, one of a campaign at most; in order of the campaign's id."""
+    ordered: tuple[OrderedGoods, ...] = ()
+    """Orders that were taken at the till and are placed by this sale, in the order of their first lines."""
 
 
 class SalePerson(Message):

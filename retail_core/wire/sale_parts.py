@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, JsonValue
 
+from retail_core.orders import Fulfilment
 from retail_core.wire.base import Id, Message, Milli, Millis, Minor, Text
 
 PaidKind = Literal["cash", "external", "voucher", "card", "points", "stored_value"]
@@ -90,6 +91,22 @@ class SaleLine(Message):
     def stock_milli(self) -> int:
         """What of it left the stock with the sale: goods of an order leave with their hand-over."""
         return 0 if self.order_id else self.pieces_milli
+
+
+class OrderedGoods(Message):
+    """An order of goods that are not here, which a sale pays and places; no name and no address stand in it.
+
+    Source: docs/rules/order-payment.md, "Ordered at the till".
+    """
+
+    order_id: Id
+    number: Id
+    store_id: Id
+    """Where the goods are, and where they are collected."""
+    store_name: Text
+    fulfilment: Fulfilment = "pickup"
+    promised_ms: Millis
+    """What the customer was told."""
 
 
 class CampaignUse(Message):

@@ -722,6 +722,24 @@ CREATE TABLE enrol_code (
 	CONSTRAINT fk_enrol_code_store_id_store FOREIGN KEY(store_id) REFERENCES store (store_id)
 );
 
+CREATE TABLE held_order (
+	order_id TEXT NOT NULL,
+	request_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	till_store TEXT NOT NULL,
+	member_id TEXT,
+	state TEXT NOT NULL,
+	held_ms BIGINT NOT NULL,
+	until_ms BIGINT NOT NULL,
+	body TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT pk_held_order PRIMARY KEY (order_id),
+	CONSTRAINT ck_held_order_state CHECK (state IN ('held', 'released', 'placed')),
+	CONSTRAINT uq_held_order_request_id UNIQUE (request_id),
+	CONSTRAINT fk_held_order_store_id_store FOREIGN KEY(store_id) REFERENCES store (store_id)
+);
+
+CREATE INDEX ix_held_order_state_until_ms ON held_order (state, until_ms);
+
 CREATE TABLE shop_order (
 	order_id TEXT NOT NULL,
 	number TEXT NOT NULL,

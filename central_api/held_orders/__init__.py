@@ -1,0 +1,1 @@
+"""Letting go of what tills ordered and nobody paid in time."""
