@@ -103,7 +103,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("order_paid_other_sum", "order_not_paid", "order_late_coupon_twice", "order_not_kept"),
         *("order_undo_not_allowed", "points_overdrawn", "stored_value_overdrawn", "stored_value_nobody"),
         *("stock_breach", "stock_receipt_differs", "stock_transfer_differs"),
-        *("stock_transfer_taken_twice", "stock_transfer_elsewhere"),
+        *("stock_transfer_taken_twice", "stock_transfer_elsewhere", "serial_sold_twice"),
     ),
     "order_wish.": ("none", "same_or_lower", "within_30", "contact"),
     "order_state.": (

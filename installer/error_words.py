@@ -252,6 +252,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "short.check": ("A short code was mistyped.", "Compare it with the paper and type it again."),
     "short.malformed": ("This is no short code.", "Compare it with the paper and type it again."),
     "staff.inactive": ("Somebody who had left signed something.", "Ask in the store who it was."),
+    "serial.sold_twice": (
+        "A piece with this serial number is at a customer already, by the sale that is named.",
+        "Compare both receipts with the pieces; one number was scanned wrongly, or a piece is no original.",
+    ),
     "stock.breach": (
         "A sale took goods that orders wait for.",
         "Order more of them, or tell the customers of those orders.",

@@ -16,6 +16,8 @@ stock_movement = table(
     words("line"),
     number("moved_ms"),
     maybe_words("entry_id"),
+    words("batch", ""),
+    words("expires", ""),  # ISO date; with a number or a date the movement names its batch
     number("txid"),
     UniqueConstraint("cause", "ref", "line"),
 )
@@ -33,8 +35,29 @@ stock_level = table(
     number("on_hand_milli"),
     number("committed_milli"),
     number("changed_ms"),
+    number("named", 0),  # so many movements named their batch
 )
 """The sums of the movements."""
+
+stock_batch = table(
+    "stock_batch",
+    key("store_id"),
+    key("product_id"),
+    key("expires"),
+    key("batch"),
+    number("qty_milli"),
+)
+"""The sums of the movements that named a batch; what is there of it is an estimate made of them."""
+
+serial_out = table(
+    "serial_out",
+    key("product_id"),
+    key("serial"),
+    number("pieces"),  # sold less come back; more than one is one too many
+    words("store_id"),
+    words("sale_id"),
+)
+"""Pieces with a serial number that customers have, and the sale that was told last."""
 
 Index("ix_stock_level_product_id", stock_level.c.product_id)
 

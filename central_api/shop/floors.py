@@ -5,6 +5,8 @@ Source: docs/rules/stock.md.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from central_api.catalog import service as catalog
 from central_api.enrolment import service as enrolment
@@ -23,12 +25,13 @@ MOST_ELSEWHERE = 20
 """So many other stores are shown at a till."""
 
 
-def floor_of(card: StoreCard, products: Iterable[ProductDoc], *, heard_ms: int | None) -> Floor:
-    """Return what a store keeps of ``products`` for its counter."""
+def floor_of(card: StoreCard, products: Iterable[ProductDoc], *, heard_ms: int | None, now_ms: int) -> Floor:
+    """Return what a store keeps of ``products`` for its counter, on the store's own day."""
     by_category = {each.category_id: _buffer(each) for each in card.web_buffers}
     usual = by_category.get("", Buffer())
     buffers = {each.product_id: by_category.get(each.category_id, usual) for each in products}
-    return Floor(card.store_id, heard_ms, buffers)
+    today = datetime.fromtimestamp(now_ms / 1_000, ZoneInfo(card.time_zone)).date().isoformat()
+    return Floor(card.store_id, heard_ms, buffers, today)
 
 
 def availability(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> list[Availability]:
@@ -148,7 +151,7 @@ def _floor(unit: Unit, card: StoreCard, *, product_ids: Sequence[str], heard_ms:
     products: Iterable[ProductDoc] = ()
     if card.web_buffers:
         products = catalog.products(unit, card.store_id, product_ids=set(product_ids)).values()
-    return floor_of(card, products, heard_ms=heard_ms)
+    return floor_of(card, products, heard_ms=heard_ms, now_ms=unit.now_ms)
 
 
 def _buffer(doc: WebBuffer) -> Buffer:

@@ -207,7 +207,10 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         settled_minor=settled_minor,
         receiver=receiver_of(request, buyer, card=card),
         floor=floor_of(
-            card, (item.product for item in items), heard_ms=enrolment.heard_ms(unit, request.store_id)
+            card,
+            (item.product for item in items),
+            heard_ms=enrolment.heard_ms(unit, request.store_id),
+            now_ms=unit.now_ms,
         ),
     )
     placed = orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))

@@ -85,7 +85,12 @@ def hold(unit: Unit, request: HoldOrder, *, till_store: str) -> OrderHeld:
         promised_ms=slots.promise(
             unit, card, order_id=order_id, wanted_ms=request.slot_ms, minutes=USUAL_MINUTES
         ),
-        floor=floor_of(card, (item.product for item in items), heard_ms=enrolment.heard_ms(unit, store_id)),
+        floor=floor_of(
+            card,
+            (item.product for item in items),
+            heard_ms=enrolment.heard_ms(unit, store_id),
+            now_ms=unit.now_ms,
+        ),
         settled_minor=0,
         receiver=receiver,
     )

@@ -13,22 +13,30 @@ from central_api.feed.schemas import STORE
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.stock import repository
+from central_api.stock.batches import split
 from central_api.stock.ledger import RECEIPT, count, move
 from central_api.stock.schemas import Count, Movement, Transfer, TransferLine
 from retail_core.wire.feed import TransferDoc, TransferLineDoc
-from retail_core.wire.stock_facts import GoodsArrived, GoodsCounted, GoodsReceived, GoodsSent, GoodsWasted
+from retail_core.wire.stock_facts import (
+    BatchPart,
+    GoodsArrived,
+    GoodsCounted,
+    GoodsReceived,
+    GoodsSent,
+    GoodsWasted,
+)
 
 WASTE: Final = "waste"
 TRANSFER_OUT: Final = "transfer_out"
 TRANSFER_IN: Final = "transfer_in"
 
-_Line = tuple[str, str, int]
-"""Line, product, and what is added to the on hand in thousandths."""
+_Line = tuple[str, str, int, Sequence[BatchPart]]
+"""Line, product, what is added to the on hand in thousandths, and what of it is of known batches."""
 
 
 def apply_received(unit: Unit, context: FactContext, *, fact: GoodsReceived) -> list[DoubtfulFact]:
     """Put goods that came onto the stock; say where the delivery note differs."""
-    lines = [(line.line_id, line.product_id, line.received_milli) for line in fact.lines]
+    lines = [(line.line_id, line.product_id, line.received_milli, line.batches) for line in fact.lines]
     _move(unit, context, lines=lines, cause=RECEIPT, ref=fact.document_id)
     return [
         DoubtfulFact(
@@ -47,7 +55,7 @@ def apply_received(unit: Unit, context: FactContext, *, fact: GoodsReceived) -> 
 
 def apply_wasted(unit: Unit, context: FactContext, *, fact: GoodsWasted) -> list[DoubtfulFact]:
     """Take wasted goods off the stock."""
-    lines = [(line.line_id, line.product_id, -line.qty_milli) for line in fact.lines]
+    lines = [(line.line_id, line.product_id, -line.qty_milli, line.batches) for line in fact.lines]
     _move(unit, context, lines=lines, cause=WASTE, ref=fact.document_id)
     return []
 
@@ -78,7 +86,7 @@ def apply_counted(unit: Unit, context: FactContext, *, fact: GoodsCounted) -> li
 
 def apply_sent(unit: Unit, context: FactContext, *, fact: GoodsSent) -> list[DoubtfulFact]:
     """Take goods that left for another store off the stock, and tell both stores that they travel."""
-    lines = [(line.line_id, line.product_id, -line.qty_milli) for line in fact.lines]
+    lines = [(line.line_id, line.product_id, -line.qty_milli, line.batches) for line in fact.lines]
     _move(unit, context, lines=lines, cause=TRANSFER_OUT, ref=fact.transfer_id)
     sent = [TransferLine(line.line_id, line.product_id, line.qty_milli, None) for line in fact.lines]
     blank = _blank(fact.transfer_id, from_store=context.store_id, to_store=fact.to_store)
@@ -103,7 +111,12 @@ def apply_sent(unit: Unit, context: FactContext, *, fact: GoodsSent) -> list[Dou
         sent_by=context.actor,
         note=fact.note,
         lines=tuple(
-            TransferLineDoc(line_id=line.line_id, product_id=line.product_id, qty_milli=line.qty_milli)
+            TransferLineDoc(
+                line_id=line.line_id,
+                product_id=line.product_id,
+                qty_milli=line.qty_milli,
+                batches=line.batches,
+            )
             for line in fact.lines
         ),
     )
@@ -124,7 +137,7 @@ def apply_arrived(unit: Unit, context: FactContext, *, fact: GoodsArrived) -> li
         arrived_document=fact.document_id,
     )
     repository.change_transfer(unit, known)
-    lines = [(line.line_id, line.product_id, line.arrived_milli) for line in fact.lines]
+    lines = [(line.line_id, line.product_id, line.arrived_milli, line.batches) for line in fact.lines]
     _move(unit, context, lines=lines, cause=TRANSFER_IN, ref=fact.transfer_id)
     arrived = [TransferLine(line.line_id, line.product_id, None, line.arrived_milli) for line in fact.lines]
     repository.put_transfer_lines(unit, fact.transfer_id, lines=arrived, column="arrived_milli")
@@ -194,11 +207,14 @@ def _move(unit: Unit, context: FactContext, *, lines: Sequence[_Line], cause: st
                 committed_milli=0,
                 cause=cause,
                 ref=ref,
-                line=line_id,
+                line=part_id,
                 moved_ms=context.wall_ms,
                 entry_id=context.entry_id,
+                batch=batch,
+                expires=expires,
             )
-            for line_id, product_id, on_hand_milli in lines
+            for line_id, product_id, added_milli, parts in lines
+            for part_id, batch, expires, on_hand_milli in split(line_id, added_milli, parts=parts)
             if on_hand_milli
         ],
     )

@@ -15,8 +15,10 @@ from typing import Final
 from central_api.feed import service as feed
 from central_api.feed.schemas import STORE, Publication
 from central_api.kit.unit import Unit
-from central_api.stock import repository
+from central_api.stock import batches, repository
+from central_api.stock.batches import parts_of
 from central_api.stock.schemas import Breach, Count, Level, Movement
+from retail_core.batches import BatchFigures
 from retail_core.wire.feed import StockDoc
 
 RECEIPT: Final = "receipt"
@@ -59,16 +61,30 @@ def settle(unit: Unit) -> tuple[Breach, ...]:
     for place, each in enumerate(counts):
         _settle_count(unit, each, later=counts[place + 1 :])
     sold = repository.last_sales_of(unit, txid=txid, after_id=after_id)
-    unit.memo[_MEMO_SETTLED] = repository.last_movement_id(unit, txid)
+    if any(each.named for each in sums):
+        repository.add_to_batches(unit, txid=txid, after_id=after_id)
     changed = repository.levels(unit, keys)
+    _end_old_batches(unit, changed, txid=txid)
+    unit.memo[_MEMO_SETTLED] = repository.last_movement_id(unit, txid)
+    left = batches.of_levels(unit, changed)
     for store_id, levels in groupby(changed, key=attrgetter("store_id")):
-        feed.publish_many(unit, STORE, scope=store_id, publications=[_publication(level) for level in levels])
+        publications = [_publication(level, left.get((store_id, level.product_id))) for level in levels]
+        feed.publish_many(unit, STORE, scope=store_id, publications=publications)
     return tuple(
         Breach(entry_id, level.product_id, level.on_hand_milli, level.committed_milli)
         for level in changed
         if (entry_id := sold.get((level.store_id, level.product_id))) is not None
         and level.committed_milli > max(0, level.on_hand_milli)
     )
+
+
+def _end_old_batches(unit: Unit, changed: Sequence[Level], *, txid: int) -> None:
+    """Put an end to batches that are long gone: reading them at every movement would cost more and more."""
+    movements = batches.ended(unit, changed, ref=str(txid))
+    if movements:
+        after_id = repository.last_movement_id(unit, txid)
+        move(unit, movements)
+        repository.add_to_batches(unit, txid=txid, after_id=after_id)
 
 
 def _counts(unit: Unit) -> list[Count]:
@@ -135,10 +151,12 @@ def _add(unit: Unit, movement: Movement) -> None:
         repository.add_to_levels(unit, [added])
 
 
-def _publication(level: Level) -> Publication:
+def _publication(level: Level, left: BatchFigures | None) -> Publication:
     doc = StockDoc(
         product_id=level.product_id,
         on_hand_milli=level.on_hand_milli,
         committed_milli=level.committed_milli,
+        batches=() if left is None else parts_of(left.batches),
     )
-    return Publication("stock", level.product_id, doc.model_dump(mode="json"))
+    without = {"batches"} if left is None else None
+    return Publication("stock", level.product_id, doc.model_dump(mode="json", exclude=without))

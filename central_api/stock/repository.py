@@ -4,19 +4,23 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import Row, exists, func, select, tuple_
+from sqlalchemy import Row, case, exists, func, or_, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
 from central_api.models.stock import (
+    serial_out,
+    stock_batch,
     stock_count,
     stock_level,
     stock_movement,
     stock_transfer,
     stock_transfer_line,
 )
-from central_api.stock.schemas import Count, Level, Movement, Transfer, TransferLine
+from central_api.stock.schemas import Count, Level, Movement, SerialPiece, Transfer, TransferLine
+from retail_core.batches import Batch
 
+_NAMED = or_(stock_movement.c.batch != "", stock_movement.c.expires != "")
 _MOVEMENT = tuple(item.name for item in fields(Movement))
 
 
@@ -45,13 +49,14 @@ def sums_of(unit: Unit, *, txid: int, after_id: int) -> list[Level]:
             stock_movement.c.product_id,
             func.sum(stock_movement.c.on_hand_milli).label("on_hand"),
             func.sum(stock_movement.c.committed_milli).label("committed"),
+            func.sum(case((_NAMED, 1), else_=0)).label("named"),
         )
         .where(stock_movement.c.txid == txid, stock_movement.c.id > after_id)
         .group_by(stock_movement.c.store_id, stock_movement.c.product_id)
         .order_by(stock_movement.c.store_id, stock_movement.c.product_id)
     )
     return [
-        Level(row.store_id, row.product_id, int(row.on_hand), int(row.committed), unit.now_ms)
+        Level(row.store_id, row.product_id, int(row.on_hand), int(row.committed), unit.now_ms, int(row.named))
         for row in found
     ]
 
@@ -74,6 +79,7 @@ def add_to_levels(unit: Unit, sums: Sequence[Level]) -> None:
                 "on_hand_milli": stock_level.c.on_hand_milli + insert.excluded.on_hand_milli,
                 "committed_milli": stock_level.c.committed_milli + insert.excluded.committed_milli,
                 "changed_ms": insert.excluded.changed_ms,
+                "named": stock_level.c.named + insert.excluded.named,
             },
         ),
         [asdict(item) for item in sums],
@@ -89,10 +95,7 @@ def levels(unit: Unit, keys: Sequence[tuple[str, str]]) -> list[Level]:
             .where(tuple_(stock_level.c.store_id, stock_level.c.product_id).in_(keys[start : start + 400]))
             .order_by(stock_level.c.store_id, stock_level.c.product_id)
         )
-        found += [
-            Level(row.store_id, row.product_id, row.on_hand_milli, row.committed_milli, row.changed_ms)
-            for row in rows
-        ]
+        found += [_level(row) for row in rows]
     return found
 
 
@@ -121,10 +124,7 @@ def levels_of_product(unit: Unit, product_id: str, *, least_milli: int) -> list[
         .where(stock_level.c.product_id == product_id, stock_level.c.on_hand_milli >= least_milli)
         .order_by(stock_level.c.store_id)
     )
-    return [
-        Level(row.store_id, row.product_id, row.on_hand_milli, row.committed_milli, row.changed_ms)
-        for row in rows
-    ]
+    return [_level(row) for row in rows]
 
 
 def lock_levels(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> list[Level]:
@@ -135,10 +135,7 @@ def lock_levels(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> lis
         .order_by(stock_level.c.product_id)
         .with_for_update()
     )
-    return [
-        Level(row.store_id, row.product_id, row.on_hand_milli, row.committed_milli, row.changed_ms)
-        for row in rows
-    ]
+    return [_level(row) for row in rows]
 
 
 def insert_counts(unit: Unit, counts: Sequence[Count], *, txid: int) -> None:
@@ -274,7 +271,76 @@ def transfer_lines(unit: Unit, transfer_id: str) -> list[TransferLine]:
     ]
 
 
+def _level(row: Row[Any]) -> Level:
+    return Level(
+        row.store_id, row.product_id, row.on_hand_milli, row.committed_milli, row.changed_ms, row.named
+    )
+
+
 def _count(row: Row[Any]) -> Count:
     values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
     del values["txid"]
     return Count(count_id=values.pop("id"), **values)
+
+
+def add_to_batches(unit: Unit, *, txid: int, after_id: int) -> None:
+    """Add what this transaction moved of named batches behind a row number to their sums."""
+    unit.flush()
+    keys = (
+        stock_movement.c.store_id,
+        stock_movement.c.product_id,
+        stock_movement.c.expires,
+        stock_movement.c.batch,
+    )
+    sums = unit.conn.execute(
+        select(*keys, func.sum(stock_movement.c.on_hand_milli).label("qty_milli"))
+        .where(stock_movement.c.txid == txid, stock_movement.c.id > after_id, _NAMED)
+        .group_by(*keys)
+        .order_by(*keys)
+    ).all()
+    if not sums:
+        return
+    insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(stock_batch)
+    unit.conn.execute(
+        insert.on_conflict_do_update(
+            index_elements=["store_id", "product_id", "expires", "batch"],
+            set_={"qty_milli": stock_batch.c.qty_milli + insert.excluded.qty_milli},
+        ),
+        [{**row._mapping, "qty_milli": int(row.qty_milli)} for row in sums],  # noqa: SLF001 - SQLAlchemy's public name
+    )
+
+
+def batches_of(unit: Unit, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], list[Batch]]:
+    """Return the sums of the named batches of (store, product) keys; those that are nothing are left out."""
+    found: dict[tuple[str, str], list[Batch]] = {}
+    for start in range(0, len(keys), 400):
+        rows = unit.conn.execute(
+            select(stock_batch).where(
+                tuple_(stock_batch.c.store_id, stock_batch.c.product_id).in_(keys[start : start + 400]),
+                stock_batch.c.qty_milli != 0,
+            )
+        )
+        for row in rows:
+            batch = Batch(row.batch, row.expires, row.qty_milli)
+            found.setdefault((row.store_id, row.product_id), []).append(batch)
+    return found
+
+
+def add_serial(unit: Unit, piece: SerialPiece, *, pieces: int) -> tuple[int, str]:
+    """Add a piece that a customer took or brought back.
+
+    Returns how many are out now, and the sale that was told of before, empty for none.
+    """
+    of_piece = (serial_out.c.product_id == piece.product_id) & (serial_out.c.serial == piece.serial)
+    insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(serial_out)
+    nobody = {"product_id": piece.product_id, "serial": piece.serial, "pieces": 0}
+    unit.conn.execute(
+        insert.on_conflict_do_nothing(index_elements=["product_id", "serial"]),
+        [{**nobody, "store_id": "", "sale_id": ""}],
+    )
+    before = unit.conn.execute(select(serial_out).where(of_piece).with_for_update()).one()
+    changed: dict[str, object] = {"pieces": before.pieces + pieces}
+    if pieces > 0:
+        changed |= {"store_id": piece.store_id, "sale_id": piece.sale_id}
+    unit.conn.execute(serial_out.update().where(of_piece).values(changed))
+    return before.pieces + pieces, str(before.sale_id)

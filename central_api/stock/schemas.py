@@ -23,17 +23,20 @@ class Movement:
     line: str
     moved_ms: int
     entry_id: str | None = None
+    batch: str = ""
+    expires: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What a store has of a product."""
+    """What a store has of a product; ``named`` movements said their batch."""
 
     store_id: str
     product_id: str
     on_hand_milli: int
     committed_milli: int
     changed_ms: int
+    named: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,13 @@ class Floor:
     """What a store keeps for its counter, and since when it is silent.
 
     ``buffers`` are by product; others keep what is usual. ``heard_ms`` is ``None`` for a store without tills.
+    ``today`` is the store's day as ISO; goods whose date is before it are promised to nobody.
     """
 
     store_id: str
     heard_ms: int | None = None
     buffers: Mapping[str, Buffer] = field(default_factory=dict)
+    today: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,16 @@ class TransferLine:
     product_id: str
     sent_milli: int | None
     arrived_milli: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SerialPiece:
+    """One piece with a serial number that was sold or came back."""
+
+    product_id: str
+    serial: str
+    store_id: str
+    sale_id: str
 
 
 @dataclass(frozen=True, slots=True)

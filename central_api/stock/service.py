@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
-from central_api.stock import repository
+from central_api.stock import batches, repository
 from central_api.stock.documents import (
     apply_arrived,
     apply_counted,
@@ -76,12 +76,14 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
                 line=line.line_id,
                 moved_ms=context.wall_ms,
                 entry_id=context.entry_id,
+                batch=line.batch,
+                expires=line.expires,
             )
             for line in sale.lines
             if line.product_id is not None and line.stock_milli
         ],
     )
-    return []
+    return batches.apply_serials(unit, context, sale=sale)
 
 
 def apply_returns(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
@@ -182,10 +184,13 @@ def _rights(unit: Unit, floor: Floor, *, found: Sequence[Level]) -> list[Rights]
         from_ms=end_ms - WALK_IN_MS,
         to_ms=end_ms,
     )
+    left = batches.of_levels(unit, found)
     rights = []
     for level in found:
+        figures = left.get((level.store_id, level.product_id))
+        expired_milli = figures.expired_milli(floor.today) if figures is not None and floor.today else 0
         may_milli = web_rights_milli(
-            level.on_hand_milli,
+            level.on_hand_milli - expired_milli,
             floor.buffers.get(level.product_id, _USUAL),
             walk_in_milli=sold.get(level.product_id, 0),
             silent_ms=silent_ms(unit.now_ms, floor.heard_ms),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from pos_app.services.records import Names, SoldBy, StockLevel
+from retail_core.batches import Batch, BatchFigures
 
 DraftKind = Literal["receive", "waste", "count", "send", "arrive"]
 KINDS: Final[tuple[DraftKind, ...]] = ("receive", "waste", "count", "send", "arrive")
@@ -29,7 +30,8 @@ class DraftLine:
 
     ``expected_milli`` is what the delivery note says, or what was sent; ``None`` where nobody said.
     Of a count: ``parts`` by area, the moment of the last change, the level at that moment, whether the
-    level changed since the first one, and why the count differs.
+    level changed since the first one, and why the count differs. ``batches`` are what of it is of known
+    batches, ``serials`` the numbers that were scanned.
     """
 
     line_id: str
@@ -44,6 +46,8 @@ class DraftLine:
     level_milli: int = 0
     sold_between: bool = False
     reason: VarianceReason = ""
+    batches: tuple[Batch, ...] = ()
+    serials: tuple[str, ...] = ()
 
     @property
     def difference_milli(self) -> int:
@@ -85,11 +89,12 @@ class StockDraft:
 
 @dataclass(frozen=True, slots=True)
 class TransferLine:
-    """What of a product travels, in thousandths."""
+    """What of a product travels, in thousandths, and what of it is of known batches."""
 
     line_id: str
     product_id: str
     qty_milli: int
+    batches: tuple[Batch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,17 @@ class StockCard:
     level: StockLevel | None
     arriving_milli: int
     elsewhere: Elsewhere | None
+    batches: BatchFigures | None = None
+    """What is left of each batch, of a product that is kept so."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiringBatch:
+    """What the store still has of a batch whose date is near or over."""
+
+    product_id: str
+    batch: Batch
+    days_left: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,29 @@ from pos_app.services.stock_model import (
     StoreStock,
     Transfer,
 )
+from retail_core.batches import Batch, BatchFigures
 from retail_core.journal import Entry
 
 
 class GoodsRepository(Protocol):
     """Documents begun (state), movements that they made (facts), transfers and stores (state)."""
 
-    def move(self, lines: Mapping[str, int], *, entry: Entry, cause: str, ref: str) -> None:
-        """Write what came (or, below zero, left) of products, in thousandths."""
+    def move(
+        self,
+        lines: Mapping[str, int],
+        *,
+        entry: Entry,
+        cause: str,
+        ref: str,
+        batches: Mapping[str, Sequence[Batch]] = ...,
+    ) -> None:
+        """Write what came (or, below zero, left) of products, in thousandths; ``batches`` by product."""
+
+    def batches(self, product_ids: Sequence[str]) -> Mapping[str, BatchFigures]:
+        """Return what is left of each batch; products of which nobody ever named one are left out."""
+
+    def dated(self, *, until: str) -> Sequence[tuple[str, Batch]]:
+        """Return what is left of batches whose date is up to ``until``, by product, the earliest first."""
 
     def draft(self, kind: DraftKind) -> StockDraft | None:
         """Return the document of a kind that was begun."""

@@ -235,7 +235,7 @@ class _Application:
 
     def _stock(self, key: str, text: str | None) -> None:
         doc = None if text is None else StockDoc.model_validate_json(text)
-        values = None if doc is None else doc.model_dump(exclude={"product_id"})
+        values = None if doc is None else doc.model_dump(mode="json", exclude={"product_id"})
         self._put(stock, {"product_id": key}, values=values)
 
     def _transfer(self, key: str, text: str | None) -> None:

@@ -164,6 +164,8 @@ stock_movement = _table(
     number("kept_milli"),
     words("cause"),
     words("ref"),
+    words("batch", default=""),
+    words("expires", default=""),
     Index(None, "product_id", "incarnation", "seq"),
 )
 
@@ -390,6 +392,7 @@ stock = _table(
     _key("product_id"),
     number("on_hand_milli"),
     number("committed_milli"),
+    Column("batches", Json, nullable=False, server_default="[]"),
     number("epoch"),
 )
 

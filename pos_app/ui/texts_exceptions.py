@@ -94,6 +94,7 @@ EXCEPTION_TEXTS: dict[str, str] = {
     "doubt.stock_transfer_elsewhere": QT_TRANSLATE_NOOP(
         "texts", "A transfer arrived in another store than it was sent to"
     ),
+    "doubt.serial_sold_twice": QT_TRANSLATE_NOOP("texts", "A piece with this serial number was sold twice"),
     "settling.accept": QT_TRANSLATE_NOOP("texts", "Leave it as it is"),
     "settling.examined": QT_TRANSLATE_NOOP("texts", "Looked into it"),
     "settling.claimed": QT_TRANSLATE_NOOP("texts", "Loss claimed back"),

@@ -5712,6 +5712,10 @@
             <translation>A transfer arrived in another store than it was sent to</translation>
         </message>
         <message>
+            <source>A piece with this serial number was sold twice</source>
+            <translation>A piece with this serial number was sold twice</translation>
+        </message>
+        <message>
             <source>Leave it as it is</source>
             <translation>Leave it as it is</translation>
         </message>

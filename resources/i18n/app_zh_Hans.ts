@@ -5712,6 +5712,10 @@
             <translation>调拨到了另一家门店</translation>
         </message>
         <message>
+            <source>A piece with this serial number was sold twice</source>
+            <translation>同一序列号的商品被卖了两次</translation>
+        </message>
+        <message>
             <source>Leave it as it is</source>
             <translation>保持原样</translation>
         </message>

@@ -5712,6 +5712,10 @@
             <translation>調撥到了另一家門市</translation>
         </message>
         <message>
+            <source>A piece with this serial number was sold twice</source>
+            <translation>同一序號的商品被賣了兩次</translation>
+        </message>
+        <message>
             <source>Leave it as it is</source>
             <translation>保持原樣</translation>
         </message>

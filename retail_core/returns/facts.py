@@ -207,6 +207,7 @@ def _sold_line(line: SaleLine, *, by_hand: bool) -> SoldLine:
         pack_id=line.pack_id,
         pack_pieces=line.pack_pieces,
         agreed=bool(line.order_id),
+        serial=line.serial,
         hand_priced=by_hand or any(each.rule_id == CASHIER_PRICE_ID for each in line.discounts),
     )
 
@@ -266,4 +267,5 @@ def _returned_line(line: BackLine) -> ReturnedLine:
         reason=line.reason,
         restock=line.restock,
         deposit=line.deposit,
+        serial=line.serial,
     )

@@ -147,6 +147,7 @@ def _share(ledger: LineLedger, wanted: ComesBack, *, included: bool) -> BackLine
         reason=wanted.reason,
         restock=wanted.restock,
         deposit=sold.deposit,
+        serial=sold.serial,
     )
 
 

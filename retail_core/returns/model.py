@@ -65,6 +65,7 @@ class SoldLine:
     pack_pieces: int = 1
     hand_priced: bool = False
     agreed: bool = False
+    serial: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,7 @@ class BackLine:
     reason: str
     restock: bool
     deposit: bool = False
+    serial: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = MappingProxyType(
         "shift": ("examined",),
         "stock.breach": ("examined", "refilled", "customer_told"),
         "stock": _FIGURES,
+        "serial": _FIGURES,
     }
 )
 """What settles an exception, by its kind or by the first part of it; the first one is the usual."""

@@ -11,6 +11,7 @@ from pydantic import Field, JsonValue
 from retail_core.orders import Fulfilment, LateNote, OrderState, Preference
 from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Names, Text
 from retail_core.wire.sale_parts import LineOption
+from retail_core.wire.stock_facts import BatchPart
 
 
 class CatalogManifest(Message):
@@ -136,6 +137,10 @@ class ProductDoc(Message):
     """It is a deposit itself (a bottle, a bag): nothing discounts it, and it comes back for its price."""
     deposit_id: Id | None = None
     """The deposit that each piece brings along."""
+    dated: Literal["", "best_before", "use_by"] = ""
+    """What the date on it says, where it is kept by batch. Source: docs/rules/stock.md."""
+    serials: bool = False
+    """Whether each piece has a serial number that is asked for when it is sold."""
 
 
 class CategoryDoc(Message):
@@ -152,6 +157,8 @@ class StockDoc(Message):
     product_id: Id
     on_hand_milli: Milli
     committed_milli: Milli
+    batches: tuple[BatchPart, ...] = ()
+    """What is left of each batch by head office's estimate, the earliest date first."""
 
 
 class PlaceDoc(Message):
@@ -174,6 +181,7 @@ class TransferLineDoc(Message):
     line_id: Id
     product_id: Id
     qty_milli: Milli
+    batches: tuple[BatchPart, ...] = ()
 
 
 class TransferDoc(Message):

@@ -81,6 +81,12 @@ class SaleLine(Message):
     They leave the stock with their hand-over. Source: docs/rules/orders.md, "Paid in the store".
     """
     order_line_id: Text = ""
+    batch: Text = ""
+    """The number of the batch, where the code said it."""
+    expires: Text = ""
+    """The date of the batch as ISO, where the code said it."""
+    serial: Text = ""
+    """The serial number of the one piece of this line. Source: docs/rules/stock.md, "Serial numbers"."""
 
     @property
     def pieces_milli(self) -> int:
@@ -177,6 +183,8 @@ class ReturnedLine(Message):
     """Whether it goes back on the shelf; otherwise it is written off."""
     deposit: bool = False
     """Empties: taken back by the right to take goods back, receipt or not."""
+    serial: Text = ""
+    """The serial number of the piece that came back."""
 
     @property
     def pieces_milli(self) -> int:

@@ -21,6 +21,14 @@ VarianceReason = Literal["", "miscounted", "theft", "damaged", "unknown"]
 Note = Annotated[Text, Field(max_length=200)]
 
 
+class BatchPart(Message):
+    """What of a line is of one batch; ``expires`` is an ISO date or empty, as the number may be."""
+
+    batch: Note = ""
+    expires: Annotated[Text, Field(max_length=10)] = ""
+    qty_milli: Milli
+
+
 class ReceivedLine(Message):
     """What came of a product."""
 
@@ -29,6 +37,10 @@ class ReceivedLine(Message):
     received_milli: Milli
     expected_milli: Milli | None = None
     """What the delivery note says; ``None`` where nobody typed it."""
+    batches: tuple[BatchPart, ...] = ()
+    """What of it is of known batches; the rest is of none."""
+    serials: tuple[Note, ...] = ()
+    """The serial numbers that were scanned."""
 
 
 class GoodsReceived(Message):
@@ -46,6 +58,7 @@ class WastedLine(Message):
     line_id: Id
     product_id: Id
     qty_milli: Milli
+    batches: tuple[BatchPart, ...] = ()
 
 
 class GoodsWasted(Message):
@@ -90,6 +103,7 @@ class SentLine(Message):
     line_id: Id
     product_id: Id
     qty_milli: Milli
+    batches: tuple[BatchPart, ...] = ()
 
 
 class GoodsSent(Message):
@@ -108,6 +122,7 @@ class ArrivedLine(Message):
     product_id: Id
     arrived_milli: Milli
     sent_milli: Milli | None = None
+    batches: tuple[BatchPart, ...] = ()
 
 
 class GoodsArrived(Message):

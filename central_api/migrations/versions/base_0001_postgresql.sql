@@ -464,6 +464,15 @@ CREATE TABLE request_nonce (
 
 CREATE INDEX ix_request_nonce_expires_ms ON request_nonce (expires_ms);
 
+CREATE TABLE serial_out (
+	product_id TEXT NOT NULL,
+	serial TEXT NOT NULL,
+	pieces BIGINT NOT NULL,
+	store_id TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	CONSTRAINT pk_serial_out PRIMARY KEY (product_id, serial)
+);
+
 CREATE TABLE server_meta (
 	key TEXT NOT NULL,
 	value TEXT NOT NULL,
@@ -484,6 +493,15 @@ CREATE TABLE staff (
 	active BIGINT DEFAULT 1 NOT NULL,
 	import_batch TEXT,
 	CONSTRAINT pk_staff PRIMARY KEY (staff_id)
+);
+
+CREATE TABLE stock_batch (
+	store_id TEXT NOT NULL,
+	product_id TEXT NOT NULL,
+	expires TEXT NOT NULL,
+	batch TEXT NOT NULL,
+	qty_milli BIGINT NOT NULL,
+	CONSTRAINT pk_stock_batch PRIMARY KEY (store_id, product_id, expires, batch)
 );
 
 CREATE TABLE stock_count (
@@ -514,6 +532,7 @@ CREATE TABLE stock_level (
 	on_hand_milli BIGINT NOT NULL,
 	committed_milli BIGINT NOT NULL,
 	changed_ms BIGINT NOT NULL,
+	named BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_stock_level PRIMARY KEY (store_id, product_id)
 );
 
@@ -530,6 +549,8 @@ CREATE TABLE stock_movement (
 	line TEXT NOT NULL,
 	moved_ms BIGINT NOT NULL,
 	entry_id TEXT,
+	batch TEXT DEFAULT '' NOT NULL,
+	expires TEXT DEFAULT '' NOT NULL,
 	txid BIGINT NOT NULL,
 	CONSTRAINT pk_stock_movement PRIMARY KEY (id),
 	CONSTRAINT uq_stock_movement_cause_ref_line UNIQUE (cause, ref, line)

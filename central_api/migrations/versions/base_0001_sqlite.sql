@@ -486,6 +486,16 @@ CREATE TABLE request_nonce (
 
 CREATE INDEX ix_request_nonce_expires_ms ON request_nonce (expires_ms);
 
+CREATE TABLE serial_out (
+	product_id TEXT NOT NULL,
+	serial TEXT NOT NULL,
+	pieces INTEGER NOT NULL,
+	store_id TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	CONSTRAINT pk_serial_out PRIMARY KEY (product_id, serial)
+)
+ STRICT;
+
 CREATE TABLE server_meta (
 	"key" TEXT NOT NULL,
 	value TEXT NOT NULL,
@@ -507,6 +517,16 @@ CREATE TABLE staff (
 	active INTEGER DEFAULT 1 NOT NULL,
 	import_batch TEXT,
 	CONSTRAINT pk_staff PRIMARY KEY (staff_id)
+)
+ STRICT;
+
+CREATE TABLE stock_batch (
+	store_id TEXT NOT NULL,
+	product_id TEXT NOT NULL,
+	expires TEXT NOT NULL,
+	batch TEXT NOT NULL,
+	qty_milli INTEGER NOT NULL,
+	CONSTRAINT pk_stock_batch PRIMARY KEY (store_id, product_id, expires, batch)
 )
  STRICT;
 
@@ -538,6 +558,7 @@ CREATE TABLE stock_level (
 	on_hand_milli INTEGER NOT NULL,
 	committed_milli INTEGER NOT NULL,
 	changed_ms INTEGER NOT NULL,
+	named INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_stock_level PRIMARY KEY (store_id, product_id)
 )
  STRICT;
@@ -555,6 +576,8 @@ CREATE TABLE stock_movement (
 	line TEXT NOT NULL,
 	moved_ms INTEGER NOT NULL,
 	entry_id TEXT,
+	batch TEXT DEFAULT '' NOT NULL,
+	expires TEXT DEFAULT '' NOT NULL,
 	txid INTEGER NOT NULL,
 	CONSTRAINT uq_stock_movement_cause_ref_line UNIQUE (cause, ref, line)
 )

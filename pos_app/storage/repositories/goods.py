@@ -1,10 +1,11 @@
 """Stock figures, documents of goods that were begun, transfers, and the chain's stores."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import Connection, and_, delete, func, insert, select
+from sqlalchemy import Connection, Select, and_, delete, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.records import Names, StockLevel, SyncState
@@ -23,6 +24,7 @@ from pos_app.services.stock_model import (
 from pos_app.storage.repositories.rows import AnyRow, first, place_of
 from pos_app.storage.stock_tables import chain_place, goods_transfer, stock_draft, stock_elsewhere
 from pos_app.storage.tables import journal, stock, stock_movement
+from retail_core.batches import Batch, BatchFigures, figures
 from retail_core.journal import Entry
 
 _OF_DOCUMENTS: Final = ("receipt", "waste", "count", "transfer_out", "transfer_in")
@@ -96,20 +98,69 @@ class SqlGoods:
         self._stock = stock
         self._epoch = epoch
 
-    def move(self, lines: Mapping[str, int], *, entry: Entry, cause: str, ref: str) -> None:
+    def move(
+        self,
+        lines: Mapping[str, int],
+        *,
+        entry: Entry,
+        cause: str,
+        ref: str,
+        batches: Mapping[str, Sequence[Batch]] = MappingProxyType({}),
+    ) -> None:
         rows = [
             {
                 **place_of(entry),
                 "product_id": product_id,
-                "qty_milli": qty_milli,
+                "qty_milli": part.qty_milli,
                 "kept_milli": 0,
                 "cause": cause,
                 "ref": ref,
+                "batch": part.number,
+                "expires": part.expires,
             }
             for product_id, qty_milli in lines.items()
+            for part in _parts(qty_milli, batches.get(product_id, ()))
         ]
         if rows:
             self._connection.execute(insert(stock_movement), rows)
+
+    def batches(self, product_ids: Sequence[str]) -> Mapping[str, BatchFigures]:
+        told = select(stock.c.product_id, stock.c.batches).where(stock.c.product_id.in_(product_ids))
+        named = {
+            row.product_id: [_told(each) for each in row.batches] for row in self._connection.execute(told)
+        }
+        own = self._own_batches().where(stock_movement.c.product_id.in_(product_ids))
+        for row in self._connection.execute(own):
+            named.setdefault(row.product_id, []).append(Batch(row.batch, row.expires, int(row.qty_milli)))
+        found = [product_id for product_id, parts in named.items() if parts]
+        levels = self._stock.levels(found)
+        return {
+            product_id: figures(levels[product_id].on_hand_milli, _summed(named[product_id]))
+            for product_id in found
+            if product_id in levels
+        }
+
+    def dated(self, *, until: str) -> Sequence[tuple[str, Batch]]:
+        told = select(stock.c.product_id).where(stock.c.batches != [])
+        product_ids = {row.product_id for row in self._connection.execute(told)}
+        product_ids |= {row.product_id for row in self._connection.execute(self._own_batches())}
+        found = [
+            (product_id, batch)
+            for product_id, left in self.batches(sorted(product_ids)).items()
+            for batch in left.batches
+            if batch.qty_milli and batch.expires and batch.expires <= until
+        ]
+        return sorted(found, key=lambda each: (each[1].expires, each[0], each[1].number))
+
+    def _own_batches(self) -> Select[tuple[str, str, str, int]]:
+        """Return the query for what this till's movements named that the feed does not contain yet."""
+        key = (stock_movement.c.product_id, stock_movement.c.batch, stock_movement.c.expires)
+        named = or_(stock_movement.c.batch != "", stock_movement.c.expires != "")
+        return (
+            select(*key, func.sum(stock_movement.c.qty_milli).label("qty_milli"))
+            .where(self._stock.own, named)
+            .group_by(*key)
+        )
 
     def draft(self, kind: DraftKind) -> StockDraft | None:
         row = first(self._connection, select(stock_draft.c.doc).where(stock_draft.c.kind == kind))
@@ -202,7 +253,33 @@ def _draft(doc: Mapping[str, Any]) -> StockDraft:
 
 def _line(doc: Mapping[str, Any]) -> DraftLine:
     parts = tuple(AreaPart(**each) for each in doc["parts"])
-    return DraftLine(**{**doc, "names": Names(**doc["names"]), "parts": parts})
+    read = {
+        "names": Names(**doc["names"]),
+        "parts": parts,
+        "batches": tuple(Batch(**each) for each in doc.get("batches", ())),
+        "serials": tuple(doc.get("serials", ())),
+    }
+    return DraftLine(**{**doc, **read})
+
+
+def _told(doc: Mapping[str, Any]) -> Batch:
+    """Return a batch as a document of the feed has it."""
+    return Batch(doc["batch"], doc["expires"], doc["qty_milli"])
+
+
+def _summed(parts: Sequence[Batch]) -> list[Batch]:
+    sums: dict[tuple[str, str], int] = {}
+    for part in parts:
+        sums[part.number, part.expires] = sums.get((part.number, part.expires), 0) + part.qty_milli
+    return [Batch(number, expires, qty_milli) for (number, expires), qty_milli in sums.items()]
+
+
+def _parts(qty_milli: int, named: Sequence[Batch]) -> list[Batch]:
+    """Return what moves of each batch, and the rest that is of none; all with the sign of the whole."""
+    sign = -1 if qty_milli < 0 else 1
+    parts = [replace(each, qty_milli=sign * each.qty_milli) for each in named if each.qty_milli]
+    rest = qty_milli - sum(part.qty_milli for part in parts)
+    return [*parts, *([Batch("", "", rest)] if rest else [])]
 
 
 def _transfer(row: AnyRow) -> Transfer:
@@ -213,8 +290,14 @@ def _transfer(row: AnyRow) -> Transfer:
         sent_ms=row.sent_ms,
         sent_by=row.sent_by,
         note=row.note,
-        lines=tuple(TransferLine(**each) for each in row.lines),
+        lines=tuple(_transfer_line(each) for each in row.lines),
     )
+
+
+def _transfer_line(doc: Mapping[str, Any]) -> TransferLine:
+    """Return what travels of a product, as the feed says it or as this till kept it."""
+    batches = tuple(_told({"batch": each.get("number", ""), **each}) for each in doc.get("batches", ()))
+    return TransferLine(doc["line_id"], doc["product_id"], doc["qty_milli"], batches)
 
 
 def _store(row: AnyRow) -> ChainStore:

@@ -189,6 +189,8 @@ class SqlSales:
                 "kept_milli": 0,
                 "cause": "sale",
                 "ref": body.sale_id,
+                "batch": line.batch,
+                "expires": line.expires,
             }
             for line in body.lines
             if line.product_id is not None and line.stock_milli

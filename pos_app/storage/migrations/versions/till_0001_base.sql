@@ -257,6 +257,7 @@ CREATE TABLE stock (
 	product_id TEXT NOT NULL,
 	on_hand_milli INTEGER NOT NULL,
 	committed_milli INTEGER NOT NULL,
+	batches TEXT DEFAULT '[]' NOT NULL,
 	epoch INTEGER NOT NULL,
 	CONSTRAINT pk_stock PRIMARY KEY (product_id)
 )
@@ -270,6 +271,8 @@ CREATE TABLE stock_movement (
 	kept_milli INTEGER NOT NULL,
 	cause TEXT NOT NULL,
 	ref TEXT NOT NULL,
+	batch TEXT DEFAULT '' NOT NULL,
+	expires TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_stock_movement PRIMARY KEY (num)
 )
  STRICT;
