@@ -283,6 +283,8 @@ def _add_pickup(stage: Stage) -> PickupPresenter:
             clear=cases.clear,
             pay=cases.pay_order,
             busy=cases.busy,
+            walk=cases.walk,
+            labels=cases.labels,
             clock=stage.around.clock,
             timers=stage.timers,
             sounds=stage.sounds,

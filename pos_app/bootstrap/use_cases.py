@@ -9,6 +9,7 @@ from pos_app.services.act_by_hand import ActByHand
 from pos_app.services.adjust_member import AdjustMember
 from pos_app.services.approve_act import ApproveAct
 from pos_app.services.attach_member import AttachMember
+from pos_app.services.bag_labels import BagLabels
 from pos_app.services.basket import CurrentBasket, SaveBasket
 from pos_app.services.basket_model import Basket
 from pos_app.services.best_use import BestUse
@@ -35,6 +36,7 @@ from pos_app.services.park_sale import ParkSale
 from pos_app.services.pay_order import PayOrder
 from pos_app.services.payments import Payments
 from pos_app.services.pick_order import PickOrder
+from pos_app.services.pick_walk import PickWalk
 from pos_app.services.ports import CampaignApi, CentralApi, WorkListApi
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.prove_member import ProveMember
@@ -117,6 +119,8 @@ class UseCases:
     returns: ReturnGoods
     orders: ListOrders
     pick: PickOrder
+    walk: PickWalk
+    labels: BagLabels
     hand_over: HandOverOrder
     clear: ClearOrder
     pay_order: PayOrder
@@ -146,6 +150,8 @@ def build_use_cases(around: Surroundings) -> UseCases:
     complete_sale, spend, top_up = _taking_money(around, prices, texts=texts, disk=disk)
     redeem = RedeemCoupon(store=store, api=around.api, prices=prices, clock=clock)
     members = AttachMember(store=store, api=around.api, clock=clock, events=events)
+    labels = BagLabels(store=store, clock=clock, events=events, texts=texts, profile=profile)
+    pick = _picking(around, prices, labels=labels, texts=texts)
     approve = ApproveAct(store=store, clock=clock, pin_pepper=around.data.keys.pin_pepper)
     return UseCases(
         sign_in=SignIn(store=store, clock=clock, events=events, pin_pepper=around.data.keys.pin_pepper),
@@ -182,7 +188,9 @@ def build_use_cases(around: Surroundings) -> UseCases:
         orders=ListOrders(store=store, clock=clock),
         work_list=WorkList(around.work_list_api, store=store),
         campaigns=Campaigns(around.campaign_api),
-        pick=_picking(around, prices, texts=texts),
+        pick=pick,
+        labels=labels,
+        walk=PickWalk(store=store, catalog=catalog, pick=pick),
         hand_over=HandOverOrder(store=store, clock=clock, ids=ids, events=events),
         busy=SetBusy(store=store, clock=clock, events=events),
         pay_order=PayOrder(basket=basket, ids=ids, find=catalog.by_id),
@@ -235,10 +243,14 @@ def _basket_on_counter(around: Surroundings) -> CurrentBasket:
     return basket
 
 
-def _picking(around: Surroundings, prices: PriceBasket, *, texts: ReceiptTexts) -> PickOrder:
+def _picking(
+    around: Surroundings, prices: PriceBasket, *, labels: BagLabels, texts: ReceiptTexts
+) -> PickOrder:
     """Build what gets orders ready, with what is printed for those that are late."""
     late = LateCoupons(prices=prices, clock=around.clock, texts=texts)
-    return PickOrder(store=around.data.store, clock=around.clock, events=around.events, late=late)
+    return PickOrder(
+        store=around.data.store, clock=around.clock, events=around.events, late=late, labels=labels
+    )
 
 
 def _taking_money(

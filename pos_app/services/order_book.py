@@ -45,10 +45,12 @@ class OrderBook:
         *,
         plan: Callable[[Order], PlannedStep],
         before: Callable[[UnitOfWork, Order], object] | None = None,
+        after: Callable[[UnitOfWork, Order, int], object] | None = None,
     ) -> Order:
         """Take the step that ``plan`` makes of the order as it stands now.
 
-        ``before`` writes what belongs to the step and has to be stated before it.
+        ``before`` writes what belongs to the step and has to be stated before it; ``after`` what follows from
+        the order as it stands then, at the time of the fact (UTC milliseconds).
 
         Raises:
             RuleError: ``order.unknown``, or the code of a :class:`retail_core.orders.StepRefused`.
@@ -67,6 +69,8 @@ class OrderBook:
             order = replace(order, **changed)  # type: ignore[arg-type] # Fields of an order, named above.
             work.orders.put_own(order, seq=entry.seq)
             work.orders.add_moves(step.moves, entry, cause=step.kind, ref=step.ref)
+            if after is not None:
+                after(work, order, entry.wall_ms)
         tell(self._events, order, seq=entry.seq)
         return order
 

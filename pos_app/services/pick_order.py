@@ -6,6 +6,7 @@ Source: docs/rules/orders.md.
 from collections.abc import Mapping
 
 from pos_app.services import rights
+from pos_app.services.bag_labels import BagLabels
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus
 from pos_app.services.late_coupons import LateCoupons
@@ -28,10 +29,17 @@ class PickOrder:
     """
 
     def __init__(
-        self, *, store: Store, clock: Clock, events: EventBus, late: LateCoupons | None = None
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        events: EventBus,
+        late: LateCoupons | None = None,
+        labels: BagLabels | None = None,
     ) -> None:
-        """Keep where orders are; ``late`` prints for those that are late, if anybody does."""
+        """Keep where orders are; ``late`` prints for those that are late, ``labels`` for the bags."""
         self._late = late
+        self._labels = labels
         self._book = OrderBook(store=store, clock=clock, events=events)
 
     def accept(self, actor: Actor, order_id: str) -> Order:
@@ -102,7 +110,11 @@ class PickOrder:
         return self._book.take(actor, order_id, plan=plan)
 
     def pack(self, actor: Actor, order_id: str, *, bags: int, shelf: str = "") -> Order:
-        """What was picked is in its bags; raises ``order.bad_bags`` and ``order.nothing_picked`` as well."""
+        """What was picked is in its bags, and their labels are printed.
+
+        Raises:
+            RuleError: ``order.bad_bags``, ``order.nothing_picked`` as well.
+        """
         rights.require(actor.rights, rights.ORDER_PICK)
         if not 1 <= bags <= _MOST_BAGS:
             raise RuleError("order.bad_bags")
@@ -113,7 +125,17 @@ class PickOrder:
             fields = {"bags": bags, "shelf": place or order.shelf}
             return PlannedStep(facts.ORDER_PACKED, body, steps.pack(order.progress), fields=fields)
 
-        return self._book.take(actor, order_id, plan=plan)
+        labels = self._labels
+        if labels is None:
+            return self._book.take(actor, order_id, plan=plan)
+        order = self._book.take(
+            actor,
+            order_id,
+            plan=plan,
+            after=lambda work, packed, at_ms: labels.print_for(work, packed, written_ms=at_ms),
+        )
+        labels.told()
+        return order
 
     def mark_ready(self, actor: Actor, order_id: str, *, shelf: str) -> Order:
         """It stands on ``shelf``, or where it was packed; the customer is told.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pos_app.services.bag_labels import read_label
 from pos_app.services.ports import Catalog, Clock
 from pos_app.services.records import Pack, Product, StoreProfile
 from pos_app.services.store_time import local_time
@@ -57,7 +58,7 @@ class CouponScanned:
 
 @dataclass(frozen=True, slots=True)
 class PickupScanned:
-    """A pickup code; hand ``text`` to ``hand_over_order``."""
+    """A pickup code, or the label of a bag; hand ``text`` to the board."""
 
     text: str = field(repr=False)
 
@@ -136,6 +137,8 @@ class ReadScan:
 
     def __call__(self, raw: str, *, step: Step) -> ScanAction:
         """Return what to do with ``raw``, scanned or typed, on the screen's step."""
+        if step == "sell" and read_label(raw) is not None:
+            return PickupScanned(raw)
         meaning = self._router.meaning(raw, step=step)
         if isinstance(meaning, scan.Gtin | instore.InstoreLabel | gs1.Gs1 | scan.ProductCode):
             return self._goods(meaning)

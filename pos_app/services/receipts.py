@@ -28,7 +28,6 @@ from pos_app.services.documents import (
     Text,
     pair,
 )
-from pos_app.services.order_model import Order
 from pos_app.services.receipt_returns import given_back, returned_goods
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import StoreProfile
@@ -291,31 +290,6 @@ def _farewell(
         yield Qr(link, caption=texts.text("receipt.qr" if is_member else "receipt.qr_join"))
     yield Space(1)
     yield Text(texts.text("receipt.thanks"), Align.CENTER)
-
-
-def compose_pickup_slip(order: Order, context: PaperContext, *, texts: ReceiptTexts) -> Document:
-    """Return the slip that goes onto the bag of ``order``: number and shelf are read from afar."""
-    zone = context.store.time_zone
-    blocks: list[Block] = [
-        Text(f"{texts.text('pickup.title')} · {context.store.name}", Align.CENTER),
-        Text(order.number, Align.CENTER, Size.HUGE, bold=True),
-    ]
-    if order.shelf:
-        blocks.append(pair(texts.text("pickup.shelf"), order.shelf, size=Size.HUGE, bold=True))
-    blocks += [
-        Rule("-"),
-        pair(texts.text("pickup.customer"), f"{order.masked_name} {order.phone_last4}".strip()),
-        pair(texts.text("pickup.placed"), local_time(order.placed_ms, zone)),
-        pair(texts.text("pickup.promised"), local_time(order.promised_ms, zone)),
-        Rule("-"),
-        *(pair(f"[ ] {line.full_name}", f"x{quantity(line.qty_milli)}") for line in order.goods),
-        Rule("-"),
-        pair(texts.text("pickup.paid"), signed_amount(Money(order.total_minor, order.currency)), bold=True),
-    ]
-    if order.min_age:
-        blocks.append(Banner(texts.text("pickup.age", age=order.min_age)))
-    blocks += [Space(1), Barcode(order.number), Cut()]
-    return Document(DocumentKind.PICKUP_SLIP, tuple(blocks))
 
 
 def compose_test_page(context: PaperContext, texts: ReceiptTexts) -> Document:

@@ -1716,10 +1716,6 @@
             <translation>The order has left the store.</translation>
         </message>
         <message>
-            <source>Shelf {shelf} · {count} bags</source>
-            <translation>Shelf {shelf} · {count} bags</translation>
-        </message>
-        <message>
             <source>Last 4 digits</source>
             <translation>Last 4 digits</translation>
         </message>
@@ -1746,6 +1742,10 @@
         <message>
             <source>Refund the rest</source>
             <translation>Refund the rest</translation>
+        </message>
+        <message>
+            <source>Print the labels again</source>
+            <translation>Print the labels again</translation>
         </message>
         <message>
             <source>Scan the customer's code, or ask for digits and name</source>
@@ -1776,6 +1776,14 @@
             <translation>Look at an ID</translation>
         </message>
         <message>
+            <source>{count} bags</source>
+            <translation>{count} bags</translation>
+        </message>
+        <message>
+            <source>Bags: {marks}</source>
+            <translation>Bags: {marks}</translation>
+        </message>
+        <message>
             <source>Nothing here</source>
             <translation>Nothing here</translation>
         </message>
@@ -1798,6 +1806,10 @@
         <message>
             <source>Scan a pickup code, or type phone digits, name or number</source>
             <translation>Scan a pickup code, or type phone digits, name or number</translation>
+        </message>
+        <message>
+            <source>Pick several</source>
+            <translation>Pick several</translation>
         </message>
         <message>
             <source>Sell</source>
@@ -1862,6 +1874,38 @@
         <message>
             <source>Back on sale</source>
             <translation>Back on sale</translation>
+        </message>
+        <message>
+            <source>Several orders in one walk</source>
+            <translation>Several orders in one walk</translation>
+        </message>
+        <message>
+            <source>The next orders by promise</source>
+            <translation>The next orders by promise</translation>
+        </message>
+        <message>
+            <source>Print the card that begins this</source>
+            <translation>Print the card that begins this</translation>
+        </message>
+        <message>
+            <source>Pick several orders</source>
+            <translation>Pick several orders</translation>
+        </message>
+        <message>
+            <source>{name} · complete</source>
+            <translation>{name} · complete</translation>
+        </message>
+        <message>
+            <source>Pack</source>
+            <translation>Pack</translation>
+        </message>
+        <message>
+            <source>Pack {bin}</source>
+            <translation>Pack {bin}</translation>
+        </message>
+        <message>
+            <source>{number} · {count} missing</source>
+            <translation>{number} · {count} missing</translation>
         </message>
     </context>
     <context>
@@ -4098,6 +4142,38 @@
         <message>
             <source>The goods of {0} are back, and refunded.</source>
             <translation>The goods of {0} are back, and refunded.</translation>
+        </message>
+        <message>
+            <source>This order is not packed yet: it has no bags.</source>
+            <translation>This order is not packed yet: it has no bags.</translation>
+        </message>
+        <message>
+            <source>No order waits to be picked.</source>
+            <translation>No order waits to be picked.</translation>
+        </message>
+        <message>
+            <source>The walk is over: everything is packed.</source>
+            <translation>The walk is over: everything is packed.</translation>
+        </message>
+        <message>
+            <source>Nobody ordered this, or it is laid aside already.</source>
+            <translation>Nobody ordered this, or it is laid aside already.</translation>
+        </message>
+        <message>
+            <source>No bin is complete yet.</source>
+            <translation>No bin is complete yet.</translation>
+        </message>
+        <message>
+            <source>The card is being printed. Its scan begins the walk.</source>
+            <translation>The card is being printed. Its scan begins the walk.</translation>
+        </message>
+        <message>
+            <source>The labels are being printed.</source>
+            <translation>The labels are being printed.</translation>
+        </message>
+        <message>
+            <source>This bag belongs to {0}, not to this order.</source>
+            <translation>This bag belongs to {0}, not to this order.</translation>
         </message>
         <message>
             <source>New orders are promised later now.</source>

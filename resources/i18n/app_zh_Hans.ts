@@ -1716,10 +1716,6 @@
             <translation>订单已交给顾客。</translation>
         </message>
         <message>
-            <source>Shelf {shelf} · {count} bags</source>
-            <translation>货架 {shelf} · {count} 袋</translation>
-        </message>
-        <message>
             <source>Last 4 digits</source>
             <translation>手机尾号</translation>
         </message>
@@ -1746,6 +1742,10 @@
         <message>
             <source>Refund the rest</source>
             <translation>其余退款</translation>
+        </message>
+        <message>
+            <source>Print the labels again</source>
+            <translation>补打袋签</translation>
         </message>
         <message>
             <source>Scan the customer's code, or ask for digits and name</source>
@@ -1776,6 +1776,14 @@
             <translation>请查看证件</translation>
         </message>
         <message>
+            <source>{count} bags</source>
+            <translation>{count} 袋</translation>
+        </message>
+        <message>
+            <source>Bags: {marks}</source>
+            <translation>袋：{marks}</translation>
+        </message>
+        <message>
             <source>Nothing here</source>
             <translation>暂无订单</translation>
         </message>
@@ -1798,6 +1806,10 @@
         <message>
             <source>Scan a pickup code, or type phone digits, name or number</source>
             <translation>扫自提码，或输入手机尾号、姓名、单号</translation>
+        </message>
+        <message>
+            <source>Pick several</source>
+            <translation>多单拣货</translation>
         </message>
         <message>
             <source>Sell</source>
@@ -1862,6 +1874,38 @@
         <message>
             <source>Back on sale</source>
             <translation>重新上架</translation>
+        </message>
+        <message>
+            <source>Several orders in one walk</source>
+            <translation>一趟拣多单</translation>
+        </message>
+        <message>
+            <source>The next orders by promise</source>
+            <translation>按约定时间的下几单</translation>
+        </message>
+        <message>
+            <source>Print the card that begins this</source>
+            <translation>打印开始拣货的条码卡</translation>
+        </message>
+        <message>
+            <source>Pick several orders</source>
+            <translation>多单拣货</translation>
+        </message>
+        <message>
+            <source>{name} · complete</source>
+            <translation>{name} · 已齐</translation>
+        </message>
+        <message>
+            <source>Pack</source>
+            <translation>打包</translation>
+        </message>
+        <message>
+            <source>Pack {bin}</source>
+            <translation>打包 {bin}</translation>
+        </message>
+        <message>
+            <source>{number} · {count} missing</source>
+            <translation>{number} · 缺 {count}</translation>
         </message>
     </context>
     <context>
@@ -4098,6 +4142,38 @@
         <message>
             <source>The goods of {0} are back, and refunded.</source>
             <translation>{0} 的商品已退回并退款。</translation>
+        </message>
+        <message>
+            <source>This order is not packed yet: it has no bags.</source>
+            <translation>此订单尚未打包，没有袋子。</translation>
+        </message>
+        <message>
+            <source>No order waits to be picked.</source>
+            <translation>没有待拣的订单。</translation>
+        </message>
+        <message>
+            <source>The walk is over: everything is packed.</source>
+            <translation>本趟结束：全部已打包。</translation>
+        </message>
+        <message>
+            <source>Nobody ordered this, or it is laid aside already.</source>
+            <translation>没有订单需要此商品，或已拣齐。</translation>
+        </message>
+        <message>
+            <source>No bin is complete yet.</source>
+            <translation>还没有拣齐的筐。</translation>
+        </message>
+        <message>
+            <source>The card is being printed. Its scan begins the walk.</source>
+            <translation>正在打印条码卡，扫描即开始。</translation>
+        </message>
+        <message>
+            <source>The labels are being printed.</source>
+            <translation>正在打印袋签。</translation>
+        </message>
+        <message>
+            <source>This bag belongs to {0}, not to this order.</source>
+            <translation>此袋属于 {0}，不是本单。</translation>
         </message>
         <message>
             <source>New orders are promised later now.</source>

@@ -1716,10 +1716,6 @@
             <translation>訂單已交給顧客。</translation>
         </message>
         <message>
-            <source>Shelf {shelf} · {count} bags</source>
-            <translation>貨架 {shelf} · {count} 袋</translation>
-        </message>
-        <message>
             <source>Last 4 digits</source>
             <translation>手機末四碼</translation>
         </message>
@@ -1746,6 +1742,10 @@
         <message>
             <source>Refund the rest</source>
             <translation>其餘退款</translation>
+        </message>
+        <message>
+            <source>Print the labels again</source>
+            <translation>補印袋標籤</translation>
         </message>
         <message>
             <source>Scan the customer's code, or ask for digits and name</source>
@@ -1776,6 +1776,14 @@
             <translation>請查看證件</translation>
         </message>
         <message>
+            <source>{count} bags</source>
+            <translation>{count} 袋</translation>
+        </message>
+        <message>
+            <source>Bags: {marks}</source>
+            <translation>袋：{marks}</translation>
+        </message>
+        <message>
             <source>Nothing here</source>
             <translation>目前沒有訂單</translation>
         </message>
@@ -1798,6 +1806,10 @@
         <message>
             <source>Scan a pickup code, or type phone digits, name or number</source>
             <translation>掃取貨碼，或輸入手機末碼、姓名、單號</translation>
+        </message>
+        <message>
+            <source>Pick several</source>
+            <translation>多單揀貨</translation>
         </message>
         <message>
             <source>Sell</source>
@@ -1862,6 +1874,38 @@
         <message>
             <source>Back on sale</source>
             <translation>重新上架</translation>
+        </message>
+        <message>
+            <source>Several orders in one walk</source>
+            <translation>一趟揀多單</translation>
+        </message>
+        <message>
+            <source>The next orders by promise</source>
+            <translation>按約定時間的下幾單</translation>
+        </message>
+        <message>
+            <source>Print the card that begins this</source>
+            <translation>列印開始揀貨的條碼卡</translation>
+        </message>
+        <message>
+            <source>Pick several orders</source>
+            <translation>多單揀貨</translation>
+        </message>
+        <message>
+            <source>{name} · complete</source>
+            <translation>{name} · 已齊</translation>
+        </message>
+        <message>
+            <source>Pack</source>
+            <translation>裝袋</translation>
+        </message>
+        <message>
+            <source>Pack {bin}</source>
+            <translation>裝袋 {bin}</translation>
+        </message>
+        <message>
+            <source>{number} · {count} missing</source>
+            <translation>{number} · 缺 {count}</translation>
         </message>
     </context>
     <context>
@@ -4098,6 +4142,38 @@
         <message>
             <source>The goods of {0} are back, and refunded.</source>
             <translation>{0} 的商品已退回並退款。</translation>
+        </message>
+        <message>
+            <source>This order is not packed yet: it has no bags.</source>
+            <translation>此訂單尚未裝袋，沒有袋子。</translation>
+        </message>
+        <message>
+            <source>No order waits to be picked.</source>
+            <translation>沒有待揀的訂單。</translation>
+        </message>
+        <message>
+            <source>The walk is over: everything is packed.</source>
+            <translation>本趟結束：全部已裝袋。</translation>
+        </message>
+        <message>
+            <source>Nobody ordered this, or it is laid aside already.</source>
+            <translation>沒有訂單需要此商品，或已揀齊。</translation>
+        </message>
+        <message>
+            <source>No bin is complete yet.</source>
+            <translation>還沒有揀齊的籃。</translation>
+        </message>
+        <message>
+            <source>The card is being printed. Its scan begins the walk.</source>
+            <translation>正在列印條碼卡，掃描即開始。</translation>
+        </message>
+        <message>
+            <source>The labels are being printed.</source>
+            <translation>正在列印袋標籤。</translation>
+        </message>
+        <message>
+            <source>This bag belongs to {0}, not to this order.</source>
+            <translation>此袋屬於 {0}，不是本單。</translation>
         </message>
         <message>
             <source>New orders are promised later now.</source>

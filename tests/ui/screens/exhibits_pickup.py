@@ -6,7 +6,7 @@ from dataclasses import replace
 from pos_app.services.set_busy import Busy
 from tests.fakes import NOON_MS
 from tests.ui.screens.hall import Hall
-from tests.ui.screens.shop_floor import HANDED
+from tests.ui.screens.shop_floor import HANDED, a_walk
 
 
 def _pick(hall: Hall) -> None:
@@ -58,6 +58,27 @@ def _short_unpaid(hall: Hall) -> None:
     hall.pickup.picking.open_short(picking[0].goods[0].line_id)
 
 
+def _walk_choose(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.walking.open()
+    hall.pickup.walking.begin()
+
+
+def _walk(hall: Hall) -> None:
+    hall.orders.walk.walk = a_walk()
+    hall.show("pickup")
+    hall.pickup.walking.open()
+    hall.pickup.walking.scan("6901234567892")
+
+
+def _hand_over_bags(hall: Hall) -> None:
+    order = replace(hall.orders.now.ready[0], bags=3)
+    hall.orders.now = replace(hall.orders.now, ready=(order, *hall.orders.now.ready[1:]))
+    hall.show("pickup")
+    hall.pickup.take_step(order.order_id)
+    hall.pickup.minding.take_label(order, 2)
+
+
 def _put_back(hall: Hall) -> None:
     hall.show("pickup")
     hall.pickup.take_step("A-1030")
@@ -92,6 +113,9 @@ PICKUP_SHEETS: dict[str, Callable[[Hall], None]] = {
     "look": _look,
     "busy": _busy,
     "bring_back": _bring_back,
+    "walk_choose": _walk_choose,
+    "walk": _walk,
+    "hand_over.bags": _hand_over_bags,
     "pick": _pick,
     "short": _short,
     "short.unpaid": _short_unpaid,

@@ -140,7 +140,7 @@ class Hall:
         self.window.dismiss_notice()
         self.window.close_sheet()
         self.orders.now = FakeOrders().now
-        self.orders.busy.busy = None
+        self.orders.busy.busy, self.orders.walk.walk = None, None
         self.people.people = FakeSignIn().people
         self.closing.basket_open, self.closing.fault = False, None
         self.closing.parked = (0, 0)
@@ -236,6 +236,8 @@ class Hall:
                 clear=self.orders,
                 pay=lambda _actor, _order: None,
                 busy=self.orders.busy,
+                walk=self.orders.walk,
+                labels=self.orders.labels,
                 clock=FakeClock(),
                 timers=self._timers,
                 sounds=world.sounds,

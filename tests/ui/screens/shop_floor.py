@@ -24,6 +24,7 @@ from pos_app.services.list_orders import OrderBoard
 from pos_app.services.order_model import Order, OrderLine
 from pos_app.services.payment_model import Payment, PaymentState
 from pos_app.services.payments import act_of
+from pos_app.services.pick_walk import Walk, WalkBin, WalkPart, WalkRow
 from pos_app.services.records import Actor, Names, Product, Shift, StaffTile, StoreProfile
 from pos_app.services.set_busy import Busy
 from pos_app.services.tendering import amount_due, settle
@@ -312,6 +313,62 @@ class FakeBusy:
         return self.busy
 
 
+class FakeLabels:
+    """Prints nothing, and reads no label."""
+
+    def again(self, actor: Actor, order_id: str) -> int:  # noqa: ARG002 - by its name
+        return 2
+
+    def find(self, text: str) -> tuple[Order, int] | None:  # noqa: ARG002 - by its name
+        return None
+
+    def print_walk_code(self, orders: int) -> None:
+        """Print nothing."""
+
+
+class FakeWalk:
+    """A walk with three orders, one of which is complete; or none yet."""
+
+    def __init__(self) -> None:
+        self.walk: Walk | None = None
+        self.orders: tuple[Order, ...] = FULL_BOARD.new
+
+    def begin(self, actor: Actor, order_ids: Sequence[str]) -> Walk:  # noqa: ARG002 - by its name
+        raise RuleError("walk.none")
+
+    def current(self, actor: Actor) -> Walk | None:  # noqa: ARG002 - by its name
+        return self.walk
+
+    def next_orders(self) -> Sequence[Order]:
+        return self.orders
+
+
+def _walked(line_id: str, qty: int, *, picked: int) -> OrderLine:
+    return replace(
+        ORDER.lines[0], line_id=line_id, qty_milli=qty * 1_000, done=LineDone(picked_milli=picked * 1_000)
+    )
+
+
+def a_walk() -> Walk:
+    """Return a walk of three orders: one bin is complete, one row is half there."""
+    lines = [_walked("1", 2, picked=2), _walked("2", 3, picked=1), _walked("3", 1, picked=0)]
+    cake = replace(lines[2], product_id="p9", name="巴斯克芝士蛋糕")
+    orders = [
+        _order(f"A-106{place}", "picking", 10 + place, lines=goods)
+        for place, goods in enumerate(((lines[0],), (lines[1],), (cake,)))
+    ]
+    bins = tuple(WalkBin(letter, order) for letter, order in zip("ABC", orders, strict=True))
+    latte = tuple(WalkPart(each.letter, each.order.order_id, each.order.lines[0]) for each in bins[:2])
+    part = WalkPart("C", orders[2].order_id, cake)
+    return Walk(
+        bins,
+        (
+            WalkRow("p1", lines[0].name, Names(zh_hans="咖啡", zh_hant="咖啡", en="Coffee"), latte),
+            WalkRow("p9", cake.name, None, (part,)),
+        ),
+    )
+
+
 HANDED = _order(
     "A-1021",
     "handed_over",
@@ -332,6 +389,8 @@ class FakeOrders(FakeClearing):
     now: OrderBoard = FULL_BOARD
     searched: list[str] = field(default_factory=list)
     busy: FakeBusy = field(default_factory=FakeBusy)
+    walk: FakeWalk = field(default_factory=FakeWalk)
+    labels: FakeLabels = field(default_factory=FakeLabels)
 
     def board(self) -> OrderBoard:
         return self.now
@@ -347,9 +406,7 @@ class FakeOrders(FakeClearing):
         return next((each for each in (*self._all(), HANDED) if each.order_id == order_id), None)
 
     def start(self, actor: Actor, order_id: str) -> Order:  # noqa: ARG002 - by its name
-        order = self.get(order_id)
-        assert order is not None
-        return order
+        return self.get(order_id) or ORDER
 
     def mark_ready(self, actor: Actor, order_id: str, *, shelf: str) -> Order:  # noqa: ARG002 - by its name
         raise RuleError("order.no_shelf")

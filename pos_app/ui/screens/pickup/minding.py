@@ -30,6 +30,19 @@ class BusyUseCase(Protocol):
         """Return how busy the store is."""
 
 
+class LabelsUseCase(Protocol):
+    """Prints labels of bags and reads them."""
+
+    def again(self, actor: Actor, order_id: str) -> int:
+        """Print all labels of an order once more."""
+
+    def find(self, text: str) -> tuple[Order, int] | None:
+        """Return the order and the bag whose label was scanned."""
+
+    def print_walk_code(self, orders: int) -> None:
+        """Print a card whose barcode begins a walk."""
+
+
 class TakeBackUseCase(Protocol):
     """Takes goods back."""
 
@@ -43,12 +56,19 @@ class Minding:
     """The part of the presenter for what is done to orders now and then."""
 
     def __init__(
-        self, host: Host, *, accept: AcceptUseCase, busy: BusyUseCase, take_back: TakeBackUseCase
+        self,
+        host: Host,
+        *,
+        accept: AcceptUseCase,
+        busy: BusyUseCase,
+        take_back: TakeBackUseCase,
+        labels: LabelsUseCase,
     ) -> None:
         self._host = host
         self._accept = accept
         self._busy = busy
         self._take_back = take_back
+        self._labels = labels
 
     def look(self, order: Order) -> None:
         """Show an order that nobody has begun."""
@@ -119,6 +139,32 @@ class Minding:
             ),
             lambda done: self._host.close(Message("pick.brought_back", (done.number,), good=True)),
         )
+
+    def reprint(self) -> None:
+        """Print the labels of the order's bags once more."""
+        order = self._host.read().order
+        if order is not None:
+            actor = self._host.actor()
+            self._host.run(
+                lambda: self._labels.again(actor, order.order_id),
+                lambda _bags: self._host.show(
+                    replace(self._host.read(), busy=False, message=Message("bags.printing", good=True))
+                ),
+            )
+
+    def take_label(self, order: Order, bag: int) -> bool:
+        """A bag of the order at the counter was scanned, or one of another order; False: none is there."""
+        state = self._host.read()
+        if state.panel != "hand_over" or state.order is None or state.done is not None:
+            return False
+        if state.order.order_id != order.order_id:
+            self._host.sounds.unknown()
+            self._host.show(replace(state, busy=False, message=Message("bags.other_order", (order.number,))))
+            return True
+        seen = state.bags_seen | {bag}
+        (self._host.sounds.done if len(seen) >= order.bags else self._host.sounds.good)()
+        self._host.show(replace(state, busy=False, bags_seen=seen, message=None))
+        return True
 
     def _say(self, minutes: int, for_minutes: int, *, said: Message) -> None:
         actor = self._host.actor()

@@ -67,16 +67,4 @@ class Paying:
         offer, self._paid = self._paid, None
         if offer is None:
             return
-        self._host.show(
-            replace(
-                self._host.read(),
-                panel="hand_over",
-                under=(),
-                order=offer.order,
-                offer=offer,
-                done=None,
-                part=None,
-                message=None,
-                age_checked=False,
-            )
-        )
+        self._host.show(self._host.read().at_counter(offer.order, offer))

@@ -70,7 +70,7 @@ class Picking:
             replace(
                 self._host.read(),
                 panel="pick",
-                under=(),
+                under=("walk",) if "walk" in (self._host.read().panel, *self._host.read().under) else (),
                 order=order,
                 picked={line.line_id: line.done.picked_milli for line in order.goods},
                 busy=False,

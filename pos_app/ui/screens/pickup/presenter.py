@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
+from pos_app.services.bag_labels import read_label
 from pos_app.services.errors import PosError
 from pos_app.services.events import EventBus, OrderArrived, OrderChanged, StoreDataChanged
 from pos_app.services.hand_over_order import HandedOver, HandOverOffer
@@ -13,11 +14,19 @@ from pos_app.services.ports import Clock, Lane, Sounds, Timers
 from pos_app.services.records import Actor
 from pos_app.services.session import Session
 from pos_app.ui.screens.pickup.giving import GiveBackUseCase, Giving, ReasonUseCase, to_put_back
-from pos_app.ui.screens.pickup.minding import AcceptUseCase, BusyUseCase, Minding, TakeBackUseCase
+from pos_app.ui.screens.pickup.minding import (
+    AcceptUseCase,
+    BusyUseCase,
+    LabelsUseCase,
+    Minding,
+    TakeBackUseCase,
+)
 from pos_app.ui.screens.pickup.parts import Host
 from pos_app.ui.screens.pickup.paying import Paying, PayOrderUseCase
 from pos_app.ui.screens.pickup.picking import Picking, PickOrderUseCase, ShortUseCase
+from pos_app.ui.screens.pickup.scanning import Scanning, ScanTools
 from pos_app.ui.screens.pickup.state import Message, PickupState
+from pos_app.ui.screens.pickup.walking import Walking, WalkUseCase
 from retail_core.orders import AT_WORK, OPEN, WAITING
 
 ResultT = TypeVar("ResultT")
@@ -94,6 +103,8 @@ class PickupTools:
     clear: ClearOrderUseCase
     pay: PayOrderUseCase
     busy: BusyUseCase
+    walk: WalkUseCase
+    labels: LabelsUseCase
     clock: Clock
     timers: Timers
     sounds: Sounds
@@ -133,7 +144,31 @@ class PickupPresenter:
         )
         self.picking = Picking(host, pick=tools.pick, short=tools.clear)
         self.giving = Giving(host, hand_over=tools.hand_over, give_back=tools.clear)
-        self.minding = Minding(host, accept=tools.pick, busy=tools.busy, take_back=tools.clear)
+        self.minding = Minding(
+            host, accept=tools.pick, busy=tools.busy, take_back=tools.clear, labels=tools.labels
+        )
+        self.walking = Walking(
+            host,
+            walk=tools.walk,
+            pick=tools.pick,
+            goods=tools.clear,
+            picking=self.picking,
+            card=tools.labels,
+        )
+        self.scanning = Scanning(
+            host,
+            ScanTools(
+                goods=tools.clear,
+                labels=tools.labels,
+                walk=tools.walk,
+                pick=tools.pick,
+                take_code=self.take_code,
+                take_step=self.take_step,
+                picking=self.picking,
+                walking=self.walking,
+                minding=self.minding,
+            ),
+        )
         self.paying = Paying(host, pay=tools.pay, find=tools.orders.get, navigate=navigate)
         events.subscribe(OrderArrived, lambda _: self.refresh())
         events.subscribe(OrderChanged, lambda _: self.refresh())
@@ -181,23 +216,14 @@ class PickupPresenter:
         elif order.with_customer() and order.state not in OPEN:
             self.minding.open_bring_back(order)
         elif order.state in {"ready", "partly_handed_over"}:
-            self._show(
-                replace(
-                    self._state,
-                    panel="hand_over",
-                    under=(),
-                    order=order,
-                    offer=None,
-                    done=None,
-                    part=None,
-                    message=None,
-                    age_checked=False,
-                )
-            )
+            self._show(self._state.at_counter(order))
 
     def take_code(self, text: str) -> None:
-        """Read a pickup code and show what it is for."""
-        self._run(lambda: self._tools.hand_over.by_code(text), self._on_offer)
+        """Read a pickup code, or the label of a bag, and show what it is for."""
+        if read_label(text) is None:
+            self._run(lambda: self._tools.hand_over.by_code(text), self._on_offer)
+        else:
+            self.scanning.take_label(text)
 
     def identify(self, phone_last4: str, name: str) -> None:
         """Check the last digits and the name that the customer says."""
@@ -283,6 +309,8 @@ class PickupPresenter:
         below = self._state.down()
         if below.panel == "pick":
             self.picking.open(order)
+        elif below.panel == "walk":
+            self.walking.reload()
         else:
             self._show(replace(below, order=order, busy=False))
 
@@ -307,20 +335,7 @@ class PickupPresenter:
                 self.confirm()
             return
         self._offered_ms = now_ms
-        self._show(
-            replace(
-                self._state,
-                panel="hand_over",
-                under=(),
-                order=offer.order,
-                offer=offer,
-                done=None,
-                part=None,
-                busy=False,
-                message=None,
-                age_checked=False,
-            )
-        )
+        self._show(self._state.at_counter(offer.order, offer))
 
     def _on_handed_over(self, done: HandedOver) -> None:
         self._show(replace(self._state, done=done, busy=False, message=None))
@@ -338,6 +353,11 @@ class PickupPresenter:
 
     def _close(self, message: Message | None) -> None:
         self._stop_undo()
+        if "walk" in self._state.under:
+            self._show(replace(self._state, busy=False))
+            self.walking.reload(message)
+            self.refresh()
+            return
         self._show(
             replace(
                 self._state,
@@ -349,6 +369,7 @@ class PickupPresenter:
                 picked={},
                 short=None,
                 part=None,
+                bags_seen=frozenset(),
                 busy=False,
                 undo_left_s=0,
                 message=message,

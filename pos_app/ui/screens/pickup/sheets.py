@@ -30,21 +30,17 @@ class HandOverSheet(Sheet):
         self._goods = TextLabel("hand_over.goods", "body", wrap=True)
         self._due = TextLabel("hand_over.due", "strong", wrap=True)
         self._age = OptionCard("hand_over.age")
-        self._digits = QLineEdit()
-        self._digits.setObjectName("hand_over.digits")
-        self._digits.setMaxLength(4)
-        self._name = QLineEdit()
-        self._name.setObjectName("hand_over.name")
-        self._name.setMaxLength(20)
+        self._digits = _field("hand_over.digits", 4)
+        self._name = _field("hand_over.name", 20)
         self._check = TillButton("hand_over.identify")
         self._proof = Tag("hand_over.proof")
-        self._reason = QLineEdit()
-        self._reason.setObjectName("hand_over.reason")
-        self._reason.setMaxLength(100)
+        self._reason = _field("hand_over.reason", 100)
         self._any = TillButton("hand_over.without_proof")
         self._part = TillButton("hand_over.part")
         self._rows = PartRows("hand_over", presenter.giving.step, formats=formats)
         self._refund_rest = TillButton("hand_over.refund_rest")
+        self._bags = TextLabel("hand_over.bags", "strong")
+        self._labels = TillButton("hand_over.labels")
         self._message = TextLabel("hand_over.message", wrap=True)
         self._confirm = PrimaryButton("hand_over.confirm", key="Enter")
         self._undo = TillButton("hand_over.undo")
@@ -57,8 +53,10 @@ class HandOverSheet(Sheet):
         head.setSpacing(16)
         head.addWidget(self._number)
         head.addWidget(self._who, 1)
+        head.addWidget(self._labels)
         inside.addLayout(head)
         inside.addWidget(self._where)
+        inside.addWidget(self._bags)
         inside.addWidget(self._due)
         inside.addWidget(self._goods)
         self.body.addWidget(card)
@@ -67,8 +65,8 @@ class HandOverSheet(Sheet):
         for part in (self._refund_rest, self._message):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.body.addWidget(self._undo)
-        self.body.addWidget(self._confirm)
+        for part in (self._undo, self._confirm):
+            self.body.addWidget(part)
         self._connect()
 
     def on_scan(self, text: str) -> bool:
@@ -96,6 +94,11 @@ class HandOverSheet(Sheet):
         self._where.setVisible(is_whole)
         self._goods.setVisible(is_whole)
         self._refund_rest.setVisible(state.part is not None and not handed_over)
+        self._labels.setVisible(not handed_over and bool(order.bags) and state.offer is None)
+        self._labels.setEnabled(not state.busy)
+        self._bags.setText(_bags_text(order, state.bags_seen))
+        self._bags.setVisible((bool(state.bags_seen) or order.bags > 1) and not handed_over)
+        self._bags.set_tone("ok" if len(state.bags_seen) >= order.bags else "warn")
         self._undo.setVisible(handed_over and state.undo_left_s > 0)
         self._undo.setText(translate("Pickup", "Undo ({seconds} s)").format(seconds=state.undo_left_s))
         if state.message is not None:
@@ -120,8 +123,7 @@ class HandOverSheet(Sheet):
         )
         self._due.setText(amount_due(order, self._formats))
         self._due.setVisible(bool(order.due_minor))
-        bags = translate("Pickup", "Shelf {shelf} · {count} bags").format(shelf=order.shelf, count=order.bags)
-        self._where.setText(bags if order.bags > 1 else order.shelf or "—")
+        self._where.setText(order.shelf or "—")
         self._digits.setPlaceholderText(translate("Pickup", "Last 4 digits"))
         self._digits.setAccessibleName(translate("Pickup", "Last 4 digits"))
         self._name.setPlaceholderText(translate("Pickup", "Name"))
@@ -132,6 +134,7 @@ class HandOverSheet(Sheet):
         self._any.setText(translate("Pickup", "Without code"))
         self._part.setText(translate("Pickup", "Only a part"))
         self._refund_rest.setText(translate("Pickup", "Refund the rest"))
+        self._labels.setText(translate("Pickup", "Print the labels again"))
 
     def _render_proof(self, state: PickupState, order: Order) -> None:
         offer = state.offer
@@ -162,6 +165,7 @@ class HandOverSheet(Sheet):
         self._any.clicked.connect(self._without_proof)
         self._reason.returnPressed.connect(self._without_proof)
         self._part.clicked.connect(self._presenter.giving.choose_part)
+        self._labels.clicked.connect(self._presenter.minding.reprint)
         self._refund_rest.clicked.connect(self._presenter.giving.refund_rest)
         self._confirm.clicked.connect(self._on_confirm)
         self.confirmed.connect(self._on_confirm)
@@ -183,6 +187,23 @@ def _confirm_label(order: Order, *, handed_over: bool) -> str:
     if order.due_minor:
         return translate("Pickup", "Take the payment")
     return translate("Pickup", "Handed over")
+
+
+def _bags_text(order: Order, seen: frozenset[int]) -> str:
+    """Return how many bags the order has, or which of them were scanned."""
+    if not seen:
+        return translate("Pickup", "{count} bags").format(count=order.bags)
+    marks = "  ".join(
+        f"{bag} {'✓' if bag in seen else '…'}" for bag in range(1, max(order.bags, *seen, 1) + 1)
+    )
+    return translate("Pickup", "Bags: {marks}").format(marks=marks)
+
+
+def _field(name: str, most: int) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setMaxLength(most)
+    return field
 
 
 def _row(*parts: QWidget) -> QWidget:

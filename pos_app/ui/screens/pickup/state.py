@@ -8,9 +8,22 @@ from pos_app.services.clear_order import SubstituteOffer
 from pos_app.services.hand_over_order import HandedOver, HandOverOffer
 from pos_app.services.list_orders import OrderBoard
 from pos_app.services.order_model import Order
+from pos_app.services.pick_walk import Walk
 from pos_app.services.set_busy import Busy
 
-Panel = Literal["none", "look", "pick", "short", "reject", "hand_over", "put_back", "bring_back", "busy"]
+Panel = Literal[
+    "none",
+    "look",
+    "pick",
+    "short",
+    "reject",
+    "hand_over",
+    "put_back",
+    "bring_back",
+    "busy",
+    "walk_choose",
+    "walk",
+]
 NO_ORDERS = OrderBoard((), (), (), ())
 
 
@@ -42,6 +55,15 @@ class BusyForm:
 
 
 @dataclass(frozen=True, slots=True)
+class WalkStep:
+    """What was laid into which bin just now, and whether nothing is missing in it any more."""
+
+    letter: str
+    name: str
+    completes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PickupState:
     """The board, the search, and the panel that is open for one order."""
 
@@ -62,6 +84,13 @@ class PickupState:
     age_checked: bool = False
     done: HandedOver | None = None
     undo_left_s: int = 0
+    walk_orders: tuple[Order, ...] = ()
+    """Those that could go along on a walk, by promise."""
+    walk_choice: tuple[str, ...] = ()
+    walk: Walk | None = None
+    walk_last: WalkStep | None = None
+    bags_seen: frozenset[int] = frozenset()
+    """The bags of the order at the counter whose labels were scanned."""
     store_busy: Busy | None = None
     """How much longer orders take now, if they do."""
     busy_form: BusyForm = field(default_factory=BusyForm)
@@ -79,3 +108,20 @@ class PickupState:
         """Return the state without the panel on top."""
         panel = self.under[-1] if self.under else "none"
         return replace(self, panel=panel, under=self.under[:-1], short=None, message=None)
+
+    def at_counter(self, order: Order, offer: HandOverOffer | None = None) -> "PickupState":
+        """Return the state with an order at the counter, nothing chosen; the bags that were scanned stay."""
+        is_same = self.order is not None and self.order.order_id == order.order_id
+        return replace(
+            self,
+            panel="hand_over",
+            under=(),
+            bags_seen=self.bags_seen if is_same else frozenset(),
+            order=order,
+            offer=offer,
+            done=None,
+            part=None,
+            busy=False,
+            message=None,
+            age_checked=False,
+        )

@@ -18,6 +18,7 @@ from pos_app.ui.screens.pickup.presenter import PickupPresenter
 from pos_app.ui.screens.pickup.sheets import HandOverSheet
 from pos_app.ui.screens.pickup.short_sheets import PutBackSheet, RejectSheet, ShortSheet
 from pos_app.ui.screens.pickup.state import Panel, PickupState
+from pos_app.ui.screens.pickup.walk_sheets import WalkChooseSheet, WalkSheet
 from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.theme.theme import Theme
 from pos_app.ui.widgets.board import BoardColumn
@@ -38,6 +39,8 @@ _PickupSheet = (
     | PutBackSheet
     | BringBackSheet
     | BusySheet
+    | WalkChooseSheet
+    | WalkSheet
 )
 
 
@@ -62,10 +65,13 @@ class PickupScreen(QWidget):
             "put_back": PutBackSheet(presenter, theme, formats=formats),
             "bring_back": BringBackSheet(presenter, theme, formats=formats),
             "busy": BusySheet(presenter, theme, formats=formats),
+            "walk_choose": WalkChooseSheet(presenter, theme, formats=formats),
+            "walk": WalkSheet(presenter, theme, formats=formats),
         }
         self._open: list[_PickupSheet] = []
         """The lowest first."""
         self._search = SearchField("pickup.search", key="F2")
+        self._walk = ActionButton("pickup.walk", key="Alt B")
         self._busy = ActionButton("pickup.busy")
         self._back = ActionButton("pickup.back", key="F11")
         self._columns = {
@@ -85,6 +91,7 @@ class PickupScreen(QWidget):
         """Search, and back to selling."""
         return [
             Action("search", self._search.setFocus, on_bar=False),
+            Action("batch_pick", self._presenter.walking.open, on_bar=False),
             Action("pickup", self._presenter.go_back, on_bar=False),
             Action("back", self._presenter.go_back, on_bar=False),
         ]
@@ -101,8 +108,8 @@ class PickupScreen(QWidget):
         """Nothing is kept."""
 
     def on_scan(self, text: str) -> bool:
-        """Take a customer's pickup code."""
-        self._presenter.take_code(text)
+        """Take a customer's pickup code, a bag's label, goods to pick, or the card of a walk."""
+        self._presenter.scanning.take(text)
         return True
 
     def show_state(self, state: PickupState) -> None:
@@ -133,6 +140,7 @@ class PickupScreen(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._search, 1)
+        head.addWidget(self._walk)
         head.addWidget(self._busy)
         head.addWidget(self._back)
         board = QHBoxLayout()
@@ -149,6 +157,7 @@ class PickupScreen(QWidget):
         self._search.edited.connect(self._presenter.search)
         self._search.submitted.connect(self._on_submitted)
         self._back.clicked.connect(self._presenter.go_back)
+        self._walk.clicked.connect(self._presenter.walking.open)
         self._busy.clicked.connect(self._presenter.minding.open_busy)
         for sheet in self._sheets.values():
             sheet.closed.connect(partial(self._on_sheet_closed, sheet))
@@ -213,4 +222,5 @@ class PickupScreen(QWidget):
         self._search.set_placeholder(
             translate("Pickup", "Scan a pickup code, or type phone digits, name or number")
         )
+        self._walk.set_label(translate("Pickup", "Pick several"))
         self._back.set_label(translate("Pickup", "Sell"))

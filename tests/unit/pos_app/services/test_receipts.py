@@ -2,9 +2,9 @@ import dataclasses
 
 from pos_app.services.documents import Banner, Barcode, Block, Document, DocumentKind, Qr, Row, Size, Text
 from pos_app.services.receipt_texts import ReceiptTexts
-from pos_app.services.receipts import compose_pickup_slip, compose_receipt, compose_test_page
+from pos_app.services.receipts import compose_receipt, compose_test_page
 from retail_core.wire.facts import Discount, Fiscal, LineOption, Tender
-from tests.unit.pos_app.services.paper_examples import CONTEXT, LATTE, ORDER, PERSON, SALE
+from tests.unit.pos_app.services.paper_examples import CONTEXT, LATTE, PERSON, SALE
 
 CHINESE = ReceiptTexts.load("zh-Hans")
 
@@ -124,33 +124,6 @@ def test_a_receipt_in_english_uses_english_labels() -> None:
 
     assert "TOTAL | ¥62.80" in said
     assert "  2 x 18.00 | 36.00" in said
-
-
-def test_a_pickup_slip_shows_number_shelf_lines_and_the_age_check() -> None:
-    slip = compose_pickup_slip(ORDER, CONTEXT, texts=CHINESE)
-
-    assert words(slip) == [
-        "自提单 · 麦香咖啡·静安店",
-        "A-1047",
-        "货位 | B3",
-        "顾客 | 陈** 8899",
-        "下单 | 2026-11-22 12:00",
-        "约定取货 | 2026-11-22 14:00",
-        "[ ] 燕麦拿铁 大杯 | x2",
-        "[ ] 精酿啤酒 330ml | x6",
-        "已在线支付 | ¥144.00",
-    ]
-    assert Banner("取货人须满 18 岁") in slip.blocks
-    assert Barcode("A-1047") in slip.blocks
-
-
-def test_a_pickup_slip_without_shelf_and_age_has_neither() -> None:
-    plain = dataclasses.replace(ORDER, shelf="", lines=ORDER.lines[:1])
-
-    slip = compose_pickup_slip(plain, CONTEXT, texts=CHINESE)
-
-    assert "货位 | B3" not in words(slip)
-    assert not any(isinstance(block, Banner) for block in slip.blocks)
 
 
 def test_a_test_page_names_the_till_and_shows_both_kinds_of_codes() -> None:
