@@ -10,6 +10,7 @@ from pos_app.bootstrap.use_cases import Surroundings, UseCases
 from pos_app.services.drill import Drill
 from pos_app.services.events import PricesTurned
 from pos_app.services.payment_desk import PaymentDesk
+from pos_app.services.platform_orders import PlatformCodes
 from pos_app.services.ports import Sounds, Timers
 from pos_app.services.records import Names
 from pos_app.services.session import Session
@@ -285,6 +286,7 @@ def _add_pickup(stage: Stage) -> PickupPresenter:
             busy=cases.busy,
             walk=cases.walk,
             labels=cases.labels,
+            channels=PlatformCodes(store=stage.around.data.store, clock=stage.around.clock).names,
             clock=stage.around.clock,
             timers=stage.timers,
             sounds=stage.sounds,

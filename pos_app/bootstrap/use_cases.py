@@ -37,6 +37,7 @@ from pos_app.services.pay_order import PayOrder
 from pos_app.services.payments import Payments
 from pos_app.services.pick_order import PickOrder
 from pos_app.services.pick_walk import PickWalk
+from pos_app.services.platform_orders import PlatformCodes
 from pos_app.services.ports import CampaignApi, CentralApi, WorkListApi
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.prove_member import ProveMember
@@ -162,7 +163,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         basket=basket,
         prices=prices,
         products=FindProducts(catalog=catalog, store=store),
-        read_scan=ReadScan(catalog=catalog, profile=profile, clock=clock),
+        read_scan=_read_scan(around),
         members=members,
         prove=ProveMember(api=around.api, members=members),
         coupons=redeem,
@@ -216,6 +217,16 @@ def _status(around: Surroundings, prices: PriceBasket, *, safety: Safety) -> Sto
         events=around.events,
         set_aside=lambda: prices.set_aside,
         safety=safety,
+    )
+
+
+def _read_scan(around: Surroundings) -> ReadScan:
+    clock = around.clock
+    return ReadScan(
+        catalog=around.data.catalog,
+        profile=around.terminal.store,
+        clock=clock,
+        is_platform_code=PlatformCodes(store=around.data.store, clock=clock),
     )
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pos_app.services import rights
@@ -12,6 +12,7 @@ from pos_app.services.events import EventBus
 from pos_app.services.identity import open_shift_of, terminal_of
 from pos_app.services.order_book import known_order, refund_of, refusal, tell
 from pos_app.services.order_model import HandedLine, Order
+from pos_app.services.platform_orders import orders_with
 from pos_app.services.ports import Clock, Ids, Store
 from pos_app.services.records import Actor
 from pos_app.services.repositories import UnitOfWork
@@ -20,6 +21,7 @@ from pos_app.services.write_fact import write_fact
 from retail_core import order_steps as steps
 from retail_core.codes.code_time import check_time
 from retail_core.codes.errors import CodeError
+from retail_core.codes.platform import kept_code
 from retail_core.codes.pq1 import PickupCode, code_time_s
 from retail_core.money import Money
 from retail_core.orders import Share, StepRefused
@@ -29,15 +31,19 @@ UNDO_MS = 10_000
 """How long the same person may take a hand-over back."""
 
 _EVIDENCE_DIGITS = 32
+_LEAST_SAID = 3
+_MOST_COURIER = 40
 
 
 @dataclass(frozen=True, slots=True)
 class HandOverProof:
     """Why this customer may have the order; ``evidence`` is a part of a hash, never the code."""
 
-    means: Literal["code", "phone_and_name", "right_and_reason"]
+    means: Literal["code", "phone_and_name", "right_and_reason", "platform_code", "courier"]
     evidence: str = ""
     reason: str = ""
+    courier: str = ""
+    """Name or number plate of the courier who takes it, as far as somebody asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,15 @@ class HandOverOffer:
     @property
     def min_age(self) -> int:
         """The age to check, 0 for none."""
-        return self.order.min_age
+        return self.order.checked_age
+
+
+@dataclass(frozen=True, slots=True)
+class OrderChoice:
+    """Several orders have the code that was scanned: somebody says which one it is."""
+
+    orders: tuple[Order, ...]
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,49 @@ class HandOverOrder:
         self._clock = clock
         self._ids = ids
         self._events = events
+
+    def by_scan(self, text: str) -> HandOverOffer | OrderChoice:
+        """Read a pickup code, or one of a platform, and return the order it is for.
+
+        Raises:
+            RuleError: ``pickup.platform_unknown`` (the channels' names), or as :meth:`by_code`.
+        """
+        with self._store.read() as work:
+            orders = orders_with(work, text.strip(), now_ms=self._clock.now_ms())
+            if len(orders) > 1:
+                return OrderChoice(orders, text)
+            if orders:
+                _refuse_unless_ready(work, orders[0])
+        return _platform_offer(orders[0], text) if orders else self.by_code(text)
+
+    def by_platform_code(self, order_id: str, text: str) -> HandOverOffer:
+        """Return one of the orders that a platform's code may mean.
+
+        Raises:
+            RuleError: as :meth:`by_scan`.
+        """
+        with self._store.read() as work:
+            order = known_order(work, order_id)
+            _refuse_unless_ready(work, order)
+        return _platform_offer(order, text)
+
+    def by_courier(self, order_id: str, *, number: str, courier: str) -> HandOverOffer:
+        """Give an order to a courier who says its number, or the end of its code, and who they are.
+
+        Raises:
+            RuleError: ``courier.wrong_number``, ``courier.no_name``, or as :meth:`by_code`.
+        """
+        with self._store.read() as work:
+            order = known_order(work, order_id)
+            _refuse_unless_ready(work, order)
+        said = kept_code(number, ()).upper()
+        known = [text.upper() for text in (order.number, order.platform_number, order.platform_code) if text]
+        fits = said in known or (len(said) >= _LEAST_SAID and any(text.endswith(said) for text in known))
+        if not fits:
+            raise RuleError("courier.wrong_number")
+        if not courier.strip():
+            raise RuleError("courier.no_name")
+        return HandOverOffer(order, HandOverProof("courier", courier=courier.strip()[:_MOST_COURIER]))
 
     def by_code(self, text: str) -> HandOverOffer:
         """Read a pickup code and return the order it is for.
@@ -96,8 +153,7 @@ class HandOverOrder:
             # What became of the order is said first: "collected yesterday" helps more than "expired".
             _refuse_unless_ready(work, order)
             _refuse_late(code, now_ms=now_ms)
-        evidence = hashlib.sha256(text.strip().encode()).hexdigest()[:_EVIDENCE_DIGITS]
-        return HandOverOffer(order, HandOverProof("code", evidence))
+        return HandOverOffer(order, HandOverProof("code", _evidence(text)))
 
     def by_phone_and_name(self, order_id: str, *, phone_last4: str, name: str) -> HandOverOffer:
         """Check the last four digits and the beginning of the name that the customer says.
@@ -182,6 +238,7 @@ class HandOverOrder:
                     if line.pack_pieces
                 ),
                 reason=offer.proof.reason,
+                courier=offer.proof.courier,
             )
             entry = write_fact(
                 work, self._clock, kind=facts.ORDER_HANDED_OVER, actor=actor.staff_id, body=body
@@ -228,6 +285,17 @@ class HandOverOrder:
         return order
 
 
+def _platform_offer(order: Order, text: str) -> HandOverOffer:
+    means: Literal["courier", "platform_code"] = (
+        "courier" if order.fulfilment == "courier" else "platform_code"
+    )
+    return HandOverOffer(order, HandOverProof(means, _evidence(text)))
+
+
+def _evidence(text: str) -> str:
+    return hashlib.sha256(text.strip().encode()).hexdigest()[:_EVIDENCE_DIGITS]
+
+
 def _refuse_late(code: PickupCode, *, now_ms: int) -> None:
     try:
         check_time(code, now_s=code_time_s(now_ms))
@@ -245,6 +313,11 @@ def _refuse_unless_ready(work: UnitOfWork, order: Order) -> None:
     if order.state not in {"handed_over", "closed"}:
         raise RuleError("order.not_ready", order.state)
     here = work.orders.hand_over_of(order.order_id)
+    if order.fulfilment == "courier":
+        at_ms = order.handed_over_ms or 0 if here is None or here.undone else here.at_ms
+        if here is not None and here.courier:
+            raise RuleError("order.already_with_named_courier", at_ms, here.courier)
+        raise RuleError("order.already_with_courier", at_ms)
     if here is not None and not here.undone:
         raise RuleError("order.already_handed_over", here.at_ms, here.actor_name)
     raise RuleError("order.already_handed_over", order.handed_over_ms or 0, "")

@@ -44,13 +44,14 @@ class OrderBook:
         order_id: str,
         *,
         plan: Callable[[Order], PlannedStep],
-        before: Callable[[UnitOfWork, Order], object] | None = None,
+        before: Callable[[UnitOfWork, Order], Mapping[str, object]] | None = None,
         after: Callable[[UnitOfWork, Order, int], object] | None = None,
     ) -> Order:
         """Take the step that ``plan`` makes of the order as it stands now.
 
-        ``before`` writes what belongs to the step and has to be stated before it; ``after`` what follows from
-        the order as it stands then, at the time of the fact (UTC milliseconds).
+        ``before`` writes what belongs to the step and has to be stated before it, and returns what changes of
+        the order by that; ``after`` what follows from the order as it stands then, at the time of the fact
+        (UTC milliseconds).
 
         Raises:
             RuleError: ``order.unknown``, or the code of a :class:`retail_core.orders.StepRefused`.
@@ -61,11 +62,10 @@ class OrderBook:
                 step = plan(order)
             except StepRefused as refused:
                 raise refusal(refused) from refused
-            if before is not None:
-                before(work, order)
+            already = {} if before is None else before(work, order)
             entry = write_fact(work, self._clock, kind=step.kind, actor=actor.staff_id, body=step.body)
             order = order.after(step.after, added=step.added)
-            changed = {**step.fields, **dict.fromkeys(step.stamps, entry.wall_ms)}
+            changed = {**already, **step.fields, **dict.fromkeys(step.stamps, entry.wall_ms)}
             order = replace(order, **changed)  # type: ignore[arg-type] # Fields of an order, named above.
             work.orders.put_own(order, seq=entry.seq)
             work.orders.add_moves(step.moves, entry, cause=step.kind, ref=step.ref)

@@ -115,6 +115,11 @@ class Order:
         return max((line.min_age for line in self.lines), default=0)
 
     @property
+    def checked_age(self) -> int:
+        """The age to check in the store; a courier takes a sealed bag. Source: docs/rules/orders.md."""
+        return 0 if self.fulfilment == "courier" else self.min_age
+
+    @property
     def progress(self) -> Progress:
         """The order as the rules of :mod:`retail_core.order_steps` take it a step further."""
         return Progress(self.state, tuple(line.line for line in self.lines))
@@ -194,3 +199,5 @@ class HandOver:
     undone: bool
     lines: tuple[HandedLine, ...] = ()
     """Deposits among them, with no pieces."""
+    courier: str = ""
+    """Name or number plate, where it went to one and somebody asked."""

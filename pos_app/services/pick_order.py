@@ -14,6 +14,7 @@ from pos_app.services.order_book import OrderBook, PlannedStep, freed
 from pos_app.services.order_model import Order
 from pos_app.services.ports import Clock, Store
 from pos_app.services.records import Actor
+from pos_app.services.repositories import UnitOfWork
 from retail_core import order_steps as steps
 from retail_core.wire import order_facts as facts
 
@@ -154,9 +155,11 @@ class PickOrder:
             after = steps.make_ready(order.progress)
             return PlannedStep(facts.ORDER_READY, body, after, fields={"shelf": place}, stamps=("ready_ms",))
 
-        late = self._late
-        before = None if late is None else lambda work, order: late.print_for(work, order, actor=actor)
-        return self._book.take(actor, order_id, plan=plan, before=before)
+        def say_late(work: UnitOfWork, order: Order) -> Mapping[str, object]:
+            printed = None if self._late is None else self._late.print_for(work, order, actor=actor)
+            return {} if printed is None else {"late": "coupon"}
+
+        return self._book.take(actor, order_id, plan=plan, before=say_late)
 
 
 def _shelf(text: str) -> str:

@@ -1,5 +1,6 @@
 """What a scan means here and now: the router's meaning, looked up and turned into an action."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -129,8 +130,17 @@ _NoGoods = (
 class ReadScan:
     """Routes a scan; reads the catalog, changes nothing."""
 
-    def __init__(self, *, catalog: Catalog, profile: StoreProfile, clock: Clock) -> None:
+    def __init__(
+        self,
+        *,
+        catalog: Catalog,
+        profile: StoreProfile,
+        clock: Clock,
+        is_platform_code: Callable[[str], bool] = lambda _: False,
+    ) -> None:
+        """Keep what knows codes; ``is_platform_code`` knows those of orders of platforms."""
         self._catalog = catalog
+        self._is_platform_code = is_platform_code
         self._profile = profile
         self._clock = clock
         self._router = scan.ScanRouter(minor_digits=exponent(profile.currency))
@@ -139,6 +149,15 @@ class ReadScan:
         """Return what to do with ``raw``, scanned or typed, on the screen's step."""
         if step == "sell" and read_label(raw) is not None:
             return PickupScanned(raw)
+        action = self._own(raw, step=step)
+        # A platform's codes look as it likes; what is ours, or a product's, stays that. Of digits that could
+        # pay, too, only those of an order that is here are one: no customer's payment code is the same.
+        is_free = isinstance(action, UnknownCode | NotUnderstood | PaymentScanned)
+        if step == "sell" and is_free and self._is_platform_code(raw.strip()):
+            return PickupScanned(raw.strip())
+        return action
+
+    def _own(self, raw: str, *, step: Step) -> ScanAction:
         meaning = self._router.meaning(raw, step=step)
         if isinstance(meaning, scan.Gtin | instore.InstoreLabel | gs1.Gs1 | scan.ProductCode):
             return self._goods(meaning)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from retail_core.codes.platform import Channel
 from retail_core.points import PointsTerms
 from retail_core.promises import LATE_MINUTES
 from retail_core.stored_value import ValueTerms
@@ -79,6 +80,8 @@ class StoreProfile:
     """An order that is later than promised by more is late."""
     late_campaign: str = ""
     """Whose coupon it earns; empty for none."""
+    channels: tuple[Channel, ...] = ()
+    """Marketplaces and platforms that send orders."""
     busy_minutes: int = 0
     """So much longer orders take, until ``busy_until_ms``, as head office told."""
     busy_until_ms: int = 0

@@ -284,6 +284,9 @@ class OrderRepository(Protocol):
     def by_number(self, number: str) -> Order | None:
         """Return the order of this store with a number."""
 
+    def by_platform_code(self, codes: Sequence[str], limit: int) -> Sequence[Order]:
+        """Return orders, open or ended, with one of the codes of platforms, the latest promise first."""
+
     def put_own(self, order: Order, *, seq: int) -> None:
         """Keep a step taken here; a feed page that does not contain ``seq`` yet leaves it alone."""
 

@@ -1,6 +1,7 @@
 """The store's card, as it crosses the network, turned into what the till keeps of it."""
 
 from pos_app.services.records import Names, Reward, StoreProfile
+from retail_core.codes.platform import Channel, CodeForm
 from retail_core.points import PointsTerms
 from retail_core.stored_value import TopUpOffer, ValueTerms
 from retail_core.tenders import TenderOffer
@@ -39,9 +40,17 @@ def profile_of(card: StoreCard) -> StoreProfile:
         tiers=tuple((step.tier, step.spend_minor) for step in card.tiers),
         late_minutes=card.late_minutes,
         late_campaign=card.late_campaign,
+        channels=_channels(card),
         busy_minutes=card.busy_minutes,
         busy_until_ms=card.busy_until_ms,
         busy_said_ms=card.busy_said_ms,
+    )
+
+
+def _channels(card: StoreCard) -> tuple[Channel, ...]:
+    return tuple(
+        Channel(each.channel, each.name, tuple(CodeForm(**form.model_dump()) for form in each.codes))
+        for each in card.channels
     )
 
 

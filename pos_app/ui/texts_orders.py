@@ -16,6 +16,19 @@ ORDER_TEXTS: dict[str, str] = {
     "order.already_handed_over": QT_TRANSLATE_NOOP(
         "texts", "This order was handed over already, by {1}. Do not hand it over again."
     ),
+    "order.already_with_courier": QT_TRANSLATE_NOOP(
+        "texts", "A courier has had this order since {0}. Do not hand it over again."
+    ),
+    "order.already_with_named_courier": QT_TRANSLATE_NOOP(
+        "texts", "A courier ({1}) has had this order since {0}. Do not hand it over again."
+    ),
+    "pickup.platform_unknown": QT_TRANSLATE_NOOP(
+        "texts", "No order here has this code of {0}. It may not have arrived yet, or be for another store."
+    ),
+    "courier.wrong_number": QT_TRANSLATE_NOOP(
+        "texts", "This is not the number of this order. Ask the courier again."
+    ),
+    "courier.no_name": QT_TRANSLATE_NOOP("texts", "Ask the courier for a name or the number plate."),
     "order.age_not_checked": QT_TRANSLATE_NOOP("texts", "Check that the customer is at least {0} years old."),
     "order.line_unknown": QT_TRANSLATE_NOOP("texts", "This is not in the order."),
     "order.product_unknown": QT_TRANSLATE_NOOP("texts", "No product has this code."),

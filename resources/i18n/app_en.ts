@@ -1616,12 +1616,52 @@
             <translation>{amount} to pay</translation>
         </message>
         <message>
+            <source>{count}× not collected</source>
+            <translation>{count}× not collected</translation>
+        </message>
+        <message>
             <source>Web shop</source>
             <translation>Web shop</translation>
         </message>
         <message>
             <source>App</source>
             <translation>App</translation>
+        </message>
+        <message>
+            <source>Mini program</source>
+            <translation>Mini program</translation>
+        </message>
+        <message>
+            <source>Courier · {channel}</source>
+            <translation>Courier · {channel}</translation>
+        </message>
+        <message>
+            <source>Late · coupon given</source>
+            <translation>Late · coupon given</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>Late</translation>
+        </message>
+        <message>
+            <source>It was late: the customer has a coupon for that in the wallet.</source>
+            <translation>It was late: the customer has a coupon for that in the wallet.</translation>
+        </message>
+        <message>
+            <source>It was late: a coupon for that is on the order's page.</source>
+            <translation>It was late: a coupon for that is on the order's page.</translation>
+        </message>
+        <message>
+            <source>It was later than promised.</source>
+            <translation>It was later than promised.</translation>
+        </message>
+        <message>
+            <source>{count} orders were not collected in the last 90 days.</source>
+            <translation>{count} orders were not collected in the last 90 days.</translation>
+        </message>
+        <message>
+            <source>{age}+: a sealed bag; the age is checked at the door.</source>
+            <translation>{age}+: a sealed bag; the age is checked at the door.</translation>
         </message>
         <message>
             <source>{first}, {second}</source>
@@ -1724,6 +1764,14 @@
             <translation>Name</translation>
         </message>
         <message>
+            <source>Number of the order</source>
+            <translation>Number of the order</translation>
+        </message>
+        <message>
+            <source>Courier's name or plate</source>
+            <translation>Courier's name or plate</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>Check</translation>
         </message>
@@ -1748,6 +1796,10 @@
             <translation>Print the labels again</translation>
         </message>
         <message>
+            <source>Scan the courier's code, or ask for number and name</source>
+            <translation>Scan the courier's code, or ask for number and name</translation>
+        </message>
+        <message>
             <source>Scan the customer's code, or ask for digits and name</source>
             <translation>Scan the customer's code, or ask for digits and name</translation>
         </message>
@@ -1758,6 +1810,14 @@
         <message>
             <source>Digits and name match</source>
             <translation>Digits and name match</translation>
+        </message>
+        <message>
+            <source>The platform's code fits</source>
+            <translation>The platform's code fits</translation>
+        </message>
+        <message>
+            <source>The courier knows the number</source>
+            <translation>The courier knows the number</translation>
         </message>
         <message>
             <source>Given out for a reason, without a proof</source>
@@ -1774,6 +1834,10 @@
         <message>
             <source>Look at an ID</source>
             <translation>Look at an ID</translation>
+        </message>
+        <message>
+            <source>Given to the courier</source>
+            <translation>Given to the courier</translation>
         </message>
         <message>
             <source>{count} bags</source>
@@ -1802,6 +1866,10 @@
         <message>
             <source>Exceptions</source>
             <translation>Exceptions</translation>
+        </message>
+        <message>
+            <source>Couriers ({count})</source>
+            <translation>Couriers ({count})</translation>
         </message>
         <message>
             <source>Scan a pickup code, or type phone digits, name or number</source>
@@ -1906,6 +1974,14 @@
         <message>
             <source>{number} · {count} missing</source>
             <translation>{number} · {count} missing</translation>
+        </message>
+        <message>
+            <source>Which order?</source>
+            <translation>Which order?</translation>
+        </message>
+        <message>
+            <source>Several orders have this code. Ask for the name.</source>
+            <translation>Several orders have this code. Ask for the name.</translation>
         </message>
     </context>
     <context>
@@ -4114,6 +4190,26 @@
         <message>
             <source>{0} is not in this till's catalog yet. Wait for the next update.</source>
             <translation>{0} is not in this till's catalog yet. Wait for the next update.</translation>
+        </message>
+        <message>
+            <source>A courier has had this order since {0}. Do not hand it over again.</source>
+            <translation>A courier has had this order since {0}. Do not hand it over again.</translation>
+        </message>
+        <message>
+            <source>A courier ({1}) has had this order since {0}. Do not hand it over again.</source>
+            <translation>A courier ({1}) has had this order since {0}. Do not hand it over again.</translation>
+        </message>
+        <message>
+            <source>No order here has this code of {0}. It may not have arrived yet, or be for another store.</source>
+            <translation>No order here has this code of {0}. It may not have arrived yet, or be for another store.</translation>
+        </message>
+        <message>
+            <source>This is not the number of this order. Ask the courier again.</source>
+            <translation>This is not the number of this order. Ask the courier again.</translation>
+        </message>
+        <message>
+            <source>Ask the courier for a name or the number plate.</source>
+            <translation>Ask the courier for a name or the number plate.</translation>
         </message>
         <message>
             <source>What was ordered stands. Change the order, or take it out as a whole.</source>

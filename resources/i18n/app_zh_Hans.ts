@@ -1616,12 +1616,52 @@
             <translation>待付 {amount}</translation>
         </message>
         <message>
+            <source>{count}× not collected</source>
+            <translation>{count} 次未取</translation>
+        </message>
+        <message>
             <source>Web shop</source>
             <translation>网店</translation>
         </message>
         <message>
             <source>App</source>
             <translation>App</translation>
+        </message>
+        <message>
+            <source>Mini program</source>
+            <translation>小程序</translation>
+        </message>
+        <message>
+            <source>Courier · {channel}</source>
+            <translation>骑手 · {channel}</translation>
+        </message>
+        <message>
+            <source>Late · coupon given</source>
+            <translation>超时 · 已赠券</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>It was late: the customer has a coupon for that in the wallet.</source>
+            <translation>本单超时：补偿券已发到顾客的卡包。</translation>
+        </message>
+        <message>
+            <source>It was late: a coupon for that is on the order's page.</source>
+            <translation>本单超时：补偿券在订单页面上。</translation>
+        </message>
+        <message>
+            <source>It was later than promised.</source>
+            <translation>本单比约定时间晚。</translation>
+        </message>
+        <message>
+            <source>{count} orders were not collected in the last 90 days.</source>
+            <translation>近 90 天有 {count} 单未取。</translation>
+        </message>
+        <message>
+            <source>{age}+: a sealed bag; the age is checked at the door.</source>
+            <translation>{age} 岁以上商品：封袋交付，由骑手在送达时核验年龄。</translation>
         </message>
         <message>
             <source>{first}, {second}</source>
@@ -1724,6 +1764,14 @@
             <translation>姓名</translation>
         </message>
         <message>
+            <source>Number of the order</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>Courier's name or plate</source>
+            <translation>骑手姓名或车牌</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>核对</translation>
         </message>
@@ -1748,6 +1796,10 @@
             <translation>补打袋签</translation>
         </message>
         <message>
+            <source>Scan the courier's code, or ask for number and name</source>
+            <translation>请扫骑手的取货码，或问单号和姓名</translation>
+        </message>
+        <message>
             <source>Scan the customer's code, or ask for digits and name</source>
             <translation>扫顾客的自提码，或核对尾号和姓名</translation>
         </message>
@@ -1758,6 +1810,14 @@
         <message>
             <source>Digits and name match</source>
             <translation>尾号和姓名相符</translation>
+        </message>
+        <message>
+            <source>The platform's code fits</source>
+            <translation>平台取货码相符</translation>
+        </message>
+        <message>
+            <source>The courier knows the number</source>
+            <translation>骑手报对了单号</translation>
         </message>
         <message>
             <source>Given out for a reason, without a proof</source>
@@ -1774,6 +1834,10 @@
         <message>
             <source>Look at an ID</source>
             <translation>请查看证件</translation>
+        </message>
+        <message>
+            <source>Given to the courier</source>
+            <translation>交给骑手</translation>
         </message>
         <message>
             <source>{count} bags</source>
@@ -1802,6 +1866,10 @@
         <message>
             <source>Exceptions</source>
             <translation>异常</translation>
+        </message>
+        <message>
+            <source>Couriers ({count})</source>
+            <translation>骑手单（{count}）</translation>
         </message>
         <message>
             <source>Scan a pickup code, or type phone digits, name or number</source>
@@ -1906,6 +1974,14 @@
         <message>
             <source>{number} · {count} missing</source>
             <translation>{number} · 缺 {count}</translation>
+        </message>
+        <message>
+            <source>Which order?</source>
+            <translation>是哪一单？</translation>
+        </message>
+        <message>
+            <source>Several orders have this code. Ask for the name.</source>
+            <translation>有几单是同一个取货码，请问一下姓名。</translation>
         </message>
     </context>
     <context>
@@ -4114,6 +4190,26 @@
         <message>
             <source>{0} is not in this till's catalog yet. Wait for the next update.</source>
             <translation>本机商品资料中还没有{0}，请等待更新。</translation>
+        </message>
+        <message>
+            <source>A courier has had this order since {0}. Do not hand it over again.</source>
+            <translation>骑手已于 {0} 取走此单，请勿重复交付。</translation>
+        </message>
+        <message>
+            <source>A courier ({1}) has had this order since {0}. Do not hand it over again.</source>
+            <translation>骑手（{1}）已于 {0} 取走此单，请勿重复交付。</translation>
+        </message>
+        <message>
+            <source>No order here has this code of {0}. It may not have arrived yet, or be for another store.</source>
+            <translation>本店没有这个{0}取货码的订单：可能还没传到，或属于其他门店。</translation>
+        </message>
+        <message>
+            <source>This is not the number of this order. Ask the courier again.</source>
+            <translation>单号与此单不符，请再问一下骑手。</translation>
+        </message>
+        <message>
+            <source>Ask the courier for a name or the number plate.</source>
+            <translation>请询问骑手的姓名或车牌。</translation>
         </message>
         <message>
             <source>What was ordered stands. Change the order, or take it out as a whole.</source>

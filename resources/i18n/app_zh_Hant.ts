@@ -1616,12 +1616,52 @@
             <translation>待付 {amount}</translation>
         </message>
         <message>
+            <source>{count}× not collected</source>
+            <translation>{count} 次未取</translation>
+        </message>
+        <message>
             <source>Web shop</source>
             <translation>網路商店</translation>
         </message>
         <message>
             <source>App</source>
             <translation>App</translation>
+        </message>
+        <message>
+            <source>Mini program</source>
+            <translation>小程式</translation>
+        </message>
+        <message>
+            <source>Courier · {channel}</source>
+            <translation>外送員 · {channel}</translation>
+        </message>
+        <message>
+            <source>Late · coupon given</source>
+            <translation>逾時 · 已贈券</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>逾時</translation>
+        </message>
+        <message>
+            <source>It was late: the customer has a coupon for that in the wallet.</source>
+            <translation>本單逾時：補償券已發到顧客的票券匣。</translation>
+        </message>
+        <message>
+            <source>It was late: a coupon for that is on the order's page.</source>
+            <translation>本單逾時：補償券在取貨單頁面上。</translation>
+        </message>
+        <message>
+            <source>It was later than promised.</source>
+            <translation>本單比約定時間晚。</translation>
+        </message>
+        <message>
+            <source>{count} orders were not collected in the last 90 days.</source>
+            <translation>近 90 天有 {count} 單未取。</translation>
+        </message>
+        <message>
+            <source>{age}+: a sealed bag; the age is checked at the door.</source>
+            <translation>{age} 歲以上商品：封袋交付，由外送員在送達時核對年齡。</translation>
         </message>
         <message>
             <source>{first}, {second}</source>
@@ -1724,6 +1764,14 @@
             <translation>姓名</translation>
         </message>
         <message>
+            <source>Number of the order</source>
+            <translation>單號</translation>
+        </message>
+        <message>
+            <source>Courier's name or plate</source>
+            <translation>外送員姓名或車牌</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>核對</translation>
         </message>
@@ -1748,6 +1796,10 @@
             <translation>補印袋標籤</translation>
         </message>
         <message>
+            <source>Scan the courier's code, or ask for number and name</source>
+            <translation>請掃外送員的取貨碼，或詢問單號與姓名</translation>
+        </message>
+        <message>
             <source>Scan the customer's code, or ask for digits and name</source>
             <translation>掃顧客的取貨碼，或核對末四碼和姓名</translation>
         </message>
@@ -1758,6 +1810,14 @@
         <message>
             <source>Digits and name match</source>
             <translation>末四碼和姓名相符</translation>
+        </message>
+        <message>
+            <source>The platform's code fits</source>
+            <translation>平台取貨碼相符</translation>
+        </message>
+        <message>
+            <source>The courier knows the number</source>
+            <translation>外送員報對了單號</translation>
         </message>
         <message>
             <source>Given out for a reason, without a proof</source>
@@ -1774,6 +1834,10 @@
         <message>
             <source>Look at an ID</source>
             <translation>請查看證件</translation>
+        </message>
+        <message>
+            <source>Given to the courier</source>
+            <translation>交給外送員</translation>
         </message>
         <message>
             <source>{count} bags</source>
@@ -1802,6 +1866,10 @@
         <message>
             <source>Exceptions</source>
             <translation>異常</translation>
+        </message>
+        <message>
+            <source>Couriers ({count})</source>
+            <translation>外送單（{count}）</translation>
         </message>
         <message>
             <source>Scan a pickup code, or type phone digits, name or number</source>
@@ -1906,6 +1974,14 @@
         <message>
             <source>{number} · {count} missing</source>
             <translation>{number} · 缺 {count}</translation>
+        </message>
+        <message>
+            <source>Which order?</source>
+            <translation>是哪一單？</translation>
+        </message>
+        <message>
+            <source>Several orders have this code. Ask for the name.</source>
+            <translation>有幾單是同一個取貨碼，請詢問姓名。</translation>
         </message>
     </context>
     <context>
@@ -4114,6 +4190,26 @@
         <message>
             <source>{0} is not in this till's catalog yet. Wait for the next update.</source>
             <translation>本機商品資料中還沒有{0}，請等候更新。</translation>
+        </message>
+        <message>
+            <source>A courier has had this order since {0}. Do not hand it over again.</source>
+            <translation>外送員已於 {0} 取走此單，請勿重複交付。</translation>
+        </message>
+        <message>
+            <source>A courier ({1}) has had this order since {0}. Do not hand it over again.</source>
+            <translation>外送員（{1}）已於 {0} 取走此單，請勿重複交付。</translation>
+        </message>
+        <message>
+            <source>No order here has this code of {0}. It may not have arrived yet, or be for another store.</source>
+            <translation>本店沒有這個{0}取貨碼的訂單：可能尚未傳到，或屬於其他門市。</translation>
+        </message>
+        <message>
+            <source>This is not the number of this order. Ask the courier again.</source>
+            <translation>單號與此單不符，請再詢問外送員。</translation>
+        </message>
+        <message>
+            <source>Ask the courier for a name or the number plate.</source>
+            <translation>請詢問外送員的姓名或車牌。</translation>
         </message>
         <message>
             <source>What was ordered stands. Change the order, or take it out as a whole.</source>

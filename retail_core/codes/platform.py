@@ -44,6 +44,15 @@ class CodeForm:
         return code if is_one else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel that orders come from: its name as people say it, and the forms of its codes."""
+
+    channel: str
+    name: str
+    codes: tuple[CodeForm, ...] = ()
+
+
 def read_form(text: str, *, exact_case: bool = False, daily: bool = False) -> CodeForm:
     """Return the form that ``text`` writes: ``MT########``, ``####``, ``#{16-20}``, ``@{6}``.
 

@@ -30,6 +30,7 @@ from pos_app.storage.tables import (
     sync_state,
     terminal,
 )
+from retail_core.codes.platform import Channel, CodeForm
 from retail_core.journal import Entry
 from retail_core.points import PointsTerms
 from retail_core.stored_value import TopUpOffer, ValueTerms
@@ -207,6 +208,10 @@ def _terminal(row: AnyRow) -> Terminal:
         terms = profile["stored_value"]
         offers = tuple(TopUpOffer(**offer) for offer in terms["offers"])
         profile["stored_value"] = ValueTerms(**{**terms, "offers": offers})
+    profile["channels"] = tuple(
+        Channel(each["channel"], each["name"], tuple(CodeForm(**form) for form in each["codes"]))
+        for each in profile.get("channels", ())
+    )
     if "tiers" in profile:
         profile["tiers"] = tuple((str(tier), int(minor)) for tier, minor in profile["tiers"])
     return Terminal(

@@ -60,6 +60,12 @@ class SqlOrders:
         newest = query.order_by(c.promised_ms.desc(), c.order_id).limit(limit)
         return [order_from_json(json.loads(row.doc)) for row in self._connection.execute(newest)]
 
+    def by_platform_code(self, codes: Sequence[str], limit: int) -> Sequence[Order]:
+        c = customer_order.c
+        query = select(c.doc).where(c.platform_code.in_([code for code in codes if code]))
+        newest = query.order_by(c.promised_ms.desc(), c.order_id).limit(limit)
+        return [order_from_json(json.loads(row.doc)) for row in self._connection.execute(newest)]
+
     def by_number(self, number: str) -> Order | None:
         c = customer_order.c
         row = first(self._connection, select(c.doc).where(c.number == number).order_by(c.promised_ms.desc()))
@@ -149,6 +155,8 @@ def _matches(text: str) -> ColumnElement[bool]:
         c.number.endswith(text, autoescape=True),
         c.phone_last4.endswith(text, autoescape=True),
         c.masked_name.startswith(text, autoescape=True),
+        c.platform_code.endswith(text.upper(), autoescape=True),
+        func.json_extract(c.doc, "$.platform_number") == text,
     )
 
 
@@ -171,4 +179,5 @@ def _hand_over(row: AnyRow) -> HandOver:
         means=row.means,
         undone=bool(row.undone),
         lines=tuple(HandedLine(**line) for line in json.loads(row.lines)),
+        courier=row.courier,
     )

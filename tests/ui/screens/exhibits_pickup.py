@@ -109,6 +109,33 @@ def _hand_over_of_alcohol(hall: Hall) -> None:
     hall.pickup.confirm()
 
 
+def _choose(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.take_code("0012")
+
+
+def _hand_over_to_courier(hall: Hall) -> None:
+    """What a platform sent: a sealed bag, late, and a wrong number."""
+    ready = hall.orders.now.ready
+    lines = (replace(ready[0].lines[0], min_age=18), *ready[0].lines[1:])
+    order = replace(
+        ready[0],
+        lines=lines,
+        channel="legs",
+        fulfilment="courier",
+        of_member=False,
+        platform_number="12",
+        late="coupon",
+        no_shows=2,
+        address="南京路 1 号 201",
+        contact="13800138000",
+    )
+    hall.orders.now = replace(hall.orders.now, ready=(order, *ready[1:]))
+    hall.show("pickup")
+    hall.pickup.take_step(order.order_id)
+    hall.pickup.couriers.check("99", "")
+
+
 PICKUP_SHEETS: dict[str, Callable[[Hall], None]] = {
     "look": _look,
     "busy": _busy,
@@ -125,4 +152,6 @@ PICKUP_SHEETS: dict[str, Callable[[Hall], None]] = {
     "hand_over.part": _hand_over_part,
     "hand_over.unpaid": _hand_over_unpaid,
     "hand_over.alcohol": _hand_over_of_alcohol,
+    "hand_over.courier": _hand_over_to_courier,
+    "choose": _choose,
 }

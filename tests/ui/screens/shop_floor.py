@@ -19,7 +19,7 @@ from pos_app.services.give_back import (
     settle_document,
     settle_returns,
 )
-from pos_app.services.hand_over_order import HandedOver, HandOverOffer, HandOverProof
+from pos_app.services.hand_over_order import HandedOver, HandOverOffer, HandOverProof, OrderChoice
 from pos_app.services.list_orders import OrderBoard
 from pos_app.services.order_model import Order, OrderLine
 from pos_app.services.payment_model import Payment, PaymentState
@@ -436,10 +436,18 @@ class FakeOrders(FakeClearing):
     def by_reason(self, actor: Actor, order_id: str, *, reason: str) -> HandOverOffer:  # noqa: ARG002 - by its name
         raise RuleError("order.no_reason")
 
-    def by_code(self, text: str) -> HandOverOffer:
+    def by_scan(self, text: str) -> HandOverOffer | OrderChoice:
+        if text == "0012":
+            return OrderChoice(self.now.ready[:2], text)
         if text != "good":
             raise RuleError("order.already_handed_over", NOON_MS - 90 * MINUTE_MS, "陈伟")
         return HandOverOffer(self.now.ready[0], HandOverProof("code", "ab"))
+
+    def by_platform_code(self, order_id: str, text: str) -> HandOverOffer:  # noqa: ARG002 - by its name
+        return HandOverOffer(self.now.ready[0], HandOverProof("platform_code", "ab"))
+
+    def by_courier(self, order_id: str, *, number: str, courier: str) -> HandOverOffer:  # noqa: ARG002 - by its name
+        raise RuleError("courier.wrong_number")
 
     def by_phone_and_name(self, order_id: str, *, phone_last4: str, name: str) -> HandOverOffer:  # noqa: ARG002 - by its name
         raise RuleError("pickup.no_match")

@@ -1,5 +1,7 @@
 """An order as a card of the board, in words."""
 
+from collections.abc import Mapping
+
 from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
@@ -14,9 +16,14 @@ from retail_core.orders import AT_WORK, ENDED, WAITING
 
 MINUTE_MS = 60_000
 SOON_MS = 10 * MINUTE_MS
+OFTEN = 2
+"""From so many orders that were not collected on it is worth saying."""
+_WITH_TIME = frozenset(
+    {"order.already_handed_over", "order.already_with_courier", "order.already_with_named_courier"}
+)
 
 
-def card_of(order: Order, *, now_ms: int, formats: Formats) -> BoardCardState:
+def card_of(order: Order, *, now_ms: int, formats: Formats, channels: Mapping[str, str]) -> BoardCardState:
     """Return what the board says of ``order`` at ``now_ms``."""
     promise, kind = promise_of(order, now_ms=now_ms)
     edges: dict[Kind, Edge] = {"bad": "bad", "warn": "warn"}
@@ -27,7 +34,7 @@ def card_of(order: Order, *, now_ms: int, formats: Formats) -> BoardCardState:
         promise=promise,
         promise_kind=kind,
         who=who(order),
-        where=channel_text(order.channel),
+        where=channel_text(order, channels),
         what=goods_of(order, formats),
         note=_note(order, formats),
         note_kind="warn",
@@ -39,7 +46,7 @@ def card_of(order: Order, *, now_ms: int, formats: Formats) -> BoardCardState:
 def said(message: Message, formats: Formats) -> str:
     """Return a message in words; times among its arguments become times of day."""
     arguments = message.arguments
-    if message.code == "order.already_handed_over" and arguments:
+    if message.code in _WITH_TIME and arguments:
         arguments = (formats.date_time(int(str(arguments[0]))), *arguments[1:])
     return text_of(message.code, *arguments)
 
@@ -88,17 +95,59 @@ def amount_due(order: Order, formats: Formats) -> str:
 def _note(order: Order, formats: Formats) -> str:
     if order.due_minor:
         return amount_due(order, formats)
-    return translate("Pickup", "{age}+ check").format(age=order.min_age) if order.min_age else ""
+    if order.late:
+        return late_mark(order)
+    if order.no_shows >= OFTEN:
+        return translate("Pickup", "{count}× not collected").format(count=order.no_shows)
+    age = order.checked_age
+    return translate("Pickup", "{age}+ check").format(age=age) if age else ""
 
 
 def who(order: Order) -> str:
-    """Return the customer, masked."""
-    return f"{order.masked_name} · {order.phone_last4}"
+    """Return the platform's number and the customer, masked, as far as they are known."""
+    number = f"#{order.platform_number}" if order.platform_number else ""
+    return " · ".join(part for part in (number, order.masked_name, order.phone_last4) if part)
 
 
-def channel_text(channel: str) -> str:
-    """Return where the order came from."""
-    return translate("Pickup", "Web shop") if channel == "web" else translate("Pickup", "App")
+def channel_text(order: Order, channels: Mapping[str, str]) -> str:
+    """Return where the order came from, and whether a courier takes it; ``channels`` names platforms."""
+    known = {
+        "app": translate("Pickup", "App"),
+        "web": translate("Pickup", "Web shop"),
+        "mini_program": translate("Pickup", "Mini program"),
+        **channels,
+    }
+    name = known.get(order.channel, order.channel)
+    if order.fulfilment != "courier":
+        return name
+    return translate("Pickup", "Courier · {channel}").format(channel=name)
+
+
+def late_mark(order: Order) -> str:
+    """Return that an order was late, and that it earned a coupon, in few words."""
+    if order.late == "coupon":
+        return translate("Pickup", "Late · coupon given")
+    return translate("Pickup", "Late")
+
+
+def notes_of(order: Order) -> str:
+    """Return what whoever takes an order on or gives it out should know, a line each; "" for nothing."""
+    notes = []
+    if order.late == "coupon" and order.of_member:
+        notes.append(translate("Pickup", "It was late: the customer has a coupon for that in the wallet."))
+    elif order.late == "coupon":
+        notes.append(translate("Pickup", "It was late: a coupon for that is on the order's page."))
+    elif order.late:
+        notes.append(translate("Pickup", "It was later than promised."))
+    if order.no_shows >= OFTEN:
+        text = translate("Pickup", "{count} orders were not collected in the last 90 days.")
+        notes.append(text.format(count=order.no_shows))
+    if order.fulfilment == "courier" and order.min_age:
+        text = translate("Pickup", "{age}+: a sealed bag; the age is checked at the door.")
+        notes.append(text.format(age=order.min_age))
+    if order.address:
+        notes.append(" · ".join(part for part in (order.address, order.contact) if part))
+    return "\n".join(notes)
 
 
 def goods_of(order: Order, formats: Formats) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.pickup.cards import amount_due, channel_text, promise_of, said, who
+from pos_app.ui.screens.pickup.cards import amount_due, channel_text, notes_of, promise_of, said, who
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
 from pos_app.ui.screens.pickup.state import PickupState
 from pos_app.ui.texts import text_of
@@ -25,12 +25,14 @@ class LookSheet(Sheet):
         self._promise = Tag("look.promise")
         self._goods = TextLabel("look.goods", "body", wrap=True)
         self._due = TextLabel("look.due", "strong", wrap=True)
+        self._notes = TextLabel("look.notes", "body", wrap=True)
+        self._notes.set_tone("warn")
         self._message = TextLabel("look.message", wrap=True)
         self._message.set_tone("bad")
         self._accept = TillButton("look.accept")
         self._reject = TillButton("look.reject")
         self._start = PrimaryButton("look.start", key="Enter")
-        for part in (self._who, self._promise, self._goods, self._due, self._message):
+        for part in (self._who, self._promise, self._goods, self._due, self._notes, self._message):
             self.body.addWidget(part)
         self.body.addStretch(1)
         others = QHBoxLayout()
@@ -54,7 +56,9 @@ class LookSheet(Sheet):
         self.set_title(
             translate("Pickup", "Order {number}").format(number=order.number), translate("Pickup", "Back")
         )
-        self._who.setText(f"{who(order)} · {channel_text(order.channel)}")
+        self._who.setText(f"{who(order)} · {channel_text(order, state.channels)}")
+        self._notes.setText(notes_of(order))
+        self._notes.setVisible(bool(notes_of(order)))
         promise, kind = promise_of(order, now_ms=state.now_ms)
         state_words = text_of(f"order_state.{order.state}")
         when = self._formats.date_time(order.promised_ms)

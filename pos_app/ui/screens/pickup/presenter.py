@@ -13,6 +13,7 @@ from pos_app.services.order_model import Order
 from pos_app.services.ports import Clock, Lane, Sounds, Timers
 from pos_app.services.records import Actor
 from pos_app.services.session import Session
+from pos_app.ui.screens.pickup.couriers import Couriers, CourierUseCase, is_again
 from pos_app.ui.screens.pickup.giving import GiveBackUseCase, Giving, ReasonUseCase, to_put_back
 from pos_app.ui.screens.pickup.minding import (
     AcceptUseCase,
@@ -62,11 +63,8 @@ class ListOrdersUseCase(Protocol):
         """Return one order."""
 
 
-class HandOverUseCase(ReasonUseCase, Protocol):
+class HandOverUseCase(ReasonUseCase, CourierUseCase, Protocol):
     """Gives orders out."""
-
-    def by_code(self, text: str) -> HandOverOffer:
-        """Read a pickup code."""
 
     def by_phone_and_name(self, order_id: str, *, phone_last4: str, name: str) -> HandOverOffer:
         """Check what the customer says."""
@@ -108,6 +106,8 @@ class PickupTools:
     clock: Clock
     timers: Timers
     sounds: Sounds
+    channels: Callable[[], Mapping[str, str]] = dict
+    """What people call the channels that orders come from."""
 
 
 class PickupPresenter:
@@ -144,6 +144,7 @@ class PickupPresenter:
         )
         self.picking = Picking(host, pick=tools.pick, short=tools.clear)
         self.giving = Giving(host, hand_over=tools.hand_over, give_back=tools.clear)
+        self.couriers = Couriers(host, hand_over=tools.hand_over, offer=self._on_offer)
         self.minding = Minding(
             host, accept=tools.pick, busy=tools.busy, take_back=tools.clear, labels=tools.labels
         )
@@ -185,7 +186,8 @@ class PickupPresenter:
         board = self._tools.orders.board()
         found = None if self._state.found is None else self._find(self._state.search)
         now_ms, busy = self._tools.clock.now_ms(), self._tools.busy.now()
-        self._show(replace(self._state, board=board, found=found, now_ms=now_ms, store_busy=busy))
+        state = replace(self._state, board=board, found=found, now_ms=now_ms, store_busy=busy)
+        self._show(replace(state, channels=self._tools.channels()))
 
     def search(self, text: str) -> None:
         """Show what matches ``text`` instead of the board; nothing shows the board again."""
@@ -219,9 +221,9 @@ class PickupPresenter:
             self._show(self._state.at_counter(order))
 
     def take_code(self, text: str) -> None:
-        """Read a pickup code, or the label of a bag, and show what it is for."""
+        """Read a pickup code, one of a platform, or the label of a bag, and show what it is for."""
         if read_label(text) is None:
-            self._run(lambda: self._tools.hand_over.by_code(text), self._on_offer)
+            self.couriers.scanned(text)
         else:
             self.scanning.take_label(text)
 
@@ -267,10 +269,12 @@ class PickupPresenter:
             self.close_panel()
 
     def open_only_match(self) -> None:
-        """Open the order when the search found exactly one."""
+        """Open the order when the search found exactly one; what finds none may be the code of one."""
         found = self._state.found or ()
         if len(found) == 1:
             self.take_step(found[0].order_id)
+        elif not found and any(character.isdigit() for character in self._state.search):
+            self.take_code(self._state.search)
 
     def undo(self) -> None:
         """Take the hand-over back."""
@@ -328,7 +332,7 @@ class PickupPresenter:
 
     def _on_offer(self, offer: HandOverOffer) -> None:
         shown, now_ms = self._state, self._tools.clock.mono_ms()
-        if _is_again(shown, offer):
+        if shown.panel == "hand_over" and shown.done is None and is_again(shown.offer, offer):
             self._show(replace(shown, busy=False))
             # The code once more says yes, for hands that hold a scanner; a scanner that read twice does not.
             if now_ms - self._offered_ms >= AGAIN_MS:
@@ -399,15 +403,3 @@ class PickupPresenter:
         self._state = state
         if self._view is not None:
             self._view.show_state(state)
-
-
-def _is_again(shown: PickupState, offer: HandOverOffer) -> bool:
-    """Return whether the code is scanned once more of the order that is shown with it already."""
-    before = shown.offer
-    return (
-        shown.panel == "hand_over"
-        and shown.done is None
-        and before is not None
-        and offer.proof.means == "code"
-        and (before.order.order_id, before.proof) == (offer.order.order_id, offer.proof)
-    )

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pos_app.services.order_model import Order
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.pickup.cards import amount_due, said, who
+from pos_app.ui.screens.pickup.cards import amount_due, notes_of, said, who
+from pos_app.ui.screens.pickup.courier_part import CourierPart
 from pos_app.ui.screens.pickup.part_rows import PartRows
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
 from pos_app.ui.screens.pickup.state import PickupState
@@ -36,6 +37,9 @@ class HandOverSheet(Sheet):
         self._proof = Tag("hand_over.proof")
         self._reason = _field("hand_over.reason", 100)
         self._any = TillButton("hand_over.without_proof")
+        self._courier = CourierPart(presenter)
+        self._notes = TextLabel("hand_over.notes", "body", wrap=True)
+        self._notes.set_tone("warn")
         self._part = TillButton("hand_over.part")
         self._rows = PartRows("hand_over", presenter.giving.step, formats=formats)
         self._refund_rest = TillButton("hand_over.refund_rest")
@@ -56,14 +60,13 @@ class HandOverSheet(Sheet):
         head.addWidget(self._who, 1)
         head.addWidget(self._labels)
         inside.addLayout(head)
-        inside.addWidget(self._where)
-        inside.addWidget(self._bags)
-        inside.addWidget(self._due)
-        inside.addWidget(self._goods)
+        for label in (self._where, self._bags, self._due, self._notes, self._goods):
+            inside.addWidget(label)
         self.body.addWidget(card)
-        for part in (self._proof, self._ask, self._ask_reason, self._age, self._part, self._rows):
-            self.body.addWidget(part)
-        for part in (self._refund_rest, self._message):
+        for part in (
+            *(self._proof, self._courier, self._ask, self._ask_reason, self._age, self._part, self._rows),
+            *(self._refund_rest, self._message),
+        ):
             self.body.addWidget(part)
         self.body.addStretch(1)
         for part in (self._undo, self._confirm):
@@ -125,6 +128,8 @@ class HandOverSheet(Sheet):
         self._due.setText(amount_due(order, self._formats))
         self._due.setVisible(bool(order.due_minor))
         self._where.setText(order.shelf or "—")
+        self._notes.setText(notes_of(order))
+        self._notes.setVisible(bool(notes_of(order)))
         self._digits.setPlaceholderText(translate("Pickup", "Last 4 digits"))
         self._digits.setAccessibleName(translate("Pickup", "Last 4 digits"))
         self._name.setPlaceholderText(translate("Pickup", "Name"))
@@ -139,9 +144,14 @@ class HandOverSheet(Sheet):
 
     def _render_proof(self, state: PickupState, order: Order) -> None:
         offer = state.offer
-        self._ask.setVisible(offer is None)
-        self._ask_reason.setVisible(offer is None)
-        if offer is None:
+        self._courier.show_state(state)
+        by_courier = order.fulfilment == "courier"
+        self._ask.setVisible(offer is None and not by_courier)
+        self._ask_reason.setVisible(offer is None and not by_courier)
+        if offer is None and by_courier:
+            text = translate("Pickup", "Scan the courier's code, or ask for number and name")
+            self._proof.render_tag(text, "warn")
+        elif offer is None:
             self._proof.render_tag(
                 translate("Pickup", "Scan the customer's code, or ask for digits and name"), "warn"
             )
@@ -149,9 +159,13 @@ class HandOverSheet(Sheet):
             self._proof.render_tag(translate("Pickup", "The code is genuine"), "ok")
         elif offer.proof.means == "phone_and_name":
             self._proof.render_tag(translate("Pickup", "Digits and name match"), "ok")
+        elif offer.proof.means == "platform_code" or (by_courier and offer.proof.evidence):
+            self._proof.render_tag(translate("Pickup", "The platform's code fits"), "ok")
+        elif offer.proof.means == "courier":
+            self._proof.render_tag(translate("Pickup", "The courier knows the number"), "ok")
         else:
             self._proof.render_tag(translate("Pickup", "Given out for a reason, without a proof"), "warn")
-        self._age.setVisible(order.min_age > 0 and state.done is None)
+        self._age.setVisible(order.checked_age > 0 and state.done is None)
         self._age.render_option(
             translate("Pickup", "At least {age} years old").format(age=order.min_age),
             translate("Pickup", "Checked") if state.age_checked else translate("Pickup", "Look at an ID"),
@@ -187,6 +201,8 @@ def _confirm_label(order: Order, *, handed_over: bool) -> str:
         return translate("Pickup", "Done")
     if order.due_minor:
         return translate("Pickup", "Take the payment")
+    if order.fulfilment == "courier":
+        return translate("Pickup", "Given to the courier")
     return translate("Pickup", "Handed over")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pos_app.services.clear_order import SubstituteOffer
-from pos_app.services.hand_over_order import HandedOver, HandOverOffer
+from pos_app.services.hand_over_order import HandedOver, HandOverOffer, OrderChoice
 from pos_app.services.list_orders import OrderBoard
 from pos_app.services.order_model import Order
 from pos_app.services.pick_walk import Walk
@@ -18,6 +18,7 @@ Panel = Literal[
     "short",
     "reject",
     "hand_over",
+    "choose",
     "put_back",
     "bring_back",
     "busy",
@@ -81,6 +82,11 @@ class PickupState:
     part: Mapping[str, int] | None = None
     """What goes out of each line, where it is not all that is there."""
     offer: HandOverOffer | None = None
+    choice: OrderChoice | None = None
+    """The orders that a platform's code may mean."""
+    only_couriers: bool = False
+    channels: Mapping[str, str] = field(default_factory=dict)
+    """What people call the channels that orders come from."""
     age_checked: bool = False
     done: HandedOver | None = None
     undo_left_s: int = 0

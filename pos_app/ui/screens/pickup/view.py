@@ -12,6 +12,7 @@ from pos_app.ui.i18n import translate
 from pos_app.ui.screens.pickup.back_sheet import BringBackSheet
 from pos_app.ui.screens.pickup.busy_sheet import BusySheet, busy_text
 from pos_app.ui.screens.pickup.cards import card_of, said
+from pos_app.ui.screens.pickup.choose_sheet import ChooseSheet
 from pos_app.ui.screens.pickup.look_sheet import LookSheet
 from pos_app.ui.screens.pickup.pick_sheet import PickSheet
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
@@ -22,7 +23,7 @@ from pos_app.ui.screens.pickup.walk_sheets import WalkChooseSheet, WalkSheet
 from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.theme.theme import Theme
 from pos_app.ui.widgets.board import BoardColumn
-from pos_app.ui.widgets.buttons import ActionButton
+from pos_app.ui.widgets.buttons import ActionButton, Chip
 from pos_app.ui.widgets.inputs import SearchField
 from pos_app.ui.widgets.sheet import Sheet
 from retail_core.orders import ENDED
@@ -36,6 +37,7 @@ _PickupSheet = (
     | HandOverSheet
     | ShortSheet
     | RejectSheet
+    | ChooseSheet
     | PutBackSheet
     | BringBackSheet
     | BusySheet
@@ -62,6 +64,7 @@ class PickupScreen(QWidget):
             "hand_over": HandOverSheet(presenter, theme, formats=formats),
             "short": ShortSheet(presenter, theme, formats=formats),
             "reject": RejectSheet(presenter, theme, formats=formats),
+            "choose": ChooseSheet(presenter, theme, formats=formats),
             "put_back": PutBackSheet(presenter, theme, formats=formats),
             "bring_back": BringBackSheet(presenter, theme, formats=formats),
             "busy": BusySheet(presenter, theme, formats=formats),
@@ -72,6 +75,8 @@ class PickupScreen(QWidget):
         """The lowest first."""
         self._search = SearchField("pickup.search", key="F2")
         self._walk = ActionButton("pickup.walk", key="Alt B")
+        self._couriers = Chip("pickup.couriers")
+        self._couriers.setAutoExclusive(False)
         self._busy = ActionButton("pickup.busy")
         self._back = ActionButton("pickup.back", key="F11")
         self._columns = {
@@ -116,6 +121,7 @@ class PickupScreen(QWidget):
         """Show ``state``."""
         before, self._state = self._state, state
         self._render_columns(state)
+        self._render_filter(state)
         self._busy.set_tone("plain" if state.store_busy is None else "warn")
         self._busy.set_label(
             translate("Pickup", "Busy")
@@ -140,6 +146,7 @@ class PickupScreen(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._search, 1)
+        head.addWidget(self._couriers)
         head.addWidget(self._walk)
         head.addWidget(self._busy)
         head.addWidget(self._back)
@@ -158,6 +165,7 @@ class PickupScreen(QWidget):
         self._search.submitted.connect(self._on_submitted)
         self._back.clicked.connect(self._presenter.go_back)
         self._walk.clicked.connect(self._presenter.walking.open)
+        self._couriers.clicked.connect(self._presenter.couriers.show_only)
         self._busy.clicked.connect(self._presenter.minding.open_busy)
         for sheet in self._sheets.values():
             sheet.closed.connect(partial(self._on_sheet_closed, sheet))
@@ -188,13 +196,24 @@ class PickupScreen(QWidget):
             ("trouble", translate("Pickup", "Exceptions"), board.trouble),
         ):
             cards = [
-                card_of(order, now_ms=state.now_ms, formats=self._formats)
+                card_of(order, now_ms=state.now_ms, formats=self._formats, channels=state.channels)
                 for order in self._shown(name, orders)
             ]
             self._columns[name].render_column(title, cards, empty=empty)
 
+    def _render_filter(self, state: PickupState) -> None:
+        board = state.board
+        orders = (*board.new, *board.picking, *board.ready, *board.trouble)
+        count = sum(order.fulfilment == "courier" for order in orders)
+        self._couriers.setChecked(state.only_couriers)
+        self._couriers.setText(translate("Pickup", "Couriers ({count})").format(count=count))
+        # Where no courier comes there is nothing to choose.
+        self._couriers.setVisible(count > 0 or state.only_couriers)
+
     def _shown(self, name: str, orders: Sequence[Order]) -> Sequence[Order]:
         found = self._state.found
+        if self._state.only_couriers:
+            orders = [order for order in orders if order.fulfilment == "courier"]
         if found is None:
             return orders
         ids = {order.order_id for order in found}
