@@ -9,10 +9,11 @@ from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.use_cases import Surroundings, UseCases
 from pos_app.services.drill import Drill
 from pos_app.services.events import PricesTurned
+from pos_app.services.order_goods import LetOrdersGo
 from pos_app.services.payment_desk import PaymentDesk
 from pos_app.services.platform_orders import PlatformCodes
 from pos_app.services.ports import Sounds, Timers
-from pos_app.services.records import Names
+from pos_app.services.records import Names, Product
 from pos_app.services.session import Session
 from pos_app.ui.app import Face
 from pos_app.ui.approval.presenter import ApprovalPresenter
@@ -33,6 +34,9 @@ from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
 from pos_app.ui.screens.health.view import HealthScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
 from pos_app.ui.screens.open_shift.view import OpenShiftScreen
+from pos_app.ui.screens.order.presenter import OrderPresenter, OrderTools
+from pos_app.ui.screens.order.view import OrderScreen
+from pos_app.ui.screens.order.words import OrderWords
 from pos_app.ui.screens.pay.look import PayLook
 from pos_app.ui.screens.pay.needs import CardTools, PayTools
 from pos_app.ui.screens.pay.presenter import PayPresenter
@@ -100,13 +104,14 @@ def add_screens(stage: Stage) -> Followed:
     pickup = _add_pickup(stage)
     returns = _add_returns(stage, approval=approval)
     pay = _add_pay(stage, approval, pickup=pickup)
-    sell = _add_sell(stage, (pickup, returns, pay), approval=approval)
+    order = _add_order(stage)
+    sell = _add_sell(stage, (pickup, returns, pay), approval=approval, order=order)
     _add_close_shift(stage)
     _add_report(stage)
     _add_exceptions(stage)
     _add_campaigns(stage)
     _add_health(stage, approval)
-    _add_stock(stage)
+    _add_stock(stage, order)
     return Followed(sell, pay)
 
 
@@ -172,6 +177,7 @@ def _add_sell(
     elsewhere: tuple[PickupPresenter, ReturnsPresenter, PayPresenter],
     *,
     approval: ApprovalPresenter,
+    order: OrderPresenter,
 ) -> SellPresenter:
     cases = stage.cases
     pickup, returns, pay = elsewhere
@@ -209,6 +215,7 @@ def _add_sell(
         sign_out=lambda: sign_out(stage),
         waiting_orders=cases.orders.waiting,
         may_pay=cases.disk.before_money,
+        order_goods=lambda product, pieces, line_id: order.begin(product, pieces=pieces, line_id=line_id),
     )
     presenter = SellPresenter(
         services,
@@ -378,7 +385,39 @@ def _add_campaigns(stage: Stage) -> None:
     stage.window.add_screen(CampaignsScreen(presenter, words, theme=stage.face.theme, say=say))
 
 
-def _add_stock(stage: Stage) -> None:
+def _add_order(stage: Stage) -> OrderPresenter:
+    """Build where goods are ordered, and what lets them go that leave the basket unpaid."""
+    cases, currency = stage.cases, stage.around.terminal.store.currency
+    tools = OrderTools(
+        orders=cases.order_goods,
+        basket=lambda: cases.basket.basket,
+        now_ms=stage.around.clock.now_ms,
+        currency=currency,
+        sounds=stage.sounds,
+        network=stage.lanes.ask,
+    )
+    presenter = OrderPresenter(tools, session=stage.session, navigate=stage.window.navigate)
+    screen = OrderScreen(
+        presenter,
+        OrderWords(stage.formats, currency),
+        theme=stage.face.theme,
+        say=Sayings(stage.formats, lambda: stage.face.language.name),
+    )
+    stage.window.add_screen(screen)
+    lanes = (stage.lanes.storage, stage.lanes.ask)
+    letting_go = LetOrdersGo(
+        cases.order_goods, basket=cases.basket, store=stage.around.data.store, lanes=lanes
+    )
+    letting_go.follow(stage.around.events)
+    return presenter
+
+
+def _order_from_stock(stage: Stage, product: Product, *, order: OrderPresenter) -> None:
+    order.begin(product, way_back="stock")
+    stage.window.navigate("order")
+
+
+def _add_stock(stage: Stage, order: OrderPresenter) -> None:
     cases, terminal = stage.cases, stage.around.terminal
     tools = StockTools(
         look=cases.stock,
@@ -390,6 +429,7 @@ def _add_stock(stage: Stage) -> None:
         sounds=stage.sounds,
         storage=stage.lanes.storage,
         network=stage.lanes.ask,
+        order=partial(_order_from_stock, stage, order=order),
     )
     presenter = StockPresenter(
         tools, session=stage.session, navigate=stage.window.navigate, events=stage.around.events

@@ -32,6 +32,7 @@ from pos_app.services.member_desk import MemberDesk
 from pos_app.services.null_fiscal import NullFiscal
 from pos_app.services.offline_coupons import ExtendOffline
 from pos_app.services.open_shift import OpenShift
+from pos_app.services.order_goods import OrderGoods
 from pos_app.services.park_sale import ParkSale
 from pos_app.services.pay_order import PayOrder
 from pos_app.services.payments import Payments
@@ -56,7 +57,7 @@ from pos_app.services.sign_in import SignIn
 from pos_app.services.sign_out import SignOut
 from pos_app.services.spend_balance import SpendBalance
 from pos_app.services.stock_documents import StockDocuments
-from pos_app.services.stock_ports import StockApi
+from pos_app.services.stock_ports import ChainStockApi
 from pos_app.services.store_status import StoreStatus
 from pos_app.services.take_reward import TakeReward
 from pos_app.services.top_up import TopUp
@@ -79,7 +80,7 @@ class Surroundings:
     api: CentralApi
     work_list_api: WorkListApi
     campaign_api: CampaignApi
-    stock_api: StockApi
+    stock_api: ChainStockApi
     keep_basket: Callable[[Basket], None]
 
 
@@ -128,6 +129,7 @@ class UseCases:
     busy: SetBusy
     stock: LookUpStock
     stock_documents: StockDocuments
+    order_goods: OrderGoods
     report: ShiftReport
     work_list: WorkList
     campaigns: Campaigns
@@ -198,6 +200,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         clear=ClearOrder(ShortTools(store=store, clock=clock, ids=ids, catalog=catalog, events=events)),
         stock=LookUpStock(store=store, clock=clock, api=around.stock_api),
         stock_documents=StockDocuments(store=store, clock=clock, ids=ids, events=events, find=catalog.by_id),
+        order_goods=OrderGoods(api=around.stock_api, basket=basket, ids=ids, clock=clock, find=catalog.by_id),
         report=ShiftReport(store=store, catalog=catalog),
         status=_status(around, prices, safety=safety),
         safety=safety,

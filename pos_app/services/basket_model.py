@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pos_app.services.act_model import Approval
+from pos_app.services.order_goods_model import HeldGoods
 from pos_app.services.records import MemberMeans, Names, SoldBy
 from pos_app.services.return_model import GoodsBack
 
@@ -179,6 +180,8 @@ class Basket:
     returns: tuple[GoodsBack, ...] = ()
     use_points: bool = False
     """Whether the member wants points to pay what they can, once it is paid."""
+    ordered: tuple[HeldGoods, ...] = ()
+    """Orders of what is not here, which the sale places; their lines name them by ``order_id``."""
 
     @property
     def is_empty(self) -> bool:
@@ -205,6 +208,10 @@ class Basket:
         if self.takes_away and line.away_tax_rate_bp is not None:
             return line.away_tax_rate_bp
         return line.tax_rate_bp
+
+    def held(self, order_id: str) -> HeldGoods | None:
+        """Return the order that is taken with this basket, or ``None``."""
+        return next((each for each in self.ordered if each.order_id == order_id), None)
 
     def line(self, line_id: str) -> Line | None:
         """Return the line with ``line_id``, or ``None``."""

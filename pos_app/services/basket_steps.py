@@ -1,10 +1,11 @@
 """The steps of a basket: pure functions from one basket to the next, without undo, events or ids."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pos_app.services.basket_model import AttachedCoupon, Basket, ChosenOption, Line, Removed
 from pos_app.services.errors import RuleError
+from pos_app.services.order_goods_model import HeldGoods
 from pos_app.services.records import Names, Pack, Product
 from retail_core.money import Money, weigh
 from retail_core.returns.model import BackLine
@@ -152,6 +153,16 @@ def with_order(basket: Basket, lines: Sequence[Line]) -> Basket:
     return basket
 
 
+def with_held(basket: Basket, lines: Sequence[Line], *, held: HeldGoods) -> Basket:
+    """Return the basket with an order that is taken with it, and its lines.
+
+    Raises:
+        RuleError: ``order.in_basket``, ``basket.full``.
+    """
+    grown = with_order(replace(basket, ordered=(*basket.ordered, held)), lines)
+    return within_bounds(basket, grown)
+
+
 def with_deposit(basket: Basket, line: Line, *, deposit: Product) -> Basket:
     """Return the basket with the line of the deposit that ``line`` brings along; one that is there stays.
 
@@ -254,11 +265,19 @@ def without_line(basket: Basket, line_id: str) -> Basket:
 
 def without_order(basket: Basket, order_id: str) -> Basket:
     """Return the basket without the lines of an order."""
-    gone = {line.line_id for line in basket.lines if line.order_id == order_id}
+    return without_orders(basket, [order_id])
+
+
+def without_orders(basket: Basket, order_ids: Collection[str]) -> Basket:
+    """Return the basket without the lines of orders; the same one where it has none of them."""
+    gone = {line.line_id for line in basket.lines if line.order_id in order_ids}
+    if not gone:
+        return basket
     return replace(
         basket,
         lines=tuple(line for line in basket.lines if line.line_id not in gone),
         discounts=tuple(each for each in basket.discounts if each.line_id not in gone),
+        ordered=tuple(each for each in basket.ordered if each.order_id not in order_ids),
     )
 
 
@@ -357,7 +376,14 @@ def length_of(basket: Basket) -> int:
     clawed = sum(len(goods.refund.clawed) for goods in basket.returns)
     notes = sum(bool(line.note) for line in basket.lines)
     by_hand = notes // _NOTES_A_LINE + len(basket.discounts) // _ACTS_A_LINE
-    return len(basket.lines) + options // _OPTIONS_A_LINE + by_hand + returned + clawed // _CLAWED_A_LINE
+    return (
+        len(basket.lines)
+        + len(basket.ordered)
+        + options // _OPTIONS_A_LINE
+        + by_hand
+        + returned
+        + clawed // _CLAWED_A_LINE
+    )
 
 
 def within_bounds(before: Basket, after: Basket) -> Basket:

@@ -128,7 +128,7 @@ class CompleteSale:
         self._events = events
         self._fiscal = fiscal
         self._prices = prices
-        self._fact = SaleFact(prices)
+        self._fact = SaleFact(prices, clock)
         self._issuing = IssueCoupons(prices=prices, clock=clock)
         self._texts = texts
         self._check_balances: CheckBalances = _take_none
@@ -222,7 +222,7 @@ class CompleteSale:
                 ask_approvers(work, actor, acts=acts)
                 check_returns(work, actor, basket=basket, approval=give_back.approval)
                 if not has_moved:
-                    check_orders(work, basket)
+                    check_orders(work, basket, now_ms=self._clock.now_ms())
                 written = self._write(
                     work, actor, basket=basket, priced=priced, paid=(settlement, returns, ticket)
                 )
@@ -316,6 +316,7 @@ class CompleteSale:
             tier_reached=tier,
             expiring=expiring_of(work, basket.member, now_ms=entry.wall_ms),
             coupon_codes=work.coupons.issue_codes(body.sale_id),
+            pickup_codes={each.order_id: each.pickup_code for each in basket.ordered},
         )
         document_job = self._papers(
             work, body, context=context, person=person, gift=basket.gift_receipt and bool(basket.lines)

@@ -3,7 +3,7 @@
 Source: docs/rules/by-hand.md, "Parked sales".
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,6 +11,7 @@ from pos_app.services import basket_steps as steps
 from pos_app.services.basket_model import Basket, HandDiscount, Line
 from pos_app.services.errors import RuleError
 from pos_app.services.hand_steps import with_discount
+from pos_app.services.order_goods_model import HeldGoods
 from pos_app.services.records import Names, Product
 
 
@@ -71,6 +72,7 @@ def merged(into: Basket, recalled: Basket) -> Basket:
         coupons=(*into.coupons, *(each for each in recalled.coupons if each.coupon_id not in held)),
         removed=(*into.removed, *recalled.removed),
         discounts=(*into.discounts, *(each for each in recalled.discounts if each.line_id is not None)),
+        ordered=(*into.ordered, *recalled.ordered),
         gift_receipt=into.gift_receipt or recalled.gift_receipt,
         note=into.note or recalled.note,
     )
@@ -106,15 +108,22 @@ def split(basket: Basket, parts: Mapping[str, int], *, new_id: Callable[[], str]
     goes = tuple(_gone(basket.lines, moves, names=names))
     gone = {line_id for line_id, name in names.items() if line_id == name}
     stay = tuple(each for each in basket.discounts if each.line_id not in gone)
-    first = replace(basket, lines=rest, discounts=stay)
+    first = replace(basket, lines=rest, discounts=stay, ordered=_ordered_in(basket, rest))
     second = Basket(
         new_id(),
         basket.currency,
         lines=goes,
         takes_away=basket.takes_away,
         discounts=tuple(_discounts_gone(basket.discounts, names)),
+        ordered=_ordered_in(basket, goes),
     )
     return steps.settled(first), steps.settled(second)
+
+
+def _ordered_in(basket: Basket, lines: Iterable[Line]) -> tuple[HeldGoods, ...]:
+    """Return the orders that are taken with ``lines``."""
+    named = {line.order_id for line in lines}
+    return tuple(each for each in basket.ordered if each.order_id in named)
 
 
 def _refreshed(line: Line, find: Callable[[str], Product | None]) -> Line | None:

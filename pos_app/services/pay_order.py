@@ -68,15 +68,19 @@ class PayOrder:
         )
 
 
-def check_orders(work: UnitOfWork, basket: Basket) -> None:
+def check_orders(work: UnitOfWork, basket: Basket, *, now_ms: int) -> None:
     """Return if what the basket pays of orders is what is due of them; in the transaction of the sale.
 
     Raises:
-        RuleError: ``order.unknown``, ``order.pay_changed`` (number).
+        RuleError: ``order.unknown``, ``order.pay_changed`` (number); ``order.hold_over`` (number): the
+            goods of what was ordered here are not kept any more.
     """
+    for held in basket.ordered:
+        if now_ms >= held.until_ms:
+            raise RuleError("order.hold_over", held.number)
     agreed: dict[str, dict[str, int]] = {}
     for line in basket.lines:
-        if line.order_id:
+        if line.order_id and basket.held(line.order_id) is None:
             agreed.setdefault(line.order_id, {})[line.order_line_id] = line.label_minor or 0
     for order_id, lines in agreed.items():
         order = work.orders.get(order_id)

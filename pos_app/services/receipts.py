@@ -28,6 +28,7 @@ from pos_app.services.documents import (
     Text,
     pair,
 )
+from pos_app.services.order_paper import comes_later
 from pos_app.services.receipt_returns import given_back, returned_goods
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import StoreProfile
@@ -55,6 +56,7 @@ class PaperContext:
         entry_hash: The journal entry's hash in hexadecimal digits; empty where there is no entry.
         tier_reached: The tier that the member reached by this sale; empty for none.
         expiring: Points of the member that go next, and when; ``None`` for none.
+        pickup_codes: The code that collects each order that the sale places, by the order; none on a copy.
         coupon_codes: Code and short code of each coupon that goes with the sale, by its id.
     """
 
@@ -66,6 +68,7 @@ class PaperContext:
     tier_reached: str = ""
     expiring: tuple[int, int] | None = None
     coupon_codes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    pickup_codes: Mapping[str, str] = field(default_factory=dict)
 
 
 def compose_receipt(
@@ -90,6 +93,7 @@ def compose_receipt(
         *_expiring(context, texts),
         *_tier_reached(context.tier_reached, texts),
         *given_back(sale, texts),
+        *comes_later(sale, context.pickup_codes, time_zone=context.store.time_zone, texts=texts),
         *_fiscal(sale, texts),
         *_farewell(sale, context, texts=texts, is_member=person is not None),
         *printed_coupons(sale, context.coupon_codes, time_zone=context.store.time_zone, texts=texts),

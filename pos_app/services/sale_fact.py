@@ -7,6 +7,8 @@ from pos_app.services import rights
 from pos_app.services.act_by_hand import MeasuredAct, measured_acts
 from pos_app.services.basket_model import AttachedMember, Basket, Line
 from pos_app.services.basket_steps import list_minor
+from pos_app.services.order_goods_model import HeldGoods
+from pos_app.services.ports import Clock
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.records import Actor, Shift, StoreProfile
 from pos_app.services.return_fact import SettledReturns, return_acts, tax_of
@@ -36,9 +38,10 @@ class SaleParts:
 class SaleFact:
     """Writes the body of ``sale.completed``."""
 
-    def __init__(self, prices: PriceBasket) -> None:
-        """Keep who knows the campaigns' names."""
+    def __init__(self, prices: PriceBasket, clock: Clock) -> None:
+        """Keep who knows the campaigns' names, and the time."""
         self._prices = prices
+        self._clock = clock
 
     def body(self, parts: SaleParts, receipt_number: str, *, fiscal: facts.Fiscal) -> facts.SaleCompleted:
         """Return the fact of a sale."""
@@ -94,6 +97,7 @@ class SaleFact:
             returned=tuple(returned_of(refund) for refund in parts.returns.refunds),
             basis=None if basis is None else basis_message(basis),
             uses=self._uses(priced),
+            ordered=tuple(_ordered(held, self._clock.now_ms()) for held in basket.ordered),
         )
 
     def _joining_points(self, parts: SaleParts) -> dict[str, int]:
@@ -135,6 +139,17 @@ class SaleFact:
 
     def _name(self, rule_id: str, language: str) -> str:
         return self._prices.campaign_name(rule_id, language)
+
+
+def _ordered(held: HeldGoods, now_ms: int) -> facts.OrderedGoods:
+    return facts.OrderedGoods(
+        order_id=held.order_id,
+        number=held.number,
+        store_id=held.store_id,
+        store_name=held.store_name,
+        fulfilment=held.fulfilment,
+        promised_ms=held.promised_when_paid_ms(now_ms),
+    )
 
 
 def _acts(parts: SaleParts) -> tuple[facts.CashierAct, ...]:

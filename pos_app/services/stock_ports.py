@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from pos_app.services.order_goods_model import Held, Place, Wish
 from pos_app.services.stock_model import (
     ChainStore,
     DraftKind,
@@ -75,6 +76,24 @@ class GoodsRepository(Protocol):
         """Return products of which less is free than was sold at this till since a time, worst first."""
 
 
+class AisleApi(Protocol):
+    """Ordering at the till what is not here; on the interactive network lane, 3 s at most.
+
+    Raises:
+        Unreachable: nobody answered.
+        Rejected: the server refused, with its code.
+    """
+
+    def order_offers(self, product_id: str) -> Sequence[Place]:
+        """Return where a product can be ordered: this store first, then the others, nearest first."""
+
+    def order_hold(self, wish: Wish, *, request_id: str) -> Held:
+        """Price a wish and keep its goods; the same request is the same order."""
+
+    def order_release(self, order_id: str) -> None:
+        """Let the goods of a held order go."""
+
+
 class StockApi(Protocol):
     """What head office knows of other stores; on the interactive network lane, 3 s at most.
 
@@ -85,3 +104,7 @@ class StockApi(Protocol):
 
     def elsewhere(self, product_id: str) -> tuple[Sequence[StoreStock], int]:
         """Return other stores that have a product, nearest first, and what the web may promise of it here."""
+
+
+class ChainStockApi(StockApi, AisleApi, Protocol):
+    """Both: what head office knows of the goods of the chain."""

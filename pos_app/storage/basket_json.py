@@ -14,6 +14,7 @@ from pos_app.services.basket_model import (
     Line,
     Removed,
 )
+from pos_app.services.order_goods_model import HeldGoods
 from pos_app.services.records import Names
 from pos_app.storage.returns_json import goods_back_from_json
 
@@ -37,6 +38,7 @@ def basket_from_json(doc: Mapping[str, Any]) -> Basket:
         gift_receipt=doc["gift_receipt"],
         note=doc["note"],
         use_points=doc.get("use_points", False),
+        ordered=tuple(HeldGoods(**held) for held in doc.get("ordered", ())),
         returns=tuple(goods_back_from_json(goods, _approval) for goods in doc["returns"]),
     )
 

@@ -10,6 +10,14 @@ AISLE_TEXTS: dict[str, str] = {
         "texts", "Say for whom it is: scan the member, or type name and phone number."
     ),
     "order.no_address": QT_TRANSLATE_NOOP("texts", "A courier needs a phone number and the address."),
+    "order.no_place": QT_TRANSLATE_NOOP("texts", "Choose where the customer gets it."),
+    "order.not_for_order": QT_TRANSLATE_NOOP(
+        "texts", "This cannot be ordered: only plain goods that are sold by the piece."
+    ),
+    "order.needs_network": QT_TRANSLATE_NOOP(
+        "texts",
+        "Head office cannot be reached, and only it knows what other stores have. Nothing is ordered.",
+    ),
     "order.slot_full": QT_TRANSLATE_NOOP("texts", "This time is full by now. Choose another one."),
     "order.no_slot": QT_TRANSLATE_NOOP("texts", "This store has no time free. Choose another one."),
     "order.offer_gone": QT_TRANSLATE_NOOP(

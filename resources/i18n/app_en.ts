@@ -1040,6 +1040,97 @@
         </message>
     </context>
     <context>
+        <name>Order</name>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Where does the customer get it?</source>
+            <translation>Where does the customer get it?</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Ask again</translation>
+        </message>
+        <message>
+            <source>How many?</source>
+            <translation>How many?</translation>
+        </message>
+        <message>
+            <source>For whom?</source>
+            <translation>For whom?</translation>
+        </message>
+        <message>
+            <source>Put it into the basket</source>
+            <translation>Put it into the basket</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>Phone number</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>{price} each, before offers</source>
+            <translation>{price} each, before offers</translation>
+        </message>
+        <message>
+            <source>Deliver to an address</source>
+            <translation>Deliver to an address</translation>
+        </message>
+        <message>
+            <source>from the nearest store that has it</source>
+            <translation>from the nearest store that has it</translation>
+        </message>
+        <message>
+            <source>Asking head office where it can be had…</source>
+            <translation>Asking head office where it can be had…</translation>
+        </message>
+        <message>
+            <source>No store can promise as many, as of {when}.</source>
+            <translation>No store can promise as many, as of {when}.</translation>
+        </message>
+        <message>
+            <source>As of {when}</source>
+            <translation>As of {when}</translation>
+        </message>
+        <message>
+            <source>The store that sends it says when; it stands on the receipt.</source>
+            <translation>The store that sends it says when; it stands on the receipt.</translation>
+        </message>
+        <message>
+            <source>Ready about {when} if it is paid now</source>
+            <translation>Ready about {when} if it is paid now</translation>
+        </message>
+        <message>
+            <source>For member {name}</source>
+            <translation>For member {name}</translation>
+        </message>
+        <message>
+            <source>Here, later</source>
+            <translation>Here, later</translation>
+        </message>
+        <message>
+            <source>{count}, not enough</source>
+            <translation>{count}, not enough</translation>
+        </message>
+    </context>
+    <context>
         <name>Parked</name>
         <message>
             <source>Park this sale</source>
@@ -3072,6 +3163,10 @@
             <translation>ends</translation>
         </message>
         <message>
+            <source>comes later · {store}</source>
+            <translation>comes later · {store}</translation>
+        </message>
+        <message>
             <source>{kept} of {there} kept</source>
             <translation>{kept} of {there} kept</translation>
         </message>
@@ -3122,6 +3217,10 @@
         <message>
             <source>Options</source>
             <translation>Options</translation>
+        </message>
+        <message>
+            <source>Order it instead</source>
+            <translation>Order it instead</translation>
         </message>
         <message>
             <source>Into a second sale</source>
@@ -3421,6 +3520,10 @@
         <message>
             <source>Ask other stores</source>
             <translation>Ask other stores</translation>
+        </message>
+        <message>
+            <source>Order it for a customer</source>
+            <translation>Order it for a customer</translation>
         </message>
         <message>
             <source>Take it in</source>
@@ -6362,6 +6465,18 @@
         <message>
             <source>A courier needs a phone number and the address.</source>
             <translation>A courier needs a phone number and the address.</translation>
+        </message>
+        <message>
+            <source>Choose where the customer gets it.</source>
+            <translation>Choose where the customer gets it.</translation>
+        </message>
+        <message>
+            <source>This cannot be ordered: only plain goods that are sold by the piece.</source>
+            <translation>This cannot be ordered: only plain goods that are sold by the piece.</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached, and only it knows what other stores have. Nothing is ordered.</source>
+            <translation>Head office cannot be reached, and only it knows what other stores have. Nothing is ordered.</translation>
         </message>
         <message>
             <source>This time is full by now. Choose another one.</source>

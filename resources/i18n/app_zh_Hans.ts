@@ -1040,6 +1040,97 @@
         </message>
     </context>
     <context>
+        <name>Order</name>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Where does the customer get it?</source>
+            <translation>顾客在哪里取货？</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>重新查询</translation>
+        </message>
+        <message>
+            <source>How many?</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>For whom?</source>
+            <translation>为谁订货？</translation>
+        </message>
+        <message>
+            <source>Put it into the basket</source>
+            <translation>放入购物篮</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>手机号</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>{price} each, before offers</source>
+            <translation>单价 {price}（未计优惠）</translation>
+        </message>
+        <message>
+            <source>Deliver to an address</source>
+            <translation>送货上门</translation>
+        </message>
+        <message>
+            <source>from the nearest store that has it</source>
+            <translation>由最近的有货门店发货</translation>
+        </message>
+        <message>
+            <source>Asking head office where it can be had…</source>
+            <translation>正在向总部查询哪里有货…</translation>
+        </message>
+        <message>
+            <source>No store can promise as many, as of {when}.</source>
+            <translation>截至 {when}，没有门店能保证这个数量。</translation>
+        </message>
+        <message>
+            <source>As of {when}</source>
+            <translation>截至 {when}</translation>
+        </message>
+        <message>
+            <source>The store that sends it says when; it stands on the receipt.</source>
+            <translation>时间由发货门店确定，会印在小票上。</translation>
+        </message>
+        <message>
+            <source>Ready about {when} if it is paid now</source>
+            <translation>现在付款，约 {when} 备好</translation>
+        </message>
+        <message>
+            <source>For member {name}</source>
+            <translation>会员 {name}</translation>
+        </message>
+        <message>
+            <source>Here, later</source>
+            <translation>本店，稍后取</translation>
+        </message>
+        <message>
+            <source>{count}, not enough</source>
+            <translation>{count}，不够</translation>
+        </message>
+    </context>
+    <context>
         <name>Parked</name>
         <message>
             <source>Park this sale</source>
@@ -3072,6 +3163,10 @@
             <translation>先前扣回，现退还</translation>
         </message>
         <message>
+            <source>comes later · {store}</source>
+            <translation>稍后取 · {store}</translation>
+        </message>
+        <message>
             <source>{kept} of {there} kept</source>
             <translation>{there} 件中 {kept} 件已预留</translation>
         </message>
@@ -3122,6 +3217,10 @@
         <message>
             <source>Options</source>
             <translation>规格</translation>
+        </message>
+        <message>
+            <source>Order it instead</source>
+            <translation>改为订货</translation>
         </message>
         <message>
             <source>Into a second sale</source>
@@ -3421,6 +3520,10 @@
         <message>
             <source>Ask other stores</source>
             <translation>查询其他门店</translation>
+        </message>
+        <message>
+            <source>Order it for a customer</source>
+            <translation>为顾客订货</translation>
         </message>
         <message>
             <source>Take it in</source>
@@ -6362,6 +6465,18 @@
         <message>
             <source>A courier needs a phone number and the address.</source>
             <translation>送货需要手机号和地址。</translation>
+        </message>
+        <message>
+            <source>Choose where the customer gets it.</source>
+            <translation>请选择顾客在哪里取货。</translation>
+        </message>
+        <message>
+            <source>This cannot be ordered: only plain goods that are sold by the piece.</source>
+            <translation>此商品不能订货：只能订按件销售、没有规格的商品。</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached, and only it knows what other stores have. Nothing is ordered.</source>
+            <translation>无法连接总部，只有总部知道其他门店的库存。没有订货。</translation>
         </message>
         <message>
             <source>This time is full by now. Choose another one.</source>

@@ -1040,6 +1040,97 @@
         </message>
     </context>
     <context>
+        <name>Order</name>
+        <message>
+            <source>When</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地點</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Where does the customer get it?</source>
+            <translation>顧客在哪裡取貨？</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>重新查詢</translation>
+        </message>
+        <message>
+            <source>How many?</source>
+            <translation>數量</translation>
+        </message>
+        <message>
+            <source>For whom?</source>
+            <translation>為誰訂貨？</translation>
+        </message>
+        <message>
+            <source>Put it into the basket</source>
+            <translation>放入購物籃</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>手機號碼</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>{price} each, before offers</source>
+            <translation>單價 {price}（未計優惠）</translation>
+        </message>
+        <message>
+            <source>Deliver to an address</source>
+            <translation>送貨到府</translation>
+        </message>
+        <message>
+            <source>from the nearest store that has it</source>
+            <translation>由最近的有貨門市出貨</translation>
+        </message>
+        <message>
+            <source>Asking head office where it can be had…</source>
+            <translation>正在向總部查詢哪裡有貨…</translation>
+        </message>
+        <message>
+            <source>No store can promise as many, as of {when}.</source>
+            <translation>截至 {when}，沒有門市能保證這個數量。</translation>
+        </message>
+        <message>
+            <source>As of {when}</source>
+            <translation>截至 {when}</translation>
+        </message>
+        <message>
+            <source>The store that sends it says when; it stands on the receipt.</source>
+            <translation>時間由出貨門市確定，會印在收據上。</translation>
+        </message>
+        <message>
+            <source>Ready about {when} if it is paid now</source>
+            <translation>現在付款，約 {when} 備妥</translation>
+        </message>
+        <message>
+            <source>For member {name}</source>
+            <translation>會員 {name}</translation>
+        </message>
+        <message>
+            <source>Here, later</source>
+            <translation>本店，稍後取</translation>
+        </message>
+        <message>
+            <source>{count}, not enough</source>
+            <translation>{count}，不夠</translation>
+        </message>
+    </context>
+    <context>
         <name>Parked</name>
         <message>
             <source>Park this sale</source>
@@ -3072,6 +3163,10 @@
             <translation>先前扣回，現退還</translation>
         </message>
         <message>
+            <source>comes later · {store}</source>
+            <translation>稍後取 · {store}</translation>
+        </message>
+        <message>
             <source>{kept} of {there} kept</source>
             <translation>{there} 件中 {kept} 件已保留</translation>
         </message>
@@ -3122,6 +3217,10 @@
         <message>
             <source>Options</source>
             <translation>規格</translation>
+        </message>
+        <message>
+            <source>Order it instead</source>
+            <translation>改為訂貨</translation>
         </message>
         <message>
             <source>Into a second sale</source>
@@ -3421,6 +3520,10 @@
         <message>
             <source>Ask other stores</source>
             <translation>查詢其他門市</translation>
+        </message>
+        <message>
+            <source>Order it for a customer</source>
+            <translation>為顧客訂貨</translation>
         </message>
         <message>
             <source>Take it in</source>
@@ -6362,6 +6465,18 @@
         <message>
             <source>A courier needs a phone number and the address.</source>
             <translation>送貨需要手機號碼和地址。</translation>
+        </message>
+        <message>
+            <source>Choose where the customer gets it.</source>
+            <translation>請選擇顧客在哪裡取貨。</translation>
+        </message>
+        <message>
+            <source>This cannot be ordered: only plain goods that are sold by the piece.</source>
+            <translation>此商品不能訂貨：只能訂按件銷售、沒有規格的商品。</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached, and only it knows what other stores have. Nothing is ordered.</source>
+            <translation>無法連線總部，只有總部知道其他門市的庫存。沒有訂貨。</translation>
         </message>
         <message>
             <source>This time is full by now. Choose another one.</source>

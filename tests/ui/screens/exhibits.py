@@ -17,6 +17,7 @@ from tests.ui.screens.exhibits_card import CARD_EXHIBITS
 from tests.ui.screens.exhibits_coupons import CAMPAIGNS, COUPON_SHEETS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.exhibits_members import MEMBERS, correcting_above_the_limit
+from tests.ui.screens.exhibits_order import ORDER
 from tests.ui.screens.exhibits_pickup import PICKUP_SHEETS
 from tests.ui.screens.exhibits_stock import STOCK, STOCK_SHEETS
 from tests.ui.screens.hall import Hall
@@ -273,6 +274,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     **DOUBTS,
     **CAMPAIGNS,
     **STOCK,
+    **ORDER,
     "health.full": lambda hall: hall.show("health"),
     "health.error": _health_error,
     "health.stopped": _health_stopped,

@@ -61,6 +61,7 @@ from retail_core.stored_value import TopUpOffer, ValueTerms
 from retail_core.tenders import DEFAULT_OFFERS, TenderOffer
 from tests.fakes import FakeCentralApi, FakeClock, InlineLane
 from tests.ui.fakes import FakeTimers
+from tests.ui.screens.aisle import AisleDesk
 from tests.ui.screens.balances import Purses, prove_of, spend_of
 from tests.ui.screens.returned import RECEIPT, FakeReturns
 from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakePayments, FakeSignIn, FakeTill
@@ -155,6 +156,7 @@ class Hall:
         self.world.catalog.version = "c1.0"
         self.payments.payments.clear()
         self.purses.known = None
+        self.aisle.office.fault = None
         self.office.online = False
         self.returns.take_number("")
         if self.world.basket.basket.has_goods:
@@ -331,6 +333,7 @@ class Hall:
             CampaignsScreen(self.campaigns, campaign_words, theme=self.face.theme, say=say)
         )
         self._add_stock()
+        self._add_order()
         self.health = HealthPresenter(
             HealthTools(
                 lambda: self.status,
@@ -358,6 +361,7 @@ class Hall:
             sounds=world.sounds,
             storage=self._lane,
             network=self._lane,
+            order=lambda _product: None,
         )
         self.stock = StockPresenter(tools, session=self.session, navigate=_nowhere, events=self._events)
         look = StockLook(
@@ -367,6 +371,13 @@ class Hall:
             words=StockWords(self._formats, product=self._product),
         )
         self.window.add_screen(StockScreen(self.stock, self.window, look=look))
+
+    def _add_order(self) -> None:
+        self.aisle = AisleDesk(
+            self.face, self.world, formats=self._formats, session=self.session, lane=self._lane
+        )
+        self.order = self.aisle.presenter
+        self.window.add_screen(self.aisle.screen)
 
     def _product(self, product_id: str) -> Names | None:
         found = self.world.catalog.by_id(product_id)

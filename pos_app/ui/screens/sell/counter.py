@@ -251,13 +251,17 @@ class Counter:
         short = self._shortages(basket)
         made: dict[str, _Made] = {}
         for line, price in zip(basket.lines, priced.lines, strict=True):
-            lack = short.get(line.product_id or "")
+            lack = None if line.order_id else short.get(line.product_id or "")
             known = self._made.get(line.line_id)
             # The same object stays while nothing about it changed, so the view has nothing to do for it.
             mark = marks.of_lines.get(line.line_id)
             figures = (price.list_amount, price.total, price.adjustments, lack, mark)
             if known is None or known.line is not line or known.figures != figures:
-                known = _Made(line, figures, _line(line, price, shortage=lack, mark=mark))
+                held = basket.held(line.order_id)
+                state = _line(line, price, shortage=lack, mark=mark)
+                known = _Made(
+                    line, figures, state if held is None else replace(state, comes_from=held.store_name)
+                )
             made[line.line_id] = known
         self._made = made
         return tuple(each.state for each in made.values())
@@ -265,7 +269,7 @@ class Counter:
     def _shortages(self, basket: Basket) -> dict[str, Shortage]:
         wanted: Count[str] = Count()
         for line in basket.lines:
-            if line.product_id in self._stock:
+            if line.product_id in self._stock and not line.order_id:
                 wanted[line.product_id] += line.pieces_milli
         return {
             product_id: Shortage(stock.on_hand_milli, stock.kept_milli)

@@ -245,14 +245,17 @@ class LineSheet(HandSheet):
         }
         self.modes_row.addWidget(self._quantity)
         self._split = KeyedButton("line.split")
+        self._order = KeyedButton("line.order")
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self._options)
+        first.addWidget(self._order, 1)
         first.addWidget(self._split, 1)
         self.foot.addLayout(first)
         for button in (self._explain, self._remove):
             self.foot.addWidget(button)
         self._split.clicked.connect(self._on_split_clicked)
+        self._order.clicked.connect(self._on_order_clicked)
         self._quantity.clicked.connect(presenter.quantity.open_for_line)
         self._explain.clicked.connect(presenter.why.open_for_line)
         self._options.clicked.connect(presenter.goods.open_options_of_line)
@@ -266,6 +269,7 @@ class LineSheet(HandSheet):
         self.set_title(self._words.name(line.names), translate("Sell", "Back"))
         self.summary.setText(self._words.summary(line))
         self._options.setVisible(bool(line.options))
+        self._order.setVisible(self.presenter.more.can_order(line.line_id))
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
@@ -274,7 +278,13 @@ class LineSheet(HandSheet):
         self._explain.set_label(translate("Sell", "Why this price?"))
         self._options.set_label(translate("Sell", "Options"))
         self._remove.set_label(translate("Sell", "Remove"))
+        self._order.set_label(translate("Sell", "Order it instead"))
         self._split.set_label(translate("Sell", "Into a second sale"))
+
+    def _on_order_clicked(self) -> None:
+        form = self._form
+        if form is not None and form.line_id is not None:
+            self.presenter.more.order_line(form.line_id)
 
     def _on_split_clicked(self) -> None:
         form = self._form

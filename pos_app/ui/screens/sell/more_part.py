@@ -34,6 +34,30 @@ class MorePart:
         """Whether there is such a screen."""
         return place in self._ways.places
 
+    def can_order(self, line_id: str | None) -> bool:
+        """Whether the goods of a line can be ordered instead of carried out: plain ones, by the piece."""
+        line = None if line_id is None else self._counter.basket.line(line_id)
+        return (
+            self._ways.order_goods is not None
+            and line is not None
+            and line.product_id is not None
+            and line.sold_by == "piece"
+            and line.label_minor is None
+            and not (line.deposit or line.options or line.pack_id or line.reward_id)
+        )
+
+    def order_line(self, line_id: str) -> None:
+        """Order the goods of a line instead of carrying them out."""
+        line = self._counter.basket.line(line_id)
+        found = None
+        if line is not None and line.product_id is not None:
+            found = self._counter.services.products.by_id(line.product_id)
+        if line is None or found is None or self._ways.order_goods is None or not self.can_order(line_id):
+            self._counter.refuse(RuleError("order.not_for_order"))
+            return
+        self._ways.order_goods(found.product, line.qty_milli // 1_000, line_id)
+        self.go("order")
+
     @property
     def sign_out(self) -> Callable[[], None] | None:
         """Leave the till to the next person, if that can be done here."""

@@ -444,5 +444,7 @@ class Ways:
     charge: Callable[[PaymentCode], bool] | None = None
     sign_out: Callable[[], None] | None = None
     waiting_orders: Callable[[], int] | None = None
+    order_goods: Callable[[Product, int, str], None] | None = None
+    """Leads to where goods are ordered that are not here: the product, how many, the line."""
     may_pay: Callable[[], None] | None = None
     """Raises a ``RuleError`` while the till's own files could not take a sale."""

@@ -102,6 +102,8 @@ class LineState:
     pack: Names | None = None
     is_deposit: bool = False
     """It came along with its goods, and goes with them."""
+    comes_from: str = ""
+    """The store from which it comes later; empty for what is carried out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -279,6 +279,9 @@ class SellWords:
             tags.insert(0, LineTag(self.goods.options(line.options), "neutral"))
         if line.pack is not None:
             tags.insert(0, LineTag(self.name(line.pack), "neutral"))
+        if line.comes_from:
+            text = translate("Sell", "comes later · {store}").format(store=line.comes_from)
+            tags.insert(0, LineTag(text, "primary"))
         if line.note:
             tags.append(LineTag(f"✎ {line.note}", "neutral"))
         if line.shortage is not None:

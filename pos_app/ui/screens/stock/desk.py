@@ -125,6 +125,8 @@ class StockTools:
     sounds: Sounds
     storage: Lane
     network: Lane
+    order: Callable[[Product], None] | None = None
+    """Leads to where goods are ordered for a customer."""
 
 
 class StockDesk:

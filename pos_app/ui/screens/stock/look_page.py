@@ -1,6 +1,6 @@
 """The right side while nothing is moved: a product with its figures and other stores, or a transfer."""
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.stock.presenter import StockPresenter
@@ -32,10 +32,12 @@ class LookPage(QWidget):
         self._note = TextLabel("stock.elsewhere.note", "muted", wrap=True)
         self._list = ListPicker("stock.elsewhere", theme)
         self._ask = ActionButton("stock.ask")
+        self._order = PrimaryButton("stock.order", small=True)
         self._take_in = PrimaryButton("stock.take_in")
         self._rule = Rule()
         self._build()
         self._ask.clicked.connect(presenter.ask_elsewhere)
+        self._order.clicked.connect(presenter.order)
         self._take_in.clicked.connect(presenter.take_in)
 
     def show_state(self, state: StockState) -> None:
@@ -47,6 +49,7 @@ class LookPage(QWidget):
             part.setVisible(not nothing)
         self._ask.setVisible(product is not None)
         self._ask.setEnabled(not state.asking)
+        self._order.setVisible(state.can_order)
         self._show_figures(self._words.figures(state) if product is not None else [])
         incoming = transfer is not None and transfer in state.coming and "arrive" in state.allowed
         self._take_in.setVisible(incoming)
@@ -77,6 +80,7 @@ class LookPage(QWidget):
             mark="□",
         )
         self._ask.set_label(translate("Stock", "Ask other stores"))
+        self._order.set_label(translate("Stock", "Order it for a customer"))
         self._take_in.set_label(translate("Stock", "Take it in"))
 
     def _show_figures(self, figures: list[tuple[str, str]]) -> None:
@@ -107,5 +111,9 @@ class LookPage(QWidget):
         column.addWidget(self._note)
         column.addWidget(self._list, 1)
         column.addStretch()
-        column.addWidget(self._ask)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._ask)
+        foot.addWidget(self._order, 1)
+        column.addLayout(foot)
         column.addWidget(self._take_in)

@@ -62,7 +62,8 @@ class StockPresenter:
         self._is_here = True
         actor = self._desk.session.require_actor()
         allowed = frozenset(kind for kind in KINDS if rights.allows(actor.rights, RIGHT_OF[kind]))
-        self._desk.show(StockState(allowed=allowed))
+        sells = self._desk.session.shift is not None and rights.allows(actor.rights, rights.SELL)
+        self._desk.show(StockState(allowed=allowed, may_order=sells and self._tools.order is not None))
         self._look_up("")
         self._reload()
 
@@ -146,6 +147,12 @@ class StockPresenter:
             lambda found: self._on_elsewhere(product, found),
             lambda error: self._on_not_asked(product, error),
         )
+
+    def order(self) -> None:
+        """Order the product that is shown for a customer."""
+        product = self.state.product
+        if product is not None and self.state.can_order and self._tools.order is not None:
+            self._tools.order(product)
 
     def take_in(self) -> None:
         """Take in the transfer that is shown."""

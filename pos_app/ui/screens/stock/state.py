@@ -70,6 +70,13 @@ class StockState:
     said: Said = field(default_factory=Said)
     good: bool = False
     now_ms: int = 0
+    may_order: bool = False
+    """Whether somebody may order goods for a customer here: in a shift, with the right to sell."""
+
+    @property
+    def can_order(self) -> bool:
+        """Whether the product that is shown can be ordered."""
+        return self.may_order and self.product is not None and self.product.sold_by == "piece"
 
     def store_name(self, store_id: str) -> str:
         """Return what a store is called."""

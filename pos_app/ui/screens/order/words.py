@@ -1,0 +1,107 @@
+"""How places, times and people of an order read."""
+
+from pos_app.services.order_goods_model import Place, PromisedTime
+from pos_app.services.records import Product
+from pos_app.ui.format import Formats
+from pos_app.ui.i18n import translate
+from pos_app.ui.screens.order.state import BROUGHT, OrderState
+from pos_app.ui.widgets.list_picker import PickItem
+from retail_core.money import Money
+
+_MINUTE_MS = 60_000
+_DAY_MS = 24 * 3_600_000
+
+
+class OrderWords:
+    """Writes what the screen shows."""
+
+    def __init__(self, formats: Formats, currency: str) -> None:
+        """Keep how figures are written."""
+        self._formats = formats
+        self._currency = currency
+
+    def product(self, product: Product) -> str:
+        """Return what is ordered."""
+        return self._formats.name(product.names)
+
+    def price(self, product: Product) -> str:
+        """Return what a piece costs here; head office says what it costs with offers."""
+        each = self._formats.money(Money(product.price_minor, self._currency))
+        return translate("Order", "{price} each, before offers").format(price=each)
+
+    def pieces(self, state: OrderState) -> str:
+        """Return how many are wanted."""
+        return self._formats.number(state.pieces)
+
+    def places(self, state: OrderState) -> list[PickItem]:
+        """Return where it can be had, and that it can be brought."""
+        if state.offers is None:
+            return []
+        rows = [
+            self._place(place, state, here=number == 0) for number, place in enumerate(state.offers.places)
+        ]
+        if state.can_be_brought:
+            title = translate("Order", "Deliver to an address")
+            rows.append(PickItem(BROUGHT, title, translate("Order", "from the nearest store that has it")))
+        return rows
+
+    def places_note(self, state: OrderState) -> str:
+        """Say how old that is, or why it is not known."""
+        if state.asking:
+            return translate("Order", "Asking head office where it can be had…")
+        if state.offers is None:
+            return ""
+        when = self._when(state.offers.asked_ms, state.now_ms)
+        if not any(state.has_enough(each) for each in state.offers.places):
+            return translate("Order", "No store can promise as many, as of {when}.").format(when=when)
+        return translate("Order", "As of {when}").format(when=when)
+
+    def times(self, state: OrderState) -> list[PickItem]:
+        """Return the times that the chosen store promises."""
+        place = state.place
+        return [] if place is None else [self._time(each, state.now_ms) for each in place.times]
+
+    def ready(self, state: OrderState) -> str:
+        """Say when it would be ready, of a store without times or what is brought."""
+        place = state.place
+        if state.is_brought:
+            return translate("Order", "The store that sends it says when; it stands on the receipt.")
+        if place is None:
+            return ""
+        when = self._when(place.ready_ms, state.now_ms)
+        return translate("Order", "Ready about {when} if it is paid now").format(when=when)
+
+    def member(self, state: OrderState) -> str:
+        """Say for whom it is, of a member."""
+        return translate("Order", "For member {name}").format(name=state.member)
+
+    def _place(self, place: Place, state: OrderState, *, here: bool) -> PickItem:
+        title = translate("Order", "Here, later") if here else place.name
+        parts = [] if place.distance_m is None else [self._distance(place.distance_m)]
+        if not here and place.heard_ms is not None:
+            parts.append(
+                translate("Stock", "heard {when}").format(when=self._when(place.heard_ms, state.now_ms))
+            )
+        count = self._formats.quantity(place.web_milli)
+        value = translate("Stock", "{count} free").format(count=count)
+        if not state.has_enough(place):
+            value = translate("Order", "{count}, not enough").format(count=count)
+        return PickItem(place.store_id, title, " · ".join(parts), value, enabled=state.has_enough(place))
+
+    def _time(self, time: PromisedTime, now_ms: int) -> PickItem:
+        until = self._formats.time(time.ends_ms)
+        return PickItem(str(time.starts_ms), f"{self._when(time.starts_ms, now_ms)}–{until}")
+
+    def _distance(self, metres: int) -> str:
+        if metres < 1_000:
+            return translate("Stock", "{count} m").format(count=self._formats.number(metres))
+        tenths = (metres + 50) // 100
+        figure = f"{tenths // 10}.{tenths % 10}" if tenths < 100 else self._formats.number(tenths // 10)
+        return translate("Stock", "{count} km").format(count=figure)
+
+    def _when(self, wall_ms: int, now_ms: int) -> str:
+        if 0 <= now_ms - wall_ms < _MINUTE_MS:
+            return translate("Stock", "just now")
+        if abs(now_ms - wall_ms) < _DAY_MS // 2:
+            return self._formats.time(wall_ms)
+        return self._formats.date_time(wall_ms)
