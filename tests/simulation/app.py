@@ -1,10 +1,12 @@
 """The shop's app and its customers: codes to show, coupons to spend, orders to fetch."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter
 
+from retail_core.orders import Preference
 from retail_core.wire.shop import CouponIssued, IssueCoupon, MemberCodes, OrderItem, OrderPlaced, PlaceOrder
 from tests.simulation.books import Books
 from tests.simulation.chain import CUSTOMERS, Customer
@@ -15,6 +17,7 @@ from tests.simulation.server import Reply, SimServer, WireRequest
 from tests.simulation.trace import Trace
 
 _ORDERED = ("milk", "bread", "cake", "tea", "beer", "socks")
+_PREFERENCES: tuple[Preference, ...] = ("none", "same_or_lower", "within_30", "contact")
 
 
 @dataclass(slots=True)
@@ -39,7 +42,15 @@ class ShopApp:
     """Asks the server over HTTP with its client token; a question that failed is asked again, unchanged."""
 
     def __init__(
-        self, server: SimServer, token: str, *, books: Books, schedule: Schedule, chance: Chance, trace: Trace
+        self,
+        server: SimServer,
+        token: str,
+        *,
+        books: Books,
+        schedule: Schedule,
+        chance: Chance,
+        trace: Trace,
+        parts: bool = False,
     ) -> None:
         self._server = server
         self._token = token
@@ -47,7 +58,10 @@ class ShopApp:
         self._schedule = schedule
         self._chance = chance
         self._trace = trace
+        self._parts = parts
         self._number = 0
+        self.on_placed: Callable[[str, list[str]], None] = lambda _store, _products: None
+        """Called at the moment in which an order was placed."""
         self.pockets = {who.member_id: Pocket() for who in CUSTOMERS}
         self.spenders: deque[Customer] = deque(maxlen=3)
         """Who paid out of an account a moment ago, and means to do so again at the next till."""
@@ -92,7 +106,7 @@ class ShopApp:
         """Order something and pay for it; the same request may be sent twice."""
         self._number += 1
         items = tuple(
-            OrderItem(product_id=name, qty_milli=1000 * self._chance.number(1, 3))
+            OrderItem(product_id=name, qty_milli=1000 * self._pieces(), preference=self._preference())
             for name in self._chance.some_of(_ORDERED, 3)
         )
         request = PlaceOrder(
@@ -103,6 +117,14 @@ class ShopApp:
             placed = TypeAdapter(OrderPlaced).validate_json(reply.body)
             self.pockets[who.member_id].orders[placed.order.order_id] = placed
             self._books.office.orders[placed.order.order_id] = store_id
+            self.on_placed(store_id, [item.product_id for item in items])
+
+    def _pieces(self) -> int:
+        """Return how many of a product are wanted; now and then about as many as there may be."""
+        return self._chance.number(1, 40 if self._parts and self._chance.happens(0.3) else 3)
+
+    def _preference(self) -> Preference:
+        return self._chance.one_of(_PREFERENCES) if self._parts else "none"
 
     def _twice(self, path: str, body: bytes) -> Reply | None:
         """Ask, and now and then ask the same again, as after an answer that was lost."""

@@ -177,6 +177,33 @@ CANARIES = (
         new="if balances.get(each.member_id, 0) < -(10**9)\n",
         purses=True,
     ),
+    Canary(
+        name="promise_over_rights",
+        protection="What is promised already is no longer free for the web.",
+        module="central_api.stock.service",
+        target="_rights",
+        old="max(0, may_milli - level.committed_milli)",
+        new="may_milli",
+        parts=True,
+    ),
+    Canary(
+        name="given_back_without_refund",
+        protection="What nobody gets is refunded, to the cent.",
+        module="central_api.orders.following",
+        target="_to_give_back",
+        old="return outcome.refunded",
+        new="return [share for share in outcome.refunded if share.qty_milli != 1_000]",
+        parts=True,
+    ),
+    Canary(
+        name="kept_for_nobody",
+        protection="Goods of an order that ends are free again.",
+        module="central_api.orders.following",
+        target="_free",
+        old="if qty_milli and not line.deposit",
+        new="if qty_milli and not line.deposit and why.cause != 'order_no_show'",
+        parts=True,
+    ),
 )
 """More than the ten that are asked for; ``docs/simulation.md`` says how to add one."""
 
@@ -187,5 +214,6 @@ SOON = {
     "order_of_the_clock": 2,
     "paid_twice": 2,
     "points_overdraft_untold": 4,
+    "given_back_without_refund": 1,
 }
 """The seed of a small store that notices soon; where the product has changed, one of the next does."""

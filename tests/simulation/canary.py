@@ -33,6 +33,8 @@ class Canary:
     new: str
     purses: bool = False
     """Whether it shows only where members pay out of their accounts."""
+    parts: bool = False
+    """Whether it shows only where orders are fulfilled line by line."""
 
 
 @dataclass(frozen=True, slots=True)

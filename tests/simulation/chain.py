@@ -53,6 +53,7 @@ PRINTED_TOTAL = 150
 """The campaign whose coupons tills print with receipts, and how many of them there are at most."""
 
 OPENING_MILLI = 400_000
+_FEW_MILLI = 30_000
 """What each store has of each product at the beginning."""
 
 
@@ -188,9 +189,14 @@ def _offers() -> tuple[Campaign, ...]:
     )
 
 
-def write_chain(path: Path, *, purses: bool = False) -> None:
+def opening_milli(*, parts: bool) -> int:
+    """Return how much of each product a store begins with: little where many orders want it."""
+    return _FEW_MILLI if parts else OPENING_MILLI
+
+
+def write_chain(path: Path, *, purses: bool = False, parts: bool = False) -> None:
     """Write the chain into a new database at ``path``, the same every time."""
-    put = partial(put_chain, purses=purses)
+    put = partial(put_chain, purses=purses, parts=parts)
     with seeded_secrets(Chance("chain")):
         write_database(path, put, clock=FixedClock(START_MS - 3_600_000))
 
@@ -207,8 +213,11 @@ def write_database(path: Path, put: Callable[[Unit], None], *, clock: Clock) -> 
     database.close()
 
 
-def put_chain(unit: Unit, *, purses: bool = False) -> None:
-    """Write the three stores with everything in them; with ``purses`` members pay in and take rewards."""
+def put_chain(unit: Unit, *, purses: bool = False, parts: bool = False) -> None:
+    """Write the three stores with everything in them.
+
+    With ``purses`` members pay in and take rewards, with ``parts`` a store keeps an order for one day.
+    """
     enrolment.put_tenant(unit, TENANT, name="Loop")
     keys.make_keys(unit)
     names = {"food": ("食品", "Food"), "drinks": ("饮料", "Drinks"), "other": ("其他", "Other")}
@@ -223,14 +232,14 @@ def put_chain(unit: Unit, *, purses: bool = False) -> None:
     catalog.put_products(unit, "*", docs=products())
     catalog.put_campaigns(unit, "*", campaigns=campaigns(purses=purses))
     for number, store_id in enumerate(STORES, start=1):
-        enrolment.put_store(unit, TENANT, card=_card(store_id, number, purses=purses))
+        enrolment.put_store(unit, TENANT, card=_card(store_id, number, purses=purses, parts=parts))
         for person in people_of(store_id):
             staff.restore(unit, store_id, doc=staff_doc(person))
         receive(
             unit,
             store_id,
             ref=f"{store_id}-OPENING",
-            quantities=[(item.product_id, OPENING_MILLI) for item in products()],
+            quantities=[(item.product_id, opening_milli(parts=parts)) for item in products()],
         )
     members.register(
         unit,
@@ -303,7 +312,7 @@ def staff_doc(person: Person, *, active: bool = True) -> StaffDoc:
     )
 
 
-def _card(store_id: str, number: int, *, purses: bool) -> StoreCard:
+def _card(store_id: str, number: int, *, purses: bool, parts: bool) -> StoreCard:
     reward = RewardDoc(reward_id=REWARD, names=_names("咖啡", "coffee"), points=REWARD_POINTS)
     offers = [ValueOffer(pay_minor=pays, bonus_minor=bonus) for pays, bonus in OFFERS]
     return StoreCard(
@@ -331,4 +340,5 @@ def _card(store_id: str, number: int, *, purses: bool) -> StoreCard:
             offers=tuple(offers) if purses else (ValueOffer(pay_minor=10_000),),
             offline_minor=1_500,
         ),
+        pickup_days=1 if parts else 7,
     )

@@ -8,6 +8,7 @@ from pos_app.services.errors import RuleError, StorageError
 from pos_app.services.records import Actor, TenderKind
 from tests.simulation.chain import PIN, people_of
 from tests.simulation.desk import Changes, Desk, Steps
+from tests.simulation.fulfilling import Fulfilling
 from tests.simulation.machine import Till
 from tests.simulation.parcels import Parcels
 from tests.simulation.returning import Returning
@@ -25,7 +26,8 @@ class Counter:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._selling = Selling(desk)
-        self._parcels = Parcels(desk)
+        self._fulfilling = Fulfilling(desk)
+        self._parcels = Parcels(desk, self._fulfilling)
         self._returning = Returning(desk)
         self._topping_up = ToppingUp(desk)
         self._stocking = Stocking(desk)
@@ -50,13 +52,20 @@ class Counter:
         yield from self._open_shift(actor)
         yield from self._selling.clear_counter(actor)
         while self._desk.now_ms < self.closes_ms:
-            moves_goods = self._desk.goods and self._desk.chance.happens(_MOVES_GOODS)
-            actor = yield from (self._move_goods(actor) if moves_goods else self._do_something(actor))
+            actor = yield from self._next(actor)
             yield self._desk.chance.about(20_000)
         if not self.leaves_open:
             yield from self._close(actor)
         yield 5_000
         self._desk.process.close()
+
+    def _next(self, actor: Actor) -> Changes:
+        """Do what is to be done next, as the plan wants it; return who is at the till after it."""
+        if self._desk.goods and self._desk.chance.happens(_MOVES_GOODS):
+            return (yield from self._move_goods(actor))
+        if self._desk.parts and self._desk.chance.happens(_FULFILS):
+            return (yield from self._fulfil(actor))
+        return (yield from self._do_something(actor))
 
     def look_what_was_done(self) -> None:
         """After a crash: see on the screen what of the last thing on the counter is in the till."""
@@ -182,6 +191,9 @@ class Counter:
         if not todo:
             return actor
         picker = yield from self._sign_in(self._anybody("staff"))
+        if self._desk.parts:
+            yield from self._fulfilling.work(picker)
+            return (yield from self._sign_in(actor.staff_id))
         for order in todo[:3]:
             try:
                 if order.state == "placed" and self._desk.chance.happens(0.8):
@@ -194,6 +206,21 @@ class Counter:
                 self._desk.expect_code(error, {"order.wrong_state", "order.unknown"})
             yield 2_000
         return (yield from self._sign_in(actor.staff_id))
+
+    def _fulfil(self, actor: Actor) -> Changes:
+        """Get orders ready, or give one out."""
+        try:
+            if self._desk.chance.happens(0.5):
+                return (yield from self._pick(actor))
+            yield from self._parcels.serve(actor)
+        except StorageError as error:
+            self._desk.expect_code(error, {"storage.full"})
+        return actor
+
+    def finish_orders(self) -> Steps:
+        """Somebody gets everything ready that waits, and puts back what is nobody's."""
+        picker = yield from self._sign_in(self._anybody("staff"))
+        yield from self._fulfilling.finish(picker)
 
     def _move_goods(self, actor: Actor) -> Changes:
         """A manager does what is to be done with goods."""
@@ -211,6 +238,8 @@ class Counter:
         yield 1_000
 
 
+_FULFILS = 0.4
+"""How often it is orders that somebody is busy with, where they are fulfilled line by line."""
 _MOVES_GOODS = 0.4
 """How often it is goods that somebody is busy with, where they are moved."""
 

@@ -32,6 +32,8 @@ class Desk:
     """Whether members pay with points and balances, pay in, take rewards, and get printed coupons."""
     goods: bool = False
     """Whether goods are received, written off, counted and sent."""
+    parts: bool = False
+    """Whether orders are picked, replaced, given up and fetched line by line."""
 
     @property
     def process(self) -> Process:

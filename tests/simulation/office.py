@@ -32,6 +32,8 @@ class Office:
     trace: Trace
     purses: bool = False
     """Whether tills print coupons."""
+    parts: bool = False
+    """Whether orders are fulfilled line by line: there are more of them then, and more goods."""
     _number: int = 0
 
     def note_first_prices(self) -> None:
@@ -61,6 +63,12 @@ class Office:
         }[act]()
 
     def _order(self) -> None:
+        if self.parts:
+            self._delivery()
+            self._place()
+        self._place()
+
+    def _place(self) -> None:
         self.app.place_order(self.chance.one_of(CUSTOMERS), self.chance.one_of(self.stores))
 
     def _coupon(self) -> None:

@@ -7,6 +7,7 @@ from pos_app.services.hand_over_order import HandedOver, HandOverOffer
 from pos_app.services.records import Actor
 from tests.simulation.books import Given
 from tests.simulation.desk import Desk, Steps
+from tests.simulation.fulfilling import Fulfilling
 
 
 @dataclass(slots=True)
@@ -20,8 +21,9 @@ class _Leaving:
 class Parcels:
     """Hands parcels over."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, fulfilling: Fulfilling) -> None:
         self._desk = desk
+        self._fulfilling = fulfilling
         self._leaving: _Leaving | None = None
 
     def forget(self) -> None:
@@ -39,6 +41,8 @@ class Parcels:
         try:
             offer = cases.hand_over.by_code(text)
             yield 3_000
+            if self._desk.parts:
+                self._fulfilling.change_their_mind(actor, offer.order)
             done = self._hand_over(actor, offer)
         except RuleError as error:
             self._desk.expect_code(error, _PICKUP_REFUSALS)
@@ -46,6 +50,9 @@ class Parcels:
         if self._desk.chance.happens(0.15):
             yield self._desk.chance.number(1_000, 14_000)
             self._undo(actor, done)
+        elif self._desk.parts:
+            yield self._desk.chance.number(20_000, 200_000)
+            self._fulfilling.bring_back(actor, done.order_id)
 
     def _borrow(self) -> str | None:
         """Return now and then a code that another till of this store has seen a moment ago."""
@@ -67,7 +74,9 @@ class Parcels:
     def _hand_over(self, actor: Actor, offer: HandOverOffer) -> HandedOver:
         self._leaving = _Leaving(offer.order.order_id, actor.staff_id)
         try:
-            done = self._desk.cases.hand_over.confirm(actor, offer, age_checked=True)
+            order = self._desk.cases.orders.get(offer.order.order_id) if self._desk.parts else None
+            part = None if order is None else self._fulfilling.part_of(order)
+            done = self._desk.cases.hand_over.confirm(actor, offer, age_checked=True, quantities=part)
         except PosError:
             self._leaving = None
             raise
@@ -108,6 +117,9 @@ _PICKUP_REFUSALS = frozenset(
         "order.already_handed_over",
         "order.not_ready",
         "order.cancelled",
+        "order.nothing_open",
+        "order.wrong_state",
+        "order.ended",
         "pickup.code_no_keys",
         "pickup.code_expired",
         "shift.none_open",

@@ -22,10 +22,12 @@ def plans(store_days: int, first_seed: int = 1) -> Iterator[Plan]:
         seed += 1
 
 
-def small_plans(store_days: int, first_seed: int, *, purses: bool = False) -> Iterator[Plan]:
+def small_plans(
+    store_days: int, first_seed: int, *, purses: bool = False, parts: bool = False
+) -> Iterator[Plan]:
     """Yield the smallest stores, seed after seed: two tills for a day."""
     for seed in range(first_seed, first_seed + store_days):
-        yield Plan(seed, stores=1, tills=2, days=1, purses=purses)
+        yield Plan(seed, stores=1, tills=2, days=1, purses=purses, parts=parts)
 
 
 def look_for(canary: Canary, chosen: Iterable[Plan] | None = None) -> CanaryFound:

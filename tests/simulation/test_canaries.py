@@ -14,7 +14,9 @@ from tests.simulation.runs import MOST_STORE_DAYS, look_for, small_plans
 @pytest.mark.parametrize("name", SOON)
 def test_a_planted_bug_is_noticed(name: str) -> None:
     canary = next(item for item in CANARIES if item.name == name)
-    noticed = look_for(canary, small_plans(MOST_STORE_DAYS, SOON[name], purses=canary.purses))
+    noticed = look_for(
+        canary, small_plans(MOST_STORE_DAYS, SOON[name], purses=canary.purses, parts=canary.parts)
+    )
     assert noticed.invariant, f"not within {noticed.store_days} store-days: {canary.protection}"
     assert noticed.without == "peace"
 

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 STORE_DAYS = 40
 SMALL = Plan(seed=3, stores=1, tills=1, days=1)
 MOVING = plan_of(118)
+FULFILLING = Plan(seed=15, stores=1, tills=2, days=2, parts=True)
 
 _PRINT_HASH = (
     "from tests.simulation.world import Plan, run; print(run(Plan(seed=3, stores=1, tills=1, days=1)).hash)"
@@ -33,6 +34,12 @@ def test_stores_tills_and_server_come_to_peace(plan: Plan) -> None:
 def test_goods_that_move_and_are_counted_while_everything_goes_wrong_add_up() -> None:
     assert MOVING.goods
     outcome = as_it_is(MOVING)
+    said = "\n".join([*outcome.last[-25:], outcome.detail, report.replay_command(outcome)])
+    assert outcome.broken == "", said
+
+
+def test_orders_that_are_fulfilled_line_by_line_while_everything_goes_wrong_come_to_their_ends() -> None:
+    outcome = as_it_is(FULFILLING)
     said = "\n".join([*outcome.last[-25:], outcome.detail, report.replay_command(outcome)])
     assert outcome.broken == "", said
 

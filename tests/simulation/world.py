@@ -59,6 +59,8 @@ class Plan:
     """Whether members pay with points and balances, pay in, take rewards, and get printed coupons."""
     goods: bool = False
     """Whether goods are received, written off, counted and sent between stores too."""
+    parts: bool = False
+    """Whether orders are fulfilled line by line, kept for one day only, and brought to their ends."""
 
     @property
     def store_days(self) -> int:
@@ -70,7 +72,7 @@ def plan_of(seed: int) -> Plan:
     """Return what a seed simulates: one to three stores with one to three tills, two to five days.
 
     In every fourth one members pay out of their accounts too, and come again at the next till. In some of
-    the full setting goods are moved at the tills too.
+    the full setting goods are moved at the tills too, in others orders are fulfilled line by line.
     """
     chance = Chance(seed, "plan")
     stores = chance.pick({1: 0.4, 2: 0.4, 3: 0.2})
@@ -81,6 +83,7 @@ def plan_of(seed: int) -> Plan:
         chance.number(2, 5),
         purses=seed % 4 == 0,
         goods=seed > _FIRST_GOODS and seed % 4 == 2,
+        parts=seed > _FIRST_GOODS and seed % 4 == 3,
     )
 
 
@@ -113,7 +116,9 @@ class World:
 
     def set_up(self) -> None:
         """Start the server on a fresh chain, give each store its tills, and let them join."""
-        (self._folder / "central.db").write_bytes(_fresh_chain(purses=self.plan.purses))
+        (self._folder / "central.db").write_bytes(
+            _fresh_chain(purses=self.plan.purses, parts=self.plan.parts)
+        )
         self.server.start()
         token = self.server.work(lambda unit: enrolment.make_client(unit, "app"))
         self.app = ShopApp(
@@ -123,7 +128,9 @@ class World:
             schedule=self.schedule,
             chance=self.chance.stream("app"),
             trace=self.trace,
+            parts=self.plan.parts,
         )
+        self.app.on_placed = self._look_at_rights
         self.stores = STORES[: self.plan.stores]
         self.office = Office(
             self.server,
@@ -134,6 +141,7 @@ class World:
             self.chance.stream("office"),
             self.trace,
             purses=self.plan.purses,
+            parts=self.plan.parts,
         )
         self.office.note_first_prices()
         for store_id in self.stores:
@@ -147,6 +155,8 @@ class World:
             self._live_day(START_MS + day * DAY_MS)
             if day == self.plan.days - 1 or self.chance.happens(0.4):
                 self.make_peace()
+        if self.plan.parts:
+            self.end_orders()
 
     def make_peace(self) -> None:
         """Heal everything, wait until all are in step, and look at everything.
@@ -167,6 +177,38 @@ class World:
             if machine.process is not None:
                 machine.process.close()
         self.trace.note(self.schedule.now_ms, "world", "peace", len(self.books.paid), len(self.books.given))
+
+    def end_orders(self) -> None:
+        """Bring every order to its end: what is open is got ready, and nobody comes for it.
+
+        Raises:
+            Broken: It does not come to that, or an invariant does not hold.
+        """
+        from tests.simulation.invariants import by_line, check_everything
+        from tests.simulation.invariants.evidence import collect
+
+        self._is_rough = False
+        self._calm_down()
+        self._wait_for_step()
+        for store_id in self.stores:
+            machine = next(each for each in self.machines if each.store_id == store_id)
+            for wait_ms in self.counters[machine.name].finish_orders():
+                self._run_for(wait_ms)
+        self._wait_for_step()
+        for machine in self.machines:
+            if machine.process is not None:
+                machine.process.close()
+        self._run_for(DAY_MS + HOUR_MS)
+        # The stores are heard again, behind the last deadline; then the server looks.
+        self._calm_down()
+        self._run_for(15 * MINUTE_MS)
+        self._wait_for_step()
+        check_everything(self)
+        by_line.every_order_has_ended(self, collect(self))
+        for machine in self.machines:
+            if machine.process is not None:
+                machine.process.close()
+        self.trace.note(self.schedule.now_ms, "world", "orders ended")
 
     def _wait_for_step(self) -> None:
         end_ms = self.schedule.now_ms + _HEAL_MS
@@ -252,6 +294,11 @@ class World:
     def _restart_server(self, delay_ms: int) -> None:
         self.schedule.after(delay_ms, self._have_server)
 
+    def _look_at_rights(self, store_id: str, product_ids: list[str]) -> None:
+        from tests.simulation.invariants import by_line
+
+        by_line.look_at_rights(self, store_id, product_ids)
+
     # Machines
 
     def _add_machine(self, name: str, store_id: str) -> None:
@@ -265,6 +312,7 @@ class World:
             self.chance.stream(name, "people"),
             purses=self.plan.purses,
             goods=self.plan.goods,
+            parts=self.plan.parts,
         )
         self.counters[name] = Counter(desk)
         machine.new_disk()
@@ -425,8 +473,8 @@ def _fast_folder() -> str | None:
 
 
 @cache
-def _fresh_chain(*, purses: bool) -> bytes:
+def _fresh_chain(*, purses: bool, parts: bool) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "central.db"
-        write_chain(path, purses=purses)
+        write_chain(path, purses=purses, parts=parts)
         return path.read_bytes()

@@ -11,6 +11,7 @@ from tests.simulation.chain import (
     PRINTED,
     PRINTED_TOTAL,
 )
+from tests.simulation.invariants.by_line import points_of_orders
 from tests.simulation.invariants.evidence import Evidence, Fact, Row
 from tests.simulation.invariants.goods import exceptions
 from tests.simulation.trouble import expect
@@ -89,16 +90,11 @@ def no_value_is_created(_world: World, evidence: Evidence) -> None:
         "SELECT sum(principal_minor) AS principal, sum(bonus_minor) AS bonus, sum(points) AS points "
         "FROM member"
     )
-    # One point for each whole yuan of an order that was fetched.
-    [fetched] = evidence.rows(
-        "SELECT coalesce(sum(minor / 100), 0) AS points FROM (SELECT sum(l.total_minor) AS minor "
-        "FROM hand_over h JOIN order_line l ON l.order_id = h.order_id "
-        "WHERE h.accepted AND h.undone_ms IS NULL GROUP BY h.order_id)"
-    )
+    fetched = sum(points_of_orders(evidence).values())
     where = (has, principal, bonus, spent, points)
     expect(has["principal"] + has["bonus"] == principal + bonus - spent, "no value is created", where)
     expect(has["bonus"] <= bonus and has["principal"] <= principal, "no bucket grows by itself", where)
-    expect(has["points"] == points + fetched["points"], "no points are created", (where, fetched))
+    expect(has["points"] == points + fetched, "no points are created", (where, fetched))
 
 
 def printed_coupons_count_once(_world: World, evidence: Evidence) -> None:

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from tests.simulation.invariants import accounts, aside, explained, goods, journals, knowledge, money, moving
+from tests.simulation.invariants import (
+    accounts,
+    aside,
+    by_line,
+    explained,
+    goods,
+    journals,
+    knowledge,
+    money,
+    moving,
+)
 from tests.simulation.invariants.evidence import Evidence, collect
 from tests.simulation.world import World
 
@@ -26,6 +36,8 @@ CHECKS: tuple[Callable[[World, Evidence], None], ...] = (
     accounts.printed_coupons_count_once,
     goods.coupons_are_spent_once,
     goods.parcels_leave_once,
+    by_line.lines_add_up,
+    by_line.refunds_are_what_is_owed,
     explained.exceptions_have_causes,
     explained.acts_have_allowed_actors,
     knowledge.tills_know_their_store,

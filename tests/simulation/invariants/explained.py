@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from central_api.staff.schemas import ROLES
 from tests.simulation.chain import people_of
-from tests.simulation.invariants import accounts, moving
+from tests.simulation.invariants import accounts, by_line, moving
 from tests.simulation.invariants.evidence import Evidence, Fact, Row
 from tests.simulation.invariants.goods import exceptions
 from tests.simulation.trouble import expect
@@ -140,12 +140,8 @@ def _second_visit(_world: World, evidence: Evidence, row: Row, _fact: Fact) -> b
 def _order_had_moved(world: World, evidence: Evidence, row: Row, fact: Fact) -> bool:
     """Another till, or the shop, was faster; or a restored server has forgotten the steps in between."""
     order_id = row["args"]["order_id"]
-    others = [
-        other
-        for other in evidence.of_type("order.picking", "order.ready", "order.handed_over")
-        if other.body["order_id"] == order_id and other.terminal != fact.terminal
-    ]
-    return bool(others) or order_id in world.books.ever.cancelled or bool(world.books.ever.restored_ms)
+    by_others = by_line.ended_elsewhere(evidence, order_id, fact.terminal)
+    return by_others or order_id in world.books.ever.cancelled or bool(world.books.ever.restored_ms)
 
 
 def _was_promised(_world: World, evidence: Evidence, row: Row, fact: Fact) -> bool:
@@ -186,7 +182,9 @@ _CAUSES: dict[str, _Cause] = {
     "stock.transfer_taken_twice": lambda _w, evidence, row, _f: moving.taken_in_twice(evidence, row),
     "order.handed_over_twice": _second_visit,
     "order.step_not_next": _order_had_moved,
-    "order.not_open": lambda world, _e, row, _f: row["args"]["order_id"] in world.books.ever.cancelled,
+    "order.not_open": _order_had_moved,
+    "order.refund_differs": _order_had_moved,
+    "order.substitute_unwanted": _order_had_moved,
     "order.unknown": lambda world, _e, row, _f: row["args"]["order_id"] in world.books.ever.lost_orders,
 }
 """What the server may ask about, and what must have happened then. Any other kind never comes up."""
@@ -196,8 +194,9 @@ _NEEDS = {
     "balance.topped_up": "sell",
     "shift.opened": "shift.open",
     "shift.closed": "shift.close",
-    "order.picking": "order.pick",
-    "order.ready": "order.pick",
+    **dict.fromkeys(by_line.ORDER_FACTS, "order.pick"),
+    "order.given_up": "order.hand_over",
+    "order.returned": "order.hand_over",
     "order.handed_over": "order.hand_over",
     "order.hand_over_undone": "order.hand_over",
     "receipt.reprinted": "receipt.reprint",

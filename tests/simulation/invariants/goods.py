@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from tests.simulation.chain import CUSTOMERS, OPENING_MILLI, OPENING_POINTS, products
+from tests.simulation.chain import CUSTOMERS, OPENING_POINTS, opening_milli, products
+from tests.simulation.invariants.by_line import goods_of_orders_moved, points_of_orders
 from tests.simulation.invariants.evidence import Evidence, Row
 from tests.simulation.invariants.moving import documents_moved
 from tests.simulation.trouble import expect
@@ -45,9 +46,8 @@ def stock_is_the_sum(world: World, evidence: Evidence) -> None:
 
 def _expected_stock(world: World, evidence: Evidence) -> dict[Key, int]:
     """Return what ought to be there: the opening, what came, what was sold, came back and was fetched."""
-    expected = {
-        (store_id, item.product_id): OPENING_MILLI for store_id in world.stores for item in products()
-    }
+    opening = opening_milli(parts=world.plan.parts)
+    expected = {(store_id, item.product_id): opening for store_id in world.stores for item in products()}
     for store_id, product_id, qty_milli in world.books.office.deliveries:
         expected[store_id, product_id] += qty_milli
     for fact in evidence.of_type("sale.completed"):
@@ -59,7 +59,7 @@ def _expected_stock(world: World, evidence: Evidence) -> dict[Key, int]:
             fact = handed[row["hand_over_id"]]
             for line in fact.body["lines"]:
                 expected[evidence.stores[fact.terminal], line["product_id"]] -= line["qty_milli"]
-    for store_id, product_id, milli in documents_moved(evidence):
+    for store_id, product_id, milli in (*documents_moved(evidence), *goods_of_orders_moved(evidence)):
         expected[store_id, product_id] += milli
     return expected
 
@@ -79,10 +79,12 @@ def promises_are_kept_apart(_world: World, evidence: Evidence) -> None:
     """What is committed is what open orders wait for."""
     waiting: dict[Key, int] = defaultdict(int)
     for row in evidence.rows(
-        "SELECT o.store_id, l.product_id, l.qty_milli FROM shop_order o JOIN order_line l "
-        "ON l.order_id = o.order_id WHERE o.state IN ('placed', 'picking', 'ready')"
+        "SELECT o.store_id, l.product_id, l.qty_milli - l.handed_milli - l.refunded_milli - l.moved_milli "
+        "AS open_milli FROM shop_order o JOIN order_line l ON l.order_id = o.order_id "
+        "WHERE o.state NOT IN ('cancelled', 'rejected', 'no_show', 'handed_over', 'closed', 'returned')"
     ):
-        waiting[row["store_id"], row["product_id"]] += row["qty_milli"]
+        if row["open_milli"]:
+            waiting[row["store_id"], row["product_id"]] += row["open_milli"]
     committed = {
         (row["store_id"], row["product_id"]): row["committed_milli"]
         for row in evidence.rows("SELECT * FROM stock_level")
@@ -124,13 +126,12 @@ def points_are_the_sum(world: World, evidence: Evidence) -> None:
 
 
 def _collected(world: World, evidence: Evidence) -> Iterator[tuple[str, int]]:
-    """Yield the points of orders that were fetched, one for each yuan, and whose they are."""
+    """Yield the points of orders that were fetched, one for each yuan that stayed, and whose they are."""
     pockets = {who.alias: world.app.pockets[who.member_id] for who in CUSTOMERS}
-    for row in evidence.rows("SELECT order_id FROM hand_over WHERE accepted AND undone_ms IS NULL"):
+    for order_id, points in points_of_orders(evidence).items():
         for alias, pocket in pockets.items():
-            placed = pocket.orders.get(row["order_id"])
-            if placed is not None:
-                yield alias, sum(line.total_minor for line in placed.order.lines) // 100
+            if order_id in pocket.orders:
+                yield alias, points
 
 
 def coupons_are_spent_once(world: World, evidence: Evidence) -> None:
@@ -199,8 +200,14 @@ def parcels_leave_once(world: World, evidence: Evidence) -> None:
             machine = next(item for item in world.machines if item.name == given.machine)
             lost = any(chain[0] == machine.terminal_id for chain in world.books.gone)
             expect(lost, "every hand-over is on the server", given)
-    counting = Tally(row["order_id"] for row in rows.values() if row["accepted"] and row["undone_ms"] is None)
-    expect(all(number == 1 for number in counting.values()), "handed over at most once", counting)
+    taken: dict[Key, int] = defaultdict(int)
+    for row in rows.values():
+        if row["accepted"] and row["undone_ms"] is None:
+            for line in stated[row["hand_over_id"]].body["lines"]:
+                taken[row["order_id"], line["line_id"]] += line["qty_milli"]
+    for row in evidence.rows("SELECT order_id, line_id, qty_milli FROM order_line"):
+        gone = taken[row["order_id"], row["line_id"]]
+        expect(gone <= row["qty_milli"], "handed over at most once", (row, gone))
     second = {
         row["args"]["second_hand_over_id"]
         for row in exceptions(evidence)
