@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 STORE_DAYS = 40
 SMALL = Plan(seed=3, stores=1, tills=1, days=1)
 MOVING = plan_of(118)
-FULFILLING = Plan(seed=15, stores=1, tills=2, days=2, parts=True)
+FULFILLING = Plan(seed=16, stores=1, tills=2, days=2, parts=True)
 
 _PRINT_HASH = (
     "from tests.simulation.world import Plan, run; print(run(Plan(seed=3, stores=1, tills=1, days=1)).hash)"

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from central_api.delivery import endpoints as delivery
@@ -130,7 +130,9 @@ class World:
             trace=self.trace,
             parts=self.plan.parts,
         )
-        self.app.on_placed = self._look_at_rights
+        from tests.simulation.invariants.by_line import look_at_rights
+
+        self.app.on_placed = partial(look_at_rights, self)
         self.stores = STORES[: self.plan.stores]
         self.office = Office(
             self.server,
@@ -156,7 +158,9 @@ class World:
             if day == self.plan.days - 1 or self.chance.happens(0.4):
                 self.make_peace()
         if self.plan.parts:
-            self.end_orders()
+            from tests.simulation import ending
+
+            ending.end_orders(self)
 
     def make_peace(self) -> None:
         """Heal everything, wait until all are in step, and look at everything.
@@ -166,54 +170,23 @@ class World:
         """
         from tests.simulation.invariants import check_everything
 
-        self._calm_down()
-        self._wait_for_step()
+        self.calm_down()
+        self.wait_for_step()
         if self._is_rough and self.chance.happens(0.3):
             # While all tills run and nobody writes anything that would show the server what it has lost.
             self.mischief.restore_at_night()
-            self._wait_for_step()
+            self.wait_for_step()
         check_everything(self)
         for machine in self.machines:
             if machine.process is not None:
                 machine.process.close()
         self.trace.note(self.schedule.now_ms, "world", "peace", len(self.books.paid), len(self.books.given))
 
-    def end_orders(self) -> None:
-        """Bring every order to its end: what is open is got ready, and nobody comes for it.
-
-        Raises:
-            Broken: It does not come to that, or an invariant does not hold.
-        """
-        from tests.simulation.invariants import by_line, check_everything
-        from tests.simulation.invariants.evidence import collect
-
-        self._is_rough = False
-        self._calm_down()
-        self._wait_for_step()
-        for store_id in self.stores:
-            machine = next(each for each in self.machines if each.store_id == store_id)
-            for wait_ms in self.counters[machine.name].finish_orders():
-                self._run_for(wait_ms)
-        self._wait_for_step()
-        for machine in self.machines:
-            if machine.process is not None:
-                machine.process.close()
-        self._run_for(DAY_MS + HOUR_MS)
-        # The stores are heard again, behind the last deadline; then the server looks.
-        self._calm_down()
-        self._run_for(15 * MINUTE_MS)
-        self._wait_for_step()
-        check_everything(self)
-        by_line.every_order_has_ended(self, collect(self))
-        for machine in self.machines:
-            if machine.process is not None:
-                machine.process.close()
-        self.trace.note(self.schedule.now_ms, "world", "orders ended")
-
-    def _wait_for_step(self) -> None:
+    def wait_for_step(self) -> None:
+        """Let time go by until everybody is in step, half an hour at most."""
         end_ms = self.schedule.now_ms + _HEAL_MS
         while True:
-            self._run_for(10 * SECOND_MS)
+            self.run_for(10 * SECOND_MS)
             behind = self._who_is_behind()
             if not behind:
                 return
@@ -236,7 +209,7 @@ class World:
         self._run_until(open_ms + OPEN_MS)
         self._open = False
         # Who is still serving ends; whatever is dead stays so until the morning.
-        self._run_for(8 * MINUTE_MS)
+        self.run_for(8 * MINUTE_MS)
         for machine in self.machines:
             if machine.process is not None:
                 machine.process.close()
@@ -293,11 +266,6 @@ class World:
 
     def _restart_server(self, delay_ms: int) -> None:
         self.schedule.after(delay_ms, self._have_server)
-
-    def _look_at_rights(self, store_id: str, product_ids: list[str]) -> None:
-        from tests.simulation.invariants import by_line
-
-        by_line.look_at_rights(self, store_id, product_ids)
 
     # Machines
 
@@ -377,7 +345,7 @@ class World:
 
     # Peace
 
-    def _calm_down(self) -> None:
+    def calm_down(self) -> None:
         """Repair network and server, switch every till on, and let nobody do anything new."""
         self._have_server()
         for machine in self.machines:
@@ -396,7 +364,8 @@ class World:
             found += behind(self, machine)
         return found
 
-    def _run_for(self, span_ms: int) -> None:
+    def run_for(self, span_ms: int) -> None:
+        """Let time go by."""
         self._run_until(self.schedule.now_ms + span_ms)
 
     def _run_until(self, end_ms: int) -> None:
