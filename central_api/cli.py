@@ -54,6 +54,7 @@ def build_cli() -> typer.Typer:
     cli.command("erase-member")(erase_member)
     cli.command("forget-personal")(forget_personal)
     cli.command("expire-points")(expire_points)
+    cli.command("expire-orders")(expire_orders)
     cli.command("verify-journal")(verify_journal)
     cli.command("block-till")(block_till)
     member = typer.Typer(help="What is known of one member.", no_args_is_help=True)
@@ -314,6 +315,18 @@ def expire_points(
         return {"expired": service.expire_points(unit, before_ms=before_ms)}
 
     _run_once(database_url, work)
+
+
+def expire_orders(database_url: DatabaseUrl) -> None:
+    """Give back what nobody came for in time; a server that runs does so by itself, every minute."""
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+    from central_api.no_shows import service
+
+    database = open_database(database_url, clock=SystemClock())
+    given_back = service.keep_up(database)
+    database.close()
+    print(json.dumps({"given_back": given_back}))
 
 
 def verify_journal(database_url: DatabaseUrl) -> None:
