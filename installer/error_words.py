@@ -131,6 +131,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "The platform's code has none of the forms that the store knows of this channel.",
         "Send the code as it is shown in the store, or let central-api shop set-channel say its form.",
     ),
+    "order.not_moved": (
+        "Missing goods could not become an order of the other store: it has not enough, or no time.",
+        "Tell the customer: the goods are refunded and wait nowhere.",
+    ),
+    "order.other_store_unfit": (
+        "The order, or the other store, is none for moving goods to: not collected, or another currency.",
+        _LOOK,
+    ),
     "order.refund_differs": (
         "The till told the customer another refund than head office counts and pays.",
         "Compare both figures; tell the customer if it is less.",
@@ -400,6 +408,9 @@ STEPS: dict[str, str] = {
     "walk.card_printed": "Keep the card where orders are picked.",
     "bags.printing": "Put each label on its bag.",
     "bags.other_order": "Put that bag back, and fetch the right one.",
+    "order.ask_customer_store": "Ask the customer, and tick that they collect it there; or refund it.",
+    "order.not_movable": "Refund it, or put something in its place.",
+    "pick.all_moved": "Put back what was picked of it.",
     "orders.busy": "Nothing; say so when it is over, or wait until the time is up.",
     "orders.busy_ended": "Nothing.",
     "pick.nothing_left": "Put back what was picked of it.",

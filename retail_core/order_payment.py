@@ -35,6 +35,17 @@ def due_by_line(order: Progress, *, settled_minor: int) -> Mapping[str, int]:
     return {line.line_id: share for line, share in zip(lines, shares, strict=True) if share}
 
 
+def settled_apart(order: Progress, *, settled_minor: int, moved_minor: int) -> tuple[int, int]:
+    """Return what stays settled of an order and what is of the part that moves on; both sum to what was.
+
+    What is still due goes along first, as it is paid where the goods are. ``order`` is as it stands before.
+    Source: docs/rules/orders.md, "Another store".
+    """
+    due = min(moved_minor, due_minor(order, settled_minor=settled_minor))
+    goes_minor = moved_minor - due
+    return settled_minor - goes_minor, goes_minor
+
+
 def to_give_back_minor(order: Progress, *, settled_minor: int, given_back_minor: int) -> int:
     """Return what goes back now, >= 0: what was settled above the value, less what went back before."""
     return max(0, settled_minor - value_minor(order) - given_back_minor)

@@ -316,15 +316,15 @@ def _laid_aside(order: Progress) -> Progress:
 
 
 def _end(order: Progress, state: OrderState) -> Step:
-    was_handed = order.was_handed
+    goes_on = order.was_handed or order.goes_on
     after, shares = give_up(order, {line.line_id: line.open_milli for line in order.goods if line.open_milli})
-    return replace(after, state="closed" if was_handed else state), shares
+    return replace(after, state="closed" if goes_on else state), shares
 
 
 def _settled(order: Progress) -> Progress:
     """Return the state that follows from quantities that went another way than out of the door."""
     if not order.is_open:
-        return replace(order, state="closed" if order.was_handed else "cancelled")
+        return replace(order, state="closed" if order.was_handed or order.goes_on else "cancelled")
     if order.state in {"picking", "partly_picked"} and not any(line.missing_milli for line in order.goods):
         return replace(order, state="picked")
     if order.state == "picked" and any(line.missing_milli for line in order.goods):

@@ -171,6 +171,16 @@ class Progress:
         return any(line.open_milli for line in self.goods)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether a part of it became an order of another store; a substitute stays in this one."""
+        return any(self.went_on_milli(line) for line in self.goods)
+
+    def went_on_milli(self, line: Line) -> int:
+        """Return what of a line went to another store: what moved on and stands on no line here."""
+        here = sum(each.ordered_milli for each in self.lines if each.substitutes == line.line_id)
+        return max(0, line.done.moved_milli - here)
+
+    @property
     def was_handed(self) -> bool:
         """Whether anything of it is with the customer, or was."""
         return any(line.done.handed_milli for line in self.goods)

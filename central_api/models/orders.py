@@ -34,6 +34,7 @@ shop_order = table(
     number("points_given", 0),  # what its member was given so far
     maybe_number("settled_minor"),  # what was paid of it, by what was agreed; empty: all of it, online
     words("paid_by_receipt", ""),  # the sale at a till that paid the rest
+    words("moved_from", ""),  # the order whose goods were missing in its store, the first one of several
     words("fulfilment", "pickup"),
     words("platform_number", ""),  # what a platform shows to customer and courier
     words("platform_code", ""),  # what they show in the store
@@ -50,6 +51,7 @@ Index("ix_shop_order_store_state", shop_order.c.store_id, shop_order.c.state)
 Index("ix_shop_order_member_id", shop_order.c.member_id)
 # What the server looks for by itself, every few seconds.
 Index("ix_shop_order_promised_ms", shop_order.c.promised_ms)
+Index("ix_shop_order_moved_from", shop_order.c.moved_from)
 Index("ix_shop_order_ready_ms", shop_order.c.ready_ms)
 Index("ix_shop_order_deadline_ms", shop_order.c.deadline_ms)
 

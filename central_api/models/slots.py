@@ -39,7 +39,7 @@ order_message = table(
     key("kind"),
     number("told_ms"),
     words("message_id", ""),  # in the outbox; empty where the member has no number
-    CheckConstraint("kind IN ('late', 'ready', 'reminder')", name="kind"),
+    CheckConstraint("kind IN ('late', 'ready', 'reminder', 'moved')", name="kind"),
 )
 """What was told of an order, each kind once."""
 

@@ -38,10 +38,12 @@ def due(unit: Unit, *, since_ms: int, day_ms: int) -> list[Due]:
     ready = and_(comes, order.state == "ready", order.ready_ms >= since_ms)
     is_late = exists().where(order_late.c.order_id == order.order_id, order_late.c.noted_ms >= since_ms)
     late = and_(order.state.in_((*WAITING, *AT_WORK)), is_late)
+    moved = and_(order.state.in_(WAITING), order.moved_from != "", order.placed_ms >= since_ms)
     kinds: tuple[tuple[Kind, ColumnElement[bool]], ...] = (
         ("reminder", reminder),
         ("ready", ready),
         ("late", late),
+        ("moved", moved),
     )
     found: dict[str, Due] = {}
     for kind, which in kinds:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["late", "ready", "reminder"]
+Kind = Literal["late", "ready", "reminder", "moved"]
 
 
 @dataclass(frozen=True, slots=True)

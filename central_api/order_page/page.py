@@ -14,6 +14,7 @@ from central_api.order_page.schemas import Apology, OrderView
 from central_api.orders.schemas import OrderLine
 from retail_core.figures import amount, local_date, local_time, quantity, signed_amount
 from retail_core.money import Money
+from retail_core.orders import Progress
 from retail_core.promises import OpenHours, hours_of
 
 _WAY: Final = ("placed", "accepted", "picking", "packed", "ready", "handed_over")
@@ -39,6 +40,8 @@ def order_parts(view: OrderView, words: Words) -> Iterator[Html]:
         yield _sorry(view, view.apology, words=words)
     way = tag("ol", *_progress(view, words), kind="way")
     yield tag("section", tag("h2", words.text("order.progress")), way)
+    if view.moved:
+        yield _moved(view, words)
     yield _store(view, words)
     yield _goods(view, words)
 
@@ -133,6 +136,17 @@ def _progress(view: OrderView, words: Words) -> Iterator[Html]:
         yield _step(words.text(f"order.step_{end}"), time, kind="ended")
 
 
+def _moved(view: OrderView, words: Words) -> Html:
+    """Return what another store hands over, with the way to its page."""
+    rows = [
+        tag("p", tag("a", f"{each.number} · {each.store}", href=each.link))
+        if each.link
+        else tag("p", f"{each.number} · {each.store}")
+        for each in view.moved
+    ]
+    return tag("section", tag("h2", words.text("order.moved_to")), *rows, kind="call")
+
+
 def _step(label: str, time: str, *, kind: str) -> Html:
     return tag("li", tag("span", label), tag("span", time), kind=kind)
 
@@ -169,8 +183,15 @@ def _hours(view: OrderView, words: Words) -> str:
 def _goods(view: OrderView, words: Words) -> Html:
     order = view.shown.order
     names = {line.line_id: line.name for line in view.shown.lines}
+    here = Progress(order.state, tuple(line.line for line in view.shown.lines))
     lines = [
-        _line(line, order.currency, words=words, instead_of=names.get(line.substitutes, ""))
+        _line(
+            line,
+            order.currency,
+            words=words,
+            instead_of=names.get(line.substitutes, ""),
+            went_milli=0 if line.deposit else here.went_on_milli(line.line),
+        )
         for line in view.shown.lines
     ]
     back_minor = sum(line.done.refunded_minor for line in view.shown.lines)
@@ -190,7 +211,7 @@ def _goods(view: OrderView, words: Words) -> Html:
     )
 
 
-def _line(line: OrderLine, currency: str, *, words: Words, instead_of: str) -> Html:
+def _line(line: OrderLine, currency: str, *, words: Words, instead_of: str, went_milli: int) -> Html:
     """Return a line with what became of it: pieces that were missing, and what stands in whose place."""
     # What a substitute costs was paid with the line that it stands for.
     paid = "" if line.substitutes else amount(Money(line.total_minor, currency))
@@ -203,8 +224,11 @@ def _line(line: OrderLine, currency: str, *, words: Words, instead_of: str) -> H
         names = words.text("receipt.separator").join(option.name for option in line.options)
         parts.append(tag("div", names, kind="sub"))
     done = line.done
-    if done.moved_milli:
-        parts.append(tag("div", words.text("order.replaced", qty=quantity(done.moved_milli)), kind="sub"))
+    if went_milli:
+        parts.append(tag("div", words.text("order.went_on", qty=quantity(went_milli)), kind="sub"))
+    if done.moved_milli > went_milli:
+        replaced = quantity(done.moved_milli - went_milli)
+        parts.append(tag("div", words.text("order.replaced", qty=replaced), kind="sub"))
     if done.refunded_milli:
         parts.append(tag("div", words.text("order.missing", qty=quantity(done.refunded_milli)), kind="sub"))
     if done.refunded_minor:

@@ -18,6 +18,15 @@ class Apology:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedTo:
+    """An order of another store that a part of this one became, and its page."""
+
+    number: str
+    store: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrderView:
     """An order whose customer showed its address, as it stands at ``now_ms``."""
 
@@ -25,6 +34,7 @@ class OrderView:
     store: StoreCard
     now_ms: int
     apology: Apology | None = None
+    moved: tuple[MovedTo, ...] = ()
 
     @property
     def is_ended(self) -> bool:

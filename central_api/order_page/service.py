@@ -9,8 +9,9 @@ from central_api.enrolment import service as enrolment
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
 from central_api.links import service as links
-from central_api.order_page.schemas import Apology, OrderView
+from central_api.order_page.schemas import Apology, MovedTo, OrderView
 from central_api.orders import service as orders
+from central_api.orders.schemas import Order
 from retail_core.orders import WAITING
 from retail_core.wire.shop import OrderPlaced
 
@@ -31,7 +32,8 @@ def show(unit: Unit, token: str) -> OrderView | None:
     if found is None:
         return None
     store = enrolment.store_card(unit, found.order.store_id)
-    return OrderView(found, store, unit.now_ms, _apology(unit, found.order.order_id))
+    moved = tuple(_moved_to(unit, each) for each in orders.moved_to(unit, found.order.order_id))
+    return OrderView(found, store, unit.now_ms, _apology(unit, found.order.order_id), moved)
 
 
 def cancel(unit: Unit, token: str) -> OrderView | None:
@@ -48,6 +50,12 @@ def cancel(unit: Unit, token: str) -> OrderView | None:
             if refused.code not in {"order.unknown", "order.not_open"}:
                 raise
     return show(unit, token)
+
+
+def _moved_to(unit: Unit, order: Order) -> MovedTo:
+    store = enrolment.store_card(unit, order.store_id)
+    link = links.order_address(unit, order.order_id, placed_ms=order.placed_ms, store=store)
+    return MovedTo(order.number, store.name, link)
 
 
 def _apology(unit: Unit, order_id: str) -> Apology | None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
-from central_api.orders import repository
+from central_api.orders import moving, repository
 from central_api.orders.following import Outcome, Why, follow
 from central_api.orders.keeping import deadline_ms
 from central_api.orders.schemas import OrderLine, Standing
@@ -116,9 +116,14 @@ def _short(unit: Unit, stated: _Stated) -> Doubts:
     assert isinstance(body, facts.OrderShort)
     if body.choice == "substitute" and body.substitute is not None:
         return _substituted(unit, stated, short=body)
+    why_not = moving.move(unit, context, before=before, short=body) if body.choice == "other_store" else None
+    if why_not == "":
+        return []
     after, shares = steps.give_up(before.progress, {body.line_id: body.qty_milli})
     outcome = Outcome(after, refunded=shares, freed=shares, args={"line_id": body.line_id})
     follow(unit, before, step="short", outcome=outcome, why=Why("order_short", body.step_id, context))
+    if why_not is not None:
+        return [_not_moved(before, shares, short=body, why=why_not)]
     return _differs(before, shares, stated=body.refund_minor, step_id=body.step_id)
 
 
@@ -350,6 +355,22 @@ def _summed(parts: Sequence[tuple[str, int]]) -> dict[str, int]:
     for line_id, qty_milli in parts:
         found[line_id] = found.get(line_id, 0) + qty_milli
     return found
+
+
+def _not_moved(
+    before: Standing, shares: Sequence[Share], *, short: facts.OrderShort, why: str
+) -> DoubtfulFact:
+    """Tell a person: the customer waits for goods in a store that does not have them; they are refunded."""
+    args: dict[str, str | int] = {
+        "order_id": before.order.order_id,
+        "number": before.order.number,
+        "step_id": short.step_id,
+        "store_id": short.store_id or "",
+        "product_id": before.line(short.line_id).product_id,
+        "refund_minor": sum(share.amount_minor for share in shares),
+        "why": why,
+    }
+    return DoubtfulFact("order.not_moved", args)
 
 
 def _differs(before: Standing, shares: Sequence[Share], *, stated: int, step_id: str) -> Doubts:

@@ -74,7 +74,7 @@ def follow(unit: Unit, before: Standing, *, step: str, outcome: Outcome, why: Wh
     _refund(unit, before.order, shares=_to_give_back(unit, before.order, outcome=outcome), why=why)
     _free(unit, before, shares=outcome.freed, why=why)
     _keep(unit, before.order, lines=outcome.added, why=why)
-    if outcome.after.state in _NOTHING_BOUGHT:
+    if _is_over_for_nothing(outcome.after):
         _uncount(unit, before.order)
     repository.note(unit, before.order.order_id, step=step, context=why.context, args=outcome.args)
     publish(unit, before.order.order_id)
@@ -195,12 +195,23 @@ def _keep(unit: Unit, order: Order, *, lines: Sequence[OrderLine], why: Why) -> 
     )
 
 
+def _is_over_for_nothing(after: Progress) -> bool:
+    return after.state in _NOTHING_BOUGHT or (after.state == "closed" and not after.was_handed)
+
+
 def _uncount(unit: Unit, order: Order) -> None:
-    """Give back what an order used of which nothing was handed over; it is no purchase any more."""
+    """Give back what an order used of which nothing was handed over; it is no purchase any more.
+
+    One with parts in other stores is a purchase as long as any of them is one.
+    """
     slots.give_back(unit, order.order_id)
-    uses.give_back(unit, order.order_id, cause="order_cancelled", of="order")
+    root_id = order.moved_from or order.order_id
+    family = repository.family(unit, root_id)
+    if any(each.progress.is_open or each.progress.was_handed for each in family):
+        return
+    uses.give_back(unit, root_id, cause="order_cancelled", of="order")
     if order.member_id:
         undone = Points(
-            order.member_id, order.order_id, _CANCELLED, 0, order.store_id, unit.now_ms, None, purchases=-1
+            order.member_id, root_id, _CANCELLED, 0, order.store_id, unit.now_ms, None, purchases=-1
         )
         members.give(unit, [undone])

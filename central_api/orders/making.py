@@ -18,6 +18,8 @@ from retail_core.wire.enrolment import StoreCard
 _PICKUP_DAYS: Final = 14
 _DAY_MS: Final = 24 * 3600 * 1000
 _MINUTE_MS: Final = 60_000
+LETTERS: Final = {"app": "A", "web": "W", "mini_program": "M"}
+"""With what an order's number begins, by its channel."""
 _ORDERED: Final = "ordered"
 NO_SHOW_DAYS: Final = 90
 """So far back orders count that a member did not collect."""

@@ -59,6 +59,16 @@ def hold(unit: Unit, order_id: str) -> Standing | None:
     return None if order is None else Standing(order, tuple(lines_of(unit, order_id)))
 
 
+def family(unit: Unit, root_id: str) -> list[Standing]:
+    """Return an order and those that parts of it became in other stores, in order of their ids."""
+    of = (shop_order.c.order_id == root_id) | (shop_order.c.moved_from == root_id)
+    ids = unit.conn.execute(select(shop_order.c.order_id).where(of).order_by(shop_order.c.order_id))
+    found = [(order_id, by_id(unit, order_id)) for (order_id,) in ids.all()]
+    return [
+        Standing(order, tuple(lines_of(unit, order_id))) for order_id, order in found if order is not None
+    ]
+
+
 def by_request(unit: Unit, request_id: str) -> Order | None:
     """Return the order that a request made."""
     return _find(unit, shop_order.c.request_id == request_id)

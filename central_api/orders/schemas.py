@@ -48,6 +48,8 @@ class Order:
     contact: str = ""
     no_shows: int = 0
     late: LateNote = ""
+    moved_from: str = ""
+    """The order of another store that it is a part of."""
 
 
 @dataclass(frozen=True, slots=True)

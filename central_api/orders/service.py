@@ -7,7 +7,6 @@ doubtful fact with what a person needs to clear it up.
 import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import Final
 
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
@@ -15,7 +14,7 @@ from central_api.kit.unit import Unit
 from central_api.members.schemas import Member
 from central_api.orders import applying, held, paying, repository
 from central_api.orders.following import Outcome, Why, follow, settle
-from central_api.orders.making import count_purchase, count_uses, new_order, settle_uses
+from central_api.orders.making import LETTERS, count_purchase, count_uses, new_order, settle_uses
 from central_api.orders.schemas import HeldOrder, HeldTerms, Order, OrderDraft, Refund, ShownOrder
 from central_api.orders.telling import as_doc, goods_of, publish
 from central_api.stock import service as stock
@@ -27,8 +26,6 @@ from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.facts import SaleCompleted
 from retail_core.wire.feed import OrderDoc
 from retail_core.wire.shop import OrderPlaced
-
-_LETTERS: Final = {"app": "A", "web": "W", "mini_program": "M"}
 
 
 def place(
@@ -59,7 +56,7 @@ def place(
         order_id=order_id,
         wanted=goods_of(draft.lines),
     )
-    number = f"{_LETTERS.get(draft.channel, 'X')}{repository.take_number(unit, draft.store_id):03d}"
+    number = f"{LETTERS.get(draft.channel, 'X')}{repository.take_number(unit, draft.store_id):03d}"
     order = new_order(unit, draft, number=number, buyer=buyer, store=store, tenant=tenant)
     repository.insert(unit, order, lines=draft.lines, request_id=draft.request_id)
     repository.note(unit, order_id, step="placed", context=None, args={"channel": draft.channel})
@@ -89,6 +86,11 @@ def shown(unit: Unit, order_id: str) -> ShownOrder | None:
         return None
     steps = sorted(repository.events_of(unit, order_id), key=lambda step: step[1])
     return ShownOrder(order, tuple(repository.lines_of(unit, order_id)), tuple(steps))
+
+
+def moved_to(unit: Unit, order_id: str) -> list[Order]:
+    """Return the orders of other stores that parts of an order became, in order of their ids."""
+    return [each.order for each in repository.family(unit, order_id) if each.order.order_id != order_id]
 
 
 def by_request(unit: Unit, request_id: str) -> OrderPlaced | None:

@@ -5,17 +5,15 @@ Source: docs/rules/stock.md.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from central_api.catalog import service as catalog
 from central_api.enrolment import service as enrolment
 from central_api.kit.unit import Unit
 from central_api.stock import service as stock
 from central_api.stock.schemas import Floor, Level
-from retail_core.stock import Buffer, distance_m
+from retail_core.stock import distance_m
 from retail_core.wire.counter import StockElsewhere, StoreStockRow
-from retail_core.wire.enrolment import StoreCard, WebBuffer
+from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import ProductDoc
 from retail_core.wire.shop import Availability, NextStore
 
@@ -23,15 +21,6 @@ MOST_LOOKED_AT = 50
 """So many of the nearest stores that have a product at all are asked what is free of it."""
 MOST_ELSEWHERE = 20
 """So many other stores are shown at a till."""
-
-
-def floor_of(card: StoreCard, products: Iterable[ProductDoc], *, heard_ms: int | None, now_ms: int) -> Floor:
-    """Return what a store keeps of ``products`` for its counter, on the store's own day."""
-    by_category = {each.category_id: _buffer(each) for each in card.web_buffers}
-    usual = by_category.get("", Buffer())
-    buffers = {each.product_id: by_category.get(each.category_id, usual) for each in products}
-    today = datetime.fromtimestamp(now_ms / 1_000, ZoneInfo(card.time_zone)).date().isoformat()
-    return Floor(card.store_id, heard_ms, buffers, today)
 
 
 def availability(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> list[Availability]:
@@ -151,8 +140,4 @@ def _floor(unit: Unit, card: StoreCard, *, product_ids: Sequence[str], heard_ms:
     products: Iterable[ProductDoc] = ()
     if card.web_buffers:
         products = catalog.products(unit, card.store_id, product_ids=set(product_ids)).values()
-    return floor_of(card, products, heard_ms=heard_ms, now_ms=unit.now_ms)
-
-
-def _buffer(doc: WebBuffer) -> Buffer:
-    return Buffer(doc.least_milli, doc.share_bp, doc.walk_in_percent)
+    return stock.floor_of(card, products, heard_ms=heard_ms, now_ms=unit.now_ms)

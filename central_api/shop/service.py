@@ -17,11 +17,11 @@ from central_api.order_page import service as order_page
 from central_api.orders import service as orders
 from central_api.orders.schemas import OrderDraft, Refund
 from central_api.sales import service as sales
-from central_api.shop.floors import floor_of
 from central_api.shop.goods import order_line, read_items
 from central_api.shop.pricing import basket_of, price_at, uses_of
 from central_api.shop.receivers import receiver_of
 from central_api.slots import service as slots
+from central_api.stock import service as stock
 from retail_core.codes.pq1 import MemberCode, code_time_s, sign
 from retail_core.people import CONSENTS, TIERS, phone_digits, tier_number
 from retail_core.pricing.model import Basket
@@ -206,7 +206,7 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         points=priced.points_earned if settled_minor is None and buyer is not None else 0,
         settled_minor=settled_minor,
         receiver=receiver_of(request, buyer, card=card),
-        floor=floor_of(
+        floor=stock.floor_of(
             card,
             (item.product for item in items),
             heard_ms=enrolment.heard_ms(unit, request.store_id),

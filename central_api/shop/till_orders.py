@@ -13,11 +13,12 @@ from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.orders import service as orders
 from central_api.orders.schemas import HeldOrder, HeldTerms, OrderDraft
-from central_api.shop.floors import availability, floor_of, others_with
+from central_api.shop.floors import availability, others_with
 from central_api.shop.goods import order_line, read_items
 from central_api.shop.pricing import basket_of, price_at, uses_of
 from central_api.shop.receivers import receiver_at_till
 from central_api.slots import service as slots
+from central_api.stock import service as stock
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.shop import PromisedSlot
 from retail_core.wire.till_orders import HoldOrder, OfferedPlace, OrderHeld, OrderOffers
@@ -85,7 +86,7 @@ def hold(unit: Unit, request: HoldOrder, *, till_store: str) -> OrderHeld:
         promised_ms=slots.promise(
             unit, card, order_id=order_id, wanted_ms=request.slot_ms, minutes=USUAL_MINUTES
         ),
-        floor=floor_of(
+        floor=stock.floor_of(
             card,
             (item.product for item in items),
             heard_ms=enrolment.heard_ms(unit, store_id),

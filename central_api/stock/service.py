@@ -4,7 +4,7 @@ Appliers only insert movements; :func:`settle` adds their sums to the levels
 (``central_api.stock.ledger``). Documents of goods are in ``central_api.stock.documents``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
@@ -17,6 +17,7 @@ from central_api.stock.documents import (
     apply_sent,
     apply_wasted,
 )
+from central_api.stock.floors import floor_of
 from central_api.stock.ledger import COUNT, RECEIPT, move, settle
 from central_api.stock.schemas import Floor, Level, Movement, Rights
 from retail_core.stock import WALK_IN_MS, Buffer, silent_ms, walk_in_end_ms, web_rights_milli
@@ -40,7 +41,9 @@ __all__ = [
     "apply_sent",
     "apply_wasted",
     "commit_order",
+    "floor_of",
     "hand_over",
+    "keep_moved",
     "levels",
     "levels_of_product",
     "move",
@@ -57,6 +60,9 @@ HAND_OVER = "hand_over"
 HAND_OVER_UNDONE = "hand_over_undone"
 ORDER = "order"
 IMPORT = "import"
+KEPT_MOVED = "kept_moved"
+
+Promise = Callable[[], object]
 
 _USUAL = Buffer()
 
@@ -151,6 +157,38 @@ def commit_order(unit: Unit, floor: Floor, *, order_id: str, wanted: Sequence[tu
         ],
     )
     settle(unit)
+
+
+def keep_moved(
+    unit: Unit, floor: Floor, *, order_id: str, wanted: Sequence[tuple[str, str, int]], promise: Promise
+) -> None:
+    """Keep goods back for an order that a fact moved to a store, if its rights reach; settled with its batch.
+
+    ``promise`` is called once they reach and before anything is written.
+
+    Raises:
+        ApiError: as :func:`commit_order`, and as ``promise``.
+    """
+    needed: dict[str, int] = {}
+    for _, product_id, qty_milli in wanted:
+        needed[product_id] = needed.get(product_id, 0) + qty_milli
+    found = repository.lock_levels(unit, floor.store_id, product_ids=sorted(needed))
+    free = {each.level.product_id: each.free_milli for each in _rights(unit, floor, found=found)}
+    # What this batch kept before is not in the levels yet.
+    kept = {product_id: f"{KEPT_MOVED}:{floor.store_id}:{product_id}" for product_id in needed}
+    for product_id in sorted(needed):
+        if free.get(product_id, 0) - unit.memo.get(kept[product_id], 0) < needed[product_id]:
+            raise ApiError(409, "stock.not_enough", detail=product_id)
+    promise()
+    for product_id, qty_milli in needed.items():
+        unit.memo[kept[product_id]] = unit.memo.get(kept[product_id], 0) + qty_milli
+    move(
+        unit,
+        [
+            Movement(floor.store_id, product_id, 0, qty_milli, ORDER, order_id, line_id, unit.now_ms)
+            for line_id, product_id, qty_milli in wanted
+        ],
+    )
 
 
 def levels(unit: Unit, store_id: str, *, product_ids: Sequence[str]) -> list[Level]:

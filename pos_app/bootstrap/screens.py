@@ -294,6 +294,8 @@ def _add_pickup(stage: Stage) -> PickupPresenter:
             walk=cases.walk,
             labels=cases.labels,
             channels=PlatformCodes(store=stage.around.data.store, clock=stage.around.clock).names,
+            stock=cases.stock,
+            network=stage.lanes.ask,
             clock=stage.around.clock,
             timers=stage.timers,
             sounds=stage.sounds,

@@ -14,6 +14,7 @@ from pos_app.services.order_model import Order, OrderLine, StockMove
 from pos_app.services.ports import Catalog, Clock, Ids, Store
 from pos_app.services.records import Actor, Product
 from retail_core import order_steps as steps
+from retail_core.order_payment import settled_apart
 from retail_core.orders import Line, LineDone, Progress, Share, StepRefused, substitute_fault
 from retail_core.wire import order_facts as facts
 
@@ -74,6 +75,45 @@ class ClearOrder:
                 refund_minor=refund_of(shares),
             )
             return PlannedStep(facts.ORDER_SHORT, body, after, moves=freed(order, shares), ref=step_id)
+
+        return self._book.take(actor, order_id, plan=plan)
+
+    def move_short(
+        self, actor: Actor, order_id: str, *, line_id: str, qty_milli: int, store_id: str
+    ) -> Order:
+        """Goods of a line are not there, and another store hands them over; right ``order.pick``.
+
+        Head office makes an order of that store of it, or refunds it and tells a person.
+
+        Raises:
+            RuleError: ``order.not_movable`` for what nobody collects; ``order.line_unknown``,
+                ``order.too_many``.
+        """
+        rights.require(actor.rights, rights.ORDER_PICK)
+        step_id = self._tools.ids.new_id()
+
+        def plan(order: Order) -> PlannedStep:
+            _refuse_paid_here(order)
+            if order.fulfilment != "pickup":
+                raise RuleError("order.not_movable")
+            after, shares = steps.move_on(order.progress, line_id, qty_milli=qty_milli)
+            fields = {}
+            if order.settled_minor is not None:
+                moved = refund_of(shares)
+                fields["settled_minor"], _ = settled_apart(
+                    order.progress, settled_minor=order.settled_minor, moved_minor=moved
+                )
+            body = facts.OrderShort(
+                step_id=step_id,
+                order_id=order_id,
+                line_id=line_id,
+                qty_milli=qty_milli,
+                choice="other_store",
+                refund_minor=0,
+                store_id=store_id,
+            )
+            moves = freed(order, shares)
+            return PlannedStep(facts.ORDER_SHORT, body, after, fields=fields, moves=moves, ref=step_id)
 
         return self._book.take(actor, order_id, plan=plan)
 

@@ -60,6 +60,9 @@ EXCEPTION_TEXTS: dict[str, str] = {
     ),
     "doubt.order_handed_over_twice": QT_TRANSLATE_NOOP("texts", "An order was handed over twice"),
     "doubt.order_not_open": QT_TRANSLATE_NOOP("texts", "An order was handed over that was cancelled"),
+    "doubt.order_not_moved": QT_TRANSLATE_NOOP(
+        "texts", "Goods could not go to the other store; they are refunded"
+    ),
     "doubt.order_refund_differs": QT_TRANSLATE_NOOP(
         "texts", "A customer was told another refund than is paid"
     ),

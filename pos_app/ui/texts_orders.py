@@ -69,6 +69,11 @@ ORDER_TEXTS: dict[str, str] = {
     "walk.card_printed": QT_TRANSLATE_NOOP("texts", "The card is being printed. Its scan begins the walk."),
     "bags.printing": QT_TRANSLATE_NOOP("texts", "The labels are being printed."),
     "bags.other_order": QT_TRANSLATE_NOOP("texts", "This bag belongs to {0}, not to this order."),
+    "order.ask_customer_store": QT_TRANSLATE_NOOP(
+        "texts", "Ask the customer first, then say that they collect it there."
+    ),
+    "order.not_movable": QT_TRANSLATE_NOOP("texts", "Only what is collected can go to another store."),
+    "pick.all_moved": QT_TRANSLATE_NOOP("texts", "All of {0} goes to another store."),
     "orders.busy": QT_TRANSLATE_NOOP("texts", "New orders are promised later now."),
     "orders.busy_ended": QT_TRANSLATE_NOOP("texts", "New orders are promised as always again."),
     "pick.nothing_left": QT_TRANSLATE_NOOP("texts", "Nothing of {0} is left; it is refunded."),

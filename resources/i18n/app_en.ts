@@ -1983,6 +1983,10 @@
             <translation>Scan the substitute, or type its code</translation>
         </message>
         <message>
+            <source>Another store…</source>
+            <translation>Another store…</translation>
+        </message>
+        <message>
             <source>Look up</source>
             <translation>Look up</translation>
         </message>
@@ -2073,6 +2077,46 @@
         <message>
             <source>Several orders have this code. Ask for the name.</source>
             <translation>Several orders have this code. Ask for the name.</translation>
+        </message>
+        <message>
+            <source>Another store</source>
+            <translation>Another store</translation>
+        </message>
+        <message>
+            <source>The customer was asked and collects it there</source>
+            <translation>The customer was asked and collects it there</translation>
+        </message>
+        <message>
+            <source>Order it there</source>
+            <translation>Order it there</translation>
+        </message>
+        <message>
+            <source>Asking head office…</source>
+            <translation>Asking head office…</translation>
+        </message>
+        <message>
+            <source>Head office cannot be asked now.</source>
+            <translation>Head office cannot be asked now.</translation>
+        </message>
+        <message>
+            <source>As head office said at {when}</source>
+            <translation>As head office said at {when}</translation>
+        </message>
+        <message>
+            <source>No other store has enough, as head office said at {when}</source>
+            <translation>No other store has enough, as head office said at {when}</translation>
+        </message>
+        <message>
+            <source>{count} free</source>
+            <translation>{count} free</translation>
+        </message>
+        <message>
+            <source>{count} m away</source>
+            <translation>{count} m away</translation>
+        </message>
+        <message>
+            <source>heard {when}</source>
+            <translation>heard {when}</translation>
         </message>
     </context>
     <context>
@@ -4375,6 +4419,18 @@
             <translation>This bag belongs to {0}, not to this order.</translation>
         </message>
         <message>
+            <source>Ask the customer first, then say that they collect it there.</source>
+            <translation>Ask the customer first, then say that they collect it there.</translation>
+        </message>
+        <message>
+            <source>Only what is collected can go to another store.</source>
+            <translation>Only what is collected can go to another store.</translation>
+        </message>
+        <message>
+            <source>All of {0} goes to another store.</source>
+            <translation>All of {0} goes to another store.</translation>
+        </message>
+        <message>
             <source>New orders are promised later now.</source>
             <translation>New orders are promised later now.</translation>
         </message>
@@ -5929,6 +5985,10 @@
         <message>
             <source>An order was handed over that was cancelled</source>
             <translation>An order was handed over that was cancelled</translation>
+        </message>
+        <message>
+            <source>Goods could not go to the other store; they are refunded</source>
+            <translation>Goods could not go to the other store; they are refunded</translation>
         </message>
         <message>
             <source>A customer was told another refund than is paid</source>

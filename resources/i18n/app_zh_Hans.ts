@@ -1983,6 +1983,10 @@
             <translation>扫描替代品，或输入条码</translation>
         </message>
         <message>
+            <source>Another store…</source>
+            <translation>改由其他门店…</translation>
+        </message>
+        <message>
             <source>Look up</source>
             <translation>查询</translation>
         </message>
@@ -2073,6 +2077,46 @@
         <message>
             <source>Several orders have this code. Ask for the name.</source>
             <translation>有几单是同一个取货码，请问一下姓名。</translation>
+        </message>
+        <message>
+            <source>Another store</source>
+            <translation>其他门店</translation>
+        </message>
+        <message>
+            <source>The customer was asked and collects it there</source>
+            <translation>已征得顾客同意，到该店取货</translation>
+        </message>
+        <message>
+            <source>Order it there</source>
+            <translation>转到该店</translation>
+        </message>
+        <message>
+            <source>Asking head office…</source>
+            <translation>正在询问总部…</translation>
+        </message>
+        <message>
+            <source>Head office cannot be asked now.</source>
+            <translation>现在无法询问总部。</translation>
+        </message>
+        <message>
+            <source>As head office said at {when}</source>
+            <translation>总部数据截至 {when}</translation>
+        </message>
+        <message>
+            <source>No other store has enough, as head office said at {when}</source>
+            <translation>其他门店库存都不够（总部数据截至 {when}）</translation>
+        </message>
+        <message>
+            <source>{count} free</source>
+            <translation>可用 {count}</translation>
+        </message>
+        <message>
+            <source>{count} m away</source>
+            <translation>距离 {count} 米</translation>
+        </message>
+        <message>
+            <source>heard {when}</source>
+            <translation>更新于 {when}</translation>
         </message>
     </context>
     <context>
@@ -4375,6 +4419,18 @@
             <translation>此袋属于 {0}，不是本单。</translation>
         </message>
         <message>
+            <source>Ask the customer first, then say that they collect it there.</source>
+            <translation>请先询问顾客，再确认其到该店取货。</translation>
+        </message>
+        <message>
+            <source>Only what is collected can go to another store.</source>
+            <translation>只有到店自取的订单能转到其他门店。</translation>
+        </message>
+        <message>
+            <source>All of {0} goes to another store.</source>
+            <translation>{0} 已全部转到其他门店。</translation>
+        </message>
+        <message>
             <source>New orders are promised later now.</source>
             <translation>新订单的约定时间已推后。</translation>
         </message>
@@ -5929,6 +5985,10 @@
         <message>
             <source>An order was handed over that was cancelled</source>
             <translation>交付了已取消的订单</translation>
+        </message>
+        <message>
+            <source>Goods could not go to the other store; they are refunded</source>
+            <translation>商品无法转到其他门店，已退款</translation>
         </message>
         <message>
             <source>A customer was told another refund than is paid</source>

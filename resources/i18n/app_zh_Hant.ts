@@ -1983,6 +1983,10 @@
             <translation>掃描替代品，或輸入條碼</translation>
         </message>
         <message>
+            <source>Another store…</source>
+            <translation>改由其他分店…</translation>
+        </message>
+        <message>
             <source>Look up</source>
             <translation>查詢</translation>
         </message>
@@ -2073,6 +2077,46 @@
         <message>
             <source>Several orders have this code. Ask for the name.</source>
             <translation>有幾單是同一個取貨碼，請詢問姓名。</translation>
+        </message>
+        <message>
+            <source>Another store</source>
+            <translation>其他分店</translation>
+        </message>
+        <message>
+            <source>The customer was asked and collects it there</source>
+            <translation>已徵得顧客同意，到該店取貨</translation>
+        </message>
+        <message>
+            <source>Order it there</source>
+            <translation>轉到該店</translation>
+        </message>
+        <message>
+            <source>Asking head office…</source>
+            <translation>正在詢問總部…</translation>
+        </message>
+        <message>
+            <source>Head office cannot be asked now.</source>
+            <translation>現在無法詢問總部。</translation>
+        </message>
+        <message>
+            <source>As head office said at {when}</source>
+            <translation>總部資料截至 {when}</translation>
+        </message>
+        <message>
+            <source>No other store has enough, as head office said at {when}</source>
+            <translation>其他分店庫存都不夠（總部資料截至 {when}）</translation>
+        </message>
+        <message>
+            <source>{count} free</source>
+            <translation>可用 {count}</translation>
+        </message>
+        <message>
+            <source>{count} m away</source>
+            <translation>距離 {count} 公尺</translation>
+        </message>
+        <message>
+            <source>heard {when}</source>
+            <translation>更新於 {when}</translation>
         </message>
     </context>
     <context>
@@ -4375,6 +4419,18 @@
             <translation>此袋屬於 {0}，不是本單。</translation>
         </message>
         <message>
+            <source>Ask the customer first, then say that they collect it there.</source>
+            <translation>請先詢問顧客，再確認其到該店取貨。</translation>
+        </message>
+        <message>
+            <source>Only what is collected can go to another store.</source>
+            <translation>只有到店取貨的訂單能轉到其他分店。</translation>
+        </message>
+        <message>
+            <source>All of {0} goes to another store.</source>
+            <translation>{0} 已全部轉到其他分店。</translation>
+        </message>
+        <message>
             <source>New orders are promised later now.</source>
             <translation>新訂單的約定時間已延後。</translation>
         </message>
@@ -5929,6 +5985,10 @@
         <message>
             <source>An order was handed over that was cancelled</source>
             <translation>交付了已取消的訂單</translation>
+        </message>
+        <message>
+            <source>Goods could not go to the other store; they are refunded</source>
+            <translation>商品無法轉到其他分店，已退款</translation>
         </message>
         <message>
             <source>A customer was told another refund than is paid</source>

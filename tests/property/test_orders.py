@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retail_core import order_steps as steps
+from retail_core.order_payment import due_minor, settled_apart
 from retail_core.orders import ENDED, Line, LineDone, Progress, Share, StepRefused, faults
 
 Quantity = st.integers(1, 4).map(lambda pieces: pieces * 1_000)
@@ -149,3 +150,59 @@ def test_goods_that_leave_twice_are_noticed() -> None:
     office.order = Progress("ready", forgotten)
     office.take(("hand_over", "1", 1_000))
     assert "handed over twice" in broken(office)
+
+
+MOVES = st.lists(
+    st.tuples(st.sampled_from(["move", "give_up", "hand_over"]), st.integers(1, 4).map(lambda n: n * 1_000)),
+    max_size=8,
+)
+
+
+@given(
+    st.integers(1, 6).map(lambda n: n * 1_000),
+    st.integers(0, 5_000),
+    st.integers(0, 300),
+    st.integers(0, 5_300),
+    MOVES,
+)
+def test_money_and_quantity_are_the_same_over_an_order_and_its_parts_elsewhere(
+    qty: int, minor: int, deposit: int, paid: int, moves: list[tuple[str, int]]
+) -> None:
+    order = Progress("placed", (Line("1", qty, minor), Line("1-d", qty, deposit, "1")))
+    settled = paid = min(paid, minor + deposit)
+    parts: list[tuple[Progress, int]] = []
+    for kind, wanted in moves:
+        before = order
+        try:
+            if kind == "move":
+                order, shares = steps.move_on(order, "1", qty_milli=wanted)
+                moved = sum(share.amount_minor for share in shares)
+                settled, goes = settled_apart(before, settled_minor=settled, moved_minor=moved)
+                lines = tuple(
+                    Line(each.line_id, each.qty_milli, each.amount_minor, before.lines[place].deposit_of)
+                    for place, each in enumerate(shares)
+                )
+                parts.append((Progress("placed", lines), goes))
+            elif kind == "give_up":
+                order, _ = steps.give_up(order, {"1": wanted})
+            else:
+                order, _ = steps.hand_over(order, {"1": wanted})
+        except StepRefused:
+            continue
+        assert faults(order) == []
+    there = sum(part.lines[0].ordered_milli for part, _ in parts)
+    here = order.lines[0].done
+    assert here.moved_milli == there
+    assert order.lines[0].open_milli + here.handed_milli + here.refunded_milli + there == qty
+    worth = sum(line.total_minor for part, _ in parts for line in part.lines)
+    assert sum(line.done.moved_minor for line in order.lines) == worth
+    # What was paid is here or there, and nobody pays or gets anything for moving.
+    assert settled + sum(goes for _, goes in parts) == paid
+    assert all(0 <= goes <= sum(line.total_minor for line in part.lines) for part, goes in parts)
+    if not any(kind == "give_up" for kind, _ in moves):
+        due = due_minor(order, settled_minor=settled)
+        due += sum(due_minor(part, settled_minor=goes) for part, goes in parts)
+        assert due == minor + deposit - paid
+    assert order.goes_on == bool(parts)
+    if not order.is_open and not order.was_handed:
+        assert order.state == ("closed" if parts else "cancelled")

@@ -401,7 +401,7 @@ CREATE TABLE order_message (
 	told_ms INTEGER NOT NULL,
 	message_id TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_order_message PRIMARY KEY (order_id, kind),
-	CONSTRAINT ck_order_message_kind CHECK (kind IN ('late', 'ready', 'reminder'))
+	CONSTRAINT ck_order_message_kind CHECK (kind IN ('late', 'ready', 'reminder', 'moved'))
 )
  STRICT;
 
@@ -824,6 +824,7 @@ CREATE TABLE shop_order (
 	points_given INTEGER DEFAULT 0 NOT NULL,
 	settled_minor INTEGER,
 	paid_by_receipt TEXT DEFAULT '' NOT NULL,
+	moved_from TEXT DEFAULT '' NOT NULL,
 	fulfilment TEXT DEFAULT 'pickup' NOT NULL,
 	platform_number TEXT DEFAULT '' NOT NULL,
 	platform_code TEXT DEFAULT '' NOT NULL,
@@ -842,6 +843,8 @@ CREATE TABLE shop_order (
 CREATE INDEX ix_shop_order_deadline_ms ON shop_order (deadline_ms);
 
 CREATE INDEX ix_shop_order_member_id ON shop_order (member_id);
+
+CREATE INDEX ix_shop_order_moved_from ON shop_order (moved_from);
 
 CREATE INDEX ix_shop_order_promised_ms ON shop_order (promised_ms);
 

@@ -24,6 +24,15 @@ def _short(hall: Hall) -> None:
     hall.pickup.picking.substitute()
 
 
+def _other_store(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.take_step("A-1048")
+    hall.pickup.picking.open_short("ol1")
+    hall.pickup.moving.open()
+    hall.pickup.moving.choose("S02")
+    hall.pickup.moving.move()
+
+
 def _reject(hall: Hall) -> None:
     hall.show("pickup")
     hall.pickup.take_step("A-1048")
@@ -146,6 +155,7 @@ PICKUP_SHEETS: dict[str, Callable[[Hall], None]] = {
     "pick": _pick,
     "short": _short,
     "short.unpaid": _short_unpaid,
+    "other_store": _other_store,
     "reject": _reject,
     "put_back": _put_back,
     "hand_over": _hand_over,

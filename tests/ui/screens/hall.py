@@ -240,6 +240,8 @@ class Hall:
                 busy=self.orders.busy,
                 walk=self.orders.walk,
                 labels=self.orders.labels,
+                stock=self.orders.stock,
+                network=self._lane,
                 clock=FakeClock(),
                 timers=self._timers,
                 sounds=world.sounds,

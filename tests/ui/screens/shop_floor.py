@@ -27,6 +27,7 @@ from pos_app.services.payments import act_of
 from pos_app.services.pick_walk import Walk, WalkBin, WalkPart, WalkRow
 from pos_app.services.records import Actor, Names, Product, Shift, StaffTile, StoreProfile
 from pos_app.services.set_busy import Busy
+from pos_app.services.stock_model import Elsewhere, StockCard, StoreStock
 from pos_app.services.tendering import amount_due, settle
 from retail_core.money import Money
 from retail_core.orders import LineDone
@@ -287,6 +288,17 @@ class FakeClearing:
     ) -> Order:
         return ORDER
 
+    def move_short(
+        self,
+        actor: Actor,  # noqa: ARG002 - by its name
+        order_id: str,  # noqa: ARG002 - by its name
+        *,
+        line_id: str,  # noqa: ARG002 - by its name
+        qty_milli: int,  # noqa: ARG002 - by its name
+        store_id: str,  # noqa: ARG002 - by its name
+    ) -> Order:
+        return ORDER
+
     def take_back(
         self,
         actor: Actor,  # noqa: ARG002 - by its name
@@ -297,6 +309,23 @@ class FakeClearing:
         restock: bool,  # noqa: ARG002 - by its name
     ) -> Order:
         raise RuleError("order.no_reason")
+
+
+class FakeElsewhere:
+    """What head office said of other stores, a while ago."""
+
+    def card(self, product_id: str) -> StockCard:
+        return StockCard(product_id, None, 0, self.ask_elsewhere(product_id))
+
+    def ask_elsewhere(self, product_id: str) -> Elsewhere:  # noqa: ARG002 - by its name
+        return Elsewhere(
+            NOON_MS - 5 * MINUTE_MS,
+            (
+                StoreStock("S02", "麦香咖啡·南京西路店", 850, 9_000, 6_000, NOON_MS - 6 * MINUTE_MS),
+                StoreStock("S03", "麦香咖啡·浦东国际机场二号航站楼店", 41_200, 30_000, 22_000, None),
+            ),
+            0,
+        )
 
 
 class FakeBusy:
@@ -390,6 +419,7 @@ class FakeOrders(FakeClearing):
     searched: list[str] = field(default_factory=list)
     busy: FakeBusy = field(default_factory=FakeBusy)
     walk: FakeWalk = field(default_factory=FakeWalk)
+    stock: FakeElsewhere = field(default_factory=FakeElsewhere)
     labels: FakeLabels = field(default_factory=FakeLabels)
 
     def board(self) -> OrderBoard:

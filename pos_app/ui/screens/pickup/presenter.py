@@ -22,6 +22,7 @@ from pos_app.ui.screens.pickup.minding import (
     Minding,
     TakeBackUseCase,
 )
+from pos_app.ui.screens.pickup.moving import ElsewhereUseCase, MoveUseCase, Moving
 from pos_app.ui.screens.pickup.parts import Host
 from pos_app.ui.screens.pickup.paying import Paying, PayOrderUseCase
 from pos_app.ui.screens.pickup.picking import Picking, PickOrderUseCase, ShortUseCase
@@ -83,7 +84,7 @@ class HandOverUseCase(ReasonUseCase, CourierUseCase, Protocol):
         """Take it back."""
 
 
-class ClearOrderUseCase(ShortUseCase, GiveBackUseCase, TakeBackUseCase, Protocol):
+class ClearOrderUseCase(ShortUseCase, GiveBackUseCase, TakeBackUseCase, MoveUseCase, Protocol):
     """Clears what does not go as ordered."""
 
 
@@ -103,6 +104,8 @@ class PickupTools:
     busy: BusyUseCase
     walk: WalkUseCase
     labels: LabelsUseCase
+    stock: ElsewhereUseCase
+    network: Lane
     clock: Clock
     timers: Timers
     sounds: Sounds
@@ -143,6 +146,7 @@ class PickupPresenter:
             back=self._back,
         )
         self.picking = Picking(host, pick=tools.pick, short=tools.clear)
+        self.moving = Moving(host, stock=tools.stock, move=tools.clear, network=tools.network)
         self.giving = Giving(host, hand_over=tools.hand_over, give_back=tools.clear)
         self.couriers = Couriers(host, hand_over=tools.hand_over, offer=self._on_offer)
         self.minding = Minding(

@@ -10,6 +10,7 @@ from pos_app.services.list_orders import OrderBoard
 from pos_app.services.order_model import Order
 from pos_app.services.pick_walk import Walk
 from pos_app.services.set_busy import Busy
+from pos_app.services.stock_model import Elsewhere
 
 Panel = Literal[
     "none",
@@ -24,6 +25,7 @@ Panel = Literal[
     "busy",
     "walk_choose",
     "walk",
+    "other_store",
 ]
 NO_ORDERS = OrderBoard((), (), (), ())
 
@@ -56,6 +58,17 @@ class BusyForm:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveForm:
+    """What head office said of other stores, which one was chosen, and whether the customer agreed."""
+
+    product_id: str
+    known: Elsewhere | None
+    asking: bool = False
+    store_id: str = ""
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class WalkStep:
     """What was laid into which bin just now, and whether nothing is missing in it any more."""
 
@@ -79,6 +92,7 @@ class PickupState:
     picked: Mapping[str, int] = field(default_factory=dict)
     """What is laid aside of each line, with what was handed over of it; thousandths."""
     short: Short | None = None
+    move: MoveForm | None = None
     part: Mapping[str, int] | None = None
     """What goes out of each line, where it is not all that is there."""
     offer: HandOverOffer | None = None
@@ -113,7 +127,8 @@ class PickupState:
     def down(self) -> "PickupState":
         """Return the state without the panel on top."""
         panel = self.under[-1] if self.under else "none"
-        return replace(self, panel=panel, under=self.under[:-1], short=None, message=None)
+        short = self.short if panel == "short" else None
+        return replace(self, panel=panel, under=self.under[:-1], short=short, move=None, message=None)
 
     def at_counter(self, order: Order, offer: HandOverOffer | None = None) -> "PickupState":
         """Return the state with an order at the counter, nothing chosen; the bags that were scanned stay."""

@@ -14,6 +14,7 @@ from pos_app.ui.screens.pickup.busy_sheet import BusySheet, busy_text
 from pos_app.ui.screens.pickup.cards import card_of, said
 from pos_app.ui.screens.pickup.choose_sheet import ChooseSheet
 from pos_app.ui.screens.pickup.look_sheet import LookSheet
+from pos_app.ui.screens.pickup.other_store_sheet import OtherStoreSheet
 from pos_app.ui.screens.pickup.pick_sheet import PickSheet
 from pos_app.ui.screens.pickup.presenter import PickupPresenter
 from pos_app.ui.screens.pickup.sheets import HandOverSheet
@@ -43,6 +44,7 @@ _PickupSheet = (
     | BusySheet
     | WalkChooseSheet
     | WalkSheet
+    | OtherStoreSheet
 )
 
 
@@ -70,6 +72,7 @@ class PickupScreen(QWidget):
             "busy": BusySheet(presenter, theme, formats=formats),
             "walk_choose": WalkChooseSheet(presenter, theme, formats=formats),
             "walk": WalkSheet(presenter, theme, formats=formats),
+            "other_store": OtherStoreSheet(presenter, theme, formats=formats),
         }
         self._open: list[_PickupSheet] = []
         """The lowest first."""

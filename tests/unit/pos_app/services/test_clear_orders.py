@@ -228,3 +228,22 @@ def test_an_order_that_has_ended_is_not_handed_over(till: Till, hand_over: HandO
     page = store_page(("order", ORDER_ID, order_doc(state)))
     till.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
     assert refused(lambda: hand_over.by_code(pickup_code(till.clock))) == ("order.ended", state)
+
+
+def test_what_is_missing_goes_to_another_store_with_its_deposit_and_nothing_back(
+    till: Till, pick: PickOrder, clear: ClearOrder
+) -> None:
+    pick.start(LI, ORDER_ID)
+    order = check(clear.move_short(LI, ORDER_ID, line_id="1", qty_milli=1_000, store_id="S02"))
+    assert [line.done.moved_minor for line in order.lines] == [2_800, 100]
+    assert (order.progress.goes_on, order.state) == (True, "picking")
+    fact = last_fact(till)
+    assert (fact["choice"], fact["store_id"], fact["refund_minor"]) == ("other_store", "S02", 0)
+
+
+def test_nothing_that_a_courier_fetches_goes_to_another_store(till: Till, clear: ClearOrder) -> None:
+    doc = order_doc("placed", fulfilment="courier")
+    till.data.feed_sink.apply_store_page(store_page(("order", ORDER_ID, doc)), now_ms=NOON_MS)
+    assert refused(lambda: clear.move_short(LI, ORDER_ID, line_id="1", qty_milli=1_000, store_id="S02")) == (
+        "order.not_movable",
+    )

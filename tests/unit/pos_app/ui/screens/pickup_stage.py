@@ -1,22 +1,39 @@
 """A pickup board over the real till, for the tests of its presenter."""
 
+from collections.abc import Sequence
+
 from pos_app.services.bag_labels import BagLabels
 from pos_app.services.clear_order import ClearOrder, ShortTools
+from pos_app.services.errors import Unreachable
 from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.identity import terminal_of
 from pos_app.services.list_orders import ListOrders
+from pos_app.services.look_up_stock import LookUpStock
 from pos_app.services.pay_order import PayOrder
 from pos_app.services.pick_order import PickOrder
 from pos_app.services.pick_walk import PickWalk
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.session import Session
 from pos_app.services.set_busy import SetBusy
+from pos_app.services.stock_model import StoreStock
 from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.state import PickupState
 from tests.fakes import InlineLane
 from tests.till_shop import LI, ORDER_ID, Till, order_doc, store_page
 from tests.ui.fakes import FakeTimers
 from tests.unit.pos_app.ui.screens.sell_fakes import FakeSounds
+
+
+class FakeStockApi:
+    """Head office, as far as other stores' goods go."""
+
+    def __init__(self) -> None:
+        self.stores: list[StoreStock] | None = None
+
+    def elsewhere(self, product_id: str) -> tuple[Sequence[StoreStock], int]:  # noqa: ARG002 - by its name
+        if self.stores is None:
+            raise Unreachable
+        return self.stores, 0
 
 
 class Stage:
@@ -30,6 +47,7 @@ class Stage:
         self.basket = till.basket()
         self.state = PickupState()
         self.sounds = FakeSounds()
+        self.stock_api = FakeStockApi()
         self.session = Session(LI)
         store, clock, events = till.store, till.clock, till.events
         with store.read() as work:
@@ -50,6 +68,8 @@ class Stage:
                 pay=PayOrder(basket=self.basket, ids=till.ids, find=till.data.catalog.by_id),
                 walk=PickWalk(store=store, catalog=till.data.catalog, pick=pick),
                 labels=labels,
+                stock=LookUpStock(store=store, clock=clock, api=self.stock_api),
+                network=InlineLane(),
                 busy=SetBusy(store=store, clock=clock, events=events),
                 clock=clock,
                 timers=self.timers,

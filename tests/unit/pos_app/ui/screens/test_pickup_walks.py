@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from pos_app.services.stock_model import StoreStock
+from pos_app.ui.screens.pickup.moving import stores_for
 from tests.till_shop import ORDER_ID, open_shop, order_doc, pickup_code, store_page
 from tests.unit.pos_app.ui.screens.pickup_stage import Stage
 
@@ -140,3 +142,55 @@ def test_the_labels_of_an_order_are_printed_again(stage: Stage) -> None:
     stage.presenter.minding.reprint()
     assert stage.state.message is not None
     assert (stage.state.message.code, stage.state.message.good) == ("bags.printing", True)
+
+
+def test_what_is_missing_goes_to_a_store_that_has_it_once_the_customer_agreed(stage: Stage) -> None:
+    line = {**order_doc()["lines"][0], "qty_milli": 2_000}  # type: ignore[index]  # a list of dicts
+    stage.order_arrives("picking", lines=[line])
+    stage.presenter.take_step(ORDER_ID)
+    stage.presenter.picking.open_short("1")
+    stage.presenter.picking.step_short(-1)
+    stage.presenter.moving.open()
+    assert (stage.state.panel, stage.state.under) == ("other_store", ("pick", "short"))
+    form = stage.state.move
+    assert form is not None
+    assert (form.known, form.asking) == (None, False)
+    stage.stock_api.stores = [
+        StoreStock("S02", "二店", 900, 5_000, 3_000, 1),
+        StoreStock("S03", "三店", 9_000, 500, 500, None),
+    ]
+    stage.presenter.leave_panel()
+    assert (stage.state.panel, stage.state.short is not None) == ("short", True)
+    stage.presenter.moving.open()
+    form = stage.state.move
+    assert form is not None
+    assert [store.store_id for store in stores_for(form, pieces_milli=1_000)] == ["S02"]
+    stage.presenter.moving.choose("S02")
+    stage.presenter.moving.move()
+    assert stage.state.message is not None
+    assert stage.state.message.code == "order.ask_customer_store"
+    stage.presenter.moving.agree(True)
+    stage.presenter.moving.move()
+    assert (stage.state.panel, stage.state.under) == ("pick", ())
+    assert stage.state.order is not None
+    assert stage.state.order.lines[0].done.moved_milli == 1_000
+    with stage.till.store.read() as work:
+        [entry] = work.journal.of_types(["order.short"])
+    assert (entry.body["choice"], entry.body["store_id"]) == ("other_store", "S02")
+
+
+def test_a_store_of_long_ago_is_shown_with_its_age_when_nobody_answers(stage: Stage) -> None:
+    stage.order_arrives("picking")
+    stage.stock_api.stores = [StoreStock("S02", "二店", 900, 5_000, 3_000, 1)]
+    stage.presenter.take_step(ORDER_ID)
+    stage.presenter.picking.open_short("1")
+    stage.presenter.moving.open()
+    asked_ms = stage.till.clock.now_ms()
+    stage.presenter.leave_panel()
+    stage.stock_api.stores = None
+    stage.till.clock.advance(3_600_000)
+    stage.presenter.moving.open()
+    form = stage.state.move
+    assert form is not None
+    assert form.known is not None
+    assert (form.known.asked_ms, form.known.stores[0].store_id) == (asked_ms, "S02")
