@@ -26,14 +26,13 @@ from pos_app.services.payment_model import Payment, PaymentState
 from pos_app.services.payments import act_of
 from pos_app.services.pick_walk import Walk, WalkBin, WalkPart, WalkRow
 from pos_app.services.records import Actor, Names, Product, Shift, StaffTile, StoreProfile
-from pos_app.services.set_busy import Busy
-from pos_app.services.stock_model import Elsewhere, StockCard, StoreStock
 from pos_app.services.tendering import amount_due, settle
 from retail_core.money import Money
 from retail_core.orders import LineDone
 from retail_core.pricing.model import PricedBasket
 from retail_core.tenders import SettledTender
 from tests.fakes import NOON_MS
+from tests.ui.screens.pickup_floor import FakeBusy, FakeElsewhere, FakeLabels
 from tests.unit.pos_app.services.paper_examples import ORDER
 from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN
 
@@ -309,50 +308,6 @@ class FakeClearing:
         restock: bool,  # noqa: ARG002 - by its name
     ) -> Order:
         raise RuleError("order.no_reason")
-
-
-class FakeElsewhere:
-    """What head office said of other stores, a while ago."""
-
-    def card(self, product_id: str) -> StockCard:
-        return StockCard(product_id, None, 0, self.ask_elsewhere(product_id))
-
-    def ask_elsewhere(self, product_id: str) -> Elsewhere:  # noqa: ARG002 - by its name
-        return Elsewhere(
-            NOON_MS - 5 * MINUTE_MS,
-            (
-                StoreStock("S02", "麦香咖啡·南京西路店", 850, 9_000, 6_000, NOON_MS - 6 * MINUTE_MS),
-                StoreStock("S03", "麦香咖啡·浦东国际机场二号航站楼店", 41_200, 30_000, 22_000, None),
-            ),
-            0,
-        )
-
-
-class FakeBusy:
-    """Says that the store is busy, if it is told so."""
-
-    def __init__(self) -> None:
-        self.busy: Busy | None = None
-
-    def __call__(self, actor: Actor, *, minutes: int, for_minutes: int) -> int:  # noqa: ARG002 - by its name
-        self.busy = Busy(minutes, NOON_MS + for_minutes * MINUTE_MS)
-        return self.busy.until_ms
-
-    def now(self) -> Busy | None:
-        return self.busy
-
-
-class FakeLabels:
-    """Prints nothing, and reads no label."""
-
-    def again(self, actor: Actor, order_id: str) -> int:  # noqa: ARG002 - by its name
-        return 2
-
-    def find(self, text: str) -> tuple[Order, int] | None:  # noqa: ARG002 - by its name
-        return None
-
-    def print_walk_code(self, orders: int) -> None:
-        """Print nothing."""
 
 
 class FakeWalk:
