@@ -12,7 +12,7 @@ from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.members.schemas import Member
-from central_api.orders import applying, held, paying, repository
+from central_api.orders import applying, held, paying, repository, unwanted
 from central_api.orders.following import Outcome, Why, follow, settle
 from central_api.orders.making import LETTERS, count_purchase, count_uses, new_order, settle_uses
 from central_api.orders.schemas import HeldOrder, HeldTerms, Order, OrderDraft, Refund, ShownOrder
@@ -192,8 +192,10 @@ def apply(unit: Unit, context: FactContext, *, kind: str, body: Message) -> list
 
 
 def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:
-    """Settle the orders that were paid with a sale."""
-    return paying.apply_sale(unit, context, sale=sale)
+    """Settle the orders that were paid with a sale, and let go of what came back before it was collected."""
+    doubts = paying.apply_sale(unit, context, sale=sale)
+    unwanted.apply_returns(unit, context, sale=sale)
+    return doubts
 
 
 def hold(unit: Unit, order_id: str) -> Order | None:

@@ -127,6 +127,14 @@ def sold_quantities(unit: Unit, sale_id: str) -> dict[str, int]:
     return {str(row.line_id): int(row.qty_milli) for row in rows}
 
 
+def ordered_lines(unit: Unit, sale_id: str) -> dict[str, tuple[str, str]]:
+    """Return order and line of what a sale paid of orders, by the line of the sale."""
+    unit.flush()
+    columns = (sale_line.c.line_id, sale_line.c.order_id, sale_line.c.order_line_id)
+    query = select(*columns).where(sale_line.c.sale_id == sale_id, sale_line.c.order_id != "")
+    return {str(row[0]): (str(row[1]), str(row[2])) for row in unit.conn.execute(query)}
+
+
 def joining_lines(unit: Unit, sale_id: str) -> list[JoiningLine]:
     """Return the lines of a sale that give points to whoever joins by its receipt."""
     unit.flush()

@@ -62,6 +62,11 @@ def seller_of(unit: Unit, receipt_number: str) -> Seller | None:
     return None if row is None else Seller(row["store_id"], row["terminal_id"], row["cashier_id"])
 
 
+def ordered_lines(unit: Unit, sale_id: str) -> dict[str, tuple[str, str]]:
+    """Return order and line of what a sale paid of orders, by the line of the sale."""
+    return repository.ordered_lines(unit, sale_id)
+
+
 def joining_points(unit: Unit, sale_id: str) -> int:
     """Return what whoever joins by a sale's receipt gets now: what came back gives nothing."""
     back = repository.returned_quantities(unit, sale_id)

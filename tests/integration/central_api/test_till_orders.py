@@ -26,12 +26,12 @@ from retail_core.codes.pq1 import kind_of
 from retail_core.wire.enrolment import WebBuffer
 from retail_core.wire.facts import SALE_COMPLETED, OrderedGoods, SaleCompleted
 from retail_core.wire.feed import OrderDoc
-from retail_core.wire.shop import OrderCustomer, OrderItem
+from retail_core.wire.shop import OrderCustomer, OrderItem, OrderPlaced
 from retail_core.wire.till_orders import HoldOrder, OrderHeld
-from tests.integration.central_api.conftest import NOW_MS
+from tests.integration.central_api.conftest import NOW_MS, enrol
 from tests.integration.central_api.shop_floor import MEMBER, set_up_floor, store_docs
 from tests.integration.central_api.test_late_orders import Counter
-from tests.integration.central_api.till import FakeTill, line, sale
+from tests.integration.central_api.till import FakeTill, line, returned, sale
 
 MINUTE_MS = 60_000
 OVER_MS = NOW_MS + 30 * MINUTE_MS
@@ -183,6 +183,52 @@ def test_the_sale_places_it_and_the_other_store_sees_it(database: Database, coun
     assert not database.run(lambda unit: till_orders.release(unit, placed.order_id, till_store="S01"))
     database.run(lambda unit: orders.cancel(unit, placed.order_id))
     assert level(database) == (3_000, 0)
+
+
+def test_what_comes_back_by_its_receipt_before_it_was_collected_is_no_order_any_more(
+    database: Database, counter: Counter
+) -> None:
+    held = hold(database, pieces=2)
+    sold = paying(held)
+    counter.state(SALE_COMPLETED, sold, at_ms=NOW_MS)
+    one = returned(sold, pieces=1, number=2)
+    counter.state(SALE_COMPLETED, one, at_ms=NOW_MS + 1)
+    counter.send()
+    [left] = board(database)
+    assert (left.state, left.lines[0].done.refunded_milli) == ("placed", 1_000)
+    # Only the carton that was carried out ever left S01, and nothing came into it.
+    assert (level(database), level(database, "S01")) == ((3_000, 1_000), (-1_000, 0))
+    counter.state(SALE_COMPLETED, returned(sold, one, pieces=1, number=3), at_ms=NOW_MS + 2)
+    counter.state(SALE_COMPLETED, returned(sold, pieces=1, number=4, line_id="2"), at_ms=NOW_MS + 3)
+    counter.send()
+    [gone] = board(database)
+    assert (gone.state, gone.reason) == ("cancelled", "not_wanted")
+    assert (level(database), level(database, "S01")) == ((3_000, 0), (0, 0))
+    with database.read() as unit:
+        # The money went back by the receipt, and by nothing else.
+        assert orders.refunds(unit, order_id=held.order.order_id) == []
+    # This cashier may take nothing back, which somebody has to look at; of the order there is nothing.
+    assert set(doubts(database)) == {"right.missing"}
+
+
+def test_what_comes_back_after_it_was_collected_lies_in_the_store_that_takes_it(
+    database: Database, counter: Counter
+) -> None:
+    held = hold(database)
+    sold = paying(held)
+    counter.state(SALE_COMPLETED, sold, at_ms=NOW_MS)
+    counter.send()
+    other = FakeTill("S02-T01", seed=bytes(range(1, 33)))
+    away = Counter(database, other, enrol(database, other, store_id="S02"))
+    placed = OrderPlaced(order=held.order, pickup_code=held.pickup_code)
+    away.ready(placed, at_ms=NOW_MS + 1)
+    away.hand_over(placed, at_ms=NOW_MS + 2)
+    away.send()
+    assert level(database) == (2_000, 0)
+    counter.state(SALE_COMPLETED, returned(sold, pieces=1, number=2), at_ms=NOW_MS + 3)
+    counter.send()
+    assert (level(database), level(database, "S01")) == ((2_000, 0), (0, 0))
+    assert board(database)[0].state == "handed_over"
 
 
 def test_what_is_let_go_is_free_at_once_and_only_for_its_own_store(database: Database) -> None:
