@@ -15,7 +15,7 @@ from central_api.models.coupons import coupon
 from central_api.models.journal import journal_aside, journal_entry
 from central_api.models.members import member
 from central_api.models.naming import columns_naming_members
-from central_api.models.orders import shop_order
+from central_api.models.orders import hand_over, shop_order
 from central_api.models.stores import server_meta
 from central_api.models.uses import campaign_use_level
 from retail_core.orders import ENDED
@@ -79,9 +79,9 @@ def facts_naming(unit: Unit, names: Iterable[str]) -> list[dict[str, object]]:
 
 _OF_CUSTOMER = (
     *(shop_order.c.masked_name, shop_order.c.phone_last4),
-    *(shop_order.c.address, shop_order.c.contact),
+    *(shop_order.c.address, shop_order.c.contact, shop_order.c.courier),
 )
-"""What an order says of who gets it."""
+"""What an order says of who gets it, and who took it."""
 
 
 def _plain(unit: Unit, query: Select[Any]) -> list[dict[str, object]]:
@@ -131,6 +131,10 @@ def forget_in_orders(
         which.append(shop_order.c.member_id == member_id)
     if placed_before_ms is not None:
         which.append(shop_order.c.placed_ms < placed_before_ms)
+        # Also of hand-overs that did not count.
+        old = select(shop_order.c.order_id).where(which[0], shop_order.c.placed_ms < placed_before_ms)
+        couriers = update(hand_over).where(hand_over.c.courier != "", hand_over.c.order_id.in_(old))
+        unit.conn.execute(couriers.values(courier=""))
     changed = unit.conn.execute(
         update(shop_order)
         .where(*which)

@@ -167,7 +167,10 @@ def _apply_z(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
 
 def _order_applier(kind: str) -> Applier:
     def apply_step(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
-        doubts = orders.apply(unit, stated.context, kind=kind, body=stated.body)
+        personal = stated.personal
+        taker = None if personal is None else order_facts.CourierPerson.model_validate(personal)
+        courier = "" if taker is None else taker.courier
+        doubts = orders.apply(unit, stated.context, kind=kind, body=stated.body, courier=courier)
         if kind in _KEEPS_PROMISES:
             promises.look_at(unit, str(getattr(stated.body, "order_id", "")))
         return doubts

@@ -40,6 +40,7 @@ shop_order = table(
     words("platform_code", ""),  # what they show in the store
     words("address", ""),  # where a courier of the store's own brings it
     words("contact", ""),  # the phone number to call there
+    words("courier", ""),  # name or number plate of who took it
     number("no_shows", 0),  # of its member, lately, when it was placed
     words("late", ""),  # whether it was later than promised by the limit, and earned a coupon
     CheckConstraint("fulfilment IN ('pickup', 'courier')", name="fulfilment"),

@@ -43,10 +43,10 @@ class _Stated:
 Applier = Callable[[Unit, _Stated], Doubts]
 
 
-def apply(unit: Unit, context: FactContext, *, kind: str, body: Message) -> Doubts:
+def apply(unit: Unit, context: FactContext, *, kind: str, body: Message, courier: str = "") -> Doubts:
     """Let a fact of a type of :data:`retail_core.wire.order_facts.ORDER_BODIES` take effect."""
     if isinstance(body, facts.OrderHandedOver):
-        return _apply_hand_over(unit, context, fact=body)
+        return _apply_hand_over(unit, context, fact=body, courier=courier)
     if isinstance(body, facts.OrderHandOverUndone):
         return _apply_undo(unit, context, fact=body)
     order_id = str(getattr(body, "order_id", ""))
@@ -240,7 +240,9 @@ def _put_back(unit: Unit, stated: _Stated) -> Doubts:
     return []
 
 
-def _apply_hand_over(unit: Unit, context: FactContext, *, fact: facts.OrderHandedOver) -> Doubts:
+def _apply_hand_over(
+    unit: Unit, context: FactContext, *, fact: facts.OrderHandedOver, courier: str
+) -> Doubts:
     """An order left the store: once for each piece, a second time it is an exception with both sides."""
     before = repository.hold(unit, fact.order_id)
     first = repository.accepted_hand_over(unit, fact.order_id)
@@ -253,7 +255,8 @@ def _apply_hand_over(unit: Unit, context: FactContext, *, fact: facts.OrderHande
             )
         except StepRefused as error:
             refused = error
-    if not repository.insert_hand_over(unit, _hand_over_row(context, fact, accepted=step is not None)):
+    row = {**_hand_over_row(context, fact, accepted=step is not None), "courier": courier}
+    if not repository.insert_hand_over(unit, row):
         return []
     if before is None:
         return [DoubtfulFact("order.unknown", {"order_id": fact.order_id})]
@@ -267,7 +270,7 @@ def _apply_hand_over(unit: Unit, context: FactContext, *, fact: facts.OrderHande
         return [_second(before, fact, refused=refused, first_id=first_id)]
     after, shares = step
     repository.insert_hand_over_lines(unit, fact.hand_over_id, shares=shares)
-    values: dict[str, object] = {"handed_over_ms": context.wall_ms}
+    values: dict[str, object] = {"handed_over_ms": context.wall_ms, "courier": courier}
     if after.is_open:
         # The rest has its own time.
         values["deadline_ms"] = deadline_ms(unit, before, after=after, since_ms=context.wall_ms)
@@ -303,7 +306,7 @@ def _apply_undo(unit: Unit, context: FactContext, *, fact: facts.OrderHandOverUn
             after = steps.undo_hand_over(before.progress, shares)
         except StepRefused as refused:
             return [_doubt(before, refused, step="hand_over_undone", body=fact)]
-        values = {} if after.was_handed else {"handed_over_ms": None}
+        values = {} if after.was_handed else {"handed_over_ms": None, "courier": ""}
         why = Why("hand_over_undone", fact.hand_over_id, context)
         outcome = Outcome(after, values=values, args=args)
         follow(unit, before, step="hand_over_undone", outcome=outcome, why=why)
@@ -438,7 +441,6 @@ def _hand_over_row(context: FactContext, fact: facts.OrderHandedOver, *, accepte
         "business_day": fact.business_day,
         "means": fact.means,
         "evidence": fact.evidence,
-        "courier": fact.courier,
         "value_minor": fact.value_minor,
         "currency": fact.currency,
         "handed_ms": context.wall_ms,

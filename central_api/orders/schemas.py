@@ -46,6 +46,7 @@ class Order:
     platform_code: str = ""
     address: str = ""
     contact: str = ""
+    courier: str = ""
     no_shows: int = 0
     late: LateNote = ""
     moved_from: str = ""

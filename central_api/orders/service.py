@@ -186,9 +186,14 @@ def expire(unit: Unit, order_id: str) -> bool:
     return True
 
 
-def apply(unit: Unit, context: FactContext, *, kind: str, body: Message) -> list[DoubtfulFact]:
-    """Let a till's fact about an order take effect; its sums are settled with those of its batch."""
-    return applying.apply(unit, context, kind=kind, body=body)
+def apply(
+    unit: Unit, context: FactContext, *, kind: str, body: Message, courier: str = ""
+) -> list[DoubtfulFact]:
+    """Let a till's fact about an order take effect; its sums are settled with those of its batch.
+
+    ``courier`` is who took it, where a hand-over says so.
+    """
+    return applying.apply(unit, context, kind=kind, body=body, courier=courier)
 
 
 def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list[DoubtfulFact]:

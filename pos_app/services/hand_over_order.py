@@ -26,6 +26,7 @@ from retail_core.codes.pq1 import PickupCode, code_time_s
 from retail_core.money import Money
 from retail_core.orders import Share, StepRefused
 from retail_core.wire import facts
+from retail_core.wire.order_facts import CourierPerson
 
 UNDO_MS = 10_000
 """How long the same person may take a hand-over back."""
@@ -238,13 +239,18 @@ class HandOverOrder:
                     if line.pack_pieces
                 ),
                 reason=offer.proof.reason,
-                courier=offer.proof.courier,
             )
+            courier = offer.proof.courier
             entry = write_fact(
-                work, self._clock, kind=facts.ORDER_HANDED_OVER, actor=actor.staff_id, body=body
+                work,
+                self._clock,
+                kind=facts.ORDER_HANDED_OVER,
+                actor=actor.staff_id,
+                body=body,
+                personal=CourierPerson(courier=courier) if courier else None,
             )
             work.orders.add_hand_over(body, entry, lines=lines)
-            order = replace(order.after(after), handed_over_ms=entry.wall_ms)
+            order = replace(order.after(after), handed_over_ms=entry.wall_ms, courier=courier)
             work.orders.put_own(order, seq=entry.seq)
         tell(self._events, order, seq=entry.seq)
         return HandedOver(body.hand_over_id, order.order_id, entry.mono_ms + UNDO_MS)
@@ -279,7 +285,7 @@ class HandOverOrder:
             work.orders.add_undo(found, entry=entry)
             order = order.after(after)
             if not after.was_handed:
-                order = replace(order, handed_over_ms=None)
+                order = replace(order, handed_over_ms=None, courier="")
             work.orders.put_own(order, seq=entry.seq)
         tell(self._events, order, seq=entry.seq)
         return order
@@ -315,8 +321,8 @@ def _refuse_unless_ready(work: UnitOfWork, order: Order) -> None:
     here = work.orders.hand_over_of(order.order_id)
     if order.fulfilment == "courier":
         at_ms = order.handed_over_ms or 0 if here is None or here.undone else here.at_ms
-        if here is not None and here.courier:
-            raise RuleError("order.already_with_named_courier", at_ms, here.courier)
+        if order.courier:
+            raise RuleError("order.already_with_named_courier", at_ms, order.courier)
         raise RuleError("order.already_with_courier", at_ms)
     if here is not None and not here.undone:
         raise RuleError("order.already_handed_over", here.at_ms, here.actor_name)

@@ -83,6 +83,8 @@ class Order:
     address: str = ""
     """Where a courier of the store's own brings it; only while it is open."""
     contact: str = ""
+    courier: str = ""
+    """Name or number plate of the courier who took it, as far as somebody asked."""
     no_shows: int = 0
     """How many orders its member did not collect, lately."""
     late: LateNote = ""
@@ -199,5 +201,3 @@ class HandOver:
     undone: bool
     lines: tuple[HandedLine, ...] = ()
     """Deposits among them, with no pieces."""
-    courier: str = ""
-    """Name or number plate, where it went to one and somebody asked."""

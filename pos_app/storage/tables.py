@@ -257,7 +257,6 @@ hand_over = _table(
     words("actor"),
     words("means"),
     words("evidence"),
-    words("courier", default=""),
     number("value_minor"),
     words("currency"),
     words("lines"),

@@ -399,6 +399,8 @@ class OrderDoc(Message):
     """Where a courier of the store's own brings it; only while it is open."""
     contact: Text = ""
     """The phone number to call there; only while it is open."""
+    courier: Text = ""
+    """Name or number plate of the courier who took it, as far as somebody asked."""
     no_shows: int = 0
     """How many orders its member did not collect, lately, when it was placed."""
     late: LateNote = ""

@@ -119,7 +119,7 @@ class HandOverLine(Message):
 
 
 class OrderHandedOver(Message):
-    """An order left the store, or a part of it."""
+    """An order left the store, or a part of it. Personal part: :class:`CourierPerson`, if somebody asked."""
 
     hand_over_id: Id
     order_id: Id
@@ -135,8 +135,13 @@ class OrderHandedOver(Message):
     """Why it was given out without code, phone digits and name."""
     approved_by: Id | None = None
     """Another person, if the actor's own right did not reach."""
-    courier: Text = ""
-    """Name or number plate of the courier who took it, as far as somebody asked."""
+
+
+class CourierPerson(Message):
+    """Who took an order: the erasable part of its hand-over to a courier."""
+
+    courier: Annotated[Text, Field(max_length=40)]
+    """Name or number plate."""
 
 
 class OrderHandOverUndone(Message):

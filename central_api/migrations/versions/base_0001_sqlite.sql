@@ -830,6 +830,7 @@ CREATE TABLE shop_order (
 	platform_code TEXT DEFAULT '' NOT NULL,
 	address TEXT DEFAULT '' NOT NULL,
 	contact TEXT DEFAULT '' NOT NULL,
+	courier TEXT DEFAULT '' NOT NULL,
 	no_shows INTEGER DEFAULT 0 NOT NULL,
 	late TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_shop_order PRIMARY KEY (order_id),

@@ -94,7 +94,6 @@ class SqlOrders:
                 "actor": entry.actor,
                 "means": body.means,
                 "evidence": body.evidence,
-                "courier": body.courier,
                 "value_minor": body.value_minor,
                 "currency": body.currency,
                 "lines": compact([asdict(line) for line in lines]),
@@ -179,5 +178,4 @@ def _hand_over(row: AnyRow) -> HandOver:
         means=row.means,
         undone=bool(row.undone),
         lines=tuple(HandedLine(**line) for line in json.loads(row.lines)),
-        courier=row.courier,
     )

@@ -21,7 +21,7 @@ from central_api.orders import service as orders
 from central_api.shop import service as shop
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import OrderDoc
-from retail_core.wire.order_facts import ORDER_HANDED_OVER, HandOverLine, OrderHandedOver
+from retail_core.wire.order_facts import ORDER_HANDED_OVER, CourierPerson, HandOverLine, OrderHandedOver
 from retail_core.wire.shop import OrderCustomer, OrderItem, OrderPlaced, PlaceOrder
 from tests.integration.central_api.conftest import NOW_MS
 from tests.integration.central_api.shop_floor import MEMBER, set_up_floor, store_docs
@@ -166,9 +166,9 @@ def handed_to_courier(placed: OrderPlaced, *, counter: Counter) -> None:
         value_minor=order.total_minor,
         currency="CNY",
         lines=lines,
-        courier="沪A·12345",
     )
-    counter.state(ORDER_HANDED_OVER, body, at_ms=NOW_MS + 2)
+    who = CourierPerson(courier="沪A·12345")
+    counter.waiting.append(counter.till.state(ORDER_HANDED_OVER, body, wall_ms=NOW_MS + 2, person=who))
     counter.send()
 
 
@@ -194,6 +194,11 @@ def test_the_page_says_that_the_courier_has_it_and_shows_no_code(
         row = unit.conn.execute(select(hand_over.c.means, hand_over.c.courier, hand_over.c.accepted)).one()
     assert tuple(row) == ("courier", "沪A·12345", 1)
     assert told(database, placed.order.order_id).state == "handed_over"
+    assert told(database, placed.order.order_id).courier == "沪A·12345"
+    database.run(lambda unit: erasing.forget_in_orders(unit, placed_before_ms=2**50))
+    with database.read() as unit:
+        assert unit.conn.execute(select(shop_order.c.courier)).scalar_one() == ""
+        assert unit.conn.execute(select(hand_over.c.courier)).scalar_one() == ""
 
 
 def test_no_member_is_told_to_collect_what_a_courier_brings(

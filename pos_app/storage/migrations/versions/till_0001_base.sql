@@ -342,7 +342,6 @@ CREATE TABLE hand_over (
 	actor TEXT NOT NULL,
 	means TEXT NOT NULL,
 	evidence TEXT NOT NULL,
-	courier TEXT DEFAULT '' NOT NULL,
 	value_minor INTEGER NOT NULL,
 	currency TEXT NOT NULL,
 	lines TEXT NOT NULL,

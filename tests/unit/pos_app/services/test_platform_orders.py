@@ -12,6 +12,7 @@ from pos_app.services.identity import terminal_of
 from pos_app.services.platform_orders import PlatformCodes
 from pos_app.services.read_scan import PickupScanned, ReadScan, SellProduct, UnknownCode
 from retail_core.codes.platform import Channel, CodeForm
+from retail_core.wire.order_facts import ORDER_HANDED_OVER
 from tests.fakes import NOON_MS
 from tests.till_shop import LI, ORDER_ID, Till, open_shop, order_doc, pickup_code, store_page
 
@@ -94,7 +95,7 @@ def test_a_courier_shows_the_platforms_code_and_nobody_asks_for_an_age(counter: 
     with counter.till.store.read() as work:
         done = work.orders.hand_over_of(ORDER_ID)
     assert done is not None
-    assert (done.means, done.courier) == ("courier", "")
+    assert done.means == "courier"
 
 
 def test_a_second_scan_says_since_when_the_courier_has_it(counter: Counter) -> None:
@@ -112,6 +113,10 @@ def test_who_says_number_and_plate_gets_it_and_the_second_hears_the_plate(counte
     for number in ("12", "678", "a-1024", "MT12345678"):
         offer = counter.hand_over.by_courier(ORDER_ID, number=number, courier="沪A·12345 ")
     counter.hand_over.confirm(LI, offer)
+    with counter.till.store.read() as work:
+        [entry] = work.journal.of_types([ORDER_HANDED_OVER])
+    assert entry.personal is not None
+    assert (entry.personal["courier"], "沪A" in str(entry.body)) == ("沪A·12345", False)
     refused = counter.refused("MT12345678")
     assert (refused.code, refused.arguments[1]) == ("order.already_with_named_courier", "沪A·12345")
 
