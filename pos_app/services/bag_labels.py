@@ -140,7 +140,9 @@ def compose_labels(order: Order, profile: StoreProfile, *, texts: ReceiptTexts) 
 
 
 def _label(order: Order, profile: StoreProfile, *, texts: ReceiptTexts, bag: int) -> list[Block]:
-    customer = " ".join(part for part in (order.masked_name, order.phone_last4) if part)
+    # A courier asks for the number that the platform shows.
+    number = f"#{order.platform_number}" if order.platform_number else ""
+    customer = " ".join(part for part in (number, order.masked_name, order.phone_last4) if part)
     blocks: list[Block] = [
         Text(f"{texts.text('pickup.title')} · {profile.name}", Align.CENTER),
         Text(order.number, Align.CENTER, Size.HUGE, bold=True),

@@ -1715,6 +1715,10 @@
             <translation>Web shop</translation>
         </message>
         <message>
+            <source>Late · coupon</source>
+            <translation>Late · coupon</translation>
+        </message>
+        <message>
             <source>App</source>
             <translation>App</translation>
         </message>
@@ -1725,10 +1729,6 @@
         <message>
             <source>Courier · {channel}</source>
             <translation>Courier · {channel}</translation>
-        </message>
-        <message>
-            <source>Late · coupon given</source>
-            <translation>Late · coupon given</translation>
         </message>
         <message>
             <source>Late</source>

@@ -1715,6 +1715,10 @@
             <translation>网店</translation>
         </message>
         <message>
+            <source>Late · coupon</source>
+            <translation>超时 · 已赠券</translation>
+        </message>
+        <message>
             <source>App</source>
             <translation>App</translation>
         </message>
@@ -1725,10 +1729,6 @@
         <message>
             <source>Courier · {channel}</source>
             <translation>骑手 · {channel}</translation>
-        </message>
-        <message>
-            <source>Late · coupon given</source>
-            <translation>超时 · 已赠券</translation>
         </message>
         <message>
             <source>Late</source>

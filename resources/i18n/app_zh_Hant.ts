@@ -1715,6 +1715,10 @@
             <translation>網路商店</translation>
         </message>
         <message>
+            <source>Late · coupon</source>
+            <translation>逾時 · 已贈券</translation>
+        </message>
+        <message>
             <source>App</source>
             <translation>App</translation>
         </message>
@@ -1725,10 +1729,6 @@
         <message>
             <source>Courier · {channel}</source>
             <translation>外送員 · {channel}</translation>
-        </message>
-        <message>
-            <source>Late · coupon given</source>
-            <translation>逾時 · 已贈券</translation>
         </message>
         <message>
             <source>Late</source>

@@ -18,7 +18,7 @@ from tests.ui.screens.exhibits_coupons import CAMPAIGNS, COUPON_SHEETS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.exhibits_members import MEMBERS, correcting_above_the_limit
 from tests.ui.screens.exhibits_order import ORDER
-from tests.ui.screens.exhibits_pickup import PICKUP_SHEETS
+from tests.ui.screens.exhibits_pickup import PICKUP_SHEETS, show_couriers
 from tests.ui.screens.exhibits_stock import STOCK, STOCK_SHEETS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned_exhibits import RETURN_SHEETS, RETURNED
@@ -262,6 +262,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     **BALANCE_EXHIBITS,
     **RETURNED,
     "pickup.full": _pickup_full,
+    "pickup.couriers": show_couriers,
     "pickup.empty": _pickup_empty,
     "pickup.error": _pickup_error,
     "close_shift.full": _close_shift_full,

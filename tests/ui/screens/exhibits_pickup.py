@@ -118,6 +118,24 @@ def _hand_over_of_alcohol(hall: Hall) -> None:
     hall.pickup.confirm()
 
 
+def show_couriers(hall: Hall) -> None:
+    """A board with couriers, a late order that has its coupon, and somebody who often does not come."""
+    now = hall.orders.now
+    courier = replace(
+        now.ready[0],
+        channel="legs",
+        fulfilment="courier",
+        of_member=False,
+        platform_number="12",
+        phone_last4="",
+        late="coupon",
+    )
+    often = replace(now.new[0], no_shows=3)
+    waiting = replace(now.new[1], channel="legs", fulfilment="courier", platform_number="1208")
+    hall.orders.now = replace(now, new=(often, waiting, *now.new[2:]), ready=(courier, *now.ready[1:]))
+    hall.show("pickup")
+
+
 def _choose(hall: Hall) -> None:
     hall.show("pickup")
     hall.pickup.take_code("0012")

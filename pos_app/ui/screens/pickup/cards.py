@@ -126,7 +126,7 @@ def channel_text(order: Order, channels: Mapping[str, str]) -> str:
 def late_mark(order: Order) -> str:
     """Return that an order was late, and that it earned a coupon, in few words."""
     if order.late == "coupon":
-        return translate("Pickup", "Late · coupon given")
+        return translate("Pickup", "Late · coupon")
     return translate("Pickup", "Late")
 
 

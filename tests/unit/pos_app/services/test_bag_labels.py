@@ -88,3 +88,9 @@ def test_a_label_finds_its_order(till: Till, labels: BagLabels) -> None:
     assert labels.find("6901234567892") is None
     with pytest.raises(RuleError, match=r"order\.unknown"):
         labels.find("BAG-Z-999-1")
+
+
+def test_a_platforms_bag_bears_the_number_that_its_courier_asks_for() -> None:
+    document = compose_labels(replace(ORDER, platform_number="1208"), CONTEXT.store, texts=CHINESE)
+    assert "#1208 陈** 8899" in str(document)
+    assert "#" not in str(compose_labels(ORDER, CONTEXT.store, texts=CHINESE))
