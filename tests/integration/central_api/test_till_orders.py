@@ -1,5 +1,6 @@
 """Goods ordered at a till: kept for half an hour, never twice, placed by the sale that pays them."""
 
+import random
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -348,3 +349,70 @@ def test_who_is_forgotten_is_forgotten_here_too(
         pay(counter, each, at_ms=NOW_MS, number=number)
     counter.send()
     assert doubts(database) == ["order.unknown", "order.unknown"]
+
+
+class Walk:
+    """Tills that hold, let go, pay in time and late, and wait, in whatever order chance says."""
+
+    def __init__(self, database: Database, counter: Counter, clock: FixedClock) -> None:
+        self.database, self.counter, self.clock = database, counter, clock
+        self.held: dict[str, OrderHeld] = {}
+        self.ordered: dict[str, OrderHeld] = {}
+        self.over: dict[str, OrderHeld] = {}
+
+    @property
+    def kept_milli(self) -> int:
+        """What is to be kept in S02."""
+        found = (*self.held.values(), *self.ordered.values())
+        return sum(line.qty_milli for each in found for line in each.order.lines)
+
+    def hold(self, number: int, pieces: int) -> None:
+        """Hold so many: they are had exactly where so many are free."""
+        if 3_000 - self.kept_milli < 1_000 * pieces:
+            with pytest.raises(ApiError, match=r"stock\.not_enough"):
+                hold(self.database, f"q{number}", pieces=pieces)
+        else:
+            made = hold(self.database, f"q{number}", pieces=pieces)
+            self.held[made.order.order_id] = made
+
+    def release(self, order_id: str) -> None:
+        """Let one go that is held."""
+        with self.database.write() as unit:
+            assert till_orders.release(unit, order_id, till_store="S01")
+        self.over[order_id] = self.held.pop(order_id)
+
+    def pay(self, order_id: str, number: int) -> None:
+        """Pay one, in time or late."""
+        found = self.held.pop(order_id, None) or self.over.pop(order_id)
+        self.ordered[order_id] = found
+        pay(self.counter, found, at_ms=self.clock.now_ms(), number=number)
+        self.counter.send()
+
+    def wait(self) -> None:
+        """Let half an hour go by."""
+        self.clock.set(self.clock.now_ms() + 31 * MINUTE_MS)
+        assert held_orders.keep_up(self.database) == len(self.held)
+        self.over |= self.held
+        self.held.clear()
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_whatever_tills_do_what_is_kept_is_what_is_held_and_ordered(
+    database: Database, counter: Counter, clock: FixedClock, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311 - a test that is the same again, not a secret
+    walk = Walk(database, counter, clock)
+    for number in range(1, 25):
+        step = chance.choice(("hold", "hold", "hold", "release", "pay", "pay late", "wait"))
+        if step == "hold":
+            walk.hold(number, chance.randint(1, 2))
+        elif step == "wait":
+            walk.wait()
+        elif step == "pay late" and walk.over:
+            walk.pay(chance.choice(sorted(walk.over)), number)
+        elif step == "pay" and walk.held:
+            walk.pay(chance.choice(sorted(walk.held)), number)
+        elif step == "release" and walk.held:
+            walk.release(chance.choice(sorted(walk.held)))
+        assert level(database) == (3_000, walk.kept_milli)
+        assert {each.order_id for each in board(database)} == set(walk.ordered)

@@ -379,6 +379,7 @@ class SellWorld:
     pickup_codes: list[str] = field(default_factory=list)
     taken_back: list[str] = field(default_factory=list)
     badges: list[str] = field(default_factory=list)
+    ordered: list[tuple[str, int, str]] = field(default_factory=list)
     codes: list[PaymentCode] = field(default_factory=list)
     has_provider: bool = True
     waiting_orders: int = 0
@@ -437,6 +438,9 @@ class SellWorld:
             sign_out=lambda: self.gone_to.append("sign_out"),
             waiting_orders=lambda: self.waiting_orders,
             may_pay=self._may_pay,
+            order_goods=lambda product, pieces, line_id: self.ordered.append(
+                (product.product_id, pieces, line_id)
+            ),
         )
         self.presenter = SellPresenter(
             services,

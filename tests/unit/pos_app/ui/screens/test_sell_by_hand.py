@@ -361,3 +361,19 @@ def test_a_gift_receipt_of_the_last_sale_is_printed_from_the_rest(world: SellWor
     assert (world.reprint.gifts, world.reprint.printed) == (["S01-T02-000007"], [])
     assert world.now.note is not None
     assert world.now.note.said == Said("receipt.gift_printing", ("S01-T02-000007",))
+
+
+def test_a_line_is_ordered_instead_of_carried_out_where_that_is_possible(world: SellWorld) -> None:
+    cake = world.now.lines[1].line_id
+    world.presenter.step(cake, 1)
+    assert world.presenter.more.can_order(cake)
+    world.presenter.more.order_line(cake)
+    assert (world.ordered, world.gone_to[-1]) == ([(CAKE.product_id, 2, cake)], "order")
+    # Goods with a price on their label are what they are; nothing is chosen without a line.
+    line = world.basket.basket.lines[1]
+    labelled = replace(line, label_minor=1_000)
+    world.basket.change(lambda basket: replace(basket, lines=(labelled,)))
+    assert not world.presenter.more.can_order(cake)
+    assert not world.presenter.more.can_order(None)
+    world.presenter.more.order_line(cake)
+    assert (world.now.note is not None, len(world.ordered)) == (True, 1)
