@@ -1775,6 +1775,10 @@
             <translation>Pick {number}</translation>
         </message>
         <message>
+            <source>Write by touch</source>
+            <translation>Write by touch</translation>
+        </message>
+        <message>
             <source>Brought back: {number}</source>
             <translation>Brought back: {number}</translation>
         </message>
@@ -1801,6 +1805,14 @@
         <message>
             <source>Shelf</source>
             <translation>Shelf</translation>
+        </message>
+        <message>
+            <source>The customer says this name: {name}</source>
+            <translation>The customer says this name: {name}</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>Take it</translation>
         </message>
         <message>
             <source>Ready for pickup</source>

@@ -1775,6 +1775,10 @@
             <translation>拣货 {number}</translation>
         </message>
         <message>
+            <source>Write by touch</source>
+            <translation>触屏输入</translation>
+        </message>
+        <message>
             <source>Brought back: {number}</source>
             <translation>退回：{number}</translation>
         </message>
@@ -1801,6 +1805,14 @@
         <message>
             <source>Shelf</source>
             <translation>货架</translation>
+        </message>
+        <message>
+            <source>The customer says this name: {name}</source>
+            <translation>顾客报出的姓名：{name}</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>确定</translation>
         </message>
         <message>
             <source>Ready for pickup</source>

@@ -1775,6 +1775,10 @@
             <translation>揀貨 {number}</translation>
         </message>
         <message>
+            <source>Write by touch</source>
+            <translation>觸控輸入</translation>
+        </message>
+        <message>
             <source>Brought back: {number}</source>
             <translation>退回：{number}</translation>
         </message>
@@ -1801,6 +1805,14 @@
         <message>
             <source>Shelf</source>
             <translation>貨架</translation>
+        </message>
+        <message>
+            <source>The customer says this name: {name}</source>
+            <translation>顧客報出的姓名：{name}</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>確定</translation>
         </message>
         <message>
             <source>Ready for pickup</source>

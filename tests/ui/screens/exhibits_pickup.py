@@ -33,6 +33,22 @@ def _other_store(hall: Hall) -> None:
     hall.pickup.moving.move()
 
 
+def _keys_shelf(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.take_step("A-1048")
+    hall.pickup.touching.open("shelf")
+    for key in "B-12":
+        hall.pickup.touching.press(key)
+
+
+def _keys_digits(hall: Hall) -> None:
+    hall.show("pickup")
+    hall.pickup.take_step("A-1040")
+    hall.pickup.touching.open("digits")
+    hall.pickup.touching.press("8")
+    hall.pickup.touching.say_name(True)
+
+
 def _reject(hall: Hall) -> None:
     hall.show("pickup")
     hall.pickup.take_step("A-1048")
@@ -174,6 +190,8 @@ PICKUP_SHEETS: dict[str, Callable[[Hall], None]] = {
     "short": _short,
     "short.unpaid": _short_unpaid,
     "other_store": _other_store,
+    "keys": _keys_shelf,
+    "keys.digits": _keys_digits,
     "reject": _reject,
     "put_back": _put_back,
     "hand_over": _hand_over,

@@ -34,6 +34,8 @@ class PickSheet(Sheet):
         self._bags = _field("pick.bags", 2)
         self._shelf_caption = TextLabel("pick.shelf.caption", "muted")
         self._shelf = _field("pick.shelf", 20)
+        self._touched = ""
+        self._touch = TillButton("pick.touch", "⌨")
         self._message = TextLabel("pick.message", wrap=True)
         self._message.set_tone("bad")
         self._take_over = TillButton("pick.take_over")
@@ -71,6 +73,9 @@ class PickSheet(Sheet):
                 self._bags.setText(str(order.bags or 1))
             self._shown = wanted
             self._rebuild(order)
+        if state.touched_shelf != self._touched:
+            self._touched = state.touched_shelf
+            self._shelf.setText(self._touched or self._shelf.text())
         self._retranslate(order)
         missing = False
         for line in order.goods:
@@ -117,6 +122,7 @@ class PickSheet(Sheet):
         ):
             caption.setText(text)
             field.setAccessibleName(text)
+        self._touch.setAccessibleName(translate("Pickup", "Write by touch"))
         self._done.set_label(translate("Pickup", "Ready for pickup"))
         self._reject.setText(translate("Pickup", "Reject"))
         self._take_over.setText(translate("Pickup", "Take over"))
@@ -127,6 +133,7 @@ class PickSheet(Sheet):
         self._shelf.returnPressed.connect(self._submit)
         self._bags.returnPressed.connect(self._shelf.setFocus)
         self.confirmed.connect(self._submit)
+        self._touch.clicked.connect(lambda: self._presenter.touching.open("shelf"))
         self._reject.clicked.connect(self._presenter.picking.ask_reason)
         self._take_over.clicked.connect(self._presenter.picking.take_over)
         self._later.clicked.connect(
@@ -150,6 +157,7 @@ class PickSheet(Sheet):
             column.addWidget(caption)
             column.addWidget(field)
             row.addLayout(column, stretch)
+        row.addWidget(self._touch, 0, Qt.AlignmentFlag.AlignBottom)
         return ground
 
     def _rebuild(self, order: Order) -> None:

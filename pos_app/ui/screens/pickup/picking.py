@@ -76,6 +76,7 @@ class Picking:
                 busy=False,
                 message=None,
                 short=None,
+                touched_shelf="",
             )
         )
 

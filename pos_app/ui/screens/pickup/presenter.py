@@ -28,6 +28,7 @@ from pos_app.ui.screens.pickup.paying import Paying, PayOrderUseCase
 from pos_app.ui.screens.pickup.picking import Picking, PickOrderUseCase, ShortUseCase
 from pos_app.ui.screens.pickup.scanning import Scanning, ScanTools
 from pos_app.ui.screens.pickup.state import Message, PickupState
+from pos_app.ui.screens.pickup.touching import Touching
 from pos_app.ui.screens.pickup.walking import Walking, WalkUseCase
 from retail_core.orders import AT_WORK, OPEN, WAITING
 
@@ -147,6 +148,7 @@ class PickupPresenter:
         )
         self.picking = Picking(host, pick=tools.pick, short=tools.clear)
         self.moving = Moving(host, stock=tools.stock, move=tools.clear, network=tools.network)
+        self.touching = Touching(host, identify=self.identify)
         self.giving = Giving(host, hand_over=tools.hand_over, give_back=tools.clear)
         self.couriers = Couriers(host, hand_over=tools.hand_over, offer=self._on_offer)
         self.minding = Minding(

@@ -48,7 +48,8 @@ class HandOverSheet(Sheet):
         self._message = TextLabel("hand_over.message", wrap=True)
         self._confirm = PrimaryButton("hand_over.confirm", key="Enter")
         self._undo = TillButton("hand_over.undo")
-        self._ask = _row(self._digits, self._name, self._check)
+        self._touch = TillButton("hand_over.touch", "⌨")
+        self._ask = _row(self._digits, self._name, self._touch, self._check)
         self._ask_reason = _row(self._reason, self._any)
         card = Card("hand_over.panel")
         inside = QVBoxLayout(card)
@@ -135,6 +136,7 @@ class HandOverSheet(Sheet):
         self._name.setPlaceholderText(translate("Pickup", "Name"))
         self._name.setAccessibleName(translate("Pickup", "Name"))
         self._check.setText(translate("Pickup", "Check"))
+        self._touch.setAccessibleName(translate("Pickup", "Write by touch"))
         self._reason.setPlaceholderText(translate("Pickup", "Why without a proof"))
         self._reason.setAccessibleName(translate("Pickup", "Why without a proof"))
         self._any.setText(translate("Pickup", "Without code"))
@@ -174,6 +176,7 @@ class HandOverSheet(Sheet):
 
     def _connect(self) -> None:
         self._check.clicked.connect(self._identify)
+        self._touch.clicked.connect(lambda: self._presenter.touching.open("digits"))
         self._name.returnPressed.connect(self._identify)
         self._digits.returnPressed.connect(self._name.setFocus)
         self._age.clicked.connect(self._presenter.check_age)

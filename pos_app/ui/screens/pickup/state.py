@@ -26,7 +26,9 @@ Panel = Literal[
     "walk_choose",
     "walk",
     "other_store",
+    "keys",
 ]
+KeysOf = Literal["shelf", "digits"]
 NO_ORDERS = OrderBoard((), (), (), ())
 
 
@@ -69,6 +71,15 @@ class MoveForm:
 
 
 @dataclass(frozen=True, slots=True)
+class KeysForm:
+    """What is written by touch: for which field, the text so far, and whether the customer says the name."""
+
+    of: KeysOf = "shelf"
+    text: str = ""
+    name_said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class WalkStep:
     """What was laid into which bin just now, and whether nothing is missing in it any more."""
 
@@ -93,6 +104,9 @@ class PickupState:
     """What is laid aside of each line, with what was handed over of it; thousandths."""
     short: Short | None = None
     move: MoveForm | None = None
+    keys: KeysForm = field(default_factory=KeysForm)
+    touched_shelf: str = ""
+    """The shelf that was written by touch for the order that is picked."""
     part: Mapping[str, int] | None = None
     """What goes out of each line, where it is not all that is there."""
     offer: HandOverOffer | None = None

@@ -13,6 +13,7 @@ from pos_app.ui.screens.pickup.back_sheet import BringBackSheet
 from pos_app.ui.screens.pickup.busy_sheet import BusySheet, busy_text
 from pos_app.ui.screens.pickup.cards import card_of, said
 from pos_app.ui.screens.pickup.choose_sheet import ChooseSheet
+from pos_app.ui.screens.pickup.keys_sheet import KeysSheet
 from pos_app.ui.screens.pickup.look_sheet import LookSheet
 from pos_app.ui.screens.pickup.other_store_sheet import OtherStoreSheet
 from pos_app.ui.screens.pickup.pick_sheet import PickSheet
@@ -45,6 +46,7 @@ _PickupSheet = (
     | WalkChooseSheet
     | WalkSheet
     | OtherStoreSheet
+    | KeysSheet
 )
 
 
@@ -73,6 +75,7 @@ class PickupScreen(QWidget):
             "walk_choose": WalkChooseSheet(presenter, theme, formats=formats),
             "walk": WalkSheet(presenter, theme, formats=formats),
             "other_store": OtherStoreSheet(presenter, theme, formats=formats),
+            "keys": KeysSheet(presenter, theme),
         }
         self._open: list[_PickupSheet] = []
         """The lowest first."""
