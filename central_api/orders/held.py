@@ -13,6 +13,7 @@ from central_api.enrolment import service as enrolment
 from central_api.kit.errors import ApiError
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
+from central_api.members import service as members
 from central_api.members.schemas import Member
 from central_api.orders import repository
 from central_api.orders.following import settle
@@ -113,6 +114,7 @@ def place(
     short = [] if found.state == "held" else _keep_late(unit, context, found=found)
     order = replace(
         found.order,
+        member_id=_member_now(unit, found.order.member_id),
         placed_ms=unit.now_ms,
         promised_ms=_promised_ms(unit, found, sale=sale),
         settled_minor=found.order.total_minor,
@@ -125,6 +127,12 @@ def place(
         repository.note(unit, order_id, step=step, context=context, args=args)
     publish(unit, order_id)
     return [_not_kept(order, line) for line in short]
+
+
+def _member_now(unit: Unit, member_id: str | None) -> str | None:
+    """Return who a member is by now: an account that was merged meanwhile is the other one."""
+    found = [] if member_id is None else members.get_many(unit, [member_id])
+    return found[0].member_id if found else None
 
 
 def _keep_late(unit: Unit, context: FactContext, *, found: HeldOrder) -> Sequence[OrderLine]:

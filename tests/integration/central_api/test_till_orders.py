@@ -12,13 +12,16 @@ from central_api.held_orders import service as held_orders
 from central_api.importing.promise_settings import set_promises
 from central_api.importing.shop_settings import change
 from central_api.importing.web_settings import set_web
+from central_api.joining import service as joining
 from central_api.kit.callers import Caller
 from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
+from central_api.members import service as members
+from central_api.members.schemas import NewMember
 from central_api.models.journal import entry_exception
-from central_api.models.orders import held_order
+from central_api.models.orders import held_order, shop_order
 from central_api.orders import service as orders
 from central_api.shop import floors, till_orders
 from central_api.stock import service as stock
@@ -331,6 +334,22 @@ def test_one_of_many_tills_gets_the_last_piece(database: Database) -> None:
     assert level(database) == (3_000, 3_000)
     with database.read() as unit:
         assert unit.conn.execute(select(func.count()).select_from(held_order)).scalar_one() == 3
+
+
+def test_an_account_that_was_merged_meanwhile_gets_it_all_the_same(
+    database: Database, counter: Counter
+) -> None:
+    twin = NewMember("M2", "ab" * 8, "李静", "13900001111", "basic", "S01", NOW_MS)
+    database.run(lambda unit: members.register(unit, [twin]))
+    of_each = [hold(database, each, customer=None, member_id=each) for each in ("M2", MEMBER)]
+    survivor = database.run(lambda unit: joining.merge(unit, MEMBER, other_id="M2"))
+    for number, held in enumerate(of_each, start=1):
+        pay(counter, held, at_ms=NOW_MS, number=number)
+    counter.send()
+    assert doubts(database) == []
+    with database.read() as unit:
+        rows = unit.conn.execute(select(shop_order.c.member_id))
+        assert [row.member_id for row in rows] == [survivor, survivor]
 
 
 def test_who_is_forgotten_is_forgotten_here_too(
