@@ -1,4 +1,4 @@
-"""``python -m benchmarks [codes|pricing|server]``: measures, prints the tables, writes ``var/bench.json``."""
+"""``python -m benchmarks [board|codes|pricing|server]``: measures, prints, writes ``var/bench.json``."""
 
 import json
 import os
@@ -29,10 +29,12 @@ def main(parts: Sequence[str]) -> None:
     by_rules: list[RulesRow] = []
     if list(parts) == ["codes"]:
         rows = _codes()
+    elif list(parts) == ["board"]:
+        rows = _board()
     elif list(parts) != ["server"]:
         rows, by_rules = _pricing()
     if not parts:
-        rows = [*_counter(), *_codes(), *rows]
+        rows = [*_counter(), *_codes(), *_board(), *rows]
     if list(parts) in ([], ["server"]):
         rows += _server()
     print(table(rows))
@@ -97,6 +99,24 @@ def _codes() -> list[Row]:
         _row("coupon scanned, server silent, to painted", 0, first["coupon"], raw_lines, painted, goal),
         _row("a bad code refused, every way of attack", 0, found["refused"], found["bare"], bare, (1, 1)),
         _row("a good code accepted", 0, found["accepted"], found["bare"], bare, (1, 1)),
+    ]
+
+
+def _board() -> list[Row]:
+    """Return what the pickup board costs with 500 open orders, and how soon a placed one is on it."""
+    _say("The pickup board with 500 open orders")
+    found = _json("benchmarks.board")
+    _say("Orders that are placed, until they are on the board of a till")
+    arrived = _json("benchmarks.arrival")["arrived"]
+    raw_lines = _json("benchmarks.raw_window", "lines")["line"]
+    painted = "a line in an empty PySide6 window"
+    return [
+        _row("board of 500 orders, opened to painted", 0, found["open"], raw_lines, painted, (100, 200)),
+        _row(
+            "board of 500, a turn of the wheel to painted", 0, found["scroll"], raw_lines, painted, (10, 16.7)
+        ),
+        _row("board of 500, a key of a search to painted", 0, found["filter"], raw_lines, painted, (33, 50)),
+        _row("order placed, to its place on a till's board", 0, arrived, raw_lines, painted, (500, 1_000)),
     ]
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, or_, select
@@ -28,6 +29,12 @@ _HAND_OVERS: Select[Any] = select(
 )
 
 
+@lru_cache(maxsize=2_000)
+def _order_of(doc: str) -> Order:
+    """Return the order of a row; most rows of a board are as they were when it was read last."""
+    return order_from_json(json.loads(doc))
+
+
 class SqlOrders:
     """Orders that this store knows."""
 
@@ -38,7 +45,7 @@ class SqlOrders:
 
     def get(self, order_id: str) -> Order | None:
         row = first(self._connection, _ONE, order_id=order_id)
-        return None if row is None else order_from_json(json.loads(row.doc))
+        return None if row is None else _order_of(row.doc)
 
     def in_states(self, states: Sequence[OrderState], limit: int) -> Sequence[Order]:
         return self._orders(select(customer_order.c.doc).where(customer_order.c.state.in_(states)), limit)
@@ -58,18 +65,18 @@ class SqlOrders:
         c = customer_order.c
         query = select(c.doc).where(c.state.in_(("handed_over", "closed")), _matches(text))
         newest = query.order_by(c.promised_ms.desc(), c.order_id).limit(limit)
-        return [order_from_json(json.loads(row.doc)) for row in self._connection.execute(newest)]
+        return [_order_of(row.doc) for row in self._connection.execute(newest)]
 
     def by_platform_code(self, codes: Sequence[str], limit: int) -> Sequence[Order]:
         c = customer_order.c
         query = select(c.doc).where(c.platform_code.in_([code for code in codes if code]))
         newest = query.order_by(c.promised_ms.desc(), c.order_id).limit(limit)
-        return [order_from_json(json.loads(row.doc)) for row in self._connection.execute(newest)]
+        return [_order_of(row.doc) for row in self._connection.execute(newest)]
 
     def by_number(self, number: str) -> Order | None:
         c = customer_order.c
         row = first(self._connection, select(c.doc).where(c.number == number).order_by(c.promised_ms.desc()))
-        return None if row is None else order_from_json(json.loads(row.doc))
+        return None if row is None else _order_of(row.doc)
 
     def put_own(self, order: Order, *, seq: int) -> None:
         row = order_row(order) | {
@@ -125,7 +132,7 @@ class SqlOrders:
 
     def _orders(self, query: Select[Any], limit: int) -> Sequence[Order]:
         ordered = query.order_by(customer_order.c.promised_ms, customer_order.c.order_id).limit(limit)
-        return [order_from_json(json.loads(row.doc)) for row in self._connection.execute(ordered)]
+        return [_order_of(row.doc) for row in self._connection.execute(ordered)]
 
     def add_moves(self, moves: Sequence[StockMove], entry: Entry, *, cause: str, ref: str) -> None:
         movements = [{**place_of(entry), **asdict(move), "cause": cause, "ref": ref} for move in moves]
