@@ -13,6 +13,7 @@ from pos_app.tour.shop import PlacedOrder
 from pos_app.tour.stage import DELIVERY_S, Stage
 
 Z_TITLE = "日结报表"
+LABEL_TITLE = "自提单 · "
 """Papers are printed in the store's language, whatever the screen speaks."""
 
 
@@ -97,19 +98,23 @@ def _close(stage: Stage) -> None:
 
 
 def _read_papers(stage: Stage) -> None:
-    """Read every paper back: a receipt for each sale, a pulse for each cash sale, a Z for each shift."""
+    """Read every paper back: receipts of sales, pulses of cash sales, a Z for each shift, labels of bags."""
     if not stage.captures:
         return
     shifts = 1 + len(stage.faces_played)
     plans = [*stage.scenario.sales.values(), *(stage.scenario.face_sale for _ in stage.faces_played)]
     papers = stage.papers.read_back()
-    receipts = [paper.text for paper in papers if paper.text and Z_TITLE not in paper.text]
+    texts = [paper.text for paper in papers if paper.text]
+    labels = [text for text in texts if LABEL_TITLE in text]
+    receipts = [text for text in texts if Z_TITLE not in text and text not in labels]
     expected = {
+        "labels": len(stage.scenario.orders),
         "drawer": sum(plan.tender == "cash" for plan in plans),
-        "cuts": len(plans) + shifts,
+        "cuts": len(plans) + shifts + len(stage.scenario.orders),
         "to_pay": [_amount(reckon(stage.scenario, plan).to_pay) for plan in plans],
     }
     seen = {
+        "labels": len(labels),
         "drawer": sum(paper.drawer_pulses for paper in papers),
         "cuts": sum(paper.cuts for paper in papers),
         "to_pay": [_printed_total(text) for text in receipts],

@@ -44,8 +44,12 @@ def pick(stage: Stage, order: PlacedOrder, *, plan: OrderPlan) -> None:
     stage.step(f"pick_{plan.shelf}", expected={"shelf": plan.shelf}, seen={"shelf": shelf})
     window.touch("pick.done")
     ready = f"pickup.column.ready_card_{order.order_id}"
-    stands = window.says(ready, plan.shelf)
-    stage.step(f"ready_{plan.shelf}", expected={"stands": True}, seen={"stands": stands})
+    seen = {"stands": window.says(ready, plan.shelf)}
+    expected = {"stands": True}
+    if stage.captures:
+        seen["labelled"] = len(stage.jobs(1)) == 1
+        expected["labelled"] = True
+    stage.step(f"ready_{plan.shelf}", expected=expected, seen=seen)
 
 
 def open_board(stage: Stage, order: PlacedOrder) -> None:
