@@ -29,7 +29,7 @@ from central_api.stock.schemas import Movement
 from retail_core.codes.badge import make_badge
 from retail_core.codes.short import make_short
 from retail_core.pricing.rules import CompiledRules, compile_rules
-from retail_core.wire.enrolment import StoreCard, TenderOffer, TierStep
+from retail_core.wire.enrolment import MarkdownStep, StoreCard, TenderOffer, TierStep
 from retail_core.wire.shop import CouponIssued
 
 CURRENCY = "CNY"
@@ -140,6 +140,7 @@ def _card(store: ChainStore) -> StoreCard:
         tiers=(TierStep(tier="silver", spend_minor=100_000), TierStep(tier="gold", spend_minor=500_000)),
         points=POINTS_RATE,
         stored_value=STORED_VALUE,
+        markdowns=(MarkdownStep(days=1, percent_bp=5_000), MarkdownStep(days=3, percent_bp=1_000)),
     )
 
 

@@ -145,6 +145,8 @@ class _Kinds:
                     _pack(doc, pack, indicator=at) for at, pack in enumerate(facts.get("packs", ()), 1)
                 ),
                 "deposit": bool(facts.get("is_deposit", False)),
+                "dated": "use_by" if "shelf_days" in facts and doc.sold_by == "piece" else "",
+                "serials": bool(facts.get("serials", False)),
                 "deposit_id": None if deposit is None else f"{self._store_id}-{deposit:05d}",
                 "variant": None if good.variant is None else self._variant(good.variant),
             }

@@ -43,7 +43,7 @@ _HANDLE_CHARS = 4
 _KEY_ID_CHARS = 32
 _PLACES_TRIED = 20
 _LISTS = ("perishable_categories", "channels")
-_AS_JSON = ("tenders", "points", "stored_value", "tiers", "web_buffers", "promises", *_LISTS)
+_AS_JSON = ("tenders", "points", "stored_value", "tiers", "web_buffers", "markdowns", "promises", *_LISTS)
 """Settings of a store that lie in its row as JSON."""
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})

@@ -12,6 +12,19 @@ from retail_core.people import phone_digits
 _SIGNS = "¥￥$€£ ,"
 _YES = frozenset({"1", "y", "yes", "true", "是", "x", "✓"})
 _NO = frozenset({"", "0", "n", "no", "false", "否", "-"})
+_DATED = {
+    "": "",
+    "use by": "use_by",
+    "use_by": "use_by",
+    "有效期": "use_by",
+    "有效日期": "use_by",
+    "保质期": "use_by",
+    "best before": "best_before",
+    "best_before": "best_before",
+    "最佳食用期": "best_before",
+    "赏味期限": "best_before",
+    "賞味期限": "best_before",
+}
 _WEIGHT = frozenset({"weight", "kg", "称重", "秤重", "散称", "重量"})
 _PIECE = frozenset({"", "piece", "pcs", "件", "个", "個", "计件", "計件"})
 _TIERS: Final = {
@@ -95,6 +108,11 @@ def yes_or_no(text: str) -> bool:
     if text.casefold() in _NO:
         return False
     raise CellError("cell.yes_or_no")
+
+
+def dated(text: str) -> str:
+    """Return what the date on goods says; empty is that nobody keeps it."""
+    return _one_of(_DATED, text, code="cell.dated")
 
 
 def by_weight(text: str) -> bool:

@@ -56,6 +56,8 @@ COLUMNS: Final = MappingProxyType(
             Column("colour", ("颜色", "顏色", "Colour"), ""),
             Column("deposit", ("是押金", "是押金", "Is a deposit"), ""),
             Column("deposit_sku", ("押金货号", "押金貨號", "SKU of its deposit"), ""),
+            Column("dated", ("批次日期", "批次日期", "Date of its batches"), ""),
+            Column("serials", ("有序列号", "有序號", "Has serial numbers"), ""),
         ),
         "prices": (_SKU, _PRICE, _SILVER, _GOLD),
         "packs": (

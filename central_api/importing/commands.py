@@ -9,6 +9,7 @@ import typer
 
 from central_api.importing.balance_settings import set_balance, set_points
 from central_api.importing.channel_settings import set_channel
+from central_api.importing.expiry_settings import set_expiry
 from central_api.importing.payment_options import read_payment
 from central_api.importing.promise_settings import set_busy, set_late, set_pickup, set_promises
 from central_api.importing.schemas import Kind, Outcome, Problem
@@ -51,6 +52,8 @@ WRONG: Final = {
     "cell.length": "is empty or longer than 200 characters",
     "cell.unknown_sku": "is no product of this shop; import products first",
     "cell.chain_product": "is sold by all stores; import it without --store",
+    "cell.dated": "is no kind of date; write use by, best before, or nothing",
+    "cell.no_pieces": "does not go with a deposit or with goods by weight",
     "cell.deposit_sku": "is no deposit that these goods can have; mark its product as a deposit",
     "cell.no_style": "has no style; name the style, too",
     "cell.no_place": "has neither size nor colour",
@@ -83,6 +86,7 @@ def add_to(cli: typer.Typer) -> None:
     shop.command("set-balance")(set_balance)
     shop.command("set-tiers")(set_tiers)
     shop.command("set-web")(set_web)
+    shop.command("set-expiry")(set_expiry)
     shop.command("set-promises")(set_promises)
     shop.command("set-late")(set_late)
     shop.command("set-pickup")(set_pickup)

@@ -30,9 +30,14 @@ class TraitReader:
         self._rows[doc.sku] = row
         away_bp = self._reader.read(row, "away_tax", parse=cells.maybe_tax_rate)
         deposit = self._reader.read(row, "deposit", parse=cells.yes_or_no)
+        dated = self._reader.read(row, "dated", parse=cells.dated)
+        serials = self._reader.read(row, "serials", parse=cells.yes_or_no)
         variant = self._variant(row, doc)
         # Nothing and a wrong cell are both None here; a wrong cell is among the problems.
-        if deposit is None:
+        if deposit is None or dated is None or serials is None:
+            return None
+        if (serials or dated) and (deposit or (serials and doc.sold_by == "weight")):
+            self._reader.refuse(row, "serials" if serials else "dated", code="cell.no_pieces")
             return None
         kept = {} if before is None else {"packs": before.packs, "options": before.options}
         return doc.model_copy(
@@ -41,6 +46,8 @@ class TraitReader:
                 "away_tax_rate_bp": self._new(before, "away_tax", value=away_bp, name="away_tax_rate_bp"),
                 "deposit": self._new(before, "deposit", value=deposit, name="deposit"),
                 "deposit_id": None if before is None else before.deposit_id,
+                "dated": self._new(before, "dated", value=dated, name="dated"),
+                "serials": self._new(before, "serials", value=serials, name="serials"),
                 "variant": self._new(before, "style", value=variant, name="variant"),
             }
         )

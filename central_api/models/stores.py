@@ -51,6 +51,8 @@ store = table(
     number("perishable_hours", 0),  # the same where something of it spoils; 0: no shorter
     words("perishable_categories", "[]"),  # JSON list
     words("channels", "[]"),  # JSON list of ChannelDoc
+    words("markdowns", "[]"),  # JSON list of MarkdownStep
+    number("soon_days", 7),
     number("busy_minutes", 0),
     number("busy_until_ms", 0),
     number("busy_said_ms", 0),

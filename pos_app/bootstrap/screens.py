@@ -205,6 +205,7 @@ def _add_sell(
         adjust=cases.adjust,
         rewards=cases.rewards,
         prove=cases.prove,
+        dates=cases.dates,
     )
     ways = Ways(
         navigate=stage.window.navigate,
@@ -425,7 +426,7 @@ def _add_stock(stage: Stage, order: OrderPresenter) -> None:
         look=cases.stock,
         documents=cases.stock_documents,
         products=cases.products,
-        read_scan=partial(cases.read_scan, step="sell"),
+        read_scan=partial(cases.read_scan, step="stock"),
         now_ms=stage.around.clock.now_ms,
         currency=terminal.store.currency,
         sounds=stage.sounds,

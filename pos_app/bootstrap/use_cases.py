@@ -62,6 +62,7 @@ from pos_app.services.store_status import StoreStatus
 from pos_app.services.take_reward import TakeReward
 from pos_app.services.top_up import TopUp
 from pos_app.services.uses_so_far import UsesSoFar
+from pos_app.services.watch_dates import WatchDates
 from pos_app.services.watch_disk import WatchDisk
 from pos_app.services.watch_identity import WatchIdentity
 from pos_app.services.work_list import WorkList
@@ -97,6 +98,7 @@ class UseCases:
     prices: PriceBasket
     products: FindProducts
     read_scan: ReadScan
+    dates: WatchDates
     members: AttachMember
     prove: ProveMember
     find_member: FindMember
@@ -143,8 +145,7 @@ class UseCases:
 def build_use_cases(around: Surroundings) -> UseCases:
     """Build all use cases and bring back the basket that was on the counter."""
     store, catalog = around.data.store, around.data.catalog
-    clock, ids, events = around.clock, around.ids, around.events
-    profile = around.terminal.store
+    clock, ids, events, profile = around.clock, around.ids, around.events, around.terminal.store
     texts = ReceiptTexts.load(profile.receipt_language)
     uses = UsesSoFar(store=store, events=events)
     prices = PriceBasket(catalog=catalog, clock=clock, profile=profile, uses=uses)
@@ -166,6 +167,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         prices=prices,
         products=FindProducts(catalog=catalog, store=store),
         read_scan=_read_scan(around),
+        dates=WatchDates(store=store, clock=clock, profile=profile),
         members=members,
         prove=ProveMember(api=around.api, members=members),
         coupons=redeem,

@@ -16,6 +16,7 @@ from pos_app.services.basket_model import (
     Line,
 )
 from pos_app.services.events import BasketChanged, EventBus
+from pos_app.services.piece_marks import NO_MARKS, PieceMarks
 from pos_app.services.ports import Ids, Store
 from pos_app.services.records import Names, Pack, Product
 
@@ -113,6 +114,7 @@ class CurrentBasket:
         code: str | None = None,
         label_minor: int | None = None,
         chosen: tuple[ChosenOption, ...] | Pack = (),
+        marks: PieceMarks = NO_MARKS,
     ) -> Line:
         """Add goods and return their line; the same goods go onto the line that is there.
 
@@ -122,14 +124,16 @@ class CurrentBasket:
             code: What was scanned or typed.
             label_minor: The price on a label.
             chosen: The options of each piece, checked before; or the pack that is sold.
+            marks: Batch, date and serial number of the piece, where they are known.
 
         Raises:
-            RuleError: ``basket.bad_quantity``, ``basket.full``.
+            RuleError: ``basket.bad_quantity``, ``basket.full``, ``serial.in_basket``.
         """
         added = steps.product_line(
             self._ids.new_id(), product, qty_milli=qty_milli, code=code, label_minor=label_minor
         )
         added = steps.as_pack(added, chosen) if isinstance(chosen, Pack) else replace(added, options=chosen)
+        added = steps.marked(self._basket, added, marks=marks)
         basket, line = steps.with_added(self._basket, added)
         deposit = self._find(line.deposit_id) if line.deposit_id else None
         if deposit is not None:

@@ -82,6 +82,13 @@ class Line:
     order_id: str = ""
     """The order whose goods are paid by it, at the amount ``label_minor`` that was agreed online."""
     order_line_id: str = ""
+    batch: str = ""
+    """The batch and the date (ISO) that the code said; empty where it said none."""
+    expires: str = ""
+    serial: str = ""
+    """Of the one piece of this line."""
+    past_date: Approval | None = None
+    """Who lets it be sold after its best-before date."""
 
     @property
     def options_minor(self) -> int:

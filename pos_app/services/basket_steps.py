@@ -6,6 +6,7 @@ from dataclasses import replace
 from pos_app.services.basket_model import AttachedCoupon, Basket, ChosenOption, Line, Removed
 from pos_app.services.errors import RuleError
 from pos_app.services.order_goods_model import HeldGoods
+from pos_app.services.piece_marks import PieceMarks
 from pos_app.services.records import Names, Pack, Product
 from retail_core.money import Money, weigh
 from retail_core.returns.model import BackLine
@@ -71,6 +72,20 @@ def product_line(
     )
 
 
+def marked(basket: Basket, line: Line, *, marks: PieceMarks) -> Line:
+    """Return the line with what is known of its piece.
+
+    Raises:
+        RuleError: ``serial.in_basket``: this very piece lies there already.
+    """
+    taken = (other for other in basket.lines if other.product_id == line.product_id)
+    if marks.serial and any(other.serial == marks.serial for other in taken):
+        raise RuleError("serial.in_basket", marks.serial)
+    return replace(
+        line, batch=marks.batch, expires=marks.expires, serial=marks.serial, past_date=marks.past_date
+    )
+
+
 def as_pack(line: Line, pack: Pack) -> Line:
     """Return the line that sells ``pack`` of the product of ``line``."""
     return replace(
@@ -107,7 +122,7 @@ def open_line(
 
 def line_to_join(basket: Basket, line: Line) -> Line | None:
     """Return the line onto which the goods of ``line`` go, ``None`` where they are a line of their own."""
-    if line.sold_by != "piece" or line.label_minor is not None:
+    if line.sold_by != "piece" or line.label_minor is not None or line.serial:
         return None
     # What was said or decided about one piece does not hold for the next.
     own = {each.line_id for each in basket.discounts}
@@ -232,7 +247,7 @@ def with_quantity(basket: Basket, line_id: str, *, qty_milli: int) -> Basket:
 
     Raises:
         RuleError: ``basket.no_line``, ``basket.bad_quantity``, ``basket.label_fixed``, ``order.line_fixed``,
-            ``basket.deposit_follows``.
+            ``basket.deposit_follows``, ``serial.one_piece``.
     """
     line = _own_line(basket, line_id)
     if qty_milli == 0:
@@ -243,6 +258,8 @@ def with_quantity(basket: Basket, line_id: str, *, qty_milli: int) -> Basket:
         raise RuleError("basket.label_fixed")
     if line.sold_by == "piece" and qty_milli % ONE_MILLI:
         raise RuleError("basket.bad_quantity")
+    if line.serial and qty_milli != ONE_MILLI:
+        raise RuleError("serial.one_piece")
     return with_line(basket, replace(line, qty_milli=checked_quantity(qty_milli)))
 
 
@@ -366,6 +383,8 @@ def _is_same(other: Line, line: Line) -> bool:
         and other.label_minor is None
         and not other.deposit_of
         and not other.note
+        and not other.serial
+        and (other.batch, other.expires) == (line.batch, line.expires)
     )
 
 

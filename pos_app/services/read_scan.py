@@ -1,17 +1,20 @@
 """What a scan means here and now: the router's meaning, looked up and turned into an action."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, cast
 
 from pos_app.services.bag_labels import read_label
+from pos_app.services.piece_marks import NO_MARKS, PieceMarks
 from pos_app.services.ports import Catalog, Clock
 from pos_app.services.records import Pack, Product, StoreProfile
 from pos_app.services.store_time import local_time
+from retail_core.batches import DateKind, is_over
 from retail_core.codes import gs1, instore, payment, scan
 from retail_core.money import exponent, round_ratio
 
-Step = Literal["sell", "pay"]
+Step = Literal["sell", "pay", "stock"]
+"""Where something is scanned; only where goods are sold a date is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class SellProduct:
     qty_milli: int = 1000
     label_minor: int | None = None
     pack: Pack | None = None
+    marks: PieceMarks = NO_MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class ChooseProduct:
     code: str
     qty_milli: int = 1000
     label_minor: int | None = None
+    marks: PieceMarks = NO_MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,9 @@ ScanAction = (
 )
 
 
+ProductGoods = SellProduct | NeedsWeight | ChooseProduct
+"""What means goods of the catalog."""
+
 _NoGoods = (
     scan.SignedText
     | scan.ShortCoupon
@@ -158,16 +166,18 @@ class ReadScan:
         return action
 
     def _own(self, raw: str, *, step: Step) -> ScanAction:
-        meaning = self._router.meaning(raw, step=step)
+        meaning = self._router.meaning(raw, step="pay" if step == "pay" else "sell")
         if isinstance(meaning, scan.Gtin | instore.InstoreLabel | gs1.Gs1 | scan.ProductCode):
-            return self._goods(meaning)
+            return self._goods(meaning, step)
         return _no_goods(meaning)
 
-    def _goods(self, meaning: scan.Gtin | instore.InstoreLabel | gs1.Gs1 | scan.ProductCode) -> ScanAction:
+    def _goods(
+        self, meaning: scan.Gtin | instore.InstoreLabel | gs1.Gs1 | scan.ProductCode, step: Step
+    ) -> ScanAction:
         if isinstance(meaning, instore.InstoreLabel):
             return self._labelled(meaning)
         if isinstance(meaning, gs1.Gs1):
-            return self._element_string(meaning)
+            return self._element_string(meaning, step)
         codes = (
             _spellings(meaning.gtin14, meaning.text) if isinstance(meaning, scan.Gtin) else (meaning.text,)
         )
@@ -178,18 +188,21 @@ class ReadScan:
         found = self._action((label.item,), weight_g=label.weight_g, price_minor=label.price_minor)
         return UnknownCode(label.text) if isinstance(found, UnknownCode) else found
 
-    def _element_string(self, symbol: gs1.Gs1) -> ScanAction:
+    def _element_string(self, symbol: gs1.Gs1, step: Step) -> ScanAction:
         """Sell the very piece that the symbol names, unless it may not be sold any more.
 
         "Best before" is advice to the buyer; "expiry" is the last day on which goods may be sold.
-        Source: RULES, "GS1 DataBar / GS1-128 / DataMatrix".
+        Source: docs/rules/stock.md, "Batches with a date".
         """
         today = local_time(self._clock.now_ms(), self._profile.time_zone).date
-        if symbol.expiry is not None and symbol.expiry.isoformat() < today:
+        if step != "stock" and symbol.expiry is not None and is_over(symbol.expiry.isoformat(), today):
             return NotUnderstood("scan.expired", (symbol.expiry.isoformat(),))
-        return self._action(
+        found = self._action(
             _spellings(symbol.gtin, symbol.gtin), weight_g=symbol.weight_g, price_minor=symbol.price_minor
         )
+        if isinstance(found, SellProduct | ChooseProduct):
+            return replace(found, marks=_marks(symbol))
+        return found
 
     def _action(self, codes: tuple[str, ...], *, weight_g: int | None, price_minor: int | None) -> ScanAction:
         code = codes[0]
@@ -216,6 +229,17 @@ class ReadScan:
         if product.price_minor <= 0:
             return 1000
         return max(1, round_ratio(price_minor * 1000, product.price_minor))
+
+
+def _marks(symbol: gs1.Gs1) -> PieceMarks:
+    """Return what a symbol says of its piece; the last day of sale goes before the advice to the buyer."""
+    date, kind = symbol.expiry or symbol.best_before, "use_by" if symbol.expiry else "best_before"
+    return PieceMarks(
+        batch=symbol.batch or "",
+        expires="" if date is None else date.isoformat(),
+        kind="" if date is None else cast("DateKind", kind),
+        serial=symbol.serial or "",
+    )
 
 
 def _spellings(gtin14: str, scanned: str) -> tuple[str, ...]:

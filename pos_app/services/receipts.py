@@ -172,6 +172,8 @@ def _sale_line(line: SaleLine, currency: str, *, texts: ReceiptTexts) -> Iterato
         taken[discount.name] = taken.get(discount.name, 0) + discount.amount_minor
     for name, minor in taken.items():
         yield pair("  " + name, amount(Money(minor, currency)))
+    if line.serial:
+        yield Text("  " + texts.text("receipt.serial", serial=line.serial))
     if line.note:
         yield Text("  " + texts.text("receipt.note", note=line.note))
 

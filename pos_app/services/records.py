@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from retail_core.batches import SOON_DAYS, DateKind
 from retail_core.codes.platform import Channel
 from retail_core.points import PointsTerms
 from retail_core.promises import LATE_MINUTES
@@ -82,6 +83,10 @@ class StoreProfile:
     """Whose coupon it earns; empty for none."""
     channels: tuple[Channel, ...] = ()
     """Marketplaces and platforms that send orders."""
+    markdowns: tuple[tuple[int, int], ...] = ()
+    """Days left and what is offered then, in hundredths of a per cent."""
+    soon_days: int = SOON_DAYS
+    """So many days ahead goods stand on the list of what expires soon."""
     busy_minutes: int = 0
     """So much longer orders take, until ``busy_until_ms``, as head office told."""
     busy_until_ms: int = 0
@@ -211,6 +216,7 @@ class Product:
     """A product as this store sells it. ``tile`` is its character and hue, ``"美|coffee"``.
 
     ``deposit`` tells that it is a deposit itself; ``deposit_id`` is the deposit that each piece brings along.
+    ``dated`` is what the date on it says, where it is kept by batch; ``serials``: each piece has a number.
     """
 
     product_id: str
@@ -233,6 +239,8 @@ class Product:
     packs: tuple[Pack, ...] = ()
     deposit: bool = False
     deposit_id: str | None = None
+    dated: DateKind = ""
+    serials: bool = False
 
     def pack_with(self, code: str) -> Pack | None:
         """Return the pack that carries ``code``, however many zeros stand in front; ``None`` for a piece."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from pos_app.services.errors import RuleError
+from retail_core import batches
 from retail_core.pricing import by_hand
 from retail_core.wire.store_facts import ORDER_BUSY_RIGHT
 
@@ -85,6 +86,9 @@ MEMBER_REVEAL: Final = "member.reveal"
 MEMBER_ADJUST: Final = "member.adjust"
 """Correct points or a balance of a member; the limit is points, or minor units, of one correction."""
 
+SELL_PAST_DATE: Final = batches.SELL_PAST_DATE
+"""Sell goods after their best-before date, where the law lets it; no role has it of itself."""
+
 STOCK_RECEIVE: Final = "stock.receive"
 """Take in goods that a supplier brought."""
 
@@ -123,6 +127,7 @@ ALL: Final = (
     MEMBER_EDIT,
     MEMBER_REVEAL,
     MEMBER_ADJUST,
+    SELL_PAST_DATE,
     STOCK_RECEIVE,
     STOCK_COUNT,
     STOCK_WASTE,

@@ -14,6 +14,7 @@ from pos_app.services.records import Actor, Shift, StoreProfile
 from pos_app.services.return_fact import SettledReturns, return_acts, tax_of
 from pos_app.services.spend_balance import payable
 from pos_app.services.tendering import Settlement, stated
+from retail_core.batches import SELL_PAST_DATE
 from retail_core.points import earned_beside
 from retail_core.pricing.model import Adjustment, CouponOutcome, PricedBasket, PricedLine
 from retail_core.returns.facts import basis_message, returned_of
@@ -93,7 +94,11 @@ class SaleFact:
             fiscal=fiscal,
             takes_away=basket.takes_away,
             note=basket.note,
-            acts=(*_acts(parts), *return_acts(parts.actor, basket, settled=parts.returns)),
+            acts=(
+                *_acts(parts),
+                *_past_dates(parts),
+                *return_acts(parts.actor, basket, settled=parts.returns),
+            ),
             returned=tuple(returned_of(refund) for refund in parts.returns.refunds),
             basis=None if basis is None else basis_message(basis),
             uses=self._uses(priced),
@@ -164,6 +169,24 @@ def _acts(parts: SaleParts) -> tuple[facts.CashierAct, ...]:
             how=found.discount.kind,
         )
         for found in measured_acts(parts.basket, parts.priced)
+    )
+
+
+def _past_dates(parts: SaleParts) -> tuple[facts.CashierAct, ...]:
+    """Return what was sold after its best-before date, and who let it be."""
+    return tuple(
+        facts.CashierAct(
+            kind=SELL_PAST_DATE,
+            line_id=line.line_id,
+            value=line.past_date.act.value,
+            amount_minor=0,
+            reason="best_before",
+            approved_by=None
+            if rights.allows(parts.actor.rights, SELL_PAST_DATE)
+            else line.past_date.staff_id,
+        )
+        for line in parts.basket.lines
+        if line.past_date is not None
     )
 
 
@@ -282,4 +305,7 @@ def _line(
         joining_points=joining_points,
         order_id=line.order_id,
         order_line_id=line.order_line_id,
+        batch=line.batch,
+        expires=line.expires,
+        serial=line.serial,
     )

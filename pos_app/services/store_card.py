@@ -41,6 +41,8 @@ def profile_of(card: StoreCard) -> StoreProfile:
         late_minutes=card.late_minutes,
         late_campaign=card.late_campaign,
         channels=_channels(card),
+        markdowns=tuple((step.days, step.percent_bp) for step in card.markdowns),
+        soon_days=card.soon_days,
         busy_minutes=card.busy_minutes,
         busy_until_ms=card.busy_until_ms,
         busy_said_ms=card.busy_said_ms,

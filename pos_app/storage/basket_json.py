@@ -46,7 +46,13 @@ def basket_from_json(doc: Mapping[str, Any]) -> Basket:
 def _line(doc: Mapping[str, Any]) -> Line:
     options = tuple(ChosenOption(**_named(option)) for option in doc["options"])
     pack_names = None if doc["pack_names"] is None else Names(**doc["pack_names"])
-    return Line(**{**_named(doc), "options": options, "pack_names": pack_names})
+    allowed = doc.get("past_date")
+    read = {
+        "options": options,
+        "pack_names": pack_names,
+        "past_date": None if allowed is None else _approval(allowed),
+    }
+    return Line(**{**_named(doc), **read})
 
 
 def _discount(doc: Mapping[str, Any]) -> HandDiscount:

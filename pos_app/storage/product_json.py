@@ -35,6 +35,8 @@ def product_from_json(text: str) -> Product:
         packs=tuple(_pack(pack) for pack in doc.get("packs", ())),
         deposit=doc.get("deposit", False),
         deposit_id=doc.get("deposit_id"),
+        dated=doc.get("dated", ""),
+        serials=doc.get("serials", False),
     )
 
 

@@ -22,6 +22,23 @@ STOCK_TEXTS: dict[str, str] = {
         "texts", "This transfer is no longer on its way. Somebody may have taken it in."
     ),
     "stock.answer_first": QT_TRANSLATE_NOOP("texts", "Set the quantity first, then scan on."),
+    "stock.all_over": QT_TRANSLATE_NOOP(
+        "texts", "By the figures all that is left of it is past its date. Look at the date."
+    ),
+    "serial.in_basket": QT_TRANSLATE_NOOP(
+        "texts", "The piece with the serial number {0} is in the basket already. Scan another piece."
+    ),
+    "serial.one_piece": QT_TRANSLATE_NOOP(
+        "texts", "Each piece has its own serial number. Scan the next piece instead."
+    ),
+    "serial.is_product": QT_TRANSLATE_NOOP(
+        "texts", "That is the product's code. Scan the serial number of this piece."
+    ),
+    "serial.other_product": QT_TRANSLATE_NOOP("texts", "That is the number of another product."),
+    "serial.is_none": QT_TRANSLATE_NOOP("texts", "That is no serial number."),
+    "scan.past_date": QT_TRANSLATE_NOOP("texts", "Best before {0}: it is past its date and is not sold."),
+    "scan.near_date": QT_TRANSLATE_NOOP("texts", "The date {0} is near: {1} off is offered."),
+    "ask.past_date": QT_TRANSLATE_NOOP("texts", "Sell {0} past its date {1}"),
     "stock_done.receive": QT_TRANSLATE_NOOP("texts", "Received. Products: {0}"),
     "stock_done.waste": QT_TRANSLATE_NOOP("texts", "Written off. Products: {0}"),
     "stock_done.count": QT_TRANSLATE_NOOP("texts", "Counted. Products: {0}"),

@@ -2655,6 +2655,14 @@
             <translation>Allow 48 h more</translation>
         </message>
         <message>
+            <source>Sell it all the same</source>
+            <translation>Sell it all the same</translation>
+        </message>
+        <message>
+            <source>Mark it down</source>
+            <translation>Mark it down</translation>
+        </message>
+        <message>
             <source>Looking for the member…</source>
             <translation>Looking for the member…</translation>
         </message>
@@ -3405,6 +3413,18 @@
         <message>
             <source>{points} points are missing</source>
             <translation>{points} points are missing</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>Serial number</translation>
+        </message>
+        <message>
+            <source>Scan the serial number of this piece, or type it.</source>
+            <translation>Scan the serial number of this piece, or type it.</translation>
+        </message>
+        <message>
+            <source>Sell this piece</source>
+            <translation>Sell this piece</translation>
         </message>
     </context>
     <context>
@@ -6477,6 +6497,42 @@
         <message>
             <source>Set the quantity first, then scan on.</source>
             <translation>Set the quantity first, then scan on.</translation>
+        </message>
+        <message>
+            <source>By the figures all that is left of it is past its date. Look at the date.</source>
+            <translation>By the figures all that is left of it is past its date. Look at the date.</translation>
+        </message>
+        <message>
+            <source>The piece with the serial number {0} is in the basket already. Scan another piece.</source>
+            <translation>The piece with the serial number {0} is in the basket already. Scan another piece.</translation>
+        </message>
+        <message>
+            <source>Each piece has its own serial number. Scan the next piece instead.</source>
+            <translation>Each piece has its own serial number. Scan the next piece instead.</translation>
+        </message>
+        <message>
+            <source>That is the product's code. Scan the serial number of this piece.</source>
+            <translation>That is the product's code. Scan the serial number of this piece.</translation>
+        </message>
+        <message>
+            <source>That is the number of another product.</source>
+            <translation>That is the number of another product.</translation>
+        </message>
+        <message>
+            <source>That is no serial number.</source>
+            <translation>That is no serial number.</translation>
+        </message>
+        <message>
+            <source>Best before {0}: it is past its date and is not sold.</source>
+            <translation>Best before {0}: it is past its date and is not sold.</translation>
+        </message>
+        <message>
+            <source>The date {0} is near: {1} off is offered.</source>
+            <translation>The date {0} is near: {1} off is offered.</translation>
+        </message>
+        <message>
+            <source>Sell {0} past its date {1}</source>
+            <translation>Sell {0} past its date {1}</translation>
         </message>
         <message>
             <source>Received. Products: {0}</source>

@@ -2655,6 +2655,14 @@
             <translation>再允许 48 小时</translation>
         </message>
         <message>
+            <source>Sell it all the same</source>
+            <translation>仍然销售</translation>
+        </message>
+        <message>
+            <source>Mark it down</source>
+            <translation>临期打折</translation>
+        </message>
+        <message>
             <source>Looking for the member…</source>
             <translation>正在查找会员…</translation>
         </message>
@@ -3405,6 +3413,18 @@
         <message>
             <source>{points} points are missing</source>
             <translation>还差 {points} 积分</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>序列号</translation>
+        </message>
+        <message>
+            <source>Scan the serial number of this piece, or type it.</source>
+            <translation>扫描这一件的序列号，或手动输入。</translation>
+        </message>
+        <message>
+            <source>Sell this piece</source>
+            <translation>销售这一件</translation>
         </message>
     </context>
     <context>
@@ -6477,6 +6497,42 @@
         <message>
             <source>Set the quantity first, then scan on.</source>
             <translation>请先输完数量，再继续扫码。</translation>
+        </message>
+        <message>
+            <source>By the figures all that is left of it is past its date. Look at the date.</source>
+            <translation>按库存批次，剩下的都已过期。请看一下包装上的日期。</translation>
+        </message>
+        <message>
+            <source>The piece with the serial number {0} is in the basket already. Scan another piece.</source>
+            <translation>序列号为 {0} 的这一件已经在购物篮里。请扫另一件。</translation>
+        </message>
+        <message>
+            <source>Each piece has its own serial number. Scan the next piece instead.</source>
+            <translation>每件商品都有自己的序列号。请直接扫下一件。</translation>
+        </message>
+        <message>
+            <source>That is the product's code. Scan the serial number of this piece.</source>
+            <translation>这是商品条码。请扫这一件的序列号。</translation>
+        </message>
+        <message>
+            <source>That is the number of another product.</source>
+            <translation>这是另一种商品的序列号。</translation>
+        </message>
+        <message>
+            <source>That is no serial number.</source>
+            <translation>这不是序列号。</translation>
+        </message>
+        <message>
+            <source>Best before {0}: it is past its date and is not sold.</source>
+            <translation>保质期至 {0}：已过期，不能销售。</translation>
+        </message>
+        <message>
+            <source>The date {0} is near: {1} off is offered.</source>
+            <translation>{0} 到期：可优惠 {1}。</translation>
+        </message>
+        <message>
+            <source>Sell {0} past its date {1}</source>
+            <translation>销售已过 {1} 的 {0}</translation>
         </message>
         <message>
             <source>Received. Products: {0}</source>

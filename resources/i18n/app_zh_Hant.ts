@@ -2655,6 +2655,14 @@
             <translation>再允許 48 小時</translation>
         </message>
         <message>
+            <source>Sell it all the same</source>
+            <translation>仍然銷售</translation>
+        </message>
+        <message>
+            <source>Mark it down</source>
+            <translation>即期打折</translation>
+        </message>
+        <message>
             <source>Looking for the member…</source>
             <translation>正在查詢會員…</translation>
         </message>
@@ -3405,6 +3413,18 @@
         <message>
             <source>{points} points are missing</source>
             <translation>還差 {points} 點</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>序號</translation>
+        </message>
+        <message>
+            <source>Scan the serial number of this piece, or type it.</source>
+            <translation>掃描這一件的序號，或手動輸入。</translation>
+        </message>
+        <message>
+            <source>Sell this piece</source>
+            <translation>銷售這一件</translation>
         </message>
     </context>
     <context>
@@ -6477,6 +6497,42 @@
         <message>
             <source>Set the quantity first, then scan on.</source>
             <translation>請先輸完數量，再繼續掃碼。</translation>
+        </message>
+        <message>
+            <source>By the figures all that is left of it is past its date. Look at the date.</source>
+            <translation>依庫存批次，剩下的都已過期。請看一下包裝上的日期。</translation>
+        </message>
+        <message>
+            <source>The piece with the serial number {0} is in the basket already. Scan another piece.</source>
+            <translation>序號為 {0} 的這一件已經在購物籃裡。請掃另一件。</translation>
+        </message>
+        <message>
+            <source>Each piece has its own serial number. Scan the next piece instead.</source>
+            <translation>每件商品都有自己的序號。請直接掃下一件。</translation>
+        </message>
+        <message>
+            <source>That is the product's code. Scan the serial number of this piece.</source>
+            <translation>這是商品條碼。請掃這一件的序號。</translation>
+        </message>
+        <message>
+            <source>That is the number of another product.</source>
+            <translation>這是另一種商品的序號。</translation>
+        </message>
+        <message>
+            <source>That is no serial number.</source>
+            <translation>這不是序號。</translation>
+        </message>
+        <message>
+            <source>Best before {0}: it is past its date and is not sold.</source>
+            <translation>賞味期限 {0}：已過期，不能銷售。</translation>
+        </message>
+        <message>
+            <source>The date {0} is near: {1} off is offered.</source>
+            <translation>{0} 到期：可優惠 {1}。</translation>
+        </message>
+        <message>
+            <source>Sell {0} past its date {1}</source>
+            <translation>銷售已過 {1} 的 {0}</translation>
         </message>
         <message>
             <source>Received. Products: {0}</source>

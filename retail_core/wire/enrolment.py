@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from retail_core.batches import SOON_DAYS
 from retail_core.points import MOST_POINTS
 from retail_core.promises import LATE_MINUTES, MOST_BUSY_MINUTES
 from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Names, Text
@@ -124,6 +125,13 @@ class TierStep(Message):
     spend_minor: Annotated[Minor, Field(gt=0)]
 
 
+class MarkdownStep(Message):
+    """What may be taken off a piece with so many days left or fewer."""
+
+    days: Annotated[int, Field(ge=0, le=365)]
+    percent_bp: Annotated[int, Field(gt=0, le=9_900)]
+
+
 class StoreCard(Message):
     """What a till prints and shows of its store: when it joins, and in feed ``store``, kind ``settings``."""
 
@@ -195,6 +203,10 @@ class StoreCard(Message):
     """The categories of goods that spoil."""
     channels: Annotated[tuple[ChannelDoc, ...], Field(max_length=50)] = ()
     """Marketplaces and platforms that send orders. Source: docs/rules/orders.md, "Codes of platforms"."""
+    markdowns: tuple[MarkdownStep, ...] = ()
+    """What is offered for goods near their date. Source: docs/rules/stock.md, "Batches with a date"."""
+    soon_days: Annotated[int, Field(ge=0, le=365)] = SOON_DAYS
+    """So many days ahead goods stand on the list of what expires soon."""
     busy_minutes: Annotated[int, Field(ge=0, le=MOST_BUSY_MINUTES)] = 0
     """So much longer orders take, until ``busy_until_ms``."""
     busy_until_ms: Millis = 0

@@ -708,6 +708,8 @@ CREATE TABLE store (
 	perishable_hours BIGINT DEFAULT 0 NOT NULL,
 	perishable_categories TEXT DEFAULT '[]' NOT NULL,
 	channels TEXT DEFAULT '[]' NOT NULL,
+	markdowns TEXT DEFAULT '[]' NOT NULL,
+	soon_days BIGINT DEFAULT 7 NOT NULL,
 	busy_minutes BIGINT DEFAULT 0 NOT NULL,
 	busy_until_ms BIGINT DEFAULT 0 NOT NULL,
 	busy_said_ms BIGINT DEFAULT 0 NOT NULL,

@@ -741,6 +741,8 @@ CREATE TABLE store (
 	perishable_hours INTEGER DEFAULT 0 NOT NULL,
 	perishable_categories TEXT DEFAULT '[]' NOT NULL,
 	channels TEXT DEFAULT '[]' NOT NULL,
+	markdowns TEXT DEFAULT '[]' NOT NULL,
+	soon_days INTEGER DEFAULT 7 NOT NULL,
 	busy_minutes INTEGER DEFAULT 0 NOT NULL,
 	busy_until_ms INTEGER DEFAULT 0 NOT NULL,
 	busy_said_ms INTEGER DEFAULT 0 NOT NULL,

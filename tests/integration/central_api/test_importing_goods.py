@@ -223,3 +223,25 @@ def test_the_filled_in_template_is_read(database: Database, folder: Path, kind: 
     )
     outcome = importing.import_file(database, folder / f"{kind}.xlsx", kind=kind, store_id="S01", apply=True)
     assert (products.problems, outcome.problems, outcome.changed) == ((), (), 1)
+
+
+def test_a_file_says_what_is_kept_by_batch_and_what_has_serial_numbers(
+    database: Database, folder: Path
+) -> None:
+    header = "sku,name,category,price,tax,dated,serials\n"
+    text = header + "MILK,牛奶,奶,1,13%,保质期,\nPHONE,手机,电,1,13%,,yes\n"
+    assert take(database, folder, "products", text).problems == ()
+    found = [product(database, sku) for sku in ("MILK", "PHONE")]
+    assert [(each.dated, each.serials) for each in found] == [("use_by", False), ("", True)]
+    take(database, folder, "products", "sku,name,category,price,tax\nPHONE,手机 2,电,1,13%\n")
+    assert product(database, "PHONE").serials
+
+
+def test_a_wrong_kind_of_date_is_named(database: Database, folder: Path) -> None:
+    text = (
+        "sku,name,category,price,tax,dated,serials,sold_by\nA,a,奶,1,13%,soon,,\nB,b,奶,1,13%,,yes,weight\n"
+    )
+    assert wrong(take(database, folder, "products", text)) == [
+        (2, "dated", "cell.dated"),
+        (3, "serials", "cell.no_pieces"),
+    ]

@@ -1,6 +1,7 @@
 """What there is to see: every screen full, empty and with an error, as things to do in the hall."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from pos_app.services.act_model import Act
@@ -311,6 +312,17 @@ def _approval_nobody(hall: Hall) -> None:
     hall.world.approval.ask(Request(act, Said("right.missing"), Said()), lambda _approval: None)
 
 
+def _serial_sheet(hall: Hall) -> None:
+    """Somebody scanned the product instead of the serial number."""
+    hall.show("sell")
+    fill_basket(hall)
+    world = hall.world
+    [goods] = world.catalog.by_code(_AMERICANO)
+    world.presenter.goods.piece.begin()
+    world.presenter.goods.piece.lets(replace(goods, serials=True), lambda: None)
+    world.presenter.goods.piece.scanned(_AMERICANO)
+
+
 def _line_sheet(hall: Hall) -> None:
     hall.show("sell")
     fill_basket(hall)
@@ -454,6 +466,7 @@ SHEETS: Mapping[str, Callable[[Hall], None]] = {
     **BALANCE_SHEETS,
     **COUPON_SHEETS,
     **STOCK_SHEETS,
+    "serial": _serial_sheet,
     "line": _line_sheet,
     "line.refused": _line_refused,
     "line.price": _line_price,

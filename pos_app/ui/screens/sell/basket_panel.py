@@ -281,6 +281,8 @@ class BasketPanel(Card):
             "recall": translate("Sell", "Recall F8"),
             "return": translate("Sell", "Take goods back"),
             "extend_coupons": translate("Sell", "Allow 48 h more"),
+            "past_date": translate("Sell", "Sell it all the same"),
+            "markdown": translate("Sell", "Mark it down"),
         }[note.action]
         self.message.show_notice(
             note.kind, self._words.said(note.said), action=action, on_action=self._presenter.act_on_note

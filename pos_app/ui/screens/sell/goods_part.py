@@ -12,12 +12,14 @@ from pos_app.services import goods_options
 from pos_app.services.basket_model import Basket, ChosenOption
 from pos_app.services.basket_steps import MOST_QTY_MILLI, with_options, with_quantity
 from pos_app.services.errors import RuleError
+from pos_app.services.piece_marks import NO_MARKS
 from pos_app.services.read_scan import ChooseProduct, NeedsWeight, SellProduct
 from pos_app.services.records import Pack, Product
 from pos_app.services.style_grid import colours_of, sizes_of
 from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.sell.counter import Counter
 from pos_app.ui.screens.sell.goods_state import Choice, OptionsForm, PickerForm, StyleForm
+from pos_app.ui.screens.sell.piece_part import PiecePart
 from pos_app.ui.screens.sell.quantity_part import QuantityPart
 from retail_core.money import Money
 
@@ -28,12 +30,14 @@ _MOST_PIECES = MOST_QTY_MILLI // _MILLI
 class GoodsPart:
     """Owns the sheets that ask how goods are wanted."""
 
-    def __init__(self, counter: Counter, quantity: QuantityPart) -> None:
+    def __init__(self, counter: Counter, quantity: QuantityPart, *, piece: PiecePart) -> None:
         self._counter = counter
         self._quantity = quantity
+        self.piece = piece
 
     def scanned(self, action: SellProduct | NeedsWeight | ChooseProduct) -> None:
         """Sell what was scanned, or ask what is missing."""
+        self.piece.begin(NO_MARKS if isinstance(action, NeedsWeight) else action.marks)
         if isinstance(action, NeedsWeight):
             self._counter.sounds.good()
             self._quantity.open_for_weight(action.product, action.code)
@@ -65,6 +69,7 @@ class GoodsPart:
 
     def take(self, product: Product) -> None:
         """Sell a product that somebody pointed at: ask for its weight, its pack or its options."""
+        self.piece.begin()
         if product.sold_by == "weight":
             self._quantity.open_for_weight(product, None)
         elif product.packs:
@@ -148,6 +153,8 @@ class GoodsPart:
     def submit(self) -> None:
         """Sell it so, or change the line."""
         form = self._form
+        if form.product is not None and not self.piece.lets(form.product, self.submit):
+            return
         chosen = goods_options.choose(form.groups, form.chosen)
         try:
             goods_options.check(form.groups, chosen)
@@ -169,7 +176,11 @@ class GoodsPart:
         basket = self._counter.services.basket
         if form.product is not None:
             line = basket.add_product(
-                form.product, qty_milli=form.pieces * _MILLI, code=form.code, chosen=tuple(chosen)
+                form.product,
+                qty_milli=form.pieces * _MILLI,
+                code=form.code,
+                chosen=tuple(chosen),
+                marks=self.piece.marks,
             )
             return line.line_id
         basket.change(partial(_with_choice, form=form, chosen=tuple(chosen)))
@@ -192,16 +203,28 @@ class GoodsPart:
         label_minor: int | None = None,
         chosen: tuple[ChosenOption, ...] | Pack = (),
     ) -> None:
-        counter = self._counter
+        counter, piece = self._counter, self.piece
+
+        def again() -> None:
+            self._sell(product, code=code, qty_milli=qty_milli, label_minor=label_minor, chosen=chosen)
+
+        if not piece.lets(product, again, is_pack=isinstance(chosen, Pack)):
+            return
         counter.clear_note()
         line = counter.change(
             lambda: counter.services.basket.add_product(
-                product, qty_milli=qty_milli, code=code, label_minor=label_minor, chosen=chosen
+                product,
+                qty_milli=qty_milli,
+                code=code,
+                label_minor=label_minor,
+                chosen=chosen,
+                marks=piece.marks,
             )
         )
         if line is not None:
             counter.sounds.good()
             counter.watch_stock(product.product_id)
+            piece.sold(product, line)
 
     def _open_options(self, product: Product, code: str | None) -> None:
         form = OptionsForm(

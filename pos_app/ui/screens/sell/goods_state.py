@@ -59,6 +59,14 @@ class OptionsForm:
 
 
 @dataclass(frozen=True, slots=True)
+class SerialForm:
+    """Of which goods a serial number is asked for."""
+
+    names: Names = field(default_factory=lambda: Names("", "", ""))
+    error: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True, slots=True)
 class StyleForm:
     """A style as a grid: its variants with their stock, and the order of sizes and colours."""
 

@@ -135,6 +135,11 @@ class HandPart:
         self._counter.clear_note()
         self._counter.change(lambda: by_hand.take_back(line_id, kind="drop" if kind == "drop" else "percent"))
 
+    def mark_down(self, line_id: str, percent_bp: int) -> None:
+        """Take a share off a line because its date is near."""
+        self._counter.clear_note()
+        self._give(HandDiscount(line_id, "percent", percent_bp, "near_expiry"))
+
     def settle(self, then: Callable[[], None]) -> None:
         """Have everything allowed that still has to be, then go on."""
         counter = self._counter
@@ -216,6 +221,9 @@ class HandPart:
         return self._counter.state.hand
 
     def _refuse(self, error: RuleError) -> None:
+        if not self._counter.state.sheet:
+            self._counter.refuse(error)
+            return
         self._counter.sounds.attention()
         self._show(replace(self._form, error=said_of(error, self._counter.currency)))
 

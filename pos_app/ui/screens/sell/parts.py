@@ -22,6 +22,7 @@ from pos_app.services.find_products import FoundProduct
 from pos_app.services.member_desk import Joined, JoinForm, MemberMarks
 from pos_app.services.park_sale import Split
 from pos_app.services.parked import ParkedSale
+from pos_app.services.piece_marks import PieceMarks
 from pos_app.services.ports import Lane
 from pos_app.services.read_scan import ScanAction, Step
 from pos_app.services.recall_sale import ParkedSales, Recalled
@@ -71,6 +72,7 @@ class BasketOnCounter(Protocol):
         code: str | None = None,
         label_minor: int | None = None,
         chosen: tuple[ChosenOption, ...] | Pack = (),
+        marks: PieceMarks = ...,
     ) -> Line:
         """Add goods."""
 
@@ -388,6 +390,19 @@ class MemberAdjuster(Protocol):
         """Correct."""
 
 
+class DateWatcher(Protocol):
+    """Knows what the dates of goods mean today; asked only for goods that have one."""
+
+    def today(self) -> str:
+        """Return the store's day as ISO."""
+
+    def offered_bp(self, expires: str) -> int:
+        """Return which share a piece with a date is marked down by; 0 for none."""
+
+    def is_all_over(self, product_id: str) -> bool:
+        """Return whether everything that is there of a product is over its date."""
+
+
 @dataclass(frozen=True, slots=True)
 class SellServices:
     """The use cases; ``catalog_version`` is empty before the first catalog was delivered."""
@@ -415,6 +430,7 @@ class SellServices:
     adjust: MemberAdjuster
     rewards: RewardGiver
     prove: Prover
+    dates: DateWatcher
     tax_rates_bp: tuple[int, ...] = (1300, 900, 600)
 
 

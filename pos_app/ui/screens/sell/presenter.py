@@ -48,6 +48,7 @@ from pos_app.ui.screens.sell.more_part import MorePart
 from pos_app.ui.screens.sell.open_item_part import OpenItemPart
 from pos_app.ui.screens.sell.park_part import ParkPart
 from pos_app.ui.screens.sell.parts import SellLanes, SellServices, Ways
+from pos_app.ui.screens.sell.piece_part import PiecePart
 from pos_app.ui.screens.sell.products_part import ProductsPart
 from pos_app.ui.screens.sell.quantity_part import QuantityPart
 from pos_app.ui.screens.sell.reward_part import RewardPart
@@ -89,9 +90,9 @@ class SellPresenter:
         self.best = BestPart(counter, self.coupons)
         self.open_item = OpenItemPart(counter)
         self.quantity = QuantityPart(counter)
-        self.goods = GoodsPart(counter, self.quantity)
-        self.why = WhyPart(counter)
         self.hand = HandPart(counter)
+        self.goods = GoodsPart(counter, self.quantity, piece=PiecePart(counter, self.hand))
+        self.why = WhyPart(counter)
         self.history = HistoryPart(counter, self.coupons)
         self.parking = ParkPart(counter, self.coupons)
         self.more = MorePart(counter, ways)
@@ -268,6 +269,8 @@ class SellPresenter:
             self.take_back(str(note.said.arguments[0]))
         elif note.action == "extend_coupons":
             self.coupons.extend()
+        elif note.action in {"markdown", "past_date"}:
+            self.goods.piece.act_on_note(note.action)
 
     def _on_other_code(self, action: ScanAction) -> None:
         if isinstance(action, MemberScanned):

@@ -15,7 +15,7 @@ from pos_app.ui.amount_entry import AmountEntry
 from pos_app.ui.proving.state import ProofForm
 from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said
-from pos_app.ui.screens.sell.goods_state import OptionsForm, PickerForm, StyleForm
+from pos_app.ui.screens.sell.goods_state import OptionsForm, PickerForm, SerialForm, StyleForm
 from pos_app.ui.screens.sell.hand_state import HandForm, HandMark
 from pos_app.ui.screens.sell.member_state import AdjustForm, JoinState, MemberForm, MemberSheetState
 from pos_app.ui.screens.sell.park_state import Parking
@@ -24,7 +24,9 @@ from retail_core.pricing.model import Hint
 from retail_core.stored_value import SpendOrder, TopUpOffer
 
 NoteKind = Literal["info", "ok", "warn", "bad"]
-NoteAction = Literal["", "open_item", "reprint", "recall", "return", "extend_coupons"]
+NoteAction = Literal[
+    "", "open_item", "reprint", "recall", "return", "extend_coupons", "past_date", "markdown"
+]
 SheetName = Literal[
     "",
     "member",
@@ -36,6 +38,7 @@ SheetName = Literal[
     "quantity",
     "picker",
     "options",
+    "serial",
     "style",
     "why",
     "help",
@@ -298,6 +301,7 @@ class SellState:
     picker: PickerForm = field(default_factory=PickerForm)
     parking: Parking = field(default_factory=Parking)
     style: StyleForm = field(default_factory=StyleForm)
+    serial: SerialForm = field(default_factory=SerialForm)
     why: WhyForm = field(default_factory=WhyForm)
     best: BestForm = field(default_factory=BestForm)
     takes_away: bool | None = None

@@ -21,6 +21,7 @@ from pos_app.ui.screens.sell.presenter import SellPresenter
 from pos_app.ui.screens.sell.products_panel import ProductsPanel
 from pos_app.ui.screens.sell.proof_sheet import MemberProofSheet
 from pos_app.ui.screens.sell.reward_sheet import RewardSheet
+from pos_app.ui.screens.sell.serial_sheet import SerialSheet
 from pos_app.ui.screens.sell.sheets import (
     CounterSheet,
     HelpSheet,
@@ -83,6 +84,7 @@ class SellScreen:
             "coupon": CouponSheet(presenter, self._words, look=look),
             "best": BestSheet(presenter, self._words, look=look),
             "open_item": OpenItemSheet(presenter, self._words, look=look),
+            "serial": SerialSheet(presenter, self._words, look=look),
             "quantity": QuantitySheet(presenter, self._words, look=look),
             "line": LineSheet(presenter, self._words, look=look),
             "sale": SaleSheet(presenter, self._words, look=look),

@@ -31,6 +31,7 @@ from pos_app.ui.screens.sell.state import SellState
 from retail_core.codes.payment import PaymentCode
 from tests.fakes import FakeClock, FakeIds, InlineLane
 from tests.unit.pos_app.ui.approval_fakes import FakeApprover, manager
+from tests.unit.pos_app.ui.screens.date_fakes import FakeDates
 from tests.unit.pos_app.ui.screens.member_fakes import FakeMemberDesk, FakeProver, FakeSearch
 from tests.unit.pos_app.ui.screens.sell_fakes import (
     FakeAbandon,
@@ -400,6 +401,7 @@ class SellWorld:
         self.find_member = FakeSearch()
         self.member_desk = FakeMemberDesk()
         self.prover = FakeProver()
+        self.dates = FakeDates()
         self.prices = PriceBasket(catalog=self.catalog, clock=self.clock, profile=STORE)
         self.seen = SeenStates()
         self.approval = ApprovalPresenter(self.approver, session=self.session, storage=self.storage)
@@ -427,6 +429,7 @@ class SellWorld:
             adjust=self.adjust,
             rewards=self.rewards,
             prove=self.prover,
+            dates=self.dates,
         )
         ways = Ways(
             navigate=self.gone_to.append,
