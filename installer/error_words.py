@@ -334,6 +334,7 @@ STEPS: dict[str, str] = {
     "coupon.campaign_unknown": _LATER,
     "coupon.code_no_keys": _LATER,
     "coupon.code_unknown_key": _LATER,
+    "coupon.no_effect": "Place the order without it, or with more goods.",
     "coupon.held_elsewhere": "Take it out at the other till, or go on without it.",
     "coupon.lists_too_old": _LATER,
     "coupon.not_home_store": _LATER,

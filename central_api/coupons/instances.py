@@ -34,6 +34,7 @@ __all__ = [
     "hold",
     "issue",
     "keep_limit",
+    "redeem",
     "release",
     "revoke",
     "wallet",
@@ -131,7 +132,7 @@ def apply_sale(unit: Unit, context: FactContext, *, sale: SaleCompleted) -> list
     """Consume the coupons of a finished sale; what was used before comes back with both sales."""
     doubts: list[DoubtfulFact] = []
     for use in sale.coupons:
-        doubts += _redeem(unit, _redemption(context, sale.sale_id, use=use), mode=use.mode)
+        doubts += redeem(unit, _redemption(context, sale.sale_id, use=use), mode=use.mode)
     return doubts
 
 
@@ -209,7 +210,8 @@ def wallet_at_counter(unit: Unit, *, alias: str) -> tuple[CouponDoc, ...]:
     )
 
 
-def _redeem(unit: Unit, redemption: Redemption, *, mode: str) -> list[DoubtfulFact]:
+def redeem(unit: Unit, redemption: Redemption, *, mode: str) -> list[DoubtfulFact]:
+    """Let a sale or an order use a coupon, if it is the first; otherwise a person has to see both."""
     args: dict[str, str | int] = {
         "coupon_id": redemption.coupon_id,
         "sale_id": redemption.sale_id,

@@ -245,6 +245,13 @@ def give_back(unit: Unit, coupon_id: str, *, sale_id: str) -> Coupon | None:
     return _coupon(row.first())
 
 
+def used_by(unit: Unit, sale_id: str) -> list[str]:
+    """Return the coupons that a sale or an order used, in order of their ids."""
+    used = coupon.c.redeemed_sale_id == sale_id
+    query = select(coupon.c.coupon_id).where(used).order_by(coupon.c.coupon_id)
+    return [str(coupon_id) for coupon_id in unit.conn.execute(query).scalars()]
+
+
 def open_account(unit: Unit, campaign_id: str) -> None:
     """Make a campaign's account, if it has none."""
     statement = (sqlite.insert if unit.is_sqlite else postgresql.insert)(coupon_account)
@@ -473,23 +480,5 @@ def _find(unit: Unit, which: ColumnElement[bool]) -> Coupon | None:
 def _coupon(row: RowMapping | None) -> Coupon | None:
     if row is None:
         return None
-    return Coupon(
-        coupon_id=row["coupon_id"],
-        campaign_id=row["campaign_id"],
-        short_code=row["short_code"] or "",
-        member_id=row["member_id"],
-        store_id=row["store_id"],
-        state=row["state"],
-        flags=row["flags"],
-        value_minor=row["value_minor"],
-        starts_ms=row["starts_ms"],
-        expires_ms=row["expires_ms"],
-        redeemed_sale_id=row["redeemed_sale_id"],
-        reserved_minor=row["reserved_minor"],
-        given_by=row["given_by"],
-        allotted_to=row["allotted_to"],
-        allotted_incarnation=row["allotted_incarnation"],
-        use_until_ms=row["use_until_ms"],
-        earned_sale_id=row["earned_sale_id"],
-        earned_from_minor=row["earned_from_minor"],
-    )
+    columns = {name: row[name] for name in Coupon.__slots__}
+    return Coupon(**{**columns, "short_code": row["short_code"] or ""})

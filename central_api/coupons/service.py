@@ -17,6 +17,9 @@ from central_api.coupons.instances import (
     wallet,
     wallet_at_counter,
 )
+from central_api.coupons.ordering import give_back as give_back_order
+from central_api.coupons.ordering import reserve as reserve_for_order
+from central_api.coupons.ordering import use as use_with_order
 from central_api.coupons.upkeep import is_due as is_upkeep_due
 from central_api.coupons.upkeep import keep_up
 
@@ -28,6 +31,7 @@ __all__ = (
     "claim",
     "earn",
     "give",
+    "give_back_order",
     "give_offline_back",
     "hold",
     "is_upkeep_due",
@@ -37,10 +41,12 @@ __all__ = (
     "note_late",
     "note_printed_late",
     "release",
+    "reserve_for_order",
     "retell_wallet",
     "revoke",
     "settle",
     "stock_till",
+    "use_with_order",
     "wallet",
     "wallet_at_counter",
 )

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from central_api.coupons import service as coupons
 from central_api.kit.facts import FactContext
 from central_api.kit.unit import Unit
 from central_api.members import service as members
@@ -85,7 +86,9 @@ def follow(unit: Unit, before: Standing, *, step: str, outcome: Outcome, why: Wh
 
 def settle(unit: Unit) -> None:
     """Bring the sums up to what a step outside of a batch of facts did."""
-    members.settle(unit, changed=uses.settle(unit).member_ids)
+    changed = uses.settle(unit).member_ids
+    coupons.settle(unit)
+    members.settle(unit, changed=changed)
     stock.settle(unit)
 
 
@@ -210,6 +213,7 @@ def _uncount(unit: Unit, order: Order) -> None:
     if any(each.progress.is_open or each.progress.was_handed for each in family):
         return
     uses.give_back(unit, root_id, cause="order_cancelled", of="order")
+    coupons.give_back_order(unit, root_id, store_id=order.store_id)
     if order.member_id:
         undone = Points(
             order.member_id, root_id, _CANCELLED, 0, order.store_id, unit.now_ms, None, purchases=-1

@@ -1,6 +1,7 @@
 """What an app or a web shop asks: codes, coupons, orders, prices and stock of its own chain."""
 
 import secrets
+from dataclasses import replace
 
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
@@ -168,7 +169,8 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
 
     Raises:
         ApiError: 404 ``store.unknown``, ``member.unknown``; 409 ``stock.not_enough``, ``order.offer_gone``;
-            422 ``order.code_form``; as :func:`central_api.slots.service.promise`, and as
+            422 ``order.code_form``; 404 ``coupon.unknown``, 409 ``coupon.no_effect`` or as a till is refused
+            a coupon; as :func:`central_api.slots.service.promise`, and as
             :func:`central_api.shop.goods.read_items`.
     """
     known = orders.by_request(unit, request.request_id)
@@ -185,7 +187,11 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
     buyer = None if request.member_id is None else members.hold(unit, request.member_id)
     items = read_items(unit, request.store_id, items=request.items)
     basket = basket_of(card, items, buyer=buyer, takes_away=request.takes_away)
-    priced = price_at(unit, basket, card=card, channel=request.channel)
+    presented = coupons.reserve_for_order(
+        unit, request.coupon_ids, order_id=order_id, member_id=request.member_id
+    )
+    priced = price_at(unit, replace(basket, coupons=presented), card=card, channel=request.channel)
+    coupons.use_with_order(unit, priced.coupons, order_id=order_id, store_id=request.store_id)
     settled_minor = request.settled_minor
     if settled_minor is not None and settled_minor >= priced.total.minor:
         settled_minor = None
@@ -214,6 +220,8 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         ),
     )
     placed = orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))
+    coupons.settle(unit)
+    members.settle(unit)
     return order_page.with_address(unit, placed)
 
 

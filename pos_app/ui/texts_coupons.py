@@ -5,6 +5,7 @@ from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 COUPON_TEXTS: dict[str, str] = {
     "coupon.budget_used_up": QT_TRANSLATE_NOOP("texts", "The budget of this campaign is used up."),
     "coupon.over_budget": QT_TRANSLATE_NOOP("texts", "The budget of this campaign was used up before."),
+    "coupon.no_effect": QT_TRANSLATE_NOOP("texts", "This coupon saves nothing on this order."),
     "coupon.all_issued": QT_TRANSLATE_NOOP("texts", "All coupons of this campaign have been given out."),
     "coupon.member_limit": QT_TRANSLATE_NOOP(
         "texts", "This member has had as many coupons of this campaign as one may get."

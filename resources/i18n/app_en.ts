@@ -6179,6 +6179,10 @@
             <translation>The budget of this campaign was used up before.</translation>
         </message>
         <message>
+            <source>This coupon saves nothing on this order.</source>
+            <translation>This coupon saves nothing on this order.</translation>
+        </message>
+        <message>
             <source>All coupons of this campaign have been given out.</source>
             <translation>All coupons of this campaign have been given out.</translation>
         </message>

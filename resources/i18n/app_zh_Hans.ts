@@ -6179,6 +6179,10 @@
             <translation>该活动的预算此前已用完。</translation>
         </message>
         <message>
+            <source>This coupon saves nothing on this order.</source>
+            <translation>这张券在此订单上没有优惠。</translation>
+        </message>
+        <message>
             <source>All coupons of this campaign have been given out.</source>
             <translation>该活动的优惠券已发完。</translation>
         </message>

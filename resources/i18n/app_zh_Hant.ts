@@ -6179,6 +6179,10 @@
             <translation>此活動的預算先前已用完。</translation>
         </message>
         <message>
+            <source>This coupon saves nothing on this order.</source>
+            <translation>這張券在此訂單上沒有優惠。</translation>
+        </message>
+        <message>
             <source>All coupons of this campaign have been given out.</source>
             <translation>此活動的優惠券已發完。</translation>
         </message>

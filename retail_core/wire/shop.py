@@ -72,6 +72,8 @@ class PlaceOrder(Message):
     takes_away: bool = True
     settled_minor: Annotated[Minor, Field(ge=0)] | None = None
     """What was paid online; ``None``: all of it. The rest is paid in the store."""
+    coupon_ids: Annotated[tuple[Id, ...], Field(max_length=10)] = ()
+    """Coupons of the member's wallet that pay a part of it; each has to save something."""
 
 
 class PromisedSlot(Message):

@@ -660,6 +660,8 @@ CREATE INDEX ix_coupon_expires_ms ON coupon (expires_ms);
 
 CREATE INDEX ix_coupon_member_id ON coupon (member_id);
 
+CREATE INDEX ix_coupon_redeemed_sale_id ON coupon (redeemed_sale_id);
+
 CREATE TABLE hand_over_line (
 	hand_over_id TEXT NOT NULL,
 	line_id TEXT NOT NULL,
