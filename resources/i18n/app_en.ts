@@ -1759,8 +1759,8 @@
             <translation>{first}, {second}</translation>
         </message>
         <message>
-            <source>{goods} · {count} items</source>
-            <translation>{goods} · {count} items</translation>
+            <source>{goods} · {count} pcs</source>
+            <translation>{goods} · {count} pcs</translation>
         </message>
         <message>
             <source>Substitute</source>
@@ -2121,10 +2121,6 @@
         <message>
             <source>{count} free</source>
             <translation>{count} free</translation>
-        </message>
-        <message>
-            <source>{count} m away</source>
-            <translation>{count} m away</translation>
         </message>
         <message>
             <source>heard {when}</source>

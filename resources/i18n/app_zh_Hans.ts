@@ -1759,7 +1759,7 @@
             <translation>{first}、{second}</translation>
         </message>
         <message>
-            <source>{goods} · {count} items</source>
+            <source>{goods} · {count} pcs</source>
             <translation>{goods} · 共 {count} 件</translation>
         </message>
         <message>
@@ -2121,10 +2121,6 @@
         <message>
             <source>{count} free</source>
             <translation>可用 {count}</translation>
-        </message>
-        <message>
-            <source>{count} m away</source>
-            <translation>距离 {count} 米</translation>
         </message>
         <message>
             <source>heard {when}</source>

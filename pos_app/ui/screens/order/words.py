@@ -2,6 +2,7 @@
 
 from pos_app.services.order_goods_model import Place, PromisedTime
 from pos_app.services.records import Product
+from pos_app.ui.distances import distance_text
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.order.state import BROUGHT, OrderState
@@ -77,7 +78,7 @@ class OrderWords:
 
     def _place(self, place: Place, state: OrderState, *, here: bool) -> PickItem:
         title = translate("Order", "Here, later") if here else place.name
-        parts = [] if place.distance_m is None else [self._distance(place.distance_m)]
+        parts = [] if place.distance_m is None else [distance_text(place.distance_m, self._formats)]
         if not here and place.heard_ms is not None:
             parts.append(
                 translate("Stock", "heard {when}").format(when=self._when(place.heard_ms, state.now_ms))
@@ -91,13 +92,6 @@ class OrderWords:
     def _time(self, time: PromisedTime, now_ms: int) -> PickItem:
         until = self._formats.time(time.ends_ms)
         return PickItem(str(time.starts_ms), f"{self._when(time.starts_ms, now_ms)}–{until}")
-
-    def _distance(self, metres: int) -> str:
-        if metres < 1_000:
-            return translate("Stock", "{count} m").format(count=self._formats.number(metres))
-        tenths = (metres + 50) // 100
-        figure = f"{tenths // 10}.{tenths % 10}" if tenths < 100 else self._formats.number(tenths // 10)
-        return translate("Stock", "{count} km").format(count=figure)
 
     def _when(self, wall_ms: int, now_ms: int) -> str:
         if 0 <= now_ms - wall_ms < _MINUTE_MS:

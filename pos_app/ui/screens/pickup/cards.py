@@ -157,4 +157,4 @@ def goods_of(order: Order, formats: Formats) -> str:
         both = translate("Pickup", "{first}, {second}")
         names = both.format(first=names, second=order.goods[1].full_name)
     pieces = sum(max(1000, line.qty_milli) if line.qty_milli % 1000 == 0 else 1000 for line in order.goods)
-    return translate("Pickup", "{goods} · {count} items").format(goods=names, count=formats.quantity(pieces))
+    return translate("Pickup", "{goods} · {count} pcs").format(goods=names, count=formats.quantity(pieces))

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from pos_app.services.stock_model import StoreStock
+from pos_app.ui.distances import distance_text
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.pickup.cards import said
@@ -85,8 +86,7 @@ class OtherStoreSheet(Sheet):
             free = translate("Pickup", "{count} free").format(count=self._formats.quantity(store.free_milli))
             parts = [free]
             if store.distance_m is not None:
-                metres = self._formats.number(store.distance_m)
-                parts.append(translate("Pickup", "{count} m away").format(count=metres))
+                parts.append(distance_text(store.distance_m, self._formats))
             if store.heard_ms is not None:
                 heard = self._formats.date_time(store.heard_ms)
                 parts.append(translate("Pickup", "heard {when}").format(when=heard))

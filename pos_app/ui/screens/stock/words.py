@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.records import Names, Product
 from pos_app.services.stock_model import DraftKind, DraftLine, StockDraft, StoreStock, Transfer
+from pos_app.ui.distances import distance_text
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.stock.state import ListName, ShortRow, StockState
@@ -216,18 +217,11 @@ class StockWords:
         return line.sku
 
     def _store(self, row: StoreStock, now_ms: int) -> PickItem:
-        parts = [] if row.distance_m is None else [self._distance(row.distance_m)]
+        parts = [] if row.distance_m is None else [distance_text(row.distance_m, self._formats)]
         if row.heard_ms is not None:
             parts.append(translate("Stock", "heard {when}").format(when=self._when(row.heard_ms, now_ms)))
         value = translate("Stock", "{count} free").format(count=self.quantity(row.free_milli))
         return PickItem(row.store_id, row.name, " · ".join(parts), value)
-
-    def _distance(self, metres: int) -> str:
-        if metres < 1_000:
-            return translate("Stock", "{count} m").format(count=self._formats.number(metres))
-        tenths = (metres + 50) // 100
-        figure = f"{tenths // 10}.{tenths % 10}" if tenths < 100 else self._formats.number(tenths // 10)
-        return translate("Stock", "{count} km").format(count=figure)
 
     def _when(self, wall_ms: int, now_ms: int) -> str:
         if 0 <= now_ms - wall_ms < _MINUTE_MS:
