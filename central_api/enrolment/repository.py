@@ -63,6 +63,11 @@ def say_busy(unit: Unit, store_id: str, *, values: dict[str, int]) -> bool:
     return changed is not None
 
 
+def lock_store(unit: Unit, store_id: str) -> None:
+    """Let nobody else change a store before this unit has ended."""
+    unit.conn.execute(select(store.c.store_id).where(store.c.store_id == store_id).with_for_update())
+
+
 def find_store(unit: Unit, store_id: str) -> RowMapping | None:
     """Return a store."""
     return unit.conn.execute(select(store).where(store.c.store_id == store_id)).mappings().first()

@@ -294,6 +294,8 @@ def change_store(unit: Unit, store_id: str, *, values: Mapping[str, object]) -> 
     Raises:
         ApiError: 404 ``store.unknown``; 422 as :func:`put_store`.
     """
+    # All settings are written anew: what a till says meanwhile, as how busy it is, must not be lost.
+    repository.lock_store(unit, store_id)
     card = StoreCard.model_validate({**store_card(unit, store_id).model_dump(), **values})
     row = repository.find_store(unit, store_id)
     assert row is not None, "its card was read"
@@ -307,6 +309,7 @@ def set_channel(unit: Unit, store_id: str, *, said: ChannelDoc, remove: bool = F
     Raises:
         ApiError: 404 ``store.unknown``.
     """
+    repository.lock_store(unit, store_id)
     others = tuple(each for each in store_card(unit, store_id).channels if each.channel != said.channel)
     return change_store(unit, store_id, values={"channels": others if remove else (*others, said)})
 

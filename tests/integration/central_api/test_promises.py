@@ -166,6 +166,26 @@ def test_many_orders_at_once_for_the_last_places(database: Database, database_ur
     assert free(database) == [("25 08:30", 0), ("25 08:45", 0)]
 
 
+def test_what_a_till_says_while_somebody_changes_settings_is_not_lost(database: Database) -> None:
+    def change(number: int) -> None:
+        if number % 2:
+            days = 1 + number % 14
+            database.run(lambda unit: enrolment.change_store(unit, "S01", values={"pickup_days": days}))
+        else:
+            until_ms, said_ms = NOW_MS + number, NOW_MS + number
+            database.run(
+                lambda unit: enrolment.say_busy(unit, "S01", minutes=20, until_ms=until_ms, said_ms=said_ms)
+            )
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(change, range(1, 61)))
+
+    with database.read() as unit:
+        card = enrolment.store_card(unit, "S01")
+    assert (card.busy_minutes, card.busy_until_ms) == (20, NOW_MS + 60)
+    assert card.pickup_days in {1 + number % 14 for number in range(1, 61, 2)}
+
+
 def test_a_store_without_slots_keeps_the_shops_word_and_is_busy_all_the_same(
     database: Database,
 ) -> None:
