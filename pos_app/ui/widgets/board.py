@@ -73,7 +73,7 @@ class BoardCard(Card):
         )
         self.step.clicked.connect(lambda: self.step_pressed.emit(self._state.key))
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(4)
         column.addLayout(self._row(self._number, self._promise))
         column.addLayout(self._row(self._who, self._where))
@@ -156,7 +156,7 @@ class BoardCard(Card):
 
     def _row(self, left: QWidget, right: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(4)
         row.addWidget(left, 1)
         row.addWidget(right, 0, Qt.AlignmentFlag.AlignRight)
         return row
