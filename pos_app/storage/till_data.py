@@ -17,6 +17,7 @@ from pos_app.storage.catalog_reader import CurrentFile, SqlCatalog
 from pos_app.storage.data_lock import DataLock
 from pos_app.storage.engine import open_reader, open_writer
 from pos_app.storage.feed_sink import SqlFeedSink
+from pos_app.storage.foreign_errors import translated
 from pos_app.storage.integrity import damaged_pages, structure_of
 from pos_app.storage.migrate import HEAD, revision_of, upgrade
 from pos_app.storage.reserve import FolderRoom
@@ -156,7 +157,7 @@ def _assemble(
 
 
 def _current_file(folder: Path, reader: Engine) -> CurrentFile:
-    with reader.begin() as connection:
+    with translated(), reader.begin() as connection:
         row = connection.execute(select(sync_state.c.catalog_file, sync_state.c.catalog_expected)).first()
     if row is None or not row.catalog_file:
         return CurrentFile(None, expected=0)
