@@ -441,7 +441,11 @@ def _add_stock(stage: Stage, order: OrderPresenter) -> None:
         theme=stage.face.theme,
         formats=stage.formats,
         say=Sayings(stage.formats, lambda: stage.face.language.name),
-        words=StockWords(stage.formats, product=partial(_product_names, stage)),
+        words=StockWords(
+            stage.formats,
+            product=partial(_product_names, stage),
+            currency=terminal.store.currency,
+        ),
     )
     stage.window.add_screen(StockScreen(presenter, stage.window, look=look))
 

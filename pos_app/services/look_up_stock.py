@@ -1,12 +1,23 @@
 """What is known of a product's stock here and elsewhere, what is on its way, and what is short."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from pos_app.services.identity import terminal_of
 from pos_app.services.ports import Clock, Store
-from pos_app.services.stock_model import ChainStore, Elsewhere, ShortProduct, StockCard, StockDraft, Transfer
+from pos_app.services.stock_model import (
+    ChainStore,
+    Elsewhere,
+    ExpiringBatch,
+    ShortProduct,
+    StockCard,
+    StockDraft,
+    Transfer,
+)
 from pos_app.services.stock_ports import StockApi
+from pos_app.services.store_time import local_time
+from retail_core.batches import days_left
 
 SHORT_MS: Final = 7 * 24 * 3_600_000
 """So far back sales say whether goods are short."""
@@ -31,6 +42,7 @@ class LookUpStock:
                 level=work.stock.levels([product_id]).get(product_id),
                 arriving_milli=sum(each.of_product(product_id) for each in arriving),
                 elsewhere=work.goods.elsewhere(product_id),
+                batches=work.goods.batches([product_id]).get(product_id),
             )
 
     def ask_elsewhere(self, product_id: str) -> Elsewhere:
@@ -52,6 +64,15 @@ class LookUpStock:
         """
         with self._store.read() as work:
             return work.goods.short(since_ms=self._clock.now_ms() - SHORT_MS, limit=MOST_SHORT)
+
+    def soon(self) -> Sequence[ExpiringBatch]:
+        """Return batches whose date is over, or near by the store's own measure, the earliest first."""
+        with self._store.read() as work:
+            store = terminal_of(work).store
+            today = local_time(self._clock.now_ms(), store.time_zone).date
+            until = date.fromisoformat(today) + timedelta(days=store.soon_days)
+            found = work.goods.dated(until=until.isoformat())
+        return [ExpiringBatch(product_id, each, days_left(each.expires, today)) for product_id, each in found]
 
     def transfers(self) -> tuple[Sequence[Transfer], Sequence[Transfer]]:
         """Return what is on its way to this store, and from it, the oldest first."""

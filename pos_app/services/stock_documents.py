@@ -4,7 +4,7 @@ A document is kept as it changes, so that it survives what a basket survives. Wo
 Source: docs/rules/stock.md, "Goods received, wasted, sent", "A count".
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
@@ -12,6 +12,7 @@ from pos_app.services import rights, stock_lines
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, StoreDataChanged
 from pos_app.services.identity import terminal_of
+from pos_app.services.piece_marks import NO_MARKS, PieceMarks
 from pos_app.services.ports import Clock, Ids, Store
 from pos_app.services.records import Actor, Product
 from pos_app.services.repositories import UnitOfWork
@@ -26,6 +27,7 @@ from pos_app.services.stock_model import (
     WasteReason,
 )
 from pos_app.services.write_fact import write_fact
+from retail_core.batches import Batch, as_date
 from retail_core.journal import Entry
 from retail_core.stock import needs_reason
 from retail_core.wire import stock_facts as facts
@@ -89,12 +91,14 @@ class StockDocuments:
             work.goods.put_draft(draft)
             return draft
 
-    def add(self, kind: DraftKind, product: Product, *, qty_milli: int = 1_000) -> StockDraft:
-        """Put more of a product into a document: each scan is one piece.
+    def add(
+        self, kind: DraftKind, product: Product, *, qty_milli: int = 1_000, marks: PieceMarks = NO_MARKS
+    ) -> StockDraft:
+        """Put more of a product into a document: each scan is one piece, of the batch that its code says.
 
         Raises:
             RuleError: ``stock.no_goods``: a deposit has no stock; ``stock.document_full`` (how many lines);
-                ``stock.not_begun``.
+                ``stock.not_begun``; ``stock.serial_twice``.
         """
         if product.deposit:
             raise RuleError("stock.no_goods")
@@ -107,7 +111,15 @@ class StockDocuments:
                 line = stock_lines.new_line(
                     draft, product, sent=_sent(work, draft, product_id=product.product_id)
                 )
-            return self._with_quantity(work, draft, line=line, qty_milli=_in_area(draft, line) + qty_milli)
+            added = line.qty_milli + qty_milli
+            if draft.kind == "count":
+                return self._with_quantity(
+                    work, draft, line=line, qty_milli=_in_area(draft, line) + qty_milli
+                )
+            line = stock_lines.with_marks(line, marks, qty_milli=qty_milli)
+            if added > stock_lines.MOST_MILLI:
+                raise RuleError("stock.quantity_out_of_range")
+            return stock_lines.with_line(draft, replace(line, qty_milli=added))
 
         return self._change(kind, step)
 
@@ -133,10 +145,9 @@ class StockDocuments:
             RuleError: ``stock.not_begun``.
         """
 
-        def step(_work: UnitOfWork, draft: StockDraft) -> StockDraft:
+        def step(work: UnitOfWork, draft: StockDraft) -> StockDraft:
             lines = tuple(
-                line if line.expected_milli is None else replace(line, qty_milli=line.expected_milli)
-                for line in draft.lines
+                _as_sent(line, _sent(work, draft, product_id=line.product_id)) for line in draft.lines
             )
             return replace(draft, lines=lines)
 
@@ -150,6 +161,23 @@ class StockDocuments:
             if line is None:
                 return draft
             return stock_lines.with_line(draft, replace(line, expected_milli=expected_milli))
+
+        return self._change(kind, step)
+
+    def set_date(self, kind: DraftKind, line_id: str, *, expires: str) -> StockDraft:
+        """Write which date (ISO) is on the goods of a line that have none yet.
+
+        Raises:
+            RuleError: ``stock.no_date``; ``stock.not_begun``.
+        """
+        if not as_date(expires):
+            raise RuleError("stock.no_date")
+
+        def step(_work: UnitOfWork, draft: StockDraft) -> StockDraft:
+            line = draft.line(line_id)
+            if line is None:
+                return draft
+            return stock_lines.with_line(draft, stock_lines.with_date(line, as_date(expires)))
 
         return self._change(kind, step)
 
@@ -232,7 +260,7 @@ class StockDocuments:
         if qty_milli > stock_lines.MOST_MILLI:
             raise RuleError("stock.quantity_out_of_range")
         if draft.kind != "count":
-            return stock_lines.with_line(draft, replace(line, qty_milli=qty_milli))
+            return stock_lines.with_line(draft, stock_lines.refitted(line, qty_milli=qty_milli))
         level = work.stock.levels([line.product_id]).get(line.product_id)
         counted = stock_lines.counted(
             line,
@@ -264,6 +292,24 @@ def _sent(work: UnitOfWork, draft: StockDraft, *, product_id: str) -> TransferLi
     return next((line for line in lines if line.product_id == product_id), None)
 
 
+def _as_sent(line: DraftLine, sent: TransferLine | None) -> DraftLine:
+    if line.expected_milli is None:
+        return line
+    return replace(line, qty_milli=line.expected_milli, batches=() if sent is None else sent.batches)
+
+
+def _batch_parts(batches: Sequence[Batch]) -> tuple[facts.BatchPart, ...]:
+    return tuple(
+        facts.BatchPart(batch=each.number, expires=each.expires, qty_milli=each.qty_milli)
+        for each in batches
+        if each.qty_milli
+    )
+
+
+def _batches(draft: StockDraft) -> dict[str, Sequence[Batch]]:
+    return {line.product_id: line.batches for line in draft.lines if line.batches}
+
+
 def _refuse_unfinished(work: UnitOfWork, draft: StockDraft) -> None:
     if draft.kind == "waste" and not draft.reason:
         raise RuleError("stock.no_reason")
@@ -291,25 +337,40 @@ def _receive(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft)
             product_id=line.product_id,
             received_milli=line.qty_milli,
             expected_milli=line.expected_milli,
+            batches=_batch_parts(line.batches),
+            serials=line.serials,
         )
         for line in draft.lines
     )
     body = facts.GoodsReceived(document_id=draft.document_id, number=draft.number, lines=lines)
     entry = _write(work, clock, actor=actor, kind=facts.STOCK_RECEIVED, body=body)
-    work.goods.move(_quantities(draft), entry=entry, cause="receipt", ref=draft.document_id)
+    work.goods.move(
+        _quantities(draft), entry=entry, cause="receipt", ref=draft.document_id, batches=_batches(draft)
+    )
     return entry
 
 
 def _waste(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) -> Entry:
     assert draft.reason, "checked before"
     lines = tuple(
-        facts.WastedLine(line_id=line.line_id, product_id=line.product_id, qty_milli=line.qty_milli)
+        facts.WastedLine(
+            line_id=line.line_id,
+            product_id=line.product_id,
+            qty_milli=line.qty_milli,
+            batches=_batch_parts(line.batches),
+        )
         for line in draft.lines
         if line.qty_milli
     )
     body = facts.GoodsWasted(document_id=draft.document_id, reason=draft.reason, lines=lines, note=draft.note)
     entry = _write(work, clock, actor=actor, kind=facts.STOCK_WASTED, body=body)
-    work.goods.move(_quantities(draft, sign=-1), entry=entry, cause="waste", ref=draft.document_id)
+    work.goods.move(
+        _quantities(draft, sign=-1),
+        entry=entry,
+        cause="waste",
+        ref=draft.document_id,
+        batches=_batches(draft),
+    )
     return entry
 
 
@@ -341,13 +402,24 @@ def _send(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) ->
         transfer_id=draft.document_id,
         to_store=draft.other_store,
         lines=tuple(
-            facts.SentLine(line_id=line.line_id, product_id=line.product_id, qty_milli=line.qty_milli)
+            facts.SentLine(
+                line_id=line.line_id,
+                product_id=line.product_id,
+                qty_milli=line.qty_milli,
+                batches=_batch_parts(line.batches),
+            )
             for line in lines
         ),
         note=draft.note,
     )
     entry = _write(work, clock, actor=actor, kind=facts.STOCK_SENT, body=body)
-    work.goods.move(_quantities(draft, sign=-1), entry=entry, cause="transfer_out", ref=draft.document_id)
+    work.goods.move(
+        _quantities(draft, sign=-1),
+        entry=entry,
+        cause="transfer_out",
+        ref=draft.document_id,
+        batches=_batches(draft),
+    )
     transfer = Transfer(
         transfer_id=draft.document_id,
         from_store=terminal_of(work).store.store_id,
@@ -355,7 +427,9 @@ def _send(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) ->
         sent_ms=entry.wall_ms,
         sent_by=actor.staff_id,
         note=draft.note,
-        lines=tuple(TransferLine(line.line_id, line.product_id, line.qty_milli) for line in lines),
+        lines=tuple(
+            TransferLine(line.line_id, line.product_id, line.qty_milli, line.batches) for line in lines
+        ),
     )
     work.goods.put_sent(transfer, seq=entry.seq)
     return entry
@@ -371,12 +445,18 @@ def _arrive(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) 
             product_id=line.product_id,
             arrived_milli=arrived[line.product_id].qty_milli if line.product_id in arrived else 0,
             sent_milli=line.qty_milli,
+            batches=_batch_parts(arrived[line.product_id].batches if line.product_id in arrived else ()),
         )
         for line in transfer.lines
     ]
     named = {line.product_id for line in transfer.lines}
     lines += [
-        facts.ArrivedLine(line_id=line.line_id, product_id=line.product_id, arrived_milli=line.qty_milli)
+        facts.ArrivedLine(
+            line_id=line.line_id,
+            product_id=line.product_id,
+            arrived_milli=line.qty_milli,
+            batches=_batch_parts(line.batches),
+        )
         for line in draft.lines
         if line.product_id not in named and line.qty_milli
     ]
@@ -387,7 +467,13 @@ def _arrive(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) 
         lines=tuple(lines),
     )
     entry = _write(work, clock, actor=actor, kind=facts.STOCK_ARRIVED, body=body)
-    work.goods.move(_quantities(draft), entry=entry, cause="transfer_in", ref=transfer.transfer_id)
+    work.goods.move(
+        _quantities(draft),
+        entry=entry,
+        cause="transfer_in",
+        ref=transfer.transfer_id,
+        batches=_batches(draft),
+    )
     work.goods.mark_arrived(transfer.transfer_id, seq=entry.seq)
     return entry
 

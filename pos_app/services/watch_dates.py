@@ -3,15 +3,10 @@
 Source: docs/rules/stock.md, "Batches with a date".
 """
 
-from collections.abc import Sequence
-from datetime import date, timedelta
-
 from pos_app.services.piece_marks import offered_bp
 from pos_app.services.ports import Clock, Store
 from pos_app.services.records import StoreProfile
-from pos_app.services.stock_model import ExpiringBatch
 from pos_app.services.store_time import local_time
-from retail_core.batches import days_left
 
 
 class WatchDates:
@@ -38,13 +33,3 @@ class WatchDates:
             return False
         there = sum(each.qty_milli for each in found.batches)
         return 0 < there == found.expired_milli(self.today())
-
-    def soon(self) -> Sequence[ExpiringBatch]:
-        """Return batches whose date is over or near, the earliest first."""
-        today = self.today()
-        until = date.fromisoformat(today) + timedelta(days=self._profile.soon_days)
-        with self._store.read() as work:
-            found = work.goods.dated(until=until.isoformat())
-        return [
-            ExpiringBatch(product_id, batch, days_left(batch.expires, today)) for product_id, batch in found
-        ]

@@ -22,6 +22,10 @@ STOCK_TEXTS: dict[str, str] = {
         "texts", "This transfer is no longer on its way. Somebody may have taken it in."
     ),
     "stock.answer_first": QT_TRANSLATE_NOOP("texts", "Set the quantity first, then scan on."),
+    "stock.no_date": QT_TRANSLATE_NOOP("texts", "That is no date. Key in year, month and day: 261231."),
+    "stock.serial_twice": QT_TRANSLATE_NOOP(
+        "texts", "The piece with the serial number {0} is in the document already. Scan another one."
+    ),
     "stock.all_over": QT_TRANSLATE_NOOP(
         "texts", "By the figures all that is left of it is past its date. Look at the date."
     ),

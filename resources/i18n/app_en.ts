@@ -3538,6 +3538,10 @@
             <translation>So far {count}</translation>
         </message>
         <message>
+            <source>Year, month, day as on the pack: 261231</source>
+            <translation>Year, month, day as on the pack: 261231</translation>
+        </message>
+        <message>
             <source>kg</source>
             <translation>kg</translation>
         </message>
@@ -3554,8 +3558,8 @@
             <translation>Back</translation>
         </message>
         <message>
-            <source>What came</source>
-            <translation>What came</translation>
+            <source>Date</source>
+            <translation>Date</translation>
         </message>
         <message>
             <source>Delivery note</source>
@@ -3602,6 +3606,10 @@
             <translation>Take it in</translation>
         </message>
         <message>
+            <source>Write this batch off</source>
+            <translation>Write this batch off</translation>
+        </message>
+        <message>
             <source>Which of these?</source>
             <translation>Which of these?</translation>
         </message>
@@ -3624,6 +3632,14 @@
         <message>
             <source>Of everything there is as much as seven days sold here.</source>
             <translation>Of everything there is as much as seven days sold here.</translation>
+        </message>
+        <message>
+            <source>Nothing expires soon</source>
+            <translation>Nothing expires soon</translation>
+        </message>
+        <message>
+            <source>Batches stand here whose date was scanned or typed when they came.</source>
+            <translation>Batches stand here whose date was scanned or typed when they came.</translation>
         </message>
         <message>
             <source>Nothing is on the way</source>
@@ -3654,8 +3670,20 @@
             <translation>Running short</translation>
         </message>
         <message>
+            <source>Expiring soon</source>
+            <translation>Expiring soon</translation>
+        </message>
+        <message>
             <source>On the way</source>
             <translation>On the way</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Short</translation>
+        </message>
+        <message>
+            <source>Expiring</source>
+            <translation>Expiring</translation>
         </message>
         <message>
             <source>Receive goods</source>
@@ -3684,6 +3712,26 @@
         <message>
             <source>{count} free</source>
             <translation>{count} free</translation>
+        </message>
+        <message>
+            <source>{count} left</source>
+            <translation>{count} left</translation>
+        </message>
+        <message>
+            <source>{date}: about {count} left, worth {amount}</source>
+            <translation>{date}: about {count} left, worth {amount}</translation>
+        </message>
+        <message>
+            <source>{date} · past its date</source>
+            <translation>{date} · past its date</translation>
+        </message>
+        <message>
+            <source>{date} · last day</source>
+            <translation>{date} · last day</translation>
+        </message>
+        <message>
+            <source>{date} · days left: {count}</source>
+            <translation>{date} · days left: {count}</translation>
         </message>
         <message>
             <source>From {store}</source>
@@ -6497,6 +6545,14 @@
         <message>
             <source>Set the quantity first, then scan on.</source>
             <translation>Set the quantity first, then scan on.</translation>
+        </message>
+        <message>
+            <source>That is no date. Key in year, month and day: 261231.</source>
+            <translation>That is no date. Key in year, month and day: 261231.</translation>
+        </message>
+        <message>
+            <source>The piece with the serial number {0} is in the document already. Scan another one.</source>
+            <translation>The piece with the serial number {0} is in the document already. Scan another one.</translation>
         </message>
         <message>
             <source>By the figures all that is left of it is past its date. Look at the date.</source>

@@ -3538,6 +3538,10 @@
             <translation>目前 {count}</translation>
         </message>
         <message>
+            <source>Year, month, day as on the pack: 261231</source>
+            <translation>按包装上的年、月、日输入，例如 261231</translation>
+        </message>
+        <message>
             <source>kg</source>
             <translation>千克</translation>
         </message>
@@ -3554,8 +3558,8 @@
             <translation>返回</translation>
         </message>
         <message>
-            <source>What came</source>
-            <translation>实收</translation>
+            <source>Date</source>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Delivery note</source>
@@ -3602,6 +3606,10 @@
             <translation>调入收货</translation>
         </message>
         <message>
+            <source>Write this batch off</source>
+            <translation>报损这一批</translation>
+        </message>
+        <message>
             <source>Which of these?</source>
             <translation>是哪一个？</translation>
         </message>
@@ -3624,6 +3632,14 @@
         <message>
             <source>Of everything there is as much as seven days sold here.</source>
             <translation>所有商品都够本机七天的销量。</translation>
+        </message>
+        <message>
+            <source>Nothing expires soon</source>
+            <translation>没有临期商品</translation>
+        </message>
+        <message>
+            <source>Batches stand here whose date was scanned or typed when they came.</source>
+            <translation>收货时扫到或输入过日期的批次会列在这里。</translation>
         </message>
         <message>
             <source>Nothing is on the way</source>
@@ -3654,8 +3670,20 @@
             <translation>快缺货</translation>
         </message>
         <message>
+            <source>Expiring soon</source>
+            <translation>临期</translation>
+        </message>
+        <message>
             <source>On the way</source>
             <translation>在途</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>快缺货</translation>
+        </message>
+        <message>
+            <source>Expiring</source>
+            <translation>临期</translation>
         </message>
         <message>
             <source>Receive goods</source>
@@ -3684,6 +3712,26 @@
         <message>
             <source>{count} free</source>
             <translation>可用 {count}</translation>
+        </message>
+        <message>
+            <source>{count} left</source>
+            <translation>剩 {count}</translation>
+        </message>
+        <message>
+            <source>{date}: about {count} left, worth {amount}</source>
+            <translation>{date}：约剩 {count}，价值 {amount}</translation>
+        </message>
+        <message>
+            <source>{date} · past its date</source>
+            <translation>{date} · 已过期</translation>
+        </message>
+        <message>
+            <source>{date} · last day</source>
+            <translation>{date} · 最后一天</translation>
+        </message>
+        <message>
+            <source>{date} · days left: {count}</source>
+            <translation>{date} · 还剩 {count} 天</translation>
         </message>
         <message>
             <source>From {store}</source>
@@ -6497,6 +6545,14 @@
         <message>
             <source>Set the quantity first, then scan on.</source>
             <translation>请先输完数量，再继续扫码。</translation>
+        </message>
+        <message>
+            <source>That is no date. Key in year, month and day: 261231.</source>
+            <translation>这不是日期。请输入年、月、日，例如 261231。</translation>
+        </message>
+        <message>
+            <source>The piece with the serial number {0} is in the document already. Scan another one.</source>
+            <translation>序列号为 {0} 的这一件已经在单据里。请扫另一件。</translation>
         </message>
         <message>
             <source>By the figures all that is left of it is past its date. Look at the date.</source>

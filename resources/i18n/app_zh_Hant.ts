@@ -3538,6 +3538,10 @@
             <translation>目前 {count}</translation>
         </message>
         <message>
+            <source>Year, month, day as on the pack: 261231</source>
+            <translation>依包裝上的年、月、日輸入，例如 261231</translation>
+        </message>
+        <message>
             <source>kg</source>
             <translation>公斤</translation>
         </message>
@@ -3554,8 +3558,8 @@
             <translation>返回</translation>
         </message>
         <message>
-            <source>What came</source>
-            <translation>實收</translation>
+            <source>Date</source>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Delivery note</source>
@@ -3602,6 +3606,10 @@
             <translation>調入收貨</translation>
         </message>
         <message>
+            <source>Write this batch off</source>
+            <translation>報廢這一批</translation>
+        </message>
+        <message>
             <source>Which of these?</source>
             <translation>是哪一個？</translation>
         </message>
@@ -3624,6 +3632,14 @@
         <message>
             <source>Of everything there is as much as seven days sold here.</source>
             <translation>所有商品都夠本機七天的銷量。</translation>
+        </message>
+        <message>
+            <source>Nothing expires soon</source>
+            <translation>沒有即期商品</translation>
+        </message>
+        <message>
+            <source>Batches stand here whose date was scanned or typed when they came.</source>
+            <translation>收貨時掃到或輸入過日期的批次會列在這裡。</translation>
         </message>
         <message>
             <source>Nothing is on the way</source>
@@ -3654,8 +3670,20 @@
             <translation>快缺貨</translation>
         </message>
         <message>
+            <source>Expiring soon</source>
+            <translation>即期</translation>
+        </message>
+        <message>
             <source>On the way</source>
             <translation>在途</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>快缺貨</translation>
+        </message>
+        <message>
+            <source>Expiring</source>
+            <translation>即期</translation>
         </message>
         <message>
             <source>Receive goods</source>
@@ -3684,6 +3712,26 @@
         <message>
             <source>{count} free</source>
             <translation>可用 {count}</translation>
+        </message>
+        <message>
+            <source>{count} left</source>
+            <translation>剩 {count}</translation>
+        </message>
+        <message>
+            <source>{date}: about {count} left, worth {amount}</source>
+            <translation>{date}：約剩 {count}，價值 {amount}</translation>
+        </message>
+        <message>
+            <source>{date} · past its date</source>
+            <translation>{date} · 已過期</translation>
+        </message>
+        <message>
+            <source>{date} · last day</source>
+            <translation>{date} · 最後一天</translation>
+        </message>
+        <message>
+            <source>{date} · days left: {count}</source>
+            <translation>{date} · 還剩 {count} 天</translation>
         </message>
         <message>
             <source>From {store}</source>
@@ -6497,6 +6545,14 @@
         <message>
             <source>Set the quantity first, then scan on.</source>
             <translation>請先輸完數量，再繼續掃碼。</translation>
+        </message>
+        <message>
+            <source>That is no date. Key in year, month and day: 261231.</source>
+            <translation>這不是日期。請輸入年、月、日，例如 261231。</translation>
+        </message>
+        <message>
+            <source>The piece with the serial number {0} is in the document already. Scan another one.</source>
+            <translation>序號為 {0} 的這一件已經在單據裡。請掃另一件。</translation>
         </message>
         <message>
             <source>By the figures all that is left of it is past its date. Look at the date.</source>

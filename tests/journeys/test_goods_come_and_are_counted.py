@@ -29,6 +29,37 @@ def _set_quantity(stage: Stage, pieces: int) -> None:
     stage.window.do("gone", name="stock_line.value")
 
 
+def _receive(stage: Stage, code: str, pieces: int) -> None:
+    window = stage.window
+    window.touch("stock.begin.receive")
+    window.scan(code)
+    window.look("stock.summary", has="共 1")
+    _set_quantity(stage, pieces)
+    window.look("stock.summary", has=f"共 {pieces}")
+    window.touch("stock.finish")
+    window.look("stock.news", has="已收货")
+
+
+def _receive_and_write_off_a_batch(stage: Stage, on_hand: int) -> None:
+    """Four come with a code that says batch and date; they are on the list of what expires, and go by it."""
+    window = stage.window
+    [(day,)] = _ask(stage, "SELECT date('now', '+4 days')")
+    expires = str(day)
+    _receive(stage, f"010{JASMINE}17{expires[2:].replace('-', '')}10B7", 4)
+    window.look("stock.figure.0", has=str(on_hand + 4))
+    window.touch("stock.list.expiring")
+    window.do("touch_row", name="stock.rows", text="茉莉")
+    window.look("stock.batch", has=f"{expires} · B7")
+    window.touch("stock.write_off")
+    window.look("stock.summary", has="共 4")
+    window.touch("stock.waste.sample", "stock.finish")
+    window.look("stock.news", has="已报损")
+    window.do("gone", name="stock.write_off")
+    window.touch("stock.list.products")
+    window.scan(JASMINE)
+    window.look("stock.figure.0", has=str(on_hand))
+
+
 def test_goods_that_came_were_wasted_and_counted_offline_are_the_same_on_both_sides(counter: Stage) -> None:
     window = counter.window
     [(on_hand_milli,)] = _ask(counter, _ON_HAND)
@@ -44,13 +75,7 @@ def test_goods_that_came_were_wasted_and_counted_offline_are_the_same_on_both_si
     window.scan(JASMINE)
     window.look("stock.figure.0", has=str(before))
     window.look("stock.elsewhere.note", has="连不上总部")
-    window.touch("stock.begin.receive")
-    window.scan(JASMINE)
-    window.look("stock.summary", has="共 1")
-    _set_quantity(counter, 3)
-    window.look("stock.summary", has="共 3")
-    window.touch("stock.finish")
-    window.look("stock.news", has="已收货")
+    _receive(counter, JASMINE, 3)
     window.look("stock.figure.0", has=str(before + 3))
 
     window.touch("stock.begin.waste")
@@ -59,6 +84,8 @@ def test_goods_that_came_were_wasted_and_counted_offline_are_the_same_on_both_si
     window.touch("stock.waste.damaged", "stock.finish")
     window.look("stock.news", has="已报损")
     window.look("stock.figure.0", has=str(before + 2))
+
+    _receive_and_write_off_a_batch(counter, before + 2)
 
     counted = (before + 2) // 2
     window.touch("stock.begin.count")
@@ -81,9 +108,13 @@ def test_goods_that_came_were_wasted_and_counted_offline_are_the_same_on_both_si
     assert _ask(counter, _ON_HAND) == _ask(counter, _SUM) == [(counted * 1000,)]
     assert _ask(counter, _MOVED) == [
         ("count", (counted - before - 2) * 1000),
-        ("waste", -1_000),
-        ("receipt", 3_000),
+        ("waste", -4_000),
+        ("receipt", 4_000),
     ]
+    batch = (
+        "SELECT cause, sum(on_hand_milli) FROM stock_movement WHERE batch = 'B7' GROUP BY cause ORDER BY 1"
+    )
+    assert _ask(counter, batch) == [("receipt", 4_000), ("waste", -4_000)]
     assert _ask(counter, "SELECT kind FROM entry_exception") == []
     window.look("status_capability", has=online)
     window.look("stock.figure.0", has=str(counted))

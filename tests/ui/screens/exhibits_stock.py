@@ -30,6 +30,23 @@ def _short(hall: Hall) -> None:
     hall.stock.show_list("short")
 
 
+def _expiring(hall: Hall) -> None:
+    hall.show("stock")
+    hall.stock.show_list("expiring")
+    hall.stock.choose(hall.stock.state.expiring[0].key)
+
+
+def _nothing_expires(hall: Hall) -> None:
+    hall.goods.expires = False
+    hall.show("stock")
+    hall.stock.show_list("expiring")
+
+
+def _write_off(hall: Hall) -> None:
+    _expiring(hall)
+    hall.stock.write_off()
+
+
 def _travelling(hall: Hall) -> None:
     hall.show("stock")
     hall.stock.show_list("travelling")
@@ -98,11 +115,22 @@ def _line(hall: Hall) -> None:
     hall.stock.document.line.press("12")
 
 
+def _date(hall: Hall) -> None:
+    _begin(hall, "receive")
+    hall.stock.choose("1")
+    hall.stock.document.line.switch_field("date")
+    hall.stock.document.line.press("261331")
+    hall.stock.document.line.submit()
+
+
 STOCK: Mapping[str, Callable[[Hall], None]] = {
     "stock.full": _product,
     "stock.error": _without_head_office,
     "stock.empty": _empty,
     "stock.short": _short,
+    "stock.expiring": _expiring,
+    "stock.nothing_expires": _nothing_expires,
+    "stock.write_off": _write_off,
     "stock.travelling": _travelling,
     "stock.receive": _receive,
     "stock.waste": _waste,
@@ -113,4 +141,7 @@ STOCK: Mapping[str, Callable[[Hall], None]] = {
     "stock.give_up": _give_up,
     "stock.done": _done,
 }
-STOCK_SHEETS: Mapping[str, Callable[[Hall], None]] = {"stock_line": _line}
+STOCK_SHEETS: Mapping[str, Callable[[Hall], None]] = {
+    "stock_line": _line,
+    "stock_line.date": _date,
+}

@@ -151,6 +151,7 @@ class Hall:
         self.campaign_book.rows, self.campaign_book.fault = FakeCampaigns().rows, None
         fresh = FakeGoods(self.goods.products)
         self.goods.fault, self.goods.kept_elsewhere, self.goods.runs_short = None, None, fresh.runs_short
+        self.goods.expires = fresh.expires
         self.goods.made.clear()
         self.status = ONLINE
         self.world.catalog.version = "c1.0"

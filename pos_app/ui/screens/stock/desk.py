@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from pos_app.services.errors import PosError
 from pos_app.services.find_products import FoundProduct
+from pos_app.services.piece_marks import PieceMarks
 from pos_app.services.ports import Lane, Sounds
 from pos_app.services.read_scan import ScanAction
 from pos_app.services.records import Actor, Product
@@ -14,6 +15,7 @@ from pos_app.services.stock_model import (
     ChainStore,
     DraftKind,
     Elsewhere,
+    ExpiringBatch,
     Finished,
     ShortProduct,
     StockCard,
@@ -47,6 +49,9 @@ class StockReader(Protocol):
     def short(self) -> Sequence[ShortProduct]:
         """Return what is short."""
 
+    def soon(self) -> Sequence[ExpiringBatch]:
+        """Return batches whose date is near or over."""
+
     def transfers(self) -> tuple[Sequence[Transfer], Sequence[Transfer]]:
         """Return what is on its way to and from this store."""
 
@@ -63,7 +68,9 @@ class StockMaker(Protocol):
     def open(self, actor: Actor, kind: DraftKind, *, transfer_id: str = "") -> StockDraft:
         """Begin, or go on."""
 
-    def add(self, kind: DraftKind, product: Product, *, qty_milli: int = 1_000) -> StockDraft:
+    def add(
+        self, kind: DraftKind, product: Product, *, qty_milli: int = 1_000, marks: PieceMarks = ...
+    ) -> StockDraft:
         """Put more of a product in."""
 
     def set_quantity(self, kind: DraftKind, line_id: str, *, qty_milli: int) -> StockDraft:
@@ -74,6 +81,9 @@ class StockMaker(Protocol):
 
     def set_expected(self, kind: DraftKind, line_id: str, *, expected_milli: int | None) -> StockDraft:
         """Write what the delivery note says."""
+
+    def set_date(self, kind: DraftKind, line_id: str, *, expires: str) -> StockDraft:
+        """Write which date is on the goods."""
 
     def remove(self, kind: DraftKind, line_id: str) -> StockDraft:
         """Take a product out."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from pos_app.services.errors import RuleError
+from pos_app.services.piece_marks import NO_MARKS, PieceMarks
 from pos_app.services.records import Product
 from pos_app.services.stock_model import DraftKind, Finished, StockDraft, VarianceReason, WasteReason
 from pos_app.ui.said import Said
@@ -50,7 +51,7 @@ class DocumentPart:
         if self.kind == "arrive":
             self._desk.store(self._desk.tools.documents.take_as_sent, self._on_draft)
 
-    def take(self, product: Product, *, qty_milli: int = 1_000) -> None:
+    def take(self, product: Product, *, qty_milli: int = 1_000, marks: PieceMarks = NO_MARKS) -> None:
         """Put a piece of a product (or what its code says) into the document; 0 asks how much it is."""
         kind = self.kind
         if kind is None:
@@ -59,7 +60,7 @@ class DocumentPart:
             self.count_on()
         documents = self._desk.tools.documents
         self._desk.store(
-            lambda: documents.add(kind, product, qty_milli=qty_milli),
+            lambda: documents.add(kind, product, qty_milli=qty_milli, marks=marks),
             lambda draft: self._on_taken(draft, product, ask=not qty_milli),
         )
 

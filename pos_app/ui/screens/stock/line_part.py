@@ -8,6 +8,7 @@ from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said
 from pos_app.ui.screens.stock.desk import StockDesk
 from pos_app.ui.screens.stock.state import Field, LineForm
+from retail_core.batches import as_date
 
 
 class LinePart:
@@ -27,16 +28,20 @@ class LinePart:
             self._desk.show(replace(self._desk.state, form=form, said=Said()))
 
     def switch_field(self, field: Field) -> None:
-        """Key in the quantity, or what the delivery note says."""
+        """Key in the quantity, what the delivery note says, or the date on the goods."""
         form = self._desk.state.form
         if form is not None:
-            changed = replace(form, what=field, entry=form.entry.press("clear"), said=Said())
+            changed = replace(form, what=field, entry=form.entry.press("clear"), date="", said=Said())
             self._desk.show(replace(self._desk.state, form=changed))
 
     def press(self, key: str) -> None:
         """Take a key of the pad."""
         form = self._desk.state.form
-        if form is not None:
+        if form is None:
+            return
+        if form.what == "date":
+            self._show_form(replace(form, date=_date_after(form.date, key), said=Said()))
+        else:
             self._show_form(replace(form, entry=form.entry.press(key), said=Said()))
 
     def take_back(self, form: LineForm) -> None:
@@ -55,11 +60,19 @@ class LinePart:
         form, kind = self._desk.state.form, self._kind
         if form is None or kind is None:
             return
-        if not form.entry.text:
+        if not (form.entry.text or form.date):
             self.close_form()
             return
+        if form.what == "date" and not as_date(form.date):
+            self._desk.tools.sounds.attention()
+            self._show_form(replace(form, said=Said("stock.no_date")))
+            return
         documents, milli = self._desk.tools.documents, form.entry.qty_milli
-        if form.what == "expected":
+        if form.what == "date":
+            self._desk.store(
+                lambda: documents.set_date(kind, form.line_id, expires=form.date), self._on_draft
+            )
+        elif form.what == "expected":
             self._desk.store(
                 lambda: documents.set_expected(kind, form.line_id, expected_milli=milli), self._on_draft
             )
@@ -86,3 +99,12 @@ class LinePart:
 
     def _show_form(self, form: LineForm | None) -> None:
         self._desk.show(replace(self._desk.state, form=form))
+
+
+def _date_after(text: str, key: str) -> str:
+    """Return the digits of a date after a key of the pad; eight at most."""
+    if key == "clear":
+        return ""
+    if key == "back":
+        return text[:-1]
+    return (text + "".join(digit for digit in key if digit.isascii() and digit.isdigit()))[:8]

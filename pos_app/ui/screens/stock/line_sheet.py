@@ -31,6 +31,7 @@ class LineSheet(Sheet):
         self._before = TextLabel("stock_line.before", "muted", wrap=True)
         self._came = Chip("stock_line.came")
         self._expected = Chip("stock_line.expected")
+        self._date = Chip("stock_line.date")
         self._value = MoneyLabel("stock_line.value", "total")
         self._message = TextLabel("stock_line.message", wrap=True)
         self._message.set_tone("bad")
@@ -41,6 +42,7 @@ class LineSheet(Sheet):
         chips.setSpacing(8)
         chips.addWidget(self._came)
         chips.addWidget(self._expected)
+        chips.addWidget(self._date)
         chips.addStretch(1)
         self.body.addWidget(self._name)
         self.body.addLayout(chips)
@@ -54,6 +56,7 @@ class LineSheet(Sheet):
         self.body.addLayout(row)
         self._came.clicked.connect(partial(part.switch_field, "quantity"))
         self._expected.clicked.connect(partial(part.switch_field, "expected"))
+        self._date.clicked.connect(partial(part.switch_field, "date"))
         self._pad.pressed.connect(part.press)
         self._remove.clicked.connect(part.remove_line)
         self._ok.clicked.connect(part.submit)
@@ -68,7 +71,10 @@ class LineSheet(Sheet):
             return
         self._name.setText(self._formats.name(line.names))
         two = state.draft.kind == "receive"
-        self._came.setVisible(two)
+        dated = state.draft.kind != "count" and line.sold_by == "piece"
+        self._came.setVisible(two or dated)
+        self._date.setVisible(dated)
+        self._date.setChecked(form.what == "date")
         self._expected.setVisible(two)
         self._came.setChecked(form.what == "quantity")
         self._expected.setChecked(form.what == "expected")
@@ -77,8 +83,11 @@ class LineSheet(Sheet):
             known = line.in_area(state.draft.area)
         before = "—" if known is None else self._formats.quantity(known)
         self._before.setText(translate("Stock", "So far {count}").format(count=before))
+        if form.what == "date":
+            self._before.setText(translate("Stock", "Year, month, day as on the pack: 261231"))
         unit = translate("Stock", "kg") if line.sold_by == "weight" else ""
-        self._value.set_amount(f"{form.entry.text or '—'} {unit}".strip())
+        keyed = form.date if form.what == "date" else form.entry.text
+        self._value.set_amount(f"{keyed or '—'} {unit}".strip())
         self._value.setAccessibleName(translate("Stock", "Quantity"))
         self._message.setText(self._say(form.said))
         self._message.setVisible(bool(form.said.code))
@@ -112,7 +121,8 @@ class LineSheet(Sheet):
         """Write the fixed words anew."""
         self.set_title(translate("Stock", "How much is it?"), translate("Stock", "Back"))
         for chip, text in (
-            (self._came, translate("Stock", "What came")),
+            (self._came, translate("Stock", "Quantity")),
+            (self._date, translate("Stock", "Date")),
             (self._expected, translate("Stock", "Delivery note")),
         ):
             chip.setText(text)

@@ -34,32 +34,46 @@ class LookPage(QWidget):
         self._ask = ActionButton("stock.ask")
         self._order = PrimaryButton("stock.order", small=True)
         self._take_in = PrimaryButton("stock.take_in")
+        self._batch = TextLabel("stock.batch", "strong", wrap=True)
+        self._batches = TextLabel("stock.batches", "muted", wrap=True)
+        self._write_off = PrimaryButton("stock.write_off")
         self._rule = Rule()
         self._build()
         self._ask.clicked.connect(presenter.ask_elsewhere)
         self._order.clicked.connect(presenter.order)
         self._take_in.clicked.connect(presenter.take_in)
+        self._write_off.clicked.connect(presenter.write_off)
 
     def show_state(self, state: StockState) -> None:
         """Show what is looked at."""
         product, transfer = state.product, state.transfer
         nothing = product is None and transfer is None
         self._empty.setVisible(nothing)
-        for part in (self._name, self._age, self._note, self._rule):
+        row = state.chosen_batch
+        for part in (self._name, self._age):
             part.setVisible(not nothing)
-        self._ask.setVisible(product is not None)
+        # Of a batch that expires, what is to do with it stands alone.
+        self._note.setVisible(not nothing and row is None)
+        self._rule.setVisible(not nothing and row is None)
+        self._ask.setVisible(product is not None and row is None)
         self._ask.setEnabled(not state.asking)
-        self._order.setVisible(state.can_order)
+        self._order.setVisible(state.can_order and row is None)
         self._show_figures(self._words.figures(state) if product is not None else [])
         incoming = transfer is not None and transfer in state.coming and "arrive" in state.allowed
         self._take_in.setVisible(incoming)
+        self._batch.setVisible(row is not None)
+        self._batch.setText("" if row is None else self._words.batch_about(row))
+        self._write_off.setVisible(row is not None and "waste" in state.allowed)
+        batches = self._words.batches(state)
+        self._batches.setText(batches)
+        self._batches.setVisible(bool(batches))
         if product is not None:
             self._name.setText(self._words.name(product))
             self._age.setText(self._words.age(state) if state.card is not None else "")
             self._note.setText(self._words.elsewhere_note(state))
             rows = self._words.elsewhere(state)
             self._list.set_items(rows, name=translate("Stock", "Other stores"))
-            self._list.setVisible(bool(rows))
+            self._list.setVisible(bool(rows) and row is None)
         elif transfer is not None:
             head = self._words.transfer(transfer, state)
             self._name.setText(head.title)
@@ -82,6 +96,7 @@ class LookPage(QWidget):
         self._ask.set_label(translate("Stock", "Ask other stores"))
         self._order.set_label(translate("Stock", "Order it for a customer"))
         self._take_in.set_label(translate("Stock", "Take it in"))
+        self._write_off.set_label(translate("Stock", "Write this batch off"))
 
     def _show_figures(self, figures: list[tuple[str, str]]) -> None:
         for place, (name, value) in enumerate(self._figures):
@@ -107,6 +122,8 @@ class LookPage(QWidget):
         column.addWidget(self._name)
         column.addLayout(grid)
         column.addWidget(self._age)
+        column.addWidget(self._batches)
+        column.addWidget(self._batch)
         column.addWidget(self._rule)
         column.addWidget(self._note)
         column.addWidget(self._list, 1)
@@ -116,4 +133,5 @@ class LookPage(QWidget):
         foot.addWidget(self._ask)
         foot.addWidget(self._order, 1)
         column.addLayout(foot)
+        column.addWidget(self._write_off)
         column.addWidget(self._take_in)

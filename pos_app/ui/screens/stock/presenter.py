@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from pos_app.services import rights
 from pos_app.services.events import EventBus, StoreDataChanged
+from pos_app.services.piece_marks import NO_MARKS, PieceMarks
 from pos_app.services.read_scan import ChooseProduct, NeedsWeight, SellProduct
 from pos_app.services.records import Product
 from pos_app.services.session import Session
@@ -13,6 +14,7 @@ from pos_app.services.stock_model import (
     KINDS,
     ChainStore,
     Elsewhere,
+    ExpiringBatch,
     ShortProduct,
     StockCard,
     StockDraft,
@@ -21,7 +23,7 @@ from pos_app.services.stock_model import (
 from pos_app.ui.said import Said
 from pos_app.ui.screens.stock.desk import StockDesk, StockTools, StockView
 from pos_app.ui.screens.stock.document_part import DocumentPart
-from pos_app.ui.screens.stock.state import LISTS, ListName, ShortRow, StockState
+from pos_app.ui.screens.stock.state import LISTS, ExpiringRow, ListName, ShortRow, StockState
 
 MOST_FOUND = 60
 
@@ -75,7 +77,7 @@ class StockPresenter:
     def show_list(self, name: ListName) -> None:
         """Show products, what is short, or what is on its way."""
         if name in LISTS:
-            self._desk.show(replace(self.state, list=name, text="", said=Said()))
+            self._desk.show(replace(self.state, list=name, text="", chosen_batch=None, said=Said()))
             self._look_up("")
             self._reload()
 
@@ -104,7 +106,7 @@ class StockPresenter:
             self._tools.sounds.unknown()
         if isinstance(action, SellProduct):
             pieces = 1_000 if action.pack is None else 1_000 * action.pack.pieces
-            self._take(action.product, qty_milli=action.qty_milli or pieces)
+            self._take(action.product, qty_milli=action.qty_milli or pieces, marks=action.marks)
         elif isinstance(action, NeedsWeight):
             self._take(action.product, qty_milli=0)
         elif isinstance(action, ChooseProduct):
@@ -124,6 +126,8 @@ class StockPresenter:
                 self._take(product)
         elif state.draft is not None and not state.text:
             self.document.choose(key)
+        elif state.list == "expiring" and state.draft is None and not state.text:
+            self._choose_batch(next((each for each in state.expiring if each.key == key), None))
         elif state.list == "travelling" and state.draft is None:
             found = next((each for each in (*state.coming, *state.going) if each.transfer_id == key), None)
             self._desk.show(replace(state, transfer=found, product=None, card=None, said=Said()))
@@ -154,6 +158,20 @@ class StockPresenter:
         if product is not None and self.state.can_order and self._tools.order is not None:
             self._tools.order(product)
 
+    def write_off(self) -> None:
+        """Begin to write off the batch that is looked at; the quantity can still be changed."""
+        row = self.state.chosen_batch
+        if row is None:
+            return
+        batch = row.expiring.batch
+        marks = PieceMarks(batch=batch.number, expires=batch.expires)
+        # A document that was begun has its own reason, or asks for one.
+        begun = "waste" in self.state.begun
+        self.document.open("waste")
+        self.document.take(row.product, qty_milli=batch.qty_milli, marks=marks)
+        if row.expiring.days_left < 0 and not begun:
+            self.document.set_reason("expired")
+
     def take_in(self) -> None:
         """Take in the transfer that is shown."""
         transfer = self.state.transfer
@@ -179,18 +197,25 @@ class StockPresenter:
         else:
             self._desk.navigate("open_shift" if self._desk.session.shift is None else "sell")
 
-    def _take(self, product: Product, *, qty_milli: int | None = None) -> None:
+    def _choose_batch(self, row: ExpiringRow | None) -> None:
+        if row is not None:
+            self._take(row.product)
+            self._desk.show(replace(self.state, chosen_batch=row))
+
+    def _take(self, product: Product, *, qty_milli: int | None = None, marks: PieceMarks = NO_MARKS) -> None:
         if self.document.kind is not None:
             if self.state.text:
                 self._look_up("")
             usual = 0 if product.sold_by == "weight" else 1_000
-            self.document.take(product, qty_milli=usual if qty_milli is None else qty_milli)
+            taken = usual if qty_milli is None else qty_milli
+            self.document.take(product, qty_milli=taken, marks=marks)
             return
         self._desk.show(
             replace(
                 self.state,
                 product=product,
                 transfer=None,
+                chosen_batch=None,
                 card=None,
                 asked_error=Said(),
                 asking=False,
@@ -233,6 +258,8 @@ class StockPresenter:
         if self.state.list == "short":
             # A week of sales is looked through: no sale has to wait behind that.
             self._tools.network.run(lambda: tuple(look.short()), self._on_short, self._desk.refuse)
+        if self.state.list == "expiring":
+            self._desk.store(lambda: tuple(look.soon()), self._on_soon)
 
         def work() -> _Known:
             coming, going = look.transfers()
@@ -262,6 +289,16 @@ class StockPresenter:
             if found is not None:
                 rows.append(ShortRow(each, found.product))
         self._desk.show(replace(self.state, short=tuple(rows)))
+
+    def _on_soon(self, soon: tuple[ExpiringBatch, ...]) -> None:
+        rows = []
+        for each in soon:
+            found = self._tools.products.by_id(each.product_id)
+            if found is not None:
+                rows.append(ExpiringRow(each, found.product))
+        was = self.state.chosen_batch
+        chosen = None if was is None else next((each for each in rows if each.key == was.key), None)
+        self._desk.show(replace(self.state, expiring=tuple(rows), chosen_batch=chosen))
 
     def _on_store_data(self, event: StoreDataChanged) -> None:
         if not self._is_here or not event.kinds & {"stock", "transfer", "place"}:

@@ -8,6 +8,7 @@ from pos_app.services.records import Product
 from pos_app.services.stock_model import (
     ChainStore,
     DraftKind,
+    ExpiringBatch,
     ShortProduct,
     StockCard,
     StockDraft,
@@ -16,9 +17,9 @@ from pos_app.services.stock_model import (
 from pos_app.ui.quantity_entry import QuantityEntry
 from pos_app.ui.said import Said
 
-ListName = Literal["products", "short", "travelling"]
-LISTS: Final[tuple[ListName, ...]] = ("products", "short", "travelling")
-Field = Literal["quantity", "expected"]
+ListName = Literal["products", "short", "expiring", "travelling"]
+LISTS: Final[tuple[ListName, ...]] = ("products", "short", "expiring", "travelling")
+Field = Literal["quantity", "expected", "date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,33 @@ class ShortRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpiringRow:
+    """A batch whose date is near or over, with its product."""
+
+    expiring: ExpiringBatch
+    product: Product
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others."""
+        batch = self.expiring.batch
+        return f"{self.expiring.product_id}|{batch.expires}|{batch.number}"
+
+    @property
+    def value_minor(self) -> int:
+        """What it is worth at the price of today."""
+        return self.product.price_minor * self.expiring.batch.qty_milli // 1_000
+
+
+@dataclass(frozen=True, slots=True)
 class LineForm:
     """The sheet of one line: what is keyed in, and of what."""
 
     line_id: str
     what: Field
     entry: QuantityEntry
+    date: str = ""
+    """Digits of a date as they are keyed in."""
     said: Said = field(default_factory=Said)
 
 
@@ -48,6 +70,9 @@ class StockState:
     """What is searched for."""
     found: tuple[FoundProduct, ...] = ()
     short: tuple[ShortRow, ...] = ()
+    expiring: tuple[ExpiringRow, ...] = ()
+    chosen_batch: ExpiringRow | None = None
+    """The batch of the list that is looked at."""
     coming: tuple[Transfer, ...] = ()
     going: tuple[Transfer, ...] = ()
     stores: tuple[ChainStore, ...] = ()

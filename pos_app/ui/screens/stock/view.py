@@ -15,6 +15,7 @@ from pos_app.ui.screens.stock.look import StockLook
 from pos_app.ui.screens.stock.look_page import LookPage
 from pos_app.ui.screens.stock.presenter import StockPresenter
 from pos_app.ui.screens.stock.state import LISTS, StockState
+from pos_app.ui.screens.stock.words import chip_name
 from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.widgets.buttons import ActionButton, Chip
 from pos_app.ui.widgets.inputs import SearchField
@@ -127,6 +128,8 @@ class StockScreen(QWidget):
         chosen = state.chosen_id if state.reviewing else ""
         if state.product is not None and state.draft is None:
             chosen = state.product.product_id
+        if state.chosen_batch is not None and state.draft is None:
+            chosen = state.chosen_batch.key
         if state.transfer is not None and state.draft is None:
             chosen = state.transfer.transfer_id
         if chosen:
@@ -142,12 +145,17 @@ class StockScreen(QWidget):
         if state.draft is not None and state.draft.kind == "count":
             # Blind: what is found by name shows no stock either.
             return words.list_name("products"), [words.choice(each.product) for each in state.found]
-        if state.draft is None and state.list == "short":
-            return words.list_name("short"), [words.short(row) for row in state.short]
-        if state.draft is None and state.list == "travelling":
-            travelling = (*state.coming, *state.going)
-            return words.list_name("travelling"), [words.transfer(each, state) for each in travelling]
+        if state.draft is None and state.list != "products":
+            return words.list_name(state.list), self._listed(state)
         return words.list_name("products"), [words.found(each) for each in state.found]
+
+    def _listed(self, state: StockState) -> list[PickItem]:
+        words = self._words
+        if state.list == "short":
+            return [words.short(row) for row in state.short]
+        if state.list == "expiring":
+            return [words.expiring(row) for row in state.expiring]
+        return [words.transfer(each, state) for each in (*state.coming, *state.going)]
 
     def _show_none(self, state: StockState) -> None:
         if state.draft is not None and not state.text:
@@ -156,6 +164,9 @@ class StockScreen(QWidget):
         elif state.list == "short":
             text = translate("Stock", "Nothing runs short")
             hint = translate("Stock", "Of everything there is as much as seven days sold here.")
+        elif state.list == "expiring":
+            text = translate("Stock", "Nothing expires soon")
+            hint = translate("Stock", "Batches stand here whose date was scanned or typed when they came.")
         elif state.list == "travelling":
             text = translate("Stock", "Nothing is on the way")
             hint = translate("Stock", "Goods between stores stand here until they arrive.")
@@ -218,7 +229,8 @@ class StockScreen(QWidget):
         self._search.set_placeholder(translate("Stock", "Name or code of the goods"))
         self._back.set_label(translate("Stock", "Back"))
         for name, chip in self._lists.items():
-            chip.setText(self._words.list_name(name))
+            chip.setText(chip_name(name))
+            chip.setAccessibleName(self._words.list_name(name))
             chip.setAccessibleName(chip.text())
         self._look.retranslate()
         self._document.retranslate()

@@ -4,24 +4,40 @@ from collections.abc import Callable
 
 from pos_app.services.find_products import FoundProduct
 from pos_app.services.records import Names, Product
-from pos_app.services.stock_model import DraftKind, DraftLine, StockDraft, StoreStock, Transfer
+from pos_app.services.stock_model import DraftKind, DraftLine, ExpiringBatch, StockDraft, StoreStock, Transfer
 from pos_app.ui.distances import distance_text
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.stock.state import ListName, ShortRow, StockState
+from pos_app.ui.screens.stock.state import ExpiringRow, ListName, ShortRow, StockState
 from pos_app.ui.widgets.list_picker import PickItem
+from retail_core.batches import Batch
+from retail_core.money import Money
 from retail_core.stock import needs_reason
 
 _DAY_MS = 24 * 3_600_000
 _MINUTE_MS = 60_000
+_MOST_BATCHES = 6
+
+
+def chip_name(name: ListName) -> str:
+    """Return what a list is called where there is little room."""
+    return {
+        "products": translate("Stock", "Products"),
+        "short": translate("Stock", "Short"),
+        "expiring": translate("Stock", "Expiring"),
+        "travelling": translate("Stock", "On the way"),
+    }[name]
 
 
 class StockWords:
     """Writes what the screen shows; the only place that knows how it reads."""
 
-    def __init__(self, formats: Formats, *, product: Callable[[str], Names | None]) -> None:
+    def __init__(
+        self, formats: Formats, *, product: Callable[[str], Names | None], currency: str = "CNY"
+    ) -> None:
         """Keep how figures are written, and who knows names of products by their ids."""
         self._formats = formats
+        self._currency = currency
         self._product = product
 
     def name(self, product: Product) -> str:
@@ -37,6 +53,7 @@ class StockWords:
         return {
             "products": translate("Stock", "Products"),
             "short": translate("Stock", "Running short"),
+            "expiring": translate("Stock", "Expiring soon"),
             "travelling": translate("Stock", "On the way"),
         }[name]
 
@@ -67,6 +84,44 @@ class StockWords:
         )
         value = translate("Stock", "{count} free").format(count=self.quantity(row.short.free_milli))
         return PickItem(row.short.product_id, self.name(row.product), note, value)
+
+    def expiring(self, row: ExpiringRow) -> PickItem:
+        """Return a batch whose date is near or over."""
+        left = translate("Stock", "{count} left").format(count=self.quantity(row.expiring.batch.qty_milli))
+        return PickItem(
+            row.key,
+            self.name(row.product),
+            self._date_note(row.expiring),
+            f"{left} · {self._formats.money(Money(row.value_minor, self._currency))}",
+        )
+
+    def batch_about(self, row: ExpiringRow) -> str:
+        """Say what a batch of the list is, and what it is worth."""
+        worth = self._formats.money(Money(row.value_minor, self._currency))
+        return translate("Stock", "{date}: about {count} left, worth {amount}").format(
+            date=self._date_note(row.expiring),
+            count=self.quantity(row.expiring.batch.qty_milli),
+            amount=worth,
+        )
+
+    def batches(self, state: StockState) -> str:
+        """Return what is left of each batch of the product that is shown; empty where nobody named one."""
+        found = None if state.card is None else state.card.batches
+        parts = [] if found is None else [self._batch(each) for each in found.batches if each.qty_milli]
+        return " · ".join(parts[:_MOST_BATCHES])
+
+    def _date_note(self, expiring: ExpiringBatch) -> str:
+        batch, days = expiring.batch, expiring.days_left
+        name = f"{batch.expires} · {batch.number}" if batch.number else batch.expires
+        if days < 0:
+            return translate("Stock", "{date} · past its date").format(date=name)
+        if days == 0:
+            return translate("Stock", "{date} · last day").format(date=name)
+        return translate("Stock", "{date} · days left: {count}").format(date=name, count=days)
+
+    def _batch(self, batch: Batch) -> str:
+        name = " ".join(part for part in (batch.expires, batch.number) if part)
+        return f"{name}: {self.quantity(batch.qty_milli)}"
 
     def transfer(self, transfer: Transfer, state: StockState) -> PickItem:
         """Return a transfer as the list shows it."""
@@ -203,6 +258,10 @@ class StockWords:
         return PickItem(line.line_id, name, note, f"{sign}{self.quantity(difference)}")
 
     def _line_note(self, line: DraftLine, draft: StockDraft) -> str:
+        if line.batches:
+            return " · ".join(self._batch(each) for each in line.batches)
+        if line.serials:
+            return " · ".join(line.serials)
         if line.expected_milli is not None:
             if draft.kind == "arrive":
                 return translate("Stock", "{count} were sent").format(

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from pos_app.services import stock_lines
 from pos_app.services.errors import RuleError
+from pos_app.services.piece_marks import NO_MARKS, PieceMarks
 from pos_app.services.records import Actor, Product, StockLevel
 from pos_app.services.stock_model import (
     ChainStore,
     DraftKind,
     Elsewhere,
+    ExpiringBatch,
     Finished,
     ShortProduct,
     StockCard,
@@ -20,6 +22,7 @@ from pos_app.services.stock_model import (
     VarianceReason,
     WasteReason,
 )
+from retail_core.batches import Batch, BatchFigures
 
 NOW_MS = 1_795_395_600_000
 STORES = (
@@ -47,12 +50,14 @@ class FakeGoods:
         self.answer: Elsewhere | None = ELSEWHERE
         self.fault: Exception | None = None
         self.runs_short = True
+        self.expires = True
         self.travels = True
         self.made: dict[DraftKind, StockDraft] = {}
         self.finished: list[StockDraft] = []
 
     def card(self, product_id: str) -> StockCard:
-        return StockCard(product_id, self.level, 6_000, self.kept_elsewhere)
+        batches = BatchFigures((Batch("L204", "2026-11-21", 4_000), Batch("", "2026-12-01", 3_000)), 3_000)
+        return StockCard(product_id, self.level, 6_000, self.kept_elsewhere, batches)
 
     def ask_elsewhere(self, product_id: str) -> Elsewhere:
         del product_id
@@ -63,6 +68,19 @@ class FakeGoods:
 
     def short(self) -> Sequence[ShortProduct]:
         return [ShortProduct(each.product_id, 1_000, 9_000) for each in self.products[:3] if self.runs_short]
+
+    def soon(self) -> Sequence[ExpiringBatch]:
+        if not self.expires:
+            return []
+        found = (
+            ("2026-11-21", "L204", 4_000, -2),
+            ("2026-11-23", "", 12_000, 0),
+            ("2026-11-26", "", 1_000, 3),
+        )
+        return [
+            ExpiringBatch(product.product_id, Batch(number, date, milli), days)
+            for product, (date, number, milli, days) in zip(self.products, found, strict=False)
+        ]
 
     def transfers(self) -> tuple[Sequence[Transfer], Sequence[Transfer]]:
         if not self.travels:
@@ -91,10 +109,13 @@ class FakeGoods:
             self.made[kind] = draft
         return self.made[kind]
 
-    def add(self, kind: DraftKind, product: Product, *, qty_milli: int = 1_000) -> StockDraft:
+    def add(
+        self, kind: DraftKind, product: Product, *, qty_milli: int = 1_000, marks: PieceMarks = NO_MARKS
+    ) -> StockDraft:
         draft = self.made[kind]
         line = draft.of_product(product.product_id) or stock_lines.new_line(draft, product, sent=None)
         so_far = line.in_area(draft.area) if kind == "count" else line.qty_milli
+        line = stock_lines.with_marks(line, marks, qty_milli=qty_milli)
         self.made[kind] = stock_lines.with_line(draft, line)
         return self.set_quantity(kind, line.line_id, qty_milli=so_far + qty_milli)
 
@@ -109,6 +130,11 @@ class FakeGoods:
         else:
             changed = replace(line, qty_milli=qty_milli)
         return self._keep(stock_lines.with_line(draft, changed))
+
+    def set_date(self, kind: DraftKind, line_id: str, *, expires: str) -> StockDraft:
+        line = self.made[kind].line(line_id)
+        assert line is not None
+        return self._keep(stock_lines.with_line(self.made[kind], stock_lines.with_date(line, expires)))
 
     def take_as_sent(self) -> StockDraft:
         draft = self.made["arrive"]

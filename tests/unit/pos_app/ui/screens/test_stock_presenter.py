@@ -82,7 +82,7 @@ def make_room(tmp_path: Path, storage: Lane) -> Iterator[Room]:
             look=LookUpStock(store=till.store, clock=till.clock, api=office),
             documents=documents,
             products=FindProducts(catalog=till.data.catalog, store=till.store),
-            read_scan=lambda text: scans(text, step="sell"),
+            read_scan=lambda text: scans(text, step="stock"),
             now_ms=till.clock.now_ms,
             currency="CNY",
             sounds=sounds,
@@ -310,3 +310,88 @@ def test_an_unknown_code_is_said(room: Room) -> None:
     assert room.screen.state.said == Said("stock.no_product", ("4012345678901",))
     room.screen.on_scan(LATTE)
     assert room.sounds.heard == ["unknown", "good"]
+
+
+SYMBOL = "0106901234567892172611{day}10L{day}"
+
+
+def _receive_by_scan(room: Room, *days: int) -> None:
+    """Two pieces of each day of November come, by their codes."""
+    room.screen.document.open("receive")
+    for day in days:
+        room.screen.on_scan(SYMBOL.format(day=day))
+        room.screen.on_scan(SYMBOL.format(day=day))
+    room.screen.document.finish()
+
+
+def test_what_expires_is_listed_with_what_it_is_worth_and_written_off_by_its_batch(room: Room) -> None:
+    """A latte costs 28.00; of two batches the later one is written off, and only that one."""
+    screen = room.screen
+    _receive_by_scan(room, 25, 26)
+    screen.show_list("expiring")
+    rows = screen.state.expiring
+    assert [(row.expiring.batch.number, row.expiring.days_left, row.value_minor) for row in rows] == [
+        ("L25", 3, 5_600),
+        ("L26", 4, 5_600),
+    ]
+    screen.choose(rows[1].key)
+    chosen = screen.state.chosen_batch
+    assert chosen == rows[1]
+    screen.write_off()
+    draft = screen.state.draft
+    assert draft is not None
+    [line] = draft.lines
+    assert (draft.kind, draft.reason, line.qty_milli) == ("waste", "", 2_000)
+    assert [(each.number, each.qty_milli) for each in line.batches] == [("L26", 2_000)]
+    screen.document.set_reason("sample")
+    screen.document.finish()
+    assert screen.state.said.code == "stock_done.waste"
+    # What was written off is not on the list any more, and its button neither.
+    assert screen.state.chosen_batch is None
+    assert [row.expiring.batch.number for row in screen.state.expiring] == ["L25"]
+
+
+def test_what_is_past_its_date_is_written_off_as_expired_unless_the_document_has_its_own_reason(
+    room: Room,
+) -> None:
+    screen = room.screen
+    _receive_by_scan(room, 20)
+    screen.show_list("expiring")
+    screen.choose(screen.state.expiring[0].key)
+    screen.write_off()
+    assert screen.state.draft is not None
+    assert screen.state.draft.reason == "expired"
+    screen.document.give_up()
+    screen.document.open("waste")
+    screen.on_scan(CAKE)
+    screen.document.set_reason("damaged")
+    screen.document.put_aside()
+    screen.show_list("expiring")
+    screen.choose(screen.state.expiring[0].key)
+    screen.write_off()
+    draft = screen.state.draft
+    assert draft is not None
+    assert (draft.reason, [line.product_id for line in draft.lines]) == ("damaged", ["cake", "latte"])
+
+
+def test_a_date_is_typed_in_the_sheet_of_the_line_and_a_bad_one_stays_there(room: Room) -> None:
+    screen = room.screen
+    screen.document.open("receive")
+    screen.on_scan(LATTE)
+    screen.choose("1")
+    line = screen.document.line
+    line.switch_field("date")
+    for key in "261331":
+        line.press(key)
+    line.submit()
+    form = screen.state.form
+    assert form is not None
+    assert (form.said.code, form.date) == ("stock.no_date", "261331")
+    line.press("clear")
+    for key in "261225":
+        line.press(key)
+    line.submit()
+    assert (screen.state.form, screen.state.draft is not None) == (None, True)
+    assert screen.state.draft is not None
+    [batch] = screen.state.draft.lines[0].batches
+    assert (batch.number, batch.expires, batch.qty_milli) == ("", "2026-12-25", 1_000)
