@@ -53,6 +53,9 @@ SETTINGS_VARIABLE = "LOOP_POS_CENTRAL"
 """Where workers find their parent's settings: URL, log path, way of messages, one on each line."""
 
 
+_MOST_DETAIL = 500
+
+
 def build_kit(settings: Settings, *, clock: Clock, database: Database | None = None) -> Kit:
     """Return what the endpoints are built with."""
     opened = database or open_database(settings.database_url, clock=clock)
@@ -208,4 +211,6 @@ async def _fail(request: Request, _error: Exception) -> JSONResponse:
 
 def _problem(status: int, code: str, *, detail: str, retry_after_s: int | None = None) -> JSONResponse:
     headers = None if retry_after_s is None else {"Retry-After": str(retry_after_s)}
-    return JSONResponse(Problem(code=code, detail=detail).model_dump(), status_code=status, headers=headers)
+    # A detail may repeat what somebody sent, and that may be anything.
+    said = detail.replace("\x00", "\N{REPLACEMENT CHARACTER}")[:_MOST_DETAIL]
+    return JSONResponse(Problem(code=code, detail=said).model_dump(), status_code=status, headers=headers)

@@ -147,6 +147,13 @@ def zero_in_an_id(attack: Attack) -> PreparedRequest:
     return attack.prepared(json.dumps(whole).encode())
 
 
+def zero_in_a_name(attack: Attack) -> PreparedRequest:
+    """What is refused is named in the answer, and no answer may break on it."""
+    whole = json.loads(attack.batch())
+    whole["entries"][0]["st\0lin"] = 1
+    return attack.prepared(json.dumps(whole).encode())
+
+
 ATTACKS: dict[Callable[[Attack], PreparedRequest], tuple[int, str]] = {
     wrong_signature: (401, "auth.signature"),
     unknown_key: (401, "auth.unknown_key"),
@@ -163,6 +170,7 @@ ATTACKS: dict[Callable[[Attack], PreparedRequest], tuple[int, str]] = {
     garbage: (422, "request.malformed"),
     deep_garbage: (422, "request.malformed"),
     zero_in_an_id: (422, "request.malformed"),
+    zero_in_a_name: (422, "request.malformed"),
 }
 
 
