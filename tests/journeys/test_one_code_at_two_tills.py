@@ -1,4 +1,4 @@
-"""A pickup code at a second till: refused where it has heard of the first, two pieces of evidence where not."""
+"""A pickup code at a second till: refused where it has heard of the first, an exception where it has not."""
 
 import json
 import sqlite3
