@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from pos_app.demo.chain import DemoFolder
+from pos_app.demo.processes import ask
 from pos_app.tour.diary import Diary
 from pos_app.tour.scenario import OrderPlan
 from pos_app.tour.set_up import make_folder, set_up
 from pos_app.tour.shop import PlacedOrder
 from pos_app.tour.stage import Stage
+from pos_app.tour.till import Opening, TillProcess
 from pos_app.tour.window import Window
 from tests.fake_printer import FakePrinter
 
@@ -73,10 +75,7 @@ def shop(make_stage: Callable[[], Stage]) -> Stage:
 def counter(shop: Stage) -> Stage:
     """Return a shop whose cashier has opened a shift with 500.00."""
     window = shop.window
-    sign_in(window, "S01-C1")
-    window.look("open_shift.open")
-    window.type("500\n")
-    window.look("sell.search")
+    open_shift(window)
     return shop
 
 
@@ -90,11 +89,44 @@ def card_counter(make_stage: Callable[[], Stage]) -> Stage:
     stage.start_till()
     window = stage.window
     window.look("sign_in.staff.S01-C1")
-    sign_in(window, "S01-C1")
+    open_shift(window)
+    return stage
+
+
+@pytest.fixture
+def second(counter: Stage) -> Iterator[Window]:
+    """Return another till of the store, with its own cashier and shift."""
+    folder = counter.folder.root / "till-3"
+    code = ask("central-api", "enrol-code", "--store", "S01", "--database-url", counter.folder.database_url)
+    join = ("--url", counter.shop.url, "--code", code.strip(), "--data-dir", str(folder), "--demo-key")
+    ask("pos-app", "enrol", *join)
+    log = counter.folder.root / "till-3.log"
+    till = TillProcess(Opening(folder, counter.shop.url, "null:", "zh-Hans", "light", log))
+    try:
+        window = Window(till)
+        window.look("sign_in.staff.S01-C2")
+        open_shift(window, "S01-C2")
+        yield window
+    finally:
+        till.close()
+
+
+def open_shift(window: Window, staff_id: str = "S01-C1") -> None:
+    """Sign in and open a shift with 500.00."""
+    sign_in(window, staff_id)
     window.look("open_shift.open")
     window.type("500\n")
     window.look("sell.search")
-    return stage
+
+
+def hand_over(window: Window, order: PlacedOrder) -> None:
+    """Hand an order over by its customer's code, and go on; it can be taken back no more."""
+    window.scan(order.pickup_code)
+    window.look("hand_over.number", has=order.number)
+    window.touch("hand_over.confirm")
+    window.look("hand_over.undo")
+    window.touch("hand_over.confirm")
+    window.do("gone", name="hand_over.confirm")
 
 
 def sign_in(window: Window, staff_id: str) -> None:

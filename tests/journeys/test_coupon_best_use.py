@@ -1,9 +1,7 @@
 """The best of a wallet on one key, and back again: goods return with their coupon, which counts once more."""
 
-import sqlite3
-from contextlib import closing
-
 from pos_app.tour.stage import Stage
+from tests.journeys.books import ask_books
 from tests.journeys.returning import find_receipt, pay_exactly
 
 DRIP = "6930000871093"  # 69.00, for gold members 62.00
@@ -16,21 +14,15 @@ _POINTS = "SELECT points FROM member WHERE member_id = 'M00001'"
 _ACCOUNT = "SELECT redeemed, spent_minor FROM coupon_account WHERE campaign_id = 'S01-100-10'"
 
 
-def _ask(stage: Stage, question: str) -> list[tuple[int, ...]]:
-    database = stage.folder.root / "server" / "central.db"
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as books:
-        return [tuple(row) for row in books.execute(question)]
-
-
 def _pays(stage: Stage) -> int:
     """Return what the member's points pay of 151.00, in fen."""
-    [(points,)] = _ask(stage, _POINTS)
-    return min(15_100, points)
+    [(points,)] = ask_books(stage, _POINTS)
+    return int(min(15_100, points))
 
 
 def test_the_best_coupons_are_taken_by_one_key_and_come_back_with_the_goods(counter: Stage) -> None:
     window = counter.window
-    [(redeemed, spent_minor)] = _ask(counter, _ACCOUNT)
+    [(redeemed, spent_minor)] = ask_books(counter, _ACCOUNT)
     assert isinstance(redeemed, int)
     assert isinstance(spent_minor, int)
     window.scan(DRIP)
@@ -51,7 +43,7 @@ def test_the_best_coupons_are_taken_by_one_key_and_come_back_with_the_goods(coun
     window.look("sell.total", figure=15_100)
     pay_exactly(window, SALE)
     assert counter.wait(lambda: len(counter.server_books.ask("coupons")) == 1, timeout_s=20)
-    assert _ask(counter, _ACCOUNT) == [(redeemed + 1, spent_minor + 1_000)]
+    assert ask_books(counter, _ACCOUNT) == [(redeemed + 1, spent_minor + 1_000)]
 
     find_receipt(window, "1", SALE)
     window.touch("returns.all", "returns.reason.changed_mind")
@@ -65,7 +57,7 @@ def test_the_best_coupons_are_taken_by_one_key_and_come_back_with_the_goods(coun
     window.look("pay.note", has="S01-T02-000002")
     window.keys("Return")
     window.look("sell.search")
-    assert counter.wait(lambda: _ask(counter, _ACCOUNT) == [(redeemed, spent_minor)], timeout_s=20)
+    assert counter.wait(lambda: ask_books(counter, _ACCOUNT) == [(redeemed, spent_minor)], timeout_s=20)
     assert counter.server_books.ask("coupons") == []
 
     # It counts again for the next visit.

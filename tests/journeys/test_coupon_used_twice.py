@@ -1,16 +1,9 @@
 """Two tills without a network take one coupon: what the policy allows happens, and the manager sees it."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
-
-import pytest
-
-from pos_app.demo.processes import ask
 from pos_app.tour.stage import DELIVERY_S, Stage
-from pos_app.tour.till import Opening, TillProcess
 from pos_app.tour.window import Window
-from tests.journeys.conftest import change_hands, sign_in
+from tests.journeys.books import ask_books
+from tests.journeys.conftest import change_hands
 from tests.journeys.returning import pay_exactly
 
 DRIP = "6930000871093"  # 69.00, for gold members 62.00
@@ -20,31 +13,6 @@ FIRST, SECOND = "S01-T02-000001", "S01-T03-000001"
 _ACCOUNT = """SELECT redeemed, spent_minor, conflicts, conflict_minor FROM coupon_account
 WHERE campaign_id = 'S01-100-10'"""
 _DOUBTS = "SELECT kind FROM entry_exception ORDER BY id"
-
-
-def _ask(stage: Stage, question: str) -> list[tuple[object, ...]]:
-    database = stage.folder.root / "server" / "central.db"
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as books:
-        return [tuple(row) for row in books.execute(question)]
-
-
-@pytest.fixture
-def second(counter: Stage) -> Iterator[Window]:
-    """Another till of the store, with its own cashier and shift."""
-    folder = counter.folder.root / "till-3"
-    code = ask("central-api", "enrol-code", "--store", "S01", "--database-url", counter.folder.database_url)
-    join = ("--url", counter.shop.url, "--code", code.strip(), "--data-dir", str(folder), "--demo-key")
-    ask("pos-app", "enrol", *join)
-    log = counter.folder.root / "till-3.log"
-    till = TillProcess(Opening(folder, counter.shop.url, "null:", "zh-Hans", "light", log))
-    window = Window(till)
-    window.look("sign_in.staff.S01-C2")
-    sign_in(window, "S01-C2")
-    window.look("open_shift.open")
-    window.type("500\n")
-    window.look("sell.search")
-    yield window
-    till.close()
 
 
 def _take_offline(window: Window, member: str, coupon: str, number: str) -> None:
@@ -69,7 +37,7 @@ def test_one_coupon_at_two_tills_without_a_network_costs_one_conflict_that_the_m
     second.look("sell.total", figure=9_900)
     second.keys("Del")
     second.look("sell.total", figure=0)
-    [(redeemed, spent, conflicts, conflict_minor)] = _ask(counter, _ACCOUNT)
+    [(redeemed, spent, conflicts, conflict_minor)] = ask_books(counter, _ACCOUNT)
     assert (conflicts, conflict_minor) == (0, 0)
 
     assert counter.stop_server() == {"server_pid_gone": True, "port_refuses": True}
@@ -77,12 +45,12 @@ def test_one_coupon_at_two_tills_without_a_network_costs_one_conflict_that_the_m
     _take_offline(second, member, coupon, SECOND)
 
     counter.start_server()
-    assert counter.wait(lambda: len(_ask(counter, _DOUBTS)) >= 2, timeout_s=DELIVERY_S)
-    assert _ask(counter, _DOUBTS) == [("coupon.already_used",), ("campaign.offline_ended",)]
+    assert counter.wait(lambda: len(ask_books(counter, _DOUBTS)) >= 2, timeout_s=DELIVERY_S)
+    assert ask_books(counter, _DOUBTS) == [("coupon.already_used",), ("campaign.offline_ended",)]
     # One redemption is the campaign's cost; the other one, 10.00, stands apart.
     assert isinstance(redeemed, int)
     assert isinstance(spent, int)
-    assert _ask(counter, _ACCOUNT) == [(redeemed + 1, spent + 1_000, 1, 1_000)]
+    assert ask_books(counter, _ACCOUNT) == [(redeemed + 1, spent + 1_000, 1, 1_000)]
 
     change_hands(window, "S01-M1")
     window.keys("Alt+X")

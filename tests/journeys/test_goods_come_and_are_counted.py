@@ -1,9 +1,7 @@
 """Goods are received, wasted and counted without head office; when it is back, both have the same stock."""
 
-import sqlite3
-from contextlib import closing
-
 from pos_app.tour.stage import DELIVERY_S, Stage
+from tests.journeys.books import ask_books
 from tests.journeys.conftest import change_hands
 
 JASMINE = "6930000316761"
@@ -13,12 +11,6 @@ _MOVED = (
     "WHERE store_id = 'S01' AND product_id = 'S01-00004' ORDER BY id DESC LIMIT 3"
 )
 _SUM = "SELECT sum(on_hand_milli) FROM stock_movement WHERE store_id = 'S01' AND product_id = 'S01-00004'"
-
-
-def _ask(stage: Stage, question: str) -> list[tuple[object, ...]]:
-    database = stage.folder.root / "server" / "central.db"
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as books:
-        return [tuple(row) for row in books.execute(question)]
 
 
 def _set_quantity(stage: Stage, pieces: int) -> None:
@@ -43,7 +35,7 @@ def _receive(stage: Stage, code: str, pieces: int) -> None:
 def _receive_and_write_off_a_batch(stage: Stage, on_hand: int) -> None:
     """Four come with a code that says batch and date; they are on the list of what expires, and go by it."""
     window = stage.window
-    [(day,)] = _ask(stage, "SELECT date('now', '+4 days')")
+    [(day,)] = ask_books(stage, "SELECT date('now', '+4 days')")
     expires = str(day)
     _receive(stage, f"010{JASMINE}17{expires[2:].replace('-', '')}10B7", 4)
     window.look("stock.figure.0", has=str(on_hand + 4))
@@ -62,7 +54,7 @@ def _receive_and_write_off_a_batch(stage: Stage, on_hand: int) -> None:
 
 def test_goods_that_came_were_wasted_and_counted_offline_are_the_same_on_both_sides(counter: Stage) -> None:
     window = counter.window
-    [(on_hand_milli,)] = _ask(counter, _ON_HAND)
+    [(on_hand_milli,)] = ask_books(counter, _ON_HAND)
     before = int(str(on_hand_milli)) // 1000
     assert before >= 6
     change_hands(window, "S01-M1")
@@ -105,8 +97,8 @@ def test_goods_that_came_were_wasted_and_counted_offline_are_the_same_on_both_si
     counter.start_server()
     last = int(counter.till_books.entries()[-1]["seq"])
     assert counter.wait(lambda: counter.server_books.head_seq() >= last, timeout_s=DELIVERY_S)
-    assert _ask(counter, _ON_HAND) == _ask(counter, _SUM) == [(counted * 1000,)]
-    assert _ask(counter, _MOVED) == [
+    assert ask_books(counter, _ON_HAND) == ask_books(counter, _SUM) == [(counted * 1000,)]
+    assert ask_books(counter, _MOVED) == [
         ("count", (counted - before - 2) * 1000),
         ("waste", -4_000),
         ("receipt", 4_000),
@@ -114,7 +106,7 @@ def test_goods_that_came_were_wasted_and_counted_offline_are_the_same_on_both_si
     batch = (
         "SELECT cause, sum(on_hand_milli) FROM stock_movement WHERE batch = 'B7' GROUP BY cause ORDER BY 1"
     )
-    assert _ask(counter, batch) == [("receipt", 4_000), ("waste", -4_000)]
-    assert _ask(counter, "SELECT kind FROM entry_exception") == []
+    assert ask_books(counter, batch) == [("receipt", 4_000), ("waste", -4_000)]
+    assert ask_books(counter, "SELECT kind FROM entry_exception") == []
     window.look("status_capability", has=online)
     window.look("stock.figure.0", has=str(counted))

@@ -1,12 +1,9 @@
 """A day without head office, with a member, a coupon, points and an order: every figure is right after it."""
 
-import sqlite3
-from contextlib import closing
-
-from pos_app.tour.shop import PlacedOrder
 from pos_app.tour.stage import DELIVERY_S, Stage
 from pos_app.tour.window import Window
-from tests.journeys.conftest import change_hands, order_ready
+from tests.journeys.books import ask_books
+from tests.journeys.conftest import change_hands, hand_over, order_ready
 
 JASMINE = "6930000316761"
 JASMINE_ID = "S01-00004"
@@ -17,16 +14,10 @@ _POINTS = "SELECT points FROM member WHERE member_id = 'M00001'"
 _DOUBTS = "SELECT kind FROM entry_exception"
 
 
-def _ask(stage: Stage, question: str, *arguments: str) -> list[tuple[int, ...]]:
-    database = stage.folder.root / "server" / "central.db"
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as books:
-        return [tuple(row) for row in books.execute(question, arguments)]
-
-
 def _stock(stage: Stage) -> tuple[int, int]:
     """Return what head office says is on hand and promised, in pieces."""
     ask = "SELECT on_hand_milli, committed_milli FROM stock_level WHERE store_id = 'S01' AND product_id = ?"
-    [(on_hand, committed)] = _ask(stage, ask, JASMINE_ID)
+    [(on_hand, committed)] = ask_books(stage, ask, JASMINE_ID)
     return on_hand // 1000, committed // 1000
 
 
@@ -55,23 +46,11 @@ def _sell_to_the_member(window: Window, member: str, coupon: str) -> None:
     window.look("sell.search")
 
 
-def _hand_over(window: Window, order: PlacedOrder) -> None:
-    """Hand over, take it back, and hand over again."""
-    window.scan(order.pickup_code)
-    window.look("hand_over.number", has=order.number)
-    window.touch("hand_over.confirm")
-    window.look("hand_over.undo")
-    window.touch("hand_over.confirm")
-    window.do("gone", name="hand_over.confirm")
-    window.keys("F11")
-    window.look("sell.search")
-
-
 def test_a_day_without_a_server_leaves_its_stock_its_coupon_and_its_points_once(counter: Stage) -> None:
     window = counter.window
     on_hand, committed = _stock(counter)
-    [(redeemed, spent_minor, conflicts)] = _ask(counter, _COUPON)
-    [(points,)] = _ask(counter, _POINTS)
+    [(redeemed, spent_minor, conflicts)] = ask_books(counter, _COUPON)
+    [(points,)] = ask_books(counter, _POINTS)
     coupon = counter.shop.coupon()
     order = order_ready(counter)  # Two of them, for the same member.
     assert order.total_minor == 3_800
@@ -84,7 +63,9 @@ def test_a_day_without_a_server_leaves_its_stock_its_coupon_and_its_points_once(
     assert counter.stop_server() == {"server_pid_gone": True, "port_refuses": True}
     window.look("status_capability", lacks=online)
     _sell_to_the_member(window, member, coupon)
-    _hand_over(window, order)
+    hand_over(window, order)
+    window.keys("F11")
+    window.look("sell.search")
     for number in ("000002", "000003"):
         window.scan(JASMINE)
         window.look("sell.total", figure=1900)
@@ -101,7 +82,7 @@ def test_a_day_without_a_server_leaves_its_stock_its_coupon_and_its_points_once(
     books = counter.server_books.totals()
     assert (books.sales, books.sales_minor, books.coupons, books.handovers) == (3, 18_900, 1, 1)
     assert _stock(counter) == (on_hand - 4, committed)
-    assert _ask(counter, _COUPON) == [(redeemed + 1, spent_minor + 1_000, conflicts)]
+    assert ask_books(counter, _COUPON) == [(redeemed + 1, spent_minor + 1_000, conflicts)]
     # Gold earns one and a half a yuan: 211 of 141.00 that was paid in money, 57 of the order's 38.00.
-    assert _ask(counter, _POINTS) == [(points - 1_000 + 211 + 57,)]
-    assert _ask(counter, _DOUBTS) == []
+    assert ask_books(counter, _POINTS) == [(points - 1_000 + 211 + 57,)]
+    assert ask_books(counter, _DOUBTS) == []

@@ -1,11 +1,9 @@
 """What does not go as ordered: a substitute, goods that are not wanted, and a part that comes later."""
 
-import sqlite3
-from contextlib import closing
-
 from pos_app.tour.scenario import OrderPlan
 from pos_app.tour.stage import Stage
 from pos_app.tour.window import Window
+from tests.journeys.books import ask_books
 from tests.journeys.conftest import change_hands, order_ready
 
 JASMINE = "6930000316761"
@@ -17,12 +15,6 @@ WHERE store_id = 'S01' AND product_id IN ('S01-00004', 'S01-00012', 'S01-00015')
 _DOUBTS = "SELECT kind FROM entry_exception"
 
 
-def _ask(stage: Stage, question: str, *arguments: str) -> list[tuple[object, ...]]:
-    database = stage.folder.root / "server" / "central.db"
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as books:
-        return [tuple(row) for row in books.execute(question, arguments)]
-
-
 def _hand_over(window: Window) -> None:
     window.touch("hand_over.confirm")
     window.look("hand_over.undo")
@@ -32,7 +24,7 @@ def _hand_over(window: Window) -> None:
 
 def test_a_substitute_is_picked_and_what_is_not_wanted_at_the_counter_is_refunded(counter: Stage) -> None:
     window = counter.window
-    before = _ask(counter, _STOCK)
+    before = ask_books(counter, _STOCK)
     # Two teas for 38.00 and a mug for 99.00; the customer takes something that costs the same or less.
     plan = OrderPlan({"jasmine": 2, "mug": 1}, "A-03")
     order = counter.shop.order(plan, preference="same_or_lower")
@@ -65,11 +57,11 @@ def test_a_substitute_is_picked_and_what_is_not_wanted_at_the_counter_is_refunde
     window.look("hand_over.confirm", enabled=True)
     _hand_over(window)
     refunds = [("order_given_up", 1_900), ("order_substituted", 7_300)]
-    assert counter.wait(lambda: _ask(counter, _REFUNDS, order.order_id) == refunds, timeout_s=20)
+    assert counter.wait(lambda: ask_books(counter, _REFUNDS, order.order_id) == refunds, timeout_s=20)
     gone = {"S01-00004": 1, "S01-00012": 0, "S01-00015": 1}
     after = [(name, int(str(left)) - gone[str(name)], kept) for name, left, kept in before]
-    assert counter.wait(lambda: _ask(counter, _STOCK) == after, timeout_s=20)
-    assert _ask(counter, _DOUBTS) == []
+    assert counter.wait(lambda: ask_books(counter, _STOCK) == after, timeout_s=20)
+    assert ask_books(counter, _DOUBTS) == []
 
 
 def test_a_part_goes_now_and_the_rest_later_with_the_same_code(counter: Stage) -> None:
@@ -81,12 +73,14 @@ def test_a_part_goes_now_and_the_rest_later_with_the_same_code(counter: Stage) -
     window.touch("hand_over.part.1_minus", "hand_over.part.2_minus")
     _hand_over(window)
     part = [("partly_handed_over",)]
-    assert counter.wait(lambda: _ask(counter, _STATE, order.order_id) == part, timeout_s=20)
+    assert counter.wait(lambda: ask_books(counter, _STATE, order.order_id) == part, timeout_s=20)
 
     window.scan(order.pickup_code)
     window.look("hand_over.number", has=order.number)
     _hand_over(window)
-    assert counter.wait(lambda: _ask(counter, _STATE, order.order_id) == [("handed_over",)], timeout_s=20)
-    assert _ask(counter, _REFUNDS, order.order_id) == []
+    assert counter.wait(
+        lambda: ask_books(counter, _STATE, order.order_id) == [("handed_over",)], timeout_s=20
+    )
+    assert ask_books(counter, _REFUNDS, order.order_id) == []
     assert counter.server_books.totals().handovers == 2
-    assert _ask(counter, _DOUBTS) == []
+    assert ask_books(counter, _DOUBTS) == []

@@ -1,9 +1,7 @@
 """An order that is paid at the counter, with a coupon and points: one payment, one hand-over, each once."""
 
-import sqlite3
-from contextlib import closing
-
 from pos_app.tour.stage import Stage
+from tests.journeys.books import ask_books
 from tests.journeys.conftest import change_hands, order_ready
 
 _ORDER = "SELECT state, settled_minor, paid_by_receipt FROM shop_order WHERE order_id = ?"
@@ -14,17 +12,11 @@ _POINTS = "SELECT points FROM member WHERE member_id = 'M00001'"
 _DOUBTS = "SELECT kind FROM entry_exception"
 
 
-def _ask(stage: Stage, question: str, *arguments: str) -> list[tuple[object, ...]]:
-    database = stage.folder.root / "server" / "central.db"
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as books:
-        return [tuple(row) for row in books.execute(question, arguments)]
-
-
 def test_an_order_is_paid_with_a_coupon_and_points_and_then_handed_over(counter: Stage) -> None:
     window = counter.window
-    [(points,)] = _ask(counter, _POINTS)
+    [(points,)] = ask_books(counter, _POINTS)
     assert isinstance(points, int)
-    before = _ask(counter, _STOCK)
+    before = ask_books(counter, _STOCK)
     # A drip bag at the member's 62.00, and a mug for 99.00; nothing is paid online.
     order = order_ready(counter, {"drip": 1, "mug": 1}, settled_minor=0)
     assert order.total_minor == 16_100
@@ -62,12 +54,12 @@ def test_an_order_is_paid_with_a_coupon_and_points_and_then_handed_over(counter:
     window.do("gone", name="hand_over.confirm")
 
     paid = [("handed_over", 16_100, "S01-T02-000001")]
-    assert counter.wait(lambda: _ask(counter, _ORDER, order.order_id) == paid, timeout_s=20)
+    assert counter.wait(lambda: ask_books(counter, _ORDER, order.order_id) == paid, timeout_s=20)
     # It is the turnover of its sale, so its hand-over is worth nothing.
-    assert _ask(counter, _VALUE, order.order_id) == [(0,)]
+    assert ask_books(counter, _VALUE, order.order_id) == [(0,)]
     books = counter.server_books.totals()
     assert (books.sales, books.sales_minor, books.coupons, books.handovers) == (1, 15_100, 1, 1)
-    assert _ask(counter, _STOCK) == [(int(str(left)) - 1, kept) for left, kept in before]
+    assert ask_books(counter, _STOCK) == [(int(str(left)) - 1, kept) for left, kept in before]
     # Gold earns one and a half a yuan, of the 141.00 that were paid in money.
-    assert _ask(counter, _POINTS) == [(points - 1_000 + 211,)]
-    assert _ask(counter, _DOUBTS) == []
+    assert ask_books(counter, _POINTS) == [(points - 1_000 + 211,)]
+    assert ask_books(counter, _DOUBTS) == []

@@ -7,7 +7,8 @@ from contextlib import closing
 from pos_app.tour.stage import Stage
 from pos_app.tour.window import Window
 from tests.fake_printer import FakePrinter
-from tests.journeys.conftest import sign_in
+from tests.journeys.books import ask_books
+from tests.journeys.conftest import open_shift
 
 JASMINE = "6930000316761"  # 19.00
 SPARKLING = "6930001108662"  # 9.00
@@ -27,11 +28,6 @@ WHERE feed = 'store' AND scope = ? AND kind = 'order' AND channel = 'till'"""
 
 def _books(stage: Stage) -> str:
     return f"file:{stage.folder.root / 'server' / 'central.db'}"
-
-
-def _ask(stage: Stage, question: str, *arguments: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(f"{_books(stage)}?mode=ro", uri=True)) as books:
-        return [tuple(row) for row in books.execute(question, arguments)]
 
 
 def _order_jasmine(window: Window) -> None:
@@ -60,10 +56,7 @@ def _open_counter(stage: Stage) -> Window:
     stage.start_till()
     window = stage.window
     window.look("sign_in.staff.S01-C1")
-    sign_in(window, "S01-C1")
-    window.look("open_shift.open")
-    window.type("500\n")
-    window.look("sell.search")
+    open_shift(window)
     return window
 
 
@@ -85,7 +78,7 @@ def test_one_is_carried_out_and_one_is_ordered_for_another_store(
 ) -> None:
     stage = make_stage()
     window = _open_counter(stage)
-    [(here_milli, kept_milli)] = _ask(stage, _LEVEL, "S01")
+    [(here_milli, kept_milli)] = ask_books(stage, _LEVEL, "S01")
     assert isinstance(here_milli, int)
 
     window.scan(JASMINE)
@@ -93,13 +86,13 @@ def test_one_is_carried_out_and_one_is_ordered_for_another_store(
     _order_jasmine(window)
     window.look("sell.total", figure=3_800)
     window.look("sell.basket", has="稍后取")
-    assert (_ask(stage, _HELD), _ask(stage, _ORDERS)) == ([("held",)], [])
+    assert (ask_books(stage, _HELD), ask_books(stage, _ORDERS)) == ([("held",)], [])
     # She thinks better of it: the goods are free at once, and then wants it after all.
     window.do("touch_row", name="sell.basket", text="稍后取")
     window.keys("Del")
     window.look("sell.total", figure=1_900)
-    assert stage.wait(lambda: _ask(stage, _HELD) == [("released",)], timeout_s=20)
-    assert _ask(stage, _LEVEL, "S02") == [(20_000, 0)]
+    assert stage.wait(lambda: ask_books(stage, _HELD) == [("released",)], timeout_s=20)
+    assert ask_books(stage, _LEVEL, "S02") == [(20_000, 0)]
     _order_jasmine(window)
     window.look("sell.total", figure=3_800)
 
@@ -113,13 +106,13 @@ def test_one_is_carried_out_and_one_is_ordered_for_another_store(
         assert words.encode("gb18030") in receipt
 
     placed = [("placed", "S02", "till", 1_900, 1_900, "S01-T02-000001")]
-    assert stage.wait(lambda: _ask(stage, _ORDERS) == placed, timeout_s=20)
-    assert (_ask(stage, _ON_FEED, "S02"), _ask(stage, _ON_FEED, "S01")) == ([(1,)], [(0,)])
-    assert _ask(stage, _LEVEL, "S02") == [(20_000, 1_000)]
-    assert _ask(stage, _LEVEL, "S01") == [(here_milli - 1_000, kept_milli)]
+    assert stage.wait(lambda: ask_books(stage, _ORDERS) == placed, timeout_s=20)
+    assert (ask_books(stage, _ON_FEED, "S02"), ask_books(stage, _ON_FEED, "S01")) == ([(1,)], [(0,)])
+    assert ask_books(stage, _LEVEL, "S02") == [(20_000, 1_000)]
+    assert ask_books(stage, _LEVEL, "S01") == [(here_milli - 1_000, kept_milli)]
     books_of = stage.server_books.totals()
     assert (books_of.sales, books_of.sales_minor) == (1, 3_800)
-    assert _ask(stage, "SELECT kind FROM entry_exception") == []
+    assert ask_books(stage, "SELECT kind FROM entry_exception") == []
 
     window.keys("Return")
     window.look("sell.search")

@@ -5,12 +5,10 @@ from pos_app.services.records import Product
 from pos_app.ui.distances import distance_text
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
+from pos_app.ui.moments import moment_text
 from pos_app.ui.screens.order.state import BROUGHT, OrderState
 from pos_app.ui.widgets.list_picker import PickItem
 from retail_core.money import Money
-
-_MINUTE_MS = 60_000
-_DAY_MS = 24 * 3_600_000
 
 
 class OrderWords:
@@ -52,7 +50,7 @@ class OrderWords:
             return translate("Order", "Asking head office where it can be had…")
         if state.offers is None:
             return ""
-        when = self._when(state.offers.asked_ms, state.now_ms)
+        when = moment_text(state.offers.asked_ms, state.now_ms, formats=self._formats)
         if not any(state.has_enough(each) for each in state.offers.places):
             return translate("Order", "No store can promise as many, as of {when}.").format(when=when)
         return translate("Order", "As of {when}").format(when=when)
@@ -69,7 +67,7 @@ class OrderWords:
             return translate("Order", "The store that sends it says when; it stands on the receipt.")
         if place is None:
             return ""
-        when = self._when(place.ready_ms, state.now_ms)
+        when = moment_text(place.ready_ms, state.now_ms, formats=self._formats)
         return translate("Order", "Ready about {when} if it is paid now").format(when=when)
 
     def member(self, state: OrderState) -> str:
@@ -81,7 +79,9 @@ class OrderWords:
         parts = [] if place.distance_m is None else [distance_text(place.distance_m, self._formats)]
         if not here and place.heard_ms is not None:
             parts.append(
-                translate("Stock", "heard {when}").format(when=self._when(place.heard_ms, state.now_ms))
+                translate("Stock", "heard {when}").format(
+                    when=moment_text(place.heard_ms, state.now_ms, formats=self._formats)
+                )
             )
         count = self._formats.quantity(place.web_milli)
         value = translate("Stock", "{count} free").format(count=count)
@@ -91,11 +91,6 @@ class OrderWords:
 
     def _time(self, time: PromisedTime, now_ms: int) -> PickItem:
         until = self._formats.time(time.ends_ms)
-        return PickItem(str(time.starts_ms), f"{self._when(time.starts_ms, now_ms)}–{until}")
-
-    def _when(self, wall_ms: int, now_ms: int) -> str:
-        if 0 <= now_ms - wall_ms < _MINUTE_MS:
-            return translate("Stock", "just now")
-        if abs(now_ms - wall_ms) < _DAY_MS // 2:
-            return self._formats.time(wall_ms)
-        return self._formats.date_time(wall_ms)
+        return PickItem(
+            str(time.starts_ms), f"{moment_text(time.starts_ms, now_ms, formats=self._formats)}–{until}"
+        )

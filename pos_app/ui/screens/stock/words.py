@@ -8,14 +8,13 @@ from pos_app.services.stock_model import DraftKind, DraftLine, ExpiringBatch, St
 from pos_app.ui.distances import distance_text
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
+from pos_app.ui.moments import moment_text
 from pos_app.ui.screens.stock.state import ExpiringRow, ListName, ShortRow, StockState
 from pos_app.ui.widgets.list_picker import PickItem
 from retail_core.batches import Batch
 from retail_core.money import Money
 from retail_core.stock import needs_reason
 
-_DAY_MS = 24 * 3_600_000
-_MINUTE_MS = 60_000
 _MOST_BATCHES = 6
 
 
@@ -166,7 +165,7 @@ class StockWords:
         if not card.level.as_of_ms:
             return translate("Stock", "Head office has not told of this store's stock yet.")
         return translate("Stock", "Head office's figures of {when}, and what this till did since").format(
-            when=self._when(card.level.as_of_ms, state.now_ms)
+            when=moment_text(card.level.as_of_ms, state.now_ms, formats=self._formats)
         )
 
     def elsewhere(self, state: StockState) -> list[PickItem]:
@@ -181,7 +180,7 @@ class StockWords:
         known = None if state.card is None else state.card.elsewhere
         if state.asking:
             return translate("Stock", "Asking head office about other stores…")
-        when = "" if known is None else self._when(known.asked_ms, state.now_ms)
+        when = "" if known is None else moment_text(known.asked_ms, state.now_ms, formats=self._formats)
         if state.asked_error.code:
             if known is None:
                 return translate("Stock", "Other stores are not known without head office.")
@@ -278,13 +277,10 @@ class StockWords:
     def _store(self, row: StoreStock, now_ms: int) -> PickItem:
         parts = [] if row.distance_m is None else [distance_text(row.distance_m, self._formats)]
         if row.heard_ms is not None:
-            parts.append(translate("Stock", "heard {when}").format(when=self._when(row.heard_ms, now_ms)))
+            parts.append(
+                translate("Stock", "heard {when}").format(
+                    when=moment_text(row.heard_ms, now_ms, formats=self._formats)
+                )
+            )
         value = translate("Stock", "{count} free").format(count=self.quantity(row.free_milli))
         return PickItem(row.store_id, row.name, " · ".join(parts), value)
-
-    def _when(self, wall_ms: int, now_ms: int) -> str:
-        if 0 <= now_ms - wall_ms < _MINUTE_MS:
-            return translate("Stock", "just now")
-        if 0 <= now_ms - wall_ms < _DAY_MS // 2:
-            return self._formats.time(wall_ms)
-        return self._formats.date_time(wall_ms)
