@@ -1,0 +1,1 @@
+"""What reports are made of: sums of facts, and figures of those sums; one for till and head office."""

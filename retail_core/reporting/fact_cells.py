@@ -1,0 +1,233 @@
+"""What any fact of a till adds to the cells, and to which shift and day it belongs.
+
+Source: docs/rules/figures.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from retail_core.money import round_ratio
+from retail_core.reporting.cells import Cells, FactContext, Lookups, Tally, business_day_of, hour_of
+from retail_core.reporting.sale_cells import DELIVERY, PICKUP, add_acts, sale_cells, tender_cells
+from retail_core.wire import facts, member_facts, order_facts, stock_facts
+from retail_core.wire.base import Message
+
+ON_TIME = "0"
+UNKNOWN = "unknown"
+DELAYS: Final = (ON_TIME, "1-10", "11-30", "31-60", "61+", UNKNOWN)
+"""Minutes between the promise and the moment an order was ready."""
+
+_MINUTE_MS = 60_000
+_THOUSANDTHS = 1000
+_DELAY_ENDS = ((10, "1-10"), (30, "11-30"), (60, "31-60"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A fact that is being added: where to, and what is known beside it."""
+
+    tally: Tally
+    context: FactContext
+
+
+_Adder = Callable[[_Fact, Message], None]
+
+
+def cells_of(entry_type: str, body: Message, *, context: FactContext) -> Cells:
+    """Return what one fact adds to reports; nothing for a fact that no report counts.
+
+    Args:
+        entry_type: As in the journal, ``sale.completed``.
+        body: The fact, parsed.
+        context: Who stated it, when, and in which store.
+    """
+    cells: Cells = {}
+    adder = _ADDERS.get(entry_type)
+    if adder is not None:
+        adder(_Fact(Tally(cells, context.keys), context), body)
+    return cells
+
+
+def is_counted(entry_type: str) -> bool:
+    """Return whether facts of a type add to any report."""
+    return entry_type in _ADDERS
+
+
+COUNTED_TYPES: tuple[str, ...]
+"""The types of facts that add to reports."""
+
+
+def shift_of(body: Message) -> str | None:
+    """Return the shift that a fact names; one that names none belongs to the shift that was active."""
+    shift_id = getattr(body, "shift_id", None)
+    return shift_id if isinstance(shift_id, str) else None
+
+
+def day_of(body: Message, *, context: FactContext, day_cutoff_minutes: int) -> str:
+    """Return the business day of a fact: what stands on the document, else that of its moment."""
+    day = getattr(body, "business_day", None)
+    if isinstance(day, str):
+        return day
+    return business_day_of(context.at_ms, context.time_zone, day_cutoff_minutes=day_cutoff_minutes)
+
+
+def hand_over_channel(means: str, order_id: str, *, lookups: Lookups) -> str:
+    """Return ``delivery`` for what a courier took, ``pickup`` for what its customer took."""
+    order = lookups.order(order_id)
+    by_courier = means == "courier" if order is None else order.fulfilment == "courier"
+    return DELIVERY if by_courier else PICKUP
+
+
+def delay_of(minutes_late: int) -> str:
+    """Return the step of :data:`DELAYS` for an order that was ready so many minutes after its promise."""
+    if minutes_late <= 0:
+        return ON_TIME
+    return next((name for end, name in _DELAY_ENDS if minutes_late <= end), "61+")
+
+
+def _sale(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, facts.SaleCompleted)
+    sale_cells(fact.tally, body)
+
+
+def _topped_up(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, facts.BalanceToppedUp)
+    fact.tally.add("top_ups", 1)
+    fact.tally.add("top_up_value", body.principal_minor)
+    fact.tally.add("top_up_bonus", body.bonus_minor)
+    tender_cells(fact.tally, body.tenders, measure="top_up_tendered")
+
+
+def _abandoned(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, facts.BasketAbandoned)
+    tally = fact.tally.under(reason=body.reason)
+    tally.add("abandoned", 1)
+    tally.add("abandoned_value", body.total_minor)
+    tally.add("removed_lines", len(body.lines))
+    tally.add("removed_value", sum(line.list_minor for line in body.lines))
+    add_acts(tally, body.acts)
+
+
+def _recalled(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, facts.BasketRecalled)
+    add_acts(fact.tally, body.acts)
+
+
+def _reprinted(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, facts.ReceiptReprinted)
+    fact.tally.add("copies", 1)
+
+
+def _shift_closed(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, facts.ShiftClosed)
+    fact.tally.add("shifts_closed", 1)
+    for count in body.tenders:
+        tally = fact.tally.under(tender=count.kind)
+        tally.add("expected", count.expected_minor)
+        tally.add("counted", count.counted_minor)
+        tally.add("short", max(0, -count.difference_minor))
+        tally.add("over", max(0, count.difference_minor))
+
+
+def _joined(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, member_facts.MemberJoined)
+    fact.tally.add("member_joins", 1)
+
+
+def _handed_over(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, order_facts.OrderHandedOver)
+    channel = hand_over_channel(body.means, body.order_id, lookups=fact.context.lookups)
+    tally = fact.tally.under(channel=channel)
+    tally.add("hand_overs", 1)
+    tally.add("hand_over_value", body.value_minor)
+
+
+def _hand_over_undone(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, order_facts.OrderHandOverUndone)
+    known = fact.context.lookups.hand_over(body.hand_over_id)
+    if known is None:
+        return
+    hour = hour_of(known.at_ms, fact.context.time_zone)
+    tally = fact.tally.under(hour=hour, cashier=known.actor, channel=known.channel)
+    tally.add("hand_overs", -1)
+    tally.add("hand_over_value", -known.value_minor)
+
+
+def _ready(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, order_facts.OrderStep)
+    order = fact.context.lookups.order(body.order_id)
+    if order is None:
+        fact.tally.under(channel=PICKUP, delay=UNKNOWN).add("orders_ready", 1)
+        return
+    minutes = max(0, -((order.promised_ms - fact.context.at_ms) // _MINUTE_MS))
+    channel = DELIVERY if order.fulfilment == "courier" else PICKUP
+    tally = fact.tally.under(channel=channel, delay=delay_of(minutes))
+    tally.add("orders_ready", 1)
+    tally.add("orders_on_time", int(minutes == 0))
+    tally.add("minutes_late", minutes)
+
+
+def _rejected(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, order_facts.OrderRejected)
+    fact.tally.under(reason=body.reason).add("orders_rejected", 1)
+
+
+def _given_up(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, order_facts.OrderGivenUp)
+    refund = sum(line.refund_minor for line in body.lines)
+    fact.tally.under(reason=body.reason).add("orders_refunded_value", refund)
+
+
+def _short(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, order_facts.OrderShort)
+    fact.tally.under(reason=body.choice).add("orders_refunded_value", body.refund_minor)
+
+
+def _brought_back(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, order_facts.OrderReturned)
+    fact.tally.add("orders_returned", 1)
+    fact.tally.add("orders_returned_value", sum(line.refund_minor for line in body.lines))
+
+
+def _wasted(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, stock_facts.GoodsWasted)
+    cost = _at_cost(((line.product_id, line.qty_milli) for line in body.lines), fact.context.lookups)
+    fact.tally.under(reason=body.reason).add("wasted_cost", cost)
+
+
+def _counted(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, stock_facts.GoodsCounted)
+    for line in body.lines:
+        missing = _at_cost([(line.product_id, line.level_milli - line.counted_milli)], fact.context.lookups)
+        fact.tally.under(reason=line.reason).add("missing_cost", missing)
+
+
+def _at_cost(goods: Iterable[tuple[str, int]], lookups: Lookups) -> int:
+    """Return what goods cost the shop, as far as it is known; each product is rounded once."""
+    costs = ((lookups.unit_cost(product_id), qty_milli) for product_id, qty_milli in goods)
+    return sum(round_ratio(cost * qty_milli, _THOUSANDTHS) for cost, qty_milli in costs if cost is not None)
+
+
+_ADDERS: Final[Mapping[str, _Adder]] = {
+    facts.SALE_COMPLETED: _sale,
+    facts.BALANCE_TOPPED_UP: _topped_up,
+    facts.BASKET_ABANDONED: _abandoned,
+    facts.BASKET_RECALLED: _recalled,
+    facts.RECEIPT_REPRINTED: _reprinted,
+    facts.SHIFT_CLOSED: _shift_closed,
+    member_facts.MEMBER_JOINED: _joined,
+    order_facts.ORDER_HANDED_OVER: _handed_over,
+    order_facts.ORDER_HAND_OVER_UNDONE: _hand_over_undone,
+    order_facts.ORDER_READY: _ready,
+    order_facts.ORDER_REJECTED: _rejected,
+    order_facts.ORDER_GIVEN_UP: _given_up,
+    order_facts.ORDER_SHORT: _short,
+    order_facts.ORDER_RETURNED: _brought_back,
+    stock_facts.STOCK_WASTED: _wasted,
+    stock_facts.STOCK_COUNTED: _counted,
+}
+
+COUNTED_TYPES = tuple(_ADDERS)
