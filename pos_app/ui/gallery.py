@@ -22,7 +22,7 @@ from pos_app.ui.widgets.arrow_buttons import CellButton, ChoiceChip
 from pos_app.ui.widgets.basket import BasketList
 from pos_app.ui.widgets.board import BoardColumn
 from pos_app.ui.widgets.buttons import ActionButton, Chip, OptionCard, PrimaryButton
-from pos_app.ui.widgets.charts import BarChart, HBarList
+from pos_app.ui.widgets.charts import HBarList
 from pos_app.ui.widgets.facts_table import FactsTable
 from pos_app.ui.widgets.inputs import SearchField, Stepper
 from pos_app.ui.widgets.keypad import KeyPad, PinPad
@@ -30,6 +30,7 @@ from pos_app.ui.widgets.labels import MoneyLabel, Role, Tag, TextLabel
 from pos_app.ui.widgets.list_picker import ListPicker
 from pos_app.ui.widgets.notice import Notice, NoticeKind
 from pos_app.ui.widgets.receipt import ReceiptPreview
+from pos_app.ui.widgets.series import SeriesChart
 from pos_app.ui.widgets.sheet import Sheet
 from pos_app.ui.widgets.surfaces import Card, EmptyState, FigureCard
 from pos_app.ui.widgets.tiles import ProductTile
@@ -248,13 +249,22 @@ class GalleryPage(QWidget):
 
     def _charts(self) -> QWidget:
         card, column = self._section("charts", translate("Gallery", "Receipts an hour, takings by tender"))
-        bars = BarChart("gallery_bars", self._face.theme)
-        bars.set_bars(samples.hours(), name=translate("Gallery", "Receipts an hour"))
-        bars.setMinimumHeight(200)
-        column.addWidget(bars, 1)
-        lying = HBarList("gallery_hbars", self._face.theme)
+        rows = QGridLayout()
+        rows.setSpacing(12)
+        for place, (name, series, title) in enumerate(
+            (
+                ("hours", samples.hours(), translate("Gallery", "Receipts an hour")),
+                ("differences", samples.differences(), translate("Gallery", "Over and short")),
+                ("season", samples.season(), translate("Gallery", "This year")),
+            )
+        ):
+            chart = SeriesChart(f"gallery_series_{name}", self._face.theme)
+            chart.set_series(series, name=title)
+            rows.addWidget(chart, place // 2, place % 2)
+        lying = HBarList("gallery_hbars", self._face.theme, opens=True)
         lying.set_bars(samples.tenders(), name=translate("Gallery", "Takings by tender"))
-        column.addWidget(lying)
+        rows.addWidget(lying, 1, 1)
+        column.addLayout(rows)
         return card
 
     def _receipt(self) -> QWidget:

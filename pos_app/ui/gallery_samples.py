@@ -9,6 +9,7 @@ from pos_app.ui.widgets.charts import Bar
 from pos_app.ui.widgets.facts_table import Column
 from pos_app.ui.widgets.labels import Kind
 from pos_app.ui.widgets.list_picker import PickItem
+from pos_app.ui.widgets.series import Point, Series
 from pos_app.ui.widgets.tiles import TileState
 from pos_app.ui.widgets.topbar import StatusState
 
@@ -202,16 +203,47 @@ def figures() -> tuple[Figure, ...]:
     )
 
 
-def hours() -> tuple[Bar, ...]:
-    """Return receipts an hour, with the week before."""
+def hours() -> Series:
+    """Return sales an hour, with the week before."""
     values = ((7, 18, 20), (8, 46, 44), (9, 62, 57), (10, 41, 39), (11, 38, 37), (12, 71, 65), (13, 58, 54))
-    return tuple(Bar(str(hour), value, str(value), before) for hour, value, before in values)
+    points = tuple(
+        Point(str(hour), now, str(now), before, str(before), name=f"{hour}:00")
+        for hour, now, before in values
+    )
+    return Series(points, now=translate("Gallery", "Today"), against=translate("Gallery", "Last week"))
+
+
+def differences() -> Series:
+    """Return what drawers were over and short, shift by shift."""
+    values = ((15, 0), (16, -200), (17, 150), (18, 0), (19, -1_200), (20, 300), (21, 0))
+    points = tuple(
+        Point(str(day), minor, money(f"{minor / 100:.2f}") if minor >= 0 else f"−¥{-minor / 100:.2f}")
+        for day, minor in values
+    )
+    return Series(
+        points, tick=lambda minor: f"{minor // 100}", unit=100, now=translate("Gallery", "Over and short")
+    )
+
+
+def season() -> Series:
+    """Return the sales of a hundred days, with those of a year before."""
+    points = tuple(
+        Point(str(day), 90_000 + 2_000 * (day % 7) + 100 * day, "", 84_000 + 2_100 * ((day + 1) % 7), "")
+        for day in range(1, 101)
+    )
+    return Series(
+        points,
+        tick=lambda minor: f"¥{minor // 100}",
+        unit=100,
+        now=translate("Gallery", "This year"),
+        against=translate("Gallery", "Last year"),
+    )
 
 
 def tenders() -> tuple[Bar, ...]:
     """Return takings by tender."""
     return (
-        Bar(translate("Gallery", "WeChat Pay"), 690_440, "¥6,904.40"),
+        Bar(translate("Gallery", "WeChat Pay"), 690_440, "¥6,904.40", 650_000, "¥6,500.00"),
         Bar(translate("Gallery", "Cash"), 370_730, "¥3,707.30"),
         Bar(translate("Gallery", "Alipay"), 319_960, "¥3,199.60"),
         Bar(translate("Gallery", "Card"), 0, "¥0.00"),

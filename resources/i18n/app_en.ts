@@ -616,6 +616,14 @@
             <translation>Receipts an hour</translation>
         </message>
         <message>
+            <source>Over and short</source>
+            <translation>Over and short</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>This year</translation>
+        </message>
+        <message>
             <source>Takings by tender</source>
             <translation>Takings by tender</translation>
         </message>
@@ -794,6 +802,18 @@
         <message>
             <source>Within the limit</source>
             <translation>Within the limit</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>Last week</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>Last year</translation>
         </message>
         <message>
             <source>WeChat Pay</source>
@@ -2349,12 +2369,16 @@
             <translation>Receipts by the hour</translation>
         </message>
         <message>
-            <source>● last week</source>
-            <translation>● last week</translation>
-        </message>
-        <message>
             <source>Nothing sold yet</source>
             <translation>Nothing sold yet</translation>
+        </message>
+        <message>
+            <source>This shift</source>
+            <translation>This shift</translation>
+        </message>
+        <message>
+            <source>last week</source>
+            <translation>last week</translation>
         </message>
         <message>
             <source>Tenders</source>

@@ -616,6 +616,14 @@
             <translation>分时交易笔数</translation>
         </message>
         <message>
+            <source>Over and short</source>
+            <translation>长短款</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
             <source>Takings by tender</source>
             <translation>收款方式</translation>
         </message>
@@ -794,6 +802,18 @@
         <message>
             <source>Within the limit</source>
             <translation>在限额内</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>上周</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>去年</translation>
         </message>
         <message>
             <source>WeChat Pay</source>
@@ -2349,12 +2369,16 @@
             <translation>分时交易笔数</translation>
         </message>
         <message>
-            <source>● last week</source>
-            <translation>● 上周同日</translation>
-        </message>
-        <message>
             <source>Nothing sold yet</source>
             <translation>还没有销售</translation>
+        </message>
+        <message>
+            <source>This shift</source>
+            <translation>本班</translation>
+        </message>
+        <message>
+            <source>last week</source>
+            <translation>上周</translation>
         </message>
         <message>
             <source>Tenders</source>

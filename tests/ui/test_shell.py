@@ -271,6 +271,17 @@ def test_the_face_imports_nothing_slow() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_all_of_the_till_can_be_imported_without_the_library_of_charts() -> None:
+    code = (
+        "import sys, pos_app.bootstrap.window, pos_app.ui.gallery\n"
+        "print([name for name in ('pyqtgraph', 'numpy') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
+
+
 def test_the_window_is_not_smaller_than_the_smallest_screen(window: MainWindow) -> None:
     assert window.minimumSizeHint().width() <= 1024
     assert window.minimumSize() == QSize(1024, 720)

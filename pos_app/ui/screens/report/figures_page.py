@@ -10,8 +10,9 @@ from pos_app.ui.screens.report.reading_table import ReadingTable
 from pos_app.ui.screens.report.state import Reading
 from pos_app.ui.screens.report.words import ReportWords
 from pos_app.ui.theme.theme import Theme
-from pos_app.ui.widgets.charts import BarChart, HBarList
+from pos_app.ui.widgets.charts import HBarList
 from pos_app.ui.widgets.facts_table import Column
+from pos_app.ui.widgets.series import Series, SeriesChart
 
 WATCHED = 9
 
@@ -27,7 +28,7 @@ class FiguresPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._words = words
         self._figures = FigureRow()
-        self._hours = BarChart("report.chart.hours", theme)
+        self._hours = SeriesChart("report.chart.hours", theme)
         self._hours.setMinimumHeight(200)
         self._tenders = HBarList("report.chart.tenders", theme)
         self._categories = HBarList("report.chart.categories", theme)
@@ -87,11 +88,17 @@ class FiguresPage(QScrollArea):
     def _show_pictures(self, reading: Reading) -> None:
         figures, words = reading.figures, self._words
         title = translate("Report", "Receipts by the hour")
-        mark = translate("Report", "● last week") if reading.earlier_hours else ""
-        bars = words.hours(figures, reading.earlier_hours)
+        points = words.hours(figures, reading.earlier_hours)
         nothing = translate("Report", "Nothing sold yet")
-        self._cards["hours"].render_head(title, "" if bars else nothing, mark=mark)
-        self._hours.set_bars(bars, name=title)
+        self._cards["hours"].render_head(title, "" if points else nothing)
+        self._hours.set_series(
+            Series(
+                tuple(points),
+                now=translate("Report", "This shift"),
+                against=translate("Report", "last week"),
+            ),
+            name=title,
+        )
         title = translate("Report", "Tenders")
         self._cards["tenders"].render_head(title, words.total(figures))
         self._tenders.set_bars(words.tenders(figures), name=title)

@@ -13,6 +13,7 @@ from pos_app.ui.texts import known_codes, text_of
 from pos_app.ui.widgets.charts import Bar
 from pos_app.ui.widgets.labels import Kind
 from pos_app.ui.widgets.list_picker import PickItem
+from pos_app.ui.widgets.series import Point
 from retail_core.money import Money
 
 MOST_CATEGORIES = 6
@@ -103,18 +104,19 @@ class ReportWords:
             "difference": self._difference(figures),
         }
 
-    def hours(self, figures: ShiftFigures, earlier: Sequence[HourFigure]) -> list[Bar]:
+    def hours(self, figures: ShiftFigures, earlier: Sequence[HourFigure]) -> list[Point]:
         """Return a bar an hour, with the receipts of a week earlier as its dot."""
         before = {hour.hour: hour.receipts for hour in earlier}
         now = {hour.hour: hour.receipts for hour in figures.hours}
         hours = sorted(now.keys() | before.keys())
         shown = range(hours[0], hours[-1] + 1) if hours else ()
         return [
-            Bar(
+            Point(
                 str(hour),
                 now.get(hour, 0),
                 self._formats.number(now.get(hour, 0)),
                 before.get(hour, 0) if before else None,
+                self._formats.number(before.get(hour, 0)),
             )
             for hour in shown
         ]
