@@ -29,10 +29,10 @@ CASHIER = Actor("wu", "吴昊", "cashier", {"sell": None, "sale.return": 2_000})
 
 
 def stock_menu(till: Till, *campaigns: Mapping[str, object]) -> None:
-    """Bring burger 25.00, cola 8.00, their menu for 28.00 and further campaigns into the catalog."""
+    """Bring burger 25.00 (cost 8.35), cola 8.00, their menu for 28.00 and further campaigns."""
     current = till.data.catalog_files.current()
     assert current is not None
-    docs = (product_doc("burger", 2_500), product_doc("cola", 800))
+    docs = (product_doc("burger", 2_500, cost_minor=835), product_doc("cola", 800))
     current.apply_page(
         FeedPage(
             feed="catalog",

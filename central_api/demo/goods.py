@@ -7,7 +7,7 @@ products are asked for than the content has, styles get a style number, as cloth
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product, zip_longest
 from typing import Any
 
@@ -37,6 +37,8 @@ class Good:
     facts: Mapping[str, Any]
     variant: tuple[Names, Names, str] | None = None
     """Style, colour and size."""
+    cost_percent: int | None = None
+    """What it costs the store, in percent of its price; ``None``: not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def _doc(good: Good, place: _Place, *, prefix: str, indexer: NameIndexer) -> Pro
         category_id=prefix + good.category,
         sold_by="weight" if by_weight else "piece",
         price_minor=good.price_minor,
+        cost_minor=None if good.cost_percent is None else good.price_minor * good.cost_percent // _WHOLE,
         tier_prices=dict(good.tier_prices),
         tax_rate_bp=good.facts["tax_bp"],
         barcodes=tuple(barcodes),
@@ -211,7 +214,7 @@ def _styled(good: Good, number: int) -> Good:
         en=f"{good.names.en}, style {style}",
     )
     facts = {name: value for name, value in good.facts.items() if name != "scarce"}
-    return Good(names, good.brand, good.category, good.tile, good.price_minor, good.tier_prices, facts)
+    return replace(good, names=names, facts=facts, variant=None)
 
 
 def _all_goods(store: StoreContent) -> Iterator[Good]:
@@ -226,11 +229,17 @@ def _all_goods(store: StoreContent) -> Iterator[Good]:
             tier_prices=item.get("tiers", {}),
             facts=item,
             variant=_variant_of(item),
+            cost_percent=_cost_percent(store, item["category"], facts=item),
         )
     taken = {item["name"].split("|")[0] for item in store.goods["items"]}
     families = [list(_family(store, family)) for family in store.goods["families"]]
     for turn in zip_longest(*families):
         yield from (good for good in turn if good is not None and good.names.zh_hans not in taken)
+
+
+def _cost_percent(store: StoreContent, category: str, *, facts: Mapping[str, Any]) -> int | None:
+    """Return the share of its category; a deposit costs nothing that anybody earns from."""
+    return None if facts.get("is_deposit") else store.goods["cost_percent"].get(category)
 
 
 def _variant_of(item: Mapping[str, Any]) -> tuple[Names, Names, str] | None:
@@ -269,6 +278,7 @@ def _family(store: StoreContent, family: Mapping[str, Any]) -> Iterator[Good]:
             },
             facts=family,
             variant=_place_in_grid(family["base"], kind[0], size=size[0]) if is_grid else None,
+            cost_percent=_cost_percent(store, family["category"], facts=family),
         )
 
 

@@ -272,6 +272,8 @@ def _draft(
             total_minor=product.price_minor,
             min_age=product.min_age,
             options=usual_options(product),
+            category_id=product.category_id,
+            cost_minor=product.cost_minor,
         )
         for number, product in enumerate(chance.sample(goods[:80], min(chance.randint(1, 4), len(goods))), 1)
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from central_api.catalog.schemas import Item
 from central_api.demo.chance import Chance
+from retail_core.cost import line_cost
 from retail_core.pricing.model import (
     MEMBER_PRICE_ID,
     Adjustment,
@@ -163,6 +164,7 @@ def _line(item: Item, outcome: PricedLine, *, rules: CompiledRules, used: dict[s
         options=item.options,
         pack_id="" if item.pack is None else item.pack.pack_id,
         pack_pieces=item.pack_pieces,
+        cost_minor=line_cost(item.product.cost_minor, item.qty_milli * item.pack_pieces),
     )
 
 

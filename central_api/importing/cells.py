@@ -68,6 +68,11 @@ def amount(text: str, currency: str) -> int:
     return int(value)
 
 
+def maybe_amount(text: str, currency: str) -> int | None:
+    """Return an amount as :func:`amount`; None for an empty cell."""
+    return amount(text, currency) if text else None
+
+
 def quantity(text: str) -> int:
     """Return a quantity in thousandths; ``1.5`` is 1500."""
     value = _number(text, "cell.quantity").scaleb(3)

@@ -58,6 +58,7 @@ COLUMNS: Final = MappingProxyType(
             Column("deposit_sku", ("押金货号", "押金貨號", "SKU of its deposit"), ""),
             Column("dated", ("批次日期", "批次日期", "Date of its batches"), ""),
             Column("serials", ("有序列号", "有序號", "Has serial numbers"), ""),
+            Column("cost", ("成本", "成本", "Cost"), "7.20"),
         ),
         "prices": (_SKU, _PRICE, _SILVER, _GOLD),
         "packs": (

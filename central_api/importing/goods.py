@@ -103,7 +103,7 @@ class _ProductMaker:
             for code in (*doc.barcodes, *(pack.barcode for pack in doc.packs))
         }
         self._packed = {pack.barcode for doc in self.known.values() for pack in doc.packs}
-        self._traits = TraitReader(self.reader, self.known)
+        self._traits = TraitReader(self.reader, self.known, currency=target.currency)
         documents = feed.documents(unit, CATALOG, store_id=target.scope, kind="category")
         held = [CategoryDoc.model_validate_json(doc) for _, doc in documents]
         self._categories = {doc.names.zh_hans: doc for doc in held}

@@ -15,7 +15,7 @@ _FORMULA_STARTS = "=+-@\t\r"
 _NUMERIC = frozenset(
     {
         *("price", "price_silver", "price_gold", "quantity", "points", "tax", "min_age", "favourite"),
-        *("away_tax", "pieces", "least", "most", "extra"),
+        *("away_tax", "pieces", "least", "most", "extra", "cost"),
         *("days", "total", "per_member", "budget", "worth", "after_sale"),
     }
 )

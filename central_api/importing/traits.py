@@ -18,9 +18,10 @@ _GRID = ("style", "size", "colour")
 class TraitReader:
     """Adds to the products of a file, and checks at the end what refers to other rows."""
 
-    def __init__(self, reader: Cells, known: Mapping[str, ProductDoc]) -> None:
+    def __init__(self, reader: Cells, known: Mapping[str, ProductDoc], *, currency: str) -> None:
         """Read by ``reader``; ``known`` are the products that are there, by SKU."""
         self._reader = reader
+        self._currency = currency
         self._known = known
         self._rows: dict[str, Row] = {}
 
@@ -32,6 +33,7 @@ class TraitReader:
         deposit = self._reader.read(row, "deposit", parse=cells.yes_or_no)
         dated = self._reader.read(row, "dated", parse=cells.dated)
         serials = self._reader.read(row, "serials", parse=cells.yes_or_no)
+        cost = self._reader.read(row, "cost", parse=lambda text: cells.maybe_amount(text, self._currency))
         variant = self._variant(row, doc)
         # Nothing and a wrong cell are both None here; a wrong cell is among the problems.
         if deposit is None or dated is None or serials is None:
@@ -48,6 +50,7 @@ class TraitReader:
                 "deposit_id": None if before is None else before.deposit_id,
                 "dated": self._new(before, "dated", value=dated, name="dated"),
                 "serials": self._new(before, "serials", value=serials, name="serials"),
+                "cost_minor": self._new(before, "cost", value=cost, name="cost_minor"),
                 "variant": self._new(before, "style", value=variant, name="variant"),
             }
         )

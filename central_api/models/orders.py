@@ -76,6 +76,8 @@ order_line = table(
     number("cap_minor", 0),  # the most that a unit in its place may cost; 0 for no such limit
     *(number(field.name, 0) for field in fields(LineDone) if field.name != "picker"),
     words("picker", ""),
+    words("category_id", ""),
+    maybe_number("cost_minor"),  # what its goods cost when they were ordered, without tax; empty: not known
 )
 """What was ordered and paid, what stands in its place, and what became of it."""
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Index
 
-from central_api.models.base import INT, TEXT, key, maybe_words, number, table, words
+from central_api.models.base import INT, TEXT, key, maybe_number, maybe_words, number, table, words
 
 sale = table(
     "sale",
@@ -58,6 +58,7 @@ sale_line = table(
     number("joining_points", 0),
     words("order_id", ""),  # of an order that was paid with it; its goods leave with the hand-over
     words("order_line_id", ""),
+    maybe_number("cost_minor"),  # what its goods cost the store, without tax; empty: not known
 )
 """A sold line, in the order of the receipt; its stock is ``qty_milli * pack_pieces``, of a deposit none."""
 
@@ -154,6 +155,7 @@ sale_return_line = table(
     number("tax_rate_bp"),
     words("reason"),
     number("restock"),
+    maybe_number("cost_minor"),
 )
 """Goods that came back, with what had been paid for them."""
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from central_api.catalog import service as catalog
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.orders import moving, repository
@@ -20,6 +21,7 @@ from central_api.orders.telling import publish
 from central_api.stock import service as stock
 from central_api.stock.schemas import Movement
 from retail_core import order_steps as steps
+from retail_core.cost import line_cost
 from retail_core.orders import Line, LineDone, Share, StepRefused, substitute_fault
 from retail_core.wire import order_facts as facts
 from retail_core.wire.base import Message
@@ -140,6 +142,8 @@ def _substituted(unit: Unit, stated: _Stated, *, short: facts.OrderShort) -> Dou
     )
     after, given = steps.substitute(before.progress, short.line_id, qty_milli=short.qty_milli, by=by)
     new = after.line(found.line_id)
+    products = catalog.products(unit, before.order.store_id, product_ids=(found.product_id,))
+    product = products.get(found.product_id)
     line = OrderLine(
         line_id=found.line_id,
         product_id=found.product_id,
@@ -149,6 +153,8 @@ def _substituted(unit: Unit, stated: _Stated, *, short: facts.OrderShort) -> Dou
         min_age=found.min_age,
         substitutes=short.line_id,
         done=new.done,
+        category_id="" if product is None else product.category_id,
+        cost_minor=None if product is None else line_cost(product.cost_minor, found.qty_milli),
     )
     outcome = Outcome(
         after,

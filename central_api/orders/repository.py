@@ -96,6 +96,8 @@ def lines_of(unit: Unit, order_id: str) -> list[OrderLine]:
             preference=row.preference,
             cap_minor=row.cap_minor,
             done=LineDone(*(getattr(row, each.name) for each in fields(LineDone))),
+            category_id=row.category_id,
+            cost_minor=row.cost_minor,
         )
         for row in rows
     ]

@@ -72,6 +72,9 @@ class OrderLine:
     preference: Preference = "none"
     cap_minor: int = 0
     done: LineDone = field(default_factory=LineDone)
+    category_id: str = ""
+    cost_minor: int | None = None
+    """What its goods cost the chain when they were ordered, without tax; ``None``: not known."""
 
     @property
     def pieces_milli(self) -> int:

@@ -20,6 +20,7 @@ _LINE_COLUMNS = {
     "tax_minor",
     "tax_rate_bp",
     "reason",
+    "cost_minor",
 }
 
 

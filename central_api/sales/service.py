@@ -34,6 +34,7 @@ _LINE_COLUMNS = {
     "joining_points",
     "order_id",
     "order_line_id",
+    "cost_minor",
 }
 """What of a line stands in a column of its own; the rest lies in the journal entry."""
 

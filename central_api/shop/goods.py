@@ -11,6 +11,7 @@ from central_api.catalog.schemas import Item, line_option, usual_options
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
 from central_api.orders.schemas import OrderLine
+from retail_core.cost import line_cost
 from retail_core.pricing.model import PricedLine
 from retail_core.wire.feed import ProductDoc
 from retail_core.wire.sale_parts import LineOption
@@ -63,6 +64,8 @@ def order_line(item: Item, priced: PricedLine) -> OrderLine:
         deposit_of=item.deposit_of,
         preference=item.preference,
         cap_minor=item.cap_minor,
+        category_id=item.product.category_id,
+        cost_minor=line_cost(item.product.cost_minor, item.qty_milli * item.pack_pieces),
     )
 
 

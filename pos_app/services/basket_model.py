@@ -89,6 +89,8 @@ class Line:
     """Of the one piece of this line."""
     past_date: Approval | None = None
     """Who lets it be sold after its best-before date."""
+    cost_minor: int | None = None
+    """What one piece or unit of weight costs the store; ``None`` where it is not known."""
 
     @property
     def options_minor(self) -> int:

@@ -69,6 +69,7 @@ def product_line(
         away_tax_rate_bp=product.away_tax_rate_bp,
         deposit=product.deposit,
         deposit_id=brings or "",
+        cost_minor=product.cost_minor,
     )
 
 

@@ -153,6 +153,7 @@ def _refreshed(line: Line, find: Callable[[str], Product | None]) -> Line | None
         min_age=product.min_age,
         regulated=product.regulated,
         tile=product.tile,
+        cost_minor=product.cost_minor,
         options=tuple(
             replace(option, price_minor=prices[key]) for option, key in zip(line.options, keys, strict=True)
         ),

@@ -217,6 +217,7 @@ class Product:
 
     ``deposit`` tells that it is a deposit itself; ``deposit_id`` is the deposit that each piece brings along.
     ``dated`` is what the date on it says, where it is kept by batch; ``serials``: each piece has a number.
+    ``cost_minor`` is what one piece or unit of weight costs the store, ``None`` where it is not known.
     """
 
     product_id: str
@@ -241,6 +242,7 @@ class Product:
     deposit_id: str | None = None
     dated: DateKind = ""
     serials: bool = False
+    cost_minor: int | None = None
 
     def pack_with(self, code: str) -> Pack | None:
         """Return the pack that carries ``code``, however many zeros stand in front; ``None`` for a piece."""

@@ -20,6 +20,7 @@ from pos_app.services.records import Actor, Pack, Product, SoldBy
 from pos_app.services.return_model import FoundReceipt, GoodsBack
 from pos_app.services.return_steps import goods_back_of, with_goods_back, without_goods_back
 from pos_app.services.store_time import local_time
+from retail_core.cost import line_cost
 from retail_core.money import Money
 from retail_core.pricing import model
 from retail_core.pricing.engine import price
@@ -252,6 +253,7 @@ class ReturnGoods:
             reason=goods.reason,
             restock=goods.restock,
             deposit=line.deposit,
+            cost_minor=None if line.deposit else line_cost(line.cost_minor, line.pieces_milli),
         )
         return self._priced(back, goods.unit_price_minor)
 

@@ -15,6 +15,7 @@ from pos_app.services.return_fact import SettledReturns, return_acts, tax_of
 from pos_app.services.spend_balance import payable
 from pos_app.services.tendering import Settlement, stated
 from retail_core.batches import SELL_PAST_DATE
+from retail_core.cost import line_cost
 from retail_core.points import earned_beside
 from retail_core.pricing.model import Adjustment, CouponOutcome, PricedBasket, PricedLine
 from retail_core.returns.facts import basis_message, returned_of
@@ -308,4 +309,5 @@ def _line(
         batch=line.batch,
         expires=line.expires,
         serial=line.serial,
+        cost_minor=None if line.deposit else line_cost(line.cost_minor, line.pieces_milli),
     )

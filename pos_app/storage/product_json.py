@@ -37,6 +37,7 @@ def product_from_json(text: str) -> Product:
         deposit_id=doc.get("deposit_id"),
         dated=doc.get("dated", ""),
         serials=doc.get("serials", False),
+        cost_minor=doc.get("cost_minor"),
     )
 
 

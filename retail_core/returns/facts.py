@@ -208,6 +208,7 @@ def _sold_line(line: SaleLine, *, by_hand: bool) -> SoldLine:
         pack_pieces=line.pack_pieces,
         agreed=bool(line.order_id),
         serial=line.serial,
+        cost_minor=line.cost_minor,
         hand_priced=by_hand or any(each.rule_id == CASHIER_PRICE_ID for each in line.discounts),
     )
 
@@ -268,4 +269,5 @@ def _returned_line(line: BackLine) -> ReturnedLine:
         restock=line.restock,
         deposit=line.deposit,
         serial=line.serial,
+        cost_minor=line.cost_minor,
     )

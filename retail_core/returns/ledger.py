@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from retail_core.cost import returned_cost
 from retail_core.money import Rounding, round_ratio
 from retail_core.pricing.model import TaxEffect
 from retail_core.returns.model import BackLine, ComesBack, Reduction, Refund, ReturnRefused, Sold, SoldLine
@@ -148,6 +149,9 @@ def _share(ledger: LineLedger, wanted: ComesBack, *, included: bool) -> BackLine
         restock=wanted.restock,
         deposit=sold.deposit,
         serial=sold.serial,
+        cost_minor=returned_cost(
+            sold.cost_minor, sold.qty_milli, before_milli=ledger.qty_milli, now_milli=wanted.qty_milli
+        ),
     )
 
 

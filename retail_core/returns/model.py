@@ -66,6 +66,7 @@ class SoldLine:
     hand_priced: bool = False
     agreed: bool = False
     serial: str = ""
+    cost_minor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,7 @@ class BackLine:
     restock: bool
     deposit: bool = False
     serial: str = ""
+    cost_minor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,8 @@ class ProductDoc(Message):
     """What the date on it says, where it is kept by batch. Source: docs/rules/stock.md."""
     serials: bool = False
     """Whether each piece has a serial number that is asked for when it is sold."""
+    cost_minor: Minor | None = None
+    """Of one piece or unit of weight, without tax; ``None``: not known. Source: docs/rules/cost.md."""
 
 
 class CategoryDoc(Message):

@@ -87,6 +87,8 @@ class SaleLine(Message):
     """The date of the batch as ISO, where the code said it."""
     serial: Text = ""
     """The serial number of the one piece of this line. Source: docs/rules/stock.md, "Serial numbers"."""
+    cost_minor: Minor | None = None
+    """What its goods cost the store, without tax; ``None``: not known. Source: docs/rules/cost.md."""
 
     @property
     def pieces_milli(self) -> int:
@@ -185,6 +187,8 @@ class ReturnedLine(Message):
     """Empties: taken back by the right to take goods back, receipt or not."""
     serial: Text = ""
     """The serial number of the piece that came back."""
+    cost_minor: Minor | None = None
+    """Its share of what the goods of its line cost the store, >= 0; ``None``: not known."""
 
     @property
     def pieces_milli(self) -> int:

@@ -951,6 +951,8 @@ CREATE TABLE order_line (
 	returned_minor INTEGER DEFAULT 0 NOT NULL,
 	put_back_milli INTEGER DEFAULT 0 NOT NULL,
 	picker TEXT DEFAULT '' NOT NULL,
+	category_id TEXT DEFAULT '' NOT NULL,
+	cost_minor INTEGER,
 	CONSTRAINT pk_order_line PRIMARY KEY (order_id, line_id),
 	CONSTRAINT fk_order_line_order_id_shop_order FOREIGN KEY(order_id) REFERENCES shop_order (order_id)
 )
@@ -1122,6 +1124,7 @@ CREATE TABLE sale_line (
 	joining_points INTEGER DEFAULT 0 NOT NULL,
 	order_id TEXT DEFAULT '' NOT NULL,
 	order_line_id TEXT DEFAULT '' NOT NULL,
+	cost_minor INTEGER,
 	CONSTRAINT pk_sale_line PRIMARY KEY (sale_id, line_id),
 	CONSTRAINT fk_sale_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )
@@ -1189,6 +1192,7 @@ CREATE TABLE sale_return_line (
 	tax_rate_bp INTEGER NOT NULL,
 	reason TEXT NOT NULL,
 	restock INTEGER NOT NULL,
+	cost_minor INTEGER,
 	CONSTRAINT pk_sale_return_line PRIMARY KEY (sale_id, line_id),
 	CONSTRAINT fk_sale_return_line_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
 )

@@ -237,6 +237,19 @@ def test_a_file_says_what_is_kept_by_batch_and_what_has_serial_numbers(
     assert product(database, "PHONE").serials
 
 
+def test_a_file_says_what_a_piece_costs_and_an_empty_cell_that_nobody_knows(
+    database: Database, folder: Path
+) -> None:
+    text = (
+        "sku,name,category,price,tax,cost\nTEA,红茶,茶,20,6%,7.25\nMILK,牛奶,奶,5,13%,\nBAD,坏,奶,5,13%,-1\n"
+    )
+    assert wrong(take(database, folder, "products", text)) == [(4, "cost", "cell.amount")]
+    take(database, folder, "products", "\n".join(text.splitlines()[:3]))
+    assert [product(database, sku).cost_minor for sku in ("TEA", "MILK")] == [725, None]
+    take(database, folder, "products", "sku,name,category,price,tax\nTEA,红茶 2,茶,21,6%\n")
+    assert product(database, "TEA").cost_minor == 725
+
+
 def test_a_wrong_kind_of_date_is_named(database: Database, folder: Path) -> None:
     text = (
         "sku,name,category,price,tax,dated,serials,sold_by\nA,a,奶,1,13%,soon,,\nB,b,奶,1,13%,,yes,weight\n"
