@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from retail_core.money import round_ratio
-from retail_core.reporting.cells import Cells, FactContext, Lookups, Tally, business_day_of, hour_of
+from retail_core.reporting.cells import Cells, FactContext, Lookups, Tally, hour_of
 from retail_core.reporting.sale_cells import DELIVERY, PICKUP, add_acts, sale_cells, tender_cells
 from retail_core.wire import facts, member_facts, order_facts, stock_facts
 from retail_core.wire.base import Message
@@ -58,20 +58,6 @@ def is_counted(entry_type: str) -> bool:
 
 COUNTED_TYPES: tuple[str, ...]
 """The types of facts that add to reports."""
-
-
-def shift_of(body: Message) -> str | None:
-    """Return the shift that a fact names; one that names none belongs to the shift that was active."""
-    shift_id = getattr(body, "shift_id", None)
-    return shift_id if isinstance(shift_id, str) else None
-
-
-def day_of(body: Message, *, context: FactContext, day_cutoff_minutes: int) -> str:
-    """Return the business day of a fact: what stands on the document, else that of its moment."""
-    day = getattr(body, "business_day", None)
-    if isinstance(day, str):
-        return day
-    return business_day_of(context.at_ms, context.time_zone, day_cutoff_minutes=day_cutoff_minutes)
 
 
 def hand_over_channel(means: str, order_id: str, *, lookups: Lookups) -> str:

@@ -130,8 +130,13 @@ def _pickup_share(of: Slice) -> int | None:
     return share_bp(of.part("orders_placed", dimension="channel", key="pickup"), of["orders_placed"])
 
 
-def _margin(of: Slice) -> int:
-    return of["costed"] - of["cost"]
+def _margin(of: Slice) -> int | None:
+    """Return what remains of the goods whose cost is known; of none there is no margin."""
+    return of["costed"] - of["cost"] if of["costed"] else None
+
+
+def _margin_rate(of: Slice) -> int | None:
+    return share_bp(of["costed"] - of["cost"], of["costed"])
 
 
 def _turnover(of: Slice) -> int | None:
@@ -215,6 +220,7 @@ FIGURES: Final[Mapping[str, FigureSpec]] = MappingProxyType(
         # apart from the sales
         "top_ups": _plain("top_ups"),
         "top_up_value": _plain("top_up_value"),
+        "top_up_tendered": _plain("top_up_tendered"),
         "top_up_bonus": _plain("top_up_bonus"),
         "deposits": _plain("deposits"),
         "deposits_back": _plain("deposits_back"),
@@ -244,6 +250,8 @@ FIGURES: Final[Mapping[str, FigureSpec]] = MappingProxyType(
         "collected_rate": _share("orders_collected", "orders_got_ready", code="K3"),
         "no_show_rate": _share("no_shows", "orders_got_ready", code="K3", lower_is_better=True),
         "orders_placed": _plain("orders_placed"),
+        "orders_value": _plain("orders_value"),
+        "orders_collected": _plain("orders_collected"),
         "no_shows": _plain("no_shows", lower_is_better=True),
         "two_channels": _share("members_two_channels", "members_active", code="K4"),
         "repurchase": _share("customers_again", "customers", code="K5"),
@@ -292,9 +300,7 @@ FIGURES: Final[Mapping[str, FigureSpec]] = MappingProxyType(
         "coupons_claimed": _plain("coupons_claimed", code="K13"),
         "redemption_rate": _share("coupons_used", "coupons_issued", code="K13"),
         "margin": FigureSpec("minor", ("costed", "cost"), _margin, drill="cost", code="K14"),
-        "margin_rate": FigureSpec(
-            "bp", ("costed", "cost"), lambda of: share_bp(_margin(of), of["costed"]), drill="cost", code="K14"
-        ),
+        "margin_rate": FigureSpec("bp", ("costed", "cost"), _margin_rate, drill="cost", code="K14"),
         "cost_known": FigureSpec(
             "bp",
             ("costed", "revenue", "receivable"),

@@ -43,7 +43,8 @@ class Measure:
     """Measured for a window as a whole; those of two windows do not add up."""
 
 
-_GOODS: Final[tuple[Dimension, ...]] = ("hour", "category", "product", "cashier", "channel", "tier")
+_SOLD: Final[tuple[Dimension, ...]] = ("hour", "category", "cashier", "channel", "tier")
+_GOODS: Final[tuple[Dimension, ...]] = (*_SOLD, "product")
 _WHO_WHEN: Final[tuple[Dimension, ...]] = ("hour", "cashier")
 _WHY: Final[tuple[Dimension, ...]] = ("hour", "cashier", "reason")
 _ORDERS: Final[tuple[Dimension, ...]] = ("channel", "origin")
@@ -54,18 +55,18 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "receipts": Measure("count", ("hour", "cashier", "channel", "tier")),
         "return_receipts": Measure("count", ("hour", "cashier", "tier")),
         "items": Measure("milli", _GOODS),
-        "list": Measure("minor", _GOODS),
-        "discount": Measure("minor", (*_GOODS, "campaign", "funder")),
-        "discount_ended": Measure("minor", (*_GOODS, "campaign", "funder")),
+        "list": Measure("minor", _SOLD),
+        "discount": Measure("minor", (*_SOLD, "campaign", "funder")),
+        "discount_ended": Measure("minor", (*_SOLD, "campaign", "funder")),
         "discount_uses": Measure("count", ("cashier", "campaign")),
         "sold": Measure("minor", (*_GOODS, "tax")),
-        "sold_orders": Measure("minor", (*_GOODS, "tax")),
+        "sold_orders": Measure("minor", (*_SOLD, "tax")),
         "returned": Measure("minor", (*_GOODS, "tax", "reason")),
         "returned_items": Measure("milli", (*_GOODS, "reason")),
         "revenue": Measure("minor", (*_GOODS, "tax")),
-        "tax": Measure("minor", (*_GOODS, "tax")),
+        "tax": Measure("minor", (*_SOLD, "tax")),
         "taxed": Measure("minor", ("tax",)),
-        "receivable": Measure("minor", (*_GOODS, "campaign", "funder")),
+        "receivable": Measure("minor", (*_SOLD, "campaign", "funder")),
         "cost": Measure("minor", _GOODS),
         "costed": Measure("minor", _GOODS),
         "deposits": Measure("minor", _WHO_WHEN),

@@ -84,7 +84,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A bar or a point of a series; ``name`` is empty where the screen has the words for ``key``."""
+    """A bar or a point of a series; ``name`` is empty where the screen has the words for ``key``.
+
+    ``compared`` has one value for each of the report's comparisons; that of a day is the day at the same
+    place of the other time.
+    """
 
     key: str
     name: str

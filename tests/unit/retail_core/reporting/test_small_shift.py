@@ -3,7 +3,7 @@
 import pytest
 
 from retail_core.reporting.cells import Cell, Cells, FactContext, keys_of, sum_of
-from retail_core.reporting.fact_cells import cells_of, day_of, shift_of
+from retail_core.reporting.fact_cells import cells_of
 from retail_core.reporting.figures import FIGURES, figure_value
 from retail_core.reporting.measures import MEASURES
 from tests.small_shift import JSON_FACTS, ZONE, parsed
@@ -91,10 +91,3 @@ def test_every_figure_is_reckoned_from_measures_that_exist_and_drills_to_one() -
     for figure_id, spec in FIGURES.items():
         assert set(spec.measures) <= set(MEASURES), figure_id
         assert not spec.drill or spec.drill in MEASURES, figure_id
-
-
-def test_a_fact_says_its_shift_and_its_day() -> None:
-    kind, body, actor, at_ms = JSON_FACTS[0]
-    fact = parsed(kind, body)
-    assert shift_of(fact) == "shift-1"
-    assert day_of(fact, context=FactContext(actor, at_ms, ZONE), day_cutoff_minutes=240) == "2026-11-22"
