@@ -66,6 +66,10 @@ NOT_CODES = frozenset(
         *("receipt.per_kg", "receipt.per_piece", "return.kg", "return.pieces", "return.held_back"),
         *("return.no_longer_held", "page.css", "live.js"),
         *("coupon.offline_extend", "coupons.extended", "coupons.earned"),
+        *("shift.any", "shift.x", "shift.approve_difference", "day.close", "drawer.no_sale"),
+        *("cash.paid_in", "cash.paid_out", "cash.safe_drop", "cash.float"),
+        *("shift.suspended", "shift.resumed", "shift.read", "shift.counted", "shift.opened", "shift.closed"),
+        *("cash.moved", "drawer.opened", "day.closed"),
         *("payment.resolve", "member.search", "member.edit", "member.reveal", "member.adjust"),
         *("http.response.start"),
     }

@@ -6,11 +6,11 @@ The till checks rights before it acts. This is the second look, for a till whose
 from collections.abc import Callable
 from typing import Final
 
-from central_api.journal import acts
+from central_api.journal import acts, shift_acts
 from central_api.kit.facts import DoubtfulFact
 from central_api.kit.unit import Unit
 from central_api.staff import service as staff
-from retail_core.wire import facts, member_facts, order_facts, stock_facts, store_facts
+from retail_core.wire import facts, member_facts, order_facts, shift_facts, stock_facts, store_facts
 from retail_core.wire.base import Message
 
 _Need = tuple[str, int]
@@ -31,9 +31,10 @@ def missing(unit: Unit, actor: str, *, fact_type: str, body: Message) -> list[Do
     _, person = found
     if not person.active:
         return [DoubtfulFact("staff.inactive", {"staff_id": actor})]
+    needs = [*needs_of(body), *shift_acts.needs_of_foreign_drawer(actor, body)]
     doubts = [
         DoubtfulFact("right.missing", {"staff_id": actor, "verb": verb, "amount": amount})
-        for verb, amount in needs_of(body)
+        for verb, amount in needs
         if not acts.allows(person.rights, verb, amount=amount)
     ]
     if isinstance(body, facts.SaleCompleted):
@@ -44,6 +45,8 @@ def missing(unit: Unit, actor: str, *, fact_type: str, body: Message) -> list[Do
         doubts += acts.doubts(unit, actor, acts=(_extension(body),))
     elif isinstance(body, facts.PaymentResolved) and body.means == "person":
         doubts += acts.doubts(unit, actor, acts=(_decision(body),))
+    else:
+        doubts += acts.doubts(unit, actor, acts=shift_acts.acts_of(body))
     return doubts
 
 
@@ -124,8 +127,15 @@ _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     facts.BALANCE_TOPPED_UP: _always("sell"),
     facts.BASKET_PARKED: _always("sell"),
     facts.BASKET_RECALLED: _always("sell"),
-    facts.SHIFT_OPENED: _always("shift.open"),
-    facts.SHIFT_CLOSED: _always("shift.close"),
+    shift_facts.SHIFT_OPENED: _always("shift.open"),
+    shift_facts.SHIFT_SUSPENDED: _always("shift.open"),
+    shift_facts.SHIFT_RESUMED: _always("shift.open"),
+    shift_facts.SHIFT_READ: _always(shift_facts.SHIFT_X_RIGHT),
+    shift_facts.SHIFT_COUNTED: _always("shift.close"),
+    shift_facts.SHIFT_CLOSED: _always("shift.close"),
+    shift_facts.CASH_MOVED: lambda _body: [],  # looked at as an act
+    shift_facts.DRAWER_OPENED: lambda _body: [],  # looked at as an act
+    shift_facts.DAY_CLOSED: _always(shift_facts.DAY_CLOSE_RIGHT),
     **dict.fromkeys(
         (
             order_facts.ORDER_ACCEPTED,

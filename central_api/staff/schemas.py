@@ -17,6 +17,10 @@ ROLES: Final = MappingProxyType(
                 "sale.return": 20_000,
                 "shift.open": None,
                 "shift.close": None,
+                "shift.x": None,
+                "cash.paid_in": 20_000,
+                "cash.paid_out": 10_000,
+                "cash.safe_drop": None,
                 "order.hand_over": None,
                 "receipt.reprint": None,
                 "member.search": None,
@@ -50,6 +54,15 @@ ROLES: Final = MappingProxyType(
                 "refund.cash": None,
                 "shift.open": None,
                 "shift.close": None,
+                "shift.any": None,
+                "shift.x": None,
+                "shift.approve_difference": None,
+                "cash.paid_in": None,
+                "cash.paid_out": None,
+                "cash.safe_drop": None,
+                "cash.float": None,
+                "drawer.no_sale": None,
+                "day.close": None,
                 "order.pick": None,
                 "order.hand_over": None,
                 "order.hand_over_any": None,
@@ -73,7 +86,7 @@ ROLES: Final = MappingProxyType(
 """The rights of each role: verb to limit, None for no limit; amounts are minor units.
 
 Those of ``price.override``, ``discount.line`` and ``discount.basket`` are basis points.
-Source: docs/rules/by-hand.md, "Rights"; docs/rules/returns.md, "Rights".
+Source: docs/rules/by-hand.md, "Rights"; docs/rules/returns.md, "Rights"; docs/rules/shifts.md, "Rights".
 """
 
 LEAST_PIN_DIGITS: Final = 4

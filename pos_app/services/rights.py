@@ -10,6 +10,7 @@ from typing import Final
 from pos_app.services.errors import RuleError
 from retail_core import batches
 from retail_core.pricing import by_hand
+from retail_core.wire import shift_facts
 from retail_core.wire.store_facts import ORDER_BUSY_RIGHT
 
 SELL: Final = "sell"
@@ -50,6 +51,33 @@ SHIFT_OPEN: Final = "shift.open"
 
 SHIFT_CLOSE: Final = "shift.close"
 """Count and close the shift."""
+
+SHIFT_ANY: Final = shift_facts.SHIFT_ANY_RIGHT
+"""Resume, sell in and close the personal drawer of somebody else."""
+
+SHIFT_X: Final = shift_facts.SHIFT_X_RIGHT
+"""See an X: what the open shift came to so far."""
+
+SHIFT_APPROVE_DIFFERENCE: Final = shift_facts.APPROVE_DIFFERENCE_RIGHT
+"""Let a shift close with a difference above the store's limit; the limit is its minor units."""
+
+CASH_PAID_IN: Final = shift_facts.PAID_IN_RIGHT
+"""Put money into the drawer that no sale brought; the limit is minor units."""
+
+CASH_PAID_OUT: Final = shift_facts.PAID_OUT_RIGHT
+"""Pay something out of the drawer; the limit is minor units."""
+
+CASH_SAFE_DROP: Final = shift_facts.SAFE_DROP_RIGHT
+"""Bring money from the drawer to the safe."""
+
+CASH_FLOAT: Final = shift_facts.FLOAT_RIGHT
+"""Add change from the safe to the drawer."""
+
+DRAWER_NO_SALE: Final = shift_facts.NO_SALE_RIGHT
+"""Open the drawer without a sale."""
+
+DAY_CLOSE: Final = shift_facts.DAY_CLOSE_RIGHT
+"""Close the day of the store."""
 
 ORDER_PICK: Final = "order.pick"
 """Pick orders and mark them ready."""
@@ -115,6 +143,15 @@ ALL: Final = (
     REFUND_CASH,
     SHIFT_OPEN,
     SHIFT_CLOSE,
+    SHIFT_ANY,
+    SHIFT_X,
+    SHIFT_APPROVE_DIFFERENCE,
+    CASH_PAID_IN,
+    CASH_PAID_OUT,
+    CASH_SAFE_DROP,
+    CASH_FLOAT,
+    DRAWER_NO_SALE,
+    DAY_CLOSE,
     ORDER_PICK,
     ORDER_HAND_OVER,
     ORDER_HAND_OVER_ANY,

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from pydantic import Field
 
 from retail_core.wire import stock_facts
-from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Text
+from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Text
 from retail_core.wire.member_facts import (
     MEMBER_CONSENTED,
     MEMBER_JOINED,
@@ -53,6 +53,16 @@ from retail_core.wire.sale_parts import (
     TaxRow,
     Tender,
 )
+from retail_core.wire.shift_facts import (
+    SHIFT_BODIES,
+    SHIFT_CLOSED,
+    SHIFT_OPENED,
+    CategorySum,
+    DiscountSum,
+    ShiftClosed,
+    ShiftOpened,
+    TenderCount,
+)
 from retail_core.wire.store_facts import STORE_BODIES
 
 __all__ = [
@@ -60,11 +70,15 @@ __all__ = [
     "ORDER_HAND_OVER_UNDONE",
     "ORDER_PICKING",
     "ORDER_READY",
+    "SHIFT_CLOSED",
+    "SHIFT_OPENED",
     "CampaignUse",
     "CashierAct",
+    "CategorySum",
     "ClawBack",
     "CouponUse",
     "Discount",
+    "DiscountSum",
     "Fiscal",
     "HandOverLine",
     "IssuedCoupon",
@@ -79,15 +93,16 @@ __all__ = [
     "ReturnedLine",
     "ReturnedReceipt",
     "SaleLine",
+    "ShiftClosed",
+    "ShiftOpened",
     "TaxRow",
     "Tender",
-]  # parts of a sale and steps of orders, under one roof; the bodies below need no mention
+    "TenderCount",
+]  # parts of a sale, steps of orders and shifts, under one roof; the bodies below need no mention
 
 TILL_ENROLLED: Final = "till.enrolled"
 STAFF_SIGNED_IN: Final = "staff.signed_in"
 STAFF_SIGNED_OUT: Final = "staff.signed_out"
-SHIFT_OPENED: Final = "shift.opened"
-SHIFT_CLOSED: Final = "shift.closed"
 SALE_COMPLETED: Final = "sale.completed"
 BASKET_ABANDONED: Final = "basket.abandoned"
 BASKET_PARKED: Final = "basket.parked"
@@ -112,7 +127,9 @@ class Replaced(Message):
     known_through: int
     """What the second disk, or the till's own files, have of it; what it wrote behind that is lost."""
     cut_shift_id: Id | None
-    """The shift that was open in the files that were taken over; it ends without a Z."""
+    """The active shift of the files that were taken over; it ends without a Z."""
+    cut_suspended: tuple[Id, ...] = ()
+    """Shifts that were suspended in them; they end without a Z, too."""
 
 
 class TillEnrolled(Message):
@@ -136,16 +153,6 @@ class StaffSignedOut(Message):
     """Somebody left this till."""
 
     staff_id: Id
-
-
-class ShiftOpened(Message):
-    """A shift began with a float in the drawer."""
-
-    shift_id: Id
-    number: int
-    business_day: Id
-    currency: Id
-    float_minor: Minor
 
 
 class SaleCompleted(Message):
@@ -324,103 +331,10 @@ class CouponOfflineExtended(Message):
     """Another person, if the actor's own right did not reach."""
 
 
-class TenderCount(Message):
-    """What a shift expected and counted of one tender."""
-
-    kind: Id
-    expected_minor: Minor
-    counted_minor: Minor
-    difference_minor: Minor
-    count: int
-
-
-class DiscountSum(Message):
-    """What one campaign took off in a shift, and who bears it."""
-
-    rule_id: Id
-    name: Text
-    count: int
-    amount_minor: Minor
-    funders: dict[str, int]
-
-
-class CategorySum(Message):
-    """What a category sold in a shift."""
-
-    category_id: Id
-    qty_milli: Milli
-    total_minor: Minor
-
-
-class ShiftClosed(Message):
-    """The Z: once per shift, numbered without gaps, never changed."""
-
-    shift_id: Id
-    shift_number: int
-    z_number: int
-    business_day: Id
-    currency: Id
-    opened_ms: Millis
-    closed_ms: Millis
-    opened_by: Id
-    closed_by: Id
-    cashiers: tuple[Text, ...]
-    first_receipt: Id | None
-    last_receipt: Id | None
-    sales_count: int
-    items_milli: Milli
-    list_minor: Minor
-    discount_minor: Minor
-    total_minor: Minor
-    rounding_minor: Minor
-    tax: tuple[TaxRow, ...]
-    categories: tuple[CategorySum, ...]
-    discounts: tuple[DiscountSum, ...]
-    tenders: tuple[TenderCount, ...]
-    float_minor: Minor
-    removed_lines: int
-    abandoned_baskets: int
-    hand_overs: int
-    hand_over_value_minor: Minor
-    members_sales: int
-    copies: int
-    open_orders_ready: int
-    unsent_entries: int
-    grand_total_sales_minor: Minor
-    """Cumulative over the life of the till, this shift included; sold goods, returns not taken off."""
-    returns_count: int = 0
-    """Documents with returned goods."""
-    returns_minor: Minor = 0
-    """What they gave back, >= 0; ``total_minor`` is the sold goods alone."""
-    grand_total_returns_minor: Minor = 0
-    """Cumulative over the life of the till, this shift included."""
-    price_overrides: int = 0
-    hand_discounts: int = 0
-    hand_discounts_minor: Minor = 0
-    """Discounts and prices by the cashier, dropped change left out, >= 0."""
-    drops: int = 0
-    drops_minor: Minor = 0
-    """抹零 by the cashier, counted apart, >= 0."""
-    approvals: int = 0
-    """Acts that another person allowed."""
-    parked_open: int = 0
-    """Parked sales at the close."""
-    top_ups: int = 0
-    """Balances that were topped up; no part of the sales."""
-    top_up_minor: Minor = 0
-    """What was paid in, >= 0."""
-    top_up_bonus_minor: Minor = 0
-    """What the store added, >= 0."""
-    forfeited_minor: int = 0
-    """What vouchers were worth above what they paid, and was not given back, >= 0."""
-
-
 BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (TILL_ENROLLED, 1): TillEnrolled,
     (STAFF_SIGNED_IN, 1): StaffSignedIn,
     (STAFF_SIGNED_OUT, 1): StaffSignedOut,
-    (SHIFT_OPENED, 1): ShiftOpened,
-    (SHIFT_CLOSED, 1): ShiftClosed,
     (SALE_COMPLETED, 1): SaleCompleted,
     (BALANCE_TOPPED_UP, 1): BalanceToppedUp,
     (BASKET_ABANDONED, 1): BasketAbandoned,
@@ -438,5 +352,6 @@ BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     **ORDER_BODIES,
     **stock_facts.BODIES,
     **STORE_BODIES,
+    **SHIFT_BODIES,
 }
 """Every entry type and version that this release knows, with the model of its body."""
