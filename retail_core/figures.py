@@ -18,8 +18,12 @@ def amount(money: Money) -> str:
 def signed_amount(money: Money) -> str:
     """Return an amount with its currency's sign or code: ``¥1,234.50``, ``KWD 1.250``."""
     sign = "-" if money.minor < 0 else ""
-    mark = _SIGNS.get(money.currency, money.currency + " ")
-    return sign + mark + _scaled(abs(money.minor), exponent(money.currency))
+    return sign + currency_mark(money.currency) + _scaled(abs(money.minor), exponent(money.currency))
+
+
+def currency_mark(currency: str) -> str:
+    """Return what stands before an amount: ``¥``, ``NT$``; ``KWD `` where there is no sign."""
+    return _SIGNS.get(currency, currency + " ")
 
 
 def quantity(qty_milli: int) -> str:

@@ -25,16 +25,12 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from pos_app.devices.encoder import clean
+from pos_app.devices.encoder import clean, columns_of_char
 from pos_app.devices.fonts import FontSet
 from pos_app.devices.pdf_font import embed_font
-from pos_app.services.documents import Align, BarChart, FigureCard, ReportDocument, ReportTable
+from pos_app.devices.report_shapes import INK, LINE, QUIET, Bars, Card, Columns, draw_fitting
+from pos_app.services.documents import Align, BarChart, Note, ReportDocument, ReportTable
 
-_INK = HexColor("#1f2933")
-_QUIET = HexColor("#616e7c")
-_LINE = HexColor("#cbd2d9")
-_CARD = HexColor("#f3f5f7")
-_BAR = HexColor("#2f6f6d")
 _STRIPE = HexColor("#f8f9fa")
 _MARGIN = 16 * mm
 _WIDTH = A4[0] - 2 * _MARGIN
@@ -54,8 +50,16 @@ def report_pdf(report: ReportDocument, fonts: FontSet) -> bytes:
     Raises:
         DeviceError: ``fonts.not_embeddable`` when the font has no glyf outlines.
     """
-    file = io.BytesIO()
     font = embed_font(fonts.han)
+    data, pages = _built(report, font, pages=0)
+    if "{pages}" not in report.page_of:
+        return data
+    # How many pages there are is known only when they are laid out.
+    return _built(report, font, pages=pages)[0]
+
+
+def _built(report: ReportDocument, font: str, *, pages: int) -> tuple[bytes, int]:
+    file = io.BytesIO()
     template = SimpleDocTemplate(
         file,
         pagesize=A4,
@@ -66,30 +70,63 @@ def report_pdf(report: ReportDocument, fonts: FontSet) -> bytes:
         title=clean(report.title),
         invariant=1,
     )
-    on_page = partial(_draw_footer, font=font, footer=clean(report.footer))
+    on_page = partial(_draw_footer, font=font, report=report, pages=pages)
     template.build(list(_story(report, font)), onFirstPage=on_page, onLaterPages=on_page)
-    return file.getvalue()
+    return file.getvalue(), template.page
 
 
 def _story(report: ReportDocument, font: str) -> Iterator[Flowable]:
     yield _paragraph(report.title, font, size=22)
     if report.subtitle:
-        yield _paragraph(report.subtitle, font, size=11, color=_QUIET)
+        yield _paragraph(report.subtitle, font, size=11, color=QUIET)
     yield Spacer(1, _GAP)
     if report.figures:
-        cards = [_Card(figure, font, width=_cell_width(_CARDS_A_ROW)) for figure in report.figures]
+        cards = [Card(figure, font, width=_cell_width(_CARDS_A_ROW)) for figure in report.figures]
         yield _grid(cards, _CARDS_A_ROW)
         yield Spacer(1, _GAP)
-    if report.charts:
-        charts = [_Bars(chart, font, width=_cell_width(_CHARTS_A_ROW)) for chart in report.charts]
-        yield _grid(charts, _CHARTS_A_ROW)
-        yield Spacer(1, _GAP)
+    yield from _pictures(report, font)
     for table in report.tables:
         yield CondPageBreak(_HEADING_NEEDS)
         yield _paragraph(table.title, font, size=13)
         yield Spacer(1, 1.5 * mm)
         yield _table(table, font)
         yield Spacer(1, _GAP)
+    if report.notes:
+        yield CondPageBreak(_HEADING_NEEDS)
+        yield _paragraph(report.notes_title, font, size=13)
+        yield Spacer(1, 1.5 * mm)
+        yield _notes(report.notes, font)
+
+
+def _pictures(report: ReportDocument, font: str) -> Iterator[Flowable]:
+    """Yield upright bars as wide as the page, lying ones two a row."""
+    waiting: list[Flowable] = []
+    for chart in report.charts:
+        if isinstance(chart, BarChart):
+            waiting.append(Bars(chart, font, width=_cell_width(_CHARTS_A_ROW)))
+            continue
+        yield from _rows_of_bars(waiting)
+        waiting = []
+        yield Columns(chart, font, width=_WIDTH)
+        yield Spacer(1, _GAP)
+    yield from _rows_of_bars(waiting)
+
+
+def _rows_of_bars(bars: Sequence[Flowable]) -> Iterator[Flowable]:
+    if bars:
+        yield _grid(bars, _CHARTS_A_ROW)
+        yield Spacer(1, _GAP)
+
+
+def _notes(notes: Sequence[Note], font: str) -> LongTable:
+    rows = [
+        [_paragraph(note.name, font, size=8.5), _paragraph(note.text, font, size=8.5, color=QUIET)]
+        for note in notes
+    ]
+    drawn = LongTable(rows, colWidths=[_WIDTH * 0.28, _WIDTH * 0.72])
+    padding = [("TOPPADDING", (0, 0), (-1, -1), 1.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5)]
+    drawn.setStyle(TableStyle([*padding, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    return drawn
 
 
 def _cell_width(a_row: int) -> float:
@@ -97,7 +134,7 @@ def _cell_width(a_row: int) -> float:
 
 
 def _paragraph(
-    text: str, font: str, *, size: float, color: Color = _INK, align: Align = Align.LEFT
+    text: str, font: str, *, size: float, color: Color = INK, align: Align = Align.LEFT
 ) -> Paragraph:
     style = ParagraphStyle(
         "text",
@@ -106,7 +143,8 @@ def _paragraph(
         leading=size * 1.35,
         textColor=color,
         alignment=_ALIGNS[align],
-        wordWrap="CJK",
+        # Chinese breaks anywhere, English between words.
+        wordWrap="CJK" if any(columns_of_char(char) > 1 for char in text) else None,
     )
     return Paragraph(_escaped(text), style)
 
@@ -133,7 +171,7 @@ def _grid(cells: Sequence[Flowable], a_row: int) -> Table:
 def _table(table: ReportTable, font: str) -> LongTable:
     aligns = [column.align for column in table.columns]
     head = [
-        _paragraph(column.title, font, size=9, color=_QUIET, align=column.align) for column in table.columns
+        _paragraph(column.title, font, size=9, color=QUIET, align=column.align) for column in table.columns
     ]
     bodies = [*table.rows, *((table.total,) if table.total else ())]
     rows = [
@@ -149,7 +187,7 @@ def _table(table: ReportTable, font: str) -> LongTable:
     drawn.setStyle(
         TableStyle(
             [
-                ("LINEBELOW", (0, 0), (-1, 0), 0.8, _LINE),
+                ("LINEBELOW", (0, 0), (-1, 0), 0.8, LINE),
                 ("ROWBACKGROUNDS", (0, 1), (-1, -1), (white, _STRIPE)),
                 ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
                 ("TOPPADDING", (0, 0), (-1, -1), 2.5),
@@ -158,101 +196,18 @@ def _table(table: ReportTable, font: str) -> LongTable:
         )
     )
     if table.total:
-        drawn.setStyle(TableStyle([("LINEABOVE", (0, -1), (-1, -1), 1.2, _INK)]))
+        drawn.setStyle(TableStyle([("LINEABOVE", (0, -1), (-1, -1), 1.2, INK)]))
     return drawn
 
 
-def _draw_footer(canvas: Canvas, document: SimpleDocTemplate, *, font: str, footer: str) -> None:
-    canvas.saveState()
-    canvas.setFont(font, 8)
-    canvas.setFillColor(_QUIET)
-    canvas.drawString(_MARGIN, 9 * mm, footer)
-    canvas.drawRightString(A4[0] - _MARGIN, 9 * mm, str(document.page))
-    canvas.restoreState()
-
-
-class _Card(Flowable):
-    """A figure: its label small, its value large, its remark below."""
-
-    def __init__(self, figure: FigureCard, font: str, *, width: float) -> None:
-        super().__init__()
-        self._figure = figure
-        self._font = font
-        self.width = width
-        self.height = 23 * mm
-
-    def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
-        return self.width, self.height
-
-    def draw(self) -> None:
-        canvas = self.canv
-        canvas.setFillColor(_CARD)
-        canvas.roundRect(0, 0, self.width, self.height, 2 * mm, stroke=0, fill=1)
-        inner = self.width - 6 * mm
-        lines = (
-            (self._figure.label, 9.0, _QUIET, 16.5 * mm),
-            (self._figure.value, 16.0, _INK, 8.5 * mm),
-            (self._figure.note, 8.0, _QUIET, 3.5 * mm),
-        )
-        for text, size, color, height in lines:
-            canvas.setFillColor(color)
-            _draw_fitting(
-                canvas, clean(text), place=(3 * mm, height), font=self._font, size=size, width=inner
-            )
-
-
-class _Bars(Flowable):
-    """A bar chart: label left, bar in the middle, value right of the bar."""
-
-    _TITLE = 8 * mm
-    _ROW = 6.5 * mm
-
-    def __init__(self, chart: BarChart, font: str, *, width: float) -> None:
-        super().__init__()
-        self._chart = chart
-        self._font = font
-        self.width = width
-        self.height = self._TITLE + self._ROW * max(1, len(chart.bars))
-
-    def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
-        return self.width, self.height
-
-    def draw(self) -> None:
-        canvas = self.canv
-        canvas.setFillColor(_INK)
-        _draw_fitting(
-            canvas,
-            clean(self._chart.title),
-            place=(0, self.height - 5 * mm),
-            font=self._font,
-            size=12,
-            width=self.width,
-        )
-        label_width, value_width = self.width * 0.3, self.width * 0.25
-        longest = max((bar.value for bar in self._chart.bars if bar.value > 0), default=1)
-        room = self.width - label_width - value_width
-        for number, bar in enumerate(self._chart.bars):
-            bottom = self.height - self._TITLE - (number + 1) * self._ROW
-            base = bottom + 1.9 * mm
-            canvas.setFillColor(_INK)
-            _draw_fitting(
-                canvas, clean(bar.label), place=(0, base), font=self._font, size=9, width=label_width - 2 * mm
-            )
-            length = max(0.0, room * bar.value / longest)
-            canvas.setFillColor(_BAR)
-            canvas.rect(label_width, bottom + 1 * mm, length, self._ROW - 2 * mm, stroke=0, fill=1)
-            canvas.setFillColor(_QUIET)
-            place = (label_width + length + 1.5 * mm, base)
-            _draw_fitting(
-                canvas, clean(bar.value_text), place=place, font=self._font, size=9, width=value_width
-            )
-
-
-def _draw_fitting(
-    canvas: Canvas, text: str, *, place: tuple[float, float], font: str, size: float, width: float
+def _draw_footer(
+    canvas: Canvas, document: SimpleDocTemplate, *, font: str, report: ReportDocument, pages: int
 ) -> None:
-    """Draw one line, smaller if it is wider than ``width``: a figure is never cut."""
-    needed = canvas.stringWidth(text, font, size)
-    fitting = size if needed <= width else size * width / needed
-    canvas.setFont(font, fitting)
-    canvas.drawString(*place, text)
+    page = report.page_of.format(page=document.page, pages=pages)
+    canvas.saveState()
+    canvas.setFillColor(QUIET)
+    room = _WIDTH - canvas.stringWidth(page, font, 8) - _GAP
+    draw_fitting(canvas, clean(report.footer), place=(_MARGIN, 9 * mm), font=font, size=8, width=room)
+    canvas.setFont(font, 8)
+    canvas.drawRightString(A4[0] - _MARGIN, 9 * mm, page)
+    canvas.restoreState()

@@ -184,6 +184,34 @@ class BarChart:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartColumn:
+    """One upright bar and the one it is compared with; ``before`` is ``None`` where there is none."""
+
+    label: str
+    value: int
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnChart:
+    """Upright bars over time below a title, as wide as the page.
+
+    Attributes:
+        title: What they show.
+        columns: From left to right.
+        ticks: Values of the axis with their texts, from below; the first and the last bound the picture.
+        now: What the filled bars are; empty without a comparison.
+        before: What the open bars are.
+    """
+
+    title: str
+    columns: tuple[ChartColumn, ...]
+    ticks: tuple[tuple[int, str], ...]
+    now: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TableColumn:
     """A column of a report table: its heading, its alignment and its share of the width."""
 
@@ -208,24 +236,38 @@ class ReportTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What a word of the report means, in a sentence; stands at the end."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportDocument:
-    """A report on A4: figures first, pictures next, tables behind them.
+    """A report on A4: figures first, pictures next, tables behind them, what the words mean at the end.
 
     Attributes:
         title: The heading.
         subtitle: Store, till and period.
         figures: Cards below the heading.
-        charts: Bar charts, two a row.
+        charts: From top to bottom; lying bars two a row.
         tables: From top to bottom; long ones run over pages and repeat their head.
         footer: Stands on every page, before the page number.
+        notes: What the figures are.
+        notes_title: The heading above them.
+        page_of: How a page is numbered, with ``{page}`` and ``{pages}``.
     """
 
     title: str
     subtitle: str = ""
     figures: tuple[FigureCard, ...] = ()
-    charts: tuple[BarChart, ...] = ()
+    charts: tuple[BarChart | ColumnChart, ...] = ()
     tables: tuple[ReportTable, ...] = ()
     footer: str = ""
+    notes: tuple[Note, ...] = ()
+    notes_title: str = ""
+    page_of: str = "{page}"
 
 
 # --- JSON ---

@@ -9,7 +9,10 @@ from pos_app.services.documents import (
     Align,
     BarChart,
     ChartBar,
+    ChartColumn,
+    ColumnChart,
     FigureCard,
+    Note,
     ReportDocument,
     ReportTable,
     TableColumn,
@@ -83,3 +86,37 @@ def test_a_font_that_cannot_be_embedded_is_named(tmp_path: Path, fonts: FontSet)
         report_pdf(REPORT, dataclasses.replace(fonts, han=unfit))
 
     assert refusal.value.code == "fonts.not_embeddable"
+
+
+def test_upright_bars_have_an_axis_a_legend_and_their_labels(fonts: FontSet) -> None:
+    chart = ColumnChart(
+        "每小时",
+        (ChartColumn("08", 100, 50), ChartColumn("09", -40, None)),
+        ((-100, "-¥1"), (0, "¥0"), (100, "¥1")),
+        now="本期",
+        before="上周",
+    )
+
+    lines = pdf_text(report_pdf(ReportDocument("报表", charts=(chart,)), fonts)).split("\n")
+
+    assert lines[2:] == ["每小时", "上周", "本期", "-¥1", "¥0", "¥1", "08", "09"]
+
+
+def test_what_the_figures_are_stands_at_the_end_and_pages_are_counted(fonts: FontSet) -> None:
+    rows = tuple((f"类别 {number}", f"¥{number}.00") for number in range(60))
+    report = dataclasses.replace(
+        REPORT,
+        tables=(ReportTable("按类别", COLUMNS, rows),),
+        notes=(Note("客单价", "销售净额 ÷ 销售笔数。"),),
+        notes_title="指标说明",
+        page_of="第 {page} 页，共 {pages} 页",
+    )
+
+    lines = pdf_text(report_pdf(report, fonts)).split("\n")
+
+    assert lines[-3:] == ["指标说明", "客单价", "销售净额 ÷ 销售笔数。"]
+    assert [line for line in lines if line.startswith("第")] == [
+        "第 1 页，共 3 页",
+        "第 2 页，共 3 页",
+        "第 3 页，共 3 页",
+    ]

@@ -84,7 +84,9 @@ def test_hours_and_tenders_are_pictures() -> None:
     assert charts[0] == BarChart(
         "每小时销售", (ChartBar("08:00", 12_000, "¥120.00"), ChartBar("09:00", 20_050, "¥200.50"))
     )
-    assert charts[2].bars[1] == ChartBar("外部确认支付", 390_850, "¥3,908.50")
+    tenders = charts[2]
+    assert isinstance(tenders, BarChart)
+    assert tenders.bars[1] == ChartBar("外部确认支付", 390_850, "¥3,908.50")
 
 
 def test_tables_hold_what_the_pictures_show_and_their_sums() -> None:
