@@ -1,0 +1,21 @@
+"""The books: facts of the journal as balanced double entries, and the texts that others read them from."""
+
+from retail_core.books import table
+from retail_core.books.beancount import BeancountWriter, amount
+from retail_core.books.bookkeeper import Bookkeeper, Period, Till
+from retail_core.books.model import POINTS, Booked, Emptied, Posted, Posting, Transaction
+
+__all__ = [
+    "POINTS",
+    "BeancountWriter",
+    "Booked",
+    "Bookkeeper",
+    "Emptied",
+    "Period",
+    "Posted",
+    "Posting",
+    "Till",
+    "Transaction",
+    "amount",
+    "table",
+]
