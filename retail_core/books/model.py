@@ -75,19 +75,19 @@ class Ledger:
         self.currency = currency
         self._sums: dict[tuple[str, str], int] = {}
 
-    def debit(self, account: str, minor: int, currency: str = "") -> None:
+    def debit(self, account: str, minor: int, *, currency: str = "") -> None:
         """Add to an account; below zero it is a credit."""
         key = (account, currency or self.currency)
         self._sums[key] = self._sums.get(key, 0) + minor
 
-    def credit(self, account: str, minor: int, currency: str = "") -> None:
+    def credit(self, account: str, minor: int, *, currency: str = "") -> None:
         """Take from an account."""
-        self.debit(account, -minor, currency)
+        self.debit(account, -minor, currency=currency)
 
     def move(self, minor: int, *, to: str, out_of: str, currency: str = "") -> None:
         """Move an amount from one account to another."""
-        self.debit(to, minor, currency)
-        self.credit(out_of, minor, currency)
+        self.debit(to, minor, currency=currency)
+        self.credit(out_of, minor, currency=currency)
 
     def postings(self, unexplained: str) -> tuple[Posting, ...]:
         """Return what is left on each account; what does not come to nothing goes to ``unexplained``."""
@@ -96,7 +96,7 @@ class Ledger:
             missing[currency] = missing.get(currency, 0) - minor
         for currency, minor in missing.items():
             if minor:
-                self.debit(unexplained, minor, currency)
+                self.debit(unexplained, minor, currency=currency)
         return tuple(
             Posting(account, minor, currency)
             for (account, currency), minor in sorted(self._sums.items())
