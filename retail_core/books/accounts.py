@@ -30,7 +30,8 @@ UNEXPLAINED: Final = "Equity:Unexplained"
 BALANCE_SHEET: Final = ("Assets:", "Liabilities:", "Equity:")
 """What the accounts begin with whose balance goes on from one period to the next."""
 
-_LOWER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LOWER = re.compile(r"[a-z0-9]+((-|_(?=[a-z]))[a-z0-9]+)*")
+_BEHIND_LINE = re.compile(r"_([a-z])")
 _UPPER = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
 _DIGITS: Final = 6
@@ -40,7 +41,7 @@ _LETTERS: Final = 26
 
 def part_of(text: str) -> str:
     """Return an id as a part of an account's name; two ids never become the same one."""
-    capital = text[:1].upper() + text[1:]
+    capital = _BEHIND_LINE.sub(lambda found: found[1].upper(), text[:1].upper() + text[1:])
     if len(text) <= _LONGEST:
         if _UPPER.fullmatch(text):
             return text

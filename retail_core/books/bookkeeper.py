@@ -16,12 +16,14 @@ from retail_core.books.model import Booked, Emptied, Ledger, Posted, Posting, Tr
 from retail_core.wire import facts
 from retail_core.wire.base import Message
 from retail_core.wire.order_facts import ORDER_RETURNED, OrderReturned
+from retail_core.wire.shift_facts import CASH_MOVED, INTO_DRAWER, CashMoved
 
 KINDS: Final = {
     facts.SHIFT_OPENED: "Shift opened",
     facts.SHIFT_CLOSED: "Shift closed",
     facts.SALE_COMPLETED: "Sale",
     facts.BALANCE_TOPPED_UP: "Top-up",
+    CASH_MOVED: "Cash moved",
     facts.PAYMENT_RESOLVED: "Payment given back",
     facts.ORDER_HANDED_OVER: "Order handed over",
     facts.ORDER_HAND_OVER_UNDONE: "Hand-over undone",
@@ -149,6 +151,8 @@ class Bookkeeper:
                 yield self._opened(body, day)
             case facts.ShiftClosed():
                 yield from self._closed(body, day)
+            case CashMoved():
+                yield self._moved(body, day)
             case facts.OrderHandedOver() | facts.OrderHandOverUndone() | OrderReturned():
                 yield from self._of_order(body, day)
             case facts.PaymentResolved(outcome="refunded", kind="charge"):
@@ -163,7 +167,12 @@ class Bookkeeper:
         purse = Purse(accounts.drawer(self._name, name), accounts.slips(self._name, name))
         self._kept.shifts[body.shift_id] = _Shift(purse, is_whole=True, name=name)
         ledger = Ledger(body.currency)
-        ledger.move(body.float_minor, to=purse.drawer, out_of=accounts.safe(self._till.store))
+        carried = body.carried_minor or 0
+        lay_there = accounts.float_left(self._till.till)
+        ledger.move(carried, to=purse.drawer, out_of=lay_there)
+        # Where nothing was left the float comes out of the safe; otherwise it is not what lay there.
+        source = accounts.over_short("opening") if carried else accounts.safe(self._till.store)
+        ledger.move(body.float_minor - carried, to=purse.drawer, out_of=source)
         return _Draft(day, ledger, f"Shift {body.number}", name)
 
     def _closed(self, body: facts.ShiftClosed, day: str) -> Iterator[_Draft]:
@@ -181,13 +190,25 @@ class Bookkeeper:
             }.get(count.kind, accounts.SPENT)
             differences.move(count.difference_minor, to=account, out_of=accounts.over_short(count.kind))
             if count.kind == "cash":
-                taken_out.move(
-                    count.counted_minor, to=accounts.safe(self._till.store), out_of=shift.purse.drawer
-                )
+                left = body.left_minor or 0
+                taken_out.debit(accounts.float_left(self._till.till), left)
+                taken_out.debit(accounts.safe(self._till.store), count.counted_minor - left)
+                taken_out.credit(shift.purse.drawer, count.counted_minor)
             elif count.kind == "voucher":
                 taken_out.move(count.counted_minor, to=accounts.VOUCHERS, out_of=shift.purse.slips)
         yield _Draft(day, differences, number, shift.name)
         yield _Draft(day, taken_out, number, shift.name)
+
+    def _moved(self, body: CashMoved, day: str) -> _Draft:
+        shift = self._shift(body.shift_id)
+        other = {
+            "paid_in": accounts.paid_in(body.reason),
+            "paid_out": accounts.paid_out(body.reason),
+        }.get(body.kind, accounts.safe(self._till.store))
+        ledger = Ledger(body.currency)
+        minor = body.amount_minor if body.kind in INTO_DRAWER else -body.amount_minor
+        ledger.move(minor, to=shift.purse.drawer, out_of=other)
+        return _Draft(day, ledger, body.number, shift.name)
 
     def _emptied(self, body: facts.ShiftClosed, day: str) -> Iterator[Booked]:
         shift = self._shift(body.shift_id)

@@ -37,7 +37,7 @@ def post_sale(sale: SaleCompleted, purse: Purse) -> Ledger:
             _post_returned(ledger, returned)
         for clawed in back.claw_back:
             _post_clawed(ledger, clawed)
-    post_tenders(ledger, sale.tenders, purse)
+    post_tenders(ledger, sale.tenders, purse=purse)
     ledger.credit(accounts.ROUNDING, sale.rounding_minor)
     _post_points(ledger, sale)
     return ledger
@@ -46,18 +46,18 @@ def post_sale(sale: SaleCompleted, purse: Purse) -> Ledger:
 def post_top_up(top_up: BalanceToppedUp, purse: Purse) -> Ledger:
     """Return the entries of a balance that was topped up."""
     ledger = Ledger(top_up.currency)
-    post_tenders(ledger, top_up.tenders, purse)
+    post_tenders(ledger, top_up.tenders, purse=purse)
     ledger.credit(accounts.ROUNDING, top_up.rounding_minor)
     ledger.credit(accounts.PRINCIPAL, top_up.principal_minor)
     ledger.move(top_up.bonus_minor, to=accounts.BONUS_GIVEN, out_of=accounts.BONUS)
     return ledger
 
 
-def post_tenders(ledger: Ledger, tenders: Iterable[Tender], purse: Purse) -> None:
+def post_tenders(ledger: Ledger, tenders: Iterable[Tender], *, purse: Purse) -> None:
     """Enter what a document's tenders brought, or gave back."""
     for part in tenders:
         if part.kind == "voucher" and part.amount_minor > 0:
-            _post_voucher(ledger, part, purse)
+            _post_voucher(ledger, part, purse=purse)
         else:
             ledger.debit(_account_of(part, purse), part.amount_minor)
         if part.kind == "points":
@@ -76,7 +76,7 @@ def _account_of(part: Tender, purse: Purse) -> str:
     }[part.kind]
 
 
-def _post_voucher(ledger: Ledger, part: Tender, purse: Purse) -> None:
+def _post_voucher(ledger: Ledger, part: Tender, *, purse: Purse) -> None:
     """Enter a slip by its value; what it is worth above what it pays is change or the store's."""
     ledger.debit(purse.slips, part.tendered_minor)
     ledger.credit(purse.drawer, part.change_minor)

@@ -22,6 +22,8 @@ from tests.booked import (
 
 DRAWER = "Assets:Cash:Drawer:S01-T02:Shift-3"
 SAFE = "Assets:Cash:Safe:S01"
+LAY_THERE = "Assets:Cash:Float:S01-T02"
+AT_OPENING = "Expenses:OverShort:Opening"
 
 
 def handed_over(value_minor: int = 5_000) -> Doc:
@@ -59,6 +61,48 @@ def resolved(outcome: str, kind: str = "charge") -> Doc:
 
 def test_a_float_comes_out_of_the_safe() -> None:
     assert of_type(booked(opened()), "shift.opened") == [[(DRAWER, "500.00"), (SAFE, "-500.00")]]
+
+
+@pytest.mark.parametrize(
+    ("float_minor", "carried", "expected"),
+    [
+        (50_000, 50_000, [(DRAWER, "500.00"), (LAY_THERE, "-500.00")]),
+        (48_000, 50_000, [(DRAWER, "480.00"), (LAY_THERE, "-500.00"), (AT_OPENING, "20.00")]),
+        (50_000, 48_000, [(DRAWER, "500.00"), (LAY_THERE, "-480.00"), (AT_OPENING, "-20.00")]),
+        (30_000, 0, [(DRAWER, "300.00"), (SAFE, "-300.00")]),
+    ],
+)
+def test_a_float_is_what_the_last_close_left_and_the_difference_is_seen(
+    float_minor: int, carried: int, expected: list[tuple[str, str]]
+) -> None:
+    items = booked(opened(float_minor=float_minor, carried_minor=carried))
+    assert of_type(items, "shift.opened") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "expected"),
+    [
+        ("paid_in", "debt_settled", [(DRAWER, "12.00"), ("Income:PaidIn:DebtSettled", "-12.00")]),
+        ("paid_out", "service", [(DRAWER, "-12.00"), ("Expenses:PaidOut:Service", "12.00")]),
+        ("safe_drop", "too_much_cash", [(DRAWER, "-12.00"), (SAFE, "12.00")]),
+        ("float_added", "change_needed", [(DRAWER, "12.00"), (SAFE, "-12.00")]),
+    ],
+)
+def test_cash_that_moves_without_a_document_has_its_other_side(
+    kind: str, reason: str, expected: list[tuple[str, str]]
+) -> None:
+    moved: Doc = {
+        "type": "cash.moved",
+        "movement_id": "m1",
+        "number": "S01-T02-M000001",
+        "shift_id": "shift-3",
+        "business_day": "2026-11-28",
+        "currency": "CNY",
+        "kind": kind,
+        "amount_minor": 1_200,
+        "reason": reason,
+    }
+    assert of_type(booked(opened(), moved), "cash.moved") == [expected]
 
 
 def test_a_shift_without_a_float_moves_nothing() -> None:
@@ -133,6 +177,40 @@ def test_a_close_posts_the_difference_and_takes_out_what_was_counted() -> None:
         Emptied("2026-11-29", DRAWER, "CNY"),
         Emptied("2026-11-29", "Assets:Vouchers:S01-T02:Shift-3", "CNY"),
     ]
+    assert problems_of(text_of(items)) == []
+
+
+def test_what_a_close_leaves_lies_there_until_the_next_shift() -> None:
+    opening, *sales, _ = a_day()
+    left = closed(
+        tenders={"cash": (60_000, 60_000), "voucher": (5_000, 5_000)}, left_minor=50_000, taken_minor=10_000
+    )
+    items = booked(opening, *sales, left, opened(4, carried_minor=50_000))
+    assert of_type(items, "shift.closed") == [
+        [
+            (DRAWER, "-600.00"),
+            (LAY_THERE, "500.00"),
+            (SAFE, "100.00"),
+            ("Assets:Vouchers:S01-T02:Shift-3", "-50.00"),
+            ("Liabilities:Vouchers", "50.00"),
+        ]
+    ]
+    loaded = balances(transactions(text_of(items)))
+    assert (LAY_THERE, "CNY") not in loaded
+    assert loaded["Assets:Cash:Drawer:S01-T02:Shift-4", "CNY"] == Decimal("500.00")
+    assert loaded[SAFE, "CNY"] == Decimal("-400.00")
+
+
+def test_two_shifts_of_a_till_that_lie_side_by_side_keep_their_cash_apart() -> None:
+    other = opened(4, float_minor=10_000)
+    items = booked(
+        opened(),
+        other,
+        sale([line(700, 0)], [tender("cash", 700)], shift_id="shift-4"),
+        closed(4, tenders={"cash": (10_700, 10_700)}),
+        sale([line(300, 0)], [tender("cash", 300)], sale_id="sale-2"),
+        closed(tenders={"cash": (50_300, 50_300)}),
+    )
     assert problems_of(text_of(items)) == []
 
 

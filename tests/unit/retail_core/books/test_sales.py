@@ -61,7 +61,7 @@ SALES: dict[str, tuple[Doc, Expected]] = {
         [
             (DRAWER, "129.55"),
             (DRINKS, "-98.50"),
-            ("Income:Sales:Fresh-fruit-6b696d", "-19.00"),
+            ("Income:Sales:FreshFruit", "-19.00"),
             (TAX, "-11.50"),
             ("Liabilities:Tax:Rate-5-5", "-0.55"),
         ],
