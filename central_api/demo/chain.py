@@ -17,6 +17,7 @@ from central_api.demo.purses import POINTS_RATE, STORED_VALUE, fill_purses
 from central_api.demo.schemas import SeedOptions
 from central_api.enrolment import service as enrolment
 from central_api.feed import service as feed
+from central_api.feed.schemas import EVERYWHERE
 from central_api.keys import service as keys
 from central_api.kit.search_columns import NameIndexer
 from central_api.kit.unit import Unit
@@ -38,6 +39,8 @@ _DAY_MS = 24 * 3600 * 1000
 _COUPON_DAYS = 120
 _GENERAL = "BIRTHDAY"
 _MOST_BY_VOUCHER_MINOR = 100_000
+_NOT_KEPT_PERCENT = 15
+_WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,7 @@ def make_chain(unit: Unit, content: DemoContent, *, options: SeedOptions, first_
     stores = _stores(content, options)
     for store in stores:
         enrolment.put_store(unit, content.tenant_number, card=_card(store))
-        catalog.put_categories(unit, store.store_id, docs=store.goods.categories)
-        catalog.put_products(unit, store.store_id, docs=store.goods.products)
+    _put_goods(unit, stores)
     campaigns = make_campaigns(
         content.campaigns,
         as_of=options.as_of,
@@ -96,6 +98,7 @@ def make_chain(unit: Unit, content: DemoContent, *, options: SeedOptions, first_
     fill_purses(unit, joined, chance=chance_of(options.seed, "purses"))
     for store in stores:
         _open_stock(unit, store, chance=chance_of(options.seed, "stock", store.store_id), first_day=first_day)
+        _open_shared(unit, store, stores=stores, seed=options.seed, first_day=first_day)
     return Chain(stores, tuple(joined), tuple(people), tuple(issued), rules)
 
 
@@ -117,6 +120,16 @@ def _stores(content: DemoContent, options: SeedOptions) -> tuple[ChainStore, ...
     )
 
 
+def _put_goods(unit: Unit, stores: Sequence[ChainStore]) -> None:
+    """Write what each store sells alone, then what all sell: a store's own goods come first in its lists."""
+    for store in stores:
+        catalog.put_categories(unit, store.store_id, docs=store.goods.split_categories()[0])
+        catalog.put_products(unit, store.store_id, docs=store.goods.split_products()[0])
+    for store in stores:
+        catalog.put_categories(unit, EVERYWHERE, docs=store.goods.split_categories()[1])
+        catalog.put_products(unit, EVERYWHERE, docs=store.goods.split_products()[1])
+
+
 def _card(store: ChainStore) -> StoreCard:
     card = store.content.card
     return StoreCard(
@@ -134,6 +147,8 @@ def _card(store: ChainStore) -> StoreCard:
         cash_step_minor=card["cash_step_minor"],
         prices_include_tax=True,
         region=card["region"],
+        latitude_e6=card["latitude_e6"],
+        longitude_e6=card["longitude_e6"],
         cash_rounding=card.get("cash_rounding", "half_up"),
         tenders=_tenders(card),
         return_policy=card.get("return_policy", "claw_back"),
@@ -213,22 +228,45 @@ def _fill_wallets(
 
 def _open_stock(unit: Unit, store: ChainStore, *, chance: Chance, first_day: Day) -> None:
     """Receive the opening stock, as a delivery on the evening before the first day."""
+    units = {
+        product.product_id: _opening_units(chance, number)
+        for number, product in enumerate(store.goods.products)
+        if not product.deposit
+    }
+    _receive(unit, store, units=units, ref="OPENING", first_day=first_day)
+
+
+def _open_shared(
+    unit: Unit, store: ChainStore, *, stores: Sequence[ChainStore], seed: str, first_day: Day
+) -> None:
+    """Receive a little of what other stores share; a few goods that sell less are not kept here at all."""
+    chance = chance_of(seed, "shared stock", store.store_id)
+    units = {
+        product.product_id: chance.randint(2, 24)
+        for other in stores
+        if other.store_id != store.store_id
+        for product in other.goods.split_products()[1]
+        if product.favourite or chance.randrange(_WHOLE) >= _NOT_KEPT_PERCENT
+    }
+    _receive(unit, store, units=units, ref="SHARED", first_day=first_day)
+
+
+def _receive(unit: Unit, store: ChainStore, *, units: Mapping[str, int], ref: str, first_day: Day) -> None:
     moved_ms = first_day.at_ms(0) - 3 * 3600 * 1000
     stock.move(
         unit,
         [
             Movement(
                 store_id=store.store_id,
-                product_id=product.product_id,
-                on_hand_milli=1000 * _opening_units(chance, number),
+                product_id=product_id,
+                on_hand_milli=1000 * count,
                 committed_milli=0,
                 cause=stock.RECEIPT,
-                ref=f"{store.store_id}-OPENING",
-                line=product.product_id,
+                ref=f"{store.store_id}-{ref}",
+                line=product_id,
                 moved_ms=moved_ms,
             )
-            for number, product in enumerate(store.goods.products)
-            if not product.deposit
+            for product_id, count in units.items()
         ],
     )
     stock.settle(unit)

@@ -45,13 +45,30 @@ class Good:
 class Goods:
     """What a store sells, best sellers first.
 
-    ``scarce`` maps a product to how few of it are left, ``shelf_days`` to how long it may be sold.
+    ``scarce`` maps a product to how few of it are left, ``shelf_days`` to how long it may be sold; the
+    products of ``everywhere`` are sold by the other stores too.
     """
 
     products: tuple[ProductDoc, ...]
     categories: tuple[CategoryDoc, ...]
     scarce: Mapping[str, int]
     shelf_days: Mapping[str, int]
+    everywhere: frozenset[str] = frozenset()
+
+    def split_products(self) -> tuple[list[ProductDoc], list[ProductDoc]]:
+        """Return what this store alone sells, and what the other stores sell too, best sellers first."""
+        return (
+            [doc for doc in self.products if doc.product_id not in self.everywhere],
+            [doc for doc in self.products if doc.product_id in self.everywhere],
+        )
+
+    def split_categories(self) -> tuple[list[CategoryDoc], list[CategoryDoc]]:
+        """Return the categories of this store alone, and those that the other stores need too."""
+        shared = {doc.category_id for doc in self.split_products()[1]}
+        return (
+            [doc for doc in self.categories if doc.category_id not in shared],
+            [doc for doc in self.categories if doc.category_id in shared],
+        )
 
 
 def capacity(store: StoreContent) -> int:
@@ -74,6 +91,7 @@ def make_goods(store: StoreContent, *, store_id: str, index: int, count: int, in
     docs: list[ProductDoc] = []
     scarce: dict[str, int] = {}
     shelf_days: dict[str, int] = {}
+    everywhere: set[str] = set()
     weighed = 0
     for number, good in enumerate(_endless(store, count), start=1):
         weighed += good.facts.get("sold_by") == "weight"
@@ -83,7 +101,11 @@ def make_goods(store: StoreContent, *, store_id: str, index: int, count: int, in
             scarce[docs[-1].product_id] = int(good.facts["scarce"])
         if "shelf_days" in good.facts:
             shelf_days[docs[-1].product_id] = int(good.facts["shelf_days"])
-    return Goods(tuple(docs), tuple(_categories(store, prefix)), scarce, shelf_days)
+        # A copy of a store has copies of its goods, which are its own.
+        if good.facts.get("everywhere") and not prefix:
+            everywhere.add(docs[-1].product_id)
+    categories = tuple(_categories(store, prefix))
+    return Goods(tuple(docs), categories, scarce, shelf_days, frozenset(everywhere))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +217,10 @@ def _pack(doc: ProductDoc, pack: Sequence[Any], *, indicator: int) -> PackDoc:
 
 
 def _categories(store: StoreContent, prefix: str) -> Iterator[CategoryDoc]:
-    for position, (category_id, names) in enumerate(store.goods["categories"], start=1):
-        yield CategoryDoc(category_id=prefix + category_id, names=names_of(names), position=position)
+    """A category may say its place, so that it follows the other stores' own categories there."""
+    for position, (category_id, names, *said) in enumerate(store.goods["categories"], start=1):
+        place = int(said[0]) if said else position
+        yield CategoryDoc(category_id=prefix + category_id, names=names_of(names), position=place)
 
 
 def _endless(store: StoreContent, count: int) -> Iterator[Good]:
@@ -213,7 +237,7 @@ def _styled(good: Good, number: int) -> Good:
         zh_hant=f"{good.names.zh_hant} 款號 {style}",
         en=f"{good.names.en}, style {style}",
     )
-    facts = {name: value for name, value in good.facts.items() if name != "scarce"}
+    facts = {name: value for name, value in good.facts.items() if name not in {"scarce", "everywhere"}}
     return replace(good, names=names, facts=facts, variant=None)
 
 

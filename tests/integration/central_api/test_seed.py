@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, text
 
+from central_api.catalog import service as catalog
 from central_api.demo.calendar import Day
 from central_api.demo.schemas import SeedOptions
 from central_api.demo.service import seed
@@ -17,6 +18,7 @@ from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database, open_database
 from central_api.kit.errors import UsageError
 from central_api.migrations import runner
+from central_api.shop.floors import elsewhere
 from retail_core.journal import Entry, genesis, verify
 
 AS_OF = date(2026, 11, 20)
@@ -71,13 +73,14 @@ def test_stock_is_the_sum_of_its_movements_and_never_below_nothing(
         database,
         "SELECT store_id, product_id, on_hand_milli, committed_milli FROM stock_level ORDER BY 1, 2",
     )
+    kept_of_others = [row for row in levels if not row[1].startswith(row[0])]
     sums = rows(
         database,
         "SELECT store_id, product_id, sum(on_hand_milli), sum(committed_milli)"
         " FROM stock_movement GROUP BY 1, 2 ORDER BY 1, 2",
     )
 
-    assert len(levels) == 58  # Of 60 products two are deposits, which have no stock.
+    assert len(levels) - len(kept_of_others) == 58  # Of 60 products two are deposits, which have no stock.
     assert levels == sums
     assert min(row[2] - row[3] for row in levels) >= 0
 
@@ -235,3 +238,22 @@ def test_the_past_has_drinks_as_people_want_them_cases_and_bottles(
     )
     assert rows(database, priced) == [(0,)]
     database.close()
+
+
+def test_other_stores_have_what_all_stores_sell(tmp_path: Path) -> None:
+    database, _ = seeded(f"sqlite:///{tmp_path / 'central.db'}", replace(SMALL, products=300, days=0))
+    [(gift, scope)] = rows(
+        database,
+        """SELECT product_id, scope FROM product WHERE json_extract(doc, '$.names.zh_hans') = '中秋礼盒'""",
+    )
+    with database.read() as unit:
+        found = elsewhere(unit, "S01", product_id=gift)
+        sold = [catalog.products(unit, store, product_ids=[gift]) for store in ("S01", "S02", "S03")]
+    database.close()
+
+    assert scope == "*"
+    assert [set(each) for each in sold] == [{gift}] * 3
+    assert [row.store_id for row in found.rows] == ["S02", "S03"]
+    # Nanjing Road West is over 4 km from Xujiahui and over 10 km from Wujiaochang.
+    assert [row.distance_m // 1_000 for row in found.rows if row.distance_m] == [4, 10]
+    assert all(row.free_milli > 0 for row in found.rows)

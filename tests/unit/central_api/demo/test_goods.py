@@ -130,3 +130,24 @@ def test_a_deposit_that_is_beyond_a_small_catalog_is_not_named() -> None:
     goods = make_goods(store, store_id="S02", index=1, count=10, indexer=NameIndexer())
 
     assert [doc.deposit_id for doc in goods.products] == [None] * 10
+
+
+def test_a_part_of_the_goods_is_sold_by_all_stores_with_the_categories_it_stands_in() -> None:
+    store = read_content().stores[0]
+    goods = make_goods(store, store_id="S01", index=0, count=capacity(store), indexer=NameIndexer())
+    own, shared = goods.split_products()
+    own_categories, shared_categories = goods.split_categories()
+
+    assert {"挂耳咖啡 10 包", "随行杯 480ml", "中秋礼盒"} < {doc.names.zh_hans for doc in shared}
+    assert not {"冰美式", "可颂 原味"} & {doc.names.zh_hans for doc in shared}
+    assert len(own) + len(shared) == len(goods.products)
+    assert [doc.category_id for doc in own_categories] == ["coffee", "tea", "bakery"]
+    assert [doc.category_id for doc in shared_categories] == ["beans", "cups", "gifts"]
+    assert not any(doc.deposit_id or doc.deposit for doc in shared)
+
+
+def test_a_copy_of_a_store_shares_nothing() -> None:
+    store = read_content().stores[0]
+    goods = make_goods(store, store_id="S04", index=3, count=capacity(store), indexer=NameIndexer())
+
+    assert goods.split_products()[1] == []
