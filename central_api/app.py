@@ -47,6 +47,7 @@ from central_api.promises import service as promises
 from central_api.proving import endpoints as proving
 from central_api.receipts import endpoints as receipts
 from central_api.shop import endpoints as shop
+from central_api.summing import service as summing
 from retail_core.wire.counter import Problem
 
 SETTINGS_VARIABLE = "LOOP_POS_CENTRAL"
@@ -149,7 +150,7 @@ def _lifespan(kit: Kit, routines: list[Routine]) -> Callable[[FastAPI], Abstract
 
 def routines_of(kit: Kit) -> list[Routine]:
     """Return what the server looks after by itself; messages only where something delivers them."""
-    found = [each.routine(kit.database) for each in (promises, no_shows, held_orders)]
+    found = [each.routine(kit.database) for each in (promises, no_shows, held_orders, summing)]
     port = port_of(kit.settings.messages)
     if port is not None:
         found += [order_messages.routine(kit.database), messages_routine(kit.database, port)]

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from central_api.feed.schemas import EVERYWHERE, Cursor
 from central_api.kit.unit import Unit
 from central_api.models.feed import feed_change
-from central_api.models.stores import server_meta
+from central_api.models.stores import server_meta, store
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,28 @@ def rows_after(
         .limit(limit)
     )
     return [FeedRow(row.id, row.txid, row.kind, row.key, row.doc) for row in found]
+
+
+def keys_after(
+    unit: Unit, feed: str, *, kind: str, place: Cursor, below: int | None, limit: int
+) -> list[FeedRow]:
+    """Return at most ``limit`` changes of a kind behind a place, in all stores, without documents."""
+    columns = (feed_change.c.id, feed_change.c.txid, feed_change.c.kind, feed_change.c.key)
+    found = unit.conn.execute(
+        select(*columns)
+        .where(
+            feed_change.c.feed == feed,
+            # Said for each scope, so that the index leads to what is new in it.
+            feed_change.c.scope.in_(select(store.c.store_id)),
+            feed_change.c.txid >= place.txid,
+            feed_change.c.kind == kind,
+            _behind(place),
+            *_ended(below),
+        )
+        .order_by(feed_change.c.txid, feed_change.c.id)
+        .limit(limit)
+    )
+    return [FeedRow(row.id, row.txid, row.kind, row.key, None) for row in found]
 
 
 def reaches(unit: Unit, feed: str, *, store_id: str, place: Cursor) -> bool:

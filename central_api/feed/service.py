@@ -100,6 +100,20 @@ def page(unit: Unit, feed: FeedName, *, store_id: str, cursor: str, limit: int) 
     )
 
 
+def changed(unit: Unit, feed: FeedName, *, kind: str, cursor: str, limit: int) -> tuple[list[str], str]:
+    """Return which things of a kind changed behind ``cursor``, in any store, and the cursor behind them.
+
+    Without a cursor, and with one of another epoch, that is everything; of what is gone as well.
+    """
+    epoch = current_epoch(unit)
+    place = parse_cursor(cursor)
+    start = place if place is not None and place.epoch == epoch else Cursor(epoch, 0, 0)
+    below = repository.first_open_txid(unit)
+    rows = repository.keys_after(unit, feed, kind=kind, place=start, below=below, limit=limit)
+    end = Cursor(epoch, rows[-1].txid, rows[-1].id) if rows else start
+    return [row.key for row in rows], str(end)
+
+
 def has_news(unit: Unit, feed: FeedName, *, store_id: str, cursor: str) -> bool:
     """Return whether a page behind ``cursor`` would bring something."""
     place = _known_place(unit, feed, store_id=store_id, cursor=cursor)

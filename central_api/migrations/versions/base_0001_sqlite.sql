@@ -476,6 +476,96 @@ CREATE INDEX ix_receipt_code_phone_mac ON receipt_code (phone_mac);
 
 CREATE INDEX ix_receipt_code_sale_id ON receipt_code (sale_id);
 
+CREATE TABLE report_chain (
+	terminal_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	summed_seq INTEGER NOT NULL,
+	told_ms INTEGER NOT NULL,
+	shifts TEXT DEFAULT '{}' NOT NULL,
+	CONSTRAINT pk_report_chain PRIMARY KEY (terminal_id, incarnation)
+)
+ STRICT;
+
+CREATE TABLE report_day (
+	store_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	entry_id TEXT NOT NULL,
+	closed_ms INTEGER NOT NULL,
+	received_ms INTEGER NOT NULL,
+	complete INTEGER NOT NULL,
+	CONSTRAINT pk_report_day PRIMARY KEY (store_id, business_day)
+)
+ STRICT;
+
+CREATE TABLE report_late (
+	entry_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	terminal_id TEXT NOT NULL,
+	shift_id TEXT NOT NULL,
+	type TEXT NOT NULL,
+	wall_ms INTEGER NOT NULL,
+	received_ms INTEGER NOT NULL,
+	net_minor INTEGER NOT NULL,
+	tendered_minor INTEGER NOT NULL,
+	CONSTRAINT pk_report_late PRIMARY KEY (entry_id)
+)
+ STRICT;
+
+CREATE INDEX ix_report_late_store_day ON report_late (store_id, business_day);
+
+CREATE TABLE report_order (
+	order_id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	cells TEXT NOT NULL,
+	CONSTRAINT pk_report_order PRIMARY KEY (order_id)
+)
+ STRICT;
+
+CREATE INDEX ix_report_order_scope_day ON report_order (scope, business_day);
+
+CREATE TABLE report_shift (
+	shift_id TEXT NOT NULL,
+	terminal_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	shift_number INTEGER NOT NULL,
+	business_day TEXT NOT NULL,
+	opened_ms INTEGER NOT NULL,
+	closed_ms INTEGER,
+	z_number INTEGER,
+	CONSTRAINT pk_report_shift PRIMARY KEY (shift_id)
+)
+ STRICT;
+
+CREATE INDEX ix_report_shift_store_day ON report_shift (store_id, business_day);
+
+CREATE TABLE report_sum (
+	scope TEXT NOT NULL,
+	period TEXT NOT NULL,
+	dimension TEXT NOT NULL,
+	measure TEXT NOT NULL,
+	"key" TEXT NOT NULL,
+	value INTEGER NOT NULL,
+	CONSTRAINT pk_report_sum PRIMARY KEY (scope, period, dimension, measure, "key")
+)
+ STRICT;
+
+CREATE TABLE report_turn (
+	name TEXT NOT NULL,
+	cursor TEXT NOT NULL,
+	CONSTRAINT pk_report_turn PRIMARY KEY (name)
+)
+ STRICT;
+
+CREATE TABLE report_waiting (
+	entry_id TEXT NOT NULL,
+	why TEXT NOT NULL,
+	CONSTRAINT pk_report_waiting PRIMARY KEY (entry_id)
+)
+ STRICT;
+
 CREATE TABLE request_nonce (
 	key_id TEXT NOT NULL,
 	nonce TEXT NOT NULL,

@@ -1,0 +1,1 @@
+"""What tills and orders tell, added up for reports, behind the back of those who take it in."""
