@@ -35,6 +35,7 @@ from retail_core.journal import Draft, Entry, Head
 from retail_core.orders import OrderState
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
+    from pos_app.services.reporting.ports import CellRepository
     from pos_app.services.stock_ports import GoodsRepository
     from retail_core.wire.facts import (
         BalanceToppedUp,
@@ -454,6 +455,8 @@ class UnitOfWork(Protocol):
     def coupons(self) -> CouponRepository: ...
     @property
     def payments(self) -> PaymentRepository: ...
+    @property
+    def cells(self) -> CellRepository: ...
     @property
     def sync_state(self) -> SyncStateRepository: ...
     @property

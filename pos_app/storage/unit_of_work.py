@@ -10,6 +10,7 @@ from pos_app.services.errors import StorageError
 from pos_app.services.ports import Ids
 from pos_app.storage.foreign_errors import translated
 from pos_app.storage.repositories.balances import SqlBalances
+from pos_app.storage.repositories.cells import SqlCells
 from pos_app.storage.repositories.counter import SqlBaskets, SqlParked, SqlSpool
 from pos_app.storage.repositories.goods import SqlGoods, SqlStock
 from pos_app.storage.repositories.journal import SqlJournal
@@ -123,6 +124,11 @@ class SqlUnitOfWork:
     def payments(self) -> SqlPayments:
         """Orders to payment providers."""
         return SqlPayments(self.connection)
+
+    @cached_property
+    def cells(self) -> SqlCells:
+        """Sums for reports."""
+        return SqlCells(self.connection)
 
     @cached_property
     def sync_state(self) -> SqlSyncState:

@@ -12,6 +12,33 @@ CREATE TABLE campaign_use_level (
 	CONSTRAINT pk_campaign_use_level PRIMARY KEY (rule_id)
 )
  STRICT;
+CREATE TABLE cell_name (
+	dimension TEXT NOT NULL,
+	"key" TEXT NOT NULL,
+	name TEXT NOT NULL,
+	CONSTRAINT pk_cell_name PRIMARY KEY (dimension, "key")
+)
+ STRICT;
+CREATE TABLE cells_progress (
+	place INTEGER NOT NULL,
+	incarnation INTEGER NOT NULL,
+	through_seq INTEGER NOT NULL,
+	shifts TEXT NOT NULL,
+	CONSTRAINT pk_cells_progress PRIMARY KEY (place),
+	CONSTRAINT ck_cells_progress_one CHECK (place = 1)
+)
+ STRICT;
+CREATE TABLE chain_place (
+	store_id TEXT NOT NULL,
+	number INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	address TEXT NOT NULL,
+	latitude_e6 INTEGER,
+	longitude_e6 INTEGER,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_chain_place PRIMARY KEY (store_id)
+)
+ STRICT;
 CREATE TABLE code_replay (
 	alias TEXT NOT NULL,
 	nonce TEXT NOT NULL,
@@ -35,6 +62,19 @@ CREATE TABLE coupon_blank (
 )
  STRICT;
 CREATE INDEX ix_coupon_blank_campaign_id_use_until_ms ON coupon_blank (campaign_id, use_until_ms);
+CREATE TABLE coupon_issue (
+	coupon_id TEXT NOT NULL,
+	sale_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	campaign_id TEXT NOT NULL,
+	code TEXT NOT NULL,
+	short_code TEXT NOT NULL,
+	expires_ms INTEGER NOT NULL,
+	CONSTRAINT pk_coupon_issue PRIMARY KEY (coupon_id)
+)
+ STRICT;
+CREATE INDEX ix_coupon_issue_sale_id ON coupon_issue (sale_id);
 CREATE TABLE customer_order (
 	order_id TEXT NOT NULL,
 	number TEXT NOT NULL,
@@ -60,6 +100,20 @@ CREATE TABLE feed_row (
 	digest TEXT NOT NULL,
 	epoch INTEGER NOT NULL,
 	CONSTRAINT pk_feed_row PRIMARY KEY (kind, "key")
+)
+ STRICT;
+CREATE TABLE goods_transfer (
+	transfer_id TEXT NOT NULL,
+	from_store TEXT NOT NULL,
+	to_store TEXT NOT NULL,
+	sent_ms INTEGER NOT NULL,
+	sent_by TEXT NOT NULL,
+	note TEXT NOT NULL,
+	lines TEXT NOT NULL,
+	arrived INTEGER NOT NULL,
+	own_seq INTEGER,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_goods_transfer PRIMARY KEY (transfer_id)
 )
  STRICT;
 CREATE TABLE issuer_keys (
@@ -221,6 +275,26 @@ CREATE TABLE shift (
 	CONSTRAINT uq_shift_number UNIQUE (number)
 )
  STRICT;
+CREATE TABLE shift_cells (
+	shift_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	dimension TEXT NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_shift_cells PRIMARY KEY (shift_id, business_day, dimension)
+)
+ STRICT;
+CREATE INDEX ix_shift_cells_business_day_dimension ON shift_cells (business_day, dimension);
+CREATE TABLE shift_span (
+	incarnation INTEGER NOT NULL,
+	shift_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	first_seq INTEGER NOT NULL,
+	last_seq INTEGER NOT NULL,
+	CONSTRAINT pk_shift_span PRIMARY KEY (incarnation, shift_id, business_day)
+)
+ STRICT;
+CREATE INDEX ix_shift_span_business_day ON shift_span (business_day);
+CREATE INDEX ix_shift_span_shift_id ON shift_span (shift_id);
 CREATE TABLE spool (
 	job_id INTEGER NOT NULL,
 	kind TEXT NOT NULL,
@@ -260,6 +334,20 @@ CREATE TABLE stock (
 	batches TEXT DEFAULT '[]' NOT NULL,
 	epoch INTEGER NOT NULL,
 	CONSTRAINT pk_stock PRIMARY KEY (product_id)
+)
+ STRICT;
+CREATE TABLE stock_draft (
+	kind TEXT NOT NULL,
+	begun_ms INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_stock_draft PRIMARY KEY (kind)
+)
+ STRICT;
+CREATE TABLE stock_elsewhere (
+	product_id TEXT NOT NULL,
+	asked_ms INTEGER NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_stock_elsewhere PRIMARY KEY (product_id)
 )
  STRICT;
 CREATE TABLE stock_movement (
@@ -415,19 +503,6 @@ CREATE TABLE campaign_use (
  STRICT;
 CREATE INDEX ix_campaign_use_alias ON campaign_use (alias);
 CREATE INDEX ix_campaign_use_incarnation_seq ON campaign_use (incarnation, seq);
-CREATE TABLE coupon_issue (
-	coupon_id TEXT NOT NULL,
-	sale_id TEXT NOT NULL,
-	incarnation INTEGER NOT NULL,
-	seq INTEGER NOT NULL,
-	campaign_id TEXT NOT NULL,
-	code TEXT NOT NULL,
-	short_code TEXT NOT NULL,
-	expires_ms INTEGER NOT NULL,
-	CONSTRAINT pk_coupon_issue PRIMARY KEY (coupon_id)
-)
- STRICT;
-CREATE INDEX ix_coupon_issue_sale_id ON coupon_issue (sale_id);
 CREATE TABLE coupon_return (
 	coupon_id TEXT NOT NULL,
 	sale_id TEXT NOT NULL,
@@ -525,48 +600,5 @@ CREATE TABLE tender (
 	points INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_tender PRIMARY KEY (sale_id, position),
 	CONSTRAINT fk_tender_sale_id_sale FOREIGN KEY(sale_id) REFERENCES sale (sale_id)
-)
- STRICT;
-
-CREATE TABLE stock_draft (
-	kind TEXT NOT NULL,
-	begun_ms INTEGER NOT NULL,
-	doc TEXT NOT NULL,
-	CONSTRAINT pk_stock_draft PRIMARY KEY (kind)
-)
- STRICT;
-
-CREATE TABLE goods_transfer (
-	transfer_id TEXT NOT NULL,
-	from_store TEXT NOT NULL,
-	to_store TEXT NOT NULL,
-	sent_ms INTEGER NOT NULL,
-	sent_by TEXT NOT NULL,
-	note TEXT NOT NULL,
-	lines TEXT NOT NULL,
-	arrived INTEGER NOT NULL,
-	own_seq INTEGER,
-	epoch INTEGER NOT NULL,
-	CONSTRAINT pk_goods_transfer PRIMARY KEY (transfer_id)
-)
- STRICT;
-
-CREATE TABLE chain_place (
-	store_id TEXT NOT NULL,
-	number INTEGER NOT NULL,
-	name TEXT NOT NULL,
-	address TEXT NOT NULL,
-	latitude_e6 INTEGER,
-	longitude_e6 INTEGER,
-	epoch INTEGER NOT NULL,
-	CONSTRAINT pk_chain_place PRIMARY KEY (store_id)
-)
- STRICT;
-
-CREATE TABLE stock_elsewhere (
-	product_id TEXT NOT NULL,
-	asked_ms INTEGER NOT NULL,
-	doc TEXT NOT NULL,
-	CONSTRAINT pk_stock_elsewhere PRIMARY KEY (product_id)
 )
  STRICT;

@@ -1,0 +1,54 @@
+"""What ``till.db`` holds for reports: sums of the journal's facts. Derived: it can be made anew from them."""
+
+from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text
+
+from pos_app.storage.columns import Json, number, words
+from pos_app.storage.tables import metadata
+
+shift_cells = Table(
+    "shift_cells",
+    metadata,
+    Column("shift_id", Text, primary_key=True, nullable=False),  # empty: while no shift was active
+    Column("business_day", Text, primary_key=True, nullable=False),
+    Column("dimension", Text, primary_key=True, nullable=False),
+    words("doc"),
+    Index(None, "business_day", "dimension"),
+    sqlite_strict=True,
+)
+"""The cells of a shift by one dimension: measure to key to value."""
+
+shift_span = Table(
+    "shift_span",
+    metadata,
+    Column("incarnation", Integer, primary_key=True, autoincrement=False, nullable=False),
+    Column("shift_id", Text, primary_key=True, nullable=False),
+    Column("business_day", Text, primary_key=True, nullable=False),
+    number("first_seq"),
+    number("last_seq"),
+    Index(None, "business_day"),
+    Index(None, "shift_id"),
+    sqlite_strict=True,
+)
+"""Between which entries of the journal those lie that a shift's cells were made of."""
+
+cell_name = Table(
+    "cell_name",
+    metadata,
+    Column("dimension", Text, primary_key=True, nullable=False),
+    Column("key", Text, primary_key=True, nullable=False),
+    words("name"),
+    sqlite_strict=True,
+)
+"""What products and campaigns were called when they were last sold."""
+
+cells_progress = Table(
+    "cells_progress",
+    metadata,
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    number("incarnation"),
+    number("through_seq"),
+    Column("shifts", Json, nullable=False),
+    CheckConstraint("place = 1", name="one"),
+    sqlite_strict=True,
+)
+"""Up to which entry the cells are made, and which shifts were open behind it."""
