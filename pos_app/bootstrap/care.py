@@ -24,6 +24,9 @@ MIRROR_MS = 60_000
 BACKUP_MS = 10 * 60_000
 """How often it is looked whether tonight's backup is due."""
 
+CELLS_MS = 60_000
+"""How often the sums for reports take in what was written since, so that a close finds little to do."""
+
 DAY_MS = 24 * 60 * 60 * 1000
 
 _KINDS: Mapping[str, NoticeKind] = {"stop": "bad", "warn": "warn"}
@@ -58,6 +61,7 @@ class CareTaker:
         self._timers.every(DAY_MS, self._check_files)
         self._timers.after(FIRST_CHECK_MS, self._forget_members)
         self._timers.every(DAY_MS, self._forget_members)
+        self._timers.every(CELLS_MS, self._keep_cells)
         self._look_at_disk()
         self._timers.every(DISK_MS, self._look_at_disk)
         if self._copies is not None:
@@ -93,6 +97,9 @@ class CareTaker:
     def _forget_members(self) -> None:
         """Let go of people who do not come; on the lane that writes, for it is soon done."""
         self._lanes.storage.run(self._cases.forget_members, lambda _: None, unless_expected)
+
+    def _keep_cells(self) -> None:
+        self._lanes.report.run(self._cases.reports.keep, lambda _: None, unless_expected)
 
     def _look_at_disk(self) -> None:
         self._lanes.care.run(self._cases.disk, lambda _: None, unless_expected)

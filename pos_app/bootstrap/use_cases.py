@@ -47,6 +47,9 @@ from pos_app.services.recall_sale import RecallSale
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Terminal
 from pos_app.services.redeem_coupon import RedeemCoupon
+from pos_app.services.reporting.find_receipts import FindReceipts
+from pos_app.services.reporting.fold import KeepCells
+from pos_app.services.reporting.run_report import RunReport
 from pos_app.services.reprint_receipt import ReprintReceipt
 from pos_app.services.return_goods import ReturnGoods
 from pos_app.services.safety import Concern, Safety
@@ -83,6 +86,15 @@ class Surroundings:
     campaign_api: CampaignApi
     stock_api: ChainStockApi
     keep_basket: Callable[[Basket], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """What is read on the lane of reports, and what keeps the sums that it is made from."""
+
+    run: RunReport
+    receipts: FindReceipts
+    keep: KeepCells
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +145,7 @@ class UseCases:
     stock_documents: StockDocuments
     order_goods: OrderGoods
     report: ShiftReport
+    reports: Reports
     work_list: WorkList
     campaigns: Campaigns
     status: StoreStatus
@@ -140,6 +153,21 @@ class UseCases:
     disk: WatchDisk
     check_files: CheckFiles
     identity: WatchIdentity
+
+
+def _reports(around: Surroundings, prices: PriceBasket) -> Reports:
+    store, catalog, profile = around.data.store, around.data.catalog, around.terminal.store
+    return Reports(
+        run=RunReport(
+            store=store,
+            catalog=catalog,
+            clock=around.clock,
+            profile=profile,
+            campaign_name=prices.campaign_name,
+        ),
+        receipts=FindReceipts(store=store, catalog=catalog, profile=profile),
+        keep=KeepCells(store=store, catalog=catalog, profile=profile),
+    )
 
 
 def build_use_cases(around: Surroundings) -> UseCases:
@@ -204,6 +232,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         stock_documents=StockDocuments(store=store, clock=clock, ids=ids, events=events, find=catalog.by_id),
         order_goods=OrderGoods(api=around.stock_api, basket=basket, ids=ids, clock=clock, find=catalog.by_id),
         report=ShiftReport(store=store, catalog=catalog),
+        reports=_reports(around, prices),
         status=_status(around, prices, safety=safety),
         safety=safety,
         disk=disk,

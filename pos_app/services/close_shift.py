@@ -16,6 +16,7 @@ from pos_app.services.recall_sale import give_up_expired
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext
 from pos_app.services.records import Actor, TenderKind
+from pos_app.services.reporting.fold import keep_all
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_sums import return_sums, sold_minor
 from pos_app.services.shift_sums import (
@@ -131,6 +132,7 @@ class CloseShift:
             entry = write_fact(work, self._clock, kind=facts.SHIFT_CLOSED, actor=actor.staff_id, body=z)
             work.shifts.mark_closed(shift.shift_id, z.closed_ms)
             work.shifts.add_z(z, entry.seq)
+            keep_all(work, self._catalog, profile=terminal_of(work).store)
             paper = self._paper(work, z, cashier=actor.name, entry_hash=entry.hash)
             job_id = work.spool.add("document", paper, reference=f"Z{z.z_number}", written_ms=entry.wall_ms)
         self._events.publish(ShiftClosed(shift.shift_id, z.z_number))

@@ -239,6 +239,7 @@ class HandOverOrder:
                     if line.pack_pieces
                 ),
                 reason=offer.proof.reason,
+                fulfilment=order.fulfilment,
             )
             courier = offer.proof.courier
             entry = write_fact(

@@ -151,7 +151,9 @@ class PickOrder:
             place = named or order.shelf
             if not place:
                 raise RuleError("order.no_shelf")
-            body = facts.OrderStep(order_id=order_id, shelf=place)
+            body = facts.OrderStep(
+                order_id=order_id, shelf=place, promised_ms=order.promised_ms, fulfilment=order.fulfilment
+            )
             after = steps.make_ready(order.progress)
             return PlannedStep(facts.ORDER_READY, body, after, fields={"shelf": place}, stamps=("ready_ms",))
 

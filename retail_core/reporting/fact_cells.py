@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from retail_core.money import round_ratio
-from retail_core.reporting.cells import Cells, FactContext, Lookups, Tally, hour_of
+from retail_core.reporting.cells import Cells, FactContext, KnownOrder, Lookups, Tally, hour_of
 from retail_core.reporting.sale_cells import DELIVERY, PICKUP, add_acts, sale_cells, tender_cells
-from retail_core.wire import facts, member_facts, order_facts, stock_facts
+from retail_core.wire import facts, member_facts, order_facts, shift_facts, stock_facts
 from retail_core.wire.base import Message
 
 ON_TIME = "0"
@@ -20,6 +20,12 @@ UNKNOWN = "unknown"
 DELAYS: Final = (ON_TIME, "1-10", "11-30", "31-60", "61+", UNKNOWN)
 """Minutes between the promise and the moment an order was ready."""
 
+_MOVES: Final[Mapping[shift_facts.MoveKind, tuple[str, str]]] = {
+    "paid_in": ("paid_in", "paid_in_value"),
+    "paid_out": ("paid_out", "paid_out_value"),
+    "safe_drop": ("safe_drops", "safe_drop_value"),
+    "float_added": ("floats_added", "float_added_value"),
+}
 _MINUTE_MS = 60_000
 _THOUSANDTHS = 1000
 _DELAY_ENDS = ((10, "1-10"), (30, "11-30"), (60, "31-60"))
@@ -118,6 +124,27 @@ def _shift_closed(fact: _Fact, body: Message) -> None:
         tally.add("over", max(0, count.difference_minor))
 
 
+def _cash_moved(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, shift_facts.CashMoved)
+    number, value = _MOVES[body.kind]
+    tally = fact.tally.under(reason=body.reason)
+    tally.add(number, 1)
+    tally.add(value, body.amount_minor)
+    tally.add("approvals", int(body.approved_by is not None))
+
+
+def _drawer_opened(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, shift_facts.DrawerOpened)
+    tally = fact.tally.under(reason=body.reason)
+    tally.add("no_sales", 1)
+    tally.add("approvals", int(body.approved_by is not None))
+
+
+def _read(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, shift_facts.ShiftRead)
+    fact.tally.add("x_reads", 1)
+
+
 def _joined(fact: _Fact, body: Message) -> None:
     assert isinstance(body, member_facts.MemberJoined)
     fact.tally.add("member_joins", 1)
@@ -125,7 +152,10 @@ def _joined(fact: _Fact, body: Message) -> None:
 
 def _handed_over(fact: _Fact, body: Message) -> None:
     assert isinstance(body, order_facts.OrderHandedOver)
-    channel = hand_over_channel(body.means, body.order_id, lookups=fact.context.lookups)
+    if body.fulfilment is None:
+        channel = hand_over_channel(body.means, body.order_id, lookups=fact.context.lookups)
+    else:
+        channel = DELIVERY if body.fulfilment == "courier" else PICKUP
     tally = fact.tally.under(channel=channel)
     tally.add("hand_overs", 1)
     tally.add("hand_over_value", body.value_minor)
@@ -144,12 +174,14 @@ def _hand_over_undone(fact: _Fact, body: Message) -> None:
 
 def _ready(fact: _Fact, body: Message) -> None:
     assert isinstance(body, order_facts.OrderStep)
-    order = fact.context.lookups.order(body.order_id)
-    if order is None:
+    known = fact.context.lookups.order(body.order_id)
+    if body.promised_ms is not None:
+        known = KnownOrder(body.fulfilment, body.promised_ms)
+    if known is None:
         fact.tally.under(channel=PICKUP, delay=UNKNOWN).add("orders_ready", 1)
         return
-    minutes = max(0, -((order.promised_ms - fact.context.at_ms) // _MINUTE_MS))
-    channel = DELIVERY if order.fulfilment == "courier" else PICKUP
+    minutes = max(0, -((known.promised_ms - fact.context.at_ms) // _MINUTE_MS))
+    channel = DELIVERY if known.fulfilment == "courier" else PICKUP
     tally = fact.tally.under(channel=channel, delay=delay_of(minutes))
     tally.add("orders_ready", 1)
     tally.add("orders_on_time", int(minutes == 0))
@@ -204,6 +236,9 @@ _ADDERS: Final[Mapping[str, _Adder]] = {
     facts.BASKET_RECALLED: _recalled,
     facts.RECEIPT_REPRINTED: _reprinted,
     facts.SHIFT_CLOSED: _shift_closed,
+    shift_facts.CASH_MOVED: _cash_moved,
+    shift_facts.DRAWER_OPENED: _drawer_opened,
+    shift_facts.SHIFT_READ: _read,
     member_facts.MEMBER_JOINED: _joined,
     order_facts.ORDER_HANDED_OVER: _handed_over,
     order_facts.ORDER_HAND_OVER_UNDONE: _hand_over_undone,

@@ -12,10 +12,7 @@ from typing import Final, NamedTuple
 from retail_core.reporting.cells import Cells, FactContext, Lookups, business_day_of
 from retail_core.reporting.fact_cells import COUNTED_TYPES, cells_of
 from retail_core.wire.base import Message
-from retail_core.wire.facts import SHIFT_CLOSED, SHIFT_OPENED
-
-SHIFT_SUSPENDED: Final = "shift.suspended"
-SHIFT_RESUMED: Final = "shift.resumed"
+from retail_core.wire.shift_facts import SHIFT_CLOSED, SHIFT_OPENED, SHIFT_RESUMED, SHIFT_SUSPENDED
 
 SHIFT_TYPES: Final = (SHIFT_OPENED, SHIFT_SUSPENDED, SHIFT_RESUMED, SHIFT_CLOSED)
 """The facts that say which shift is active from now on."""

@@ -13,6 +13,27 @@ DAY: Final = "day"
 
 SUMMARY: Final = ("net_sales", "receipts", "average_basket", "items", "returned", "discount")
 
+SIDE_BY_SIDE: Final = (
+    *SUMMARY,
+    "items_per_receipt",
+    "return_rate",
+    "discount_share",
+    "member_receipt_share",
+    "removed_lines",
+    "abandoned",
+    "overrides",
+    "hand_discount_value",
+    "drop_value",
+    "approvals",
+    "no_sales",
+    "copies",
+    "hand_overs",
+    "hand_over_value",
+    "difference",
+    "margin_rate",
+)
+"""What shifts, days and people are compared by."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesSpec:

@@ -128,12 +128,12 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "orders_returned": Measure("count", ("cashier",)),
         "orders_returned_value": Measure("minor", ("cashier",)),
         # orders: what became of those that were placed in the window
-        "orders_placed": Measure("count", _ORDERS),
-        "orders_value": Measure("minor", _ORDERS),
-        "orders_got_ready": Measure("count", _ORDERS),
-        "orders_collected": Measure("count", _ORDERS),
-        "orders_cancelled": Measure("count", _ORDERS),
-        "no_shows": Measure("count", _ORDERS),
+        "orders_placed": Measure("count", _ORDERS, is_window=True),
+        "orders_value": Measure("minor", _ORDERS, is_window=True),
+        "orders_got_ready": Measure("count", _ORDERS, is_window=True),
+        "orders_collected": Measure("count", _ORDERS, is_window=True),
+        "orders_cancelled": Measure("count", _ORDERS, is_window=True),
+        "no_shows": Measure("count", _ORDERS, is_window=True),
         # goods, at cost
         "wasted_cost": Measure("minor", ("cashier", "reason")),
         "missing_cost": Measure("minor", ("cashier", "reason")),

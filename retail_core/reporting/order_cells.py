@@ -10,8 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from retail_core.orders import HANDED, Fulfilment, OrderState
-from retail_core.reporting.cells import Cells, Tally
+from retail_core.reporting.cells import Cell, Cells, Tally
 from retail_core.reporting.sale_cells import DELIVERY, PICKUP
+
+ORDER_MEASURES = (
+    "orders_placed",
+    "orders_value",
+    "orders_got_ready",
+    "orders_collected",
+    "orders_cancelled",
+    "no_shows",
+)
 
 _WAS_READY = frozenset({*HANDED, "ready", "no_show"})
 
@@ -29,7 +38,8 @@ class PlacedOrder:
 
 def order_cells(orders: Iterable[PlacedOrder]) -> Cells:
     """Return the cells of the orders that were placed in a window."""
-    cells: Cells = {}
+    # Nothing of them is an answer, too: it was looked.
+    cells: Cells = {Cell(measure): 0 for measure in ORDER_MEASURES}
     for order in orders:
         channel = DELIVERY if order.fulfilment == "courier" else PICKUP
         tally = Tally(cells, {"channel": channel, "origin": order.origin})

@@ -161,3 +161,22 @@ class Report:
     def table_of(self, table_id: str) -> ReportTable | None:
         """Return a table by its name."""
         return next((each for each in self.tables if each.table_id == table_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """A figure of several scopes, in their order."""
+
+    figure_id: str
+    unit: Unit
+    values: tuple[int | None, ...]
+    drill: Drill | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Shifts, days or people beside each other; ``titles`` are names where the scope has one."""
+
+    scopes: tuple[Scope, ...]
+    titles: tuple[str, ...]
+    rows: tuple[SideRow, ...]

@@ -7,7 +7,8 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from retail_core.wire.base import HexText, Id, Message, Milli, Minor, Text
+from retail_core.orders import Fulfilment
+from retail_core.wire.base import HexText, Id, Message, Milli, Millis, Minor, Text
 
 ORDER_ACCEPTED: Final = "order.accepted"
 ORDER_REJECTED: Final = "order.rejected"
@@ -33,6 +34,9 @@ class OrderStep(Message):
 
     order_id: Id
     shelf: Text = ""
+    promised_ms: Millis | None = None
+    """What had been promised for it, where it is ready: how late it was does not change afterwards."""
+    fulfilment: Fulfilment = "pickup"
 
 
 class OrderAccepted(Message):
@@ -135,6 +139,8 @@ class OrderHandedOver(Message):
     """Why it was given out without code, phone digits and name."""
     approved_by: Id | None = None
     """Another person, if the actor's own right did not reach."""
+    fulfilment: Fulfilment | None = None
+    """Who was to take it: its customer, or a courier; not stated by older tills."""
 
 
 class CourierPerson(Message):

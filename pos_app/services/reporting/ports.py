@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from pos_app.services.records import Shift
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
-    from retail_core.reporting.cells import Cells, KnownHandOver
+    from retail_core.reporting.cells import Cell, Cells, KnownHandOver
     from retail_core.reporting.folding import OpenShifts, Place
     from retail_core.reporting.order_cells import PlacedOrder
 
@@ -92,6 +92,9 @@ class CellRepository(Protocol):
 
     def spans(self, scope: CellScope) -> Sequence[tuple[Place, Span]]:
         """Return where the entries of a scope lie, the newest first."""
+
+    def places_with(self, scope: CellScope, cell: Cell) -> Sequence[Place]:
+        """Return the kept shifts and days of a scope in which anything was added to a cell."""
 
     def entries(self, incarnation: int, after_seq: int, *, limit: int) -> Sequence[CountedEntry]:
         """Return the next entries that reports count, in order."""

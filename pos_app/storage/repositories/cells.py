@@ -23,9 +23,9 @@ from pos_app.storage.repositories.rows import compact, first
 from pos_app.storage.tables import customer_order, hand_over, journal, shift
 from retail_core.reporting.cells import Cell, Cells, KnownHandOver, KnownOrder, Lookups
 from retail_core.reporting.fact_cells import hand_over_channel
-from retail_core.reporting.folding import FOLDED_TYPES, SHIFT_RESUMED, SHIFT_TYPES, OpenShifts, Place
+from retail_core.reporting.folding import FOLDED_TYPES, SHIFT_TYPES, OpenShifts, Place
 from retail_core.reporting.order_cells import PlacedOrder
-from retail_core.wire.facts import SHIFT_OPENED
+from retail_core.wire.shift_facts import SHIFT_OPENED, SHIFT_RESUMED
 
 _ENTRY = (
     journal.c.incarnation,
@@ -160,6 +160,16 @@ class SqlCells:
             (Place(row.shift_id, row.business_day), Span(row.incarnation, row.first_seq, row.last_seq))
             for row in self._connection.execute(query)
         ]
+
+    def places_with(self, scope: CellScope, cell: Cell) -> Sequence[Place]:
+        # SQLite looks for a key with quotes as it stands between them.
+        path = f'$.{cell.measure}."{cell.key}"'
+        query = select(shift_cells.c.shift_id, shift_cells.c.business_day).where(
+            _in_scope(shift_cells, scope),
+            shift_cells.c.dimension == cell.dimension,
+            func.json_extract(shift_cells.c.doc, path).is_not(None),
+        )
+        return [Place(*row) for row in self._connection.execute(query)]
 
     def entries(self, incarnation: int, after_seq: int, *, limit: int) -> Sequence[CountedEntry]:
         values = {"incarnation": incarnation, "after_seq": after_seq, "most": limit}
