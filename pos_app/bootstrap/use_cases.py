@@ -155,6 +155,15 @@ class UseCases:
     identity: WatchIdentity
 
 
+def _check_files(around: Surroundings, safety: Safety) -> CheckFiles:
+    return CheckFiles(
+        store=around.data.store,
+        damaged_pages=around.data.damaged_pages,
+        safety=safety,
+        clock=around.clock,
+    )
+
+
 def _reports(around: Surroundings, prices: PriceBasket) -> Reports:
     store, catalog, profile = around.data.store, around.data.catalog, around.terminal.store
     return Reports(
@@ -237,9 +246,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         safety=safety,
         disk=disk,
         identity=WatchIdentity(store=store, safety=safety, clock=clock, events=events),
-        check_files=CheckFiles(
-            store=store, damaged_pages=around.data.damaged_pages, safety=safety, clock=clock
-        ),
+        check_files=_check_files(around, safety),
     )
 
 

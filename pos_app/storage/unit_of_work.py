@@ -37,6 +37,8 @@ class SqlUnitOfWork:
     def __init__(self, connection: Connection, ids: Ids) -> None:
         self.connection = connection
         self._ids = ids
+        self.cells = SqlCells(connection)
+        """Sums for reports."""
 
     @cached_property
     def journal(self) -> SqlJournal:
@@ -124,11 +126,6 @@ class SqlUnitOfWork:
     def payments(self) -> SqlPayments:
         """Orders to payment providers."""
         return SqlPayments(self.connection)
-
-    @cached_property
-    def cells(self) -> SqlCells:
-        """Sums for reports."""
-        return SqlCells(self.connection)
 
     @cached_property
     def sync_state(self) -> SqlSyncState:

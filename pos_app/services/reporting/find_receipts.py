@@ -114,7 +114,7 @@ class FindReceipts:
                 for entry, fact, value in self._behind(work, search, place=place, span=span):
                     if len(rows) == limit:
                         return EvidencePage(tuple(rows), end)
-                    rows.append(_evidence(work, entry, fact, value=value))
+                    rows.append(_evidence(work, entry, fact=fact, value=value))
                     end = Cursor(entry.incarnation, place, entry.seq)
         return EvidencePage(tuple(rows), None)
 
@@ -165,7 +165,7 @@ class FindReceipts:
             entries = work.cells.behind(span, types, words=words, before_seq=before, limit=_CHUNK)
             for entry in entries:
                 fact = fact_of(entry) if _may_add(entry, search) else None
-                if fact is None or not _is_of(work, entry, fact, place=place, search=search):
+                if fact is None or not _is_of(work, entry, fact=fact, place=place, search=search):
                     continue
                 context = FactContext(entry.actor, entry.at_ms, search.time_zone, lookups)
                 value = cells_of(entry.type, fact, context=context).get(cell, 0)
@@ -188,7 +188,7 @@ def _may_add(entry: CountedEntry, search: _Search) -> bool:
     return cell.dimension != "hour" or hour_of(entry.at_ms, search.time_zone) == cell.key
 
 
-def _is_of(work: UnitOfWork, entry: CountedEntry, fact: Message, *, place: Place, search: _Search) -> bool:
+def _is_of(work: UnitOfWork, entry: CountedEntry, *, fact: Message, place: Place, search: _Search) -> bool:
     """Return whether an entry belongs to a shift and day: others may lie between its first and last."""
     shift_id = getattr(fact, "shift_id", "") or work.cells.active_shift(entry.incarnation, entry.seq)
     if shift_id != place.shift_id:
@@ -201,7 +201,7 @@ def _is_of(work: UnitOfWork, entry: CountedEntry, fact: Message, *, place: Place
     return day == place.business_day
 
 
-def _evidence(work: UnitOfWork, entry: CountedEntry, fact: Message, *, value: int) -> Evidence:
+def _evidence(work: UnitOfWork, entry: CountedEntry, *, fact: Message, value: int) -> Evidence:
     person = work.staff.get(entry.actor)
     order_id = str(getattr(fact, "order_id", ""))
     order = work.orders.get(order_id) if order_id else None

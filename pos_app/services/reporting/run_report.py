@@ -183,14 +183,14 @@ class RunReport:
                 person = work.staff.get(key)
                 names[dimension, key] = key if person is None else person.name
             elif dimension == "campaign":
-                names[dimension, key] = self._campaign(work, key, language)
+                names[dimension, key] = self._campaign(work, key, language=language)
         for key in _best(cells, _NAMED_NOW):
             product = self._catalog.by_id(key)
             if product is not None:
                 names["product", key] = product.names.in_language(language)
         return names
 
-    def _campaign(self, work: UnitOfWork, rule_id: str, language: str) -> str:
+    def _campaign(self, work: UnitOfWork, rule_id: str, *, language: str) -> str:
         name = self._campaign_name(rule_id, language)
         if name != rule_id:
             return name

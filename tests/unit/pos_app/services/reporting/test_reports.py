@@ -62,7 +62,10 @@ def kept(till: Till) -> dict[tuple[str, str], Cells]:
     with till.store.read() as work:
         parts = work.cells.kept(CellScope("0000-00-00", "9999-99-99"))
     places = {place for place, _ in parts}
-    return {tuple(place): sum_of(cells for at, cells in parts if at == place) for place in places}
+    return {
+        (place.shift_id, place.business_day): sum_of(cells for at, cells in parts if at == place)
+        for place in places
+    }
 
 
 def report_of(till: Till, scope: Scope | None = None) -> Report:
@@ -163,13 +166,15 @@ def test_a_page_goes_on_where_the_one_before_ended(shop: Till) -> None:
     shop.open_shift()
     for _ in range(2):
         shop.sell(["latte"], TenderInput("cash", 2_800))
-    find, found, after = receipts(shop), list[Evidence](), None
+    find = receipts(shop)
+    found: list[Evidence] = []
     sizes = []
+    after: Cursor | None = None
     while True:
         page = find(LI, day_scope(TODAY), drill=Drill("receipts"), after=after, limit=3)
         found += page.rows
         sizes.append(len(page.rows))
-        after: Cursor | None = page.more
+        after = page.more
         if after is None:
             break
     assert [row.reference[-1] for row in found] == list("7654321")
