@@ -57,6 +57,14 @@ class CustomerDisplay(StrEnum):
     OFF = "off"
 
 
+class JournalForm(StrEnum):
+    """As what the journal is handed to others."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    BEANCOUNT = "beancount"
+
+
 PrinterUrl = Annotated[str, typer.Option("--printer", help="tcp://HOST:PORT?width=80&mode=raster, file:DIR")]
 
 
@@ -335,24 +343,30 @@ def restore(
 
 
 @journal.command("export")
-def export_journal(
+def export_journal(  # noqa: PLR0913 - one parameter for each option of the command.
     data_dir: DataDir = None,
     key_file: KeyFile = None,
     *,
+    form: Annotated[JournalForm, typer.Option("--format", help="Lines with their hashes, or books.")] = (
+        JournalForm.JSONL
+    ),
+    first: Annotated[str, typer.Option("--from", help="First business day of the books: 2026-11-28.")] = "",
+    last: Annotated[str, typer.Option("--to", help="Last business day of the books.")] = "",
     out: Annotated[Path | None, typer.Option("--out", help="File to write; standard output without.")] = None,
     demo_key: DemoKey = False,
 ) -> None:
-    """Write the journal as lines that anybody can check."""
-    from pos_app.bootstrap.office import export_lines
+    """Write the journal as lines that anybody can check, or as books in double entry; also while it runs."""
+    from pos_app.bootstrap.exports import ExportRequest, NotExported, export
 
     folder = data_dir or default_folder()
-    lines = export_lines(folder, key_file=_key_file(folder, key_file, demo_key=demo_key))
-    if out is None:
-        for line in lines:
-            sys.stdout.write(line)
-        return
-    with out.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines)
+    keys = _key_file(folder, key_file, demo_key=demo_key)
+    try:
+        note = export(ExportRequest(folder, keys, form.value, first=first, last=last, out=out))
+    except NotExported as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(error.exit_code) from error
+    if note:
+        print(note, file=sys.stderr)
 
 
 @journal.command("verify")

@@ -8,7 +8,6 @@ from pathlib import Path
 from pos_app.bootstrap.start import key_store
 from pos_app.bootstrap.system import SystemClock, SystemIds
 from pos_app.services.errors import PosError, StorageError
-from pos_app.services.export_journal import ExportJournal
 from pos_app.services.printing_ports import PrinterState
 from pos_app.services.verify_journal import VerifyJournal
 from pos_app.storage.till_data import DATABASE_NAME, open_for_reading
@@ -33,16 +32,6 @@ class Finding:
     check: str
     ok: bool
     detail: str
-
-
-def export_lines(folder: Path, *, key_file: Path | None) -> Iterator[str]:
-    """Yield the journal's lines; the till may be running.
-
-    Raises:
-        StorageError: The folder holds no till, its key is missing, or its file is damaged.
-    """
-    with beside(folder, key_file) as store:
-        yield from ExportJournal(store=store).lines()
 
 
 def verify_file(path: Path) -> Verdict:

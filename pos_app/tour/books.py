@@ -86,6 +86,11 @@ class TillBooks:
         lines = ask("pos-app", "journal", "export", "--data-dir", str(self.folder)).splitlines()
         return [line for line in map(json.loads, lines) if "seq" in line]
 
+    def write_double_entries(self, path: Path) -> None:
+        """Write the till's books in double entry."""
+        where = ("--data-dir", str(self.folder))
+        ask("pos-app", "journal", "export", *where, "--format", "beancount", "--out", str(path))
+
     def totals(self) -> Totals:
         """Return the till's day."""
         entries = self.entries()

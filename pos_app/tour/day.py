@@ -139,5 +139,6 @@ def _settle(stage: Stage) -> dict[str, Any]:
     till, server = stage.till_books.totals(), stage.server_books.totals()
     stage.step("books_agree", expected=asdict(till), seen=asdict(server), picture=False)
     _read_papers(stage)
+    stage.till_books.write_double_entries(stage.diary.out / "books.beancount")
     queue = last - stage.server_books.head_seq()
     return {"till": asdict(till), "server": asdict(server), "queue_at_end": queue}

@@ -84,7 +84,7 @@ def _clear(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     papers = out / "receipts"
     papers.mkdir(exist_ok=True)
-    for pattern in ("[0-9][0-9]*_*.png", "summary.json", "shift_report.pdf"):
+    for pattern in ("[0-9][0-9]*_*.png", "summary.json", "shift_report.pdf", "books.beancount"):
         for file in out.glob(pattern):
             file.unlink()
     for file in papers.iterdir():

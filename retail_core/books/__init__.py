@@ -3,14 +3,18 @@
 from retail_core.books import table
 from retail_core.books.beancount import BeancountWriter, amount
 from retail_core.books.bookkeeper import Bookkeeper, Period, Till
+from retail_core.books.exporting import FORMS, BooksExport, Form
 from retail_core.books.model import POINTS, Booked, Emptied, Posted, Posting, Transaction
 
 __all__ = [
+    "FORMS",
     "POINTS",
     "BeancountWriter",
     "Booked",
     "Bookkeeper",
+    "BooksExport",
     "Emptied",
+    "Form",
     "Period",
     "Posted",
     "Posting",

@@ -2,12 +2,14 @@
 
 import json
 import subprocess
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pos_app.demo.processes import program
+from tests.booked import balances, transactions
 
 SCREENS = (
     "sign_in",
@@ -67,3 +69,18 @@ def test_every_picture_and_paper_is_there(tour: tuple[Path, dict[str, Any]]) -> 
     assert [job.stem for job in jobs if not job.with_suffix(".png").is_file()] == []
     assert [job.stem for job in jobs if not job.with_suffix(".txt").is_file()] == []
     assert (out / "shift_report.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.timeout(900)
+def test_the_books_of_the_day_are_accepted_and_hold_what_its_zs_say(tour: tuple[Path, dict[str, Any]]) -> None:
+    out, summary = tour
+    loaded = balances(transactions((out / "books.beancount").read_text(encoding="utf-8")))
+    sums: dict[str, Decimal] = {}
+    for (account, currency), minor in loaded.items():
+        sums[account.split(":")[0]] = sums.get(account.split(":")[0], Decimal(0)) + minor
+        assert currency in {"CNY", "POINTS"}, account
+    assert "Equity" not in sums
+    paid = {account: minor for (account, _), minor in loaded.items() if account.startswith("Assets:Clearing:Card")}
+    # By card 69.00 and 26.00, as above; two prepaid orders brought nothing to the till.
+    assert sum(paid.values()) == Decimal("95.00")
+    assert len(summary["till"]) > 0
