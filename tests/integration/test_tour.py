@@ -72,7 +72,9 @@ def test_every_picture_and_paper_is_there(tour: tuple[Path, dict[str, Any]]) -> 
 
 
 @pytest.mark.timeout(900)
-def test_the_books_of_the_day_are_accepted_and_hold_what_its_zs_say(tour: tuple[Path, dict[str, Any]]) -> None:
+def test_the_books_of_the_day_are_accepted_and_hold_what_its_zs_say(
+    tour: tuple[Path, dict[str, Any]],
+) -> None:
     out, summary = tour
     loaded = balances(transactions((out / "books.beancount").read_text(encoding="utf-8")))
     sums: dict[str, Decimal] = {}
@@ -80,7 +82,9 @@ def test_the_books_of_the_day_are_accepted_and_hold_what_its_zs_say(tour: tuple[
         sums[account.split(":")[0]] = sums.get(account.split(":")[0], Decimal(0)) + minor
         assert currency in {"CNY", "POINTS"}, account
     assert "Equity" not in sums
-    paid = {account: minor for (account, _), minor in loaded.items() if account.startswith("Assets:Clearing:Card")}
+    paid = {
+        account: minor for (account, _), minor in loaded.items() if account.startswith("Assets:Clearing:Card")
+    }
     # By card 69.00 and 26.00, as above; two prepaid orders brought nothing to the till.
     assert sum(paid.values()) == Decimal("95.00")
     assert len(summary["till"]) > 0
