@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from central_api.bookkeeping import commands as bookkeeping
 from central_api.coupons import commands as coupons
 from central_api.demo import commands as demo
 from central_api.importing import commands as importing
@@ -68,6 +69,7 @@ def build_cli() -> typer.Typer:
     keys.add_to(cli)
     receipts.add_to(cli)
     coupons.add_to(cli)
+    bookkeeping.add_to(cli)
     return cli
 
 

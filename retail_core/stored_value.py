@@ -7,7 +7,7 @@ Source: docs/rules/stored-value.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -109,18 +109,27 @@ def fold(entries: Iterable[ValueEntry]) -> Balance:
     it took.
     """
     balance = Balance()
+    for _, moved in moves(entries):
+        balance = balance.plus(moved)
+    return balance
+
+
+def moves(entries: Iterable[ValueEntry]) -> Iterator[tuple[ValueEntry, Balance]]:
+    """Yield each of a member's entries, in their order, with what it adds to the two buckets."""
+    balance = Balance()
     payments: dict[str, _Payment] = {}
     for entry in entries:
         if entry.kind == "spend":
             taken = take(balance, entry.amount_minor, order=entry.spend)
             payments[entry.ref] = _Payment(taken)
-            balance = balance.plus(Balance(-taken.principal_minor, -taken.bonus_minor))
+            moved = Balance(-taken.principal_minor, -taken.bonus_minor)
         elif entry.kind == "reverse":
             payment = payments.setdefault(entry.of_ref, _Payment(Balance(entry.amount_minor)))
-            balance = balance.plus(payment.give_back(entry.amount_minor))
+            moved = payment.give_back(entry.amount_minor)
         else:
-            balance = balance.plus(Balance(entry.principal_minor, entry.bonus_minor))
-    return balance
+            moved = Balance(entry.principal_minor, entry.bonus_minor)
+        balance = balance.plus(moved)
+        yield entry, moved
 
 
 def _half_down(numerator: int, denominator: int) -> int:

@@ -6,8 +6,9 @@ member, so that of two units the second one sees what the first one wrote.
 Source: docs/rules/stored-value.md.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from central_api.balances import repository
 from central_api.balances.schemas import Entry
@@ -17,7 +18,7 @@ from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.members import service as members
 from central_api.uses.schemas import Overrun
-from retail_core.stored_value import Balance, SpendOrder, fold
+from retail_core.stored_value import Balance, SpendOrder, fold, moves
 from retail_core.wire.facts import BalanceToppedUp, SaleCompleted, SalePerson
 
 SPENT = "spent"
@@ -120,6 +121,14 @@ def settle(unit: Unit) -> SettledBalances:
 def balance_of(unit: Unit, member_id: str) -> Balance:
     """Return what a member's entries come to."""
     return fold(entry.value for entry in repository.of_member(unit, member_id))
+
+
+def moved(unit: Unit) -> Iterator[tuple[Entry, Balance]]:
+    """Yield every entry of the ledger with what it added to principal and bonus, member by member."""
+    for _, entries in groupby(repository.everything(unit), key=lambda entry: entry.member_id):
+        of_one = list(entries)
+        amounts = (amount for _, amount in moves(entry.value for entry in of_one))
+        yield from zip(of_one, amounts, strict=True)
 
 
 def refold(unit: Unit, member_id: str) -> None:

@@ -1,13 +1,14 @@
 """The books: facts of the journal as balanced double entries, and the texts that others read them from."""
 
-from retail_core.books import table
+from retail_core.books import accounts, table
 from retail_core.books.beancount import BeancountWriter, amount
-from retail_core.books.bookkeeper import Bookkeeper, Period, Till
+from retail_core.books.bookkeeper import KINDS, Bookkeeper, Period, Till
 from retail_core.books.exporting import FORMS, BooksExport, Form
-from retail_core.books.model import POINTS, Booked, Emptied, Posted, Posting, Transaction
+from retail_core.books.model import POINTS, Booked, Emptied, Ledger, Posted, Posting, Transaction
 
 __all__ = [
     "FORMS",
+    "KINDS",
     "POINTS",
     "BeancountWriter",
     "Booked",
@@ -15,11 +16,13 @@ __all__ = [
     "BooksExport",
     "Emptied",
     "Form",
+    "Ledger",
     "Period",
     "Posted",
     "Posting",
     "Till",
     "Transaction",
+    "accounts",
     "amount",
     "table",
 ]

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from retail_core.books import table
 from retail_core.books.beancount import BeancountWriter
 from retail_core.books.bookkeeper import Bookkeeper
-from retail_core.books.model import Posted
+from retail_core.books.model import Booked, Posted
 
 Form = Literal["csv", "beancount"]
 FORMS: Final[tuple[Form, ...]] = ("csv", "beancount")
@@ -27,18 +27,20 @@ class BooksExport:
         self._title = title
         self.left_out = 0
 
-    def lines(self, journals: Journals) -> Iterator[str]:
-        """Yield the lines, each with its newline."""
+    def lines(self, journals: Journals, more: Iterable[Booked] = ()) -> Iterator[str]:
+        """Yield the lines, each with its newline: the journals, then what else there is."""
         if self._form == "csv":
             yield table.head()
             for keeper, entries in journals:
                 yield from table.rows(keeper.read(entries))
                 self.left_out += keeper.left_out
+            yield from table.rows(more)
             return
         writer = BeancountWriter(self._title)
         yield from writer.head()
         for keeper, entries in journals:
             yield from writer.lines(keeper.read(entries))
             self.left_out += keeper.left_out
+        yield from writer.lines(more)
         if self.left_out:
             yield f"\n; {self.left_out} entries of a newer release are left out\n"

@@ -1,0 +1,1 @@
+"""The books of all stores in double entry, from the stored journals."""
