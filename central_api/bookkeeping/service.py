@@ -56,7 +56,7 @@ class WriteBooks:
         cards = {store_id: enrolment.store_card(unit, store_id) for store_id in ids}
         title = cards[wanted.store_id].name if wanted.store_id else "All stores"
         export = BooksExport(wanted.form, title=title)
-        yield from export.lines(_journals(unit, wanted, cards), _balances(unit, wanted, cards))
+        yield from export.lines(_journals(unit, wanted, cards=cards), _balances(unit, wanted, cards=cards))
         self.left_out = export.left_out
 
 
@@ -71,7 +71,7 @@ def _day_of(card: StoreCard) -> Callable[[int], str]:
 
 
 def _journals(
-    unit: Unit, wanted: BooksWanted, cards: dict[str, StoreCard]
+    unit: Unit, wanted: BooksWanted, *, cards: dict[str, StoreCard]
 ) -> Iterator[tuple[Bookkeeper, Iterator[Posted]]]:
     for store_id, terminal_id, incarnation in repository.chains(unit, wanted.store_id):
         card = cards[store_id]
@@ -84,7 +84,7 @@ def _journals(
         yield Bookkeeper(till, wanted.period), entries
 
 
-def _balances(unit: Unit, wanted: BooksWanted, cards: dict[str, StoreCard]) -> Iterator[Booked]:
+def _balances(unit: Unit, wanted: BooksWanted, *, cards: dict[str, StoreCard]) -> Iterator[Booked]:
     """Yield what balances paid as principal and bonus, and corrections: one transaction a store and day.
 
     An entry without a store is the first one's.

@@ -73,9 +73,7 @@ def a_day(till: FakeTill) -> list[Entry]:
 EVER = Period()
 
 
-def books_of(
-    database: Database, period: Period = EVER, store_id: str = ""
-) -> dict[tuple[str, str], Decimal]:
+def books_of(database: Database, period: Period = EVER, store_id: str = "") -> dict[tuple[str, str], Decimal]:
     with database.read() as unit:
         return balances(transactions(joined(WriteBooks()(unit, BooksWanted("beancount", period, store_id)))))
 

@@ -7,6 +7,7 @@ import pytest
 
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.export_journal import ExportBooks
+from pos_app.services.records import TenderKind
 from retail_core.books import Period
 from retail_core.wire.facts import ShiftClosed
 from tests.booked import transactions
@@ -46,13 +47,13 @@ def a_day(till: Till) -> ShiftClosed:
     return till.close_shift(LI, {**counted, "cash": counted["cash"] - 50}).z
 
 
-def expected_of(till: Till) -> dict[str, int]:
+def expected_of(till: Till) -> dict[TenderKind, int]:
     """Return what must be there, by the tenders themselves."""
     with till.store.read() as work:
         shift = work.shifts.open()
         assert shift is not None
         sales = [sale for sale, _ in work.sales.of_shift(shift.shift_id)]
-    found = {"cash": shift.float_minor}
+    found: dict[TenderKind, int] = {"cash": shift.float_minor}
     for sale in sales:
         for part in sale.tenders:
             found[part.kind] = found.get(part.kind, 0) + part.amount_minor
