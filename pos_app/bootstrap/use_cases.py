@@ -50,6 +50,7 @@ from pos_app.services.redeem_coupon import RedeemCoupon
 from pos_app.services.reporting.find_receipts import FindReceipts
 from pos_app.services.reporting.fold import KeepCells
 from pos_app.services.reporting.run_report import RunReport
+from pos_app.services.reporting.watch_store import WatchStore
 from pos_app.services.reprint_receipt import ReprintReceipt
 from pos_app.services.return_goods import ReturnGoods
 from pos_app.services.safety import Concern, Safety
@@ -94,6 +95,7 @@ class Reports:
 
     run: RunReport
     receipts: FindReceipts
+    watch: WatchStore
     keep: KeepCells
 
 
@@ -175,6 +177,7 @@ def _reports(around: Surroundings, prices: PriceBasket) -> Reports:
             campaign_name=prices.campaign_name,
         ),
         receipts=FindReceipts(store=store, catalog=catalog, profile=profile),
+        watch=WatchStore(store=store, catalog=catalog, clock=around.clock, profile=profile),
         keep=KeepCells(store=store, catalog=catalog, profile=profile),
     )
 

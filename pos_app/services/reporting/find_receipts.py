@@ -23,11 +23,14 @@ from retail_core.reporting.folding import Place
 from retail_core.reporting.layout import DAY
 from retail_core.reporting.report import Drill, Scope
 from retail_core.reporting.sources import types_behind, words_behind
-from retail_core.wire.base import Message
-from retail_core.wire.facts import ORDER_HAND_OVER_UNDONE, ShiftClosed
+from retail_core.wire.base import MAX_SAFE_INT, Message
+from retail_core.wire.facts import ORDER_HAND_OVER_UNDONE, SaleCompleted, ShiftClosed
 
 PAGE = 50
 """Receipts on a page."""
+
+MEMBER = "member"
+"""Not a dimension of cells, which name no member: the coupons of the one with an alias."""
 
 _CHUNK = 200
 
@@ -107,6 +110,8 @@ class FindReceipts:
             self._profile.time_zone,
             self._profile.day_cutoff_minutes,
         )
+        if drill.dimension == MEMBER:
+            return self._of_member(scope, drill.key, after=after, limit=limit)
         rows: list[Evidence] = []
         end: Cursor | None = None
         with self._store.read() as work:
@@ -127,6 +132,22 @@ class FindReceipts:
         rights.require(actor.rights, rights.REPORT_VIEW)
         with self._store.read() as work:
             return work.journal.of(evidence.incarnation).get(evidence.seq)
+
+    def _of_member(self, scope: Scope, alias: str, *, after: Cursor | None, limit: int) -> EvidencePage:
+        """Return the sales in which a member used coupons; each adds as many as it used."""
+        before = MAX_SAFE_INT if after is None else after.before_seq
+        with self._store.read() as work:
+            entries = work.cells.coupon_sales(cells_in(scope), alias, before_seq=before, limit=limit + 1)
+            facts = [(entry, fact_of(entry)) for entry in entries]
+            rows = [
+                _evidence(work, entry, fact=fact, value=len(fact.coupons))
+                for entry, fact in facts[:limit]
+                if isinstance(fact, SaleCompleted)
+            ]
+        more = None
+        if len(entries) > limit:
+            more = Cursor(rows[-1].incarnation, Place("", ""), rows[-1].seq)
+        return EvidencePage(tuple(rows), more)
 
     def _spans(
         self, work: UnitOfWork, scope: Scope, *, cell: Cell, after: Cursor | None

@@ -87,8 +87,13 @@ class CellRepository(Protocol):
     def clear(self) -> None:
         """Keep nothing any more, so that all can be made anew."""
 
-    def kept(self, scope: CellScope, *, without: Sequence[str] = ()) -> Sequence[tuple[Place, Cells]]:
-        """Return what is kept of a scope, a part for each row; ``without`` are dimensions to leave out."""
+    def kept(
+        self, scope: CellScope, *, without: Sequence[str] = (), only: str | None = None
+    ) -> Sequence[tuple[Place, Cells]]:
+        """Return what is kept of a scope, a part for each row.
+
+        ``without`` are dimensions to leave out, ``only`` is the one dimension that is wanted.
+        """
 
     def spans(self, scope: CellScope) -> Sequence[tuple[Place, Span]]:
         """Return where the entries of a scope lie, the newest first."""
@@ -109,6 +114,14 @@ class CellRepository(Protocol):
 
         Only such of ``types`` whose body contains all of ``words``.
         """
+
+    def member_coupons(self, scope: CellScope) -> Mapping[str, int]:
+        """Return how many coupons members used, by alias; those whose names were let go are in it no more."""
+
+    def coupon_sales(
+        self, scope: CellScope, alias: str, *, before_seq: int, limit: int
+    ) -> Sequence[CountedEntry]:
+        """Return the sales in which a member used coupons, the newest first."""
 
     def active_shift(self, incarnation: int, seq: int) -> str:
         """Return the shift that was active when an entry was written, empty if none was."""

@@ -8,6 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    and_,
     bindparam,
     delete,
     func,
@@ -20,7 +21,7 @@ from pos_app.services.records import Shift
 from pos_app.services.reporting.ports import CellProgress, CellScope, CountedEntry, Part, Span
 from pos_app.storage.report_tables import cell_name, cells_progress, shift_cells, shift_span
 from pos_app.storage.repositories.rows import compact, first
-from pos_app.storage.tables import customer_order, hand_over, journal, shift
+from pos_app.storage.tables import coupon_use, customer_order, hand_over, journal, sale, shift
 from retail_core.reporting.cells import Cell, Cells, KnownHandOver, KnownOrder, Lookups
 from retail_core.reporting.fact_cells import hand_over_channel
 from retail_core.reporting.folding import FOLDED_TYPES, SHIFT_TYPES, OpenShifts, Place
@@ -68,6 +69,11 @@ _ORDER = select(
     func.json_extract(customer_order.c.doc, "$.fulfilment").label("fulfilment"),
     customer_order.c.promised_ms,
 ).where(customer_order.c.order_id == bindparam("order_id"))
+
+_COUPON_SALES = coupon_use.join(sale, sale.c.sale_id == coupon_use.c.sale_id).join(
+    journal, and_(journal.c.incarnation == sale.c.incarnation, journal.c.seq == sale.c.seq)
+)
+_ALIAS: ColumnElement[Any] = func.json_extract(journal.c.personal, "$.alias")
 
 Doc = dict[str, dict[str, int]]
 
@@ -141,10 +147,14 @@ class SqlCells:
         for table in (shift_cells, shift_span, cell_name, cells_progress):
             self._connection.execute(delete(table))
 
-    def kept(self, scope: CellScope, *, without: Sequence[str] = ()) -> Sequence[tuple[Place, Cells]]:
+    def kept(
+        self, scope: CellScope, *, without: Sequence[str] = (), only: str | None = None
+    ) -> Sequence[tuple[Place, Cells]]:
         query = select(shift_cells).where(_in_scope(shift_cells, scope))
         if without:
             query = query.where(shift_cells.c.dimension.not_in(without))
+        if only is not None:
+            query = query.where(shift_cells.c.dimension == only)
         return [
             (Place(row.shift_id, row.business_day), _cells(row.dimension, json.loads(row.doc)))
             for row in self._connection.execute(query)
@@ -191,6 +201,28 @@ class SqlCells:
             query = query.where(func.instr(journal.c.body, word) > 0)
         rows = self._connection.execute(query.order_by(journal.c.seq.desc()).limit(limit))
         return [CountedEntry(*row) for row in rows]
+
+    def member_coupons(self, scope: CellScope) -> Mapping[str, int]:
+        query = (
+            select(_ALIAS, func.count())
+            .select_from(_COUPON_SALES)
+            .where(_in_scope(sale, scope), _ALIAS.is_not(None))
+            .group_by(_ALIAS)
+        )
+        return {row[0]: row[1] for row in self._connection.execute(query)}
+
+    def coupon_sales(
+        self, scope: CellScope, alias: str, *, before_seq: int, limit: int
+    ) -> Sequence[CountedEntry]:
+        query = (
+            select(*_ENTRY)
+            .select_from(_COUPON_SALES)
+            .where(_in_scope(sale, scope), _ALIAS.is_(alias), journal.c.seq < before_seq)
+            .group_by(journal.c.incarnation, journal.c.seq)
+            .order_by(journal.c.incarnation.desc(), journal.c.seq.desc())
+            .limit(limit)
+        )
+        return [CountedEntry(*row) for row in self._connection.execute(query)]
 
     def active_shift(self, incarnation: int, seq: int) -> str:
         row = first(self._connection, _SHIFT_STEP, incarnation=incarnation, seq=seq)
