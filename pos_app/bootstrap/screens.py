@@ -425,6 +425,7 @@ def _add_stock(stage: Stage, order: OrderPresenter) -> None:
     tools = StockTools(
         look=cases.stock,
         documents=cases.stock_documents,
+        notes=cases.stock_documents.notes,
         products=cases.products,
         read_scan=partial(cases.read_scan, step="stock"),
         now_ms=stage.around.clock.now_ms,

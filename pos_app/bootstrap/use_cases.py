@@ -65,6 +65,7 @@ from pos_app.services.stock_ports import ChainStockApi
 from pos_app.services.store_status import StoreStatus
 from pos_app.services.take_reward import TakeReward
 from pos_app.services.top_up import TopUp
+from pos_app.services.transfer_notes import TransferNotes
 from pos_app.services.uses_so_far import UsesSoFar
 from pos_app.services.watch_dates import WatchDates
 from pos_app.services.watch_disk import WatchDisk
@@ -241,7 +242,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         pay_order=PayOrder(basket=basket, ids=ids, find=catalog.by_id),
         clear=ClearOrder(ShortTools(store=store, clock=clock, ids=ids, catalog=catalog, events=events)),
         stock=LookUpStock(store=store, clock=clock, api=around.stock_api),
-        stock_documents=StockDocuments(store=store, clock=clock, ids=ids, events=events, find=catalog.by_id),
+        stock_documents=_documents(around, texts=texts),
         order_goods=OrderGoods(api=around.stock_api, basket=basket, ids=ids, clock=clock, find=catalog.by_id),
         report=ShiftReport(store=store, catalog=catalog),
         reports=_reports(around, prices),
@@ -250,6 +251,15 @@ def build_use_cases(around: Surroundings) -> UseCases:
         disk=disk,
         identity=WatchIdentity(store=store, safety=safety, clock=clock, events=events),
         check_files=_check_files(around, safety),
+    )
+
+
+def _documents(around: Surroundings, *, texts: ReceiptTexts) -> StockDocuments:
+    """Build what moves goods, with what prints the paper that travels along."""
+    store, events, find = around.data.store, around.events, around.data.catalog.by_id
+    notes = TransferNotes(store=store, events=events, texts=texts, profile=around.terminal.store, find=find)
+    return StockDocuments(
+        store=store, clock=around.clock, ids=around.ids, events=events, find=find, notes=notes
     )
 
 

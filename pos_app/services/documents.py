@@ -29,6 +29,7 @@ class DocumentKind(StrEnum):
     Z_REPORT = "z_report"
     X_REPORT = "x_report"
     PICKUP_SLIP = "pickup_slip"
+    DELIVERY_NOTE = "delivery_note"
     CASH_SLIP = "cash_slip"
     TEST_PAGE = "test_page"
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from pos_app.services.errors import RuleError
 from pos_app.services.identity import terminal_of
 from pos_app.services.ports import Clock, Store
 from pos_app.services.stock_model import (
@@ -17,6 +18,7 @@ from pos_app.services.stock_model import (
 )
 from pos_app.services.stock_ports import StockApi
 from pos_app.services.store_time import local_time
+from pos_app.services.transfer_notes import TransferCode
 from retail_core.batches import days_left
 
 SHORT_MS: Final = 7 * 24 * 3_600_000
@@ -83,6 +85,23 @@ class LookUpStock:
             [each for each in found if each.to_store == here],
             [each for each in found if each.to_store != here],
         )
+
+    def scanned(self, code: TransferCode) -> Transfer:
+        """Return the transfer whose delivery note was scanned, if it can be taken in here.
+
+        Raises:
+            RuleError: ``stock.transfer_for`` (which store): it goes to another one; ``stock.transfer_taken``;
+                ``stock.transfer_unknown``: head office has not told of it.
+        """
+        with self._store.read() as work:
+            if code.to_store != terminal_of(work).store.store_id:
+                names = {each.store_id: each.name for each in work.goods.stores()}
+                raise RuleError("stock.transfer_for", names.get(code.to_store, code.to_store))
+            found = work.goods.transfer(code.transfer_id)
+            if found is None:
+                taken = work.goods.has_arrived(code.transfer_id)
+                raise RuleError("stock.transfer_taken" if taken else "stock.transfer_unknown")
+            return found
 
     def stores(self) -> Sequence[ChainStore]:
         """Return the other stores of the chain, by number."""

@@ -9,6 +9,7 @@ from pos_app.services.piece_marks import NO_MARKS, PieceMarks
 from pos_app.services.ports import Catalog, Clock
 from pos_app.services.records import Pack, Product, StoreProfile
 from pos_app.services.store_time import local_time
+from pos_app.services.transfer_notes import TransferCode, read_transfer_code
 from retail_core.batches import DateKind, is_over
 from retail_core.codes import gs1, instore, payment, scan
 from retail_core.money import exponent, round_ratio
@@ -91,6 +92,13 @@ class ReceiptScanned:
 
 
 @dataclass(frozen=True, slots=True)
+class TransferScanned:
+    """The delivery note of a transfer; only where goods arrive it has a use."""
+
+    code: TransferCode
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownCode:
     """Nothing here has this code: attention sound, offer the open item."""
 
@@ -115,6 +123,7 @@ ScanAction = (
     | PaymentScanned
     | BadgeScanned
     | ReceiptScanned
+    | TransferScanned
     | UnknownCode
     | NotUnderstood
 )
@@ -157,6 +166,9 @@ class ReadScan:
         """Return what to do with ``raw``, scanned or typed, on the screen's step."""
         if step == "sell" and read_label(raw) is not None:
             return PickupScanned(raw)
+        transfer = read_transfer_code(raw)
+        if transfer is not None:
+            return TransferScanned(transfer) if step == "stock" else NotUnderstood("scan.transfer_note")
         action = self._own(raw, step=step)
         # A platform's codes look as it likes; what is ours, or a product's, stays that. Of digits that could
         # pay, too, only those of an order that is here are one: no customer's payment code is the same.

@@ -4,14 +4,13 @@ A document is kept as it changes, so that it survives what a basket survives. Wo
 Source: docs/rules/stock.md, "Goods received, wasted, sent", "A count".
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import Final
 
 from pos_app.services import rights, stock_lines
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, StoreDataChanged
-from pos_app.services.identity import terminal_of
 from pos_app.services.piece_marks import NO_MARKS, PieceMarks
 from pos_app.services.ports import Clock, Ids, Store
 from pos_app.services.records import Actor, Product
@@ -26,12 +25,10 @@ from pos_app.services.stock_model import (
     VarianceReason,
     WasteReason,
 )
-from pos_app.services.write_fact import write_fact
-from retail_core.batches import Batch, as_date
-from retail_core.journal import Entry
+from pos_app.services.stock_writers import WRITERS
+from pos_app.services.transfer_notes import TransferNotes
+from retail_core.batches import as_date
 from retail_core.stock import needs_reason
-from retail_core.wire import stock_facts as facts
-from retail_core.wire.base import Message
 
 MOST_LINES: Final = 300
 """Products in one document at most: a fact has to stay of a size that travels."""
@@ -47,7 +44,7 @@ RIGHT_OF: Final[Mapping[DraftKind, str]] = {
 
 
 class StockDocuments:
-    """Begins, changes and writes documents of goods; all of it on the storage lane."""
+    """Begins, changes and writes documents of goods on the storage lane; ``notes`` prints their notes."""
 
     def __init__(
         self,
@@ -57,9 +54,11 @@ class StockDocuments:
         ids: Ids,
         events: EventBus,
         find: Callable[[str], Product | None],
+        notes: TransferNotes,
     ) -> None:
-        """Keep the surroundings; ``find`` returns a product of the catalog by its id."""
+        """Keep the surroundings; ``find`` returns a product by its id, ``notes`` prints delivery notes."""
         self._find = find
+        self.notes = notes
         self._store = store
         self._clock = clock
         self._ids = ids
@@ -71,10 +70,12 @@ class StockDocuments:
         Args:
             actor: With the right of :data:`RIGHT_OF`.
             kind: What is to be done.
-            transfer_id: Which transfer arrived; for ``arrive`` only. Another one that was begun is given up.
+            transfer_id: Which transfer arrived; for ``arrive`` only. Another one that was begun has to be
+                finished or given up first, unless it is no longer on its way.
 
         Raises:
-            RuleError: ``right.missing``; ``stock.transfer_gone``: it is no longer on its way.
+            RuleError: ``right.missing``; ``stock.transfer_gone``: it is no longer on its way;
+                ``stock.other_arrival`` (the store it comes from): another one was begun.
         """
         rights.require(actor.rights, RIGHT_OF[kind])
         with self._store.write() as work:
@@ -83,6 +84,7 @@ class StockDocuments:
                 return found
             draft = StockDraft(self._ids.new_id(), kind, self._clock.now_ms())
             if kind == "arrive":
+                _refuse_other_arrival(work, found)
                 transfer = work.goods.transfer(transfer_id)
                 if transfer is None:
                     raise RuleError("stock.transfer_gone")
@@ -240,8 +242,12 @@ class StockDocuments:
             if draft is None:
                 raise RuleError("stock.not_begun")
             _refuse_unfinished(work, draft)
-            entry = _WRITERS[kind](work, self._clock, actor=actor, draft=draft)
+            entry = WRITERS[kind](work, self._clock, actor=actor, draft=draft)
             work.goods.drop_draft(kind)
+            if kind == "send":
+                self.notes.print_for(work, draft.document_id)
+        if kind == "send":
+            self.notes.told()
         self._events.publish(FactWritten(entry.seq))
         self._events.publish(StoreDataChanged(frozenset({"stock", "transfer"})))
         return Finished(kind, len(draft.lines), sum(line.qty_milli for line in draft.lines))
@@ -298,16 +304,13 @@ def _as_sent(line: DraftLine, sent: TransferLine | None) -> DraftLine:
     return replace(line, qty_milli=line.expected_milli, batches=() if sent is None else sent.batches)
 
 
-def _batch_parts(batches: Sequence[Batch]) -> tuple[facts.BatchPart, ...]:
-    return tuple(
-        facts.BatchPart(batch=each.number, expires=each.expires, qty_milli=each.qty_milli)
-        for each in batches
-        if each.qty_milli
-    )
-
-
-def _batches(draft: StockDraft) -> dict[str, Sequence[Batch]]:
-    return {line.product_id: line.batches for line in draft.lines if line.batches}
+def _refuse_other_arrival(work: UnitOfWork, begun: StockDraft | None) -> None:
+    """Keep what was counted of a transfer that is still on its way."""
+    counted = begun is not None and any(line.qty_milli for line in begun.lines)
+    if begun is None or not counted or work.goods.transfer(begun.transfer_id) is None:
+        return
+    names = {each.store_id: each.name for each in work.goods.stores()}
+    raise RuleError("stock.other_arrival", names.get(begun.other_store, begun.other_store))
 
 
 def _refuse_unfinished(work: UnitOfWork, draft: StockDraft) -> None:
@@ -324,172 +327,3 @@ def _refuse_unfinished(work: UnitOfWork, draft: StockDraft) -> None:
     unexplained = sum(not line.reason for line in open_lines) if counts else 0
     if unexplained:
         raise RuleError("stock.unexplained", unexplained)
-
-
-def _write(work: UnitOfWork, clock: Clock, *, actor: Actor, kind: str, body: Message) -> Entry:
-    return write_fact(work, clock, kind=kind, actor=actor.staff_id, body=body)
-
-
-def _receive(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) -> Entry:
-    lines = tuple(
-        facts.ReceivedLine(
-            line_id=line.line_id,
-            product_id=line.product_id,
-            received_milli=line.qty_milli,
-            expected_milli=line.expected_milli,
-            batches=_batch_parts(line.batches),
-            serials=line.serials,
-        )
-        for line in draft.lines
-    )
-    body = facts.GoodsReceived(document_id=draft.document_id, number=draft.number, lines=lines)
-    entry = _write(work, clock, actor=actor, kind=facts.STOCK_RECEIVED, body=body)
-    work.goods.move(
-        _quantities(draft), entry=entry, cause="receipt", ref=draft.document_id, batches=_batches(draft)
-    )
-    return entry
-
-
-def _waste(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) -> Entry:
-    assert draft.reason, "checked before"
-    lines = tuple(
-        facts.WastedLine(
-            line_id=line.line_id,
-            product_id=line.product_id,
-            qty_milli=line.qty_milli,
-            batches=_batch_parts(line.batches),
-        )
-        for line in draft.lines
-        if line.qty_milli
-    )
-    body = facts.GoodsWasted(document_id=draft.document_id, reason=draft.reason, lines=lines, note=draft.note)
-    entry = _write(work, clock, actor=actor, kind=facts.STOCK_WASTED, body=body)
-    work.goods.move(
-        _quantities(draft, sign=-1),
-        entry=entry,
-        cause="waste",
-        ref=draft.document_id,
-        batches=_batches(draft),
-    )
-    return entry
-
-
-def _count(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) -> Entry:
-    lines = tuple(
-        facts.CountedLine(
-            line_id=line.line_id,
-            product_id=line.product_id,
-            counted_milli=line.qty_milli,
-            areas=tuple(
-                facts.CountedArea(area=part.area, counted_milli=part.qty_milli) for part in line.parts
-            ),
-            at_ms=line.at_ms,
-            level_milli=line.level_milli,
-            reason=line.reason if needs_reason(line.qty_milli, line.level_milli) else "",
-        )
-        for line in draft.lines
-    )
-    body = facts.GoodsCounted(document_id=draft.document_id, lines=lines)
-    entry = _write(work, clock, actor=actor, kind=facts.STOCK_COUNTED, body=body)
-    moved = {line.product_id: line.difference_milli for line in draft.lines if line.difference_milli}
-    work.goods.move(moved, entry=entry, cause="count", ref=draft.document_id)
-    return entry
-
-
-def _send(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) -> Entry:
-    lines = [line for line in draft.lines if line.qty_milli]
-    body = facts.GoodsSent(
-        transfer_id=draft.document_id,
-        to_store=draft.other_store,
-        lines=tuple(
-            facts.SentLine(
-                line_id=line.line_id,
-                product_id=line.product_id,
-                qty_milli=line.qty_milli,
-                batches=_batch_parts(line.batches),
-            )
-            for line in lines
-        ),
-        note=draft.note,
-    )
-    entry = _write(work, clock, actor=actor, kind=facts.STOCK_SENT, body=body)
-    work.goods.move(
-        _quantities(draft, sign=-1),
-        entry=entry,
-        cause="transfer_out",
-        ref=draft.document_id,
-        batches=_batches(draft),
-    )
-    transfer = Transfer(
-        transfer_id=draft.document_id,
-        from_store=terminal_of(work).store.store_id,
-        to_store=draft.other_store,
-        sent_ms=entry.wall_ms,
-        sent_by=actor.staff_id,
-        note=draft.note,
-        lines=tuple(
-            TransferLine(line.line_id, line.product_id, line.qty_milli, line.batches) for line in lines
-        ),
-    )
-    work.goods.put_sent(transfer, seq=entry.seq)
-    return entry
-
-
-def _arrive(work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) -> Entry:
-    transfer = work.goods.transfer(draft.transfer_id)
-    assert transfer is not None, "checked before"
-    arrived = {line.product_id: line for line in draft.lines}
-    lines = [
-        facts.ArrivedLine(
-            line_id=line.line_id,
-            product_id=line.product_id,
-            arrived_milli=arrived[line.product_id].qty_milli if line.product_id in arrived else 0,
-            sent_milli=line.qty_milli,
-            batches=_batch_parts(arrived[line.product_id].batches if line.product_id in arrived else ()),
-        )
-        for line in transfer.lines
-    ]
-    named = {line.product_id for line in transfer.lines}
-    lines += [
-        facts.ArrivedLine(
-            line_id=line.line_id,
-            product_id=line.product_id,
-            arrived_milli=line.qty_milli,
-            batches=_batch_parts(line.batches),
-        )
-        for line in draft.lines
-        if line.product_id not in named and line.qty_milli
-    ]
-    body = facts.GoodsArrived(
-        document_id=draft.document_id,
-        transfer_id=transfer.transfer_id,
-        from_store=transfer.from_store,
-        lines=tuple(lines),
-    )
-    entry = _write(work, clock, actor=actor, kind=facts.STOCK_ARRIVED, body=body)
-    work.goods.move(
-        _quantities(draft),
-        entry=entry,
-        cause="transfer_in",
-        ref=transfer.transfer_id,
-        batches=_batches(draft),
-    )
-    work.goods.mark_arrived(transfer.transfer_id, seq=entry.seq)
-    return entry
-
-
-def _quantities(draft: StockDraft, *, sign: int = 1) -> dict[str, int]:
-    return {line.product_id: sign * line.qty_milli for line in draft.lines if line.qty_milli}
-
-
-class _Writer(Protocol):
-    def __call__(self, work: UnitOfWork, clock: Clock, *, actor: Actor, draft: StockDraft) -> Entry: ...
-
-
-_WRITERS: Final[Mapping[DraftKind, _Writer]] = {
-    "receive": _receive,
-    "waste": _waste,
-    "count": _count,
-    "send": _send,
-    "arrive": _arrive,
-}

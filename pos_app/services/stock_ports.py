@@ -57,6 +57,9 @@ class GoodsRepository(Protocol):
     def transfer(self, transfer_id: str) -> Transfer | None:
         """Return a transfer that is on its way."""
 
+    def has_arrived(self, transfer_id: str) -> bool:
+        """Return whether a transfer was taken in, as far as this till knows."""
+
     def put_sent(self, transfer: Transfer, *, seq: int) -> None:
         """Keep a transfer that was sent here; ``seq`` is our entry."""
 

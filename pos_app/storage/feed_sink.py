@@ -5,6 +5,7 @@ import hmac
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from pydantic import ValidationError
 from sqlalchemy import Table, delete, select
@@ -52,6 +53,8 @@ from retail_core.wire.feed import (
 )
 
 _DAY_MS = 24 * 3_600 * 1_000
+_ARRIVED_KEPT_MS: Final = 90 * 24 * 3_600_000
+
 _KEPT_PER_EPOCH = (
     staff,
     member,
@@ -248,12 +251,26 @@ class _Application:
                 goods_transfer.update().where(goods_transfer.c.transfer_id == key).values(epoch=self.epoch)
             )
             return
-        doc = None if text is None else TransferDoc.model_validate_json(text)
-        values: dict[str, object] | None = None
-        if doc is not None:
-            values = doc.model_dump(mode="json", exclude={"transfer_id"})
-            values |= {"arrived": False, "own_seq": None}
+        if text is None:
+            self._transfer_ended(key)
+            return
+        values = TransferDoc.model_validate_json(text).model_dump(mode="json", exclude={"transfer_id"})
+        values |= {"arrived": False, "own_seq": None}
         self._put(goods_transfer, {"transfer_id": key}, values=values)
+
+    def _transfer_ended(self, key: str) -> None:
+        """Keep for a while that a transfer was taken in: its paper may be scanned again."""
+        transfers = goods_transfer.c
+        connection = self.work.connection
+        connection.execute(
+            goods_transfer.update()
+            .where(transfers.transfer_id == key)
+            .values(arrived=True, own_seq=None, epoch=self.epoch)
+        )
+        long_ago = transfers.sent_ms < self.now_ms - _ARRIVED_KEPT_MS
+        connection.execute(
+            delete(goods_transfer).where(transfers.arrived, transfers.own_seq.is_(None), long_ago)
+        )
 
     def _place(self, key: str, text: str | None) -> None:
         doc = None if text is None else PlaceDoc.model_validate_json(text)

@@ -25,12 +25,12 @@ goods_transfer = Table(
     words("sent_by"),
     words("note"),
     Column("lines", Json, nullable=False),
-    Column("arrived", Flag, nullable=False),  # taken in here, and the feed does not say so yet
+    Column("arrived", Flag, nullable=False),  # taken in; kept for whoever scans its paper once more
     number("own_seq", nullable=True),  # our fact about it that the feed may not contain yet
     number("epoch"),
     sqlite_strict=True,
 )
-"""Goods on their way from or to the store."""
+"""Goods on their way from or to the store, and what was taken in not long ago."""
 
 chain_place = Table(
     "chain_place",

@@ -21,6 +21,23 @@ STOCK_TEXTS: dict[str, str] = {
     "stock.transfer_gone": QT_TRANSLATE_NOOP(
         "texts", "This transfer is no longer on its way. Somebody may have taken it in."
     ),
+    "stock.transfer_for": QT_TRANSLATE_NOOP("texts", "These goods go to {0}. They are taken in there."),
+    "stock.transfer_taken": QT_TRANSLATE_NOOP(
+        "texts", "The goods of this delivery note were taken in already."
+    ),
+    "stock.transfer_unknown": QT_TRANSLATE_NOOP(
+        "texts", "Head office has not told of this transfer yet. Leave the goods aside and scan again later."
+    ),
+    "stock.transfer_open": QT_TRANSLATE_NOOP("texts", "This transfer is open already. Scan its goods."),
+    "stock.other_arrival": QT_TRANSLATE_NOOP(
+        "texts", "What arrived from {0} is not finished. Open it under On the way, then scan this one again."
+    ),
+    "stock.finish_first": QT_TRANSLATE_NOOP(
+        "texts", "Finish this document first, or go back from it, then scan the delivery note again."
+    ),
+    "scan.transfer_note": QT_TRANSLATE_NOOP(
+        "texts", "The delivery note of a transfer. Open Stock and scan it there."
+    ),
     "stock.answer_first": QT_TRANSLATE_NOOP("texts", "Set the quantity first, then scan on."),
     "stock.no_date": QT_TRANSLATE_NOOP("texts", "That is no date. Key in year, month and day: 261231."),
     "stock.serial_twice": QT_TRANSLATE_NOOP(
@@ -48,6 +65,7 @@ STOCK_TEXTS: dict[str, str] = {
     "stock_done.count": QT_TRANSLATE_NOOP("texts", "Counted. Products: {0}"),
     "stock_done.send": QT_TRANSLATE_NOOP("texts", "Sent; it stands under On the way. Products: {0}"),
     "stock_done.arrive": QT_TRANSLATE_NOOP("texts", "Taken in. Products: {0}"),
+    "stock_done.note": QT_TRANSLATE_NOOP("texts", "The delivery note is printed once more."),
     "stock_done.given_up": QT_TRANSLATE_NOOP("texts", "Given up. Nothing has moved."),
     "waste_reason.damaged": QT_TRANSLATE_NOOP("texts", "Damaged"),
     "waste_reason.expired": QT_TRANSLATE_NOOP("texts", "Expired"),

@@ -3630,6 +3630,10 @@
             <translation>Take it in</translation>
         </message>
         <message>
+            <source>Print the delivery note again</source>
+            <translation>Print the delivery note again</translation>
+        </message>
+        <message>
             <source>Write this batch off</source>
             <translation>Write this batch off</translation>
         </message>
@@ -6567,6 +6571,34 @@
             <translation>This transfer is no longer on its way. Somebody may have taken it in.</translation>
         </message>
         <message>
+            <source>These goods go to {0}. They are taken in there.</source>
+            <translation>These goods go to {0}. They are taken in there.</translation>
+        </message>
+        <message>
+            <source>The goods of this delivery note were taken in already.</source>
+            <translation>The goods of this delivery note were taken in already.</translation>
+        </message>
+        <message>
+            <source>Head office has not told of this transfer yet. Leave the goods aside and scan again later.</source>
+            <translation>Head office has not told of this transfer yet. Leave the goods aside and scan again later.</translation>
+        </message>
+        <message>
+            <source>This transfer is open already. Scan its goods.</source>
+            <translation>This transfer is open already. Scan its goods.</translation>
+        </message>
+        <message>
+            <source>What arrived from {0} is not finished. Open it under On the way, then scan this one again.</source>
+            <translation>What arrived from {0} is not finished. Open it under On the way, then scan this one again.</translation>
+        </message>
+        <message>
+            <source>Finish this document first, or go back from it, then scan the delivery note again.</source>
+            <translation>Finish this document first, or go back from it, then scan the delivery note again.</translation>
+        </message>
+        <message>
+            <source>The delivery note of a transfer. Open Stock and scan it there.</source>
+            <translation>The delivery note of a transfer. Open Stock and scan it there.</translation>
+        </message>
+        <message>
             <source>Set the quantity first, then scan on.</source>
             <translation>Set the quantity first, then scan on.</translation>
         </message>
@@ -6633,6 +6665,10 @@
         <message>
             <source>Taken in. Products: {0}</source>
             <translation>Taken in. Products: {0}</translation>
+        </message>
+        <message>
+            <source>The delivery note is printed once more.</source>
+            <translation>The delivery note is printed once more.</translation>
         </message>
         <message>
             <source>Given up. Nothing has moved.</source>

@@ -3630,6 +3630,10 @@
             <translation>调入收货</translation>
         </message>
         <message>
+            <source>Print the delivery note again</source>
+            <translation>再打一张送货单</translation>
+        </message>
+        <message>
             <source>Write this batch off</source>
             <translation>报损这一批</translation>
         </message>
@@ -6567,6 +6571,34 @@
             <translation>此调拨单已不在途，可能已有人收货。</translation>
         </message>
         <message>
+            <source>These goods go to {0}. They are taken in there.</source>
+            <translation>这批货发往{0}，请在那里收货。</translation>
+        </message>
+        <message>
+            <source>The goods of this delivery note were taken in already.</source>
+            <translation>这张送货单的货已经收过了。</translation>
+        </message>
+        <message>
+            <source>Head office has not told of this transfer yet. Leave the goods aside and scan again later.</source>
+            <translation>总部还没有传来这笔调拨。货先放一边，稍后再扫。</translation>
+        </message>
+        <message>
+            <source>This transfer is open already. Scan its goods.</source>
+            <translation>这笔调拨已经打开，请扫商品。</translation>
+        </message>
+        <message>
+            <source>What arrived from {0} is not finished. Open it under On the way, then scan this one again.</source>
+            <translation>{0}发来的货还没收完。请先在「在途」里打开并完成，再扫这一张。</translation>
+        </message>
+        <message>
+            <source>Finish this document first, or go back from it, then scan the delivery note again.</source>
+            <translation>请先完成这张单据，或退出它，再扫送货单。</translation>
+        </message>
+        <message>
+            <source>The delivery note of a transfer. Open Stock and scan it there.</source>
+            <translation>这是调拨的送货单。请到「库存」里扫。</translation>
+        </message>
+        <message>
             <source>Set the quantity first, then scan on.</source>
             <translation>请先输完数量，再继续扫码。</translation>
         </message>
@@ -6633,6 +6665,10 @@
         <message>
             <source>Taken in. Products: {0}</source>
             <translation>调入完成，商品 {0} 种</translation>
+        </message>
+        <message>
+            <source>The delivery note is printed once more.</source>
+            <translation>送货单再打一张。</translation>
         </message>
         <message>
             <source>Given up. Nothing has moved.</source>

@@ -3630,6 +3630,10 @@
             <translation>調入收貨</translation>
         </message>
         <message>
+            <source>Print the delivery note again</source>
+            <translation>再印一張送貨單</translation>
+        </message>
+        <message>
             <source>Write this batch off</source>
             <translation>報廢這一批</translation>
         </message>
@@ -6567,6 +6571,34 @@
             <translation>此調撥單已不在途，可能已有人收貨。</translation>
         </message>
         <message>
+            <source>These goods go to {0}. They are taken in there.</source>
+            <translation>這批貨送往{0}，請在那裡收貨。</translation>
+        </message>
+        <message>
+            <source>The goods of this delivery note were taken in already.</source>
+            <translation>這張送貨單的貨已經收過了。</translation>
+        </message>
+        <message>
+            <source>Head office has not told of this transfer yet. Leave the goods aside and scan again later.</source>
+            <translation>總部還沒有傳來這筆調撥。貨先放一旁，稍後再掃。</translation>
+        </message>
+        <message>
+            <source>This transfer is open already. Scan its goods.</source>
+            <translation>這筆調撥已經打開，請掃商品。</translation>
+        </message>
+        <message>
+            <source>What arrived from {0} is not finished. Open it under On the way, then scan this one again.</source>
+            <translation>{0}送來的貨還沒收完。請先在「在途」裡打開並完成，再掃這一張。</translation>
+        </message>
+        <message>
+            <source>Finish this document first, or go back from it, then scan the delivery note again.</source>
+            <translation>請先完成這張單據，或退出它，再掃送貨單。</translation>
+        </message>
+        <message>
+            <source>The delivery note of a transfer. Open Stock and scan it there.</source>
+            <translation>這是調撥的送貨單。請到「庫存」裡掃。</translation>
+        </message>
+        <message>
             <source>Set the quantity first, then scan on.</source>
             <translation>請先輸完數量，再繼續掃碼。</translation>
         </message>
@@ -6633,6 +6665,10 @@
         <message>
             <source>Taken in. Products: {0}</source>
             <translation>調入完成，商品 {0} 種</translation>
+        </message>
+        <message>
+            <source>The delivery note is printed once more.</source>
+            <translation>送貨單再印一張。</translation>
         </message>
         <message>
             <source>Given up. Nothing has moved.</source>

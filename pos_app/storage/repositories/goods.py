@@ -191,6 +191,11 @@ class SqlGoods:
         row = first(self._connection, query)
         return None if row is None else _transfer(row)
 
+    def has_arrived(self, transfer_id: str) -> bool:
+        query = select(goods_transfer.c.arrived).where(goods_transfer.c.transfer_id == transfer_id)
+        row = first(self._connection, query)
+        return row is not None and bool(row.arrived)
+
     def put_sent(self, transfer: Transfer, *, seq: int) -> None:
         values = asdict(transfer) | {"arrived": False, "own_seq": seq, "epoch": self._epoch}
         self._connection.execute(insert(goods_transfer), values)

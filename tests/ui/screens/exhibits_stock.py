@@ -53,6 +53,22 @@ def _travelling(hall: Hall) -> None:
     hall.stock.choose("t1")
 
 
+def _sent(hall: Hall) -> None:
+    hall.show("stock")
+    hall.stock.show_list("travelling")
+    hall.stock.choose("t2")
+
+
+def _note_of_another_store(hall: Hall) -> None:
+    _sent(hall)
+    hall.stock.on_scan("TRF/S01/S03/t2")
+
+
+def _note_too_soon(hall: Hall) -> None:
+    _begin(hall, "send")
+    hall.stock.on_scan("TRF/S02/S01/t1")
+
+
 def _begin(hall: Hall, kind: DraftKind) -> None:
     hall.show("stock")
     hall.stock.document.open(kind)
@@ -96,7 +112,7 @@ def _arrive(hall: Hall) -> None:
     hall.show("stock")
     hall.stock.show_list("travelling")
     hall.stock.choose("t1")
-    hall.stock.take_in()
+    hall.stock.transfers.take_in()
 
 
 def _give_up(hall: Hall) -> None:
@@ -132,6 +148,9 @@ STOCK: Mapping[str, Callable[[Hall], None]] = {
     "stock.nothing_expires": _nothing_expires,
     "stock.write_off": _write_off,
     "stock.travelling": _travelling,
+    "stock.sent": _sent,
+    "stock.note_of_another_store": _note_of_another_store,
+    "stock.note_too_soon": _note_too_soon,
     "stock.receive": _receive,
     "stock.waste": _waste,
     "stock.count": _count,

@@ -357,8 +357,9 @@ class Hall:
         tools = StockTools(
             look=self.goods,
             documents=self.goods,
+            notes=self.goods,
             products=world.finder,
-            read_scan=lambda text: world.scans(text, step="sell"),
+            read_scan=lambda text: world.scans(text, step="stock"),
             now_ms=lambda: NOW_MS,
             currency="CNY",
             sounds=world.sounds,

@@ -24,6 +24,7 @@ from pos_app.services.stock_model import (
     VarianceReason,
     WasteReason,
 )
+from pos_app.services.transfer_notes import TransferCode
 from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.stock.state import StockState
 
@@ -51,6 +52,9 @@ class StockReader(Protocol):
 
     def soon(self) -> Sequence[ExpiringBatch]:
         """Return batches whose date is near or over."""
+
+    def scanned(self, code: TransferCode) -> Transfer:
+        """Return the transfer whose delivery note was scanned, if it can be taken in here."""
 
     def transfers(self) -> tuple[Sequence[Transfer], Sequence[Transfer]]:
         """Return what is on its way to and from this store."""
@@ -109,6 +113,13 @@ class StockMaker(Protocol):
         """Write it."""
 
 
+class NotePrinter(Protocol):
+    """Prints delivery notes; storage lane."""
+
+    def again(self, actor: Actor, transfer_id: str) -> None:
+        """Print the note of a transfer once more."""
+
+
 class ProductFinder(Protocol):
     """Finds products."""
 
@@ -128,6 +139,7 @@ class StockTools:
 
     look: StockReader
     documents: StockMaker
+    notes: NotePrinter
     products: ProductFinder
     read_scan: Callable[[str], ScanAction]
     now_ms: Callable[[], int]

@@ -34,6 +34,7 @@ class LookPage(QWidget):
         self._ask = ActionButton("stock.ask")
         self._order = PrimaryButton("stock.order", small=True)
         self._take_in = PrimaryButton("stock.take_in")
+        self._print = ActionButton("stock.print_note")
         self._batch = TextLabel("stock.batch", "strong", wrap=True)
         self._batches = TextLabel("stock.batches", "muted", wrap=True)
         self._write_off = PrimaryButton("stock.write_off")
@@ -41,7 +42,8 @@ class LookPage(QWidget):
         self._build()
         self._ask.clicked.connect(presenter.ask_elsewhere)
         self._order.clicked.connect(presenter.order)
-        self._take_in.clicked.connect(presenter.take_in)
+        self._take_in.clicked.connect(presenter.transfers.take_in)
+        self._print.clicked.connect(presenter.transfers.print_note)
         self._write_off.clicked.connect(presenter.write_off)
 
     def show_state(self, state: StockState) -> None:
@@ -61,6 +63,8 @@ class LookPage(QWidget):
         self._show_figures(self._words.figures(state) if product is not None else [])
         incoming = transfer is not None and transfer in state.coming and "arrive" in state.allowed
         self._take_in.setVisible(incoming)
+        outgoing = transfer is not None and transfer in state.going and "send" in state.allowed
+        self._print.setVisible(outgoing)
         self._batch.setVisible(row is not None)
         self._batch.setText("" if row is None else self._words.batch_about(row))
         self._write_off.setVisible(row is not None and "waste" in state.allowed)
@@ -96,6 +100,7 @@ class LookPage(QWidget):
         self._ask.set_label(translate("Stock", "Ask other stores"))
         self._order.set_label(translate("Stock", "Order it for a customer"))
         self._take_in.set_label(translate("Stock", "Take it in"))
+        self._print.set_label(translate("Stock", "Print the delivery note again"))
         self._write_off.set_label(translate("Stock", "Write this batch off"))
 
     def _show_figures(self, figures: list[tuple[str, str]]) -> None:
@@ -135,3 +140,4 @@ class LookPage(QWidget):
         column.addLayout(foot)
         column.addWidget(self._write_off)
         column.addWidget(self._take_in)
+        column.addWidget(self._print)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pos_app.services import rights
 from pos_app.services.events import EventBus, StoreDataChanged
 from pos_app.services.piece_marks import NO_MARKS, PieceMarks
-from pos_app.services.read_scan import ChooseProduct, NeedsWeight, SellProduct
+from pos_app.services.read_scan import ChooseProduct, NeedsWeight, SellProduct, TransferScanned
 from pos_app.services.records import Product
 from pos_app.services.session import Session
 from pos_app.services.stock_documents import RIGHT_OF
@@ -24,6 +24,7 @@ from pos_app.ui.said import Said
 from pos_app.ui.screens.stock.desk import StockDesk, StockTools, StockView
 from pos_app.ui.screens.stock.document_part import DocumentPart
 from pos_app.ui.screens.stock.state import LISTS, ExpiringRow, ListName, ShortRow, StockState
+from pos_app.ui.screens.stock.transfer_part import TransferPart
 
 MOST_FOUND = 60
 
@@ -39,7 +40,7 @@ class _Known:
 
 
 class StockPresenter:
-    """Owns the screen; ``document`` is the part that makes documents."""
+    """Owns the screen; ``document`` is the part that makes documents, ``transfers`` that of what travels."""
 
     def __init__(
         self, tools: StockTools, *, session: Session, navigate: Callable[[str], None], events: EventBus
@@ -47,6 +48,7 @@ class StockPresenter:
         self._desk = StockDesk(tools, session=session, navigate=navigate)
         self._tools = tools
         self.document = DocumentPart(self._desk)
+        self.transfers = TransferPart(self._desk, self.document)
         self._is_here = False
         events.subscribe(StoreDataChanged, self._on_store_data)
 
@@ -100,6 +102,9 @@ class StockPresenter:
     def on_scan(self, text: str) -> None:
         """Show a product, or put it into the document that is open."""
         action = self._tools.read_scan(text)
+        if isinstance(action, TransferScanned):
+            self.transfers.on_code(action.code)
+            return
         if isinstance(action, (SellProduct, NeedsWeight, ChooseProduct)):
             self._tools.sounds.good()
         else:
@@ -130,7 +135,7 @@ class StockPresenter:
             self._choose_batch(next((each for each in state.expiring if each.key == key), None))
         elif state.list == "travelling" and state.draft is None:
             found = next((each for each in (*state.coming, *state.going) if each.transfer_id == key), None)
-            self._desk.show(replace(state, transfer=found, product=None, card=None, said=Said()))
+            self.transfers.show(found)
         else:
             self.choose_product(key)
 
@@ -171,12 +176,6 @@ class StockPresenter:
         self.document.take(row.product, qty_milli=batch.qty_milli, marks=marks)
         if row.expiring.days_left < 0 and not begun:
             self.document.set_reason("expired")
-
-    def take_in(self) -> None:
-        """Take in the transfer that is shown."""
-        transfer = self.state.transfer
-        if transfer is not None:
-            self.document.open("arrive", transfer_id=transfer.transfer_id)
 
     def go_back(self) -> None:
         """Leave what is in front: a choice, a review, a document, the screen."""

@@ -9,8 +9,10 @@ import pytest
 
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
+from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.stock_documents import StockDocuments
 from pos_app.services.stock_model import DraftKind, StockDraft
+from pos_app.services.transfer_notes import TransferNotes
 from tests.till_shop import LI, Till, open_shop, stock_doc, store_page
 
 TRANSFER: dict[str, object] = {
@@ -24,6 +26,16 @@ TRANSFER: dict[str, object] = {
 }
 
 
+def notes_of(till: Till, language: str = "zh-Hans") -> TransferNotes:
+    return TransferNotes(
+        store=till.store,
+        events=till.events,
+        texts=ReceiptTexts.load(language),
+        profile=till.profile,
+        find=till.data.catalog.by_id,
+    )
+
+
 def documents(till: Till) -> StockDocuments:
     return StockDocuments(
         store=till.store,
@@ -31,6 +43,7 @@ def documents(till: Till) -> StockDocuments:
         ids=till.ids,
         events=till.events,
         find=till.data.catalog.by_id,
+        notes=notes_of(till),
     )
 
 

@@ -22,6 +22,7 @@ from pos_app.services.stock_model import (
     VarianceReason,
     WasteReason,
 )
+from pos_app.services.transfer_notes import TransferCode
 from retail_core.batches import Batch, BatchFigures
 
 NOW_MS = 1_795_395_600_000
@@ -53,6 +54,7 @@ class FakeGoods:
         self.expires = True
         self.travels = True
         self.made: dict[DraftKind, StockDraft] = {}
+        self.printed: list[str] = []
         self.finished: list[StockDraft] = []
 
     def card(self, product_id: str) -> StockCard:
@@ -91,6 +93,16 @@ class FakeGoods:
         )
         coming = Transfer("t1", "S02", "S01", NOW_MS - 3_600_000, "W2", "", lines)
         return (coming,), (replace(coming, transfer_id="t2", from_store="S01", to_store="S03"),)
+
+    def scanned(self, code: TransferCode) -> Transfer:
+        found = next((each for each in self.transfers()[0] if each.transfer_id == code.transfer_id), None)
+        if found is None:
+            raise RuleError("stock.transfer_for", STORES[1].name)
+        return found
+
+    def again(self, actor: Actor, transfer_id: str) -> None:
+        del actor
+        self.printed.append(transfer_id)
 
     def stores(self) -> Sequence[ChainStore]:
         return STORES

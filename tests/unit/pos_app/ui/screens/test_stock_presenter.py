@@ -23,6 +23,7 @@ from pos_app.ui.screens.stock.desk import StockTools
 from pos_app.ui.screens.stock.presenter import StockPresenter
 from tests.fakes import InlineLane
 from tests.till_shop import LI, Till, open_shop, stock_doc, store_page
+from tests.unit.pos_app.services.test_stock_documents import TRANSFER, hear, notes_of
 from tests.unit.pos_app.ui.screens.sell_fakes import FakeSounds
 from tests.unit.pos_app.ui.screens.sell_world import HeldLane
 
@@ -75,12 +76,14 @@ def make_room(tmp_path: Path, storage: Lane) -> Iterator[Room]:
         office, session = Office(), Session(LI)
         scans = ReadScan(catalog=till.data.catalog, profile=till.profile, clock=till.clock)
         find = till.data.catalog.by_id
+        notes = notes_of(till)
         documents = StockDocuments(
-            store=till.store, clock=till.clock, ids=till.ids, events=till.events, find=find
+            store=till.store, clock=till.clock, ids=till.ids, events=till.events, find=find, notes=notes
         )
         tools = StockTools(
             look=LookUpStock(store=till.store, clock=till.clock, api=office),
             documents=documents,
+            notes=notes,
             products=FindProducts(catalog=till.data.catalog, store=till.store),
             read_scan=lambda text: scans(text, step="stock"),
             now_ms=till.clock.now_ms,
@@ -259,7 +262,7 @@ def test_a_transfer_on_its_way_is_shown_and_taken_in(room: Room) -> None:
     assert card.arriving_milli == 2_000
     room.screen.show_list("travelling")
     room.screen.choose("t1")
-    room.screen.take_in()
+    room.screen.transfers.take_in()
     draft = room.screen.state.draft
     assert draft is not None
     assert [(line.qty_milli, line.expected_milli) for line in draft.lines] == [(0, 2_000)]
@@ -395,3 +398,81 @@ def test_a_date_is_typed_in_the_sheet_of_the_line_and_a_bad_one_stays_there(room
     assert screen.state.draft is not None
     [batch] = screen.state.draft.lines[0].batches
     assert (batch.number, batch.expires, batch.qty_milli) == ("", "2026-12-25", 1_000)
+
+
+NOTE = "TRF/S02/S01/t1"
+
+
+def test_the_delivery_note_opens_the_arrival_of_its_transfer(room: Room) -> None:
+    hear(room.till, ("transfer", "t1", TRANSFER), ("transfer", "t2", {**TRANSFER, "transfer_id": "t2"}))
+    room.screen.on_scan(NOTE)
+    draft = room.screen.state.draft
+    assert draft is not None
+    assert (draft.kind, draft.transfer_id, room.sounds.heard) == ("arrive", "t1", ["good"])
+    room.screen.on_scan(LATTE)
+    room.screen.on_scan(NOTE)
+    assert room.screen.state.said == Said("stock.transfer_open")
+    room.screen.on_scan(NOTE.replace("t1", "t2"))
+    draft = room.screen.state.draft
+    assert draft is not None
+    assert ([line.qty_milli for line in draft.lines], room.screen.state.said.code) == (
+        [1_000],
+        "stock.finish_first",
+    )
+
+
+def test_a_note_during_another_document_loses_nothing(room: Room) -> None:
+    hear(room.till, ("transfer", "t1", TRANSFER))
+    room.screen.document.open("receive")
+    room.screen.on_scan(LATTE)
+    room.screen.on_scan(NOTE)
+    draft = room.screen.state.draft
+    assert draft is not None
+    assert (draft.kind, [line.qty_milli for line in draft.lines]) == ("receive", [1_000])
+    assert room.screen.state.said == Said("stock.finish_first")
+    room.screen.go_back()
+    room.screen.on_scan(NOTE)
+    draft = room.screen.state.draft
+    assert draft is not None
+    assert draft.kind == "arrive"
+    assert room.screen.state.begun == {"receive", "arrive"}
+
+
+def test_a_note_that_cannot_be_taken_in_here_is_said_and_opens_nothing(room: Room) -> None:
+    for text, code in (
+        (NOTE, "stock.transfer_unknown"),
+        ("TRF/S01/S02/t9", "stock.transfer_for"),
+    ):
+        room.screen.on_scan(text)
+        assert (room.screen.state.said.code, room.screen.state.draft) == (code, None)
+    hear(room.till, ("transfer", "t1", TRANSFER))
+    room.screen.on_scan(NOTE)
+    room.screen.document.take_as_sent()
+    room.screen.document.finish()
+    room.screen.on_scan(NOTE)
+    assert (room.screen.state.said.code, room.screen.state.draft) == ("stock.transfer_taken", None)
+    assert room.sounds.heard == ["unknown", "unknown", "good", "unknown"]
+
+
+def test_who_may_not_take_in_sees_what_travels(room: Room) -> None:
+    hear(room.till, ("transfer", "t1", TRANSFER))
+    room.session.actor = replace(LI, rights={"sell": None})
+    room.screen.enter()
+    room.screen.on_scan(NOTE)
+    shown = room.screen.state.transfer
+    assert shown is not None
+    assert (shown.transfer_id, room.screen.state.said.code) == ("t1", "right.missing")
+
+
+def test_the_note_of_what_was_sent_is_printed_again(room: Room) -> None:
+    screen = room.screen
+    screen.document.open("send")
+    screen.on_scan(LATTE)
+    screen.document.set_store("S02")
+    screen.document.finish()
+    screen.show_list("travelling")
+    screen.choose(screen.state.going[0].transfer_id)
+    screen.transfers.print_note()
+    assert screen.state.said == Said("stock_done.note")
+    with room.till.store.read() as work:
+        assert len(work.spool.in_states(["written"], 10)) == 2
