@@ -6,6 +6,7 @@ from functools import partial
 
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.papers import Papers
+from pos_app.bootstrap.report_screen import add_report
 from pos_app.bootstrap.use_cases import Surroundings, UseCases
 from pos_app.services.drill import Drill
 from pos_app.services.events import PricesTurned
@@ -43,8 +44,6 @@ from pos_app.ui.screens.pay.presenter import PayPresenter
 from pos_app.ui.screens.pay.view import PayScreen
 from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.view import PickupScreen
-from pos_app.ui.screens.report.presenter import ReportPresenter, ReportTools
-from pos_app.ui.screens.report.view import ReportScreen
 from pos_app.ui.screens.returns.look import ReturnsLook
 from pos_app.ui.screens.returns.presenter import ReturnsLanes, ReturnsPresenter, ReturnsTools
 from pos_app.ui.screens.returns.view import ReturnsScreen
@@ -107,7 +106,7 @@ def add_screens(stage: Stage) -> Followed:
     order = _add_order(stage)
     sell = _add_sell(stage, (pickup, returns, pay), approval=approval, order=order)
     _add_close_shift(stage)
-    _add_report(stage)
+    add_report(stage)
     _add_exceptions(stage)
     _add_campaigns(stage)
     _add_health(stage, approval)
@@ -324,26 +323,6 @@ def _add_close_shift(stage: Stage) -> None:
         tools, session=stage.session, storage=stage.lanes.storage, navigate=stage.window.navigate
     )
     stage.window.add_screen(CloseShiftScreen(presenter, stage.formats))
-
-
-def _add_report(stage: Stage) -> None:
-    tools = ReportTools(
-        report=stage.cases.report,
-        compose=lambda figures: stage.papers.report(figures, stage.face.language.name),
-        save_pdf=stage.papers.save_pdf,
-        print_z=stage.cases.close_shift.print_again,
-        language=lambda: stage.face.language.name,
-    )
-    presenter = ReportPresenter(
-        tools,
-        session=stage.session,
-        storage=stage.lanes.storage,
-        paper=stage.lanes.ask,
-        navigate=stage.window.navigate,
-    )
-    stage.window.add_screen(
-        ReportScreen(presenter, stage.window, theme=stage.face.theme, formats=stage.formats)
-    )
 
 
 def _add_exceptions(stage: Stage) -> None:

@@ -57,6 +57,7 @@ from pos_app.services.safety import Concern, Safety
 from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.set_busy import SetBusy
 from pos_app.services.shift_report import ShiftReport
+from pos_app.services.show_evidence import ShowEvidence
 from pos_app.services.sign_in import SignIn
 from pos_app.services.sign_out import SignOut
 from pos_app.services.spend_balance import SpendBalance
@@ -97,6 +98,7 @@ class Reports:
     run: RunReport
     receipts: FindReceipts
     watch: WatchStore
+    show: ShowEvidence
     keep: KeepCells
 
 
@@ -167,7 +169,7 @@ def _check_files(around: Surroundings, safety: Safety) -> CheckFiles:
     )
 
 
-def _reports(around: Surroundings, prices: PriceBasket) -> Reports:
+def _reports(around: Surroundings, prices: PriceBasket, *, texts: ReceiptTexts) -> Reports:
     store, catalog, profile = around.data.store, around.data.catalog, around.terminal.store
     return Reports(
         run=RunReport(
@@ -179,6 +181,7 @@ def _reports(around: Surroundings, prices: PriceBasket) -> Reports:
         ),
         receipts=FindReceipts(store=store, catalog=catalog, profile=profile),
         watch=WatchStore(store=store, catalog=catalog, clock=around.clock, profile=profile),
+        show=ShowEvidence(store=store, catalog=catalog, texts=texts),
         keep=KeepCells(store=store, catalog=catalog, profile=profile),
     )
 
@@ -245,7 +248,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         stock_documents=_documents(around, texts=texts),
         order_goods=OrderGoods(api=around.stock_api, basket=basket, ids=ids, clock=clock, find=catalog.by_id),
         report=ShiftReport(store=store, catalog=catalog),
-        reports=_reports(around, prices),
+        reports=_reports(around, prices, texts=texts),
         status=_status(around, prices, safety=safety),
         safety=safety,
         disk=disk,

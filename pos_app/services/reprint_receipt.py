@@ -7,15 +7,13 @@ from pos_app.services import rights
 from pos_app.services.documents import document_to_json
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, SpoolChanged
-from pos_app.services.gift_receipt import compose_gift_receipt
-from pos_app.services.identity import terminal_of
 from pos_app.services.ports import Clock, Store
 from pos_app.services.receipt_texts import ReceiptTexts
-from pos_app.services.receipts import PaperContext, compose_receipt
 from pos_app.services.records import Actor, SaleSummary
 from pos_app.services.repositories import UnitOfWork
+from pos_app.services.sale_paper import sale_paper
 from pos_app.services.write_fact import write_fact
-from retail_core.wire.facts import RECEIPT_REPRINTED, ReceiptReprinted, SaleCompleted, SalePerson
+from retail_core.wire.facts import RECEIPT_REPRINTED, ReceiptReprinted, SaleCompleted
 
 
 class ReprintReceipt:
@@ -73,27 +71,5 @@ class ReprintReceipt:
 
     def _copy(self, work: UnitOfWork, sale: SaleCompleted, *, seq: int, copy_no: int) -> str:
         """Return a copy as JSON; number 0 is a gift receipt."""
-        terminal = terminal_of(work)
-        entry = work.journal.get(seq)
-        # A sale of an earlier incarnation has its rows, its entry belongs to another chain.
-        actor = "" if entry is None else entry.actor
-        cashier = work.staff.get(actor)
-        person = (
-            None
-            if entry is None or entry.personal is None
-            else SalePerson.model_validate(dict(entry.personal))
-        )
-        context = PaperContext(
-            store=terminal.store,
-            till=terminal.label,
-            cashier=actor if cashier is None else cashier.name,
-            wall_ms=0 if entry is None else entry.wall_ms,
-            entry_hash="" if entry is None else entry.hash,
-            coupon_codes=work.coupons.issue_codes(sale.sale_id),
-        )
-        document = (
-            compose_receipt(sale, context, texts=self._texts, person=person, copy_no=copy_no)
-            if copy_no
-            else compose_gift_receipt(sale, context, texts=self._texts)
-        )
+        document = sale_paper(work, sale, seq=seq, texts=self._texts, copy_no=copy_no, gift=not copy_no)
         return json.dumps(document_to_json(document), ensure_ascii=False)

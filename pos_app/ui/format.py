@@ -4,7 +4,7 @@ Babel is imported at the first use, because the first picture of the window must
 """
 
 from collections.abc import Callable
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 
@@ -82,6 +82,16 @@ class Formats:
         from babel.dates import format_skeleton
 
         return str(format_skeleton("MMMd", self._local(wall_ms), locale=self._locale()))
+
+    def weekday_and_day(self, wall_ms: int) -> str:
+        """Write the day of the week and the day without its year: ``11月21日周六``, ``Sat, Nov 21``."""
+        from babel.dates import format_skeleton
+
+        return str(format_skeleton("MMMEd", self._local(wall_ms), locale=self._locale()))
+
+    def in_utc(self) -> "Formats":
+        """Return the same for moments that stand for a day of the calendar, in no store's time zone."""
+        return Formats(self._language, UTC)
 
     def _decimal(self, value: Decimal, places: int) -> str:
         return _written(value, places, locale=self._locale())

@@ -2165,48 +2165,140 @@
             <translation>{day} · shift {number}</translation>
         </message>
         <message>
-            <source>Open since {time}</source>
-            <translation>Open since {time}</translation>
+            <source>{name}: {days} days</source>
+            <translation>{name}: {days} days</translation>
         </message>
         <message>
-            <source>Z {number} · closed {time}</source>
-            <translation>Z {number} · closed {time}</translation>
+            <source>What to look at</source>
+            <translation>What to look at</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
         </message>
         <message>
             <source>Open</source>
             <translation>Open</translation>
         </message>
         <message>
+            <source>Last 7 days</source>
+            <translation>Last 7 days</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Last 30 days</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>This week</translation>
+        </message>
+        <message>
+            <source>The week before</source>
+            <translation>The week before</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>The month before</source>
+            <translation>The month before</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>The year before</source>
+            <translation>The year before</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>Show these days</source>
+            <translation>Show these days</translation>
+        </message>
+        <message>
             <source>{change} on last week</source>
             <translation>{change} on last week</translation>
         </message>
         <message>
-            <source>Net sales</source>
-            <translation>Net sales</translation>
+            <source>Not members</source>
+            <translation>Not members</translation>
         </message>
         <message>
-            <source>Receipts</source>
-            <translation>Receipts</translation>
+            <source>Discount taken back</source>
+            <translation>Discount taken back</translation>
         </message>
         <message>
-            <source>Average receipt</source>
-            <translation>Average receipt</translation>
+            <source>No reason</source>
+            <translation>No reason</translation>
         </message>
         <message>
-            <source>Pickup orders</source>
-            <translation>Pickup orders</translation>
+            <source>Walk-in</source>
+            <translation>Walk-in</translation>
         </message>
         <message>
-            <source>{value}, not in sales</source>
-            <translation>{value}, not in sales</translation>
+            <source>Pickup</source>
+            <translation>Pickup</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Delivery</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>On time</translation>
+        </message>
+        <message>
+            <source>No promise</source>
+            <translation>No promise</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>App</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Website</translation>
+        </message>
+        <message>
+            <source>Ordered at a till</source>
+            <translation>Ordered at a till</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>Online</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Offline</translation>
         </message>
         <message>
             <source>Open items</source>
             <translation>Open items</translation>
         </message>
         <message>
-            <source>All others</source>
-            <translation>All others</translation>
+            <source>By hand</source>
+            <translation>By hand</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nobody</translation>
+        </message>
+        <message>
+            <source>{minutes} min late</source>
+            <translation>{minutes} min late</translation>
+        </message>
+        <message>
+            <source>Without</source>
+            <translation>Without</translation>
         </message>
         <message>
             <source>Total {amount}</source>
@@ -2217,12 +2309,156 @@
             <translation>Float</translation>
         </message>
         <message>
-            <source>Cash takings</source>
-            <translation>Cash takings</translation>
+            <source>Receipt</source>
+            <translation>Receipt</translation>
         </message>
         <message>
-            <source>Cash of top-ups</source>
-            <translation>Cash of top-ups</translation>
+            <source>Top-up</source>
+            <translation>Top-up</translation>
+        </message>
+        <message>
+            <source>Basket given up</source>
+            <translation>Basket given up</translation>
+        </message>
+        <message>
+            <source>Sale recalled</source>
+            <translation>Sale recalled</translation>
+        </message>
+        <message>
+            <source>Copy printed</source>
+            <translation>Copy printed</translation>
+        </message>
+        <message>
+            <source>Shift closed</source>
+            <translation>Shift closed</translation>
+        </message>
+        <message>
+            <source>X report</source>
+            <translation>X report</translation>
+        </message>
+        <message>
+            <source>Cash moved</source>
+            <translation>Cash moved</translation>
+        </message>
+        <message>
+            <source>Drawer opened without a sale</source>
+            <translation>Drawer opened without a sale</translation>
+        </message>
+        <message>
+            <source>Member joined</source>
+            <translation>Member joined</translation>
+        </message>
+        <message>
+            <source>Order placed</source>
+            <translation>Order placed</translation>
+        </message>
+        <message>
+            <source>Order handed over</source>
+            <translation>Order handed over</translation>
+        </message>
+        <message>
+            <source>Hand-over taken back</source>
+            <translation>Hand-over taken back</translation>
+        </message>
+        <message>
+            <source>Order ready</source>
+            <translation>Order ready</translation>
+        </message>
+        <message>
+            <source>Order refused</source>
+            <translation>Order refused</translation>
+        </message>
+        <message>
+            <source>Order given up</source>
+            <translation>Order given up</translation>
+        </message>
+        <message>
+            <source>Order short of goods</source>
+            <translation>Order short of goods</translation>
+        </message>
+        <message>
+            <source>Order brought back</source>
+            <translation>Order brought back</translation>
+        </message>
+        <message>
+            <source>Goods written off</source>
+            <translation>Goods written off</translation>
+        </message>
+        <message>
+            <source>Stock counted</source>
+            <translation>Stock counted</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>Entry</translation>
+        </message>
+        <message>
+            <source>Its body is no longer kept</source>
+            <translation>Its body is no longer kept</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>Seal</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Approved by</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Lines</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Paid in</source>
+            <translation>Paid in</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>Bonus</translation>
+        </message>
+        <message>
+            <source>Opened by</source>
+            <translation>Opened by</translation>
+        </message>
+        <message>
+            <source>Closed by</source>
+            <translation>Closed by</translation>
+        </message>
+        <message>
+            <source>Z report</source>
+            <translation>Z report</translation>
         </message>
         <message>
             <source>Expected cash</source>
@@ -2233,80 +2469,56 @@
             <translation>Counted cash</translation>
         </message>
         <message>
-            <source>Difference</source>
-            <translation>Difference</translation>
-        </message>
-        <message>
-            <source>Returns {count}</source>
-            <translation>Returns {count}</translation>
-        </message>
-        <message>
-            <source>Removed lines {count}</source>
-            <translation>Removed lines {count}</translation>
-        </message>
-        <message>
-            <source>Taken out before paying</source>
-            <translation>Taken out before paying</translation>
-        </message>
-        <message>
-            <source>Emptied baskets {count}</source>
-            <translation>Emptied baskets {count}</translation>
-        </message>
-        <message>
-            <source>Nothing was paid</source>
-            <translation>Nothing was paid</translation>
-        </message>
-        <message>
-            <source>Open items {count}</source>
-            <translation>Open items {count}</translation>
-        </message>
-        <message>
-            <source>Price keyed in</source>
-            <translation>Price keyed in</translation>
-        </message>
-        <message>
-            <source>Copies {count}</source>
-            <translation>Copies {count}</translation>
-        </message>
-        <message>
-            <source>Receipts printed again</source>
-            <translation>Receipts printed again</translation>
-        </message>
-        <message>
-            <source>Offline coupons {count}</source>
-            <translation>Offline coupons {count}</translation>
-        </message>
-        <message>
-            <source>Settled once online</source>
-            <translation>Settled once online</translation>
-        </message>
-        <message>
-            <source>Discounts by hand {count}</source>
-            <translation>Discounts by hand {count}</translation>
-        </message>
-        <message>
-            <source>{amount}, prices among them: {prices}</source>
-            <translation>{amount}, prices among them: {prices}</translation>
-        </message>
-        <message>
-            <source>Small change dropped {count}</source>
-            <translation>Small change dropped {count}</translation>
-        </message>
-        <message>
-            <source>Approvals {count}</source>
-            <translation>Approvals {count}</translation>
-        </message>
-        <message>
-            <source>Allowed by another person</source>
-            <translation>Allowed by another person</translation>
-        </message>
-        <message>
             <source>{arrow} {points} points</source>
             <translation>{arrow} {points} points</translation>
         </message>
         <message>
-            <source>Members' share</source>
-            <translation>Members' share</translation>
+            <source>{count} min</source>
+            <translation>{count} min</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} days</translation>
+        </message>
+        <message>
+            <source>A shift of {day}</source>
+            <translation>A shift of {day}</translation>
+        </message>
+        <message>
+            <source>same day last week</source>
+            <translation>same day last week</translation>
+        </message>
+        <message>
+            <source>the {days} days before</source>
+            <translation>the {days} days before</translation>
+        </message>
+        <message>
+            <source>a year before</source>
+            <translation>a year before</translation>
+        </message>
+        <message>
+            <source>{present} of {expected} told</source>
+            <translation>{present} of {expected} told</translation>
+        </message>
+        <message>
+            <source>Shift goes on</source>
+            <translation>Shift goes on</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <source>As of {moment}</source>
+            <translation>As of {moment}</translation>
+        </message>
+        <message>
+            <source>{change} on before</source>
+            <translation>{change} on before</translation>
+        </message>
+        <message>
+            <source>{change} on last year</source>
+            <translation>{change} on last year</translation>
         </message>
         <message>
             <source>Known after closing</source>
@@ -2321,14 +2533,6 @@
             <translation>Counted against expected</translation>
         </message>
         <message>
-            <source>Over</source>
-            <translation>Over</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>Short</translation>
-        </message>
-        <message>
             <source>, </source>
             <translation>, </translation>
         </message>
@@ -2337,8 +2541,120 @@
             <translation>Who pays for the discounts</translation>
         </message>
         <message>
-            <source>None in this shift</source>
-            <translation>None in this shift</translation>
+            <source>Net sales by the hour</source>
+            <translation>Net sales by the hour</translation>
+        </message>
+        <message>
+            <source>Net sales by the day</source>
+            <translation>Net sales by the day</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Products</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Channels</translation>
+        </message>
+        <message>
+            <source>Returns by reason</source>
+            <translation>Returns by reason</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>Tax</translation>
+        </message>
+        <message>
+            <source>Discounts by campaign</source>
+            <translation>Discounts by campaign</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Campaigns</translation>
+        </message>
+        <message>
+            <source>Members by tier</source>
+            <translation>Members by tier</translation>
+        </message>
+        <message>
+            <source>Ready on time</source>
+            <translation>Ready on time</translation>
+        </message>
+        <message>
+            <source>Orders handed over</source>
+            <translation>Orders handed over</translation>
+        </message>
+        <message>
+            <source>Orders by channel</source>
+            <translation>Orders by channel</translation>
+        </message>
+        <message>
+            <source>Orders by where they came from</source>
+            <translation>Orders by where they came from</translation>
+        </message>
+        <message>
+            <source>Returns by cashier</source>
+            <translation>Returns by cashier</translation>
+        </message>
+        <message>
+            <source>No-sales by cashier</source>
+            <translation>No-sales by cashier</translation>
+        </message>
+        <message>
+            <source>By hand, by cashier</source>
+            <translation>By hand, by cashier</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Reasons</translation>
+        </message>
+        <message>
+            <source>Over and short by the day</source>
+            <translation>Over and short by the day</translation>
+        </message>
+        <message>
+            <source>Tenders, counted</source>
+            <translation>Tenders, counted</translation>
+        </message>
+        <message>
+            <source>{count} more in the table</source>
+            <translation>{count} more in the table</translation>
+        </message>
+        <message>
+            <source>this shift</source>
+            <translation>this shift</translation>
+        </message>
+        <message>
+            <source>this day</source>
+            <translation>this day</translation>
+        </message>
+        <message>
+            <source>this time</source>
+            <translation>this time</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Together</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Hour</translation>
+        </message>
+        <message>
+            <source>Tender</source>
+            <translation>Tender</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Product</translation>
+        </message>
+        <message>
+            <source>Cashier</source>
+            <translation>Cashier</translation>
         </message>
         <message>
             <source>Campaign</source>
@@ -2349,8 +2665,24 @@
             <translation>Paid by</translation>
         </message>
         <message>
-            <source>Times</source>
-            <translation>Times</translation>
+            <source>Channel</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>Tier</translation>
+        </message>
+        <message>
+            <source>Tax rate</source>
+            <translation>Tax rate</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>Late</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
         </message>
         <message>
             <source>Amount</source>
@@ -2361,26 +2693,6 @@
             <translation>Cash</translation>
         </message>
         <message>
-            <source>Worth a look</source>
-            <translation>Worth a look</translation>
-        </message>
-        <message>
-            <source>Receipts by the hour</source>
-            <translation>Receipts by the hour</translation>
-        </message>
-        <message>
-            <source>Nothing sold yet</source>
-            <translation>Nothing sold yet</translation>
-        </message>
-        <message>
-            <source>This shift</source>
-            <translation>This shift</translation>
-        </message>
-        <message>
-            <source>last week</source>
-            <translation>last week</translation>
-        </message>
-        <message>
             <source>Tenders</source>
             <translation>Tenders</translation>
         </message>
@@ -2389,16 +2701,44 @@
             <translation>Categories</translation>
         </message>
         <message>
-            <source>Choose a shift</source>
-            <translation>Choose a shift</translation>
-        </message>
-        <message>
             <source>The report cannot be shown</source>
             <translation>The report cannot be shown</translation>
         </message>
         <message>
+            <source>Shifts</source>
+            <translation>Shifts</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source>Cashiers</source>
+            <translation>Cashiers</translation>
+        </message>
+        <message>
             <source>Reading the figures</source>
             <translation>Reading the figures</translation>
+        </message>
+        <message>
+            <source>Nothing in this time</source>
+            <translation>Nothing in this time</translation>
+        </message>
+        <message>
+            <source>Every figure opens its receipts.</source>
+            <translation>Every figure opens its receipts.</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Figure</translation>
+        </message>
+        <message>
+            <source>Beside each other</source>
+            <translation>Beside each other</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Reading …</translation>
         </message>
         <message>
             <source>No shift yet</source>
@@ -2409,8 +2749,48 @@
             <translation>Open a shift; its figures appear here from the first sale on.</translation>
         </message>
         <message>
-            <source>Shift report</source>
-            <translation>Shift report</translation>
+            <source>Reports</source>
+            <translation>Reports</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Earlier</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Overview</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Sales</translation>
+        </message>
+        <message>
+            <source>Discounts</source>
+            <translation>Discounts</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>O2O</source>
+            <translation>O2O</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Compare</translation>
         </message>
         <message>
             <source>Print Z</source>
@@ -2419,6 +2799,50 @@
         <message>
             <source>Back</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>What is this? {meaning}</source>
+            <translation>What is this? {meaning}</translation>
+        </message>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>This cannot be shown</translation>
+        </message>
+        <message>
+            <source>Looking for the receipts</source>
+            <translation>Looking for the receipts</translation>
+        </message>
+        <message>
+            <source>Nothing stands behind it</source>
+            <translation>Nothing stands behind it</translation>
+        </message>
+        <message>
+            <source>No receipt and no entry of this time adds to this figure.</source>
+            <translation>No receipt and no entry of this time adds to this figure.</translation>
+        </message>
+        <message>
+            <source>Earlier ones</source>
+            <translation>Earlier ones</translation>
+        </message>
+        <message>
+            <source>of {total}</source>
+            <translation>of {total}</translation>
+        </message>
+        <message>
+            <source>What the entry says</source>
+            <translation>What the entry says</translation>
+        </message>
+        <message>
+            <source>{meaning} Known at head office.</source>
+            <translation>{meaning} Known at head office.</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Picture</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Table</translation>
         </message>
     </context>
     <context>
@@ -3942,6 +4366,761 @@
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>figures</name>
+        <message>
+            <source>Net sales</source>
+            <translation>Net sales</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>Average receipt</source>
+            <translation>Average receipt</translation>
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation>Sold</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>Returns</translation>
+        </message>
+        <message>
+            <source>Return rate</source>
+            <translation>Return rate</translation>
+        </message>
+        <message>
+            <source>Returns (number)</source>
+            <translation>Returns (number)</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <source>Items a receipt</source>
+            <translation>Items a receipt</translation>
+        </message>
+        <message>
+            <source>At list price</source>
+            <translation>At list price</translation>
+        </message>
+        <message>
+            <source>Discounts</source>
+            <translation>Discounts</translation>
+        </message>
+        <message>
+            <source>Uses of discounts</source>
+            <translation>Uses of discounts</translation>
+        </message>
+        <message>
+            <source>Share of discounts</source>
+            <translation>Share of discounts</translation>
+        </message>
+        <message>
+            <source>Revenue without tax</source>
+            <translation>Revenue without tax</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>Tax</translation>
+        </message>
+        <message>
+            <source>Taxed amount</source>
+            <translation>Taxed amount</translation>
+        </message>
+        <message>
+            <source>Owed by funders</source>
+            <translation>Owed by funders</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Rounding</translation>
+        </message>
+        <message>
+            <source>Tenders</source>
+            <translation>Tenders</translation>
+        </message>
+        <message>
+            <source>Uses of tenders</source>
+            <translation>Uses of tenders</translation>
+        </message>
+        <message>
+            <source>Members' receipts</source>
+            <translation>Members' receipts</translation>
+        </message>
+        <message>
+            <source>Members' share</source>
+            <translation>Members' share</translation>
+        </message>
+        <message>
+            <source>Removed lines</source>
+            <translation>Removed lines</translation>
+        </message>
+        <message>
+            <source>Removed, at list price</source>
+            <translation>Removed, at list price</translation>
+        </message>
+        <message>
+            <source>Given-up baskets</source>
+            <translation>Given-up baskets</translation>
+        </message>
+        <message>
+            <source>Given up, at list price</source>
+            <translation>Given up, at list price</translation>
+        </message>
+        <message>
+            <source>Price overrides</source>
+            <translation>Price overrides</translation>
+        </message>
+        <message>
+            <source>Taken off by overrides</source>
+            <translation>Taken off by overrides</translation>
+        </message>
+        <message>
+            <source>Discounts by hand</source>
+            <translation>Discounts by hand</translation>
+        </message>
+        <message>
+            <source>Given by hand</source>
+            <translation>Given by hand</translation>
+        </message>
+        <message>
+            <source>Small change dropped (number)</source>
+            <translation>Small change dropped (number)</translation>
+        </message>
+        <message>
+            <source>Small change dropped</source>
+            <translation>Small change dropped</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>Approvals</translation>
+        </message>
+        <message>
+            <source>No-sales</source>
+            <translation>No-sales</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>Open items</source>
+            <translation>Open items</translation>
+        </message>
+        <message>
+            <source>Top-ups (number)</source>
+            <translation>Top-ups (number)</translation>
+        </message>
+        <message>
+            <source>Top-ups</source>
+            <translation>Top-ups</translation>
+        </message>
+        <message>
+            <source>Tenders of top-ups</source>
+            <translation>Tenders of top-ups</translation>
+        </message>
+        <message>
+            <source>Bonus of top-ups</source>
+            <translation>Bonus of top-ups</translation>
+        </message>
+        <message>
+            <source>Deposits charged</source>
+            <translation>Deposits charged</translation>
+        </message>
+        <message>
+            <source>Deposits given back</source>
+            <translation>Deposits given back</translation>
+        </message>
+        <message>
+            <source>Forfeited by vouchers</source>
+            <translation>Forfeited by vouchers</translation>
+        </message>
+        <message>
+            <source>Orders handed over</source>
+            <translation>Orders handed over</translation>
+        </message>
+        <message>
+            <source>Value handed over</source>
+            <translation>Value handed over</translation>
+        </message>
+        <message>
+            <source>Paid in</source>
+            <translation>Paid in</translation>
+        </message>
+        <message>
+            <source>Paid out</source>
+            <translation>Paid out</translation>
+        </message>
+        <message>
+            <source>Safe drops</source>
+            <translation>Safe drops</translation>
+        </message>
+        <message>
+            <source>Float added</source>
+            <translation>Float added</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Difference</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Short</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>Over</translation>
+        </message>
+        <message>
+            <source>Points earned</source>
+            <translation>Points earned</translation>
+        </message>
+        <message>
+            <source>Points spent</source>
+            <translation>Points spent</translation>
+        </message>
+        <message>
+            <source>New members</source>
+            <translation>New members</translation>
+        </message>
+        <message>
+            <source>Coupons used</source>
+            <translation>Coupons used</translation>
+        </message>
+        <message>
+            <source>Taken off by coupons</source>
+            <translation>Taken off by coupons</translation>
+        </message>
+        <message>
+            <source>Coupons printed</source>
+            <translation>Coupons printed</translation>
+        </message>
+        <message>
+            <source>Order value, all channels</source>
+            <translation>Order value, all channels</translation>
+        </message>
+        <message>
+            <source>Online to store</source>
+            <translation>Online to store</translation>
+        </message>
+        <message>
+            <source>Share of pickup</source>
+            <translation>Share of pickup</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>Collected</translation>
+        </message>
+        <message>
+            <source>No-show rate</source>
+            <translation>No-show rate</translation>
+        </message>
+        <message>
+            <source>Orders placed</source>
+            <translation>Orders placed</translation>
+        </message>
+        <message>
+            <source>Value of orders</source>
+            <translation>Value of orders</translation>
+        </message>
+        <message>
+            <source>Orders collected</source>
+            <translation>Orders collected</translation>
+        </message>
+        <message>
+            <source>No-shows</source>
+            <translation>No-shows</translation>
+        </message>
+        <message>
+            <source>In two channels</source>
+            <translation>In two channels</translation>
+        </message>
+        <message>
+            <source>Repurchase rate</source>
+            <translation>Repurchase rate</translation>
+        </message>
+        <message>
+            <source>Repurchase of newcomers</source>
+            <translation>Repurchase of newcomers</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>Retention</translation>
+        </message>
+        <message>
+            <source>Stock turnover</source>
+            <translation>Stock turnover</translation>
+        </message>
+        <message>
+            <source>Days of stock</source>
+            <translation>Days of stock</translation>
+        </message>
+        <message>
+            <source>Share of orders</source>
+            <translation>Share of orders</translation>
+        </message>
+        <message>
+            <source>Store visits (estimate)</source>
+            <translation>Store visits (estimate)</translation>
+        </message>
+        <message>
+            <source>Out of stock</source>
+            <translation>Out of stock</translation>
+        </message>
+        <message>
+            <source>Losses</source>
+            <translation>Losses</translation>
+        </message>
+        <message>
+            <source>Loss rate</source>
+            <translation>Loss rate</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>On time</translation>
+        </message>
+        <message>
+            <source>Orders ready</source>
+            <translation>Orders ready</translation>
+        </message>
+        <message>
+            <source>Minutes late</source>
+            <translation>Minutes late</translation>
+        </message>
+        <message>
+            <source>Return on campaigns</source>
+            <translation>Return on campaigns</translation>
+        </message>
+        <message>
+            <source>Coupons claimed</source>
+            <translation>Coupons claimed</translation>
+        </message>
+        <message>
+            <source>Redemption rate</source>
+            <translation>Redemption rate</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Margin</translation>
+        </message>
+        <message>
+            <source>Margin rate</source>
+            <translation>Margin rate</translation>
+        </message>
+        <message>
+            <source>Cost is known of</source>
+            <translation>Cost is known of</translation>
+        </message>
+        <message>
+            <source>Cash flow</source>
+            <translation>Cash flow</translation>
+        </message>
+        <message>
+            <source>Subsidies</source>
+            <translation>Subsidies</translation>
+        </message>
+        <message>
+            <source>Commission</source>
+            <translation>Commission</translation>
+        </message>
+        <message>
+            <source>Delivery fees</source>
+            <translation>Delivery fees</translation>
+        </message>
+        <message>
+            <source>Cost of a new customer</source>
+            <translation>Cost of a new customer</translation>
+        </message>
+        <message>
+            <source>First purchase</source>
+            <translation>First purchase</translation>
+        </message>
+        <message>
+            <source>Value of a customer</source>
+            <translation>Value of a customer</translation>
+        </message>
+        <message>
+            <source>What goods were sold for, after discounts and with tax, less what was given back for returned goods.</source>
+            <translation>What goods were sold for, after discounts and with tax, less what was given back for returned goods.</translation>
+        </message>
+        <message>
+            <source>Sales documents with goods sold; a document that only takes goods back is not counted.</source>
+            <translation>Sales documents with goods sold; a document that only takes goods back is not counted.</translation>
+        </message>
+        <message>
+            <source>Net sales divided by receipts; handed-over orders that were paid before are in neither.</source>
+            <translation>Net sales divided by receipts; handed-over orders that were paid before are in neither.</translation>
+        </message>
+        <message>
+            <source>What goods were sold for, after discounts and with tax, before returns.</source>
+            <translation>What goods were sold for, after discounts and with tax, before returns.</translation>
+        </message>
+        <message>
+            <source>What was given back for returned goods, less what was charged again of their discounts.</source>
+            <translation>What was given back for returned goods, less what was charged again of their discounts.</translation>
+        </message>
+        <message>
+            <source>Returns divided by what was sold.</source>
+            <translation>Returns divided by what was sold.</translation>
+        </message>
+        <message>
+            <source>Documents that take goods back.</source>
+            <translation>Documents that take goods back.</translation>
+        </message>
+        <message>
+            <source>Pieces sold, packs by their pieces; weighed goods by the kilogram. Deposits are none.</source>
+            <translation>Pieces sold, packs by their pieces; weighed goods by the kilogram. Deposits are none.</translation>
+        </message>
+        <message>
+            <source>Items divided by receipts.</source>
+            <translation>Items divided by receipts.</translation>
+        </message>
+        <message>
+            <source>What the goods would have cost without any discount.</source>
+            <translation>What the goods would have cost without any discount.</translation>
+        </message>
+        <message>
+            <source>All that was taken off by campaigns, coupons and by hand, less what ended with returned goods.</source>
+            <translation>All that was taken off by campaigns, coupons and by hand, less what ended with returned goods.</translation>
+        </message>
+        <message>
+            <source>How often a campaign or coupon took something off: once a document.</source>
+            <translation>How often a campaign or coupon took something off: once a document.</translation>
+        </message>
+        <message>
+            <source>Discounts as given, divided by the amount at list price.</source>
+            <translation>Discounts as given, divided by the amount at list price.</translation>
+        </message>
+        <message>
+            <source>What customers paid for goods, without tax, less returns.</source>
+            <translation>What customers paid for goods, without tax, less returns.</translation>
+        </message>
+        <message>
+            <source>The tax in what was sold, less that of returns.</source>
+            <translation>The tax in what was sold, less that of returns.</translation>
+        </message>
+        <message>
+            <source>The amount without tax on which tax is due, with what third parties pay.</source>
+            <translation>The amount without tax on which tax is due, with what third parties pay.</translation>
+        </message>
+        <message>
+            <source>Discounts that a brand or a platform pays for, less what ended with returns.</source>
+            <translation>Discounts that a brand or a platform pays for, less what ended with returns.</translation>
+        </message>
+        <message>
+            <source>What was added or dropped to reach whole coins.</source>
+            <translation>What was added or dropped to reach whole coins.</translation>
+        </message>
+        <message>
+            <source>What was settled by tenders, after change; money given back is taken off.</source>
+            <translation>What was settled by tenders, after change; money given back is taken off.</translation>
+        </message>
+        <message>
+            <source>Documents by tender; one that is paid in two ways counts twice.</source>
+            <translation>Documents by tender; one that is paid in two ways counts twice.</translation>
+        </message>
+        <message>
+            <source>Receipts with a member, divided by all receipts.</source>
+            <translation>Receipts with a member, divided by all receipts.</translation>
+        </message>
+        <message>
+            <source>What was sold to members, divided by all that was sold.</source>
+            <translation>What was sold to members, divided by all that was sold.</translation>
+        </message>
+        <message>
+            <source>Lines taken out before payment, those of given-up baskets too.</source>
+            <translation>Lines taken out before payment, those of given-up baskets too.</translation>
+        </message>
+        <message>
+            <source>The list price of the lines that were taken out before payment.</source>
+            <translation>The list price of the lines that were taken out before payment.</translation>
+        </message>
+        <message>
+            <source>Baskets that were emptied or left, and nothing was paid.</source>
+            <translation>Baskets that were emptied or left, and nothing was paid.</translation>
+        </message>
+        <message>
+            <source>The list price of what was in given-up baskets.</source>
+            <translation>The list price of what was in given-up baskets.</translation>
+        </message>
+        <message>
+            <source>Prices that a cashier set instead of the price list.</source>
+            <translation>Prices that a cashier set instead of the price list.</translation>
+        </message>
+        <message>
+            <source>How much lower the cashiers' own prices were.</source>
+            <translation>How much lower the cashiers' own prices were.</translation>
+        </message>
+        <message>
+            <source>Discounts and prices given by a cashier; dropped change is not counted.</source>
+            <translation>Discounts and prices given by a cashier; dropped change is not counted.</translation>
+        </message>
+        <message>
+            <source>What cashiers took off by hand; dropped change is not counted.</source>
+            <translation>What cashiers took off by hand; dropped change is not counted.</translation>
+        </message>
+        <message>
+            <source>How often a cashier dropped small change.</source>
+            <translation>How often a cashier dropped small change.</translation>
+        </message>
+        <message>
+            <source>What cashiers dropped of small change.</source>
+            <translation>What cashiers dropped of small change.</translation>
+        </message>
+        <message>
+            <source>Acts that another person allowed by badge or PIN.</source>
+            <translation>Acts that another person allowed by badge or PIN.</translation>
+        </message>
+        <message>
+            <source>Openings of the cash drawer without a sale.</source>
+            <translation>Openings of the cash drawer without a sale.</translation>
+        </message>
+        <message>
+            <source>Receipts that were printed again.</source>
+            <translation>Receipts that were printed again.</translation>
+        </message>
+        <message>
+            <source>Lines sold without a product, with a price keyed in.</source>
+            <translation>Lines sold without a product, with a price keyed in.</translation>
+        </message>
+        <message>
+            <source>How often money was paid into a member balance. Not a sale.</source>
+            <translation>How often money was paid into a member balance. Not a sale.</translation>
+        </message>
+        <message>
+            <source>Money paid into member balances. Not a sale.</source>
+            <translation>Money paid into member balances. Not a sale.</translation>
+        </message>
+        <message>
+            <source>What top-ups brought in by tender.</source>
+            <translation>What top-ups brought in by tender.</translation>
+        </message>
+        <message>
+            <source>What the shop gave on top.</source>
+            <translation>What the shop gave on top.</translation>
+        </message>
+        <message>
+            <source>Deposits for bottles and bags among what was sold.</source>
+            <translation>Deposits for bottles and bags among what was sold.</translation>
+        </message>
+        <message>
+            <source>Deposits for bottles and bags among what was returned.</source>
+            <translation>Deposits for bottles and bags among what was returned.</translation>
+        </message>
+        <message>
+            <source>What vouchers were worth above what they paid.</source>
+            <translation>What vouchers were worth above what they paid.</translation>
+        </message>
+        <message>
+            <source>Orders, or parts of them, that left the store. Apart from the sales: they were paid before.</source>
+            <translation>Orders, or parts of them, that left the store. Apart from the sales: they were paid before.</translation>
+        </message>
+        <message>
+            <source>What the orders that left the store were worth. Apart from the sales.</source>
+            <translation>What the orders that left the store were worth. Apart from the sales.</translation>
+        </message>
+        <message>
+            <source>Cash put into the drawer, with a reason.</source>
+            <translation>Cash put into the drawer, with a reason.</translation>
+        </message>
+        <message>
+            <source>Cash taken from the drawer for an expense.</source>
+            <translation>Cash taken from the drawer for an expense.</translation>
+        </message>
+        <message>
+            <source>Cash moved from the drawer to the safe.</source>
+            <translation>Cash moved from the drawer to the safe.</translation>
+        </message>
+        <message>
+            <source>Change money added to the drawer.</source>
+            <translation>Change money added to the drawer.</translation>
+        </message>
+        <message>
+            <source>Counted less expected, of closed shifts: above zero is over, below zero short.</source>
+            <translation>Counted less expected, of closed shifts: above zero is over, below zero short.</translation>
+        </message>
+        <message>
+            <source>What was missing when closed shifts were counted.</source>
+            <translation>What was missing when closed shifts were counted.</translation>
+        </message>
+        <message>
+            <source>What was there too much when closed shifts were counted.</source>
+            <translation>What was there too much when closed shifts were counted.</translation>
+        </message>
+        <message>
+            <source>Points that documents gave; those taken back with returns are taken off.</source>
+            <translation>Points that documents gave; those taken back with returns are taken off.</translation>
+        </message>
+        <message>
+            <source>Points that paid for goods or rewards.</source>
+            <translation>Points that paid for goods or rewards.</translation>
+        </message>
+        <message>
+            <source>Members who joined at this store.</source>
+            <translation>Members who joined at this store.</translation>
+        </message>
+        <message>
+            <source>Coupons that took something off.</source>
+            <translation>Coupons that took something off.</translation>
+        </message>
+        <message>
+            <source>What coupons took off.</source>
+            <translation>What coupons took off.</translation>
+        </message>
+        <message>
+            <source>Coupons that this till printed.</source>
+            <translation>Coupons that this till printed.</translation>
+        </message>
+        <message>
+            <source>What was sold over the counter and what was ordered, each once, before refunds.</source>
+            <translation>What was sold over the counter and what was ordered, each once, before refunds.</translation>
+        </message>
+        <message>
+            <source>Members with an online order or touch who bought or collected in a store within 30 days, divided by those touched.</source>
+            <translation>Members with an online order or touch who bought or collected in a store within 30 days, divided by those touched.</translation>
+        </message>
+        <message>
+            <source>Orders placed for pickup, divided by all orders placed.</source>
+            <translation>Orders placed for pickup, divided by all orders placed.</translation>
+        </message>
+        <message>
+            <source>Orders of which something left the store, divided by those that became ready.</source>
+            <translation>Orders of which something left the store, divided by those that became ready.</translation>
+        </message>
+        <message>
+            <source>Orders that nobody came for, divided by those that became ready.</source>
+            <translation>Orders that nobody came for, divided by those that became ready.</translation>
+        </message>
+        <message>
+            <source>Orders that were placed in this time for this store.</source>
+            <translation>Orders that were placed in this time for this store.</translation>
+        </message>
+        <message>
+            <source>What the placed orders come to, as ordered, before refunds.</source>
+            <translation>What the placed orders come to, as ordered, before refunds.</translation>
+        </message>
+        <message>
+            <source>Placed orders of which something has left the store.</source>
+            <translation>Placed orders of which something has left the store.</translation>
+        </message>
+        <message>
+            <source>Placed orders that nobody came for.</source>
+            <translation>Placed orders that nobody came for.</translation>
+        </message>
+        <message>
+            <source>Members with an event in two channels or more, divided by active members.</source>
+            <translation>Members with an event in two channels or more, divided by active members.</translation>
+        </message>
+        <message>
+            <source>Customers with two purchases or more, divided by customers with one or more.</source>
+            <translation>Customers with two purchases or more, divided by customers with one or more.</translation>
+        </message>
+        <message>
+            <source>The same of those who joined by a store's code.</source>
+            <translation>The same of those who joined by a store's code.</translation>
+        </message>
+        <message>
+            <source>Of those whose first purchase was in the month, who bought in this time.</source>
+            <translation>Of those whose first purchase was in the month, who bought in this time.</translation>
+        </message>
+        <message>
+            <source>Cost of what was sold, divided by the average stock at cost.</source>
+            <translation>Cost of what was sold, divided by the average stock at cost.</translation>
+        </message>
+        <message>
+            <source>How many days the average stock lasts at this pace.</source>
+            <translation>How many days the average stock lasts at this pace.</translation>
+        </message>
+        <message>
+            <source>Value of orders, divided by the order value of all channels.</source>
+            <translation>Value of orders, divided by the order value of all channels.</translation>
+        </message>
+        <message>
+            <source>Receipts and handed-over orders together: a stand-in, nobody counts who walks in.</source>
+            <translation>Receipts and handed-over orders together: a stand-in, nobody counts who walks in.</translation>
+        </message>
+        <message>
+            <source>Days at zero, divided by all days of the products that sold in this time.</source>
+            <translation>Days at zero, divided by all days of the products that sold in this time.</translation>
+        </message>
+        <message>
+            <source>What was wasted or found missing, at cost.</source>
+            <translation>What was wasted or found missing, at cost.</translation>
+        </message>
+        <message>
+            <source>Losses divided by net sales.</source>
+            <translation>Losses divided by net sales.</translation>
+        </message>
+        <message>
+            <source>Orders ready by their promised time, divided by all that became ready.</source>
+            <translation>Orders ready by their promised time, divided by all that became ready.</translation>
+        </message>
+        <message>
+            <source>Orders that became ready for pickup in this time.</source>
+            <translation>Orders that became ready for pickup in this time.</translation>
+        </message>
+        <message>
+            <source>Of late orders: how many minutes after the promise they were ready.</source>
+            <translation>Of late orders: how many minutes after the promise they were ready.</translation>
+        </message>
+        <message>
+            <source>Margin less subsidy, divided by the subsidy.</source>
+            <translation>Margin less subsidy, divided by the subsidy.</translation>
+        </message>
+        <message>
+            <source>Coupons that members took.</source>
+            <translation>Coupons that members took.</translation>
+        </message>
+        <message>
+            <source>Coupons used, divided by coupons issued.</source>
+            <translation>Coupons used, divided by coupons issued.</translation>
+        </message>
+        <message>
+            <source>What goods with a known cost brought in without tax, less that cost.</source>
+            <translation>What goods with a known cost brought in without tax, less that cost.</translation>
+        </message>
+        <message>
+            <source>Margin divided by what those goods brought in.</source>
+            <translation>Margin divided by what those goods brought in.</translation>
+        </message>
+        <message>
+            <source>How much of the revenue the margin speaks of.</source>
+            <translation>How much of the revenue the margin speaks of.</translation>
+        </message>
+        <message>
+            <source>Cash of sales and top-ups, plus paid in, less paid out.</source>
+            <translation>Cash of sales and top-ups, plus paid in, less paid out.</translation>
+        </message>
+        <message>
+            <source>What funders paid for discounts, as settled.</source>
+            <translation>What funders paid for discounts, as settled.</translation>
+        </message>
+        <message>
+            <source>What channels keep, as settled.</source>
+            <translation>What channels keep, as settled.</translation>
+        </message>
+        <message>
+            <source>What deliveries cost, as settled.</source>
+            <translation>What deliveries cost, as settled.</translation>
+        </message>
+        <message>
+            <source>Cost of winning customers, divided by the new ones.</source>
+            <translation>Cost of winning customers, divided by the new ones.</translation>
+        </message>
+        <message>
+            <source>Those who registered and bought, divided by all who registered.</source>
+            <translation>Those who registered and bought, divided by all who registered.</translation>
+        </message>
+        <message>
+            <source>Revenue of known customers, divided by their number.</source>
+            <translation>Revenue of known customers, divided by their number.</translation>
         </message>
     </context>
     <context>

@@ -2165,48 +2165,140 @@
             <translation>{day} · 第 {number} 班</translation>
         </message>
         <message>
-            <source>Open since {time}</source>
-            <translation>进行中，{time} 开班</translation>
+            <source>{name}: {days} days</source>
+            <translation>{name}：{days} 天</translation>
         </message>
         <message>
-            <source>Z {number} · closed {time}</source>
-            <translation>Z 报表 {number} · 已交班 {time}</translation>
+            <source>What to look at</source>
+            <translation>查看什么</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>班次</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
         </message>
         <message>
             <source>Open</source>
             <translation>进行中</translation>
         </message>
         <message>
+            <source>Last 7 days</source>
+            <translation>最近 7 天</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>最近 30 天</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>The week before</source>
+            <translation>上周</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>The month before</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>The year before</source>
+            <translation>去年</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Show these days</source>
+            <translation>查看这些天</translation>
+        </message>
+        <message>
             <source>{change} on last week</source>
-            <translation>{change} 比上周同日</translation>
+            <translation>较上周 {change}</translation>
         </message>
         <message>
-            <source>Net sales</source>
-            <translation>净销售额</translation>
+            <source>Not members</source>
+            <translation>非会员</translation>
         </message>
         <message>
-            <source>Receipts</source>
-            <translation>交易笔数</translation>
+            <source>Discount taken back</source>
+            <translation>追回的优惠</translation>
         </message>
         <message>
-            <source>Average receipt</source>
-            <translation>客单价</translation>
+            <source>No reason</source>
+            <translation>无原因</translation>
         </message>
         <message>
-            <source>Pickup orders</source>
-            <translation>自提单</translation>
+            <source>Walk-in</source>
+            <translation>到店</translation>
         </message>
         <message>
-            <source>{value}, not in sales</source>
-            <translation>{value}，不计入销售</translation>
+            <source>Pickup</source>
+            <translation>自提</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>配送</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>准时</translation>
+        </message>
+        <message>
+            <source>No promise</source>
+            <translation>无承诺时间</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>App</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>网站</translation>
+        </message>
+        <message>
+            <source>Ordered at a till</source>
+            <translation>柜台订货</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>在线</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>离线</translation>
         </message>
         <message>
             <source>Open items</source>
             <translation>无码销售</translation>
         </message>
         <message>
-            <source>All others</source>
-            <translation>其他合计</translation>
+            <source>By hand</source>
+            <translation>手工</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>{minutes} min late</source>
+            <translation>超时 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>Without</source>
+            <translation>无</translation>
         </message>
         <message>
             <source>Total {amount}</source>
@@ -2217,12 +2309,156 @@
             <translation>备用金</translation>
         </message>
         <message>
-            <source>Cash takings</source>
-            <translation>现金收款</translation>
+            <source>Receipt</source>
+            <translation>小票</translation>
         </message>
         <message>
-            <source>Cash of top-ups</source>
-            <translation>充值收现</translation>
+            <source>Top-up</source>
+            <translation>充值</translation>
+        </message>
+        <message>
+            <source>Basket given up</source>
+            <translation>放弃购物篮</translation>
+        </message>
+        <message>
+            <source>Sale recalled</source>
+            <translation>取单</translation>
+        </message>
+        <message>
+            <source>Copy printed</source>
+            <translation>补打</translation>
+        </message>
+        <message>
+            <source>Shift closed</source>
+            <translation>交班</translation>
+        </message>
+        <message>
+            <source>X report</source>
+            <translation>X 报表</translation>
+        </message>
+        <message>
+            <source>Cash moved</source>
+            <translation>现金进出</translation>
+        </message>
+        <message>
+            <source>Drawer opened without a sale</source>
+            <translation>非销售开钱箱</translation>
+        </message>
+        <message>
+            <source>Member joined</source>
+            <translation>会员加入</translation>
+        </message>
+        <message>
+            <source>Order placed</source>
+            <translation>下单</translation>
+        </message>
+        <message>
+            <source>Order handed over</source>
+            <translation>订单交付</translation>
+        </message>
+        <message>
+            <source>Hand-over taken back</source>
+            <translation>撤销交付</translation>
+        </message>
+        <message>
+            <source>Order ready</source>
+            <translation>订单备好</translation>
+        </message>
+        <message>
+            <source>Order refused</source>
+            <translation>拒绝订单</translation>
+        </message>
+        <message>
+            <source>Order given up</source>
+            <translation>放弃订单</translation>
+        </message>
+        <message>
+            <source>Order short of goods</source>
+            <translation>订单缺货</translation>
+        </message>
+        <message>
+            <source>Order brought back</source>
+            <translation>订单退回</translation>
+        </message>
+        <message>
+            <source>Goods written off</source>
+            <translation>报损</translation>
+        </message>
+        <message>
+            <source>Stock counted</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>流水号</translation>
+        </message>
+        <message>
+            <source>Its body is no longer kept</source>
+            <translation>内容已不再保存</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>校验码</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>授权人</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Paid in</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>赠送金</translation>
+        </message>
+        <message>
+            <source>Opened by</source>
+            <translation>开班人</translation>
+        </message>
+        <message>
+            <source>Closed by</source>
+            <translation>交班人</translation>
+        </message>
+        <message>
+            <source>Z report</source>
+            <translation>Z 报表</translation>
         </message>
         <message>
             <source>Expected cash</source>
@@ -2233,80 +2469,56 @@
             <translation>实点现金</translation>
         </message>
         <message>
-            <source>Difference</source>
-            <translation>差异</translation>
-        </message>
-        <message>
-            <source>Returns {count}</source>
-            <translation>退货 {count}</translation>
-        </message>
-        <message>
-            <source>Removed lines {count}</source>
-            <translation>删除行 {count}</translation>
-        </message>
-        <message>
-            <source>Taken out before paying</source>
-            <translation>付款前移除</translation>
-        </message>
-        <message>
-            <source>Emptied baskets {count}</source>
-            <translation>清空购物篮 {count}</translation>
-        </message>
-        <message>
-            <source>Nothing was paid</source>
-            <translation>未成交</translation>
-        </message>
-        <message>
-            <source>Open items {count}</source>
-            <translation>无码销售 {count}</translation>
-        </message>
-        <message>
-            <source>Price keyed in</source>
-            <translation>手工输入价格</translation>
-        </message>
-        <message>
-            <source>Copies {count}</source>
-            <translation>补打 {count}</translation>
-        </message>
-        <message>
-            <source>Receipts printed again</source>
-            <translation>再次打印的小票</translation>
-        </message>
-        <message>
-            <source>Offline coupons {count}</source>
-            <translation>离线优惠券 {count}</translation>
-        </message>
-        <message>
-            <source>Settled once online</source>
-            <translation>联网后核销</translation>
-        </message>
-        <message>
-            <source>Discounts by hand {count}</source>
-            <translation>人工优惠 {count}</translation>
-        </message>
-        <message>
-            <source>{amount}, prices among them: {prices}</source>
-            <translation>{amount}，其中改价 {prices} 次</translation>
-        </message>
-        <message>
-            <source>Small change dropped {count}</source>
-            <translation>手动抹零 {count}</translation>
-        </message>
-        <message>
-            <source>Approvals {count}</source>
-            <translation>授权 {count}</translation>
-        </message>
-        <message>
-            <source>Allowed by another person</source>
-            <translation>由他人授权</translation>
-        </message>
-        <message>
             <source>{arrow} {points} points</source>
             <translation>{arrow} {points} 个百分点</translation>
         </message>
         <message>
-            <source>Members' share</source>
-            <translation>会员交易占比</translation>
+            <source>{count} min</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} 天</translation>
+        </message>
+        <message>
+            <source>A shift of {day}</source>
+            <translation>{day}的班次</translation>
+        </message>
+        <message>
+            <source>same day last week</source>
+            <translation>上周同日</translation>
+        </message>
+        <message>
+            <source>the {days} days before</source>
+            <translation>之前 {days} 天</translation>
+        </message>
+        <message>
+            <source>a year before</source>
+            <translation>上年同期</translation>
+        </message>
+        <message>
+            <source>{present} of {expected} told</source>
+            <translation>已报 {present}/{expected}</translation>
+        </message>
+        <message>
+            <source>Shift goes on</source>
+            <translation>班次进行中</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>数据完整</translation>
+        </message>
+        <message>
+            <source>As of {moment}</source>
+            <translation>截至 {moment}</translation>
+        </message>
+        <message>
+            <source>{change} on before</source>
+            <translation>较之前 {change}</translation>
+        </message>
+        <message>
+            <source>{change} on last year</source>
+            <translation>较上年 {change}</translation>
         </message>
         <message>
             <source>Known after closing</source>
@@ -2321,14 +2533,6 @@
             <translation>实点与应有之差</translation>
         </message>
         <message>
-            <source>Over</source>
-            <translation>长款</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>短款</translation>
-        </message>
-        <message>
             <source>, </source>
             <translation>，</translation>
         </message>
@@ -2337,8 +2541,120 @@
             <translation>优惠由谁承担</translation>
         </message>
         <message>
-            <source>None in this shift</source>
-            <translation>本班没有优惠</translation>
+            <source>Net sales by the hour</source>
+            <translation>分时净销售额</translation>
+        </message>
+        <message>
+            <source>Net sales by the day</source>
+            <translation>每日净销售额</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Returns by reason</source>
+            <translation>退货原因</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>税</translation>
+        </message>
+        <message>
+            <source>Discounts by campaign</source>
+            <translation>活动优惠</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Members by tier</source>
+            <translation>会员等级</translation>
+        </message>
+        <message>
+            <source>Ready on time</source>
+            <translation>备货准时</translation>
+        </message>
+        <message>
+            <source>Orders handed over</source>
+            <translation>订单交付</translation>
+        </message>
+        <message>
+            <source>Orders by channel</source>
+            <translation>各渠道订单</translation>
+        </message>
+        <message>
+            <source>Orders by where they came from</source>
+            <translation>订单来源</translation>
+        </message>
+        <message>
+            <source>Returns by cashier</source>
+            <translation>收银员退货</translation>
+        </message>
+        <message>
+            <source>No-sales by cashier</source>
+            <translation>收银员非销售开钱箱</translation>
+        </message>
+        <message>
+            <source>By hand, by cashier</source>
+            <translation>收银员手工操作</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Over and short by the day</source>
+            <translation>每日长短款</translation>
+        </message>
+        <message>
+            <source>Tenders, counted</source>
+            <translation>收款与清点</translation>
+        </message>
+        <message>
+            <source>{count} more in the table</source>
+            <translation>表格中还有 {count} 项</translation>
+        </message>
+        <message>
+            <source>this shift</source>
+            <translation>本班</translation>
+        </message>
+        <message>
+            <source>this day</source>
+            <translation>当日</translation>
+        </message>
+        <message>
+            <source>this time</source>
+            <translation>本期</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>时段</translation>
+        </message>
+        <message>
+            <source>Tender</source>
+            <translation>收款方式</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>分类</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Cashier</source>
+            <translation>收银员</translation>
         </message>
         <message>
             <source>Campaign</source>
@@ -2349,8 +2665,24 @@
             <translation>承担方</translation>
         </message>
         <message>
-            <source>Times</source>
-            <translation>次数</translation>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Tax rate</source>
+            <translation>税率</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
         </message>
         <message>
             <source>Amount</source>
@@ -2361,26 +2693,6 @@
             <translation>现金</translation>
         </message>
         <message>
-            <source>Worth a look</source>
-            <translation>待关注</translation>
-        </message>
-        <message>
-            <source>Receipts by the hour</source>
-            <translation>分时交易笔数</translation>
-        </message>
-        <message>
-            <source>Nothing sold yet</source>
-            <translation>还没有销售</translation>
-        </message>
-        <message>
-            <source>This shift</source>
-            <translation>本班</translation>
-        </message>
-        <message>
-            <source>last week</source>
-            <translation>上周</translation>
-        </message>
-        <message>
             <source>Tenders</source>
             <translation>收款方式</translation>
         </message>
@@ -2389,16 +2701,44 @@
             <translation>分类销售</translation>
         </message>
         <message>
-            <source>Choose a shift</source>
-            <translation>选择班次</translation>
-        </message>
-        <message>
             <source>The report cannot be shown</source>
             <translation>无法显示报表</translation>
         </message>
         <message>
+            <source>Shifts</source>
+            <translation>班次</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Cashiers</source>
+            <translation>收银员</translation>
+        </message>
+        <message>
             <source>Reading the figures</source>
             <translation>正在读取数据</translation>
+        </message>
+        <message>
+            <source>Nothing in this time</source>
+            <translation>此期间没有</translation>
+        </message>
+        <message>
+            <source>Every figure opens its receipts.</source>
+            <translation>点任一数字可看对应小票。</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Beside each other</source>
+            <translation>并列比较</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>读取中…</translation>
         </message>
         <message>
             <source>No shift yet</source>
@@ -2409,8 +2749,48 @@
             <translation>开班后，从第一笔交易起在这里显示数据。</translation>
         </message>
         <message>
-            <source>Shift report</source>
-            <translation>班次报表</translation>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>更早</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>更晚</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概览</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>销售</translation>
+        </message>
+        <message>
+            <source>Discounts</source>
+            <translation>优惠</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>会员</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>O2O</source>
+            <translation>O2O</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
         </message>
         <message>
             <source>Print Z</source>
@@ -2419,6 +2799,50 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>What is this? {meaning}</source>
+            <translation>这是什么？{meaning}</translation>
+        </message>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>无法显示</translation>
+        </message>
+        <message>
+            <source>Looking for the receipts</source>
+            <translation>正在查找小票</translation>
+        </message>
+        <message>
+            <source>Nothing stands behind it</source>
+            <translation>没有对应记录</translation>
+        </message>
+        <message>
+            <source>No receipt and no entry of this time adds to this figure.</source>
+            <translation>此期间没有小票或流水计入这个数字。</translation>
+        </message>
+        <message>
+            <source>Earlier ones</source>
+            <translation>更早的</translation>
+        </message>
+        <message>
+            <source>of {total}</source>
+            <translation>共 {total}</translation>
+        </message>
+        <message>
+            <source>What the entry says</source>
+            <translation>流水内容</translation>
+        </message>
+        <message>
+            <source>{meaning} Known at head office.</source>
+            <translation>{meaning}数据在总部。</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
         </message>
     </context>
     <context>
@@ -3942,6 +4366,761 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>figures</name>
+        <message>
+            <source>Net sales</source>
+            <translation>净销售额</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>交易笔数</translation>
+        </message>
+        <message>
+            <source>Average receipt</source>
+            <translation>客单价</translation>
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation>售出金额</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>退货金额</translation>
+        </message>
+        <message>
+            <source>Return rate</source>
+            <translation>退货率</translation>
+        </message>
+        <message>
+            <source>Returns (number)</source>
+            <translation>退货笔数</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>商品件数</translation>
+        </message>
+        <message>
+            <source>Items a receipt</source>
+            <translation>每单件数</translation>
+        </message>
+        <message>
+            <source>At list price</source>
+            <translation>原价金额</translation>
+        </message>
+        <message>
+            <source>Discounts</source>
+            <translation>优惠金额</translation>
+        </message>
+        <message>
+            <source>Uses of discounts</source>
+            <translation>优惠次数</translation>
+        </message>
+        <message>
+            <source>Share of discounts</source>
+            <translation>优惠占比</translation>
+        </message>
+        <message>
+            <source>Revenue without tax</source>
+            <translation>不含税收入</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>税额</translation>
+        </message>
+        <message>
+            <source>Taxed amount</source>
+            <translation>计税金额</translation>
+        </message>
+        <message>
+            <source>Owed by funders</source>
+            <translation>应收补贴</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>找零舍入</translation>
+        </message>
+        <message>
+            <source>Tenders</source>
+            <translation>收款金额</translation>
+        </message>
+        <message>
+            <source>Uses of tenders</source>
+            <translation>收款次数</translation>
+        </message>
+        <message>
+            <source>Members' receipts</source>
+            <translation>会员交易占比</translation>
+        </message>
+        <message>
+            <source>Members' share</source>
+            <translation>会员销售占比</translation>
+        </message>
+        <message>
+            <source>Removed lines</source>
+            <translation>删除行数</translation>
+        </message>
+        <message>
+            <source>Removed, at list price</source>
+            <translation>删除金额（原价）</translation>
+        </message>
+        <message>
+            <source>Given-up baskets</source>
+            <translation>放弃的购物篮</translation>
+        </message>
+        <message>
+            <source>Given up, at list price</source>
+            <translation>放弃金额（原价）</translation>
+        </message>
+        <message>
+            <source>Price overrides</source>
+            <translation>改价次数</translation>
+        </message>
+        <message>
+            <source>Taken off by overrides</source>
+            <translation>改价金额</translation>
+        </message>
+        <message>
+            <source>Discounts by hand</source>
+            <translation>手工优惠次数</translation>
+        </message>
+        <message>
+            <source>Given by hand</source>
+            <translation>手工优惠金额</translation>
+        </message>
+        <message>
+            <source>Small change dropped (number)</source>
+            <translation>手工抹零次数</translation>
+        </message>
+        <message>
+            <source>Small change dropped</source>
+            <translation>手工抹零金额</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>授权次数</translation>
+        </message>
+        <message>
+            <source>No-sales</source>
+            <translation>非销售开钱箱</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>补打次数</translation>
+        </message>
+        <message>
+            <source>Open items</source>
+            <translation>无码销售行数</translation>
+        </message>
+        <message>
+            <source>Top-ups (number)</source>
+            <translation>充值次数</translation>
+        </message>
+        <message>
+            <source>Top-ups</source>
+            <translation>充值金额</translation>
+        </message>
+        <message>
+            <source>Tenders of top-ups</source>
+            <translation>充值收款</translation>
+        </message>
+        <message>
+            <source>Bonus of top-ups</source>
+            <translation>充值赠送</translation>
+        </message>
+        <message>
+            <source>Deposits charged</source>
+            <translation>收取押金</translation>
+        </message>
+        <message>
+            <source>Deposits given back</source>
+            <translation>退还押金</translation>
+        </message>
+        <message>
+            <source>Forfeited by vouchers</source>
+            <translation>代金券未用余额</translation>
+        </message>
+        <message>
+            <source>Orders handed over</source>
+            <translation>订单交付</translation>
+        </message>
+        <message>
+            <source>Value handed over</source>
+            <translation>交付金额</translation>
+        </message>
+        <message>
+            <source>Paid in</source>
+            <translation>现金存入</translation>
+        </message>
+        <message>
+            <source>Paid out</source>
+            <translation>现金支出</translation>
+        </message>
+        <message>
+            <source>Safe drops</source>
+            <translation>投库</translation>
+        </message>
+        <message>
+            <source>Float added</source>
+            <translation>追加备用金</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>短款</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>长款</translation>
+        </message>
+        <message>
+            <source>Points earned</source>
+            <translation>发放积分</translation>
+        </message>
+        <message>
+            <source>Points spent</source>
+            <translation>使用积分</translation>
+        </message>
+        <message>
+            <source>New members</source>
+            <translation>新会员</translation>
+        </message>
+        <message>
+            <source>Coupons used</source>
+            <translation>核销优惠券</translation>
+        </message>
+        <message>
+            <source>Taken off by coupons</source>
+            <translation>优惠券金额</translation>
+        </message>
+        <message>
+            <source>Coupons printed</source>
+            <translation>打印优惠券</translation>
+        </message>
+        <message>
+            <source>Order value, all channels</source>
+            <translation>全渠道成交额</translation>
+        </message>
+        <message>
+            <source>Online to store</source>
+            <translation>线上到店转化率</translation>
+        </message>
+        <message>
+            <source>Share of pickup</source>
+            <translation>自提占比</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>取货率</translation>
+        </message>
+        <message>
+            <source>No-show rate</source>
+            <translation>未取率</translation>
+        </message>
+        <message>
+            <source>Orders placed</source>
+            <translation>下单数</translation>
+        </message>
+        <message>
+            <source>Value of orders</source>
+            <translation>订单金额</translation>
+        </message>
+        <message>
+            <source>Orders collected</source>
+            <translation>已取订单</translation>
+        </message>
+        <message>
+            <source>No-shows</source>
+            <translation>未取订单</translation>
+        </message>
+        <message>
+            <source>In two channels</source>
+            <translation>跨渠道会员占比</translation>
+        </message>
+        <message>
+            <source>Repurchase rate</source>
+            <translation>复购率</translation>
+        </message>
+        <message>
+            <source>Repurchase of newcomers</source>
+            <translation>新客复购率</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>留存率</translation>
+        </message>
+        <message>
+            <source>Stock turnover</source>
+            <translation>库存周转</translation>
+        </message>
+        <message>
+            <source>Days of stock</source>
+            <translation>库存可售天数</translation>
+        </message>
+        <message>
+            <source>Share of orders</source>
+            <translation>线上占比</translation>
+        </message>
+        <message>
+            <source>Store visits (estimate)</source>
+            <translation>到店人次（估算）</translation>
+        </message>
+        <message>
+            <source>Out of stock</source>
+            <translation>缺货率</translation>
+        </message>
+        <message>
+            <source>Losses</source>
+            <translation>损耗</translation>
+        </message>
+        <message>
+            <source>Loss rate</source>
+            <translation>损耗率</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>准时率</translation>
+        </message>
+        <message>
+            <source>Orders ready</source>
+            <translation>备好订单</translation>
+        </message>
+        <message>
+            <source>Minutes late</source>
+            <translation>平均超时分钟</translation>
+        </message>
+        <message>
+            <source>Return on campaigns</source>
+            <translation>活动投入产出</translation>
+        </message>
+        <message>
+            <source>Coupons claimed</source>
+            <translation>领券数</translation>
+        </message>
+        <message>
+            <source>Redemption rate</source>
+            <translation>核销率</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>毛利</translation>
+        </message>
+        <message>
+            <source>Margin rate</source>
+            <translation>毛利率</translation>
+        </message>
+        <message>
+            <source>Cost is known of</source>
+            <translation>成本已知占比</translation>
+        </message>
+        <message>
+            <source>Cash flow</source>
+            <translation>现金流</translation>
+        </message>
+        <message>
+            <source>Subsidies</source>
+            <translation>补贴</translation>
+        </message>
+        <message>
+            <source>Commission</source>
+            <translation>佣金</translation>
+        </message>
+        <message>
+            <source>Delivery fees</source>
+            <translation>配送费</translation>
+        </message>
+        <message>
+            <source>Cost of a new customer</source>
+            <translation>获客成本</translation>
+        </message>
+        <message>
+            <source>First purchase</source>
+            <translation>首购率</translation>
+        </message>
+        <message>
+            <source>Value of a customer</source>
+            <translation>顾客价值</translation>
+        </message>
+        <message>
+            <source>What goods were sold for, after discounts and with tax, less what was given back for returned goods.</source>
+            <translation>商品售价（优惠后、含税）减去退货退回的金额。</translation>
+        </message>
+        <message>
+            <source>Sales documents with goods sold; a document that only takes goods back is not counted.</source>
+            <translation>售出商品的交易单数；只有退货的单不计。</translation>
+        </message>
+        <message>
+            <source>Net sales divided by receipts; handed-over orders that were paid before are in neither.</source>
+            <translation>净销售额除以交易笔数；交付已付款的订单两边都不计。</translation>
+        </message>
+        <message>
+            <source>What goods were sold for, after discounts and with tax, before returns.</source>
+            <translation>商品售价（优惠后、含税），未减退货。</translation>
+        </message>
+        <message>
+            <source>What was given back for returned goods, less what was charged again of their discounts.</source>
+            <translation>因退货退回的金额，减去追回的优惠。</translation>
+        </message>
+        <message>
+            <source>Returns divided by what was sold.</source>
+            <translation>退货金额除以售出金额。</translation>
+        </message>
+        <message>
+            <source>Documents that take goods back.</source>
+            <translation>收回商品的单数。</translation>
+        </message>
+        <message>
+            <source>Pieces sold, packs by their pieces; weighed goods by the kilogram. Deposits are none.</source>
+            <translation>售出件数，整箱按件计，散称按公斤计；押金不计。</translation>
+        </message>
+        <message>
+            <source>Items divided by receipts.</source>
+            <translation>商品件数除以交易笔数。</translation>
+        </message>
+        <message>
+            <source>What the goods would have cost without any discount.</source>
+            <translation>不打折时商品的金额。</translation>
+        </message>
+        <message>
+            <source>All that was taken off by campaigns, coupons and by hand, less what ended with returned goods.</source>
+            <translation>活动、优惠券和手工减去的全部金额，减去随退货终止的部分。</translation>
+        </message>
+        <message>
+            <source>How often a campaign or coupon took something off: once a document.</source>
+            <translation>活动或优惠券减价的次数，每单一次。</translation>
+        </message>
+        <message>
+            <source>Discounts as given, divided by the amount at list price.</source>
+            <translation>给出的优惠除以原价金额。</translation>
+        </message>
+        <message>
+            <source>What customers paid for goods, without tax, less returns.</source>
+            <translation>顾客为商品所付金额，不含税，减退货。</translation>
+        </message>
+        <message>
+            <source>The tax in what was sold, less that of returns.</source>
+            <translation>售出商品所含税额，减退货部分。</translation>
+        </message>
+        <message>
+            <source>The amount without tax on which tax is due, with what third parties pay.</source>
+            <translation>应计税的不含税金额，包括第三方支付的部分。</translation>
+        </message>
+        <message>
+            <source>Discounts that a brand or a platform pays for, less what ended with returns.</source>
+            <translation>由品牌或平台承担的优惠，减去随退货终止的部分。</translation>
+        </message>
+        <message>
+            <source>What was added or dropped to reach whole coins.</source>
+            <translation>为凑整而加减的金额。</translation>
+        </message>
+        <message>
+            <source>What was settled by tenders, after change; money given back is taken off.</source>
+            <translation>各收款方式结清的金额，已扣找零；退回的款项已减去。</translation>
+        </message>
+        <message>
+            <source>Documents by tender; one that is paid in two ways counts twice.</source>
+            <translation>按收款方式计的单数；两种方式付款计两次。</translation>
+        </message>
+        <message>
+            <source>Receipts with a member, divided by all receipts.</source>
+            <translation>有会员的交易笔数除以全部交易笔数。</translation>
+        </message>
+        <message>
+            <source>What was sold to members, divided by all that was sold.</source>
+            <translation>售给会员的金额除以全部售出金额。</translation>
+        </message>
+        <message>
+            <source>Lines taken out before payment, those of given-up baskets too.</source>
+            <translation>付款前删除的行，包括放弃的购物篮。</translation>
+        </message>
+        <message>
+            <source>The list price of the lines that were taken out before payment.</source>
+            <translation>付款前删除的行按原价计的金额。</translation>
+        </message>
+        <message>
+            <source>Baskets that were emptied or left, and nothing was paid.</source>
+            <translation>清空或离开而未付款的购物篮。</translation>
+        </message>
+        <message>
+            <source>The list price of what was in given-up baskets.</source>
+            <translation>放弃的购物篮中商品按原价计的金额。</translation>
+        </message>
+        <message>
+            <source>Prices that a cashier set instead of the price list.</source>
+            <translation>收银员自定价格的次数。</translation>
+        </message>
+        <message>
+            <source>How much lower the cashiers' own prices were.</source>
+            <translation>收银员自定价格比标价低的金额。</translation>
+        </message>
+        <message>
+            <source>Discounts and prices given by a cashier; dropped change is not counted.</source>
+            <translation>收银员给出的折扣和改价；抹零不计。</translation>
+        </message>
+        <message>
+            <source>What cashiers took off by hand; dropped change is not counted.</source>
+            <translation>收银员手工减去的金额；抹零不计。</translation>
+        </message>
+        <message>
+            <source>How often a cashier dropped small change.</source>
+            <translation>收银员手工抹零的次数。</translation>
+        </message>
+        <message>
+            <source>What cashiers dropped of small change.</source>
+            <translation>收银员手工抹去的零钱。</translation>
+        </message>
+        <message>
+            <source>Acts that another person allowed by badge or PIN.</source>
+            <translation>由他人凭工牌或密码允许的操作。</translation>
+        </message>
+        <message>
+            <source>Openings of the cash drawer without a sale.</source>
+            <translation>没有销售而打开钱箱的次数。</translation>
+        </message>
+        <message>
+            <source>Receipts that were printed again.</source>
+            <translation>再次打印小票的次数。</translation>
+        </message>
+        <message>
+            <source>Lines sold without a product, with a price keyed in.</source>
+            <translation>没有商品、手输价格的行数。</translation>
+        </message>
+        <message>
+            <source>How often money was paid into a member balance. Not a sale.</source>
+            <translation>充入会员储值余额的次数，不计入销售。</translation>
+        </message>
+        <message>
+            <source>Money paid into member balances. Not a sale.</source>
+            <translation>充入会员储值余额的金额，不计入销售。</translation>
+        </message>
+        <message>
+            <source>What top-ups brought in by tender.</source>
+            <translation>充值按收款方式收到的金额。</translation>
+        </message>
+        <message>
+            <source>What the shop gave on top.</source>
+            <translation>店铺赠送的金额。</translation>
+        </message>
+        <message>
+            <source>Deposits for bottles and bags among what was sold.</source>
+            <translation>售出金额中的瓶、袋押金。</translation>
+        </message>
+        <message>
+            <source>Deposits for bottles and bags among what was returned.</source>
+            <translation>退货金额中的瓶、袋押金。</translation>
+        </message>
+        <message>
+            <source>What vouchers were worth above what they paid.</source>
+            <translation>代金券面值超出付款的部分。</translation>
+        </message>
+        <message>
+            <source>Orders, or parts of them, that left the store. Apart from the sales: they were paid before.</source>
+            <translation>离开门店的订单或部分订单；已另行付款，不计入销售。</translation>
+        </message>
+        <message>
+            <source>What the orders that left the store were worth. Apart from the sales.</source>
+            <translation>离开门店的订单金额，不计入销售。</translation>
+        </message>
+        <message>
+            <source>Cash put into the drawer, with a reason.</source>
+            <translation>放入钱箱的现金，附原因。</translation>
+        </message>
+        <message>
+            <source>Cash taken from the drawer for an expense.</source>
+            <translation>从钱箱支出的现金。</translation>
+        </message>
+        <message>
+            <source>Cash moved from the drawer to the safe.</source>
+            <translation>从钱箱转入保险箱的现金。</translation>
+        </message>
+        <message>
+            <source>Change money added to the drawer.</source>
+            <translation>加入钱箱的找零备用金。</translation>
+        </message>
+        <message>
+            <source>Counted less expected, of closed shifts: above zero is over, below zero short.</source>
+            <translation>已交班班次的实点减应有：正为长款，负为短款。</translation>
+        </message>
+        <message>
+            <source>What was missing when closed shifts were counted.</source>
+            <translation>交班清点时缺少的金额。</translation>
+        </message>
+        <message>
+            <source>What was there too much when closed shifts were counted.</source>
+            <translation>交班清点时多出的金额。</translation>
+        </message>
+        <message>
+            <source>Points that documents gave; those taken back with returns are taken off.</source>
+            <translation>交易发放的积分，减去随退货收回的。</translation>
+        </message>
+        <message>
+            <source>Points that paid for goods or rewards.</source>
+            <translation>用于付款或兑换的积分。</translation>
+        </message>
+        <message>
+            <source>Members who joined at this store.</source>
+            <translation>在本店加入的会员。</translation>
+        </message>
+        <message>
+            <source>Coupons that took something off.</source>
+            <translation>已核销的优惠券张数。</translation>
+        </message>
+        <message>
+            <source>What coupons took off.</source>
+            <translation>优惠券减去的金额。</translation>
+        </message>
+        <message>
+            <source>Coupons that this till printed.</source>
+            <translation>收银机打印的优惠券张数。</translation>
+        </message>
+        <message>
+            <source>What was sold over the counter and what was ordered, each once, before refunds.</source>
+            <translation>柜台售出与订单金额之和，各计一次，未减退款。</translation>
+        </message>
+        <message>
+            <source>Members with an online order or touch who bought or collected in a store within 30 days, divided by those touched.</source>
+            <translation>线上下单或互动的会员中，30 天内到店购买或取货的占比。</translation>
+        </message>
+        <message>
+            <source>Orders placed for pickup, divided by all orders placed.</source>
+            <translation>选择到店自提的订单除以全部订单。</translation>
+        </message>
+        <message>
+            <source>Orders of which something left the store, divided by those that became ready.</source>
+            <translation>已取走的订单除以已备好的订单。</translation>
+        </message>
+        <message>
+            <source>Orders that nobody came for, divided by those that became ready.</source>
+            <translation>无人来取的订单除以已备好的订单。</translation>
+        </message>
+        <message>
+            <source>Orders that were placed in this time for this store.</source>
+            <translation>此期间下给本店的订单。</translation>
+        </message>
+        <message>
+            <source>What the placed orders come to, as ordered, before refunds.</source>
+            <translation>所下订单的金额，未减退款。</translation>
+        </message>
+        <message>
+            <source>Placed orders of which something has left the store.</source>
+            <translation>已有商品离店的订单。</translation>
+        </message>
+        <message>
+            <source>Placed orders that nobody came for.</source>
+            <translation>无人来取的订单。</translation>
+        </message>
+        <message>
+            <source>Members with an event in two channels or more, divided by active members.</source>
+            <translation>在两个以上渠道有往来的会员除以活跃会员。</translation>
+        </message>
+        <message>
+            <source>Customers with two purchases or more, divided by customers with one or more.</source>
+            <translation>购买两次以上的顾客除以有购买的顾客。</translation>
+        </message>
+        <message>
+            <source>The same of those who joined by a store's code.</source>
+            <translation>由门店二维码加入者的复购率。</translation>
+        </message>
+        <message>
+            <source>Of those whose first purchase was in the month, who bought in this time.</source>
+            <translation>首购在当月的顾客中，此期间再次购买的占比。</translation>
+        </message>
+        <message>
+            <source>Cost of what was sold, divided by the average stock at cost.</source>
+            <translation>售出成本除以平均库存成本。</translation>
+        </message>
+        <message>
+            <source>How many days the average stock lasts at this pace.</source>
+            <translation>按此速度平均库存可卖的天数。</translation>
+        </message>
+        <message>
+            <source>Value of orders, divided by the order value of all channels.</source>
+            <translation>订单金额除以全渠道成交额。</translation>
+        </message>
+        <message>
+            <source>Receipts and handed-over orders together: a stand-in, nobody counts who walks in.</source>
+            <translation>交易笔数加订单交付；近似值，并未统计进店人数。</translation>
+        </message>
+        <message>
+            <source>Days at zero, divided by all days of the products that sold in this time.</source>
+            <translation>库存为零的天数除以有售商品的总天数。</translation>
+        </message>
+        <message>
+            <source>What was wasted or found missing, at cost.</source>
+            <translation>报损和盘亏的成本。</translation>
+        </message>
+        <message>
+            <source>Losses divided by net sales.</source>
+            <translation>损耗除以净销售额。</translation>
+        </message>
+        <message>
+            <source>Orders ready by their promised time, divided by all that became ready.</source>
+            <translation>按承诺时间备好的订单除以全部备好的订单。</translation>
+        </message>
+        <message>
+            <source>Orders that became ready for pickup in this time.</source>
+            <translation>此期间备好待取的订单。</translation>
+        </message>
+        <message>
+            <source>Of late orders: how many minutes after the promise they were ready.</source>
+            <translation>超时订单在承诺时间后多少分钟备好。</translation>
+        </message>
+        <message>
+            <source>Margin less subsidy, divided by the subsidy.</source>
+            <translation>毛利减补贴，再除以补贴。</translation>
+        </message>
+        <message>
+            <source>Coupons that members took.</source>
+            <translation>会员领取的优惠券。</translation>
+        </message>
+        <message>
+            <source>Coupons used, divided by coupons issued.</source>
+            <translation>已核销优惠券除以已发放优惠券。</translation>
+        </message>
+        <message>
+            <source>What goods with a known cost brought in without tax, less that cost.</source>
+            <translation>已知成本商品的不含税收入减去成本。</translation>
+        </message>
+        <message>
+            <source>Margin divided by what those goods brought in.</source>
+            <translation>毛利除以这些商品的收入。</translation>
+        </message>
+        <message>
+            <source>How much of the revenue the margin speaks of.</source>
+            <translation>毛利所涵盖的收入占比。</translation>
+        </message>
+        <message>
+            <source>Cash of sales and top-ups, plus paid in, less paid out.</source>
+            <translation>销售与充值的现金，加存入，减支出。</translation>
+        </message>
+        <message>
+            <source>What funders paid for discounts, as settled.</source>
+            <translation>按结算由承担方支付的优惠。</translation>
+        </message>
+        <message>
+            <source>What channels keep, as settled.</source>
+            <translation>按结算由渠道扣除的金额。</translation>
+        </message>
+        <message>
+            <source>What deliveries cost, as settled.</source>
+            <translation>按结算的配送费用。</translation>
+        </message>
+        <message>
+            <source>Cost of winning customers, divided by the new ones.</source>
+            <translation>获客费用除以新顾客数。</translation>
+        </message>
+        <message>
+            <source>Those who registered and bought, divided by all who registered.</source>
+            <translation>注册并购买的人除以全部注册的人。</translation>
+        </message>
+        <message>
+            <source>Revenue of known customers, divided by their number.</source>
+            <translation>已知顾客的收入除以人数。</translation>
         </message>
     </context>
     <context>

@@ -2165,48 +2165,140 @@
             <translation>{day} · 第 {number} 班</translation>
         </message>
         <message>
-            <source>Open since {time}</source>
-            <translation>進行中，{time} 開班</translation>
+            <source>{name}: {days} days</source>
+            <translation>{name}：{days} 天</translation>
         </message>
         <message>
-            <source>Z {number} · closed {time}</source>
-            <translation>Z 報表 {number} · 已交班 {time}</translation>
+            <source>What to look at</source>
+            <translation>查看什麼</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>班別</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期間</translation>
         </message>
         <message>
             <source>Open</source>
             <translation>進行中</translation>
         </message>
         <message>
+            <source>Last 7 days</source>
+            <translation>最近 7 天</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>最近 30 天</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本週</translation>
+        </message>
+        <message>
+            <source>The week before</source>
+            <translation>上週</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>The month before</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>The year before</source>
+            <translation>去年</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Show these days</source>
+            <translation>查看這些天</translation>
+        </message>
+        <message>
             <source>{change} on last week</source>
-            <translation>{change} 較上週同日</translation>
+            <translation>較上週 {change}</translation>
         </message>
         <message>
-            <source>Net sales</source>
-            <translation>淨銷售額</translation>
+            <source>Not members</source>
+            <translation>非會員</translation>
         </message>
         <message>
-            <source>Receipts</source>
-            <translation>交易筆數</translation>
+            <source>Discount taken back</source>
+            <translation>追回的折扣</translation>
         </message>
         <message>
-            <source>Average receipt</source>
-            <translation>客單價</translation>
+            <source>No reason</source>
+            <translation>無原因</translation>
         </message>
         <message>
-            <source>Pickup orders</source>
-            <translation>取貨單</translation>
+            <source>Walk-in</source>
+            <translation>到店</translation>
         </message>
         <message>
-            <source>{value}, not in sales</source>
-            <translation>{value}，不計入銷售</translation>
+            <source>Pickup</source>
+            <translation>到店取貨</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>配送</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>準時</translation>
+        </message>
+        <message>
+            <source>No promise</source>
+            <translation>無承諾時間</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>App</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>網站</translation>
+        </message>
+        <message>
+            <source>Ordered at a till</source>
+            <translation>櫃檯訂貨</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>已連線</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>離線</translation>
         </message>
         <message>
             <source>Open items</source>
             <translation>無條碼銷售</translation>
         </message>
         <message>
-            <source>All others</source>
-            <translation>其他合計</translation>
+            <source>By hand</source>
+            <translation>人工</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>無人</translation>
+        </message>
+        <message>
+            <source>{minutes} min late</source>
+            <translation>逾時 {minutes} 分鐘</translation>
+        </message>
+        <message>
+            <source>Without</source>
+            <translation>無</translation>
         </message>
         <message>
             <source>Total {amount}</source>
@@ -2217,12 +2309,156 @@
             <translation>找零金</translation>
         </message>
         <message>
-            <source>Cash takings</source>
-            <translation>現金收款</translation>
+            <source>Receipt</source>
+            <translation>收據</translation>
         </message>
         <message>
-            <source>Cash of top-ups</source>
-            <translation>加值收現</translation>
+            <source>Top-up</source>
+            <translation>加值</translation>
+        </message>
+        <message>
+            <source>Basket given up</source>
+            <translation>放棄購物籃</translation>
+        </message>
+        <message>
+            <source>Sale recalled</source>
+            <translation>取回交易</translation>
+        </message>
+        <message>
+            <source>Copy printed</source>
+            <translation>補印</translation>
+        </message>
+        <message>
+            <source>Shift closed</source>
+            <translation>交班</translation>
+        </message>
+        <message>
+            <source>X report</source>
+            <translation>X 報表</translation>
+        </message>
+        <message>
+            <source>Cash moved</source>
+            <translation>現金進出</translation>
+        </message>
+        <message>
+            <source>Drawer opened without a sale</source>
+            <translation>非銷售開錢櫃</translation>
+        </message>
+        <message>
+            <source>Member joined</source>
+            <translation>會員加入</translation>
+        </message>
+        <message>
+            <source>Order placed</source>
+            <translation>下單</translation>
+        </message>
+        <message>
+            <source>Order handed over</source>
+            <translation>訂單交付</translation>
+        </message>
+        <message>
+            <source>Hand-over taken back</source>
+            <translation>復原交付</translation>
+        </message>
+        <message>
+            <source>Order ready</source>
+            <translation>訂單備好</translation>
+        </message>
+        <message>
+            <source>Order refused</source>
+            <translation>拒絕訂單</translation>
+        </message>
+        <message>
+            <source>Order given up</source>
+            <translation>放棄訂單</translation>
+        </message>
+        <message>
+            <source>Order short of goods</source>
+            <translation>訂單缺貨</translation>
+        </message>
+        <message>
+            <source>Order brought back</source>
+            <translation>訂單退回</translation>
+        </message>
+        <message>
+            <source>Goods written off</source>
+            <translation>報損</translation>
+        </message>
+        <message>
+            <source>Stock counted</source>
+            <translation>盤點</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>流水帳號</translation>
+        </message>
+        <message>
+            <source>Its body is no longer kept</source>
+            <translation>內容已不再保存</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>校驗碼</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>備註</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>單號</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>授權人</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>品項數</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合計</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>金額</translation>
+        </message>
+        <message>
+            <source>Paid in</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>贈送金</translation>
+        </message>
+        <message>
+            <source>Opened by</source>
+            <translation>開班人</translation>
+        </message>
+        <message>
+            <source>Closed by</source>
+            <translation>交班人</translation>
+        </message>
+        <message>
+            <source>Z report</source>
+            <translation>Z 報表</translation>
         </message>
         <message>
             <source>Expected cash</source>
@@ -2233,80 +2469,56 @@
             <translation>實點現金</translation>
         </message>
         <message>
-            <source>Difference</source>
-            <translation>差異</translation>
-        </message>
-        <message>
-            <source>Returns {count}</source>
-            <translation>退貨 {count}</translation>
-        </message>
-        <message>
-            <source>Removed lines {count}</source>
-            <translation>刪除品項 {count}</translation>
-        </message>
-        <message>
-            <source>Taken out before paying</source>
-            <translation>付款前移除</translation>
-        </message>
-        <message>
-            <source>Emptied baskets {count}</source>
-            <translation>清空購物籃 {count}</translation>
-        </message>
-        <message>
-            <source>Nothing was paid</source>
-            <translation>未成交</translation>
-        </message>
-        <message>
-            <source>Open items {count}</source>
-            <translation>無條碼銷售 {count}</translation>
-        </message>
-        <message>
-            <source>Price keyed in</source>
-            <translation>手動輸入價格</translation>
-        </message>
-        <message>
-            <source>Copies {count}</source>
-            <translation>補印 {count}</translation>
-        </message>
-        <message>
-            <source>Receipts printed again</source>
-            <translation>再次列印的收據</translation>
-        </message>
-        <message>
-            <source>Offline coupons {count}</source>
-            <translation>離線優惠券 {count}</translation>
-        </message>
-        <message>
-            <source>Settled once online</source>
-            <translation>連線後核銷</translation>
-        </message>
-        <message>
-            <source>Discounts by hand {count}</source>
-            <translation>人工折扣 {count}</translation>
-        </message>
-        <message>
-            <source>{amount}, prices among them: {prices}</source>
-            <translation>{amount}，其中改價 {prices} 次</translation>
-        </message>
-        <message>
-            <source>Small change dropped {count}</source>
-            <translation>去零頭 {count}</translation>
-        </message>
-        <message>
-            <source>Approvals {count}</source>
-            <translation>授權 {count}</translation>
-        </message>
-        <message>
-            <source>Allowed by another person</source>
-            <translation>由他人授權</translation>
-        </message>
-        <message>
             <source>{arrow} {points} points</source>
             <translation>{arrow} {points} 個百分點</translation>
         </message>
         <message>
-            <source>Members' share</source>
-            <translation>會員交易占比</translation>
+            <source>{count} min</source>
+            <translation>{count} 分鐘</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} 天</translation>
+        </message>
+        <message>
+            <source>A shift of {day}</source>
+            <translation>{day}的班別</translation>
+        </message>
+        <message>
+            <source>same day last week</source>
+            <translation>上週同日</translation>
+        </message>
+        <message>
+            <source>the {days} days before</source>
+            <translation>之前 {days} 天</translation>
+        </message>
+        <message>
+            <source>a year before</source>
+            <translation>去年同期</translation>
+        </message>
+        <message>
+            <source>{present} of {expected} told</source>
+            <translation>已報 {present}/{expected}</translation>
+        </message>
+        <message>
+            <source>Shift goes on</source>
+            <translation>班別進行中</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>資料完整</translation>
+        </message>
+        <message>
+            <source>As of {moment}</source>
+            <translation>截至 {moment}</translation>
+        </message>
+        <message>
+            <source>{change} on before</source>
+            <translation>較之前 {change}</translation>
+        </message>
+        <message>
+            <source>{change} on last year</source>
+            <translation>較去年 {change}</translation>
         </message>
         <message>
             <source>Known after closing</source>
@@ -2321,14 +2533,6 @@
             <translation>實點與應有之差</translation>
         </message>
         <message>
-            <source>Over</source>
-            <translation>溢收</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>短收</translation>
-        </message>
-        <message>
             <source>, </source>
             <translation>，</translation>
         </message>
@@ -2337,8 +2541,120 @@
             <translation>折扣由誰負擔</translation>
         </message>
         <message>
-            <source>None in this shift</source>
-            <translation>本班沒有折扣</translation>
+            <source>Net sales by the hour</source>
+            <translation>分時淨銷售額</translation>
+        </message>
+        <message>
+            <source>Net sales by the day</source>
+            <translation>每日淨銷售額</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>通路</translation>
+        </message>
+        <message>
+            <source>Returns by reason</source>
+            <translation>退貨原因</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>稅</translation>
+        </message>
+        <message>
+            <source>Discounts by campaign</source>
+            <translation>活動折扣</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>活動</translation>
+        </message>
+        <message>
+            <source>Members by tier</source>
+            <translation>會員等級</translation>
+        </message>
+        <message>
+            <source>Ready on time</source>
+            <translation>備貨準時</translation>
+        </message>
+        <message>
+            <source>Orders handed over</source>
+            <translation>訂單交付</translation>
+        </message>
+        <message>
+            <source>Orders by channel</source>
+            <translation>各通路訂單</translation>
+        </message>
+        <message>
+            <source>Orders by where they came from</source>
+            <translation>訂單來源</translation>
+        </message>
+        <message>
+            <source>Returns by cashier</source>
+            <translation>收銀員退貨</translation>
+        </message>
+        <message>
+            <source>No-sales by cashier</source>
+            <translation>收銀員非銷售開錢櫃</translation>
+        </message>
+        <message>
+            <source>By hand, by cashier</source>
+            <translation>收銀員人工操作</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Over and short by the day</source>
+            <translation>每日溢短收</translation>
+        </message>
+        <message>
+            <source>Tenders, counted</source>
+            <translation>收款與清點</translation>
+        </message>
+        <message>
+            <source>{count} more in the table</source>
+            <translation>表格中還有 {count} 項</translation>
+        </message>
+        <message>
+            <source>this shift</source>
+            <translation>本班</translation>
+        </message>
+        <message>
+            <source>this day</source>
+            <translation>當日</translation>
+        </message>
+        <message>
+            <source>this time</source>
+            <translation>本期</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合計</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>時段</translation>
+        </message>
+        <message>
+            <source>Tender</source>
+            <translation>付款方式</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>分類</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Cashier</source>
+            <translation>收銀員</translation>
         </message>
         <message>
             <source>Campaign</source>
@@ -2349,8 +2665,24 @@
             <translation>負擔方</translation>
         </message>
         <message>
-            <source>Times</source>
-            <translation>次數</translation>
+            <source>Channel</source>
+            <translation>通路</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>等級</translation>
+        </message>
+        <message>
+            <source>Tax rate</source>
+            <translation>稅率</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>逾時</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>從</translation>
         </message>
         <message>
             <source>Amount</source>
@@ -2361,26 +2693,6 @@
             <translation>現金</translation>
         </message>
         <message>
-            <source>Worth a look</source>
-            <translation>待關注</translation>
-        </message>
-        <message>
-            <source>Receipts by the hour</source>
-            <translation>分時交易筆數</translation>
-        </message>
-        <message>
-            <source>Nothing sold yet</source>
-            <translation>尚無銷售</translation>
-        </message>
-        <message>
-            <source>This shift</source>
-            <translation>本班</translation>
-        </message>
-        <message>
-            <source>last week</source>
-            <translation>上週</translation>
-        </message>
-        <message>
             <source>Tenders</source>
             <translation>付款方式</translation>
         </message>
@@ -2389,16 +2701,44 @@
             <translation>分類銷售</translation>
         </message>
         <message>
-            <source>Choose a shift</source>
-            <translation>選擇班別</translation>
-        </message>
-        <message>
             <source>The report cannot be shown</source>
             <translation>無法顯示報表</translation>
         </message>
         <message>
+            <source>Shifts</source>
+            <translation>班別</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Cashiers</source>
+            <translation>收銀員</translation>
+        </message>
+        <message>
             <source>Reading the figures</source>
             <translation>正在讀取資料</translation>
+        </message>
+        <message>
+            <source>Nothing in this time</source>
+            <translation>此期間沒有</translation>
+        </message>
+        <message>
+            <source>Every figure opens its receipts.</source>
+            <translation>點任一數字可看對應收據。</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>指標</translation>
+        </message>
+        <message>
+            <source>Beside each other</source>
+            <translation>並列比較</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>讀取中…</translation>
         </message>
         <message>
             <source>No shift yet</source>
@@ -2409,8 +2749,48 @@
             <translation>開班後，從第一筆交易起在這裡顯示資料。</translation>
         </message>
         <message>
-            <source>Shift report</source>
-            <translation>班別報表</translation>
+            <source>Reports</source>
+            <translation>報表</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>更早</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>更晚</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概覽</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>銷售</translation>
+        </message>
+        <message>
+            <source>Discounts</source>
+            <translation>折扣</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>會員</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>訂單</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人員</translation>
+        </message>
+        <message>
+            <source>O2O</source>
+            <translation>O2O</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比較</translation>
         </message>
         <message>
             <source>Print Z</source>
@@ -2419,6 +2799,50 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>What is this? {meaning}</source>
+            <translation>這是什麼？{meaning}</translation>
+        </message>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>無法顯示</translation>
+        </message>
+        <message>
+            <source>Looking for the receipts</source>
+            <translation>正在尋找收據</translation>
+        </message>
+        <message>
+            <source>Nothing stands behind it</source>
+            <translation>沒有對應紀錄</translation>
+        </message>
+        <message>
+            <source>No receipt and no entry of this time adds to this figure.</source>
+            <translation>此期間沒有收據或流水帳計入這個數字。</translation>
+        </message>
+        <message>
+            <source>Earlier ones</source>
+            <translation>更早的</translation>
+        </message>
+        <message>
+            <source>of {total}</source>
+            <translation>共 {total}</translation>
+        </message>
+        <message>
+            <source>What the entry says</source>
+            <translation>流水帳內容</translation>
+        </message>
+        <message>
+            <source>{meaning} Known at head office.</source>
+            <translation>{meaning}資料在總部。</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>圖</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
         </message>
     </context>
     <context>
@@ -3942,6 +4366,761 @@
         <message>
             <source>Close</source>
             <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>figures</name>
+        <message>
+            <source>Net sales</source>
+            <translation>淨銷售額</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>交易筆數</translation>
+        </message>
+        <message>
+            <source>Average receipt</source>
+            <translation>客單價</translation>
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation>售出金額</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>退貨金額</translation>
+        </message>
+        <message>
+            <source>Return rate</source>
+            <translation>退貨率</translation>
+        </message>
+        <message>
+            <source>Returns (number)</source>
+            <translation>退貨筆數</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>商品件數</translation>
+        </message>
+        <message>
+            <source>Items a receipt</source>
+            <translation>每筆件數</translation>
+        </message>
+        <message>
+            <source>At list price</source>
+            <translation>原價金額</translation>
+        </message>
+        <message>
+            <source>Discounts</source>
+            <translation>折扣金額</translation>
+        </message>
+        <message>
+            <source>Uses of discounts</source>
+            <translation>折扣次數</translation>
+        </message>
+        <message>
+            <source>Share of discounts</source>
+            <translation>折扣占比</translation>
+        </message>
+        <message>
+            <source>Revenue without tax</source>
+            <translation>未稅收入</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>稅額</translation>
+        </message>
+        <message>
+            <source>Taxed amount</source>
+            <translation>計稅金額</translation>
+        </message>
+        <message>
+            <source>Owed by funders</source>
+            <translation>應收補貼</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>尾數進位</translation>
+        </message>
+        <message>
+            <source>Tenders</source>
+            <translation>收款金額</translation>
+        </message>
+        <message>
+            <source>Uses of tenders</source>
+            <translation>付款次數</translation>
+        </message>
+        <message>
+            <source>Members' receipts</source>
+            <translation>會員交易占比</translation>
+        </message>
+        <message>
+            <source>Members' share</source>
+            <translation>會員銷售占比</translation>
+        </message>
+        <message>
+            <source>Removed lines</source>
+            <translation>刪除品項數</translation>
+        </message>
+        <message>
+            <source>Removed, at list price</source>
+            <translation>刪除金額（原價）</translation>
+        </message>
+        <message>
+            <source>Given-up baskets</source>
+            <translation>放棄的購物籃</translation>
+        </message>
+        <message>
+            <source>Given up, at list price</source>
+            <translation>放棄金額（原價）</translation>
+        </message>
+        <message>
+            <source>Price overrides</source>
+            <translation>改價次數</translation>
+        </message>
+        <message>
+            <source>Taken off by overrides</source>
+            <translation>改價金額</translation>
+        </message>
+        <message>
+            <source>Discounts by hand</source>
+            <translation>人工折扣次數</translation>
+        </message>
+        <message>
+            <source>Given by hand</source>
+            <translation>人工折扣金額</translation>
+        </message>
+        <message>
+            <source>Small change dropped (number)</source>
+            <translation>去零頭次數</translation>
+        </message>
+        <message>
+            <source>Small change dropped</source>
+            <translation>去零頭金額</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>授權次數</translation>
+        </message>
+        <message>
+            <source>No-sales</source>
+            <translation>非銷售開錢櫃</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>補印次數</translation>
+        </message>
+        <message>
+            <source>Open items</source>
+            <translation>無條碼銷售品項</translation>
+        </message>
+        <message>
+            <source>Top-ups (number)</source>
+            <translation>加值次數</translation>
+        </message>
+        <message>
+            <source>Top-ups</source>
+            <translation>加值金額</translation>
+        </message>
+        <message>
+            <source>Tenders of top-ups</source>
+            <translation>加值收款</translation>
+        </message>
+        <message>
+            <source>Bonus of top-ups</source>
+            <translation>加值贈送</translation>
+        </message>
+        <message>
+            <source>Deposits charged</source>
+            <translation>收取押金</translation>
+        </message>
+        <message>
+            <source>Deposits given back</source>
+            <translation>退還押金</translation>
+        </message>
+        <message>
+            <source>Forfeited by vouchers</source>
+            <translation>禮券未用餘額</translation>
+        </message>
+        <message>
+            <source>Orders handed over</source>
+            <translation>訂單交付</translation>
+        </message>
+        <message>
+            <source>Value handed over</source>
+            <translation>交付金額</translation>
+        </message>
+        <message>
+            <source>Paid in</source>
+            <translation>現金存入</translation>
+        </message>
+        <message>
+            <source>Paid out</source>
+            <translation>現金支出</translation>
+        </message>
+        <message>
+            <source>Safe drops</source>
+            <translation>投入保險箱</translation>
+        </message>
+        <message>
+            <source>Float added</source>
+            <translation>追加找零金</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差異</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>短收</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>溢收</translation>
+        </message>
+        <message>
+            <source>Points earned</source>
+            <translation>發放點數</translation>
+        </message>
+        <message>
+            <source>Points spent</source>
+            <translation>使用點數</translation>
+        </message>
+        <message>
+            <source>New members</source>
+            <translation>新會員</translation>
+        </message>
+        <message>
+            <source>Coupons used</source>
+            <translation>核銷優惠券</translation>
+        </message>
+        <message>
+            <source>Taken off by coupons</source>
+            <translation>優惠券金額</translation>
+        </message>
+        <message>
+            <source>Coupons printed</source>
+            <translation>列印優惠券</translation>
+        </message>
+        <message>
+            <source>Order value, all channels</source>
+            <translation>全通路成交額</translation>
+        </message>
+        <message>
+            <source>Online to store</source>
+            <translation>線上到店轉換率</translation>
+        </message>
+        <message>
+            <source>Share of pickup</source>
+            <translation>到店取貨占比</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>取貨率</translation>
+        </message>
+        <message>
+            <source>No-show rate</source>
+            <translation>未取率</translation>
+        </message>
+        <message>
+            <source>Orders placed</source>
+            <translation>下單數</translation>
+        </message>
+        <message>
+            <source>Value of orders</source>
+            <translation>訂單金額</translation>
+        </message>
+        <message>
+            <source>Orders collected</source>
+            <translation>已取訂單</translation>
+        </message>
+        <message>
+            <source>No-shows</source>
+            <translation>未取訂單</translation>
+        </message>
+        <message>
+            <source>In two channels</source>
+            <translation>跨通路會員占比</translation>
+        </message>
+        <message>
+            <source>Repurchase rate</source>
+            <translation>回購率</translation>
+        </message>
+        <message>
+            <source>Repurchase of newcomers</source>
+            <translation>新客回購率</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>留存率</translation>
+        </message>
+        <message>
+            <source>Stock turnover</source>
+            <translation>庫存週轉</translation>
+        </message>
+        <message>
+            <source>Days of stock</source>
+            <translation>庫存可售天數</translation>
+        </message>
+        <message>
+            <source>Share of orders</source>
+            <translation>線上占比</translation>
+        </message>
+        <message>
+            <source>Store visits (estimate)</source>
+            <translation>到店人次（估算）</translation>
+        </message>
+        <message>
+            <source>Out of stock</source>
+            <translation>缺貨率</translation>
+        </message>
+        <message>
+            <source>Losses</source>
+            <translation>損耗</translation>
+        </message>
+        <message>
+            <source>Loss rate</source>
+            <translation>損耗率</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>準時率</translation>
+        </message>
+        <message>
+            <source>Orders ready</source>
+            <translation>備好訂單</translation>
+        </message>
+        <message>
+            <source>Minutes late</source>
+            <translation>平均逾時分鐘</translation>
+        </message>
+        <message>
+            <source>Return on campaigns</source>
+            <translation>活動投資報酬</translation>
+        </message>
+        <message>
+            <source>Coupons claimed</source>
+            <translation>領券數</translation>
+        </message>
+        <message>
+            <source>Redemption rate</source>
+            <translation>核銷率</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>毛利</translation>
+        </message>
+        <message>
+            <source>Margin rate</source>
+            <translation>毛利率</translation>
+        </message>
+        <message>
+            <source>Cost is known of</source>
+            <translation>成本已知占比</translation>
+        </message>
+        <message>
+            <source>Cash flow</source>
+            <translation>現金流</translation>
+        </message>
+        <message>
+            <source>Subsidies</source>
+            <translation>補貼</translation>
+        </message>
+        <message>
+            <source>Commission</source>
+            <translation>佣金</translation>
+        </message>
+        <message>
+            <source>Delivery fees</source>
+            <translation>配送費</translation>
+        </message>
+        <message>
+            <source>Cost of a new customer</source>
+            <translation>獲客成本</translation>
+        </message>
+        <message>
+            <source>First purchase</source>
+            <translation>首購率</translation>
+        </message>
+        <message>
+            <source>Value of a customer</source>
+            <translation>顧客價值</translation>
+        </message>
+        <message>
+            <source>What goods were sold for, after discounts and with tax, less what was given back for returned goods.</source>
+            <translation>商品售價（折扣後、含稅）減去退貨退回的金額。</translation>
+        </message>
+        <message>
+            <source>Sales documents with goods sold; a document that only takes goods back is not counted.</source>
+            <translation>售出商品的交易筆數；只有退貨的不計。</translation>
+        </message>
+        <message>
+            <source>Net sales divided by receipts; handed-over orders that were paid before are in neither.</source>
+            <translation>淨銷售額除以交易筆數；交付已付款的訂單兩邊都不計。</translation>
+        </message>
+        <message>
+            <source>What goods were sold for, after discounts and with tax, before returns.</source>
+            <translation>商品售價（折扣後、含稅），未減退貨。</translation>
+        </message>
+        <message>
+            <source>What was given back for returned goods, less what was charged again of their discounts.</source>
+            <translation>因退貨退回的金額，減去追回的折扣。</translation>
+        </message>
+        <message>
+            <source>Returns divided by what was sold.</source>
+            <translation>退貨金額除以售出金額。</translation>
+        </message>
+        <message>
+            <source>Documents that take goods back.</source>
+            <translation>收回商品的交易筆數。</translation>
+        </message>
+        <message>
+            <source>Pieces sold, packs by their pieces; weighed goods by the kilogram. Deposits are none.</source>
+            <translation>售出件數，整箱按件計，秤重商品按公斤計；押金不計。</translation>
+        </message>
+        <message>
+            <source>Items divided by receipts.</source>
+            <translation>商品件數除以交易筆數。</translation>
+        </message>
+        <message>
+            <source>What the goods would have cost without any discount.</source>
+            <translation>不打折時商品的金額。</translation>
+        </message>
+        <message>
+            <source>All that was taken off by campaigns, coupons and by hand, less what ended with returned goods.</source>
+            <translation>活動、優惠券和人工減去的全部金額，減去隨退貨終止的部分。</translation>
+        </message>
+        <message>
+            <source>How often a campaign or coupon took something off: once a document.</source>
+            <translation>活動或優惠券減價的次數，每筆一次。</translation>
+        </message>
+        <message>
+            <source>Discounts as given, divided by the amount at list price.</source>
+            <translation>給出的折扣除以原價金額。</translation>
+        </message>
+        <message>
+            <source>What customers paid for goods, without tax, less returns.</source>
+            <translation>顧客為商品所付金額，未稅，減退貨。</translation>
+        </message>
+        <message>
+            <source>The tax in what was sold, less that of returns.</source>
+            <translation>售出商品所含稅額，減退貨部分。</translation>
+        </message>
+        <message>
+            <source>The amount without tax on which tax is due, with what third parties pay.</source>
+            <translation>應計稅的未稅金額，包括第三方支付的部分。</translation>
+        </message>
+        <message>
+            <source>Discounts that a brand or a platform pays for, less what ended with returns.</source>
+            <translation>由品牌或平台承擔的折扣，減去隨退貨終止的部分。</translation>
+        </message>
+        <message>
+            <source>What was added or dropped to reach whole coins.</source>
+            <translation>為湊整而加減的金額。</translation>
+        </message>
+        <message>
+            <source>What was settled by tenders, after change; money given back is taken off.</source>
+            <translation>各付款方式結清的金額，已扣找零；退回的款項已減去。</translation>
+        </message>
+        <message>
+            <source>Documents by tender; one that is paid in two ways counts twice.</source>
+            <translation>按付款方式計的筆數；兩種方式付款計兩次。</translation>
+        </message>
+        <message>
+            <source>Receipts with a member, divided by all receipts.</source>
+            <translation>有會員的交易筆數除以全部交易筆數。</translation>
+        </message>
+        <message>
+            <source>What was sold to members, divided by all that was sold.</source>
+            <translation>售給會員的金額除以全部售出金額。</translation>
+        </message>
+        <message>
+            <source>Lines taken out before payment, those of given-up baskets too.</source>
+            <translation>付款前刪除的品項，包括放棄的購物籃。</translation>
+        </message>
+        <message>
+            <source>The list price of the lines that were taken out before payment.</source>
+            <translation>付款前刪除的品項按原價計的金額。</translation>
+        </message>
+        <message>
+            <source>Baskets that were emptied or left, and nothing was paid.</source>
+            <translation>清空或離開而未付款的購物籃。</translation>
+        </message>
+        <message>
+            <source>The list price of what was in given-up baskets.</source>
+            <translation>放棄的購物籃中商品按原價計的金額。</translation>
+        </message>
+        <message>
+            <source>Prices that a cashier set instead of the price list.</source>
+            <translation>收銀員自訂價格的次數。</translation>
+        </message>
+        <message>
+            <source>How much lower the cashiers' own prices were.</source>
+            <translation>收銀員自訂價格比標價低的金額。</translation>
+        </message>
+        <message>
+            <source>Discounts and prices given by a cashier; dropped change is not counted.</source>
+            <translation>收銀員給出的折扣和改價；去零頭不計。</translation>
+        </message>
+        <message>
+            <source>What cashiers took off by hand; dropped change is not counted.</source>
+            <translation>收銀員人工減去的金額；去零頭不計。</translation>
+        </message>
+        <message>
+            <source>How often a cashier dropped small change.</source>
+            <translation>收銀員去零頭的次數。</translation>
+        </message>
+        <message>
+            <source>What cashiers dropped of small change.</source>
+            <translation>收銀員去掉的零錢。</translation>
+        </message>
+        <message>
+            <source>Acts that another person allowed by badge or PIN.</source>
+            <translation>由他人憑員工證或密碼允許的操作。</translation>
+        </message>
+        <message>
+            <source>Openings of the cash drawer without a sale.</source>
+            <translation>沒有銷售而打開錢櫃的次數。</translation>
+        </message>
+        <message>
+            <source>Receipts that were printed again.</source>
+            <translation>再次列印收據的次數。</translation>
+        </message>
+        <message>
+            <source>Lines sold without a product, with a price keyed in.</source>
+            <translation>沒有商品、手動輸入價格的品項數。</translation>
+        </message>
+        <message>
+            <source>How often money was paid into a member balance. Not a sale.</source>
+            <translation>加入會員儲值餘額的次數，不計入銷售。</translation>
+        </message>
+        <message>
+            <source>Money paid into member balances. Not a sale.</source>
+            <translation>加入會員儲值餘額的金額，不計入銷售。</translation>
+        </message>
+        <message>
+            <source>What top-ups brought in by tender.</source>
+            <translation>加值按付款方式收到的金額。</translation>
+        </message>
+        <message>
+            <source>What the shop gave on top.</source>
+            <translation>店家贈送的金額。</translation>
+        </message>
+        <message>
+            <source>Deposits for bottles and bags among what was sold.</source>
+            <translation>售出金額中的瓶、袋押金。</translation>
+        </message>
+        <message>
+            <source>Deposits for bottles and bags among what was returned.</source>
+            <translation>退貨金額中的瓶、袋押金。</translation>
+        </message>
+        <message>
+            <source>What vouchers were worth above what they paid.</source>
+            <translation>禮券面值超出付款的部分。</translation>
+        </message>
+        <message>
+            <source>Orders, or parts of them, that left the store. Apart from the sales: they were paid before.</source>
+            <translation>離開門市的訂單或部分訂單；已另行付款，不計入銷售。</translation>
+        </message>
+        <message>
+            <source>What the orders that left the store were worth. Apart from the sales.</source>
+            <translation>離開門市的訂單金額，不計入銷售。</translation>
+        </message>
+        <message>
+            <source>Cash put into the drawer, with a reason.</source>
+            <translation>放入錢櫃的現金，附原因。</translation>
+        </message>
+        <message>
+            <source>Cash taken from the drawer for an expense.</source>
+            <translation>從錢櫃支出的現金。</translation>
+        </message>
+        <message>
+            <source>Cash moved from the drawer to the safe.</source>
+            <translation>從錢櫃轉入保險箱的現金。</translation>
+        </message>
+        <message>
+            <source>Change money added to the drawer.</source>
+            <translation>加入錢櫃的找零金。</translation>
+        </message>
+        <message>
+            <source>Counted less expected, of closed shifts: above zero is over, below zero short.</source>
+            <translation>已交班班別的實點減應有：正為溢收，負為短收。</translation>
+        </message>
+        <message>
+            <source>What was missing when closed shifts were counted.</source>
+            <translation>交班清點時缺少的金額。</translation>
+        </message>
+        <message>
+            <source>What was there too much when closed shifts were counted.</source>
+            <translation>交班清點時多出的金額。</translation>
+        </message>
+        <message>
+            <source>Points that documents gave; those taken back with returns are taken off.</source>
+            <translation>交易發放的點數，減去隨退貨收回的。</translation>
+        </message>
+        <message>
+            <source>Points that paid for goods or rewards.</source>
+            <translation>用於付款或兌換的點數。</translation>
+        </message>
+        <message>
+            <source>Members who joined at this store.</source>
+            <translation>在本店加入的會員。</translation>
+        </message>
+        <message>
+            <source>Coupons that took something off.</source>
+            <translation>已核銷的優惠券張數。</translation>
+        </message>
+        <message>
+            <source>What coupons took off.</source>
+            <translation>優惠券減去的金額。</translation>
+        </message>
+        <message>
+            <source>Coupons that this till printed.</source>
+            <translation>收銀機列印的優惠券張數。</translation>
+        </message>
+        <message>
+            <source>What was sold over the counter and what was ordered, each once, before refunds.</source>
+            <translation>櫃檯售出與訂單金額之和，各計一次，未減退款。</translation>
+        </message>
+        <message>
+            <source>Members with an online order or touch who bought or collected in a store within 30 days, divided by those touched.</source>
+            <translation>線上下單或互動的會員中，30 天內到店購買或取貨的占比。</translation>
+        </message>
+        <message>
+            <source>Orders placed for pickup, divided by all orders placed.</source>
+            <translation>選擇到店取貨的訂單除以全部訂單。</translation>
+        </message>
+        <message>
+            <source>Orders of which something left the store, divided by those that became ready.</source>
+            <translation>已取走的訂單除以已備好的訂單。</translation>
+        </message>
+        <message>
+            <source>Orders that nobody came for, divided by those that became ready.</source>
+            <translation>無人來取的訂單除以已備好的訂單。</translation>
+        </message>
+        <message>
+            <source>Orders that were placed in this time for this store.</source>
+            <translation>此期間下給本店的訂單。</translation>
+        </message>
+        <message>
+            <source>What the placed orders come to, as ordered, before refunds.</source>
+            <translation>所下訂單的金額，未減退款。</translation>
+        </message>
+        <message>
+            <source>Placed orders of which something has left the store.</source>
+            <translation>已有商品離店的訂單。</translation>
+        </message>
+        <message>
+            <source>Placed orders that nobody came for.</source>
+            <translation>無人來取的訂單。</translation>
+        </message>
+        <message>
+            <source>Members with an event in two channels or more, divided by active members.</source>
+            <translation>在兩個以上通路有往來的會員除以活躍會員。</translation>
+        </message>
+        <message>
+            <source>Customers with two purchases or more, divided by customers with one or more.</source>
+            <translation>購買兩次以上的顧客除以有購買的顧客。</translation>
+        </message>
+        <message>
+            <source>The same of those who joined by a store's code.</source>
+            <translation>由門市 QR Code 加入者的回購率。</translation>
+        </message>
+        <message>
+            <source>Of those whose first purchase was in the month, who bought in this time.</source>
+            <translation>首購在當月的顧客中，此期間再次購買的占比。</translation>
+        </message>
+        <message>
+            <source>Cost of what was sold, divided by the average stock at cost.</source>
+            <translation>售出成本除以平均庫存成本。</translation>
+        </message>
+        <message>
+            <source>How many days the average stock lasts at this pace.</source>
+            <translation>按此速度平均庫存可賣的天數。</translation>
+        </message>
+        <message>
+            <source>Value of orders, divided by the order value of all channels.</source>
+            <translation>訂單金額除以全通路成交額。</translation>
+        </message>
+        <message>
+            <source>Receipts and handed-over orders together: a stand-in, nobody counts who walks in.</source>
+            <translation>交易筆數加訂單交付；近似值，並未統計進店人數。</translation>
+        </message>
+        <message>
+            <source>Days at zero, divided by all days of the products that sold in this time.</source>
+            <translation>庫存為零的天數除以有售商品的總天數。</translation>
+        </message>
+        <message>
+            <source>What was wasted or found missing, at cost.</source>
+            <translation>報損和盤虧的成本。</translation>
+        </message>
+        <message>
+            <source>Losses divided by net sales.</source>
+            <translation>損耗除以淨銷售額。</translation>
+        </message>
+        <message>
+            <source>Orders ready by their promised time, divided by all that became ready.</source>
+            <translation>按承諾時間備好的訂單除以全部備好的訂單。</translation>
+        </message>
+        <message>
+            <source>Orders that became ready for pickup in this time.</source>
+            <translation>此期間備好待取的訂單。</translation>
+        </message>
+        <message>
+            <source>Of late orders: how many minutes after the promise they were ready.</source>
+            <translation>逾時訂單在承諾時間後多少分鐘備好。</translation>
+        </message>
+        <message>
+            <source>Margin less subsidy, divided by the subsidy.</source>
+            <translation>毛利減補貼，再除以補貼。</translation>
+        </message>
+        <message>
+            <source>Coupons that members took.</source>
+            <translation>會員領取的優惠券。</translation>
+        </message>
+        <message>
+            <source>Coupons used, divided by coupons issued.</source>
+            <translation>已核銷優惠券除以已發放優惠券。</translation>
+        </message>
+        <message>
+            <source>What goods with a known cost brought in without tax, less that cost.</source>
+            <translation>已知成本商品的未稅收入減去成本。</translation>
+        </message>
+        <message>
+            <source>Margin divided by what those goods brought in.</source>
+            <translation>毛利除以這些商品的收入。</translation>
+        </message>
+        <message>
+            <source>How much of the revenue the margin speaks of.</source>
+            <translation>毛利所涵蓋的收入占比。</translation>
+        </message>
+        <message>
+            <source>Cash of sales and top-ups, plus paid in, less paid out.</source>
+            <translation>銷售與加值的現金，加存入，減支出。</translation>
+        </message>
+        <message>
+            <source>What funders paid for discounts, as settled.</source>
+            <translation>按結算由承擔方支付的折扣。</translation>
+        </message>
+        <message>
+            <source>What channels keep, as settled.</source>
+            <translation>按結算由通路扣除的金額。</translation>
+        </message>
+        <message>
+            <source>What deliveries cost, as settled.</source>
+            <translation>按結算的配送費用。</translation>
+        </message>
+        <message>
+            <source>Cost of winning customers, divided by the new ones.</source>
+            <translation>獲客費用除以新顧客數。</translation>
+        </message>
+        <message>
+            <source>Those who registered and bought, divided by all who registered.</source>
+            <translation>註冊並購買的人除以全部註冊的人。</translation>
+        </message>
+        <message>
+            <source>Revenue of known customers, divided by their number.</source>
+            <translation>已知顧客的收入除以人數。</translation>
         </message>
     </context>
     <context>

@@ -49,6 +49,9 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "tender_card": ("Alt+4",),
     "tender_points": ("Alt+5",),
     "tender_stored_value": ("Alt+6",),
+    "period": ("Alt+D",),
+    "earlier": ("Alt+Left",),
+    "later": ("Alt+Right",),
     "lock": ("Ctrl+L",),
 }
 _PRESETS: dict[Preset, dict[str, tuple[str, ...]]] = {

@@ -117,6 +117,7 @@ def make_stylesheet(tokens: Tokens) -> str:
     pill = max(34, metrics.hint + 18)
     values |= {
         "badge": metrics.hint - 1,
+        "figure_card": (metrics.body + metrics.figure + metrics.hint) * 3 // 2 + 20,
         "search": metrics.title,
         "pill": pill,
         "r_pill": pill // 2,

@@ -24,6 +24,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _BAR_PX = 14
 _MARK_PX = 22
+_LEAST_TRACK_PX = 140
 _ARROW = "›"
 
 
@@ -143,9 +144,10 @@ class HBarList(QWidget):
         painter.setFont(self._theme.font(self._theme.metrics.body))
         fitting = painter.fontMetrics()
         labels = max((fitting.horizontalAdvance(bar.label) for bar in self._bars), default=0)
-        labels = min(labels, self.width() // 3) + 16
         values = max((fitting.horizontalAdvance(bar.text) for bar in self._bars), default=0) + 16
         arrow = fitting.horizontalAdvance(_ARROW) + 10 if self._opens else 0
+        # A label keeps its words as long as the bar keeps enough to be read.
+        labels = min(labels, max(self.width() // 3, self.width() - values - arrow - _LEAST_TRACK_PX)) + 16
         track = max(24, self.width() - labels - values - arrow)
         for number, bar in enumerate(self._bars):
             row = QRectF(0, number * self._row_px(), self.width(), self._row_px())

@@ -31,6 +31,7 @@ pg.setConfigOptions(antialias=True, exitCleanup=False)
 
 _WIDTH = 0.66
 _RADIUS_PX = 5.0
+_MOST_PX = 72
 _DIAMOND_PX = ((0, -7), (7, 0), (0, 7), (-7, 0))
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _CENTER = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
@@ -65,6 +66,7 @@ class _Bars(pg.GraphicsObject):
         if across is None or up is None:
             return
         colors = self._theme.colors
+        half = min(_WIDTH / 2, abs(across.x()) * _MOST_PX / 2)
         radius_x, radius_y = abs(across.x()) * _RADIUS_PX, abs(up.y()) * _RADIUS_PX
         painter.setPen(Qt.PenStyle.NoPen)
         for number, value in enumerate(self._values):
@@ -77,7 +79,7 @@ class _Bars(pg.GraphicsObject):
             painter.save()
             painter.setClipRect(QRectF(number - 0.5, min(0, value), 1, height))
             path = QPainterPath()
-            path.addRoundedRect(QRectF(number - _WIDTH / 2, foot, _WIDTH, top - foot), radius_x, round_y)
+            path.addRoundedRect(QRectF(number - half, foot, 2 * half, top - foot), radius_x, round_y)
             painter.fillPath(path, colors.primary if value > 0 else colors.bad_soft)
             if value < 0:
                 painter.fillPath(path, _hatching(colors.bad))
@@ -296,7 +298,7 @@ class SeriesPlot(pg.GraphicsView):
         points = self._series.points
         painter.setFont(self._theme.font(self._theme.metrics.hint))
         line = self._theme.metrics.hint + 4
-        if self._widest([each.text for each in points]) + 6 > self._slot_px():
+        if self._widest([each.written for each in points]) + 6 > self._slot_px():
             return
         painter.setPen(self._theme.colors.muted)
         slot = self._slot_px()
@@ -311,7 +313,7 @@ class SeriesPlot(pg.GraphicsView):
                 area = QRectF(end.x() - slot / 2, above - line - 2, slot, line)
             else:
                 area = QRectF(end.x() - slot / 2, end.y() + 2, slot, line)
-            painter.drawText(area, _CENTER, point.text)
+            painter.drawText(area, _CENTER, point.written)
 
     def _mark_compared(self, painter: QPainter) -> None:
         """Put a diamond where the compared value stands, with a rim that parts it from the bar."""
@@ -329,7 +331,7 @@ class SeriesPlot(pg.GraphicsView):
             return
         value = self._series.points[self._current].value
         end, foot = self._device(self._current, value), self._device(self._current, 0)
-        width = self._slot_px() * _WIDTH + 8
+        width = min(self._slot_px() * _WIDTH, _MOST_PX) + 8
         top, bottom = min(end.y(), foot.y()) - 4, max(end.y(), foot.y()) + 4
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colors.text, 2))

@@ -23,7 +23,7 @@ class Point:
     """A place on the level axis: its label, its value and how that is written.
 
     ``compared`` is the value that it is measured against, if there is one; ``name`` is the label
-    in full where the axis shortens it.
+    in full where the axis shortens it, ``short`` what is written at the bar instead of ``text``.
     """
 
     label: str
@@ -32,6 +32,12 @@ class Point:
     compared: int | None = None
     compared_text: str = ""
     name: str = ""
+    short: str = ""
+
+    @property
+    def written(self) -> str:
+        """What is written at the bar."""
+        return self.short or self.text
 
     def words(self, against: str = "") -> str:
         """Return all of it in words: ``12:00: ¥71.00, last week ¥65.00``."""
@@ -117,7 +123,7 @@ class SeriesChart(QWidget):
     def painted_texts(self) -> list[str]:
         """Return what is painted, for the checks of the looks."""
         points = self._series.points
-        return [text for point in points for text in (point.label, point.text) if text]
+        return [text for point in points for text in (point.label, point.written) if text]
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a size in which a day can be read."""

@@ -20,13 +20,13 @@ from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.exhibits_members import MEMBERS, correcting_above_the_limit
 from tests.ui.screens.exhibits_order import ORDER
 from tests.ui.screens.exhibits_pickup import PICKUP_SHEETS, show_couriers
+from tests.ui.screens.exhibits_report import REPORT_EXHIBITS, REPORT_SHEETS
 from tests.ui.screens.exhibits_stock import STOCK, STOCK_SHEETS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned_exhibits import RETURN_SHEETS, RETURNED
 from tests.ui.screens.shop_floor import NO_ORDERS
 from tests.unit.pos_app.ui.approval_fakes import MANAGERS
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, STOPPED
-from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, RUNNING, FakeReport
 
 _AMERICANO, _TEA, _CROISSANT = "6901234500016", "6901234500023", "6901234500030"
 
@@ -212,20 +212,6 @@ def _close_shift_closed(hall: Hall) -> None:
     hall.close_shift.confirm()
 
 
-def _report_full(hall: Hall) -> None:
-    hall.show("report")
-
-
-def _report_empty(hall: Hall) -> None:
-    hall.reports.figures = FakeReport(RUNNING, EARLIER).figures
-    hall.show("report")
-
-
-def _report_error(hall: Hall) -> None:
-    hall.reports.fault = RuleError("right.missing", "report.view")
-    hall.show("report")
-
-
 def _health_error(hall: Hall) -> None:
     hall.status = OFFLINE
     hall.show("health")
@@ -270,9 +256,6 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "close_shift.empty": _close_shift_empty,
     "close_shift.error": _close_shift_error,
     "close_shift.closed": _close_shift_closed,
-    "report.full": _report_full,
-    "report.empty": _report_empty,
-    "report.error": _report_error,
     **DOUBTS,
     **CAMPAIGNS,
     **STOCK,
@@ -280,6 +263,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "health.full": lambda hall: hall.show("health"),
     "health.error": _health_error,
     "health.stopped": _health_stopped,
+    **REPORT_EXHIBITS,
 }
 """By screen and state. A store's health is never empty: it always knows what it can do."""
 
@@ -466,6 +450,7 @@ SHEETS: Mapping[str, Callable[[Hall], None]] = {
     **BALANCE_SHEETS,
     **COUPON_SHEETS,
     **STOCK_SHEETS,
+    **REPORT_SHEETS,
     "serial": _serial_sheet,
     "line": _line_sheet,
     "line.refused": _line_refused,

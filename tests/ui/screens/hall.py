@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pos_app.services.documents import Document, ReportDocument
+from pos_app.services.documents import Document
 from pos_app.services.drill import Drill
 from pos_app.services.events import EventBus
 from pos_app.services.price_basket import PriceBasket
@@ -39,7 +39,7 @@ from pos_app.ui.screens.pay.presenter import PayPresenter
 from pos_app.ui.screens.pay.view import PayScreen
 from pos_app.ui.screens.pickup.presenter import PickupPresenter, PickupTools
 from pos_app.ui.screens.pickup.view import PickupScreen
-from pos_app.ui.screens.report.presenter import ReportPresenter, ReportTools
+from pos_app.ui.screens.report.presenter import ReportLanes, ReportPresenter, ReportTools
 from pos_app.ui.screens.report.view import ReportScreen
 from pos_app.ui.screens.returns.look import ReturnsLook
 from pos_app.ui.screens.returns.presenter import ReturnsLanes, ReturnsPresenter, ReturnsTools
@@ -56,6 +56,7 @@ from pos_app.ui.screens.stock.words import StockWords
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
 from pos_app.ui.shell.status_line import StatusLine, StatusSources
+from pos_app.ui.widgets.series import load_plots
 from retail_core.points import PointsTerms
 from retail_core.stored_value import TopUpOffer, ValueTerms
 from retail_core.tenders import DEFAULT_OFFERS, TenderOffer
@@ -68,7 +69,7 @@ from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakePayments,
 from tests.unit.pos_app.ui.screens.campaign_fakes import FakeCampaigns
 from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN, PAPER, FakeCloseShift
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, ONLINE, FixedClock
-from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, FIGURES, RUNNING, FakeReport
+from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, FULL, SHIFTS, FakeEvidence, FakeReports
 from tests.unit.pos_app.ui.screens.sell_world import CASHIER, STORE, SellWorld
 from tests.unit.pos_app.ui.screens.stock_fakes import NOW_MS, FakeGoods
 from tests.unit.pos_app.ui.screens.work_list_fakes import FakeWorkList
@@ -96,7 +97,7 @@ class Hall:
         self.people = FakeSignIn()
         self.orders = FakeOrders()
         self.closing = FakeCloseShift()
-        self.reports = FakeReport(FIGURES, EARLIER, RUNNING)
+        self.reports, self.evidence = FakeReports(FULL, EARLIER), FakeEvidence(_png(None))
         self.doubts = FakeWorkList()
         self.campaign_book = FakeCampaigns()
         self.goods = FakeGoods(self.world.catalog.products)
@@ -145,8 +146,8 @@ class Hall:
         self.people.people = FakeSignIn().people
         self.closing.basket_open, self.closing.fault = False, None
         self.closing.parked = (0, 0)
-        self.reports.figures = FakeReport(FIGURES, EARLIER, RUNNING).figures
-        self.reports.fault = None
+        self.reports.reports, self.reports.known = [FULL, EARLIER], list(SHIFTS)
+        self.reports.fault = self.evidence.fault = None
         self.doubts.open, self.doubts.fault = FakeWorkList().open, None
         self.campaign_book.rows, self.campaign_book.fault = FakeCampaigns().rows, None
         fresh = FakeGoods(self.goods.products)
@@ -301,14 +302,15 @@ class Hall:
         self.report = ReportPresenter(
             ReportTools(
                 self.reports,
-                compose=lambda _figures: ReportDocument("report"),
-                save_pdf=lambda _document: Path("reports") / "2026-11-22.pdf",
+                self.evidence,
+                open_row=self.evidence.open_row,
+                save_pdf=lambda _actor, _report: Path("reports") / "2026-11-22.pdf",
                 print_z=self.closing.print_again,
+                load_pictures=load_plots,
                 language=lambda: self.face.language.name,
             ),
             session=self.session,
-            storage=self._lane,
-            paper=self._lane,
+            lanes=ReportLanes(self._lane, self._lane, self._lane),
             navigate=_nowhere,
         )
         self.window.add_screen(
@@ -392,8 +394,8 @@ def _nowhere(_name: str) -> None:
     """Stay: the test leads from screen to screen."""
 
 
-def _png(_document: Document) -> bytes:
-    picture = QImage(640, 1800, QImage.Format.Format_Grayscale8)
+def _png(_document: Document | None) -> bytes:
+    picture = QImage(576, 1800, QImage.Format.Format_Grayscale8)
     picture.fill(Qt.GlobalColor.white)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

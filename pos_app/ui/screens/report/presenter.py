@@ -1,27 +1,35 @@
-"""Reads a shift's figures, and brings them to paper."""
+"""Reads reports, what is behind their figures, and brings them to paper."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-from pos_app.services.documents import ReportDocument
-from pos_app.services.errors import PosError
+from pos_app.services.errors import PosError, RuleError
 from pos_app.services.ports import Lane
 from pos_app.services.records import Actor, Shift
+from pos_app.services.reporting.find_receipts import Cursor, Evidence, EvidencePage
 from pos_app.services.session import Session
-from pos_app.services.shift_report import HourFigure, ShiftFigures
-from pos_app.services.store_time import days_before
-from pos_app.ui.screens.report.state import Message, Reading, ReportState
-
-ResultT = TypeVar("ResultT")
+from pos_app.ui.screens.report.scopes import Step, beside, step_of
+from pos_app.ui.screens.report.state import (
+    Asked,
+    Behind,
+    Beside,
+    BesideKind,
+    Message,
+    Opened,
+    Opening,
+    ReportState,
+    key_of,
+)
+from retail_core.reporting.report import Drill, Report, Scope, SideBySide
 
 MOST_SHIFTS = 60
 """How many shifts can be chosen; three a day for almost three weeks."""
 
-WEEK_DAYS = 7
+NO_SHIFT = "shift.unknown"
 
 
 class ReportView(Protocol):
@@ -31,53 +39,72 @@ class ReportView(Protocol):
         """Show ``state``."""
 
 
-class ShiftReportUseCase(Protocol):
-    """Reads figures."""
+class ReportsUseCase(Protocol):
+    """Makes reports."""
 
     def shifts(self, limit: int = 30) -> Sequence[Shift]:
         """Return the newest shifts first."""
 
+    def newest(self, actor: Actor) -> Scope:
+        """Return the scope of the open shift, else of the newest."""
+
+    def __call__(self, actor: Actor, scope: Scope, *, language: str = "zh-Hans") -> Report:
+        """Return the report of a scope."""
+
+    def side_by_side(self, actor: Actor, scopes: Sequence[Scope], *, language: str = "zh-Hans") -> SideBySide:
+        """Return scopes beside each other."""
+
+
+class EvidenceUseCase(Protocol):
+    """Finds what is behind figures."""
+
     def __call__(
-        self, actor: Actor, shift_id: str | None = None, *, language: str = "zh-Hans"
-    ) -> ShiftFigures:
-        """Return the figures of a shift."""
+        self, actor: Actor, scope: Scope, *, drill: Drill, after: Cursor | None = None
+    ) -> EvidencePage:
+        """Return a page of the rows behind a figure, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportTools:
     """What the screen works with.
 
-    ``compose`` puts figures on A4, ``save_pdf`` writes the file and returns where; ``print_z`` writes a
-    copy of a closed shift's Z into the spool; ``language`` is the one in use.
+    ``open_row`` returns the paper of a row, or its entry; ``save_pdf`` writes a report as a file and returns
+    where; ``print_z`` writes a copy of a closed shift's Z into the spool; ``load_pictures`` loads the
+    library of charts; ``language`` is the one in use.
     """
 
-    report: ShiftReportUseCase
-    compose: Callable[[ShiftFigures], ReportDocument]
-    save_pdf: Callable[[ReportDocument], Path]
+    reports: ReportsUseCase
+    evidence: EvidenceUseCase
+    open_row: Callable[[Actor, Evidence], Opened]
+    save_pdf: Callable[[Actor, Report], Path]
     print_z: Callable[[Actor, str], int]
+    load_pictures: Callable[[], None]
     language: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLanes:
+    """``reading`` reads reports beside the counter, ``storage`` writes, ``paper`` makes files."""
+
+    reading: Lane
+    storage: Lane
+    paper: Lane
 
 
 class ReportPresenter:
     """Owns the state of the screen."""
 
     def __init__(
-        self,
-        tools: ReportTools,
-        *,
-        session: Session,
-        storage: Lane,
-        paper: Lane,
-        navigate: Callable[[str], None],
+        self, tools: ReportTools, *, session: Session, lanes: ReportLanes, navigate: Callable[[str], None]
     ) -> None:
-        """Keep the tools; ``storage`` reads and writes the till's file, ``paper`` makes PDF files."""
         self._tools = tools
         self._session = session
-        self._storage = storage
-        self._paper = paper
+        self._lanes = lanes
         self._navigate = navigate
         self._view: ReportView | None = None
         self._state = ReportState()
+        # Answers to questions that nobody asks any more are dropped.
+        self._asked = 0
 
     def bind(self, view: ReportView) -> None:
         """Show everything in ``view`` from now on."""
@@ -87,36 +114,108 @@ class ReportPresenter:
     def enter(self) -> None:
         """Read the open shift, or else the newest."""
         self._show(ReportState())
-        self._load(None)
+        self._load(Asked())
 
-    def choose(self, shift_id: str) -> None:
-        """Read another shift; the old figures stay until the new ones are there."""
-        self._load(shift_id)
+    def leave(self) -> None:
+        """Read on for nobody."""
+        self._asked += 1
+
+    def choose(self, scope: Scope) -> None:
+        """Report on something else; the old figures stay until the new ones are there."""
+        self._load(Asked(scope))
+
+    def step(self, step: Step) -> None:
+        """Go to the shift, day or period before or after."""
+        report = self._state.report
+        if report is None or self._state.loading:
+            return
+        scope = step_of(report.scope, step, shifts=self._state.shifts)
+        if scope is not None:
+            self._load(Asked(scope))
 
     def reload(self) -> None:
-        """Read the same shift again, for names in another language."""
-        if self._state.reading is not None:
-            self._load(self._state.reading.figures.shift.shift_id)
+        """Read the same again, for names in another language."""
+        if self._state.report is not None:
+            self._load(Asked(self._state.report.scope))
+
+    def show_section(self, name: str) -> None:
+        """Turn to another page."""
+        self._show(replace(self._state, section=name))
+        if name == "beside" and self._state.beside.table is None:
+            self.put_beside(self._state.beside.kind)
+
+    def put_beside(self, kind: BesideKind) -> None:
+        """Compare shifts, days or cashiers."""
+        report = self._state.report
+        if report is None:
+            return
+        actor, language = self._session.require_actor(), self._tools.language()
+        scopes = beside(kind, report, shifts=self._state.shifts)
+        self._show(replace(self._state, beside=Beside(kind)))
+        self._lanes.reading.run(
+            lambda: self._tools.reports.side_by_side(actor, scopes, language=language),
+            self._guarded(self._on_beside),
+            self._guarded(self._on_not_beside),
+        )
+
+    def open_behind(self, opening: Opening, scope: Scope | None = None) -> None:
+        """Read what is behind a figure; ``scope`` if it is not that of the report."""
+        report = self._state.report
+        if report is None:
+            return
+        actor = self._session.require_actor()
+        behind = Behind(opening, report.scope if scope is None else scope)
+        self._show(replace(self._state, behind=behind))
+        self._read_behind(actor, behind)
+
+    def read_more(self) -> None:
+        """Read the next page of the list."""
+        behind = self._state.behind
+        if behind is not None and behind.more is not None:
+            self._read_behind(self._session.require_actor(), behind)
+
+    def close_behind(self) -> None:
+        """Show the report alone again."""
+        self._show(replace(self._state, behind=None))
+
+    def open_row(self, key: str) -> None:
+        """Read the receipt or entry of a row."""
+        behind = self._state.behind
+        rows = (behind.rows if behind is not None else None) or ()
+        row = next((each for each in rows if key_of(each) == key), None)
+        if behind is None or row is None:
+            return
+        actor, opening = self._session.require_actor(), behind.opening
+        self._lanes.reading.run(
+            lambda: self._tools.open_row(actor, row),
+            lambda opened: self._on_opened(opening, opened),
+            lambda error: self._on_not_behind(opening, error),
+        )
+
+    def close_row(self) -> None:
+        """Show the list again."""
+        if self._state.behind is not None:
+            self._show(replace(self._state, behind=replace(self._state.behind, opened=None)))
 
     def save_pdf(self) -> None:
         """Write the report as a PDF file and tell where it lies."""
-        reading, tools = self._state.reading, self._tools
-        if reading is None or self._state.busy:
+        report = self._state.report
+        if report is None or self._state.busy:
             return
+        actor = self._session.require_actor()
         self._show(replace(self._state, busy=True, news=None))
-        self._paper.run(
-            lambda: tools.save_pdf(tools.compose(reading.figures)), self._on_saved, self._on_paper_error
+        self._lanes.paper.run(
+            lambda: self._tools.save_pdf(actor, report), self._on_saved, self._on_paper_error
         )
 
     def print_z(self) -> None:
         """Print the Z once more; only a closed shift has one."""
-        reading = self._state.reading
-        if reading is None or reading.figures.z is None or self._state.busy:
+        shift = self._state.shift
+        if shift is None or shift.closed_ms is None or self._state.busy:
             return
-        actor = self._session.require_actor()
-        shift_id = reading.figures.shift.shift_id
+        actor, shift_id = self._session.require_actor(), shift.shift_id
         self._show(replace(self._state, busy=True, news=None))
-        self._storage.run(
+        self._lanes.storage.run(
             lambda: self._tools.print_z(actor, shift_id), self._on_printed, self._on_paper_error
         )
 
@@ -124,40 +223,80 @@ class ReportPresenter:
         """Return to where one came from: to selling, or to the shift that was just closed."""
         self._navigate("sell" if self._session.shift is not None else "close_shift")
 
-    def _load(self, shift_id: str | None) -> None:
-        actor = self._session.require_actor()
-        language = self._tools.language()
-        self._storage.run(
-            lambda: self._read(actor, shift_id, language=language), self._on_read, self._on_error
+    def _load(self, asked: Asked) -> None:
+        actor, language = self._session.require_actor(), self._tools.language()
+        self._asked += 1
+        kept = replace(self._state, asked=asked, loading=True, fault=None, behind=None)
+        self._show(replace(kept, beside=Beside(kept.beside.kind)))
+        self._lanes.reading.run(
+            lambda: self._read(actor, asked, language=language),
+            self._guarded(self._on_read),
+            self._guarded(self._on_error),
         )
 
-    def _read(
-        self, actor: Actor, shift_id: str | None, *, language: str
-    ) -> tuple[Sequence[Shift], Reading | None]:
-        shifts = self._tools.report.shifts(MOST_SHIFTS)
-        if not shifts:
-            return (), None
-        figures = self._tools.report(actor, shift_id, language=language)
-        return shifts, Reading(figures, self._earlier_hours(actor, figures, shifts=shifts))
+    def _read(self, actor: Actor, asked: Asked, *, language: str) -> tuple[Sequence[Shift], Report | None]:
+        tools = self._tools
+        shifts = tools.reports.shifts(MOST_SHIFTS)
+        try:
+            scope = tools.reports.newest(actor) if asked.scope is None else asked.scope
+        except RuleError as error:
+            if error.code == NO_SHIFT:
+                return shifts, None
+            raise
+        report = tools.reports(actor, scope, language=language)
+        # The library comes with the first figures, so that no picture waits for it on the window's thread.
+        tools.load_pictures()
+        return shifts, report
 
-    def _earlier_hours(
-        self, actor: Actor, figures: ShiftFigures, *, shifts: Sequence[Shift]
-    ) -> tuple[HourFigure, ...]:
-        """Return the hours of the shift that the report compares with: it tells only that shift's sums."""
-        before = figures.last_week
-        if before is None:
-            return ()
-        day = days_before(figures.shift.business_day, WEEK_DAYS)
-        for shift in shifts:
-            if shift.business_day == day:
-                earlier = self._tools.report(actor, shift.shift_id)
-                if (earlier.sales_minor, earlier.receipts) == (before.sales_minor, before.receipts):
-                    return earlier.hours
-        return ()
+    def _guarded(self, then: Callable[..., None]) -> Callable[[object], None]:
+        """Return ``then`` for the answer to what is asked now, and nothing for one that comes too late."""
+        asked = self._asked
 
-    def _on_read(self, found: tuple[Sequence[Shift], Reading | None]) -> None:
-        shifts, reading = found
-        self._show(replace(self._state, shifts=tuple(shifts), reading=reading, loading=False, fault=None))
+        def take(answer: object) -> None:
+            if asked == self._asked:
+                then(answer)
+
+        return take
+
+    def _on_read(self, found: tuple[Sequence[Shift], Report | None]) -> None:
+        shifts, report = found
+        self._show(replace(self._state, shifts=tuple(shifts), report=report, loading=False, fault=None))
+        if self._state.section == "beside":
+            self.put_beside(self._state.beside.kind)
+
+    def _on_beside(self, table: SideBySide) -> None:
+        self._show(replace(self._state, beside=replace(self._state.beside, table=table)))
+
+    def _on_not_beside(self, error: BaseException) -> None:
+        self._show(replace(self._state, beside=replace(self._state.beside, fault=_message(error))))
+
+    def _read_behind(self, actor: Actor, behind: Behind) -> None:
+        opening = behind.opening
+        self._lanes.reading.run(
+            lambda: self._tools.evidence(actor, behind.scope, drill=opening.drill, after=behind.more),
+            lambda page: self._on_behind(opening, page),
+            lambda error: self._on_not_behind(opening, error),
+        )
+
+    def _on_behind(self, opening: Opening, page: EvidencePage) -> None:
+        behind = self._state.behind
+        if behind is not None and self._is_open(opening):
+            rows = (*(behind.rows or ()), *page.rows)
+            self._show(replace(self._state, behind=replace(behind, rows=rows, more=page.more)))
+
+    def _on_not_behind(self, opening: Opening, error: BaseException) -> None:
+        fault = _message(error)
+        behind = self._state.behind
+        if behind is not None and self._is_open(opening):
+            self._show(replace(self._state, behind=replace(behind, fault=fault)))
+
+    def _on_opened(self, opening: Opening, opened: Opened) -> None:
+        behind = self._state.behind
+        if behind is not None and self._is_open(opening):
+            self._show(replace(self._state, behind=replace(behind, opened=opened)))
+
+    def _is_open(self, opening: Opening) -> bool:
+        return self._state.behind is not None and self._state.behind.opening == opening
 
     def _on_saved(self, path: Path) -> None:
         self._show(replace(self._state, busy=False, news=Message("report.saved", (str(path),), good=True)))
@@ -167,7 +306,7 @@ class ReportPresenter:
 
     def _on_error(self, error: BaseException) -> None:
         fault = _message(error)
-        self._show(replace(self._state, reading=None, loading=False, busy=False, fault=fault))
+        self._show(replace(self._state, report=None, loading=False, busy=False, fault=fault))
 
     def _on_paper_error(self, error: BaseException) -> None:
         self._show(replace(self._state, busy=False, news=_message(error)))

@@ -1,11 +1,21 @@
-"""What the shift report shows."""
+"""What the report screens show."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pos_app.services.records import Shift
-from pos_app.services.shift_report import HourFigure, ShiftFigures
+from pos_app.services.reporting.find_receipts import Cursor, Evidence
+from retail_core.journal import Entry
+from retail_core.reporting.report import Drill, Report, Scope, SideBySide
+
+BesideKind = Literal["shifts", "days", "cashiers"]
+
+
+def key_of(row: Evidence) -> str:
+    """Return the name of a row among others."""
+    return f"{row.incarnation}:{row.seq}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,23 +28,79 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A shift's figures, with the hours of the shift a week earlier when this till has it."""
+class Asked:
+    """What to report on; without a scope the shift that is open, else the newest."""
 
-    figures: ShiftFigures
-    earlier_hours: tuple[HourFigure, ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A figure, bar or row that was touched: what it is, what stands behind, and how it was written.
+
+    ``key_name`` is empty for the figure as a whole.
+    """
+
+    figure_id: str
+    drill: Drill
+    value: str
+    key_name: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is behind a row: the receipt as it printed, or what the entry says."""
+
+    row: Evidence
+    picture: bytes = b""
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The list behind a figure; ``rows`` is ``None`` until it was read, ``more`` begins the next page."""
+
+    opening: Opening
+    scope: Scope
+    rows: tuple[Evidence, ...] | None = None
+    more: Cursor | None = None
+    fault: Message | None = None
+    opened: Opened | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Shifts, days or cashiers beside each other; ``table`` is ``None`` until it was read."""
+
+    kind: BesideKind = "shifts"
+    table: SideBySide | None = None
+    fault: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReportState:
-    """The shifts to choose from, newest first, and the one that is read.
+    """The shifts to choose from, newest first, and the report that is read.
 
-    ``loading`` is true until figures or the reason without them are there; ``busy`` while paper is made.
+    ``loading`` is true until figures or the reason without them are there; older figures may stand meanwhile.
+    ``busy`` while paper is made.
     """
 
     shifts: tuple[Shift, ...] = ()
-    reading: Reading | None = None
+    report: Report | None = None
+    asked: Asked = Asked()
+    section: str = "overview"
     loading: bool = True
     busy: bool = False
     fault: Message | None = None
     news: Message | None = None
+    behind: Behind | None = None
+    beside: Beside = Beside()
+
+    @property
+    def shift(self) -> Shift | None:
+        """The shift that the report is about, if it is about one."""
+        if self.report is None:
+            return None
+        wanted = self.report.scope.shift_id
+        return next((each for each in self.shifts if each.shift_id == wanted), None) if wanted else None

@@ -1,28 +1,36 @@
-"""The picture of the shift report: which shift, the ways to paper, and the page of figures."""
+"""The picture of the reports: what they are about, the pages, and the sheets of evidence."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.report.figures_page import FiguresPage
+from pos_app.ui.screens.report.behind_sheet import BehindSheet, EvidenceSheet
+from pos_app.ui.screens.report.beside_page import BesidePage
+from pos_app.ui.screens.report.meanings_page import MeaningsPage
+from pos_app.ui.screens.report.picture_words import PictureWords
 from pos_app.ui.screens.report.presenter import ReportPresenter
-from pos_app.ui.screens.report.state import ReportState
+from pos_app.ui.screens.report.scope_sheet import ScopeSheet
+from pos_app.ui.screens.report.section_page import SectionPage
+from pos_app.ui.screens.report.sections import FIGURE_SECTIONS
+from pos_app.ui.screens.report.state import BesideKind, ReportState
 from pos_app.ui.screens.report.words import ReportWords
+from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.texts import text_of
 from pos_app.ui.theme.theme import Theme
-from pos_app.ui.widgets.buttons import ActionButton
+from pos_app.ui.widgets.buttons import ActionButton, Chip
+from pos_app.ui.widgets.flow import FlowLayout
 from pos_app.ui.widgets.labels import Tag, TextLabel
-from pos_app.ui.widgets.list_picker import ListPicker
-from pos_app.ui.widgets.sheet import Sheet
 from pos_app.ui.widgets.surfaces import EmptyState
+
+_TABS = (*(section.name for section in FIGURE_SECTIONS), "o2o", "beside")
 
 
 class ReportScreen(QWidget):
-    """Shows a shift's figures; implements the window's ``Screen``."""
+    """Shows reports; implements the window's ``Screen``."""
 
     name = "report"
 
@@ -31,19 +39,18 @@ class ReportScreen(QWidget):
         self.setObjectName("report")
         self._presenter = presenter
         self._shell = shell
+        self._theme = theme
         self._state = ReportState()
         self._words = ReportWords(formats)
-        self._title = TextLabel("report.title", "title")
-        self._choose = ActionButton("report.choose")
-        self._tag = Tag("report.state", pill=True)
-        self._print = ActionButton("report.print", key="Ctrl P")
-        self._pdf = ActionButton("report.pdf", "PDF")
-        self._back = ActionButton("report.back", key="Esc")
-        self._page = FiguresPage(theme, self._words)
+        self._head = _Head()
+        self._tabs = _Tabs()
+        self._behind = BehindSheet(theme, self._words)
+        self._evidence = EvidenceSheet(theme, self._words)
+        self._scopes = ScopeSheet(theme, self._words)
         self._empty = EmptyState("report.message")
         self._pages = QStackedWidget()
-        self._sheet = Sheet("report.shifts", theme)
-        self._picker = ListPicker("report.shifts.list", theme)
+        self._section_pages: dict[str, SectionPage | MeaningsPage] = {}
+        self._beside: BesidePage | None = None
         self._build()
         self._connect()
         self._retranslate()
@@ -55,19 +62,24 @@ class ReportScreen(QWidget):
         return self
 
     def current_actions(self) -> Sequence[Action]:
-        """Escape goes back, and the Z prints by the key that prints again."""
+        """Escape goes back; the keys that print, choose and go on do so here."""
+        presenter = self._presenter
         return [
-            Action("back", self._presenter.go_back, on_bar=False),
-            Action("reprint", self._presenter.print_z, on_bar=False),
+            Action("back", presenter.go_back, on_bar=False),
+            Action("reprint", presenter.print_z, on_bar=False),
+            Action("period", self._on_choose_clicked, on_bar=False),
+            Action("earlier", lambda: presenter.step(-1), on_bar=False),
+            Action("later", lambda: presenter.step(1), on_bar=False),
         ]
 
     def enter(self) -> None:
         """Read the figures as they are now."""
         self._presenter.enter()
-        self._page.setFocus()
+        self._tabs.focus_first()
 
     def leave(self) -> None:
-        """Nothing is kept."""
+        """Ask no more."""
+        self._presenter.leave()
 
     def on_scan(self, text: str) -> bool:  # noqa: ARG002 - nothing is scanned here.
         """Refuse scans: a report sells nothing."""
@@ -77,12 +89,13 @@ class ReportScreen(QWidget):
         """Show ``state``."""
         before, self._state = self._state, state
         self._render_head(state)
-        if state.reading is None:
+        self._tabs.render_tabs(state.section, shown=state.report is not None)
+        if state.report is None:
             self._render_empty(state)
             self._pages.setCurrentWidget(self._empty)
         else:
-            self._page.show_reading(state.reading)
-            self._pages.setCurrentWidget(self._page)
+            self._show_page(state, anew=state.report is not before.report or state.section != before.section)
+        self._show_sheets(before, state)
         if state.news is not None and state.news != before.news:
             text = text_of(state.news.code, *state.news.arguments)
             self._shell.notify("ok" if state.news.good else "bad", text)
@@ -92,48 +105,56 @@ class ReportScreen(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            if self._state.report is not None:
+                self._show_page(self._state, anew=True)
             self.show_state(self._state)
             if self.isVisible():
                 self._presenter.reload()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 0)
-        head.setSpacing(12)
-        for widget in (self._title, self._choose, self._tag):
-            head.addWidget(widget)
-        head.addStretch(1)
-        for widget in (self._print, self._pdf, self._back):
-            head.addWidget(widget)
-        self._pages.addWidget(self._page)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addWidget(self._head)
+        column.addWidget(self._tabs)
         column.addWidget(self._pages, 1)
-        self._sheet.body.addWidget(self._picker)
 
     def _connect(self) -> None:
-        self._choose.clicked.connect(self._on_choose_clicked)
-        self._print.clicked.connect(self._presenter.print_z)
-        self._pdf.clicked.connect(self._presenter.save_pdf)
-        self._back.clicked.connect(self._presenter.go_back)
-        self._picker.picked.connect(self._on_picked)
+        presenter, head = self._presenter, self._head
+        head.choose.clicked.connect(self._on_choose_clicked)
+        head.earlier.clicked.connect(lambda: presenter.step(-1))
+        head.later.clicked.connect(lambda: presenter.step(1))
+        head.print.clicked.connect(presenter.print_z)
+        head.pdf.clicked.connect(presenter.save_pdf)
+        head.back.clicked.connect(presenter.go_back)
+        for name, chip in self._tabs.chips.items():
+            chip.clicked.connect(lambda _checked=False, section=name: presenter.show_section(section))
+        self._scopes.scope_chosen.connect(self._on_scope_chosen)
+        self._behind.row_picked.connect(presenter.open_row)
+        self._behind.more_wanted.connect(presenter.read_more)
+        self._behind.closed.connect(presenter.close_behind)
+        self._evidence.closed.connect(presenter.close_row)
 
     def _render_head(self, state: ReportState) -> None:
-        reading = state.reading
-        self._choose.setVisible(bool(state.shifts))
-        self._choose.setEnabled(len(state.shifts) > 1)
-        self._tag.setVisible(reading is not None)
-        if reading is not None:
-            self._choose.set_label(f"{self._words.shift(reading.figures.shift)}  ▾")
-            self._tag.render_tag(*self._words.state(reading.figures))
+        head, report, shift = self._head, state.report, state.shift
+        head.choose.setVisible(bool(state.shifts))
+        for button in (head.earlier, head.later):
+            button.setVisible(report is not None)
+            button.setEnabled(not state.loading)
+        head.tag.setVisible(report is not None)
+        if report is not None:
+            head.choose.set_label(f"{self._words.scope(report.scope, shift)}  ▾")
+            if state.loading:
+                head.tag.render_tag(translate("Report", "Reading …"), "primary")
+            else:
+                head.tag.render_tag(*self._words.completeness(report.completeness))
         elif state.shifts:
-            self._choose.set_label(translate("Report", "Choose a shift"))
-        closed = reading is not None and reading.figures.z is not None
-        self._print.setEnabled(closed and not state.busy)
-        self._pdf.setEnabled(reading is not None and not state.busy)
+            head.choose.set_label(translate("Report", "What to look at"))
+        closed = shift is not None and shift.closed_ms is not None
+        head.print.setEnabled(closed and not state.busy)
+        # On paper a report is a shift's so far.
+        head.pdf.setEnabled(shift is not None and not state.busy)
 
     def _render_empty(self, state: ReportState) -> None:
         if state.fault is not None:
@@ -147,19 +168,150 @@ class ReportScreen(QWidget):
                 translate("Report", "Open a shift; its figures appear here from the first sale on."),
             )
 
-    def _on_choose_clicked(self) -> None:
-        self._picker.set_items(
-            self._words.choices(self._state.shifts), name=translate("Report", "Choose a shift")
-        )
-        self._shell.open_sheet(self._sheet)
-        self._picker.setFocus()
+    def _show_page(self, state: ReportState, *, anew: bool) -> None:
+        if state.section == "beside":
+            page = self._beside_page()
+            page.show_beside(state)
+            self._pages.setCurrentWidget(page)
+            return
+        page_of = self._page_of(state.section)
+        if anew and state.report is not None:
+            page_of.show_report(state.report)
+        self._pages.setCurrentWidget(page_of)
 
-    def _on_picked(self, shift_id: str) -> None:
+    def _page_of(self, name: str) -> SectionPage | MeaningsPage:
+        """Return a page; it is made when it is first looked at."""
+        page = self._section_pages.get(name)
+        if page is None:
+            words = PictureWords(self._words)
+            section = next((each for each in FIGURE_SECTIONS if each.name == name), None)
+            page = MeaningsPage(words) if section is None else SectionPage(section, self._theme, words=words)
+            page.opened.connect(self._presenter.open_behind)
+            self._section_pages[name] = page
+            self._pages.addWidget(page)
+        return page
+
+    def _beside_page(self) -> BesidePage:
+        if self._beside is None:
+            self._beside = BesidePage(self._theme, self._words)
+            self._beside.opened.connect(self._presenter.open_behind)
+            self._beside.kind_chosen.connect(self._on_kind_chosen)
+            self._pages.addWidget(self._beside)
+        return self._beside
+
+    def _show_sheets(self, before: ReportState, state: ReportState) -> None:
+        behind, report = state.behind, state.report
+        if behind is None or report is None:
+            # A receipt may lie on the list.
+            while self._behind.is_open:
+                self._shell.close_sheet()
+            return
+        if behind != before.behind:
+            self._behind.show_behind(behind, report)
+        if not self._behind.is_open:
+            self._shell.open_sheet(self._behind)
+        if behind.rows and not (before.behind and before.behind.rows):
+            self._behind.focus_list()
+        had = before.behind.opened if before.behind is not None else None
+        if behind.opened is not None and had is None:
+            self._evidence.show_opened(behind.opened, report)
+            self._shell.stack_sheet(self._evidence)
+
+    def _on_choose_clicked(self) -> None:
+        report = self._state.report
+        if not self._state.shifts:
+            return
+        self._scopes.show_choices(self._state.shifts, None if report is None else report.scope)
+        self._shell.open_sheet(self._scopes)
+        self._scopes.focus_list()
+
+    def _on_scope_chosen(self, scope: object) -> None:
+        from retail_core.reporting.report import Scope
+
         self._shell.close_sheet()
-        self._presenter.choose(shift_id)
+        if isinstance(scope, Scope):
+            self._presenter.choose(scope)
+
+    def _on_kind_chosen(self, name: str) -> None:
+        kinds: tuple[BesideKind, ...] = ("shifts", "days", "cashiers")
+        self._presenter.put_beside(next(each for each in kinds if each == name))
 
     def _retranslate(self) -> None:
-        self._title.setText(translate("Report", "Shift report"))
-        self._print.set_label(translate("Report", "Print Z"))
-        self._back.set_label(translate("Report", "Back"))
-        self._sheet.set_title(translate("Report", "Choose a shift"), translate("Report", "Back"))
+        self._head.retranslate()
+        self._tabs.retranslate()
+
+
+class _Head(QWidget):
+    """The upper bar: what the report is about, and the ways to paper."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("report.head")
+        keys = KeyMap()
+        self.title = TextLabel("report.title", "title")
+        self.earlier = ActionButton("report.earlier", "‹")
+        self.choose = ActionButton("report.choose", key=keys.badge("period"))
+        self.later = ActionButton("report.later", "›")
+        self.tag = Tag("report.state", pill=True)
+        self.print = ActionButton("report.print", key="Ctrl P")
+        self.pdf = ActionButton("report.pdf", "PDF")
+        self.back = ActionButton("report.back", key="Esc")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 0)
+        row.setSpacing(8)
+        for widget in (self.title, self.earlier, self.choose, self.later, self.tag):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.print, self.pdf, self.back):
+            row.addWidget(widget)
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self.title.setText(translate("Report", "Reports"))
+        self.earlier.setAccessibleName(translate("Report", "Earlier"))
+        self.later.setAccessibleName(translate("Report", "Later"))
+        self.print.set_label(translate("Report", "Print Z"))
+        self.back.set_label(translate("Report", "Back"))
+
+
+class _Tabs(QWidget):
+    """The pages to turn to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("report.tabs")
+        self._group = QButtonGroup(self)
+        self.chips = {name: Chip(f"report.tab.{name}") for name in _TABS}
+        row = FlowLayout()
+        for chip in self.chips.values():
+            self._group.addButton(chip)
+            row.addWidget(chip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 4)
+        column.addLayout(row)
+
+    def render_tabs(self, section: str, *, shown: bool) -> None:
+        """Mark the page that is shown; without figures there is none to turn to."""
+        self.setVisible(shown)
+        self.chips[section].setChecked(True)
+
+    def focus_first(self) -> None:
+        """Lead the keys here."""
+        next(iter(self.chips.values())).setFocus()
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        words = {
+            "overview": translate("Report", "Overview"),
+            "sales": translate("Report", "Sales"),
+            "discounts": translate("Report", "Discounts"),
+            "members": translate("Report", "Members"),
+            "orders": translate("Report", "Orders"),
+            "people": translate("Report", "People"),
+            "cash": translate("Report", "Cash"),
+            "o2o": translate("Report", "O2O"),
+            "beside": translate("Report", "Compare"),
+        }
+        for name, chip in self.chips.items():
+            chip.setText(words[name])
+            chip.setAccessibleName(words[name])

@@ -1,30 +1,39 @@
-"""Puts a shift's figures into words, bars and rows of the language in use."""
+"""Puts reports into the words of the language in use: values, changes, keys, scopes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from pos_app.services.records import Shift
-from pos_app.services.shift_report import HourFigure, ShiftFigures
+from pos_app.ui.figure_names import figure_name
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.texts import known_codes, text_of
-from pos_app.ui.widgets.charts import Bar
+from pos_app.ui.screens.report.key_words import key_text
 from pos_app.ui.widgets.labels import Kind
-from pos_app.ui.widgets.list_picker import PickItem
-from pos_app.ui.widgets.series import Point
-from retail_core.money import Money
+from retail_core.money import Money, exponent, round_ratio
+from retail_core.reporting.figures import FIGURES
+from retail_core.reporting.measures import Unit
+from retail_core.reporting.report import Comparison, Completeness, Figure, Report, Scope
 
-MOST_CATEGORIES = 6
-"""Bars for categories; what is beyond becomes one bar."""
-
+NOTHING = "–"
 _WHOLE_BP = 10_000
+_GOOD = frozenset(
+    {
+        *("net_sales", "receipts", "average_basket", "items_per_receipt", "sold", "revenue", "gmv"),
+        *("member_sold_share", "member_receipt_share", "member_joins", "hand_overs", "hand_over_value"),
+        *("on_time_rate", "collected_rate", "orders_placed", "store_visits", "margin", "margin_rate"),
+    }
+)
+"""Figures of which more is better without a doubt; only these are green when they grow."""
+
+_NOON_MS = 43_200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A card: its name, its value, its remark."""
+class Written:
+    """A figure as it stands on a card."""
 
     name: str
     value: str
@@ -32,282 +41,200 @@ class Figure:
     tone: Kind = "neutral"
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """Something worth a look: how often it happened, and what it is."""
-
-    tag: str
-    note: str
-    kind: Kind
-
-
 class ReportWords:
-    """Writes figures; the only place that knows how they read."""
+    """Writes reports; the only place that knows how they read."""
 
     def __init__(self, formats: Formats) -> None:
         self._formats = formats
 
+    def value(self, value: int | None, unit: Unit, *, currency: str) -> str:
+        """Write a value in its unit; a dash for one that is not defined."""
+        if value is None:
+            return NOTHING
+        formats = self._formats
+        write: dict[str, Callable[[int], str]] = {
+            "minor": lambda minor: formats.money(Money(minor, currency)),
+            "milli": formats.quantity,
+            "bp": lambda bp: formats.percent(_tenths(bp)),
+            "minutes": lambda each: translate("Report", "{count} min").format(count=formats.number(each)),
+            "days": lambda tenths: translate("Report", "{count} days").format(
+                count=formats.number(_rounded(tenths, 10))
+            ),
+        }
+        return write.get(unit, formats.number)(value)
+
+    def count(self, number: int) -> str:
+        """Write a number of things."""
+        return self._formats.number(number)
+
+    def reason(self, reason: str) -> str:
+        """Return what a reason is called."""
+        return key_text("reason", reason, formats=self._formats)
+
+    def tick(self, value: int, unit: Unit, *, currency: str) -> str:
+        """Write a value at an axis, without cents."""
+        if unit == "minor":
+            return self._formats.number(round(value / 10 ** exponent(currency)))
+        return self.value(value, unit, currency=currency)
+
+    def tick_unit(self, unit: Unit, currency: str) -> int:
+        """Return the smallest step between two ticks."""
+        if unit == "minor":
+            return int(10 ** exponent(currency))
+        return {"milli": 1_000, "bp": 100}.get(unit, 1)
+
+    def figure(self, figure: Figure, report: Report) -> Written:
+        """Return a figure for its card, beside what it is first compared with."""
+        name = figure_name(figure.figure_id)
+        if figure.figure_id == "difference":
+            return self._difference(figure, report)
+        value = self.value(figure.value, figure.unit, currency=report.currency)
+        before = next(iter(figure.compared), None)
+        note, tone = self.change(figure.figure_id, figure.value, before=before)
+        if note and figure.figure_id == "net_sales" and report.comparisons:
+            note = self._on_earlier(report.comparisons[0]).format(change=note)
+        return Written(name, value, note, tone)
+
+    def change(self, figure_id: str, now: int | None, *, before: int | None) -> tuple[str, Kind]:
+        """Return how a figure compares, and whether that is good; nothing without something to compare."""
+        if now is None or before is None:
+            return "", "neutral"
+        spec = FIGURES[figure_id]
+        if spec.unit == "bp":
+            points = _rounded(now - before, 100)
+            note = translate("Report", "{arrow} {points} points").format(
+                arrow=arrow(points), points=self._formats.number(abs(points))
+            )
+        elif before <= 0:
+            return "", "neutral"
+        else:
+            change_bp = round_ratio(abs(now - before) * _WHOLE_BP, before)
+            note = f"{arrow(now - before)} {self._formats.percent(_tenths(change_bp))}"
+        if now == before:
+            return note, "neutral"
+        if spec.lower_is_better:
+            return note, "ok" if now < before else "warn"
+        return note, "ok" if now > before and figure_id in _GOOD else "neutral"
+
+    def key(self, dimension: str, key: str, *, names: Mapping[tuple[str, str], str], name: str = "") -> str:
+        """Return what the key of a dimension is called."""
+        if dimension == "day":
+            return self.day(key)
+        found = name or names.get((dimension, key), "")
+        return found or key_text(dimension, key, formats=self._formats)
+
+    def day(self, day: str) -> str:
+        """Write a business day without its year."""
+        return self._formats.in_utc().day_of_month(_noon_of(day))
+
+    def weekday(self, day: str) -> str:
+        """Write a business day with its day of the week."""
+        return self._formats.in_utc().weekday_and_day(_noon_of(day))
+
+    def full_day(self, day: str) -> str:
+        """Write a business day with its year."""
+        return self._formats.in_utc().date(_noon_of(day))
+
+    def scope(self, scope: Scope, shift: Shift | None = None) -> str:
+        """Return what a report is about."""
+        if scope.kind == "shift":
+            if shift is None:
+                return translate("Report", "A shift of {day}").format(day=self.day(scope.first_day))
+            return self.shift(shift)
+        if scope.first_day == scope.last_day:
+            return self.weekday(scope.first_day)
+        year = scope.first_day[:4] != scope.last_day[:4]
+        formats = self._formats.in_utc()
+        write = formats.date if year else formats.day_of_month
+        return f"{write(_noon_of(scope.first_day))} – {write(_noon_of(scope.last_day))}"
+
     def shift(self, shift: Shift) -> str:
         """Return the name of a shift: its day and its number."""
         return translate("Report", "{day} · shift {number}").format(
-            day=self._formats.day_of_month(shift.opened_ms), number=shift.number
+            day=self.day(shift.business_day), number=shift.number
         )
 
-    def state(self, figures: ShiftFigures) -> tuple[str, Kind]:
-        """Return whether the shift is closed, and by which Z."""
-        if figures.z is None:
-            return translate("Report", "Open since {time}").format(
-                time=self._formats.time(figures.shift.opened_ms)
-            ), "primary"
-        return translate("Report", "Z {number} · closed {time}").format(
-            number=figures.z.z_number, time=self._formats.time(figures.z.closed_ms)
-        ), "neutral"
-
-    def choices(self, shifts: Sequence[Shift]) -> list[PickItem]:
-        """Return the shifts to choose from."""
-        return [
-            PickItem(
-                shift.shift_id,
-                self.shift(shift),
-                f"{shift.opened_by_name} · {self._span(shift)}",
-                translate("Report", "Open") if shift.closed_ms is None else "",
-            )
-            for shift in shifts
-        ]
-
-    def figures(self, figures: ShiftFigures) -> Mapping[str, Figure]:
-        """Return the six cards by name."""
-        before = figures.last_week
-        sales = self._against(figures.sales_minor, None if before is None else before.sales_minor)
-        if sales[0]:
-            sales = (translate("Report", "{change} on last week").format(change=sales[0]), sales[1])
-        receipts = self._against(figures.receipts, None if before is None else before.receipts)
-        average = self._against(figures.average_minor, None if before is None else before.average_minor)
-        return {
-            "net_sales": Figure(
-                translate("Report", "Net sales"), self._money(figures, figures.sales_minor), *sales
-            ),
-            "receipts": Figure(
-                translate("Report", "Receipts"), self._formats.number(figures.receipts), *receipts
-            ),
-            "average": Figure(
-                translate("Report", "Average receipt"), self._money(figures, figures.average_minor), *average
-            ),
-            "members": self._members(figures),
-            "pickups": Figure(
-                translate("Report", "Pickup orders"),
-                self._formats.number(figures.hand_overs),
-                translate("Report", "{value}, not in sales").format(
-                    value=self._money(figures, figures.hand_over_value_minor)
-                ),
-            ),
-            "difference": self._difference(figures),
-        }
-
-    def hours(self, figures: ShiftFigures, earlier: Sequence[HourFigure]) -> list[Point]:
-        """Return a bar an hour, with the receipts of a week earlier as its dot."""
-        before = {hour.hour: hour.receipts for hour in earlier}
-        now = {hour.hour: hour.receipts for hour in figures.hours}
-        hours = sorted(now.keys() | before.keys())
-        shown = range(hours[0], hours[-1] + 1) if hours else ()
-        return [
-            Point(
-                str(hour),
-                now.get(hour, 0),
-                self._formats.number(now.get(hour, 0)),
-                before.get(hour, 0) if before else None,
-                self._formats.number(before.get(hour, 0)),
-            )
-            for hour in shown
-        ]
-
-    def tenders(self, figures: ShiftFigures) -> list[Bar]:
-        """Return a bar a tender, the largest first."""
-        used = [tender for tender in figures.tenders if tender.receipts]
-        tenders = sorted(used, key=lambda tender: -tender.total_minor)
-        return [
-            Bar(
-                _named("tender", tender.kind),
-                max(0, tender.total_minor),
-                self._money(figures, tender.total_minor),
-            )
-            for tender in tenders
-        ]
-
-    def categories(self, figures: ShiftFigures) -> list[Bar]:
-        """Return a bar a category, the largest first; small ones together."""
-        found = sorted(figures.categories, key=lambda category: -category.total_minor)
-        open_items = translate("Report", "Open items")
-        named = [(category.name or open_items, category.total_minor) for category in found]
-        if len(named) > MOST_CATEGORIES:
-            rest = sum(minor for _, minor in named[MOST_CATEGORIES - 1 :])
-            named = [*named[: MOST_CATEGORIES - 1], (translate("Report", "All others"), rest)]
-        return [Bar(name, max(0, minor), self._money(figures, minor)) for name, minor in named]
-
-    def total(self, figures: ShiftFigures) -> str:
-        """Return what all tenders brought in together."""
-        total = sum(tender.total_minor for tender in figures.tenders)
-        return translate("Report", "Total {amount}").format(amount=self._money(figures, total))
-
-    def discounts(self, figures: ShiftFigures) -> list[tuple[str, ...]]:
-        """Return a row a campaign: its name, who pays, how often, how much."""
-        return [
-            (
-                discount.name,
-                self._funders(discount.funders),
-                self._formats.number(discount.count),
-                self._money(figures, discount.amount_minor),
-            )
-            for discount in sorted(figures.discounts, key=lambda each: each.amount_minor)
-        ]
-
-    def cash(self, figures: ShiftFigures) -> list[tuple[str, ...]]:
-        """Return the rows of the drawer; what is expected only once it was counted."""
-        taken = sum(tender.total_minor for tender in figures.tenders if tender.kind == "cash")
-        rows = [
-            (translate("Report", "Float"), figures.shift.float_minor),
-            (translate("Report", "Cash takings"), taken),
-        ]
-        if figures.top_ups.cash_minor:
-            rows.append((translate("Report", "Cash of top-ups"), figures.top_ups.cash_minor))
-        for count in figures.counts:
-            if count.kind == "cash":
-                rows += [
-                    (translate("Report", "Expected cash"), count.expected_minor),
-                    (translate("Report", "Counted cash"), count.counted_minor),
-                    (translate("Report", "Difference"), count.difference_minor),
-                ]
-        return [(name, self._money(figures, minor)) for name, minor in rows]
-
-    def watched(self, figures: ShiftFigures) -> list[Watched]:
-        """Return what is worth a look."""
-        facts: list[tuple[str, int, str]] = [
-            (
-                translate("Report", "Returns {count}"),
-                figures.returns.count,
-                self._money(figures, -figures.returns.minor),
-            ),
-            (
-                translate("Report", "Removed lines {count}"),
-                figures.removed_lines,
-                translate("Report", "Taken out before paying"),
-            ),
-            (
-                translate("Report", "Emptied baskets {count}"),
-                figures.abandoned_baskets,
-                translate("Report", "Nothing was paid"),
-            ),
-            (
-                translate("Report", "Open items {count}"),
-                figures.open_items,
-                translate("Report", "Price keyed in"),
-            ),
-            (
-                translate("Report", "Copies {count}"),
-                figures.copies,
-                translate("Report", "Receipts printed again"),
-            ),
-            (
-                translate("Report", "Offline coupons {count}"),
-                figures.offline_coupons,
-                translate("Report", "Settled once online"),
-            ),
-        ]
-        facts += self._by_hand(figures)
-        return [
-            Watched(tag.format(count=self._formats.number(count)), note, "warn" if count else "neutral")
-            for tag, count, note in facts
-        ]
-
-    def _by_hand(self, figures: ShiftFigures) -> list[tuple[str, int, str]]:
-        found = figures.by_hand
-        return [
-            (
-                translate("Report", "Discounts by hand {count}"),
-                found.discounts,
-                translate("Report", "{amount}, prices among them: {prices}").format(
-                    amount=self._money(figures, -found.discounts_minor),
-                    prices=self._formats.number(found.prices),
-                ),
-            ),
-            (
-                translate("Report", "Small change dropped {count}"),
-                found.drops,
-                self._money(figures, -found.drops_minor),
-            ),
-            (
-                translate("Report", "Approvals {count}"),
-                found.approvals,
-                translate("Report", "Allowed by another person"),
-            ),
-        ]
-
-    def _members(self, figures: ShiftFigures) -> Figure:
-        name = translate("Report", "Members' share")
-        share = self._formats.percent(_rounded(figures.member_share_bp, 100) * 100)
-        before = figures.last_week
-        if before is None or not before.receipts:
-            return Figure(name, share)
-        change = figures.member_share_bp - before.member_receipts * _WHOLE_BP // before.receipts
-        note = translate("Report", "{arrow} {points} points").format(
-            arrow=_arrow(change), points=self._formats.number(_rounded(change, 100))
-        )
-        return Figure(name, share, note, "ok" if change > 0 else "neutral")
-
-    def _difference(self, figures: ShiftFigures) -> Figure:
-        minor = figures.difference_minor
-        if minor is None:
-            waits = translate("Report", "Known after closing")
-            return Figure(translate("Report", "Difference"), "–", waits)
-        value = self._money(figures, abs(minor))
-        if minor == 0:
-            return Figure(translate("Report", "Difference"), value, translate("Report", "Exact"), "ok")
-        note = translate("Report", "Counted against expected")
-        if minor > 0:
-            return Figure(translate("Report", "Over"), value, note, "warn")
-        return Figure(translate("Report", "Short"), value, note, "warn")
-
-    def _against(self, now: int, before: int | None) -> tuple[str, Kind]:
-        """Return how a figure compares with the one a week earlier; nothing without one."""
-        if not before:
-            return "", "neutral"
-        change_bp = _rounded(abs(now - before) * _WHOLE_BP, before)
-        tenth_bp = _rounded(change_bp, 10) * 10
-        note = f"{_arrow(now - before)} {self._formats.percent(tenth_bp)}"
-        return note, "ok" if now > before else "neutral"
-
-    def _funders(self, funders: Mapping[str, int]) -> str:
-        """Return who pays; with their shares when there are several."""
-        whole = sum(funders.values())
-        if len(funders) < 2 or not whole:
-            return _list(_named("bearer", funder) for funder in funders)
-        ordered = sorted(funders.items(), key=lambda each: -abs(each[1]))
-        return _list(
-            f"{_named('bearer', funder)} {self._formats.percent(_rounded(minor * 100, whole) * 100)}"
-            for funder, minor in ordered
-        )
-
-    def _span(self, shift: Shift) -> str:
+    def shift_note(self, shift: Shift) -> str:
+        """Return who opened a shift, and from when to when it went."""
         begin = self._formats.time(shift.opened_ms)
-        return begin if shift.closed_ms is None else f"{begin}–{self._formats.time(shift.closed_ms)}"
+        span = begin if shift.closed_ms is None else f"{begin}–{self._formats.time(shift.closed_ms)}"
+        return f"{shift.opened_by_name} · {span}"
 
-    def _money(self, figures: ShiftFigures, minor: int) -> str:
-        return self._formats.money(Money(minor, figures.currency))
+    def against(self, comparison: Comparison, scope: Scope) -> str:
+        """Return what the compared figures are."""
+        if comparison.kind == "week_before":
+            return translate("Report", "same day last week")
+        if comparison.kind == "period_before":
+            days = (date.fromisoformat(scope.last_day) - date.fromisoformat(scope.first_day)).days + 1
+            return translate("Report", "the {days} days before").format(days=days)
+        if comparison.kind == "year_before":
+            return translate("Report", "a year before")
+        return self.scope(comparison.scope)
+
+    def completeness(self, completeness: Completeness) -> tuple[str, Kind]:
+        """Return how complete a report is, as a tag."""
+        if completeness.present < completeness.expected:
+            text = translate("Report", "{present} of {expected} told").format(
+                present=completeness.present, expected=completeness.expected
+            )
+            return text, "warn"
+        if completeness.open:
+            return translate("Report", "Shift goes on"), "primary"
+        return translate("Report", "Complete"), "ok"
+
+    def as_of(self, report: Report) -> str:
+        """Return for which moment a report is true, and what is missing."""
+        text = translate("Report", "As of {moment}").format(moment=self._formats.date_time(report.as_of_ms))
+        state = self.completeness(report.completeness)[0]
+        missing = translate("Report", ", ").join(report.completeness.missing)
+        return f"{text} · {state}" + (f": {missing}" if missing else "")
+
+    def moment(self, wall_ms: int) -> str:
+        """Write when something was."""
+        return f"{self._formats.day_of_month(wall_ms)} {self._formats.time(wall_ms)}"
+
+    def _on_earlier(self, comparison: Comparison) -> str:
+        """Return in few words what the first card is compared with, with a place for the change."""
+        return {
+            "week_before": translate("Report", "{change} on last week"),
+            "period_before": translate("Report", "{change} on before"),
+            "year_before": translate("Report", "{change} on last year"),
+        }.get(comparison.kind, "{change}")
+
+    def _difference(self, figure: Figure, report: Report) -> Written:
+        """Return over or short by its word; of shifts that go on nothing is known."""
+        name = figure_name("difference")
+        closed = report.figures.get("shifts_closed")
+        counted = closed.value if closed is not None else None
+        if counted == 0 or (report.scope.kind == "shift" and report.completeness.open):
+            return Written(name, NOTHING, translate("Report", "Known after closing"))
+        value = figure.value or 0
+        if value == 0:
+            return Written(name, self._amount(0, report), translate("Report", "Exact"), "ok")
+        note = translate("Report", "Counted against expected")
+        name = figure_name("over" if value > 0 else "short")
+        return Written(name, self._amount(abs(value), report), note, "warn")
+
+    def _amount(self, minor: int, report: Report) -> str:
+        return self._formats.money(Money(minor, report.currency))
 
 
-def _named(kind: str, code: str) -> str:
-    """Return what a tender or a funder is called; one of the shop's own keeps its name."""
-    return text_of(f"{kind}.{code}") if f"{kind}.{code}" in known_codes() else code
-
-
-def _list(parts: Iterable[str]) -> str:
-    return translate("Report", ", ").join(parts)
-
-
-def _arrow(change: int) -> str:
+def arrow(change: int) -> str:
+    """Return the direction of a change, readable without colour."""
     return "▲" if change > 0 else "▼" if change < 0 else "="
 
 
+def _noon_of(day: str) -> int:
+    midnight = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    return int(midnight.timestamp() * 1000) + _NOON_MS
+
+
+def _tenths(bp: int) -> int:
+    """Return basis points rounded to a tenth of a percent."""
+    return _rounded(bp, 10) * 10
+
+
 def _rounded(value: int, divisor: int) -> int:
-    """Return the quotient rounded half up; both have the same sign."""
-    return (2 * abs(value) + abs(divisor)) // (2 * abs(divisor))
+    """Return the quotient rounded half away from zero."""
+    whole = (2 * abs(value) + divisor) // (2 * divisor)
+    return -whole if value < 0 else whole

@@ -1,49 +1,82 @@
-from dataclasses import replace
+"""What the report screens ask for, show and keep."""
+
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
-from pos_app.services.documents import ReportDocument
 from pos_app.services.errors import RuleError, StorageError
 from pos_app.services.records import Actor
 from pos_app.services.session import Session
-from pos_app.services.shift_report import ShiftFigures
-from pos_app.ui.screens.report.presenter import ReportPresenter, ReportTools
-from pos_app.ui.screens.report.state import ReportState
+from pos_app.ui.screens.report.presenter import ReportLanes, ReportPresenter, ReportTools
+from pos_app.ui.screens.report.state import Opening, ReportState
+from retail_core.reporting.report import Drill, Report, Scope
 from tests.fakes import InlineLane
 from tests.unit.pos_app.ui.screens.report.fakes import (
+    BEGUN,
+    CLOSED,
     EARLIER,
-    FIGURES,
+    FULL,
     MANAGER,
+    MONTH,
     OPEN,
-    RUNNING,
-    FakeReport,
+    ROWS,
+    FakeEvidence,
+    FakeReports,
+    scope_of,
 )
+
+ResultT = TypeVar("ResultT")
+RETURNS = Opening("returned", Drill("returned", "cashier", "u3"), "¥76.00", "李强")
+
+
+class SlowLane:
+    """Does the work when a test says so."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def run(
+        self,
+        work: Callable[[], ResultT],
+        on_value: Callable[[ResultT], None],
+        on_error: Callable[[BaseException], None],
+    ) -> None:
+        self.waiting.append(lambda: InlineLane().run(work, on_value, on_error))
+
+    def work(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        for each in waiting:
+            each()
 
 
 class Stage:
     """The presenter with everything that it touches."""
 
-    def __init__(self, *figures: ShiftFigures) -> None:
-        self.report = FakeReport(*figures)
+    def __init__(self, *reports: Report, reading: InlineLane | SlowLane | None = None) -> None:
+        self.reports = FakeReports(*reports)
+        self.evidence = FakeEvidence(b"picture")
         self.session = Session(MANAGER, OPEN)
         self.language = "zh-Hant"
-        self.saved: list[ReportDocument] = []
+        self.saved: list[Report] = []
         self.printed: list[str] = []
+        self.loaded = 0
         self.saving_fault: StorageError | None = None
         self.went: list[str] = []
         self.states: list[ReportState] = []
         self.presenter = ReportPresenter(
             ReportTools(
-                self.report,
-                compose=lambda figures: ReportDocument(f"shift {figures.shift.number}"),
+                self.reports,
+                self.evidence,
+                open_row=self.evidence.open_row,
                 save_pdf=self._save,
                 print_z=self._print,
+                load_pictures=self._load,
                 language=lambda: self.language,
             ),
             session=self.session,
-            storage=InlineLane(),
-            paper=InlineLane(),
+            lanes=ReportLanes(reading or InlineLane(), InlineLane(), InlineLane()),
             navigate=self.went.append,
         )
         self.presenter.bind(self)
@@ -56,117 +89,190 @@ class Stage:
     def state(self) -> ReportState:
         return self.states[-1]
 
-    def _save(self, document: ReportDocument) -> Path:
+    def _save(self, _actor: Actor, report: Report) -> Path:
         if self.saving_fault is not None:
             raise self.saving_fault
-        self.saved.append(document)
+        self.saved.append(report)
         return Path("reports") / "shift.pdf"
 
     def _print(self, _actor: Actor, shift_id: str) -> int:
         self.printed.append(shift_id)
         return 3
 
+    def _load(self) -> None:
+        self.loaded += 1
 
-def test_the_report_opens_with_the_shift_that_the_service_chooses() -> None:
-    stage = Stage(FIGURES, EARLIER)
-    assert stage.report.asked[0] == (None, "zh-Hant")
-    assert stage.state.reading is not None
-    assert stage.state.reading.figures is FIGURES
+
+def test_the_screen_opens_with_the_shift_that_the_service_chooses() -> None:
+    stage = Stage(FULL, EARLIER)
+    assert stage.reports.asked == [(FULL.scope, "zh-Hant")]
+    assert stage.state.report is FULL
+    assert stage.state.shift == CLOSED
     assert not stage.state.loading
 
 
-def test_the_hours_of_a_week_earlier_stand_beside_those_of_the_shift() -> None:
-    reading = Stage(FIGURES, EARLIER).state.reading
-    assert reading is not None
-    assert [hour.receipts for hour in reading.earlier_hours] == [20, 44, 57, 39, 37, 65, 54, 42, 33]
-
-
-def test_another_shift_of_that_day_is_not_taken_for_the_compared_one() -> None:
-    reading = Stage(FIGURES, replace(EARLIER, receipts=390)).state.reading
-    assert reading is not None
-    assert reading.earlier_hours == ()
-
-
-def test_without_a_comparison_no_other_shift_is_read() -> None:
-    stage = Stage(EARLIER, FIGURES)
-    assert len(stage.report.asked) == 1
+def test_the_pictures_are_loaded_on_the_lane_before_the_figures_arrive() -> None:
+    lane = SlowLane()
+    stage = Stage(FULL, reading=lane)
+    assert (stage.state.loading, stage.loaded) == (True, 0)
+    lane.work()
+    assert (stage.state.report, stage.loaded) == (FULL, 1)
 
 
 def test_without_any_shift_there_is_nothing_to_read() -> None:
     state = Stage().state
-    assert (state.loading, state.reading, state.fault) == (False, None, None)
+    assert (state.loading, state.report, state.fault) == (False, None, None)
 
 
 def test_without_the_right_the_reason_stands_in_place() -> None:
-    stage = Stage(FIGURES)
-    stage.report.fault = RuleError("right.missing", "report.view")
+    stage = Stage(FULL)
+    stage.reports.fault = RuleError("right.missing", "report.view")
     stage.presenter.enter()
-    assert stage.state.reading is None
+    assert stage.state.report is None
     assert stage.state.fault is not None
     assert stage.state.fault.code == "right.missing"
 
 
-def test_another_shift_can_be_chosen() -> None:
-    stage = Stage(FIGURES, EARLIER)
-    stage.presenter.choose("h0")
-    assert stage.state.reading is not None
-    assert stage.state.reading.figures is EARLIER
-
-
-def test_a_new_language_reads_the_same_shift_again() -> None:
-    stage = Stage(RUNNING, EARLIER)
-    stage.presenter.choose("h0")
+def test_another_shift_can_be_chosen_and_a_new_language_reads_it_again() -> None:
+    stage = Stage(FULL, EARLIER)
+    stage.presenter.choose(EARLIER.scope)
+    assert stage.state.report is EARLIER
     stage.language = "en"
     stage.presenter.reload()
-    assert stage.report.asked[-1] == ("h0", "en")
+    assert stage.reports.asked[-1] == (EARLIER.scope, "en")
 
 
-def test_the_pdf_is_made_of_the_shown_shift_and_its_place_is_told() -> None:
-    stage = Stage(FIGURES, EARLIER)
-    stage.presenter.choose("h0")
+def test_old_figures_stay_until_the_new_ones_are_there_and_late_ones_are_dropped() -> None:
+    lane = SlowLane()
+    stage = Stage(FULL, EARLIER, MONTH, reading=lane)
+    lane.work()
+    stage.presenter.choose(MONTH.scope)
+    stage.presenter.choose(EARLIER.scope)
+    assert (stage.state.report, stage.state.loading) == (FULL, True)
+    lane.work()
+    shown = [state.report for state in stage.states if not state.loading]
+    assert shown[-1] is EARLIER
+    assert MONTH not in shown
+
+
+def test_nobody_is_told_of_what_arrives_after_leaving() -> None:
+    lane = SlowLane()
+    stage = Stage(FULL, reading=lane)
+    stage.presenter.leave()
+    before = len(stage.states)
+    lane.work()
+    assert len(stage.states) == before
+
+
+@pytest.mark.parametrize(("step", "wanted"), [(-1, EARLIER.scope), (1, scope_of(OPEN))])
+def test_a_key_goes_to_the_shift_before_and_after(step: int, wanted: Scope) -> None:
+    stage = Stage(FULL, EARLIER, BEGUN)
+    stage.presenter.step(-1 if step < 0 else 1)
+    assert stage.reports.asked[-1][0] == wanted
+
+
+def test_at_the_newest_shift_no_later_one_is_asked_for() -> None:
+    stage = Stage(BEGUN)
+    stage.presenter.step(1)
+    assert len(stage.reports.asked) == 1
+
+
+def test_a_figure_opens_its_rows_and_a_row_its_receipt() -> None:
+    stage = Stage(FULL)
+    stage.presenter.open_behind(RETURNS)
+    assert stage.evidence.asked == [(FULL.scope, RETURNS.drill)]
+    behind = stage.state.behind
+    assert behind is not None
+    assert behind.rows == ROWS
+    stage.presenter.open_row("1:88")
+    assert stage.state.behind is not None
+    assert stage.state.behind.opened is not None
+    assert stage.state.behind.opened.picture == b"picture"
+    stage.presenter.close_row()
+    assert stage.state.behind.rows == ROWS
+    stage.presenter.close_behind()
+    assert stage.state.behind is None
+
+
+def test_a_long_list_is_read_page_by_page() -> None:
+    stage = Stage(FULL)
+    stage.evidence.page = 2
+    stage.presenter.open_behind(RETURNS)
+    behind = stage.state.behind
+    assert behind is not None
+    assert (behind.rows, behind.more is None) == (ROWS[:2], False)
+    stage.presenter.read_more()
+    behind = stage.state.behind
+    assert behind is not None
+    assert (behind.rows, behind.more) == (ROWS, None)
+
+
+def test_rows_that_come_after_the_list_was_closed_do_not_open_it_again() -> None:
+    lane = SlowLane()
+    stage = Stage(FULL, reading=lane)
+    lane.work()
+    stage.presenter.open_behind(RETURNS)
+    stage.presenter.close_behind()
+    lane.work()
+    assert stage.state.behind is None
+
+
+def test_why_a_list_cannot_be_read_stands_in_it() -> None:
+    stage = Stage(FULL)
+    stage.evidence.fault = RuleError("right.missing", "report.view")
+    stage.presenter.open_behind(RETURNS)
+    behind = stage.state.behind
+    assert behind is not None
+    assert behind.fault is not None
+    assert behind.fault.code == "right.missing"
+
+
+def test_shifts_stand_beside_each_other_and_a_figure_opens_those_of_its_own() -> None:
+    stage = Stage(FULL)
+    stage.presenter.show_section("beside")
+    table = stage.state.beside.table
+    assert table is not None
+    assert table.scopes == (FULL.scope, EARLIER.scope)
+    stage.presenter.open_behind(RETURNS, EARLIER.scope)
+    assert stage.evidence.asked == [(EARLIER.scope, RETURNS.drill)]
+
+
+def test_cashiers_stand_beside_each_other_the_largest_first() -> None:
+    stage = Stage(FULL)
+    stage.presenter.put_beside("cashiers")
+    table = stage.state.beside.table
+    assert table is not None
+    assert [scope.cashier for scope in table.scopes] == ["u1", "u3", "u4"]
+
+
+def test_a_file_is_written_once_and_its_place_told() -> None:
+    stage = Stage(FULL)
     stage.presenter.save_pdf()
-    assert [document.title for document in stage.saved] == ["shift 1"]
+    assert stage.saved == [FULL]
     assert stage.state.news is not None
-    assert (stage.state.news.code, stage.state.news.arguments) == (
-        "report.saved",
-        (str(Path("reports") / "shift.pdf"),),
-    )
+    assert stage.state.news.arguments == (str(Path("reports") / "shift.pdf"),)
 
 
-def test_a_full_disk_is_told_and_the_figures_stay() -> None:
-    stage = Stage(FIGURES)
+def test_a_file_that_cannot_be_written_leaves_the_figures() -> None:
+    stage = Stage(FULL)
     stage.saving_fault = StorageError("storage.full")
     stage.presenter.save_pdf()
-    assert stage.state.reading is not None
+    assert stage.state.report is FULL
     assert stage.state.news is not None
-    assert (stage.state.news.code, stage.state.news.good) == ("storage.full", False)
-    assert not stage.state.busy
+    assert (stage.state.news.code, stage.state.news.good, stage.state.busy) == ("storage.full", False, False)
 
 
-def test_the_z_of_a_closed_shift_is_printed_again() -> None:
-    stage = Stage(FIGURES)
+def test_only_a_closed_shift_has_a_z_to_print() -> None:
+    stage = Stage(FULL, BEGUN)
+    stage.presenter.print_z()
+    stage.presenter.choose(BEGUN.scope)
     stage.presenter.print_z()
     assert stage.printed == ["h1"]
-    assert stage.state.news is not None
-    assert stage.state.news.code == "z.copy_written"
 
 
-def test_an_open_shift_has_no_z_to_print() -> None:
-    stage = Stage(RUNNING)
-    stage.presenter.print_z()
-    assert stage.printed == []
-
-
-def test_one_returns_to_selling_in_an_open_shift_and_otherwise_to_the_closed_one() -> None:
-    stage = Stage(FIGURES)
+def test_one_goes_back_to_where_one_came_from() -> None:
+    stage = Stage(FULL)
     stage.presenter.go_back()
     stage.session.shift = None
     stage.presenter.go_back()
     assert stage.went == ["sell", "close_shift"]
-
-
-def test_a_mistake_in_the_program_is_not_told_as_a_rule() -> None:
-    stage = Stage(FIGURES)
-    stage.report.fault = ValueError("bug")  # type: ignore[assignment]  # a bug is no RuleError
-    with pytest.raises(ValueError, match="bug"):
-        stage.presenter.enter()

@@ -1,0 +1,202 @@
+"""The sheet in which a shift, a day or a period is chosen."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pos_app.services.records import Shift
+from pos_app.ui.i18n import translate
+from pos_app.ui.screens.report.scopes import (
+    PERIODS,
+    days_of,
+    period,
+    scope_of_day,
+    scope_of_days,
+    scope_of_shift,
+)
+from pos_app.ui.screens.report.words import ReportWords
+from pos_app.ui.theme.theme import Theme
+from pos_app.ui.widgets.buttons import Chip, PrimaryButton, StepButton
+from pos_app.ui.widgets.labels import TextLabel
+from pos_app.ui.widgets.list_picker import ListPicker, PickItem
+from pos_app.ui.widgets.sheet import Sheet
+from retail_core.reporting.report import Scope
+
+_MODES = ("shift", "day", "period")
+_STEPS = (("−30", -30), ("−1", -1), ("+1", 1), ("+30", 30))
+
+
+class DayRow(QWidget):
+    """A day with buttons that lead to others: a day or thirty at a time."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, words: ReportWords) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._words = words
+        self.day = "2000-01-01"
+        self._latest = "9999-12-31"
+        self._name = TextLabel(f"{name}_name", "muted")
+        self._shown = TextLabel(f"{name}_day", "strong")
+        self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._buttons = {days: StepButton(f"{name}_{days}", sign) for sign, days in _STEPS}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.addWidget(self._name, 0, 0, 1, 5)
+        for column, days in enumerate((-30, -1)):
+            grid.addWidget(self._buttons[days], 1, column)
+        grid.addWidget(self._shown, 1, 2)
+        for column, days in enumerate((1, 30)):
+            grid.addWidget(self._buttons[days], 1, column + 3)
+        grid.setColumnStretch(2, 1)
+        for days, button in self._buttons.items():
+            button.clicked.connect(lambda _checked=False, step=days: self._step(step))
+
+    def show_day(self, name: str, day: str, *, latest: str) -> None:
+        """Show ``day``; none after ``latest`` can be reached."""
+        self._name.setText(name)
+        self._latest = latest
+        for days, button in self._buttons.items():
+            said = translate("Report", "{name}: {days} days").format(name=name, days=f"{days:+d}")
+            button.setAccessibleName(said)
+        self._set(day)
+
+    def _step(self, days: int) -> None:
+        self._set((date.fromisoformat(self.day) + timedelta(days=days)).isoformat())
+        self.changed.emit()
+
+    def _set(self, day: str) -> None:
+        self.day = min(day, self._latest)
+        self._shown.setText(self._words.full_day(self.day))
+        self._shown.setAccessibleName(f"{self._name.text()}: {self._shown.text()}")
+
+
+class ScopeSheet(Sheet):
+    """Three ways to say what to report on."""
+
+    scope_chosen = Signal(object)
+    """The ``Scope`` that was chosen."""
+
+    def __init__(self, theme: Theme, words: ReportWords) -> None:
+        super().__init__("report.shifts", theme, width_px=520)
+        self._words = words
+        self._shifts: tuple[Shift, ...] = ()
+        self._group = QButtonGroup(self)
+        self._chips = {mode: Chip(f"report.by.{mode}") for mode in _MODES}
+        self._shift_list = ListPicker("report.shifts.list", theme)
+        self._day_list = ListPicker("report.days.list", theme)
+        self._period_list = ListPicker("report.periods.list", theme)
+        self._first, self._last = DayRow("report.from", words), DayRow("report.until", words)
+        self._take = PrimaryButton("report.period.take", small=True)
+        self._pages = QStackedWidget()
+        self._build()
+        self.confirmed.connect(self._on_confirmed)
+
+    def show_choices(self, shifts: Sequence[Shift], scope: Scope | None) -> None:
+        """Offer shifts, their days, and periods that end with the newest of them."""
+        self._shifts = tuple(shifts)
+        words = self._words
+        self.set_title(translate("Report", "What to look at"), translate("Report", "Back"))
+        titles = (translate("Report", "Shift"), translate("Report", "Day"), translate("Report", "Period"))
+        for chip, title in zip(self._chips.values(), titles, strict=True):
+            chip.setText(title)
+            chip.setAccessibleName(title)
+        opened = translate("Report", "Open")
+        self._shift_list.set_items(
+            [
+                PickItem(
+                    each.shift_id,
+                    words.shift(each),
+                    words.shift_note(each),
+                    opened if each.closed_ms is None else "",
+                )
+                for each in shifts
+            ],
+            name=titles[0],
+        )
+        self._day_list.set_items(
+            [PickItem(day, words.full_day(day)) for day in days_of(shifts)], name=titles[1]
+        )
+        self._show_periods(titles[2], scope)
+        self._mark(scope)
+
+    def focus_list(self) -> None:
+        """Lead the keys to the choices."""
+        (self._shift_list, self._day_list, self._period_list)[self._pages.currentIndex()].setFocus()
+
+    def _show_periods(self, title: str, scope: Scope | None) -> None:
+        today = self._today()
+        names = {
+            "last_7_days": translate("Report", "Last 7 days"),
+            "last_30_days": translate("Report", "Last 30 days"),
+            "this_week": translate("Report", "This week"),
+            "week_before": translate("Report", "The week before"),
+            "this_month": translate("Report", "This month"),
+            "month_before": translate("Report", "The month before"),
+            "this_year": translate("Report", "This year"),
+            "year_before": translate("Report", "The year before"),
+        }
+        items = [PickItem(name, names[name], self._words.scope(period(name, today))) for name in PERIODS]
+        self._period_list.set_items(items, name=title)
+        first = scope.first_day if scope is not None else today
+        last = scope.last_day if scope is not None else today
+        self._first.show_day(translate("Report", "From"), first, latest=today)
+        self._last.show_day(translate("Report", "Until"), last, latest=today)
+        self._take.set_label(translate("Report", "Show these days"))
+
+    def _mark(self, scope: Scope | None) -> None:
+        mode = scope.kind if scope is not None else "shift"
+        self._chips[mode].setChecked(True)
+        self._turn(mode)
+        if scope is not None:
+            self._shift_list.mark(scope.shift_id)
+            self._day_list.mark(scope.last_day)
+
+    def _today(self) -> str:
+        return next(iter(days_of(self._shifts)), "2000-01-01")
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for mode, chip in self._chips.items():
+            self._group.addButton(chip)
+            chip.clicked.connect(lambda _checked=False, name=mode: self._turn(name))
+            row.addWidget(chip)
+        row.addStretch(1)
+        periods = QWidget()
+        column = QVBoxLayout(periods)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._period_list, 1)
+        for widget in (self._first, self._last, self._take):
+            column.addWidget(widget)
+        for page in (self._shift_list, self._day_list, periods):
+            self._pages.addWidget(page)
+        self.body.addLayout(row)
+        self.body.addWidget(self._pages, 1)
+        self._shift_list.picked.connect(self._on_shift)
+        self._day_list.picked.connect(lambda day: self.scope_chosen.emit(scope_of_day(day)))
+        self._period_list.picked.connect(self._on_period)
+        self._take.clicked.connect(self._on_days)
+
+    def _turn(self, mode: str) -> None:
+        self._pages.setCurrentIndex(_MODES.index(mode))
+
+    def _on_shift(self, shift_id: str) -> None:
+        shift = next(each for each in self._shifts if each.shift_id == shift_id)
+        self.scope_chosen.emit(scope_of_shift(shift))
+
+    def _on_period(self, name: str) -> None:
+        found = next(each for each in PERIODS if each == name)
+        self.scope_chosen.emit(period(found, self._today()))
+
+    def _on_days(self) -> None:
+        self.scope_chosen.emit(scope_of_days(self._first.day, self._last.day))
+
+    def _on_confirmed(self) -> None:
+        if self._pages.currentIndex() == _MODES.index("period"):
+            self._on_days()
