@@ -46,6 +46,7 @@ from central_api.order_page import endpoints as order_page
 from central_api.promises import service as promises
 from central_api.proving import endpoints as proving
 from central_api.receipts import endpoints as receipts
+from central_api.reporting import endpoints as reporting
 from central_api.shop import endpoints as shop
 from central_api.summing import service as summing
 from retail_core.wire.counter import Problem
@@ -101,6 +102,7 @@ def build_app(kit: Kit, *, repeats_routines: bool = True) -> FastAPI:
         receipts,
         order_page,
         exceptions,
+        reporting,
         shop,
     ):
         app.include_router(slice_.build_router(kit))

@@ -19,6 +19,7 @@ from central_api.importing import commands as importing
 from central_api.keys import commands as keys
 from central_api.kit.errors import ApiError, UsageError
 from central_api.receipts import commands as receipts
+from central_api.reporting import commands as reporting
 
 if TYPE_CHECKING:
     from central_api.kit.unit import Unit
@@ -70,6 +71,7 @@ def build_cli() -> typer.Typer:
     receipts.add_to(cli)
     coupons.add_to(cli)
     bookkeeping.add_to(cli)
+    reporting.add_to(cli)
     return cli
 
 

@@ -57,6 +57,7 @@ NOT_CODES = frozenset(
             "order.busy",
             "receipt.reprint",
             "report.view",
+            "report.chain",
             "exception.settle",
         ),
         *("sale.return", "sale.return_without_receipt", "refund.cash"),

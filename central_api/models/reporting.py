@@ -21,8 +21,8 @@ report_sum = table(
 The order of the key lets the totals of a period, whose dimension is empty, be read in one go.
 """
 
-report_turn = table("report_turn", key("name"), words("cursor"))
-"""Whose row somebody holds, sums: one worker at a time. ``cursor`` is how far the orders are counted."""
+report_turn = table("report_turn", key("name"), words("cursor"), number("summed_ms", 0))
+"""Whoever holds its row adds up: one worker at a time, last at ``summed_ms``. ``cursor``: of orders."""
 
 report_chain = table(
     "report_chain",
@@ -59,6 +59,11 @@ report_shift = table(
     number("opened_ms"),
     maybe_number("closed_ms"),  # of its Z; nothing while none was told
     maybe_number("z_number"),
+    number("incarnation"),
+    number(
+        "first_seq"
+    ),  # where its entries lie in the till's journal; of another shift too, if it was suspended
+    maybe_number("last_seq"),
 )
 """The shifts that tills told of, with or without a Z."""
 

@@ -69,6 +69,7 @@ ROLES: Final = MappingProxyType(
                 "order.busy": None,
                 "receipt.reprint": None,
                 "report.view": None,
+                "report.chain": None,
                 "exception.settle": None,
                 "coupon.offline_extend": None,
                 "member.search": None,

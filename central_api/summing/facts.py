@@ -6,6 +6,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from central_api.catalog import service as catalog
 from central_api.kit.unit import Unit, is_of_the_database
 from central_api.summing import repository
 from central_api.summing.schemas import Chain, ClosedDay, Entry, Late, Place, Shelf, Shift
@@ -70,7 +71,6 @@ class _Taking:
         self._closed: dict[tuple[str, str], ClosedDay | None] = {}
         self._twice: set[str] = set()
         self._late: list[Late] = []
-        self._lookups = Lookups(order=self._order, hand_over=self._hand_over)
 
     def take(self, chains: _Chains, entries: list[Entry]) -> None:
         """Add the next entries of chains, and write how far they are."""
@@ -105,7 +105,8 @@ class _Taking:
 
     def _folded(self, chain: Chain) -> _Folded:
         store = self._stores[chain.store_id]
-        return _Folded(chain, Folding(store.time, lookups=self._lookups, shifts=chain.shifts), store)
+        lookups = Known(self._unit, chain.store_id).lookups
+        return _Folded(chain, Folding(store.time, lookups=lookups, shifts=chain.shifts), store)
 
     def _parsed(self, entries: list[Entry]) -> _Parsed:
         """Return entries with their bodies, of those that have to do with reports."""
@@ -174,6 +175,27 @@ class _Taking:
         late, self._late = self._late, []
         repository.put_late(self._unit, late)
 
+
+class Known:
+    """What the server knows beside the facts of a store."""
+
+    def __init__(self, unit: Unit, store_id: str) -> None:
+        self._unit = unit
+        self._store_id = store_id
+        self._costs: dict[str, int | None] = {}
+
+    @property
+    def lookups(self) -> Lookups:
+        """The same as the rules take it."""
+        return Lookups(order=self._order, hand_over=self._hand_over, unit_cost=self._unit_cost)
+
+    def _unit_cost(self, product_id: str) -> int | None:
+        """Return what a product costs now: what was wasted or missed does not say what it did."""
+        if product_id not in self._costs:
+            found = catalog.products(self._unit, self._store_id, product_ids=[product_id]).get(product_id)
+            self._costs[product_id] = None if found is None else found.cost_minor
+        return self._costs[product_id]
+
     def _order(self, order_id: str) -> KnownOrder | None:
         return repository.known_order(self._unit, order_id)
 
@@ -182,7 +204,7 @@ class _Taking:
         if found is None:
             return None
         known, means, order_id = found
-        return replace(known, channel=hand_over_channel(means, order_id, lookups=self._lookups))
+        return replace(known, channel=hand_over_channel(means, order_id, lookups=self.lookups))
 
 
 def _shift(chain: Chain, entry: Entry, *, body: ShiftOpened | ShiftClosed) -> Shift:
@@ -195,6 +217,9 @@ def _shift(chain: Chain, entry: Entry, *, body: ShiftOpened | ShiftClosed) -> Sh
         opened_ms=body.opened_ms if isinstance(body, ShiftClosed) else entry.wall_ms,
         closed_ms=body.closed_ms if isinstance(body, ShiftClosed) else None,
         z_number=body.z_number if isinstance(body, ShiftClosed) else None,
+        incarnation=entry.incarnation,
+        first_seq=entry.seq,
+        last_seq=entry.seq if isinstance(body, ShiftClosed) else None,
     )
 
 

@@ -64,9 +64,16 @@ def cursor(unit: Unit) -> str:
     return "" if found is None else str(found)
 
 
-def set_cursor(unit: Unit, value: str) -> None:
-    """Write how far the orders are counted."""
-    unit.conn.execute(report_turn.update().where(report_turn.c.name == _TURN).values(cursor=value))
+def end_turn(unit: Unit, *, cursor: str) -> None:
+    """Write how far the orders are counted, and that it was now."""
+    done = report_turn.update().where(report_turn.c.name == _TURN)
+    unit.conn.execute(done.values(cursor=cursor, summed_ms=unit.now_ms))
+
+
+def summed_ms(unit: Unit) -> int:
+    """Return when somebody last added up; 0 for never."""
+    found = unit.conn.execute(select(report_turn.c.summed_ms).where(report_turn.c.name == _TURN)).scalar()
+    return int(found or 0)
 
 
 def places(unit: Unit) -> dict[str, Place]:
@@ -242,7 +249,7 @@ def shifts(unit: Unit, shift_ids: Collection[str]) -> list[Shift]:
 def put_shift(unit: Unit, shift: Shift) -> None:
     """Write what is known of a shift; its first Z stays."""
     insert = _insert(unit, report_shift).values(asdict(shift))
-    rest = {name: insert.excluded[name] for name in ("closed_ms", "z_number")}
+    rest = {name: insert.excluded[name] for name in ("closed_ms", "z_number", "last_seq")}
     unit.conn.execute(
         insert.on_conflict_do_update(
             index_elements=["shift_id"], set_=rest, where=report_shift.c.closed_ms.is_(None)

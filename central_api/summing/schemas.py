@@ -68,6 +68,9 @@ class Shift:
     opened_ms: int
     closed_ms: int | None = None
     z_number: int | None = None
+    incarnation: int = 1
+    first_seq: int = 1
+    last_seq: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from central_api.kit.routines import Routine
 from central_api.kit.unit import Unit
 from central_api.summing import facts, orders, repository
 from central_api.summing.schemas import Shelf
+from retail_core.reporting.cells import Lookups
 
 EVERY_S: Final = 10
 """How often the server looks; so old may the sums be, beside what tills did not tell yet."""
@@ -37,6 +38,16 @@ def is_behind(unit: Unit) -> bool:
     return facts.is_behind(unit) or orders.is_behind(unit, cursor=repository.cursor(unit))
 
 
+def as_of_ms(unit: Unit) -> int:
+    """Return the moment for which the sums are true: now, unless something waits to be added."""
+    return repository.summed_ms(unit) if is_behind(unit) else unit.now_ms
+
+
+def lookups(unit: Unit, store_id: str) -> Lookups:
+    """Return what is known beside the facts of a store, as they were added up with it."""
+    return facts.Known(unit, store_id).lookups
+
+
 def add_up(unit: Unit, *, most: int = MOST) -> int:
     """Add a piece of what is new; 0 when there is nothing, or when another worker is at it."""
     cursor = repository.take_turn(unit)
@@ -47,8 +58,7 @@ def add_up(unit: Unit, *, most: int = MOST) -> int:
     entries = facts.add_up(unit, shelf, stores=stores, most=most)
     changed, behind = orders.add_up(unit, shelf, stores=stores, cursor=cursor, most=most)
     repository.add(unit, shelf.added)
-    if behind != cursor:
-        repository.set_cursor(unit, behind)
+    repository.end_turn(unit, cursor=behind)
     return entries + changed
 
 

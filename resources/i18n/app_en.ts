@@ -6790,6 +6790,18 @@
             <translation>The connection broke off. Nothing was lost; it is tried again by itself.</translation>
         </message>
         <message>
+            <source>No report can be made of these days. Choose other ones, 800 days at most.</source>
+            <translation>No report can be made of these days. Choose other ones, 800 days at most.</translation>
+        </message>
+        <message>
+            <source>This list does not go on here. Open it again.</source>
+            <translation>This list does not go on here. Open it again.</translation>
+        </message>
+        <message>
+            <source>Head office says that you may not see this report.</source>
+            <translation>Head office says that you may not see this report.</translation>
+        </message>
+        <message>
             <source>Head office still works on this. Wait a moment.</source>
             <translation>Head office still works on this. Wait a moment.</translation>
         </message>

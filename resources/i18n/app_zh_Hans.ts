@@ -6790,6 +6790,18 @@
             <translation>连接中断，没有丢失任何内容，将自动重试。</translation>
         </message>
         <message>
+            <source>No report can be made of these days. Choose other ones, 800 days at most.</source>
+            <translation>这些日期无法生成报表。请另选日期，最多 800 天。</translation>
+        </message>
+        <message>
+            <source>This list does not go on here. Open it again.</source>
+            <translation>此列表无法从这里继续。请重新打开。</translation>
+        </message>
+        <message>
+            <source>Head office says that you may not see this report.</source>
+            <translation>总部表示您无权查看此报表。</translation>
+        </message>
+        <message>
             <source>Head office still works on this. Wait a moment.</source>
             <translation>总部正在处理，请稍候。</translation>
         </message>

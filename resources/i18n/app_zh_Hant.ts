@@ -6790,6 +6790,18 @@
             <translation>連線中斷，沒有遺失任何內容，將自動重試。</translation>
         </message>
         <message>
+            <source>No report can be made of these days. Choose other ones, 800 days at most.</source>
+            <translation>這些日期無法產生報表。請另選日期，最多 800 天。</translation>
+        </message>
+        <message>
+            <source>This list does not go on here. Open it again.</source>
+            <translation>此清單無法從這裡繼續。請重新開啟。</translation>
+        </message>
+        <message>
+            <source>Head office says that you may not see this report.</source>
+            <translation>總部表示您無權檢視此報表。</translation>
+        </message>
+        <message>
             <source>Head office still works on this. Wait a moment.</source>
             <translation>總部正在處理，請稍候。</translation>
         </message>

@@ -510,6 +510,9 @@ CREATE TABLE report_shift (
 	opened_ms BIGINT NOT NULL,
 	closed_ms BIGINT,
 	z_number BIGINT,
+	incarnation BIGINT NOT NULL,
+	first_seq BIGINT NOT NULL,
+	last_seq BIGINT,
 	CONSTRAINT pk_report_shift PRIMARY KEY (shift_id)
 );
 
@@ -528,6 +531,7 @@ CREATE TABLE report_sum (
 CREATE TABLE report_turn (
 	name TEXT NOT NULL,
 	cursor TEXT NOT NULL,
+	summed_ms BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_report_turn PRIMARY KEY (name)
 );
 

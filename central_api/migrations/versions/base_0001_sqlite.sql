@@ -535,6 +535,9 @@ CREATE TABLE report_shift (
 	opened_ms INTEGER NOT NULL,
 	closed_ms INTEGER,
 	z_number INTEGER,
+	incarnation INTEGER NOT NULL,
+	first_seq INTEGER NOT NULL,
+	last_seq INTEGER,
 	CONSTRAINT pk_report_shift PRIMARY KEY (shift_id)
 )
  STRICT;
@@ -555,6 +558,7 @@ CREATE TABLE report_sum (
 CREATE TABLE report_turn (
 	name TEXT NOT NULL,
 	cursor TEXT NOT NULL,
+	summed_ms INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_report_turn PRIMARY KEY (name)
 )
  STRICT;

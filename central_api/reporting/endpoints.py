@@ -1,0 +1,34 @@
+"""Head office's reports over HTTP."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from central_api.kit.describing import takes
+from central_api.kit.gate import SignedCall
+from central_api.kit.kit import Kit
+from central_api.reporting import behind, service
+from retail_core.wire.reports import EntriesAsk, EntriesReply, ReportAsk, ReportReply
+
+
+def build_router(kit: Kit) -> APIRouter:
+    """Return the routes of this slice."""
+    router = APIRouter()
+
+    @router.post("/v1/reports", openapi_extra=takes(ReportAsk))
+    def report(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> ReportReply:
+        """Give the report of stores and days."""
+        ask = call.message(ReportAsk)
+        with kit.database.read() as unit:
+            return service.for_till(unit, call.caller.store_id, ask=ask)
+
+    @router.post("/v1/reports/entries", openapi_extra=takes(EntriesAsk))
+    def entries(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> EntriesReply:
+        """Give a page of what stands behind a figure."""
+        ask = call.message(EntriesAsk)
+        store_id = call.caller.store_id
+        with kit.database.read() as unit:
+            service.require(unit, store_id, staff_id=ask.staff_id, is_own=ask.store_id == store_id)
+            return behind.entries(unit, ask)
+
+    return router

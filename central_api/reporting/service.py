@@ -1,0 +1,264 @@
+"""A report of a store, of some, or of all of them, from the sums.
+
+Source: docs/rules/figures.md; docs/protocol.md, "Reports".
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from central_api.kit.errors import ApiError
+from central_api.kit.unit import Unit
+from central_api.reporting import behind, naming, people, repository
+from central_api.reporting.schemas import Days, Store, Till
+from central_api.reporting.scopes import count, earlier, periods, read_days
+from central_api.staff import service as staff
+from central_api.summing import service as summing
+from central_api.summing.schemas import chain_scope
+from retail_core.reporting.assemble import Basis, Sums, assemble
+from retail_core.reporting.cells import Cell
+from retail_core.reporting.figures import FIGURES, figure_value
+from retail_core.reporting.layout import DAY, SERIES, TABLES
+from retail_core.reporting.report import Comparison, ComparisonKind, Completeness, Scope
+from retail_core.reporting.travel import report_doc
+from retail_core.wire.reports import (
+    Adjustments,
+    ReportAsk,
+    ReportReply,
+    RowDoc,
+    TableDoc,
+    TillHeard,
+)
+
+VIEW: Final = "report.view"
+"""The right to see the reports of one's own store."""
+
+CHAIN: Final = "report.chain"
+"""The right to see those of other stores, and of all of them together."""
+
+RUNNING_MS: Final = 10 * 60_000
+"""Of a day that still goes on, a till is known that was heard so lately."""
+
+STORE_FIGURES: Final = (
+    *("net_sales", "receipts", "average_basket", "items", "returned", "discount"),
+    *("gmv", "online_share", "on_time_rate", "no_show_rate", "margin_rate", "difference"),
+)
+"""The columns of the table of stores."""
+
+_MOST_NAMED: Final = 100
+_MOST_STORE_DAYS: Final = 100
+"""Products are read from the sales themselves, so of not more days of stores than these."""
+
+
+_DAY_MS: Final = 24 * 3_600_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a report is made of: stores of one currency, and the scopes of the sums that hold them."""
+
+    stores: tuple[Store, ...]
+    scopes: tuple[str, ...]
+    currency: str
+    left_out: int
+
+    @property
+    def store_ids(self) -> list[str]:
+        """The stores' ids."""
+        return [each.store_id for each in self.stores]
+
+
+def for_till(unit: Unit, store_id: str, *, ask: ReportAsk) -> ReportReply:
+    """Return a report for somebody at a till of a store.
+
+    Raises:
+        ApiError: 403 ``report.no_right``; 404 ``store.unknown``; 422 ``report.bad_days``.
+    """
+    is_own = not (ask.everywhere or ask.region) and set(ask.stores) <= {store_id}
+    require(unit, store_id, staff_id=ask.staff_id, is_own=is_own)
+    return report(
+        unit, ask if ask.everywhere or ask.region or ask.stores else _of(ask, store_id), at=store_id
+    )
+
+
+def require(unit: Unit, store_id: str, *, staff_id: str, is_own: bool) -> None:
+    """Let somebody see reports of the store where they are, or of others.
+
+    Raises:
+        ApiError: 403 ``report.no_right``.
+    """
+    for verb in (VIEW,) if is_own else (VIEW, CHAIN):
+        if not staff.may(unit, store_id, staff_id=staff_id, verb=verb):
+            raise ApiError(403, "report.no_right", detail=verb)
+
+
+def report(unit: Unit, ask: ReportAsk, *, at: str) -> ReportReply:
+    """Return a report; ``at`` is the store whose currency it has.
+
+    Raises:
+        ApiError: 404 ``store.unknown``; 422 ``report.bad_days``.
+    """
+    days = read_days(ask.first_day, ask.last_day)
+    wanted = _wanted(unit, ask, at=at)
+    sums = _sums(unit, wanted, days=days)
+    clock = wanted.stores[0]
+    begin_ms, end_ms = _end_ms(clock, days.first) - _DAY_MS, _end_ms(clock, days.last)
+    window = people.Window(days, begin_ms, end_ms)
+    not_known = people.add(unit, sums.cells, store_ids=wanted.store_ids, window=window, asked=ask.members)
+    if len(wanted.stores) * count(days) <= _MOST_STORE_DAYS:
+        sums.cells.update(repository.product_cells(unit, wanted.store_ids, days=days))
+    tills = repository.tills(unit, wanted.store_ids)
+    silent = _silent(unit, wanted, tills=tills, days=days)
+    compared = _compared(unit, wanted, days=days, ask=ask)
+    made = assemble(
+        Basis(
+            scope=_scope(wanted, days),
+            currency=wanted.currency,
+            as_of_ms=summing.as_of_ms(unit),
+            completeness=Completeness(
+                present=len(tills) - len(silent),
+                expected=len(tills),
+                missing=tuple(each.terminal_id for each in silent[:_MOST_NAMED]),
+                open=repository.count_open_shifts(unit, wanted.store_ids, days=days),
+            ),
+            sums=sums,
+            compared=compared,
+            names=naming.names(unit, sums.cells, language=ask.language),
+        )
+    )
+    doc = report_doc(made)
+    table = _by_store(unit, wanted, days=days)
+    doc = doc.model_copy(update={"tables": (*doc.tables, table)})
+    number, net_minor = repository.late(unit, wanted.store_ids, days=days)
+    return ReportReply(
+        report=doc,
+        stores=len(wanted.stores),
+        left_out=wanted.left_out,
+        not_known=not_known,
+        not_heard=tuple(
+            TillHeard(
+                terminal_id=each.terminal_id,
+                store_id=each.store_id,
+                heard_ms=each.heard_ms,
+                told_ms=each.told_ms,
+            )
+            for each in silent[:_MOST_NAMED]
+        ),
+        adjustments=Adjustments(facts=number, net_minor=net_minor),
+    )
+
+
+def _of(ask: ReportAsk, store_id: str) -> ReportAsk:
+    return ask.model_copy(update={"stores": (store_id,)})
+
+
+def _wanted(unit: Unit, ask: ReportAsk, *, at: str) -> Wanted:
+    every = {each.store_id: each for each in repository.stores(unit)}
+    unknown = sorted({*ask.stores, at} - every.keys())
+    if unknown:
+        raise ApiError(404, "store.unknown", detail=unknown[0])
+    currency = every[at].currency
+    meant = [
+        each
+        for each in every.values()
+        if ask.everywhere or (ask.region and each.region == ask.region) or each.store_id in ask.stores
+    ]
+    stores = tuple(each for each in meant if each.currency == currency)
+    if ask.region and not ask.everywhere and not stores:
+        raise ApiError(404, "store.unknown", detail=ask.region)
+    scopes = (chain_scope(currency),) if ask.everywhere else tuple(each.store_id for each in stores)
+    return Wanted(stores, scopes, currency, len(meant) - len(stores))
+
+
+def _scope(wanted: Wanted, days: Days) -> Scope:
+    store = wanted.stores[0].store_id if len(wanted.stores) == 1 else ""
+    return Scope("day" if days.first == days.last else "period", days.first, days.last, store=store)
+
+
+def _sums(unit: Unit, wanted: Wanted, *, days: Days) -> Sums:
+    cells = repository.cells(unit, wanted.scopes, periods=periods(days))
+    # Every order is known here: none of a window is a measure of it, and not one that is missing.
+    found = {**dict.fromkeys(map(Cell, behind.ORDERS), 0), **cells} if cells else cells
+    return Sums(
+        found,
+        repository.totals(
+            unit, wanted.scopes, periods=_each_day(days), measures=_measures(_DAY_FIGURES), by="period"
+        ),
+    )
+
+
+def _each_day(days: Days) -> list[str]:
+    first = date.fromisoformat(days.first)
+    return [(first + timedelta(number)).isoformat() for number in range(count(days))]
+
+
+def _measures(figure_ids: Collection[str]) -> set[str]:
+    return {name for figure_id in figure_ids for name in FIGURES[figure_id].measures}
+
+
+_DAY_FIGURES: Final = frozenset(
+    {
+        *(each.figure_id for each in SERIES if each.dimension == DAY),
+        *(figure_id for each in TABLES if each.dimension == DAY for figure_id in each.figures),
+    }
+)
+
+
+def _compared(unit: Unit, wanted: Wanted, *, days: Days, ask: ReportAsk) -> Sequence[tuple[Comparison, Sums]]:
+    kinds: list[ComparisonKind] = [*ask.compare]
+    if ask.compare_first_day is not None:
+        kinds.append("chosen")
+    found = []
+    for kind in kinds:
+        other = earlier(days, kind, chosen=ask.compare_first_day)
+        if other is None:
+            raise ApiError(422, "report.bad_days", detail=kind)
+        sums = _sums(unit, wanted, days=other)
+        found.append((Comparison(kind, _scope(wanted, other), bool(sums.cells)), sums))
+    return found
+
+
+def _silent(unit: Unit, wanted: Wanted, *, tills: Sequence[Till], days: Days) -> list[Till]:
+    """Return tills that were not heard behind the end of the days, or lately while they still go on."""
+    by_id = {each.store_id: each for each in wanted.stores}
+    return [
+        each
+        for each in tills
+        if each.heard_ms < min(_end_ms(by_id[each.store_id], days.last), unit.now_ms - RUNNING_MS)
+        and each.enrolled_ms < _end_ms(by_id[each.store_id], days.last)
+    ]
+
+
+def _end_ms(store: Store, day: str) -> int:
+    """Return when a business day of a store ends, UTC milliseconds."""
+    cutoff = timedelta(minutes=store.day_cutoff_minutes)
+    midnight = datetime.combine(date.fromisoformat(day), datetime.min.time(), ZoneInfo(store.time_zone))
+    return int((midnight + timedelta(1) + cutoff).timestamp() * 1_000)
+
+
+def _by_store(unit: Unit, wanted: Wanted, *, days: Days) -> TableDoc:
+    """Return the table of the stores, those with the most net sales first."""
+    found = repository.totals(
+        unit,
+        wanted.store_ids,
+        periods=periods(days),
+        measures=_measures(STORE_FIGURES),
+        by="scope",
+    )
+    rows = [
+        RowDoc(
+            key=each.store_id,
+            name=each.name,
+            values=tuple(
+                figure_value(figure_id, found.get(each.store_id, {})) for figure_id in STORE_FIGURES
+            ),
+        )
+        for each in wanted.stores
+    ]
+    rows.sort(key=lambda row: (-(row.values[0] or 0), row.key))
+    columns = tuple({"figure_id": each, "unit": FIGURES[each].unit} for each in STORE_FIGURES)
+    return TableDoc.model_validate(
+        {"table_id": "stores", "dimension": "store", "columns": columns, "rows": tuple(rows)}
+    )
