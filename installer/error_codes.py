@@ -72,7 +72,8 @@ NOT_CODES = frozenset(
         *("shift.suspended", "shift.resumed", "shift.read", "shift.counted", "shift.opened", "shift.closed"),
         *("cash.moved", "drawer.opened", "day.closed"),
         *("payment.resolve", "member.search", "member.edit", "member.reveal", "member.adjust"),
-        *("http.response.start"),
+        "http.response.start",
+        *("day_end.files", "day_end.done"),
     }
 )
 """Texts of the same form: notes of the server, rights, words on paper, a message of ASGI."""

@@ -431,6 +431,8 @@ STEPS: dict[str, str] = {
     "receipt.copied": "Nothing; hand it over.",
     "receipt.none_yet": "Sell something first.",
     "report": "Nothing; the file is there.",
+    "page_printer": "Set up a printer for A4 in the system's settings; `lp` must find it.",
+    "day_end": "Nothing for the close; bring the folder back and the files are written by themselves.",
     "scan": "Search by name, or sell it as an open item.",
     "scan.not_here": "Close what is open with Esc and scan it on the Sell screen.",
     "scan.receipt": "Ctrl+P prints a copy.",

@@ -12,12 +12,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pos_app.bootstrap.folders import default_folder
+from pos_app.bootstrap.folders import demo_key_file as _demo_key_file
+from pos_app.bootstrap.folders import key_file_of as _key_file
+from pos_app.report_cli import report
+
 if TYPE_CHECKING:
     from pos_app.bootstrap.joining import Joined, SecondDisk
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, help="Loop POS, the till.")
 journal = typer.Typer(help="Hand the books to others, and check them.")
 app.add_typer(journal, name="journal")
+app.add_typer(report, name="report")
 
 DataDir = Annotated[Path | None, typer.Option("--data-dir", help="The till's data folder.")]
 KeyFile = Annotated[Path | None, typer.Option("--key-file", help="File with the till's secrets.")]
@@ -105,13 +111,6 @@ def _complain(error: Exception) -> None:
 
     code = getattr(error, "code", "")
     print(f"{text_of(code, *getattr(error, 'arguments', ()))} [{code}]", file=sys.stderr)
-
-
-def default_folder() -> Path:
-    """Return the platform's folder for the till's data."""
-    from platformdirs import user_data_path
-
-    return user_data_path("loop-pos", appauthor=False)
 
 
 @app.callback(invoke_without_command=True)
@@ -462,15 +461,3 @@ def _open_demo(folder: Path, lang: str, *, theme: str, printer: str) -> int:
             url=server.url,
         )
         return open_window(start)
-
-
-def _key_file(folder: Path, key_file: Path | None, *, demo_key: bool) -> Path | None:
-    if key_file is None and (demo_key or _demo_key_file(folder).exists()):
-        return _demo_key_file(folder)
-    if key_file is None and os.environ.get("LOOP_POS_KEY_FILE"):
-        return Path(os.environ["LOOP_POS_KEY_FILE"])
-    return key_file
-
-
-def _demo_key_file(folder: Path) -> Path:
-    return folder / "demo.key"

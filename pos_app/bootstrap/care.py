@@ -6,7 +6,7 @@ from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.safekeeping import Safekeeping
 from pos_app.bootstrap.use_cases import UseCases
 from pos_app.services.errors import PosError
-from pos_app.services.events import CapabilityChanged, EventBus, FactWritten
+from pos_app.services.events import CapabilityChanged, EventBus, FactWritten, ShiftClosed
 from pos_app.services.ports import Timers
 from pos_app.services.safety import Concern
 from pos_app.ui.texts import text_of
@@ -26,6 +26,9 @@ BACKUP_MS = 10 * 60_000
 
 CELLS_MS = 60_000
 """How often the sums for reports take in what was written since, so that a close finds little to do."""
+
+FILES_MS = 30_000
+"""How often it is looked whether a close has left day-end files to write."""
 
 DAY_MS = 24 * 60 * 60 * 1000
 
@@ -54,6 +57,7 @@ class CareTaker:
         self._told: frozenset[tuple[str, str]] = frozenset()
         events.subscribe(CapabilityChanged, lambda _: self._tell())
         events.subscribe(FactWritten, lambda _: self._mirror())
+        events.subscribe(ShiftClosed, lambda _: self._write_files())
 
     def start(self, *, ended_well: bool) -> None:
         """Look at once, and again and again; at the file itself at once only after a stop that went wrong."""
@@ -62,6 +66,8 @@ class CareTaker:
         self._timers.after(FIRST_CHECK_MS, self._forget_members)
         self._timers.every(DAY_MS, self._forget_members)
         self._timers.every(CELLS_MS, self._keep_cells)
+        self._timers.after(FILES_MS, self._write_files)
+        self._timers.every(FILES_MS, self._write_files)
         self._look_at_disk()
         self._timers.every(DISK_MS, self._look_at_disk)
         if self._copies is not None:
@@ -100,6 +106,10 @@ class CareTaker:
 
     def _keep_cells(self) -> None:
         self._lanes.report.run(self._cases.reports.keep, lambda _: None, unless_expected)
+
+    def _write_files(self) -> None:
+        """Write day-end files that are due; those whose folder was away wait for the next round."""
+        self._lanes.care.run(self._cases.reports.day_end, lambda _: None, unless_expected)
 
     def _look_at_disk(self) -> None:
         self._lanes.care.run(self._cases.disk, lambda _: None, unless_expected)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos_app.services.records import Actor
@@ -11,7 +10,6 @@ from pos_app.ui.screens.report.presenter import ReportLanes, ReportPresenter, Re
 from pos_app.ui.screens.report.state import Opened
 from pos_app.ui.screens.report.view import ReportScreen
 from pos_app.ui.widgets.series import load_plots
-from retail_core.reporting.report import Report
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.screens import Stage
@@ -24,7 +22,9 @@ def add_report(stage: Stage) -> None:
         reports=cases.reports.run,
         evidence=cases.reports.receipts,
         open_row=lambda actor, row: _opened(stage, actor, row=row),
-        save_pdf=lambda actor, report: _save(stage, actor, report=report),
+        save_pdf=lambda actor, report: cases.reports.save(
+            actor, report, formats=("pdf",), language=stage.face.language.name
+        )[0],
         print_z=cases.close_shift.print_again,
         load_pictures=load_plots,
         language=lambda: stage.face.language.name,
@@ -45,9 +45,3 @@ def _opened(stage: Stage, actor: Actor, *, row: Evidence) -> Opened:
     found = stage.cases.reports.show(actor, row)
     picture = b"" if found.document is None else stage.papers.picture(found.document)
     return Opened(row, picture, found.entry)
-
-
-def _save(stage: Stage, actor: Actor, *, report: Report) -> Path:
-    language = stage.face.language.name
-    figures = stage.cases.report(actor, report.scope.shift_id, language=language)
-    return stage.papers.save_pdf(stage.papers.report(figures, language))

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pos_app.bootstrap.system import SystemClock, SystemIds
+from pos_app.devices.page_printer import SystemPagePrinter
+from pos_app.devices.report_writer import FileReportWriter
 from pos_app.services.abandon_basket import AbandonBasket
 from pos_app.services.act_by_hand import ActByHand
 from pos_app.services.adjust_member import AdjustMember
@@ -51,6 +53,9 @@ from pos_app.services.reporting.find_receipts import FindReceipts
 from pos_app.services.reporting.fold import KeepCells
 from pos_app.services.reporting.run_report import RunReport
 from pos_app.services.reporting.watch_store import WatchStore
+from pos_app.services.reporting_files.day_end import DayEndFiles
+from pos_app.services.reporting_files.hand_out import PrintReport, SaveReport
+from pos_app.services.reporting_files.report_files import ReportFiles
 from pos_app.services.reprint_receipt import ReprintReceipt
 from pos_app.services.return_goods import ReturnGoods
 from pos_app.services.safety import Concern, Safety
@@ -72,6 +77,7 @@ from pos_app.services.watch_dates import WatchDates
 from pos_app.services.watch_disk import WatchDisk
 from pos_app.services.watch_identity import WatchIdentity
 from pos_app.services.work_list import WorkList
+from pos_app.storage.report_folder import DiskReportFolder
 from pos_app.storage.till_data import TillData
 
 
@@ -93,13 +99,19 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """What is read on the lane of reports, and what keeps the sums that it is made from."""
+    """What is read on the lane of reports, what keeps the sums that it is made from, and what hands them out.
+
+    ``save`` and ``printing`` take the report that somebody looks at; ``day_end`` is asked by the care taker.
+    """
 
     run: RunReport
     receipts: FindReceipts
     watch: WatchStore
     show: ShowEvidence
     keep: KeepCells
+    save: SaveReport
+    printing: PrintReport
+    day_end: DayEndFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,20 +181,30 @@ def _check_files(around: Surroundings, safety: Safety) -> CheckFiles:
     )
 
 
-def _reports(around: Surroundings, prices: PriceBasket, *, texts: ReceiptTexts) -> Reports:
-    store, catalog, profile = around.data.store, around.data.catalog, around.terminal.store
+def _reports(around: Surroundings, prices: PriceBasket, *, texts: ReceiptTexts, safety: Safety) -> Reports:
+    data, clock = around.data, around.clock
+    store, catalog, profile = data.store, data.catalog, around.terminal.store
+
+    def run() -> RunReport:
+        """Return what makes reports, for one thread."""
+        campaign_name = prices.campaign_name
+        return RunReport(
+            store=store, catalog=catalog, clock=clock, profile=profile, campaign_name=campaign_name
+        )
+
+    files = ReportFiles(store=store, catalog=catalog, terminal=around.terminal, writer=FileReportWriter())
+    folder = DiskReportFolder()
     return Reports(
-        run=RunReport(
-            store=store,
-            catalog=catalog,
-            clock=around.clock,
-            profile=profile,
-            campaign_name=prices.campaign_name,
-        ),
+        run=run(),
         receipts=FindReceipts(store=store, catalog=catalog, profile=profile),
         watch=WatchStore(store=store, catalog=catalog, clock=around.clock, profile=profile),
         show=ShowEvidence(store=store, catalog=catalog, texts=texts),
         keep=KeepCells(store=store, catalog=catalog, profile=profile),
+        save=SaveReport(files, folder=folder, home=data.folder / "reports"),
+        printing=PrintReport(
+            files, store=store, clock=clock, events=around.events, pages=SystemPagePrinter()
+        ),
+        day_end=DayEndFiles(files, run=run(), store=store, folder=folder, watch=(safety, clock)),
     )
 
 
@@ -248,7 +270,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         stock_documents=_documents(around, texts=texts),
         order_goods=OrderGoods(api=around.stock_api, basket=basket, ids=ids, clock=clock, find=catalog.by_id),
         report=ShiftReport(store=store, catalog=catalog),
-        reports=_reports(around, prices, texts=texts),
+        reports=_reports(around, prices, texts=texts, safety=safety),
         status=_status(around, prices, safety=safety),
         safety=safety,
         disk=disk,

@@ -28,6 +28,7 @@ class DocumentKind(StrEnum):
     GIFT_RECEIPT = "gift_receipt"
     Z_REPORT = "z_report"
     X_REPORT = "x_report"
+    REPORT = "report"
     PICKUP_SLIP = "pickup_slip"
     DELIVERY_NOTE = "delivery_note"
     CASH_SLIP = "cash_slip"

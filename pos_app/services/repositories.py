@@ -36,6 +36,7 @@ from retail_core.orders import OrderState
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
     from pos_app.services.reporting.ports import CellRepository
+    from pos_app.services.sold_document import SoldDocument
     from pos_app.services.stock_ports import GoodsRepository
     from retail_core.wire.facts import (
         BalanceToppedUp,
@@ -95,6 +96,9 @@ class SaleRepository(Protocol):
 
     def of_shift(self, shift_id: str) -> Sequence[tuple[SaleCompleted, int]]:
         """Return the shift's sales with the time of each (UTC milliseconds), in order of completion."""
+
+    def documents(self, shift_id: str) -> Sequence[SoldDocument]:
+        """Return the sales of a shift, in order, with who stated each."""
 
     def recent(self, limit: int) -> Sequence[SaleSummary]:
         """Return the newest sales first."""

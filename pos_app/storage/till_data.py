@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,6 +106,22 @@ def open_for_reading(folder: Path, keys: TillKeys, *, ids: Ids) -> tuple[SqlStor
     """
     reader = open_reader(folder / DATABASE_NAME, keys.database_key, file_only=True)
     return SqlStore(writer=reader, reader=reader, ids=ids), reader
+
+
+@contextmanager
+def open_beside(folder: Path, keys: TillKeys, *, ids: Ids) -> Iterator[tuple[SqlStore, SqlCatalog]]:
+    """Open the books and the catalog beside a till that may be running; nothing is written.
+
+    Raises:
+        StorageError: As :func:`open_for_reading`.
+    """
+    store, reader = open_for_reading(folder, keys, ids=ids)
+    catalog = SqlCatalog(_current_file(folder, reader))
+    try:
+        yield store, catalog
+    finally:
+        catalog.close()
+        reader.dispose()
 
 
 def _keys(key_store: KeyStore, ids: Ids, *, is_new: bool) -> TillKeys:

@@ -9,7 +9,7 @@ from pos_app.tour.scenario import SalePlan
 from pos_app.tour.stage import Stage
 
 REPORT_NAME = "shift_report.pdf"
-PDFS = "shift_report_*.pdf"
+PDFS = "*.pdf"
 CHARTS = ("hours", "tenders", "categories")
 DIFFERENCE = "close_shift.difference.cash_value"
 

@@ -18,6 +18,7 @@ from pos_app.ui.texts_link import LINK_TEXTS
 from pos_app.ui.texts_members import MEMBER_TEXTS
 from pos_app.ui.texts_office import OFFICE_TEXTS
 from pos_app.ui.texts_orders import ORDER_TEXTS
+from pos_app.ui.texts_papers import PAPER_TEXTS
 from pos_app.ui.texts_pay import PAY_TEXTS
 from pos_app.ui.texts_policy import POLICY_TEXTS
 from pos_app.ui.texts_returns import RETURN_TEXTS
@@ -199,6 +200,7 @@ _TEXTS: dict[str, str] = (
     | SHIFT_TEXTS
     | STOCK_TEXTS
     | EXCEPTION_TEXTS
+    | PAPER_TEXTS
     | PAY_TEXTS
     | BALANCE_TEXTS
     | LINK_TEXTS

@@ -7937,5 +7937,33 @@
             <source>There is not enough of it there any more. Choose another store, or fewer.</source>
             <translation>There is not enough of it there any more. Choose another store, or fewer.</translation>
         </message>
+        <message>
+            <source>The folder {0} is not there. Plug it in or name another.</source>
+            <translation>The folder {0} is not there. Plug it in or name another.</translation>
+        </message>
+        <message>
+            <source>The report could not be written to {0}. Make room or name another folder.</source>
+            <translation>The report could not be written to {0}. Make room or name another folder.</translation>
+        </message>
+        <message>
+            <source>No kind of file was chosen. Choose at least one.</source>
+            <translation>No kind of file was chosen. Choose at least one.</translation>
+        </message>
+        <message>
+            <source>This computer has no printer for A4. Save the report as PDF, or set up a printer.</source>
+            <translation>This computer has no printer for A4. Save the report as PDF, or set up a printer.</translation>
+        </message>
+        <message>
+            <source>The printer for A4 did not take the report. Check it, then print again.</source>
+            <translation>The printer for A4 did not take the report. Check it, then print again.</translation>
+        </message>
+        <message>
+            <source>Closes whose files wait: {0}. The folder {1} is not there; they are written when it is back.</source>
+            <translation>Closes whose files wait: {0}. The folder {1} is not there; they are written when it is back.</translation>
+        </message>
+        <message>
+            <source>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</source>
+            <translation>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</translation>
+        </message>
     </context>
 </TS>

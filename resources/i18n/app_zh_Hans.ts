@@ -7937,5 +7937,33 @@
             <source>There is not enough of it there any more. Choose another store, or fewer.</source>
             <translation>那里的数量已经不够。请选择其他门店，或减少数量。</translation>
         </message>
+        <message>
+            <source>The folder {0} is not there. Plug it in or name another.</source>
+            <translation>文件夹 {0} 不在。请接上或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>The report could not be written to {0}. Make room or name another folder.</source>
+            <translation>报表无法写入 {0}。请腾出空间或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>No kind of file was chosen. Choose at least one.</source>
+            <translation>没有选择文件类型。请至少选择一种。</translation>
+        </message>
+        <message>
+            <source>This computer has no printer for A4. Save the report as PDF, or set up a printer.</source>
+            <translation>这台电脑没有 A4 打印机。请另存为 PDF，或设置打印机。</translation>
+        </message>
+        <message>
+            <source>The printer for A4 did not take the report. Check it, then print again.</source>
+            <translation>A4 打印机没有接收报表。请检查后再打印。</translation>
+        </message>
+        <message>
+            <source>Closes whose files wait: {0}. The folder {1} is not there; they are written when it is back.</source>
+            <translation>待写出日结文件：{0} 次。文件夹 {1} 不在，恢复后会自动补写。</translation>
+        </message>
+        <message>
+            <source>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</source>
+            <translation>待写出日结文件：{0} 次。无法写入 {1}，会自动重试。</translation>
+        </message>
     </context>
 </TS>

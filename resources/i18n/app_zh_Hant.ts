@@ -7937,5 +7937,33 @@
             <source>There is not enough of it there any more. Choose another store, or fewer.</source>
             <translation>那裡的數量已經不夠。請選擇其他門市，或減少數量。</translation>
         </message>
+        <message>
+            <source>The folder {0} is not there. Plug it in or name another.</source>
+            <translation>找不到資料夾 {0}。請接上或另選資料夾。</translation>
+        </message>
+        <message>
+            <source>The report could not be written to {0}. Make room or name another folder.</source>
+            <translation>報表無法寫入 {0}。請騰出空間或另選資料夾。</translation>
+        </message>
+        <message>
+            <source>No kind of file was chosen. Choose at least one.</source>
+            <translation>沒有選擇檔案類型。請至少選擇一種。</translation>
+        </message>
+        <message>
+            <source>This computer has no printer for A4. Save the report as PDF, or set up a printer.</source>
+            <translation>這台電腦沒有 A4 印表機。請另存為 PDF，或設定印表機。</translation>
+        </message>
+        <message>
+            <source>The printer for A4 did not take the report. Check it, then print again.</source>
+            <translation>A4 印表機沒有接收報表。請檢查後再列印。</translation>
+        </message>
+        <message>
+            <source>Closes whose files wait: {0}. The folder {1} is not there; they are written when it is back.</source>
+            <translation>待寫出日結檔案：{0} 次。找不到資料夾 {1}，恢復後會自動補寫。</translation>
+        </message>
+        <message>
+            <source>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</source>
+            <translation>待寫出日結檔案：{0} 次。無法寫入 {1}，會自動重試。</translation>
+        </message>
     </context>
 </TS>

@@ -47,8 +47,13 @@ class RunReport:
         clock: Clock,
         profile: StoreProfile,
         campaign_name: CampaignName,
+        keeps: bool = True,
     ) -> None:
-        """Keep what reports are made from; ``campaign_name`` says what a rule is called in a language."""
+        """Keep what reports are made from; ``campaign_name`` says what a rule is called in a language.
+
+        ``keeps`` is false beside a running till: sums that wait are added up, and not kept.
+        """
+        self._keeps = keeps
         self._store = store
         self._catalog = catalog
         self._clock = clock
@@ -125,6 +130,8 @@ class RunReport:
 
     def _catch_up(self) -> None:
         """Keep what waits, where it is much: after an update, or when the files came from elsewhere."""
+        if not self._keeps:
+            return
         with self._store.read() as work:
             progress, head = work.cells.progress(), work.journal.head()
         is_far = progress.incarnation < head.incarnation or head.seq - progress.through_seq > MOST_OPEN

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from pos_app.services.records import SaleSummary
+from pos_app.services.sold_document import SoldDocument
 from pos_app.storage.repositories.rows import first, place_of
 from pos_app.storage.tables import (
     coupon_use,
@@ -30,6 +31,17 @@ _BY_ID = select(sale.c.seq).where(sale.c.sale_id == bindparam("sale_id"))
 _TIME = select(sale.c.completed_ms).where(sale.c.sale_id == bindparam("sale_id"))
 _OF_SHIFT = (
     select(sale.c.doc, sale.c.completed_ms)
+    .where(sale.c.shift_id == bindparam("shift_id"))
+    .order_by(sale.c.incarnation, sale.c.seq)
+)
+_DOCUMENTS = (
+    select(
+        sale.c.doc,
+        sale.c.completed_ms,
+        sale.c.actor,
+        func.coalesce(staff.c.name, sale.c.actor).label("cashier_name"),
+    )
+    .select_from(sale.outerjoin(staff, staff.c.staff_id == sale.c.actor))
     .where(sale.c.shift_id == bindparam("shift_id"))
     .order_by(sale.c.incarnation, sale.c.seq)
 )
@@ -102,6 +114,14 @@ class SqlSales:
     def of_shift(self, shift_id: str) -> Sequence[tuple[SaleCompleted, int]]:
         rows = self._connection.execute(_OF_SHIFT, {"shift_id": shift_id})
         return [(SaleCompleted.model_validate_json(row.doc), row.completed_ms) for row in rows]
+
+    def documents(self, shift_id: str) -> Sequence[SoldDocument]:
+        return [
+            SoldDocument(
+                SaleCompleted.model_validate_json(row.doc), row.completed_ms, row.actor, row.cashier_name
+            )
+            for row in self._connection.execute(_DOCUMENTS, {"shift_id": shift_id})
+        ]
 
     def recent(self, limit: int) -> Sequence[SaleSummary]:
         return [
