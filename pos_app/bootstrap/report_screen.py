@@ -21,6 +21,7 @@ def add_report(stage: Stage) -> None:
     tools = ReportTools(
         reports=cases.reports.run,
         evidence=cases.reports.receipts,
+        watch=cases.reports.watch,
         open_row=lambda actor, row: _opened(stage, actor, row=row),
         save_pdf=lambda actor, report: cases.reports.save(
             actor, report, formats=("pdf",), language=stage.face.language.name

@@ -53,6 +53,12 @@ class Formats:
         """Return the name in the language in use."""
         return names.in_language(self._language())
 
+    def tenths(self, milli: int) -> str:
+        """Write thousandths to one place where needed: 4200 is ``4.2``."""
+        rounded = (abs(milli) + 50) // 100
+        places = 0 if rounded % 10 == 0 else 1
+        return f"{_MINUS if milli < 0 else ''}{self._decimal(Decimal(rounded).scaleb(-1), places)}"
+
     def number(self, value: int) -> str:
         """Write a whole number with its thousands apart."""
         return f"{_MINUS if value < 0 else ''}{self._decimal(Decimal(abs(value)), 0)}"

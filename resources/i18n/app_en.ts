@@ -2301,6 +2301,42 @@
             <translation>Without</translation>
         </message>
         <message>
+            <source>Returns</source>
+            <translation>Returns</translation>
+        </message>
+        <message>
+            <source>Baskets given up</source>
+            <translation>Baskets given up</translation>
+        </message>
+        <message>
+            <source>Removed lines</source>
+            <translation>Removed lines</translation>
+        </message>
+        <message>
+            <source>No-sales</source>
+            <translation>No-sales</translation>
+        </message>
+        <message>
+            <source>Price overrides</source>
+            <translation>Price overrides</translation>
+        </message>
+        <message>
+            <source>Discounts by hand</source>
+            <translation>Discounts by hand</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>Coupons</source>
+            <translation>Coupons</translation>
+        </message>
+        <message>
+            <source>Coupons of a member</source>
+            <translation>Coupons of a member</translation>
+        </message>
+        <message>
             <source>Total {amount}</source>
             <translation>Total {amount}</translation>
         </message>
@@ -2495,6 +2531,22 @@
         <message>
             <source>a year before</source>
             <translation>a year before</translation>
+        </message>
+        <message>
+            <source>{what} {count}</source>
+            <translation>{what} {count}</translation>
+        </message>
+        <message>
+            <source>A member</source>
+            <translation>A member</translation>
+        </message>
+        <message>
+            <source>others use {normal}</source>
+            <translation>others use {normal}</translation>
+        </message>
+        <message>
+            <source>normal would be {normal} in {base} receipts</source>
+            <translation>normal would be {normal} in {base} receipts</translation>
         </message>
         <message>
             <source>{present} of {expected} told</source>
@@ -2789,6 +2841,10 @@
             <translation>O2O</translation>
         </message>
         <message>
+            <source>Watch list</source>
+            <translation>Watch list</translation>
+        </message>
+        <message>
             <source>Compare</source>
             <translation>Compare</translation>
         </message>
@@ -2843,6 +2899,22 @@
         <message>
             <source>Table</source>
             <translation>Table</translation>
+        </message>
+        <message>
+            <source>Nothing is unusual in these four weeks.</source>
+            <translation>Nothing is unusual in these four weeks.</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>Worth a look</translation>
+        </message>
+        <message>
+            <source>last four weeks, against the others</source>
+            <translation>last four weeks, against the others</translation>
+        </message>
+        <message>
+            <source>Who does something much more often than the others do, from {days}. It accuses nobody: it says where to look. Each row opens its receipts.</source>
+            <translation>Who does something much more often than the others do, from {days}. It accuses nobody: it says where to look. Each row opens its receipts.</translation>
         </message>
     </context>
     <context>

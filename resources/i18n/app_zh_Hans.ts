@@ -2301,6 +2301,42 @@
             <translation>无</translation>
         </message>
         <message>
+            <source>Returns</source>
+            <translation>退货</translation>
+        </message>
+        <message>
+            <source>Baskets given up</source>
+            <translation>放弃购物篮</translation>
+        </message>
+        <message>
+            <source>Removed lines</source>
+            <translation>删除行</translation>
+        </message>
+        <message>
+            <source>No-sales</source>
+            <translation>非销售开钱箱</translation>
+        </message>
+        <message>
+            <source>Price overrides</source>
+            <translation>改价</translation>
+        </message>
+        <message>
+            <source>Discounts by hand</source>
+            <translation>手工优惠</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>补打</translation>
+        </message>
+        <message>
+            <source>Coupons</source>
+            <translation>优惠券</translation>
+        </message>
+        <message>
+            <source>Coupons of a member</source>
+            <translation>会员用券</translation>
+        </message>
+        <message>
             <source>Total {amount}</source>
             <translation>合计 {amount}</translation>
         </message>
@@ -2495,6 +2531,22 @@
         <message>
             <source>a year before</source>
             <translation>上年同期</translation>
+        </message>
+        <message>
+            <source>{what} {count}</source>
+            <translation>{what} {count}</translation>
+        </message>
+        <message>
+            <source>A member</source>
+            <translation>一位会员</translation>
+        </message>
+        <message>
+            <source>others use {normal}</source>
+            <translation>其他人用 {normal} 张</translation>
+        </message>
+        <message>
+            <source>normal would be {normal} in {base} receipts</source>
+            <translation>正常为 {base} 笔中 {normal} 次</translation>
         </message>
         <message>
             <source>{present} of {expected} told</source>
@@ -2789,6 +2841,10 @@
             <translation>O2O</translation>
         </message>
         <message>
+            <source>Watch list</source>
+            <translation>关注</translation>
+        </message>
+        <message>
             <source>Compare</source>
             <translation>比较</translation>
         </message>
@@ -2843,6 +2899,22 @@
         <message>
             <source>Table</source>
             <translation>表格</translation>
+        </message>
+        <message>
+            <source>Nothing is unusual in these four weeks.</source>
+            <translation>这四周没有异常。</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>待关注</translation>
+        </message>
+        <message>
+            <source>last four weeks, against the others</source>
+            <translation>最近四周，与他人相比</translation>
+        </message>
+        <message>
+            <source>Who does something much more often than the others do, from {days}. It accuses nobody: it says where to look. Each row opens its receipts.</source>
+            <translation>{days}，谁做某事比其他人多得多。这不是指责，只提示该看哪里。点任一行可看对应小票。</translation>
         </message>
     </context>
     <context>

@@ -2301,6 +2301,42 @@
             <translation>無</translation>
         </message>
         <message>
+            <source>Returns</source>
+            <translation>退貨</translation>
+        </message>
+        <message>
+            <source>Baskets given up</source>
+            <translation>放棄購物籃</translation>
+        </message>
+        <message>
+            <source>Removed lines</source>
+            <translation>刪除品項</translation>
+        </message>
+        <message>
+            <source>No-sales</source>
+            <translation>非銷售開錢櫃</translation>
+        </message>
+        <message>
+            <source>Price overrides</source>
+            <translation>改價</translation>
+        </message>
+        <message>
+            <source>Discounts by hand</source>
+            <translation>人工折扣</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>補印</translation>
+        </message>
+        <message>
+            <source>Coupons</source>
+            <translation>優惠券</translation>
+        </message>
+        <message>
+            <source>Coupons of a member</source>
+            <translation>會員用券</translation>
+        </message>
+        <message>
             <source>Total {amount}</source>
             <translation>合計 {amount}</translation>
         </message>
@@ -2495,6 +2531,22 @@
         <message>
             <source>a year before</source>
             <translation>去年同期</translation>
+        </message>
+        <message>
+            <source>{what} {count}</source>
+            <translation>{what} {count}</translation>
+        </message>
+        <message>
+            <source>A member</source>
+            <translation>一位會員</translation>
+        </message>
+        <message>
+            <source>others use {normal}</source>
+            <translation>其他人用 {normal} 張</translation>
+        </message>
+        <message>
+            <source>normal would be {normal} in {base} receipts</source>
+            <translation>正常為 {base} 筆中 {normal} 次</translation>
         </message>
         <message>
             <source>{present} of {expected} told</source>
@@ -2789,6 +2841,10 @@
             <translation>O2O</translation>
         </message>
         <message>
+            <source>Watch list</source>
+            <translation>關注</translation>
+        </message>
+        <message>
             <source>Compare</source>
             <translation>比較</translation>
         </message>
@@ -2843,6 +2899,22 @@
         <message>
             <source>Table</source>
             <translation>表格</translation>
+        </message>
+        <message>
+            <source>Nothing is unusual in these four weeks.</source>
+            <translation>這四週沒有異常。</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>待關注</translation>
+        </message>
+        <message>
+            <source>last four weeks, against the others</source>
+            <translation>最近四週，與他人相比</translation>
+        </message>
+        <message>
+            <source>Who does something much more often than the others do, from {days}. It accuses nobody: it says where to look. Each row opens its receipts.</source>
+            <translation>{days}，誰做某事比其他人多得多。這不是指責，只提示該看哪裡。點任一列可看對應收據。</translation>
         </message>
     </context>
     <context>

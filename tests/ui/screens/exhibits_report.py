@@ -95,7 +95,7 @@ REPORT_EXHIBITS: dict[str, Callable[[Hall], None]] = {
     "report.month": _month,
     **{
         f"report.{section}": _shown(section)
-        for section in ("sales", "discounts", "members", "orders", "people", "cash", "o2o", "beside")
+        for section in ("sales", "discounts", "members", "orders", "people", "cash", "o2o", "watch", "beside")
     },
 }
 REPORT_SHEETS: dict[str, Callable[[Hall], None]] = {

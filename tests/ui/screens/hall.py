@@ -69,7 +69,14 @@ from tests.ui.screens.shop_floor import FakeOpenShift, FakeOrders, FakePayments,
 from tests.unit.pos_app.ui.screens.campaign_fakes import FakeCampaigns
 from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN, PAPER, FakeCloseShift
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, ONLINE, FixedClock
-from tests.unit.pos_app.ui.screens.report.fakes import EARLIER, FULL, SHIFTS, FakeEvidence, FakeReports
+from tests.unit.pos_app.ui.screens.report.fakes import (
+    EARLIER,
+    FULL,
+    SHIFTS,
+    FakeEvidence,
+    FakeReports,
+    FakeWatch,
+)
 from tests.unit.pos_app.ui.screens.sell_world import CASHIER, STORE, SellWorld
 from tests.unit.pos_app.ui.screens.stock_fakes import NOW_MS, FakeGoods
 from tests.unit.pos_app.ui.screens.work_list_fakes import FakeWorkList
@@ -106,8 +113,7 @@ class Hall:
         self.purses = Purses()
         self.office = FakeCentralApi()
         self.session = Session(CASHIER, OPEN)
-        self._timers = FakeTimers()
-        self._events = EventBus()
+        self._timers, self._events = FakeTimers(), EventBus()
         self.payments = FakePayments(self._events)
         self._lane = InlineLane()
         self._keymap = KeyMap()
@@ -303,6 +309,7 @@ class Hall:
             ReportTools(
                 self.reports,
                 self.evidence,
+                FakeWatch(),
                 open_row=self.evidence.open_row,
                 save_pdf=lambda _actor, _report: Path("reports") / "2026-11-22.pdf",
                 print_z=self.closing.print_again,

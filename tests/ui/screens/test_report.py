@@ -43,9 +43,11 @@ from tests.unit.pos_app.ui.screens.report.fakes import (
     FULL,
     MANAGER,
     MONTH,
+    MONTH_UNTIL,
     OPEN,
     FakeEvidence,
     FakeReports,
+    FakeWatch,
     day_cells,
     report_of,
 )
@@ -68,12 +70,14 @@ class Stage:
     def __init__(self, qtbot: QtBot, face: Face, *reports: Report, denied: bool = False) -> None:
         self.reports = FakeReports(*reports)
         self.reports.fault = RuleError("right.missing", "report.view") if denied else None
+        self.watch = FakeWatch()
         self.evidence = FakeEvidence(paper())
         self.printed: list[str] = []
         self.presenter = ReportPresenter(
             ReportTools(
                 self.reports,
                 self.evidence,
+                self.watch,
                 open_row=self.evidence.open_row,
                 save_pdf=lambda _actor, _report: Path("reports") / "2026-11-22.pdf",
                 print_z=self._print,
@@ -382,6 +386,25 @@ def test_every_o2o_figure_stands_with_its_definition(open_report: OpenReport) ->
     assert stage.text("report.o2o.gmv_value") == "¥19,554.50"
     assert stage.text("report.o2o.stock_turnover_meaning").endswith("数据在总部。")
     assert not stage.part("report.o2o.stock_turnover").isEnabled()
+
+
+def test_the_watch_list_opens_its_evidence_of_its_own_time(open_report: OpenReport) -> None:
+    stage = open_report(FULL)
+    assert stage.text("report.watch.card_0_tag") == "非销售开钱箱 14"
+    assert stage.text("report.watch.card_0_note") == "正常为 560 笔中 4.2 次"
+    stage.press("report.tab.watch")
+    assert stage.text("report.watch.row_2_who") == "一位会员"
+    stage.press("report.watch.row_1")
+    assert stage.evidence.asked == [(MONTH_UNTIL, Drill("return_receipts", "cashier", "u3"))]
+    assert stage.text("report.behind_title") == "退货笔数 · 李强"
+
+
+def test_where_nothing_is_unusual_it_is_said(open_report: OpenReport) -> None:
+    stage = open_report(FULL)
+    stage.watch.rows = ()
+    stage.presenter.enter()
+    assert stage.text("report.watch.card_nothing") == "这四周没有异常。"
+    assert not stage.part("report.watch.card_0").isVisible()
 
 
 def test_shifts_and_cashiers_stand_beside_each_other(open_report: OpenReport) -> None:

@@ -57,3 +57,18 @@ def _special(dimension: str, key: str) -> str:
 
 def _known(code: str, otherwise: str) -> str:
     return text_of(code) if code in known_codes() else otherwise
+
+
+def signal_text(signal_id: str) -> str:
+    """Return what is watched, in few words."""
+    return {
+        "refund_rate": translate("Report", "Returns"),
+        "voids": translate("Report", "Baskets given up"),
+        "removed_lines": translate("Report", "Removed lines"),
+        "no_sales": translate("Report", "No-sales"),
+        "overrides": translate("Report", "Price overrides"),
+        "hand_discounts": translate("Report", "Discounts by hand"),
+        "copies": translate("Report", "Copies"),
+        "coupons_cashier": translate("Report", "Coupons"),
+        "coupons_member": translate("Report", "Coupons of a member"),
+    }.get(signal_id, signal_id)

@@ -22,9 +22,11 @@ from pos_app.ui.screens.report.state import (
     Opened,
     Opening,
     ReportState,
+    Watched,
     key_of,
 )
 from retail_core.reporting.report import Drill, Report, Scope, SideBySide
+from retail_core.reporting.watch import WatchRow
 
 MOST_SHIFTS = 60
 """How many shifts can be chosen; three a day for almost three weeks."""
@@ -64,6 +66,25 @@ class EvidenceUseCase(Protocol):
         """Return a page of the rows behind a figure, the newest first."""
 
 
+class WatchUseCase(Protocol):
+    """Makes the watch list."""
+
+    def window(self) -> Scope:
+        """Return the time that it looks at."""
+
+    def __call__(self, actor: Actor, scope: Scope | None = None) -> tuple[WatchRow, ...]:
+        """Return whom to look at, the most unusual first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """All that is read at once; no report where there was no shift yet."""
+
+    shifts: tuple[Shift, ...]
+    report: Report | None = None
+    watched: Watched | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ReportTools:
     """What the screen works with.
@@ -75,6 +96,7 @@ class ReportTools:
 
     reports: ReportsUseCase
     evidence: EvidenceUseCase
+    watch: WatchUseCase
     open_row: Callable[[Actor, Evidence], Opened]
     save_pdf: Callable[[Actor, Report], Path]
     print_z: Callable[[Actor, str], int]
@@ -234,19 +256,21 @@ class ReportPresenter:
             self._guarded(self._on_error),
         )
 
-    def _read(self, actor: Actor, asked: Asked, *, language: str) -> tuple[Sequence[Shift], Report | None]:
+    def _read(self, actor: Actor, asked: Asked, *, language: str) -> _Read:
         tools = self._tools
-        shifts = tools.reports.shifts(MOST_SHIFTS)
+        shifts = tuple(tools.reports.shifts(MOST_SHIFTS))
         try:
             scope = tools.reports.newest(actor) if asked.scope is None else asked.scope
         except RuleError as error:
             if error.code == NO_SHIFT:
-                return shifts, None
+                return _Read(shifts)
             raise
         report = tools.reports(actor, scope, language=language)
+        window = tools.watch.window()
+        watched = Watched(window, tools.watch(actor, window))
         # The library comes with the first figures, so that no picture waits for it on the window's thread.
         tools.load_pictures()
-        return shifts, report
+        return _Read(shifts, report, watched)
 
     def _guarded(self, then: Callable[..., None]) -> Callable[[object], None]:
         """Return ``then`` for the answer to what is asked now, and nothing for one that comes too late."""
@@ -258,9 +282,9 @@ class ReportPresenter:
 
         return take
 
-    def _on_read(self, found: tuple[Sequence[Shift], Report | None]) -> None:
-        shifts, report = found
-        self._show(replace(self._state, shifts=tuple(shifts), report=report, loading=False, fault=None))
+    def _on_read(self, found: _Read) -> None:
+        read = replace(self._state, shifts=found.shifts, report=found.report, watched=found.watched)
+        self._show(replace(read, loading=False, fault=None))
         if self._state.section == "beside":
             self.put_beside(self._state.beside.kind)
 

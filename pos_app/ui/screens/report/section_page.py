@@ -77,10 +77,14 @@ class SectionPage(ScrollingPage):
     opened = Signal(object)
     """What was touched, an ``Opening``."""
 
-    def __init__(self, section: Section, theme: Theme, *, words: PictureWords) -> None:
+    def __init__(
+        self, section: Section, theme: Theme, *, words: PictureWords, aside: QWidget | None = None
+    ) -> None:
+        """Make the cards of ``section``; ``aside`` stands beside the last of them."""
         super().__init__(f"report.page.{section.name}")
         self._words = words
         self._report: Report | None = None
+        self._aside = aside
         self._figures = FigureRow(section)
         self._figures.opened.connect(self._on_figure_opened)
         self._cards = [PictureCard(spec, theme) for spec in section.pictures]
@@ -112,18 +116,27 @@ class SectionPage(ScrollingPage):
 
     def _place_cards(self) -> None:
         """Put cards two by two; one alone in its row, and a wide one, take the row."""
-        rows: list[list[PictureCard]] = []
+        rows: list[list[QWidget]] = []
+        wide: set[int] = set()
         hidden = [card for card in self._cards if card.is_superfluous()]
         for card in self._cards:
             if card in hidden:
                 continue
-            if card.spec.wide or not rows or len(rows[-1]) == 2 or rows[-1][0].spec.wide:
+            if card.spec.wide or not rows or len(rows[-1]) == 2 or len(rows) - 1 in wide:
                 rows.append([card])
             else:
                 rows[-1].append(card)
-        for row, cards in enumerate([*rows, *([card] for card in hidden)]):
-            for column, card in enumerate(cards):
-                self._grid.addWidget(card, row, column, 1, 2 if len(cards) == 1 else 1)
+            if card.spec.wide:
+                wide.add(len(rows) - 1)
+        if self._aside is not None:
+            if rows and len(rows[-1]) == 1 and len(rows) - 1 not in wide:
+                rows[-1].append(self._aside)
+            else:
+                rows.append([self._aside])
+        rows.extend([card] for card in hidden)
+        for row, cards in enumerate(rows):
+            for column, each in enumerate(cards):
+                self._grid.addWidget(each, row, column, 1, 2 if len(cards) == 1 else 1)
 
     def _on_figure_opened(self, figure_id: str) -> None:
         if self._report is None:

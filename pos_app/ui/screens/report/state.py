@@ -9,6 +9,7 @@ from pos_app.services.records import Shift
 from pos_app.services.reporting.find_receipts import Cursor, Evidence
 from retail_core.journal import Entry
 from retail_core.reporting.report import Drill, Report, Scope, SideBySide
+from retail_core.reporting.watch import WatchRow
 
 BesideKind = Literal["shifts", "days", "cashiers"]
 
@@ -79,6 +80,14 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """The watch list, and the time that it looks at."""
+
+    scope: Scope
+    rows: tuple[WatchRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportState:
     """The shifts to choose from, newest first, and the report that is read.
 
@@ -88,6 +97,7 @@ class ReportState:
 
     shifts: tuple[Shift, ...] = ()
     report: Report | None = None
+    watched: Watched | None = None
     asked: Asked = Asked()
     section: str = "overview"
     loading: bool = True

@@ -16,6 +16,7 @@ from pos_app.ui.screens.report.scope_sheet import ScopeSheet
 from pos_app.ui.screens.report.section_page import SectionPage
 from pos_app.ui.screens.report.sections import FIGURE_SECTIONS
 from pos_app.ui.screens.report.state import BesideKind, ReportState
+from pos_app.ui.screens.report.watch_rows import WatchCard, WatchPage
 from pos_app.ui.screens.report.words import ReportWords
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.screen import Action, Shell
@@ -26,7 +27,7 @@ from pos_app.ui.widgets.flow import FlowLayout
 from pos_app.ui.widgets.labels import Tag, TextLabel
 from pos_app.ui.widgets.surfaces import EmptyState
 
-_TABS = (*(section.name for section in FIGURE_SECTIONS), "o2o", "beside")
+_TABS = (*(section.name for section in FIGURE_SECTIONS), "o2o", "watch", "beside")
 
 
 class ReportScreen(QWidget):
@@ -51,6 +52,8 @@ class ReportScreen(QWidget):
         self._pages = QStackedWidget()
         self._section_pages: dict[str, SectionPage | MeaningsPage] = {}
         self._beside: BesidePage | None = None
+        self._watch_page: WatchPage | None = None
+        self._watch_card = WatchCard(self._words)
         self._build()
         self._connect()
         self._retranslate()
@@ -131,6 +134,7 @@ class ReportScreen(QWidget):
         for name, chip in self._tabs.chips.items():
             chip.clicked.connect(lambda _checked=False, section=name: presenter.show_section(section))
         self._scopes.scope_chosen.connect(self._on_scope_chosen)
+        self._watch_card.rows.opened.connect(presenter.open_behind)
         self._behind.row_picked.connect(presenter.open_row)
         self._behind.more_wanted.connect(presenter.read_more)
         self._behind.closed.connect(presenter.close_behind)
@@ -169,11 +173,10 @@ class ReportScreen(QWidget):
             )
 
     def _show_page(self, state: ReportState, *, anew: bool) -> None:
-        if state.section == "beside":
-            page = self._beside_page()
-            page.show_beside(state)
-            self._pages.setCurrentWidget(page)
+        if state.section in {"beside", "watch"}:
+            self._show_special(state)
             return
+        self._watch_card.show_watched(state.watched)
         page_of = self._page_of(state.section)
         if anew and state.report is not None:
             page_of.show_report(state.report)
@@ -185,11 +188,29 @@ class ReportScreen(QWidget):
         if page is None:
             words = PictureWords(self._words)
             section = next((each for each in FIGURE_SECTIONS if each.name == name), None)
-            page = MeaningsPage(words) if section is None else SectionPage(section, self._theme, words=words)
+            aside = self._watch_card if name == "overview" else None
+            page = (
+                MeaningsPage(words)
+                if section is None
+                else SectionPage(section, self._theme, words=words, aside=aside)
+            )
             page.opened.connect(self._presenter.open_behind)
             self._section_pages[name] = page
             self._pages.addWidget(page)
         return page
+
+    def _show_special(self, state: ReportState) -> None:
+        if state.section == "beside":
+            beside = self._beside_page()
+            beside.show_beside(state)
+            self._pages.setCurrentWidget(beside)
+            return
+        if self._watch_page is None:
+            self._watch_page = WatchPage(self._words)
+            self._watch_page.rows.opened.connect(self._presenter.open_behind)
+            self._pages.addWidget(self._watch_page)
+        self._watch_page.show_watched(state.watched)
+        self._pages.setCurrentWidget(self._watch_page)
 
     def _beside_page(self) -> BesidePage:
         if self._beside is None:
@@ -310,6 +331,7 @@ class _Tabs(QWidget):
             "people": translate("Report", "People"),
             "cash": translate("Report", "Cash"),
             "o2o": translate("Report", "O2O"),
+            "watch": translate("Report", "Watch list"),
             "beside": translate("Report", "Compare"),
         }
         for name, chip in self.chips.items():

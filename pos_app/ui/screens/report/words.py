@@ -10,12 +10,13 @@ from pos_app.services.records import Shift
 from pos_app.ui.figure_names import figure_name
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.screens.report.key_words import key_text
+from pos_app.ui.screens.report.key_words import key_text, signal_text
 from pos_app.ui.widgets.labels import Kind
 from retail_core.money import Money, exponent, round_ratio
 from retail_core.reporting.figures import FIGURES
 from retail_core.reporting.measures import Unit
 from retail_core.reporting.report import Comparison, Completeness, Figure, Report, Scope
+from retail_core.reporting.watch import WatchRow
 
 NOTHING = "–"
 _WHOLE_BP = 10_000
@@ -170,6 +171,19 @@ class ReportWords:
         if comparison.kind == "year_before":
             return translate("Report", "a year before")
         return self.scope(comparison.scope)
+
+    def watched(self, row: WatchRow) -> tuple[str, str, str]:
+        """Return a row of the watch list: what and how often, whose, and what is normal."""
+        number = self._formats.number
+        tag = translate("Report", "{what} {count}").format(
+            what=signal_text(row.signal_id), count=number(row.count)
+        )
+        who = row.name or (translate("Report", "A member") if row.subject == "member" else row.key)
+        normal = self._formats.tenths(row.expected_milli)
+        if row.subject == "member":
+            return tag, who, translate("Report", "others use {normal}").format(normal=normal)
+        note = translate("Report", "normal would be {normal} in {base} receipts")
+        return tag, who, note.format(normal=normal, base=number(row.base))
 
     def completeness(self, completeness: Completeness) -> tuple[str, Kind]:
         """Return how complete a report is, as a tag."""

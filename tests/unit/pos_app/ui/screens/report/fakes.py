@@ -21,6 +21,7 @@ from retail_core.reporting.report import (
     SideBySide,
     SideRow,
 )
+from retail_core.reporting.watch import WatchRow
 
 MANAGER = Actor("u2", "陈伟", "manager", {"report.view": None})
 DAY_MS = 86_400_000
@@ -232,6 +233,42 @@ ENTRY = Entry(
     personal_hash=None,
     hash="ab12" * 16,
 )
+
+
+MONTH_UNTIL = Scope("period", "2026-10-26", "2026-11-22")
+WATCHED = (
+    WatchRow(
+        "no_sales", "cashier", "u3", 14, 560, 4_200, 250, 75, Drill("no_sales", "cashier", "u3"), "李强"
+    ),
+    WatchRow(
+        "refund_rate",
+        "cashier",
+        "u3",
+        9,
+        560,
+        3_100,
+        161,
+        55,
+        Drill("return_receipts", "cashier", "u3"),
+        "李强",
+    ),
+    WatchRow(
+        "coupons_member", "member", "m7", 12, 1, 2_000, 120_000, 20_000, Drill("coupons_used", "member", "m7")
+    ),
+)
+
+
+class FakeWatch:
+    """Has seen somebody."""
+
+    def __init__(self) -> None:
+        self.rows: tuple[WatchRow, ...] = WATCHED
+
+    def window(self) -> Scope:
+        return MONTH_UNTIL
+
+    def __call__(self, actor: Actor, scope: Scope | None = None) -> tuple[WatchRow, ...]:  # noqa: ARG002 - by its name
+        return self.rows
 
 
 class FakeReports:

@@ -24,6 +24,7 @@ from tests.unit.pos_app.ui.screens.report.fakes import (
     ROWS,
     FakeEvidence,
     FakeReports,
+    FakeWatch,
     scope_of,
 )
 
@@ -56,6 +57,7 @@ class Stage:
 
     def __init__(self, *reports: Report, reading: InlineLane | SlowLane | None = None) -> None:
         self.reports = FakeReports(*reports)
+        self.watch = FakeWatch()
         self.evidence = FakeEvidence(b"picture")
         self.session = Session(MANAGER, OPEN)
         self.language = "zh-Hant"
@@ -69,6 +71,7 @@ class Stage:
             ReportTools(
                 self.reports,
                 self.evidence,
+                self.watch,
                 open_row=self.evidence.open_row,
                 save_pdf=self._save,
                 print_z=self._print,
