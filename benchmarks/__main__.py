@@ -1,4 +1,4 @@
-"""``python -m benchmarks [board|codes|pricing|server]``: measures, prints, writes ``var/bench.json``."""
+"""``python -m benchmarks [board|codes|pricing|reports|server]``: measures, prints; ``var/bench.json``."""
 
 import json
 import os
@@ -31,10 +31,12 @@ def main(parts: Sequence[str]) -> None:
         rows = _codes()
     elif list(parts) == ["board"]:
         rows = _board()
+    elif list(parts) == ["reports"]:
+        rows = _reports()
     elif list(parts) != ["server"]:
         rows, by_rules = _pricing()
     if not parts:
-        rows = [*_counter(), *_codes(), *_board(), *rows]
+        rows = [*_counter(), *_codes(), *_board(), *_reports(), *rows]
     if list(parts) in ([], ["server"]):
         rows += _server()
     print(table(rows))
@@ -117,6 +119,63 @@ def _board() -> list[Row]:
         ),
         _row("board of 500, a key of a search to painted", 0, found["filter"], raw_lines, painted, (33, 50)),
         _row("order placed, to its place on a till's board", 0, arrived, raw_lines, painted, (500, 1_000)),
+    ]
+
+
+def _reports() -> list[Row]:
+    """Return what reports of a till with 500,000 sales cost, and what the counter feels of them."""
+    _say("Reports of 500,000 sales and two years; making the books takes minutes")
+    found = _json("benchmarks.reports")
+    rows = "its rows read, bare SQLCipher"
+    page = "50 entries read, bare SQLCipher"
+    alone, scan = found["sale_alone"], found["scan_alone"]
+    return [
+        _row(
+            "report of the open shift, 300 sales, first time",
+            0,
+            found["open_first"],
+            found["raw_shift"],
+            rows,
+            (500, 1_000),
+        ),
+        _row("report of a closed shift", 0, found["shift"], found["raw_shift"], rows, (500, 1_000)),
+        _row("a year beside the two before", 0, found["year"], found["raw_year"], rows, (1_500, 3_000)),
+        _row("watch list of four weeks", 0, found["watch"], found["raw_watch"], rows, (500, 1_000)),
+        _row(
+            "receipts behind a category of a year",
+            0,
+            found["page_common"],
+            found["raw_page"],
+            page,
+            (500, 1_000),
+        ),
+        _row(
+            "receipts behind a rare product of a year",
+            0,
+            found["page_rare"],
+            found["raw_page"],
+            page,
+            (500, 1_000),
+        ),
+        _row(
+            "receipts behind an hour of a shift", 0, found["page_hour"], found["raw_page"], page, (100, 300)
+        ),
+        _row(
+            "a sale while reports run without a pause",
+            0,
+            found["sale_beside"],
+            alone,
+            "a sale alone",
+            (10, 50),
+        ),
+        _row(
+            "a scan while reports run without a pause",
+            0,
+            found["scan_beside"],
+            scan,
+            "a scan alone",
+            (10, 50),
+        ),
     ]
 
 

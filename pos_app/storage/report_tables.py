@@ -17,6 +17,16 @@ shift_cells = Table(
 )
 """The cells of a shift by one dimension: measure to key to value."""
 
+month_cells = Table(
+    "month_cells",
+    metadata,
+    Column("month", Text, primary_key=True, nullable=False),  # 2026-11
+    Column("dimension", Text, primary_key=True, nullable=False),
+    words("doc"),
+    sqlite_strict=True,
+)
+"""The same of all shifts of a month together, so that a year is read in an instant."""
+
 shift_span = Table(
     "shift_span",
     metadata,

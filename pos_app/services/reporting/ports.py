@@ -95,6 +95,9 @@ class CellRepository(Protocol):
         ``without`` are dimensions to leave out, ``only`` is the one dimension that is wanted.
         """
 
+    def total(self, scope: CellScope, *, without: Sequence[str] = ()) -> Cells:
+        """Return what is kept of a scope, all together; whole months are read as such."""
+
     def spans(self, scope: CellScope) -> Sequence[tuple[Place, Span]]:
         """Return where the entries of a scope lie, the newest first."""
 

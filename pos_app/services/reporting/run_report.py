@@ -165,8 +165,13 @@ class RunReport:
         """Return the cells of a scope; into ``days`` the totals of each of its days."""
         cells: Cells = {}
         within = cells_in(scope)
-        for place, part in work.cells.kept(within, without=without):
-            _add(part, cells, day=_day(days, place.business_day), cashier=scope.cashier)
+        if scope.cashier:
+            for place, part in work.cells.kept(within, only="cashier"):
+                _add(part, cells, day=_day(days, place.business_day), cashier=scope.cashier)
+        else:
+            add_cells(cells, work.cells.total(within, without=without))
+            for place, part in () if days is None else work.cells.kept(within, only=""):
+                _add(part, {}, day=_day(days, place.business_day), cashier="")
         for place, open_part in parts_in(self._open.at(work), within):
             _add(open_part.cells, cells, day=_day(days, place.business_day), cashier=scope.cashier)
         return cells

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -12,6 +13,8 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
+    literal_column,
+    or_,
     select,
     tuple_,
 )
@@ -19,7 +22,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pos_app.services.records import Shift
 from pos_app.services.reporting.ports import CellProgress, CellScope, CountedEntry, Part, Span
-from pos_app.storage.report_tables import cell_name, cells_progress, shift_cells, shift_span
+from pos_app.storage.report_tables import cell_name, cells_progress, month_cells, shift_cells, shift_span
 from pos_app.storage.repositories.rows import compact, first
 from pos_app.storage.tables import coupon_use, customer_order, hand_over, journal, sale, shift
 from retail_core.reporting.cells import Cell, Cells, KnownHandOver, KnownOrder, Lookups
@@ -58,11 +61,6 @@ _SHIFT_STEP = (
     )
     .order_by(journal.c.seq.desc())
     .limit(1)
-)
-_KEPT_DOC = select(shift_cells.c.doc).where(
-    shift_cells.c.shift_id == bindparam("shift_id"),
-    shift_cells.c.business_day == bindparam("day"),
-    shift_cells.c.dimension == bindparam("dimension"),
 )
 _HAND_OVER = select(hand_over).where(hand_over.c.hand_over_id == bindparam("hand_over_id"))
 _ORDER = select(
@@ -104,29 +102,29 @@ class SqlCells:
 
     def add(self, place: Place, part: Part) -> None:
         for dimension, doc in _docs(part.cells).items():
-            key = {"shift_id": place.shift_id, "day": place.business_day, "dimension": dimension}
-            kept = first(self._connection, _KEPT_DOC, **key)
-            row = {
-                "shift_id": place.shift_id,
-                "business_day": place.business_day,
-                "dimension": dimension,
-                "doc": compact(doc if kept is None else _added(json.loads(kept.doc), doc)),
-            }
-            self._put(shift_cells, row, keys=("shift_id", "business_day", "dimension"))
+            of_shift = {"shift_id": place.shift_id, "business_day": place.business_day}
+            self._merge(shift_cells, {**of_shift, "dimension": dimension}, doc=doc)
+            self._merge(month_cells, {"month": place.business_day[:7], "dimension": dimension}, doc=doc)
         span = part.span
-        where = {
+        row: dict[str, object] = {
             "incarnation": span.incarnation,
             "shift_id": place.shift_id,
             "business_day": place.business_day,
             "first_seq": span.first_seq,
             "last_seq": span.last_seq,
         }
-        insertion = upsert(shift_span).values(where)
+        insertion = upsert(shift_span).values(row)
         self._connection.execute(
             insertion.on_conflict_do_update(
                 index_elements=["incarnation", "shift_id", "business_day"], set_={"last_seq": span.last_seq}
             )
         )
+
+    def _merge(self, table: Any, where: dict[str, str], *, doc: Doc) -> None:
+        query = select(table.c.doc).where(*(table.c[name] == value for name, value in where.items()))
+        kept = first(self._connection, query)
+        text = compact(doc if kept is None else _added(json.loads(kept.doc), doc))
+        self._put(table, {**where, "doc": text}, keys=tuple(where))
 
     def _put(self, table: Any, row: Mapping[str, object], *, keys: Sequence[str]) -> None:
         self._connection.execute(
@@ -144,7 +142,7 @@ class SqlCells:
         return {(row.dimension, row.key): row.name for row in rows}
 
     def clear(self) -> None:
-        for table in (shift_cells, shift_span, cell_name, cells_progress):
+        for table in (shift_cells, month_cells, shift_span, cell_name, cells_progress):
             self._connection.execute(delete(table))
 
     def kept(
@@ -159,6 +157,17 @@ class SqlCells:
             (Place(row.shift_id, row.business_day), _cells(row.dimension, json.loads(row.doc)))
             for row in self._connection.execute(query)
         ]
+
+    def total(self, scope: CellScope, *, without: Sequence[str] = ()) -> Cells:
+        sums: dict[str, Doc] = {}
+        for query in _in_parts(scope):
+            rows = self._connection.execute(query.where(_DIMENSION.not_in(without)) if without else query)
+            for dimension, doc in rows:
+                _added(sums.setdefault(dimension, {}), json.loads(doc))
+        cells: Cells = {}
+        for dimension, doc in sums.items():
+            cells.update(_cells(dimension, doc))
+        return cells
 
     def spans(self, scope: CellScope) -> Sequence[tuple[Place, Span]]:
         query = (
@@ -256,6 +265,41 @@ class SqlCells:
             PlacedOrder(origin, fulfilment or "pickup", state, value)
             for origin, fulfilment, state, value in self._connection.execute(query)
         ]
+
+
+_DIMENSION: ColumnElement[str] = literal_column("dimension")
+
+
+def _in_parts(scope: CellScope) -> list[Select[Any]]:
+    """Return what to read for a scope: whole months as such, and the days before and behind them."""
+    days = select(shift_cells.c.dimension, shift_cells.c.doc)
+    months = _whole_months(scope)
+    if not months:
+        return [days.where(_in_scope(shift_cells, scope))]
+    first, after = f"{months[0]}-01", f"{_month_after(months[-1])}-01"
+    day = shift_cells.c.business_day
+    outside = or_(and_(day >= scope.first_day, day < first), and_(day >= after, day <= scope.last_day))
+    return [
+        select(month_cells.c.dimension, month_cells.c.doc).where(month_cells.c.month.in_(months)),
+        days.where(outside),
+    ]
+
+
+def _whole_months(scope: CellScope) -> list[str]:
+    """Return the months that lie in a scope from their first day to their last."""
+    months: list[str] = []
+    if scope.shift_id is not None:
+        return months
+    month = scope.first_day[:7] if scope.first_day.endswith("-01") else _month_after(scope.first_day[:7])
+    behind = (date.fromisoformat(scope.last_day) + timedelta(days=1)).isoformat()
+    while f"{_month_after(month)}-01" <= behind:
+        months.append(month)
+        month = _month_after(month)
+    return months
+
+
+def _month_after(month: str) -> str:
+    return (date.fromisoformat(f"{month}-15") + timedelta(days=30)).isoformat()[:7]
 
 
 def _in_scope(table: Any, scope: CellScope) -> ColumnElement[bool]:

@@ -192,6 +192,13 @@ CREATE TABLE member_alias (
  STRICT;
 CREATE INDEX ix_member_alias_member_id ON member_alias (member_id);
 CREATE INDEX ix_member_alias_merged_id ON member_alias (merged_id);
+CREATE TABLE month_cells (
+	month TEXT NOT NULL,
+	dimension TEXT NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_month_cells PRIMARY KEY (month, dimension)
+)
+ STRICT;
 CREATE TABLE parked (
 	basket_id TEXT NOT NULL,
 	name TEXT NOT NULL,

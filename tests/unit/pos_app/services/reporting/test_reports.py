@@ -10,7 +10,7 @@ from pos_app.services.reporting.fold import KeepCells
 from pos_app.services.reporting.ports import CellScope
 from pos_app.services.reporting.run_report import RunReport
 from pos_app.services.reporting.scopes import day_scope, shift_scope
-from retail_core.reporting.cells import Cells, sum_of
+from retail_core.reporting.cells import Cell, Cells, sum_of
 from retail_core.reporting.measures import MEASURES
 from retail_core.reporting.report import Drill, Report, Scope
 from tests.fakes import NOON_MS
@@ -218,6 +218,29 @@ def test_a_period_is_compared_with_the_one_before_and_with_the_year_before(shop:
     # The two days before the 22nd, and 22 November a year before.
     assert report.summary[0].value == 5_600
     assert report.summary[0].compared == (1_995, 2_800)
+
+
+def test_whole_months_are_read_as_such_and_come_to_the_sum_of_their_shifts(shop: Till) -> None:
+    for _ in range(6):
+        shop.sell(["latte"], TenderInput("cash", 2_800))
+        close(shop)
+        shop.clock.advance(20 * DAY_MS)
+        shop.open_shift()
+    # Shifts on 22 November, 12 December, 1 and 21 January, 10 February and 2 March.
+    for first, last, shifts in (
+        ("2026-11-22", "2027-03-02", 6),
+        ("2026-11-23", "2027-03-01", 4),
+        ("2026-12-01", "2027-02-28", 4),
+        ("2026-12-13", "2027-02-28", 3),
+        ("2027-01-01", "2027-01-31", 2),
+        ("2027-01-02", "2027-01-31", 1),
+    ):
+        scope = CellScope(first, last)
+        with shop.store.read() as work:
+            total = work.cells.total(scope)
+            assert total == sum_of(cells for _, cells in work.cells.kept(scope))
+            assert total[Cell("receipts")] == shifts
+            assert not any(cell.dimension == "hour" for cell in work.cells.total(scope, without=("hour",)))
 
 
 def test_people_are_named_and_categories_called_as_on_the_screen(shop: Till) -> None:
