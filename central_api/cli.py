@@ -20,6 +20,7 @@ from central_api.keys import commands as keys
 from central_api.kit.errors import ApiError, UsageError
 from central_api.receipts import commands as receipts
 from central_api.reporting import commands as reporting
+from central_api.settlement import commands as settlement
 
 if TYPE_CHECKING:
     from central_api.kit.unit import Unit
@@ -72,6 +73,7 @@ def build_cli() -> typer.Typer:
     coupons.add_to(cli)
     bookkeeping.add_to(cli)
     reporting.add_to(cli)
+    settlement.add_to(cli)
     return cli
 
 

@@ -5,14 +5,14 @@ Source: docs/rules/books.md.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from central_api.balances import service as balances
 from central_api.bookkeeping import repository
 from central_api.enrolment import service as enrolment
 from central_api.kit.unit import Unit
+from central_api.settlement import service as settlement
 from retail_core.books import (
     KINDS,
     Booked,
@@ -27,8 +27,6 @@ from retail_core.books import (
     accounts,
 )
 from retail_core.wire.enrolment import StoreCard
-
-_MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +58,8 @@ class WriteBooks:
         self.left_out = export.left_out
 
 
-def business_day(at_ms: int, *, card: StoreCard) -> str:
-    """Return the business day of a moment (UTC milliseconds) in a store: ``2026-11-28``."""
-    moment = datetime.fromtimestamp((at_ms - card.day_cutoff_minutes * _MINUTE_MS) // 1000, tz=UTC)
-    return moment.astimezone(ZoneInfo(card.time_zone)).date().isoformat()
-
-
 def _day_of(card: StoreCard) -> Callable[[int], str]:
-    return partial(business_day, card=card)
+    return partial(settlement.business_day, card=card)
 
 
 def _journals(
@@ -98,7 +90,7 @@ def _balances(unit: Unit, wanted: BooksWanted, *, cards: dict[str, StoreCard]) -
         card = cards.get(store_id)
         if card is None or (entry.kind == "top_up" and entry.entry_id is not None):
             continue
-        day = max(business_day(entry.made_ms, card=card), before)
+        day = max(settlement.business_day(entry.made_ms, card), before)
         ledger = sums.setdefault((store_id, day), Ledger(card.currency))
         ledger.credit(accounts.PRINCIPAL, moved.principal_minor)
         ledger.credit(accounts.BONUS, moved.bonus_minor)

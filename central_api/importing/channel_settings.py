@@ -17,7 +17,7 @@ _EXACT_CASE: Final = "case"
 """Behind a form: small letters are no capitals."""
 
 
-def set_channel(
+def set_channel(  # noqa: PLR0913 - one parameter for each option of the command.
     database_url: DatabaseUrl,
     store: Annotated[str, typer.Option(help="Which store, such as S01.")],
     *,
@@ -31,6 +31,10 @@ def set_channel(
             "exact in small letters and capitals. None: any."
         ),
     ] = None,
+    commission_bp: Annotated[
+        int,
+        typer.Option(min=0, max=10_000, help="What it keeps of what is paid there: 1250 is 12.5 %."),
+    ] = 0,
     remove: Annotated[bool, typer.Option("--remove", help="It sends no orders any more.")] = False,
 ) -> None:
     """Say how the orders of a marketplace or platform are known; replaces what was said of it before."""
@@ -42,6 +46,7 @@ def set_channel(
     said = ChannelDoc(
         channel=channel,
         name=name.strip() or channel,
+        commission_bp=commission_bp,
         codes=tuple(
             CodeFormDoc(
                 prefix=form.prefix,

@@ -1,11 +1,11 @@
 """Rows of orders, of their steps and of hand-overs."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, text, update
+from sqlalchemy import ColumnElement, case, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.facts import FactContext
@@ -25,6 +25,7 @@ from central_api.orders.schemas import (
     HeldState,
     Order,
     OrderLine,
+    PlacedRefund,
     Refund,
     Standing,
 )
@@ -208,6 +209,45 @@ def no_shows(unit: Unit, member_id: str, *, since_ms: int) -> int:
         .where(order.member_id == member_id, order.state == "no_show", order.deadline_ms >= since_ms)
     )
     return int(unit.conn.execute(query).scalar_one())
+
+
+def numbers_of(unit: Unit, order_ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Return the number and the platform's number of orders."""
+    columns = (shop_order.c.order_id, shop_order.c.number, shop_order.c.platform_number)
+    query = select(*columns).where(shop_order.c.order_id.in_(sorted(order_ids)))
+    return {str(row[0]): (str(row[1]), str(row[2])) for row in unit.conn.execute(query)}
+
+
+def refunds_behind(unit: Unit, store_id: str, *, since_ms: int, until_ms: int) -> list[PlacedRefund]:
+    """Return all refunds of the orders of which a store gave something back in a time, in their order."""
+    root = case((shop_order.c.moved_from != "", shop_order.c.moved_from), else_=shop_order.c.order_id)
+    joined = order_refund.join(shop_order, shop_order.c.order_id == order_refund.c.order_id)
+    roots = (
+        select(root)
+        .select_from(joined)
+        .where(
+            shop_order.c.store_id == store_id,
+            order_refund.c.created_ms >= since_ms,
+            order_refund.c.created_ms < until_ms,
+        )
+    )
+    query = (
+        select(
+            order_refund.c.refund_id,
+            root.label("root_id"),
+            shop_order.c.store_id,
+            shop_order.c.channel,
+            shop_order.c.number,
+            shop_order.c.platform_number,
+            order_refund.c.amount_minor,
+            order_refund.c.currency,
+            order_refund.c.created_ms,
+        )
+        .select_from(joined)
+        .where(root.in_(roots))
+        .order_by(root, order_refund.c.created_ms, order_refund.c.refund_id)
+    )
+    return [PlacedRefund(**row) for row in unit.conn.execute(query).mappings()]
 
 
 def set_late(unit: Unit, order_id: str, *, late: LateNote) -> None:

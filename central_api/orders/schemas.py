@@ -134,6 +134,21 @@ class Refund:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedRefund:
+    """A refund with its order; ``root_id`` is the order that was placed, of which parts may have moved on."""
+
+    refund_id: str
+    root_id: str
+    store_id: str
+    channel: str
+    number: str
+    platform_number: str
+    amount_minor: int
+    currency: str
+    created_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Receiver:
     """Who gets an order, and how; ``contact`` and ``address`` are where the store's own courier brings it."""
 

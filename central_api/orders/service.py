@@ -15,7 +15,15 @@ from central_api.members.schemas import Member
 from central_api.orders import applying, held, paying, repository, unwanted
 from central_api.orders.following import Outcome, Why, follow, settle
 from central_api.orders.making import LETTERS, count_purchase, count_uses, new_order, settle_uses
-from central_api.orders.schemas import HeldOrder, HeldTerms, Order, OrderDraft, Refund, ShownOrder
+from central_api.orders.schemas import (
+    HeldOrder,
+    HeldTerms,
+    Order,
+    OrderDraft,
+    PlacedRefund,
+    Refund,
+    ShownOrder,
+)
 from central_api.orders.telling import as_doc, goods_of, publish
 from central_api.stock import service as stock
 from central_api.stock.schemas import Floor
@@ -220,6 +228,19 @@ def refunds(
 ) -> list[Refund]:
     """Return what goes back to whoever paid online, in order of the id, from behind ``after`` on."""
     return repository.refunds(unit, order_id=order_id, unpaid=unpaid, after=after)
+
+
+def numbers_of(unit: Unit, order_ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Return the number and the platform's number of orders, the latter empty where there is none."""
+    return repository.numbers_of(unit, order_ids)
+
+
+def refunds_behind(unit: Unit, store_id: str, *, since_ms: int, until_ms: int) -> list[PlacedRefund]:
+    """Return all refunds, at any time, of orders of which a store gave something back from ``since_ms`` on.
+
+    Those of one placed order stand together, in their order; ``until_ms`` is behind the time.
+    """
+    return repository.refunds_behind(unit, store_id, since_ms=since_ms, until_ms=until_ms)
 
 
 def refund_paid(unit: Unit, refund_id: str) -> Refund:

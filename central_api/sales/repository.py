@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import RowMapping, Table, case, func, select
+from sqlalchemy import RowMapping, Select, Table, case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
@@ -19,7 +19,7 @@ from central_api.models.sales import (
     shift_z,
     voucher,
 )
-from central_api.sales.schemas import JoiningLine
+from central_api.sales.schemas import DaySale, JoiningLine
 
 Rows = Sequence[dict[str, object]]
 
@@ -105,6 +105,60 @@ def numbers_of(unit: Unit, sale_ids: Collection[str]) -> dict[str, str]:
         return {}
     query = select(sale.c.sale_id, sale.c.receipt_number).where(sale.c.sale_id.in_(sorted(sale_ids)))
     return {str(sale_id): str(number) for sale_id, number in unit.conn.execute(query)}
+
+
+def of_day(unit: Unit, store_id: str, *, day: str) -> list[DaySale]:
+    """Return the documents of a store's business day, in order of their numbers."""
+    of = (sale.c.store_id == store_id, sale.c.business_day == day)
+    ids = select(sale.c.sale_id).where(*of)
+    lines = _sums(unit, sale_line, ids, columns=("total_minor", "tax_minor"))
+    tax = _sums(unit, sale_tax, ids, columns=("tax_minor",))
+    back = _sums(unit, sale_return_line, ids, columns=("list_minor",))
+    refunds = _sums(unit, sale_return, ids, columns=("refund_minor",))
+    off, back_off = (_by_funder(unit, each, ids) for each in (sale_discount, sale_return_discount))
+    found = []
+    for row in unit.conn.execute(select(sale).where(*of).order_by(sale.c.receipt_number)):
+        key = str(row.sale_id)
+        sold, sold_tax = lines.get(key, (0, 0))
+        found.append(
+            DaySale(
+                receipt_number=row.receipt_number,
+                currency=row.currency,
+                list_minor=row.list_minor,
+                sold_minor=sold,
+                tax_minor=sold_tax,
+                document_tax_minor=tax.get(key, (0,))[0],
+                has_goods=key in lines,
+                back_list_minor=back.get(key, (0,))[0],
+                refund_minor=refunds.get(key, (0,))[0],
+                has_returns=key in refunds,
+                off={funder: -minor for funder, minor in off.get(key, {}).items()},
+                back_off=back_off.get(key, {}),
+            )
+        )
+    return found
+
+
+def _sums(
+    unit: Unit, table: Table, ids: Select[tuple[str]], *, columns: Sequence[str]
+) -> dict[str, tuple[int, ...]]:
+    """Return sums of columns by sale."""
+    sums = (func.sum(table.c[name]) for name in columns)
+    query = select(table.c.sale_id, *sums).where(table.c.sale_id.in_(ids)).group_by(table.c.sale_id)
+    return {str(row[0]): tuple(int(each) for each in row[1:]) for row in unit.conn.execute(query)}
+
+
+def _by_funder(unit: Unit, table: Table, ids: Select[tuple[str]]) -> dict[str, dict[str, int]]:
+    """Return sums of discounts by sale and funder."""
+    query = (
+        select(table.c.sale_id, table.c.funder, func.sum(table.c.amount_minor))
+        .where(table.c.sale_id.in_(ids))
+        .group_by(table.c.sale_id, table.c.funder)
+    )
+    found: dict[str, dict[str, int]] = {}
+    for sale_id, funder, minor in unit.conn.execute(query):
+        found.setdefault(str(sale_id), {})[str(funder)] = int(minor)
+    return found
 
 
 def returned_quantities(unit: Unit, sale_id: str) -> dict[str, int]:

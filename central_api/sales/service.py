@@ -7,7 +7,7 @@ from central_api.catalog.schemas import ProductFacts
 from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.sales import repository, returned
-from central_api.sales.schemas import Seller, SoldReceipt
+from central_api.sales.schemas import DaySale, Seller, SoldReceipt
 from retail_core.points import points_kept
 from retail_core.tenders import contradicts
 from retail_core.wire.facts import ReturnedReceipt, SaleCompleted, SaleLine, SalePerson, ShiftClosed
@@ -61,6 +61,11 @@ def seller_of(unit: Unit, receipt_number: str) -> Seller | None:
     """Return who sold what a receipt is of, and where."""
     row = repository.find(unit, receipt_number=receipt_number)
     return None if row is None else Seller(row["store_id"], row["terminal_id"], row["cashier_id"])
+
+
+def of_day(unit: Unit, store_id: str, *, day: str) -> list[DaySale]:
+    """Return the documents of a store's business day, in order of their numbers."""
+    return repository.of_day(unit, store_id, day=day)
 
 
 def ordered_lines(unit: Unit, sale_id: str) -> dict[str, tuple[str, str]]:

@@ -18,6 +18,7 @@ from central_api.order_page import service as order_page
 from central_api.orders import service as orders
 from central_api.orders.schemas import OrderDraft, Refund
 from central_api.sales import service as sales
+from central_api.settlement import service as settlement
 from central_api.shop.goods import order_line, read_items
 from central_api.shop.pricing import basket_of, price_at, uses_of
 from central_api.shop.receivers import receiver_of
@@ -220,6 +221,7 @@ def place_order(unit: Unit, request: PlaceOrder) -> OrderPlaced:
         ),
     )
     placed = orders.place(unit, draft, buyer=buyer, store=card, tenant=keys.tenant_number(unit))
+    settlement.note_order(unit, draft, external_id=request.external_id, priced=priced, card=card)
     coupons.settle(unit)
     members.settle(unit)
     return order_page.with_address(unit, placed)

@@ -116,6 +116,8 @@ class ChannelDoc(Message):
     channel: Id
     name: Annotated[Text, Field(max_length=30)]
     codes: Annotated[tuple[CodeFormDoc, ...], Field(max_length=5)] = ()
+    commission_bp: Annotated[int, Field(ge=0, le=10_000)] = 0
+    """What the channel keeps of what was paid there, in hundredths of a per cent."""
 
 
 class TierStep(Message):

@@ -1003,6 +1003,27 @@ CREATE TABLE order_line (
 	CONSTRAINT fk_order_line_order_id_shop_order FOREIGN KEY(order_id) REFERENCES shop_order (order_id)
 );
 
+CREATE TABLE order_price (
+	order_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	channel TEXT NOT NULL,
+	external_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	list_minor BIGINT NOT NULL,
+	tax_minor BIGINT NOT NULL,
+	online_minor BIGINT NOT NULL,
+	store_minor BIGINT NOT NULL,
+	headquarters_minor BIGINT NOT NULL,
+	brand_minor BIGINT NOT NULL,
+	platform_minor BIGINT NOT NULL,
+	commission_bp BIGINT NOT NULL,
+	CONSTRAINT pk_order_price PRIMARY KEY (order_id),
+	CONSTRAINT fk_order_price_order_id_shop_order FOREIGN KEY(order_id) REFERENCES shop_order (order_id)
+);
+
+CREATE INDEX ix_order_price_store_day ON order_price (store_id, business_day);
+
 CREATE TABLE order_refund (
 	refund_id TEXT NOT NULL,
 	order_id TEXT NOT NULL,

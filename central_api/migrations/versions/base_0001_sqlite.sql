@@ -1052,6 +1052,28 @@ CREATE TABLE order_line (
 )
  STRICT;
 
+CREATE TABLE order_price (
+	order_id TEXT NOT NULL,
+	store_id TEXT NOT NULL,
+	channel TEXT NOT NULL,
+	external_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	list_minor INTEGER NOT NULL,
+	tax_minor INTEGER NOT NULL,
+	online_minor INTEGER NOT NULL,
+	store_minor INTEGER NOT NULL,
+	headquarters_minor INTEGER NOT NULL,
+	brand_minor INTEGER NOT NULL,
+	platform_minor INTEGER NOT NULL,
+	commission_bp INTEGER NOT NULL,
+	CONSTRAINT pk_order_price PRIMARY KEY (order_id),
+	CONSTRAINT fk_order_price_order_id_shop_order FOREIGN KEY(order_id) REFERENCES shop_order (order_id)
+)
+ STRICT;
+
+CREATE INDEX ix_order_price_store_day ON order_price (store_id, business_day);
+
 CREATE TABLE order_refund (
 	refund_id TEXT NOT NULL,
 	order_id TEXT NOT NULL,

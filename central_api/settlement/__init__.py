@@ -1,0 +1,1 @@
+"""Settlement: what each channel took and owes, by store and business day, with who bears which discount."""
