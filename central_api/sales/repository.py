@@ -111,11 +111,11 @@ def of_day(unit: Unit, store_id: str, *, day: str) -> list[DaySale]:
     """Return the documents of a store's business day, in order of their numbers."""
     of = (sale.c.store_id == store_id, sale.c.business_day == day)
     ids = select(sale.c.sale_id).where(*of)
-    lines = _sums(unit, sale_line, ids, columns=("total_minor", "tax_minor"))
-    tax = _sums(unit, sale_tax, ids, columns=("tax_minor",))
-    back = _sums(unit, sale_return_line, ids, columns=("list_minor",))
-    refunds = _sums(unit, sale_return, ids, columns=("refund_minor",))
-    off, back_off = (_by_funder(unit, each, ids) for each in (sale_discount, sale_return_discount))
+    lines = _sums(unit, sale_line, ids=ids, columns=("total_minor", "tax_minor"))
+    tax = _sums(unit, sale_tax, ids=ids, columns=("tax_minor",))
+    back = _sums(unit, sale_return_line, ids=ids, columns=("list_minor",))
+    refunds = _sums(unit, sale_return, ids=ids, columns=("refund_minor",))
+    off, back_off = (_by_funder(unit, each, ids=ids) for each in (sale_discount, sale_return_discount))
     found = []
     for row in unit.conn.execute(select(sale).where(*of).order_by(sale.c.receipt_number)):
         key = str(row.sale_id)
@@ -140,7 +140,7 @@ def of_day(unit: Unit, store_id: str, *, day: str) -> list[DaySale]:
 
 
 def _sums(
-    unit: Unit, table: Table, ids: Select[tuple[str]], *, columns: Sequence[str]
+    unit: Unit, table: Table, *, ids: Select[tuple[str]], columns: Sequence[str]
 ) -> dict[str, tuple[int, ...]]:
     """Return sums of columns by sale."""
     sums = (func.sum(table.c[name]) for name in columns)
@@ -148,7 +148,7 @@ def _sums(
     return {str(row[0]): tuple(int(each) for each in row[1:]) for row in unit.conn.execute(query)}
 
 
-def _by_funder(unit: Unit, table: Table, ids: Select[tuple[str]]) -> dict[str, dict[str, int]]:
+def _by_funder(unit: Unit, table: Table, *, ids: Select[tuple[str]]) -> dict[str, dict[str, int]]:
     """Return sums of discounts by sale and funder."""
     query = (
         select(table.c.sale_id, table.c.funder, func.sum(table.c.amount_minor))

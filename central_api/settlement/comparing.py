@@ -40,7 +40,7 @@ def compare(
             commission + decimal_of(row.commission_minor, currency),
         )
     keys = sorted(here.keys() | there.keys())
-    return [found for key in keys for found in _of(key, here, there, currency=currency)]
+    return [found for key in keys for found in _of(key, here=here, there=there, currency=currency)]
 
 
 def _theirs(statement: Sequence[StatementRow]) -> _Sums:
@@ -53,7 +53,7 @@ def _theirs(statement: Sequence[StatementRow]) -> _Sums:
     return sums
 
 
-def _of(key: tuple[str, Kind], here: _Sums, there: _Sums, *, currency: str) -> Iterable[Difference]:
+def _of(key: tuple[str, Kind], *, here: _Sums, there: _Sums, currency: str) -> Iterable[Difference]:
     number, kind = key
     ours, theirs = here.get(key), there.get(key)
 

@@ -175,7 +175,7 @@ def _refund(
     def share(whole: int) -> int:
         if price is None or not price.online_minor:
             return 0
-        before, back = (_part(whole, min(at, price.online_minor), price.online_minor) for at in span)
+        before, back = (_part(whole, min(at, price.online_minor), of=price.online_minor) for at in span)
         return before - back
 
     off = {} if price is None else {funder: share(price.off.get(funder, 0)) for funder in FUNDERS}
@@ -198,12 +198,12 @@ def _refund(
 
 
 def _commission(price: OrderPrice, minor: int) -> int:
-    return _part(price.commission_bp, minor, _WHOLE_BP)
+    return _part(price.commission_bp, minor, of=_WHOLE_BP)
 
 
-def _part(whole: int, numerator: int, denominator: int) -> int:
+def _part(whole: int, numerator: int, *, of: int) -> int:
     """Return a share, rounded half up."""
-    return round_ratio(whole * numerator, denominator)
+    return round_ratio(whole * numerator, of)
 
 
 def business_day(at_ms: int, card: StoreCard) -> str:
