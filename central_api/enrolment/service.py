@@ -310,8 +310,26 @@ def set_channel(unit: Unit, store_id: str, *, said: ChannelDoc, remove: bool = F
         ApiError: 404 ``store.unknown``.
     """
     repository.lock_store(unit, store_id)
-    others = tuple(each for each in store_card(unit, store_id).channels if each.channel != said.channel)
+    channels = store_card(unit, store_id).channels
+    others = tuple(each for each in channels if each.channel != said.channel)
+    kept = next((each.commission_bp for each in channels if each.channel == said.channel), 0)
+    said = said.model_copy(update={"commission_bp": said.commission_bp or kept})
     return change_store(unit, store_id, values={"channels": others if remove else (*others, said)})
+
+
+def set_commission(unit: Unit, store_id: str, *, channel: str, basis_points: int) -> StoreCard:
+    """Say what a channel keeps of what is paid there; return all settings.
+
+    Raises:
+        ApiError: 404 ``store.unknown``.
+    """
+    repository.lock_store(unit, store_id)
+    channels = store_card(unit, store_id).channels
+    known = next((each for each in channels if each.channel == channel), None)
+    said = known or ChannelDoc(channel=channel, name=channel[:30])
+    others = tuple(each for each in channels if each.channel != channel)
+    changed = (*others, said.model_copy(update={"commission_bp": basis_points}))
+    return change_store(unit, store_id, values={"channels": changed})
 
 
 def say_busy(unit: Unit, store_id: str, *, minutes: int, until_ms: int, said_ms: int) -> bool:

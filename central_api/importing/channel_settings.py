@@ -17,7 +17,7 @@ _EXACT_CASE: Final = "case"
 """Behind a form: small letters are no capitals."""
 
 
-def set_channel(  # noqa: PLR0913 - one parameter for each option of the command.
+def set_channel(
     database_url: DatabaseUrl,
     store: Annotated[str, typer.Option(help="Which store, such as S01.")],
     *,
@@ -31,10 +31,6 @@ def set_channel(  # noqa: PLR0913 - one parameter for each option of the command
             "exact in small letters and capitals. None: any."
         ),
     ] = None,
-    commission_bp: Annotated[
-        int,
-        typer.Option(min=0, max=10_000, help="What it keeps of what is paid there: 1250 is 12.5 %."),
-    ] = 0,
     remove: Annotated[bool, typer.Option("--remove", help="It sends no orders any more.")] = False,
 ) -> None:
     """Say how the orders of a marketplace or platform are known; replaces what was said of it before."""
@@ -46,7 +42,6 @@ def set_channel(  # noqa: PLR0913 - one parameter for each option of the command
     said = ChannelDoc(
         channel=channel,
         name=name.strip() or channel,
-        commission_bp=commission_bp,
         codes=tuple(
             CodeFormDoc(
                 prefix=form.prefix,
@@ -72,6 +67,30 @@ def set_channel(  # noqa: PLR0913 - one parameter for each option of the command
             "for one on the screen Sell. Scan them on the board of orders.",
             err=True,
         )
+
+
+def set_commission(
+    database_url: DatabaseUrl,
+    store: Annotated[str, typer.Option(help="Which store, such as S01.")],
+    *,
+    channel: Annotated[str, typer.Option(help="The channel as its orders name it, such as fast_legs.")],
+    basis_points: Annotated[
+        int, typer.Option(min=0, max=10_000, help="What it keeps of what is paid there: 1250 is 12.5 %.")
+    ],
+) -> None:
+    """Say what a channel keeps of what its customers pay there; counts for orders from now on."""
+    from central_api.enrolment import service
+    from central_api.kit.clock import SystemClock
+    from central_api.kit.database import open_database
+
+    database = open_database(database_url, clock=SystemClock())
+    try:
+        database.run(
+            lambda unit: service.set_commission(unit, store, channel=channel, basis_points=basis_points)
+        )
+    finally:
+        database.close()
+    typer.echo(json.dumps({"store_id": store, "channel": channel, "commission_bp": basis_points}))
 
 
 def _form(text: str) -> CodeForm:

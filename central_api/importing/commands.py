@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from central_api.importing.balance_settings import set_balance, set_points
-from central_api.importing.channel_settings import set_channel
+from central_api.importing.channel_settings import set_channel, set_commission
 from central_api.importing.expiry_settings import set_expiry
 from central_api.importing.payment_options import read_payment
 from central_api.importing.promise_settings import set_busy, set_late, set_pickup, set_promises
@@ -92,6 +92,7 @@ def add_to(cli: typer.Typer) -> None:
     shop.command("set-pickup")(set_pickup)
     shop.command("set-busy")(set_busy)
     shop.command("set-channel")(set_channel)
+    shop.command("set-commission")(set_commission)
     cli.add_typer(shop, name="shop")
     cli.command("import")(import_)
 

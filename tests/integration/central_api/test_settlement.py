@@ -43,11 +43,10 @@ def floor(database: Database) -> None:
         "params": {"percent_bp": 1_000},
         "funders": HALF_EACH,
     }
-    said = ChannelDoc(channel=CHANNEL, name="Fast Legs", commission_bp=1_250)
     database.run(set_up_floor)
     ten = Campaign("TEN", 80, "10 % off", "percent", doc)
     database.run(lambda unit: catalog.put_campaigns(unit, "*", campaigns=[ten]))
-    database.run(lambda unit: enrolment.set_channel(unit, "S01", said=said))
+    database.run(lambda unit: enrolment.set_commission(unit, "S01", channel=CHANNEL, basis_points=1_250))
 
 
 def place(database: Database, number: str = "FL-1", **changed: Any) -> str:
@@ -115,7 +114,9 @@ def test_a_commission_that_changes_later_changes_no_order_of_before(
     database: Database, clock: FixedClock
 ) -> None:
     place(database)
-    said = ChannelDoc(channel=CHANNEL, name="Fast Legs", commission_bp=2_000)
+    database.run(lambda unit: enrolment.set_commission(unit, "S01", channel=CHANNEL, basis_points=2_000))
+    # Whoever says its name anew says nothing of the commission.
+    said = ChannelDoc(channel=CHANNEL, name="Fast Legs now")
     database.run(lambda unit: enrolment.set_channel(unit, "S01", said=said))
     place(database, "FL-2")
     assert [row.commission_minor for row in rows(database, day_of(clock))] == [146, 234]
