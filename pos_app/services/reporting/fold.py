@@ -29,15 +29,15 @@ class Folded:
     """What some entries came to, and up to where they reach."""
 
     progress: CellProgress
-    parts: dict[Place, Part] = field(default_factory=dict)
+    parts: dict[tuple[int, Place], Part] = field(default_factory=dict)
+    """By incarnation and place: a till that joined anew may go on with the same day."""
     names: Names = field(default_factory=dict)
     taken: int = 0
 
     def add(self, place: Place, part: Part) -> None:
         """Add a part; its entries lie behind those that were added before."""
-        known = self.parts.get(place)
-        if known is None or known.span.incarnation != part.span.incarnation:
-            self.parts[place] = part
+        known = self.parts.setdefault((part.span.incarnation, place), part)
+        if known is part:
             return
         known.span = known.span.with_seq(part.span.last_seq)
         add_cells(known.cells, part.cells)
@@ -114,7 +114,7 @@ def take_all(work: UnitOfWork, catalog: Catalog, *, into: Folded, time: StoreTim
 
 def keep(work: UnitOfWork, folded: Folded) -> None:
     """Write what was added, and up to where; in the transaction of ``work``."""
-    for place, part in folded.parts.items():
+    for (_, place), part in folded.parts.items():
         work.cells.add(place, part)
     work.cells.add_names(folded.names)
     work.cells.put_progress(folded.progress)

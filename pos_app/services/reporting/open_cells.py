@@ -32,7 +32,7 @@ class OpenCells:
 
 def parts_in(folded: Folded, scope: CellScope) -> Iterator[tuple[Place, Part]]:
     """Yield the parts of a scope that are not kept yet."""
-    for place, part in folded.parts.items():
+    for (_, place), part in folded.parts.items():
         if scope.shift_id is not None:
             if place.shift_id == scope.shift_id:
                 yield place, part
