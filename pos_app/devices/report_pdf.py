@@ -13,6 +13,7 @@ from reportlab.lib.colors import Color, HexColor, white
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     CondPageBreak,
@@ -39,6 +40,7 @@ _HEADING_NEEDS = 30 * mm
 """A heading does not stay behind alone at the foot of a page."""
 _CHARTS_A_ROW = 2
 _GAP = 5 * mm
+_HEAD_SIZE = 9.0
 _FRAME_PADDING = 6
 """ReportLab insets every frame by so many points."""
 _ALIGNS: Mapping[Align, Literal[0, 1, 2]] = MappingProxyType({Align.LEFT: 0, Align.CENTER: 1, Align.RIGHT: 2})
@@ -170,20 +172,24 @@ def _grid(cells: Sequence[Flowable], a_row: int) -> Table:
 
 def _table(table: ReportTable, font: str) -> LongTable:
     aligns = [column.align for column in table.columns]
+    weights = sum(column.weight for column in table.columns)
+    widths = [_WIDTH * column.weight / weights for column in table.columns]
     head = [
-        _paragraph(column.title, font, size=9, color=QUIET, align=column.align) for column in table.columns
+        _paragraph(
+            column.title,
+            font,
+            size=_head_size(column.title, font, width=width),
+            color=QUIET,
+            align=column.align,
+        )
+        for column, width in zip(table.columns, widths, strict=True)
     ]
     bodies = [*table.rows, *((table.total,) if table.total else ())]
     rows = [
         [_paragraph(text, font, size=9.5, align=align) for text, align in zip(row, aligns, strict=True)]
         for row in bodies
     ]
-    weights = sum(column.weight for column in table.columns)
-    drawn = LongTable(
-        [head, *rows],
-        colWidths=[_WIDTH * column.weight / weights for column in table.columns],
-        repeatRows=1,
-    )
+    drawn = LongTable([head, *rows], colWidths=widths, repeatRows=1)
     drawn.setStyle(
         TableStyle(
             [
@@ -198,6 +204,15 @@ def _table(table: ReportTable, font: str) -> LongTable:
     if table.total:
         drawn.setStyle(TableStyle([("LINEABOVE", (0, -1), (-1, -1), 1.2, INK)]))
     return drawn
+
+
+def _head_size(title: str, font: str, *, width: float) -> float:
+    """Return how large a heading is, so that no English word of it is broken."""
+    if any(columns_of_char(char) > 1 for char in title):
+        return _HEAD_SIZE
+    longest = max((stringWidth(word, font, _HEAD_SIZE) for word in clean(title).split()), default=0.0)
+    room = width - 2 * _FRAME_PADDING - 1
+    return _HEAD_SIZE if longest <= room else _HEAD_SIZE * room / longest
 
 
 def _draw_footer(

@@ -42,7 +42,7 @@ def a4_paper(book: ReportBook, words: ReportWords) -> ReportDocument:
     tables = [
         _table(part, words)
         for sheet in book.sheets
-        if sheet.on_paper and sheet.rows
+        if sheet.on_paper and _says_more(sheet)
         for part in _parts(sheet)
     ]
     return ReportDocument(
@@ -125,6 +125,11 @@ def _like(sample: Value, number: int, *, currency: str) -> Value:
             return Share(number)
         case _:
             return Count(number)
+
+
+def _says_more(sheet: BookSheet) -> bool:
+    """Return whether a table says more than the summary does: a single day says the same."""
+    return len(sheet.rows) > (sheet.columns[0].kind == "day")
 
 
 def _parts(sheet: BookSheet) -> Iterator[BookSheet]:

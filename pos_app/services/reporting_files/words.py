@@ -14,7 +14,14 @@ from retail_core.figures import rate
 _HOUR_DIGITS = 2
 _OF_PAPER = frozenset({"funder", "tender", "tier"})
 _PAPER_KEYS = {"hq": "headquarters"}
-_SECTIONS = {"channel": "channel", "origin": "channel", "mode": "mode", "delay": "delay", "kind": "kind"}
+_SECTIONS = {
+    "channel": "channel",
+    "origin": "channel",
+    "mode": "mode",
+    "delay": "delay",
+    "kind": "kind",
+    "reason": "reason",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,3 +120,12 @@ def test_what_the_figures_are_stands_at_the_end_and_pages_are_counted(fonts: Fon
         "第 2 页，共 3 页",
         "第 3 页，共 3 页",
     ]
+
+
+def test_no_word_of_a_narrow_heading_is_broken(fonts: FontSet) -> None:
+    columns = tuple(TableColumn("Baskets abandoned", Align.RIGHT) for _ in range(12))
+    table = ReportTable("Cashiers", columns, (("1",) * 12,))
+
+    lines = pdf_text(report_pdf(ReportDocument("Report", tables=(table,)), fonts)).split("\n")
+
+    assert lines.count("Baskets") == lines.count("abandoned") == 12

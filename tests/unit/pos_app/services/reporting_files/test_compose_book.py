@@ -5,7 +5,7 @@ import pytest
 from pos_app.services.reporting_files.a4_paper import a4_paper, change_text, ticks_of
 from pos_app.services.reporting_files.book import BookColumn, BookFigure, BookSheet
 from pos_app.services.reporting_files.compose_book import MOST_BARS, change_of, compose_book
-from pos_app.services.reporting_files.values import Amount, Count, Quantity, Share
+from pos_app.services.reporting_files.values import Amount, Count, Day, Quantity, Share
 from pos_app.services.reporting_files.words import ReportWords
 from retail_core.reporting.report import Completeness, Point, Scope, Series
 from tests.unit.pos_app.services.reporting_files.sample_report import PLACE, REPORT
@@ -192,6 +192,16 @@ def test_a_table_that_is_too_wide_is_drawn_in_parts_with_the_names() -> None:
     assert first.rows == (("Ann", "0", "1", "2", "3", "4", "5"),)
     assert second.rows == (("Ann", "6", "7", "8", "9", "10"),)
     assert second.total == ("Total", "6", "7", "8", "9", "10")
+
+
+def test_a_single_day_is_no_table_on_paper() -> None:
+    columns = (BookColumn("day", "Day", "day"), BookColumn("net_sales", "Net sales", "amount"))
+    days = tuple((Day(f"2026-11-{day}"), Amount(100, "CNY")) for day in (20, 21))
+    one, two = (BookSheet("days", "Days", columns, days[:count]) for count in (1, 2))
+    book = compose_book(REPORT, PLACE, words=ENGLISH)
+
+    assert a4_paper(replace(book, sheets=(one,)), ENGLISH).tables == ()
+    assert len(a4_paper(replace(book, sheets=(two,)), ENGLISH).tables) == 1
 
 
 def test_a_row_that_does_not_fit_its_columns_is_refused() -> None:

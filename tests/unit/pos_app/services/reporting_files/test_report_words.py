@@ -45,7 +45,8 @@ def test_every_dimension_has_its_words(section: str) -> None:
         ("channel", "pickup", "到店自提"),
         ("delay", "61+", "超过 1 小时"),
         ("product", "", "无码商品"),
-        ("reason", "small_change", "small_change"),
+        ("reason", "changed_mind", "改变主意"),
+        ("reason", "of_our_own", "of_our_own"),
     ],
 )
 def test_keys_without_a_name_are_said_in_words(dimension: str, key: str, text: str) -> None:
