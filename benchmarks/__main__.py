@@ -1,4 +1,4 @@
-"""``python -m benchmarks [board|codes|pricing|reports|server]``: measures, prints; ``var/bench.json``."""
+"""``python -m benchmarks [board|chain|codes|pricing|reports|server]``: prints, and ``var/bench.json``."""
 
 import json
 import os
@@ -33,12 +33,14 @@ def main(parts: Sequence[str]) -> None:
         rows = _board()
     elif list(parts) == ["reports"]:
         rows = _reports()
-    elif list(parts) != ["server"]:
+    elif list(parts) not in (["server"], ["chain"]):
         rows, by_rules = _pricing()
     if not parts:
         rows = [*_counter(), *_codes(), *_board(), *_reports(), *rows]
     if list(parts) in ([], ["server"]):
         rows += _server()
+    if list(parts) in ([], ["chain"]):
+        rows += _chain()
     print(table(rows))
     if by_rules:
         print()
@@ -84,6 +86,29 @@ def _server() -> Iterator[Row]:
         "commit to the page at a waiting till", 0, found["news"], one, "its rows in a batch", (50, 1_000)
     )
     _say(f"8 tills, one sale a call: {found['single_rate']:,.0f} sales a second")
+
+
+def _chain() -> list[Row]:
+    """Return what reports of 500 stores cost from two years of sums, and what adding up costs."""
+    _say("Reports of 500 stores on PostgreSQL, two years of sums")
+    found = _json("benchmarks.chain")
+    _say(f"{found['cells']:,} sums in the table")
+    query, goal = "the driver's own query of these sums", (1_000, 5_000)
+    return [
+        *(
+            _row(f"report of 500 stores, {name}", 0, found[name], found[f"bare_{name}"], query, goal)
+            for name in ("day", "month", "year")
+        ),
+        _row("report of 100 stores named, year", 0, found["hundred"], found["bare_year"], query, goal),
+        _row(
+            "1,000 sales of 5 lines added up",
+            0,
+            found["summed"],
+            found["bare_upsert"],
+            "their JSON read, their sums written by the driver",
+            (1_000, 2_000),
+        ),
+    ]
 
 
 def _codes() -> list[Row]:

@@ -116,21 +116,28 @@ class CountedOrder:
 class Shelf:
     """What a unit adds to the sums, by scope and period."""
 
-    added: dict[tuple[str, str, Cell], int] = field(default_factory=dict)
+    _days: dict[tuple[Place, str], Cells] = field(default_factory=dict)
 
     def add(self, store: Place, business_day: str, *, cells: Cells, sign: int = 1) -> None:
-        """Add cells of a store's day to it, to its month, and to both of all stores of its currency.
+        """Add cells of a store's day."""
+        held = self._days.setdefault((store, business_day), {})
+        for cell, value in cells.items():
+            held[cell] = held.get(cell, 0) + sign * value
+
+    def added(self) -> dict[tuple[str, str, Cell], int]:
+        """Return what goes to the day and its month, of the store and of all stores of its currency.
 
         Products are left to the sales themselves, which have an index by store and day; people of one store
         say nothing about all of them.
         """
-        periods = (business_day, month_of(business_day))
-        chain = chain_scope(store.currency)
-        for cell, value in cells.items():
-            if cell.dimension == "product":
-                continue
-            scopes = (store.store_id,) if cell.dimension == "cashier" else (store.store_id, chain)
-            for scope in scopes:
-                for period in periods:
-                    place = (scope, period, cell)
-                    self.added[place] = self.added.get(place, 0) + sign * value
+        added: dict[tuple[str, str, Cell], int] = {}
+        for (store, business_day), cells in self._days.items():
+            scopes = (store.store_id, chain_scope(store.currency))
+            for cell, value in cells.items():
+                if cell.dimension == "product" or not value:
+                    continue
+                for scope in scopes[:1] if cell.dimension == "cashier" else scopes:
+                    for period in (business_day, month_of(business_day)):
+                        place = (scope, period, cell)
+                        added[place] = added.get(place, 0) + value
+        return added

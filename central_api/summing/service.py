@@ -57,7 +57,7 @@ def add_up(unit: Unit, *, most: int = MOST) -> int:
     stores = repository.places(unit)
     entries = facts.add_up(unit, shelf, stores=stores, most=most)
     changed, behind = orders.add_up(unit, shelf, stores=stores, cursor=cursor, most=most)
-    repository.add(unit, shelf.added)
+    repository.add(unit, shelf.added())
     repository.end_turn(unit, cursor=behind)
     return entries + changed
 
