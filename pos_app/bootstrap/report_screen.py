@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos_app.services.records import Actor
 from pos_app.services.reporting.find_receipts import Evidence
 from pos_app.ui.screens.report.presenter import ReportLanes, ReportPresenter, ReportTools
-from pos_app.ui.screens.report.state import Opened
+from pos_app.ui.screens.report.state import Opened, OutWay
 from pos_app.ui.screens.report.view import ReportScreen
 from pos_app.ui.widgets.series import load_plots
+from retail_core.reporting.report import Report
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.screens import Stage
@@ -23,9 +25,7 @@ def add_report(stage: Stage) -> None:
         evidence=cases.reports.receipts,
         watch=cases.reports.watch,
         open_row=lambda actor, row: _opened(stage, actor, row=row),
-        save_pdf=lambda actor, report: cases.reports.save(
-            actor, report, formats=("pdf",), language=stage.face.language.name
-        )[0],
+        hand_out=lambda actor, report, way: _hand_out(stage, actor, report=report, way=way),
         print_z=cases.close_shift.print_again,
         load_pictures=load_plots,
         language=lambda: stage.face.language.name,
@@ -46,3 +46,15 @@ def _opened(stage: Stage, actor: Actor, *, row: Evidence) -> Opened:
     found = stage.cases.reports.show(actor, row)
     picture = b"" if found.document is None else stage.papers.picture(found.document)
     return Opened(row, picture, found.entry)
+
+
+def _hand_out(stage: Stage, actor: Actor, *, report: Report, way: OutWay) -> Path | None:
+    """Print a report, or write it as a file and return where."""
+    reports, language = stage.cases.reports, stage.face.language.name
+    if way == "receipt_printer":
+        reports.printing.on_receipt_printer(actor, report, language=language)
+        return None
+    if way == "a4":
+        reports.printing.on_a4(actor, report, language=language)
+        return None
+    return reports.save(actor, report, formats=(way,), language=language)[0]

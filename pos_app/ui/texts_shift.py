@@ -4,6 +4,7 @@ from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 
 SHIFT_TEXTS: dict[str, str] = {
     "z.copy_written": QT_TRANSLATE_NOOP("texts", "The Z prints once more, marked as a copy."),
+    "report.printed": QT_TRANSLATE_NOOP("texts", "The report is on its way to the printer."),
     "report.saved": QT_TRANSLATE_NOOP("texts", "The report is saved as {0}"),
     "bearer.store": QT_TRANSLATE_NOOP("texts", "Store"),
     "bearer.headquarters": QT_TRANSLATE_NOOP("texts", "Head office"),

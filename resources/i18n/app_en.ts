@@ -2916,6 +2916,34 @@
             <source>Who does something much more often than the others do, from {days}. It accuses nobody: it says where to look. Each row opens its receipts.</source>
             <translation>Who does something much more often than the others do, from {days}. It accuses nobody: it says where to look. Each row opens its receipts.</translation>
         </message>
+        <message>
+            <source>Save or print</source>
+            <translation>Save or print</translation>
+        </message>
+        <message>
+            <source>Print on the receipt printer</source>
+            <translation>Print on the receipt printer</translation>
+        </message>
+        <message>
+            <source>Print on A4</source>
+            <translation>Print on A4</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
+            <source>Save as Excel table</source>
+            <translation>Save as Excel table</translation>
+        </message>
+        <message>
+            <source>Save as CSV for other programs</source>
+            <translation>Save as CSV for other programs</translation>
+        </message>
+        <message>
+            <source>Files go into the till's folder of reports.</source>
+            <translation>Files go into the till's folder of reports.</translation>
+        </message>
     </context>
     <context>
         <name>Returns</name>
@@ -6616,6 +6644,10 @@
         <message>
             <source>The Z prints once more, marked as a copy.</source>
             <translation>The Z prints once more, marked as a copy.</translation>
+        </message>
+        <message>
+            <source>The report is on its way to the printer.</source>
+            <translation>The report is on its way to the printer.</translation>
         </message>
         <message>
             <source>The report is saved as {0}</source>

@@ -2916,6 +2916,34 @@
             <source>Who does something much more often than the others do, from {days}. It accuses nobody: it says where to look. Each row opens its receipts.</source>
             <translation>{days}，谁做某事比其他人多得多。这不是指责，只提示该看哪里。点任一行可看对应小票。</translation>
         </message>
+        <message>
+            <source>Save or print</source>
+            <translation>保存或打印</translation>
+        </message>
+        <message>
+            <source>Print on the receipt printer</source>
+            <translation>用小票打印机打印</translation>
+        </message>
+        <message>
+            <source>Print on A4</source>
+            <translation>用 A4 打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>Save as Excel table</source>
+            <translation>保存为 Excel 表格</translation>
+        </message>
+        <message>
+            <source>Save as CSV for other programs</source>
+            <translation>保存为 CSV 供其他程序使用</translation>
+        </message>
+        <message>
+            <source>Files go into the till's folder of reports.</source>
+            <translation>文件存入收银机的报表文件夹。</translation>
+        </message>
     </context>
     <context>
         <name>Returns</name>
@@ -6616,6 +6644,10 @@
         <message>
             <source>The Z prints once more, marked as a copy.</source>
             <translation>Z 报表再打印一份，标明副本。</translation>
+        </message>
+        <message>
+            <source>The report is on its way to the printer.</source>
+            <translation>报表已送往打印机。</translation>
         </message>
         <message>
             <source>The report is saved as {0}</source>

@@ -2916,6 +2916,34 @@
             <source>Who does something much more often than the others do, from {days}. It accuses nobody: it says where to look. Each row opens its receipts.</source>
             <translation>{days}，誰做某事比其他人多得多。這不是指責，只提示該看哪裡。點任一列可看對應收據。</translation>
         </message>
+        <message>
+            <source>Save or print</source>
+            <translation>儲存或列印</translation>
+        </message>
+        <message>
+            <source>Print on the receipt printer</source>
+            <translation>用收據印表機列印</translation>
+        </message>
+        <message>
+            <source>Print on A4</source>
+            <translation>用 A4 列印</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>儲存為 PDF</translation>
+        </message>
+        <message>
+            <source>Save as Excel table</source>
+            <translation>儲存為 Excel 表格</translation>
+        </message>
+        <message>
+            <source>Save as CSV for other programs</source>
+            <translation>儲存為 CSV 供其他程式使用</translation>
+        </message>
+        <message>
+            <source>Files go into the till's folder of reports.</source>
+            <translation>檔案存入收銀機的報表資料夾。</translation>
+        </message>
     </context>
     <context>
         <name>Returns</name>
@@ -6616,6 +6644,10 @@
         <message>
             <source>The Z prints once more, marked as a copy.</source>
             <translation>Z 報表再列印一份，標明副本。</translation>
+        </message>
+        <message>
+            <source>The report is on its way to the printer.</source>
+            <translation>報表已送往印表機。</translation>
         </message>
         <message>
             <source>The report is saved as {0}</source>

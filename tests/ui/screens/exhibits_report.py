@@ -86,6 +86,11 @@ def _periods(hall: Hall) -> None:
     _press(hall, "report.by.period")
 
 
+def _out(hall: Hall) -> None:
+    hall.show("report")
+    _press(hall, "report.more")
+
+
 REPORT_EXHIBITS: dict[str, Callable[[Hall], None]] = {
     "report.full": _full,
     "report.empty": _empty,
@@ -103,6 +108,7 @@ REPORT_SHEETS: dict[str, Callable[[Hall], None]] = {
     "report.behind.error": _behind_error,
     "report.evidence": _receipt,
     "report.evidence.entry": _entry,
+    "report.out": _out,
     "report.shifts": _choices,
     "report.shifts.period": _periods,
 }

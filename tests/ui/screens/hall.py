@@ -311,7 +311,7 @@ class Hall:
                 self.evidence,
                 FakeWatch(),
                 open_row=self.evidence.open_row,
-                save_pdf=lambda _actor, _report: Path("reports") / "2026-11-22.pdf",
+                hand_out=lambda _actor, _report, _way: Path("reports") / "2026-11-22.pdf",
                 print_z=self.closing.print_again,
                 load_pictures=load_plots,
                 language=lambda: self.face.language.name,

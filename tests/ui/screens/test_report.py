@@ -15,13 +15,10 @@ from pos_app.services.errors import RuleError
 from pos_app.services.records import Actor
 from pos_app.services.session import Session
 from pos_app.ui.app import Face
-from pos_app.ui.figure_names import named_figures
 from pos_app.ui.format import Formats
-from pos_app.ui.screens.report.picture_words import PictureWords
 from pos_app.ui.screens.report.presenter import ReportLanes, ReportPresenter, ReportTools
-from pos_app.ui.screens.report.sections import FIGURE_SECTIONS, O2O_FIGURES, PictureSpec
+from pos_app.ui.screens.report.state import OutWay
 from pos_app.ui.screens.report.view import ReportScreen
-from pos_app.ui.screens.report.words import ReportWords
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
 from pos_app.ui.widgets.charts import HBarList
@@ -30,8 +27,6 @@ from pos_app.ui.widgets.list_picker import ListPicker
 from pos_app.ui.widgets.notice import Notice
 from pos_app.ui.widgets.receipt import ReceiptPreview
 from pos_app.ui.widgets.series import load_plots
-from retail_core.reporting.figures import FIGURES
-from retail_core.reporting.layout import SERIES, TABLES
 from retail_core.reporting.report import Drill, Report, Scope
 from tests.fakes import InlineLane
 from tests.ui import looks
@@ -48,8 +43,6 @@ from tests.unit.pos_app.ui.screens.report.fakes import (
     FakeEvidence,
     FakeReports,
     FakeWatch,
-    day_cells,
-    report_of,
 )
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -73,13 +66,14 @@ class Stage:
         self.watch = FakeWatch()
         self.evidence = FakeEvidence(paper())
         self.printed: list[str] = []
+        self.ways: list[OutWay] = []
         self.presenter = ReportPresenter(
             ReportTools(
                 self.reports,
                 self.evidence,
                 self.watch,
                 open_row=self.evidence.open_row,
-                save_pdf=lambda _actor, _report: Path("reports") / "2026-11-22.pdf",
+                hand_out=lambda _actor, _report, way: self._hand_out(way),
                 print_z=self._print,
                 load_pictures=load_plots,
                 language=lambda: face.language.name,
@@ -139,6 +133,10 @@ class Stage:
         assert notice is not None
         return notice.accessibleName()
 
+    def _hand_out(self, way: OutWay) -> Path | None:
+        self.ways.append(way)
+        return None if way in {"a4", "receipt_printer"} else Path("reports") / f"2026-11-22.{way}"
+
     def _print(self, _actor: Actor, shift_id: str) -> int:
         self.printed.append(shift_id)
         return 1
@@ -150,41 +148,6 @@ OpenReport = Callable[..., Stage]
 @pytest.fixture
 def open_report(qtbot: QtBot, make_face: FaceFactory) -> OpenReport:
     return lambda *reports, denied=False: Stage(qtbot, make_face("zh-Hans"), *reports, denied=denied)
-
-
-def words() -> ReportWords:
-    return ReportWords(Formats(lambda: "zh-Hans", SHANGHAI))
-
-
-def test_every_figure_has_a_name_and_one_definition_in_words() -> None:
-    assert set(FIGURES) - named_figures() == set()
-
-
-def test_every_series_and_table_of_a_report_has_its_place_on_a_page() -> None:
-    pictures = [picture for section in FIGURE_SECTIONS for picture in section.pictures]
-    shown = {picture.series_id for picture in pictures} | {picture.table_id for picture in pictures}
-    # Receipts by the hour stand in the table behind the sales by the hour.
-    assert {each.series_id for each in SERIES} - shown == {"receipts_by_hour"}
-    assert {each.table_id for each in TABLES} - shown == set()
-
-
-def test_every_figure_that_a_page_names_exists() -> None:
-    named = {figure for section in FIGURE_SECTIONS for figure in section.figures} | set(O2O_FIGURES)
-    columns = {
-        column for section in FIGURE_SECTIONS for picture in section.pictures for column in picture.columns
-    }
-    assert (named | columns) - set(FIGURES) == set()
-    assert {FIGURES[each].code for each in O2O_FIGURES} >= {
-        "K1",
-        "K3",
-        "K7",
-        "K8",
-        "K9",
-        "K10",
-        "K11",
-        "K12",
-        "K14",
-    }
 
 
 def test_there_is_room_for_larger_text(qtbot: QtBot, make_face: FaceFactory) -> None:
@@ -213,74 +176,6 @@ def test_nothing_expected_is_told_while_the_shift_is_open(open_report: OpenRepor
     assert stage.text("report.figure.difference_note") == "交班后显示"
     assert stage.text("report.state") == "班次进行中"
     assert not stage.part("report.print").isEnabled()
-
-
-@pytest.mark.parametrize(
-    ("figure_id", "now", "before", "note", "tone"),
-    [
-        ("net_sales", 110, 100, "▲ 10%", "ok"),
-        ("net_sales", 90, 100, "▼ 10%", "neutral"),
-        ("net_sales", 100, 100, "= 0%", "neutral"),
-        ("net_sales", 100, 0, "", "neutral"),
-        ("net_sales", 100, None, "", "neutral"),
-        ("net_sales", None, 100, "", "neutral"),
-        ("tax", 110, 100, "▲ 10%", "neutral"),
-        ("no_sales", 4, 1, "▲ 300%", "warn"),
-        ("no_sales", 1, 4, "▼ 75%", "ok"),
-        ("on_time_rate", 9_740, 9_500, "▲ 2 个百分点", "ok"),
-        ("on_time_rate", 9_500, 9_740, "▼ 2 个百分点", "neutral"),
-        ("return_rate", 52, 49, "= 0 个百分点", "warn"),
-    ],
-)
-def test_a_change_has_a_direction_and_colour_only_where_it_means_something(
-    make_face: FaceFactory, figure_id: str, now: int | None, before: int | None, note: str, tone: str
-) -> None:
-    make_face("zh-Hans")
-    assert words().change(figure_id, now, before=before) == (note, tone)
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "text"),
-    [
-        (None, "minor", "–"),
-        (-1_234_50, "minor", "−¥1,234.50"),
-        (1_250, "milli", "1.250"),
-        (9_744, "bp", "97.4%"),
-        (6, "minutes", "6 分钟"),
-        (124, "days", "12 天"),
-        (-1_200, "points", "−1,200"),
-    ],
-)
-def test_a_value_is_written_in_its_unit(
-    make_face: FaceFactory, value: int | None, unit: str, text: str
-) -> None:
-    make_face("zh-Hans")
-    assert words().value(value, unit, currency="CNY") == text  # type: ignore[arg-type]  # one of its literals
-
-
-def test_bars_beyond_the_eighth_stand_in_the_table(make_face: FaceFactory) -> None:
-    make_face("zh-Hans")
-    cells = day_cells()
-    kind = next(iter(cells))
-    many = cells | {
-        kind._replace(measure="sold", dimension="category", key=f"c{number}"): 100 + number
-        for number in range(6)
-    }
-    spec = PictureSpec("categories", "bars", "net_sales_by_category", "categories", columns=("net_sales",))
-    shown = PictureWords(words()).picture(spec, report_of(FULL.scope, many))
-    assert [bar.label for bar in shown.bars] == [
-        "咖啡",
-        "茶饮",
-        "烘焙",
-        "鲜食",
-        "瓶装饮料",
-        "零食",
-        "无码销售",
-        "c5",
-    ]
-    assert shown.note == "表格中还有 5 项"
-    assert len(shown.rows) == 14
-    assert shown.rows[-1][0] == "合计"
 
 
 def test_who_pays_for_the_discounts_is_told(open_report: OpenReport) -> None:
@@ -465,6 +360,24 @@ def test_where_the_pdf_lies_is_told(open_report: OpenReport) -> None:
     stage = open_report(FULL, EARLIER)
     stage.press("report.pdf")
     assert stage.notice() == f"报表已保存：{Path('reports') / '2026-11-22.pdf'}"
+
+
+@pytest.mark.parametrize(
+    ("way", "told"),
+    [
+        ("receipt_printer", "报表已送往打印机。"),
+        ("a4", "报表已送往打印机。"),
+        ("xlsx", f"报表已保存：{Path('reports') / '2026-11-22.xlsx'}"),
+        ("csv", f"报表已保存：{Path('reports') / '2026-11-22.csv'}"),
+    ],
+)
+def test_a_report_leaves_on_paper_and_as_files(open_report: OpenReport, way: OutWay, told: str) -> None:
+    stage = open_report(MONTH)
+    stage.press("report.more")
+    stage.press(f"report.out.{way}")
+    assert stage.ways == [way]
+    assert stage.notice() == told
+    assert not stage.part("report.out").isVisible()
 
 
 def test_the_z_prints_by_its_button(open_report: OpenReport) -> None:

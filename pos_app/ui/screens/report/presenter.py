@@ -21,6 +21,7 @@ from pos_app.ui.screens.report.state import (
     Message,
     Opened,
     Opening,
+    OutWay,
     ReportState,
     Watched,
     key_of,
@@ -89,16 +90,16 @@ class _Read:
 class ReportTools:
     """What the screen works with.
 
-    ``open_row`` returns the paper of a row, or its entry; ``save_pdf`` writes a report as a file and returns
-    where; ``print_z`` writes a copy of a closed shift's Z into the spool; ``load_pictures`` loads the
-    library of charts; ``language`` is the one in use.
+    ``open_row`` returns the paper of a row, or its entry; ``hand_out`` prints a report, or writes it as a
+    file and returns where; ``print_z`` writes a copy of a closed shift's Z into the spool;
+    ``load_pictures`` loads the library of charts; ``language`` is the one in use.
     """
 
     reports: ReportsUseCase
     evidence: EvidenceUseCase
     watch: WatchUseCase
     open_row: Callable[[Actor, Evidence], Opened]
-    save_pdf: Callable[[Actor, Report], Path]
+    hand_out: Callable[[Actor, Report, OutWay], Path | None]
     print_z: Callable[[Actor, str], int]
     load_pictures: Callable[[], None]
     language: Callable[[], str]
@@ -219,16 +220,16 @@ class ReportPresenter:
         if self._state.behind is not None:
             self._show(replace(self._state, behind=replace(self._state.behind, opened=None)))
 
-    def save_pdf(self) -> None:
-        """Write the report as a PDF file and tell where it lies."""
+    def hand_out(self, way: OutWay) -> None:
+        """Print the report, or write it as a file and tell where it lies."""
         report = self._state.report
         if report is None or self._state.busy:
             return
         actor = self._session.require_actor()
         self._show(replace(self._state, busy=True, news=None))
-        self._lanes.paper.run(
-            lambda: self._tools.save_pdf(actor, report), self._on_saved, self._on_paper_error
-        )
+        # The receipt printer's spool is written where everything is written; files take their time.
+        lane = self._lanes.storage if way == "receipt_printer" else self._lanes.paper
+        lane.run(lambda: self._tools.hand_out(actor, report, way), self._on_handed_out, self._on_paper_error)
 
     def print_z(self) -> None:
         """Print the Z once more; only a closed shift has one."""
@@ -322,8 +323,11 @@ class ReportPresenter:
     def _is_open(self, opening: Opening) -> bool:
         return self._state.behind is not None and self._state.behind.opening == opening
 
-    def _on_saved(self, path: Path) -> None:
-        self._show(replace(self._state, busy=False, news=Message("report.saved", (str(path),), good=True)))
+    def _on_handed_out(self, path: Path | None) -> None:
+        news = Message("report.printed", good=True)
+        if path is not None:
+            news = Message("report.saved", (str(path),), good=True)
+        self._show(replace(self._state, busy=False, news=news))
 
     def _on_printed(self, _job_id: int) -> None:
         self._show(replace(self._state, busy=False, news=Message("z.copy_written", good=True)))

@@ -12,6 +12,8 @@ from retail_core.reporting.report import Drill, Report, Scope, SideBySide
 from retail_core.reporting.watch import WatchRow
 
 BesideKind = Literal["shifts", "days", "cashiers"]
+OutWay = Literal["receipt_printer", "a4", "pdf", "xlsx", "csv"]
+"""How a report leaves the screen: on paper, or as a file."""
 
 
 def key_of(row: Evidence) -> str:

@@ -10,12 +10,13 @@ from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.behind_sheet import BehindSheet, EvidenceSheet
 from pos_app.ui.screens.report.beside_page import BesidePage
 from pos_app.ui.screens.report.meanings_page import MeaningsPage
+from pos_app.ui.screens.report.out_sheet import OutSheet
 from pos_app.ui.screens.report.picture_words import PictureWords
 from pos_app.ui.screens.report.presenter import ReportPresenter
 from pos_app.ui.screens.report.scope_sheet import ScopeSheet
 from pos_app.ui.screens.report.section_page import SectionPage
 from pos_app.ui.screens.report.sections import FIGURE_SECTIONS
-from pos_app.ui.screens.report.state import BesideKind, ReportState
+from pos_app.ui.screens.report.state import BesideKind, OutWay, ReportState
 from pos_app.ui.screens.report.watch_rows import WatchCard, WatchPage
 from pos_app.ui.screens.report.words import ReportWords
 from pos_app.ui.shell.keymap import KeyMap
@@ -48,6 +49,7 @@ class ReportScreen(QWidget):
         self._behind = BehindSheet(theme, self._words)
         self._evidence = EvidenceSheet(theme, self._words)
         self._scopes = ScopeSheet(theme, self._words)
+        self._out = OutSheet(theme)
         self._empty = EmptyState("report.message")
         self._pages = QStackedWidget()
         self._section_pages: dict[str, SectionPage | MeaningsPage] = {}
@@ -129,7 +131,9 @@ class ReportScreen(QWidget):
         head.earlier.clicked.connect(lambda: presenter.step(-1))
         head.later.clicked.connect(lambda: presenter.step(1))
         head.print.clicked.connect(presenter.print_z)
-        head.pdf.clicked.connect(presenter.save_pdf)
+        head.pdf.clicked.connect(lambda: presenter.hand_out("pdf"))
+        head.out.clicked.connect(self._on_out_clicked)
+        self._out.way_chosen.connect(self._on_way_chosen)
         head.back.clicked.connect(presenter.go_back)
         for name, chip in self._tabs.chips.items():
             chip.clicked.connect(lambda _checked=False, section=name: presenter.show_section(section))
@@ -157,8 +161,8 @@ class ReportScreen(QWidget):
             head.choose.set_label(translate("Report", "What to look at"))
         closed = shift is not None and shift.closed_ms is not None
         head.print.setEnabled(closed and not state.busy)
-        # On paper a report is a shift's so far.
-        head.pdf.setEnabled(shift is not None and not state.busy)
+        for button in (head.pdf, head.out):
+            button.setEnabled(report is not None and not state.busy)
 
     def _render_empty(self, state: ReportState) -> None:
         if state.fault is not None:
@@ -246,6 +250,15 @@ class ReportScreen(QWidget):
         self._shell.open_sheet(self._scopes)
         self._scopes.focus_list()
 
+    def _on_out_clicked(self) -> None:
+        self._shell.open_sheet(self._out)
+        self._out.focus_first()
+
+    def _on_way_chosen(self, name: str) -> None:
+        self._shell.close_sheet()
+        ways: tuple[OutWay, ...] = ("receipt_printer", "a4", "pdf", "xlsx", "csv")
+        self._presenter.hand_out(next(each for each in ways if each == name))
+
     def _on_scope_chosen(self, scope: object) -> None:
         from retail_core.reporting.report import Scope
 
@@ -260,6 +273,7 @@ class ReportScreen(QWidget):
     def _retranslate(self) -> None:
         self._head.retranslate()
         self._tabs.retranslate()
+        self._out.retranslate()
 
 
 class _Head(QWidget):
@@ -276,6 +290,7 @@ class _Head(QWidget):
         self.tag = Tag("report.state", pill=True)
         self.print = ActionButton("report.print", key="Ctrl P")
         self.pdf = ActionButton("report.pdf", "PDF")
+        self.out = ActionButton("report.more", "…")
         self.back = ActionButton("report.back", key="Esc")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 0)
@@ -283,7 +298,7 @@ class _Head(QWidget):
         for widget in (self.title, self.earlier, self.choose, self.later, self.tag):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.print, self.pdf, self.back):
+        for widget in (self.print, self.pdf, self.out, self.back):
             row.addWidget(widget)
 
     def retranslate(self) -> None:
@@ -292,6 +307,7 @@ class _Head(QWidget):
         self.earlier.setAccessibleName(translate("Report", "Earlier"))
         self.later.setAccessibleName(translate("Report", "Later"))
         self.print.set_label(translate("Report", "Print Z"))
+        self.out.setAccessibleName(translate("Report", "Save or print"))
         self.back.set_label(translate("Report", "Back"))
 
 

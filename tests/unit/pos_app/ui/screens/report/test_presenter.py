@@ -10,7 +10,7 @@ from pos_app.services.errors import RuleError, StorageError
 from pos_app.services.records import Actor
 from pos_app.services.session import Session
 from pos_app.ui.screens.report.presenter import ReportLanes, ReportPresenter, ReportTools
-from pos_app.ui.screens.report.state import Opening, ReportState
+from pos_app.ui.screens.report.state import Opening, OutWay, ReportState
 from retail_core.reporting.report import Drill, Report, Scope
 from tests.fakes import InlineLane
 from tests.unit.pos_app.ui.screens.report.fakes import (
@@ -73,7 +73,7 @@ class Stage:
                 self.evidence,
                 self.watch,
                 open_row=self.evidence.open_row,
-                save_pdf=self._save,
+                hand_out=self._hand_out,
                 print_z=self._print,
                 load_pictures=self._load,
                 language=lambda: self.language,
@@ -92,7 +92,7 @@ class Stage:
     def state(self) -> ReportState:
         return self.states[-1]
 
-    def _save(self, _actor: Actor, report: Report) -> Path:
+    def _hand_out(self, _actor: Actor, report: Report, _way: OutWay) -> Path:
         if self.saving_fault is not None:
             raise self.saving_fault
         self.saved.append(report)
@@ -250,7 +250,7 @@ def test_cashiers_stand_beside_each_other_the_largest_first() -> None:
 
 def test_a_file_is_written_once_and_its_place_told() -> None:
     stage = Stage(FULL)
-    stage.presenter.save_pdf()
+    stage.presenter.hand_out("pdf")
     assert stage.saved == [FULL]
     assert stage.state.news is not None
     assert stage.state.news.arguments == (str(Path("reports") / "shift.pdf"),)
@@ -259,7 +259,7 @@ def test_a_file_is_written_once_and_its_place_told() -> None:
 def test_a_file_that_cannot_be_written_leaves_the_figures() -> None:
     stage = Stage(FULL)
     stage.saving_fault = StorageError("storage.full")
-    stage.presenter.save_pdf()
+    stage.presenter.hand_out("pdf")
     assert stage.state.report is FULL
     assert stage.state.news is not None
     assert (stage.state.news.code, stage.state.news.good, stage.state.busy) == ("storage.full", False, False)
