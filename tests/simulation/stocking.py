@@ -8,8 +8,8 @@ from tests.simulation.desk import Desk, Steps
 
 _KINDS: dict[DraftKind, float] = {"receive": 0.3, "count": 0.3, "waste": 0.1, "send": 0.2, "arrive": 0.1}
 _REFUSED = frozenset({"stock.empty", "stock.no_store", "stock.transfer_gone", "stock.other_arrival"})
-"""Nothing was sent, a till alone knows no other store yet, somebody else took the transfer in, or a crash left
-the arrival of another one begun."""
+"""Nothing was sent, a till alone knows no other store yet, somebody else took the transfer in, or a crash
+left the arrival of another one begun."""
 
 
 class Stocking:
