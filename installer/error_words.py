@@ -1,5 +1,7 @@
 """What ``docs/errors.md`` says about codes that no till shows, and the next step where a till has no room."""
 
+from installer.drawer_steps import DRAWER_STEPS
+
 _BUG = "Report it with the log of the server or the crash file of the till; it is a fault of the program."
 _FILE = "Export the journal again; if it stays, keep the file and call support."
 _LOOK = "Look at it under exceptions; nothing has to be done at the till."
@@ -298,6 +300,7 @@ WORDS: dict[str, tuple[str, str]] = {
 """What happened and what to do, by code."""
 
 STEPS: dict[str, str] = {
+    **DRAWER_STEPS,
     "ask": "Another person allows it by PIN or badge, or it is left.",
     "refund.choose_tender": "Touch a tender; the rest goes back in the others.",
     "refund.too_much": "Take an amount down or out.",

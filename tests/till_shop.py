@@ -55,6 +55,8 @@ _VERBS = (
     *("sale.return", "sale.return_without_receipt", "refund.cash", "shift.open", "shift.close"),
     *("order.pick", "order.hand_over", "order.hand_over_any", "receipt.reprint", "report.view"),
     *("stock.receive", "stock.count", "stock.waste", "stock.transfer"),
+    *("shift.any", "shift.x", "shift.approve_difference", "drawer.no_sale", "day.close"),
+    *("cash.paid_in", "cash.paid_out", "cash.safe_drop", "cash.float"),
 )
 MANAGER_RIGHTS: dict[str, int | None] = {**dict.fromkeys(_VERBS), "sell.open_price": 5_000}
 STORE_CARD: dict[str, object] = {

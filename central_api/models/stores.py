@@ -53,6 +53,10 @@ store = table(
     words("channels", "[]"),  # JSON list of ChannelDoc
     words("markdowns", "[]"),  # JSON list of MarkdownStep
     number("soon_days", 7),
+    maybe_number("count_limit_minor"),
+    number("count_attempts", 2),
+    words("drawers", "shared"),
+    maybe_number("float_minor"),
     number("busy_minutes", 0),
     number("busy_until_ms", 0),
     number("busy_said_ms", 0),

@@ -26,7 +26,7 @@ def add_report(stage: Stage) -> None:
         watch=cases.reports.watch,
         open_row=lambda actor, row: _opened(stage, actor, row=row),
         hand_out=lambda actor, report, way: _hand_out(stage, actor, report=report, way=way),
-        print_z=cases.close_shift.print_again,
+        print_z=cases.shifts.close.print_again,
         load_pictures=load_plots,
         language=lambda: stage.face.language.name,
     )

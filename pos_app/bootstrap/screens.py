@@ -133,7 +133,7 @@ def sign_out(stage: Stage) -> None:
 
 def _add_open_shift(stage: Stage) -> None:
     presenter = OpenShiftPresenter(
-        stage.cases.open_shift,
+        stage.cases.shifts.open,
         session=stage.session,
         storage=stage.lanes.storage,
         navigate=stage.window.navigate,
@@ -313,7 +313,7 @@ def _add_pickup(stage: Stage) -> PickupPresenter:
 
 def _add_close_shift(stage: Stage) -> None:
     tools = CloseShiftTools(
-        close_shift=stage.cases.close_shift,
+        close_shift=stage.cases.shifts.close,
         status=stage.cases.status,
         board=stage.cases.orders.board,
         paper=stage.papers.of_closed_shift,

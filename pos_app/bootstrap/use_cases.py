@@ -31,6 +31,7 @@ from pos_app.services.late_coupons import LateCoupons
 from pos_app.services.list_orders import ListOrders
 from pos_app.services.look_up_stock import LookUpStock
 from pos_app.services.member_desk import MemberDesk
+from pos_app.services.move_cash import MoveCash
 from pos_app.services.null_fiscal import NullFiscal
 from pos_app.services.offline_coupons import ExtendOffline
 from pos_app.services.open_shift import OpenShift
@@ -45,6 +46,7 @@ from pos_app.services.ports import CampaignApi, CentralApi, WorkListApi
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.prove_member import ProveMember
 from pos_app.services.read_scan import ReadScan
+from pos_app.services.read_shift import ReadShift
 from pos_app.services.recall_sale import RecallSale
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Terminal
@@ -69,6 +71,7 @@ from pos_app.services.spend_balance import SpendBalance
 from pos_app.services.stock_documents import StockDocuments
 from pos_app.services.stock_ports import ChainStockApi
 from pos_app.services.store_status import StoreStatus
+from pos_app.services.suspend_shift import SuspendShift
 from pos_app.services.take_reward import TakeReward
 from pos_app.services.top_up import TopUp
 from pos_app.services.transfer_notes import TransferNotes
@@ -115,14 +118,24 @@ class Reports:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftCases:
+    """What happens to a shift and its drawer."""
+
+    open: OpenShift
+    suspend: SuspendShift
+    cash: MoveCash
+    read: ReadShift
+    close: CloseShift
+
+
+@dataclass(frozen=True, slots=True)
 class UseCases:
     """Everything that the counter does."""
 
     sign_in: SignIn
     sign_out: SignOut
     approve: ApproveAct
-    open_shift: OpenShift
-    close_shift: CloseShift
+    shifts: ShiftCases
     basket: CurrentBasket
     prices: PriceBasket
     products: FindProducts
@@ -208,6 +221,18 @@ def _reports(around: Surroundings, prices: PriceBasket, *, texts: ReceiptTexts, 
     )
 
 
+def _shifts(around: Surroundings, texts: ReceiptTexts) -> ShiftCases:
+    store, catalog = around.data.store, around.data.catalog
+    clock, ids, events = around.clock, around.ids, around.events
+    return ShiftCases(
+        open=OpenShift(store=store, clock=clock, ids=ids, events=events),
+        suspend=SuspendShift(store=store, clock=clock, events=events),
+        cash=MoveCash(store=store, clock=clock, ids=ids, events=events, texts=texts),
+        read=ReadShift(store=store, clock=clock, events=events, catalog=catalog, texts=texts),
+        close=CloseShift(store=store, clock=clock, events=events, catalog=catalog, texts=texts),
+    )
+
+
 def build_use_cases(around: Surroundings) -> UseCases:
     """Build all use cases and bring back the basket that was on the counter."""
     store, catalog = around.data.store, around.data.catalog
@@ -227,8 +252,7 @@ def build_use_cases(around: Surroundings) -> UseCases:
         sign_in=SignIn(store=store, clock=clock, events=events, pin_pepper=around.data.keys.pin_pepper),
         approve=approve,
         sign_out=SignOut(store=store, clock=clock, events=events),
-        open_shift=OpenShift(store=store, clock=clock, ids=ids, events=events),
-        close_shift=CloseShift(store=store, clock=clock, events=events, catalog=catalog, texts=texts),
+        shifts=_shifts(around, texts),
         basket=basket,
         prices=prices,
         products=FindProducts(catalog=catalog, store=store),

@@ -151,7 +151,7 @@ class RunningTill:
         self._listen(stage)
         foyer.open_doors(
             place=(terminal.store.name, terminal.label),
-            cases=(self._cases.sign_in, self._cases.open_shift),
+            cases=(self._cases.sign_in, self._cases.shifts.open),
             storage=self._lanes.storage,
         )
 

@@ -1,53 +1,77 @@
-"""Close the shift: one blind count per tender, then the Z: once, numbered without gaps, never changed."""
+"""Close the shift: blind counts, then the Z: once, numbered without gaps, never changed.
+
+Source: docs/rules/shifts.md, "Count and close".
+"""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from pos_app.services import rights
 from pos_app.services.abandon_basket import give_up
+from pos_app.services.act_model import Act, Approval, require_allowed
 from pos_app.services.documents import document_to_json
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, ShiftClosed, SpoolChanged
-from pos_app.services.identity import open_shift_of, terminal_of
+from pos_app.services.identity import drawer_of, open_shift_of, terminal_of
+from pos_app.services.open_shift import stated_pieces
 from pos_app.services.payments import refuse_open_money
 from pos_app.services.ports import Catalog, Clock, Store
 from pos_app.services.recall_sale import give_up_expired
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext
-from pos_app.services.records import Actor, TenderKind
+from pos_app.services.records import Actor, Shift, StoreProfile, TenderKind
 from pos_app.services.reporting.fold import keep_all
 from pos_app.services.repositories import UnitOfWork
-from pos_app.services.return_sums import return_sums, sold_minor
-from pos_app.services.shift_sums import (
-    COUNTED_KINDS,
-    TENDER_KINDS,
-    ShiftEntries,
-    category_sums,
-    discount_sums,
-    entries_of_shift,
-    expected_minor,
-    forfeited_minor,
-    hand_sums,
-    tax_sums,
-    tendered,
-    top_up_sums,
-    topped_up,
+from pos_app.services.shift_sums import COUNTED_KINDS, ShiftEntries, entries_of_shift
+from pos_app.services.shift_z import (
+    Closing,
+    expectation,
+    expected_tenders,
+    orders_ready,
+    unsent,
+    used_tenders,
+    z_of,
 )
 from pos_app.services.write_fact import write_fact
 from pos_app.services.z_paper import compose_z
-from retail_core.wire import facts
+from retail_core import drawer
+from retail_core.wire import facts, shift_facts
 from retail_core.wire.facts import TenderCount
+from retail_core.wire.shift_facts import ShiftCounted
 
 MOST_COUNT_MINOR = 10_000_000_000
 """A count above this is a slip of the finger."""
 
-_MOST_ORDERS = 500
+MOST_EXPLANATION = 500
+_NO_PIECES: Mapping[int, int] = {}
+_MOST_PAYMENTS: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class CountResult:
+    """A count that was submitted, and what it showed.
+
+    ``tenders`` are those that a person counts, with expected and difference. ``attempts_left`` is how often
+    it may still be counted. ``needs_approval`` tells that a difference is above the store's limit:
+    ``largest_minor`` is the largest one, >= 0.
+    """
+
+    attempt: int
+    attempts_left: int
+    tenders: tuple[TenderCount, ...]
+    largest_minor: int
+    needs_approval: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ShiftToClose:
-    """What the count starts from; nothing expected is in it, the count is blind."""
+    """What the count starts from; nothing expected is in it before a count, which is blind.
+
+    ``counted`` is the last count, where one was submitted and nothing happened to the drawer since: a till
+    that was killed goes on from there.
+    """
 
     shift_id: str
     number: int
@@ -60,6 +84,19 @@ class ShiftToClose:
     """Sales that wait."""
     parked_expired: int = 0
     """Those among them that have expired; the close gives them up."""
+    doubtful_payments: int = 0
+    """Payments that were set aside with a doubt."""
+    unsent: int = 0
+    """Facts that head office has not acknowledged."""
+    orders_ready: int = 0
+    suspended: tuple[Shift, ...] = ()
+    """Other shifts that are put aside."""
+    denominations: tuple[int, ...] = ()
+    """Notes and coins in minor units, the largest first."""
+    attempts_left: int = 1
+    counted: CountResult | None = None
+    leave_minor: int = 0
+    """What usually stays in the drawer for the next shift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,53 +121,135 @@ class CloseShift:
         self._texts = texts
 
     def prepare(self) -> ShiftToClose:
-        """Return what is to be counted: cash always, another one when it was used; nothing of a provider.
+        """Return what is to be counted, cash always, another one when it was used, and what is unfinished.
 
         Raises:
             RuleError: ``shift.none_open``.
         """
         with self._store.read() as work:
-            shift = open_shift_of(work)
+            shift, profile = open_shift_of(work), terminal_of(work).store
             basket = work.baskets.load()
+            entries = entries_of_shift(work, shift)
+            usual = profile.float_minor
             return ShiftToClose(
                 shift_id=shift.shift_id,
                 number=shift.number,
                 opened_ms=shift.opened_ms,
                 opened_by_name=shift.opened_by_name,
                 currency=shift.currency,
-                tenders=_used(entries_of_shift(work, shift), COUNTED_KINDS),
+                tenders=used_tenders(entries, COUNTED_KINDS),
                 basket_open=basket is not None and basket.has_goods,
                 parked=work.parked.count(),
                 parked_expired=sum(sale.expires_ms <= self._clock.now_ms() for sale in work.parked.all()),
+                doubtful_payments=sum(each.aside for each in work.payments.unfinished(_MOST_PAYMENTS)),
+                unsent=unsent(work),
+                orders_ready=orders_ready(work),
+                suspended=tuple(work.shifts.suspended()),
+                denominations=drawer.denominations(shift.currency),
+                attempts_left=_attempts_left(entries, profile),
+                counted=_still_good(entries, profile),
+                leave_minor=shift.float_minor if usual is None else usual,
             )
 
-    def __call__(self, actor: Actor, counted_minor: Mapping[TenderKind, int]) -> ClosedShift:
-        """Close the open shift; right ``shift.close``. Works offline.
+    def count(
+        self, actor: Actor, counted_minor: Mapping[TenderKind, int], *, pieces: Mapping[int, int] = _NO_PIECES
+    ) -> CountResult:
+        """Submit a count: it is kept whatever follows, and shows the differences; right ``shift.close``.
 
         Args:
-            actor: Who closes.
+            actor: Who counted.
             counted_minor: What was counted of each tender of ``prepare``; cash with the float.
+            pieces: Of the cash: value in minor units to how many; empty for a sum that was keyed in.
 
         Raises:
-            RuleError: ``right.missing``, ``shift.none_open``, ``shift.count_missing`` (tender),
-                ``shift.bad_count`` (tender), ``shift.basket_open``, ``payment.held`` or
-                ``payment.in_doubt``: a customer's money is here for no sale, or may be.
+            RuleError: ``right.missing``, ``shift.none_open``, ``shift.other_drawer`` (name),
+                ``shift.basket_open``, ``payment.held``, ``payment.in_doubt``, ``shift.count_missing``
+                (tender), ``shift.bad_count`` (tender), ``shift.counted_out``: no attempt is left.
         """
         rights.require(actor.rights, rights.SHIFT_CLOSE)
         with self._store.write() as work:
-            shift = open_shift_of(work)
+            shift, profile = drawer_of(work, actor), terminal_of(work).store
+            _refuse_unfinished(work)
+            entries = entries_of_shift(work, shift)
+            tenders = _compared(entries, counted_minor)
+            if _attempts_left(entries, profile) == 0:
+                raise RuleError("shift.counted_out")
+            body = ShiftCounted(
+                shift_id=shift.shift_id,
+                attempt=len(entries.counts) + 1,
+                currency=shift.currency,
+                tenders=tenders,
+                denominations=_pieces(pieces, tenders),
+            )
+            entry = write_fact(
+                work, self._clock, kind=shift_facts.SHIFT_COUNTED, actor=actor.staff_id, body=body
+            )
+            result = _still_good(entries_of_shift(work, shift), profile)
+        self._events.publish(FactWritten(entry.seq))
+        assert result is not None, "it was just counted"
+        return result
+
+    def difference_act(self, counted: CountResult) -> Act:
+        """Return what another person would allow, where a difference is above the limit.
+
+        Raises:
+            RuleError: ``shift.none_open``.
+        """
+        with self._store.read() as work:
+            return _difference_act(open_shift_of(work), counted)
+
+    def close(
+        self,
+        actor: Actor,
+        *,
+        left_minor: int | None = None,
+        explanation: str = "",
+        approval: Approval | None = None,
+    ) -> ClosedShift:
+        """Close the active shift with the count that was submitted last; right ``shift.close``.
+
+        Args:
+            actor: Who closes.
+            left_minor: What stays in the drawer for the next shift, at most the counted cash; as much as the
+                float was, if nothing is said. The rest goes to the safe.
+            explanation: Why there is a difference; needed above the store's limit.
+            approval: Of :meth:`difference_act`, where the actor's own right does not reach.
+
+        Raises:
+            NeedsApproval: ``right.missing`` or ``right.over_limit``: somebody has to allow the difference.
+            RuleError: ``right.missing``, ``shift.none_open``, ``shift.other_drawer`` (name),
+                ``shift.not_counted``: nothing was counted, or something happened to the drawer since;
+                ``shift.explanation_missing``, ``shift.bad_left``, ``shift.basket_open``, ``payment.held``
+                or ``payment.in_doubt``: a customer's money is here for no sale, or may be.
+        """
+        rights.require(actor.rights, rights.SHIFT_CLOSE)
+        with self._store.write() as work:
+            shift, profile = drawer_of(work, actor), terminal_of(work).store
+            _refuse_unfinished(work)
             basket = work.baskets.load()
-            if basket is not None and basket.has_goods:
-                raise RuleError("shift.basket_open")
-            refuse_open_money(work)
             if basket is not None:
                 # Lines that were taken out of a basket nobody paid must stand somewhere.
                 give_up(work, self._clock, actor=actor, basket=basket, total_minor=0)
             give_up_expired(work, self._clock)
             entries = entries_of_shift(work, shift)
-            z = self._z(work, actor, entries=entries, tenders=_counts(entries, counted_minor))
+            counted = _still_good(entries, profile)
+            if counted is None:
+                raise RuleError("shift.not_counted")
+            approver = _allowed(actor, shift, counted=counted, explanation=explanation, approval=approval)
+            closing = Closing(
+                closed_by=actor.staff_id,
+                closed_by_name=actor.name,
+                at_ms=self._clock.now_ms(),
+                tenders=_all_tenders(entries, counted),
+                denominations=entries.counts[-1].denominations,
+                limit_minor=_limit(profile),
+                approved_by=approver,
+                explanation=explanation.strip(),
+                left_minor=_left(left_minor, shift, counted=counted),
+            )
+            z = z_of(work, entries, closing=closing)
             entry = write_fact(work, self._clock, kind=facts.SHIFT_CLOSED, actor=actor.staff_id, body=z)
-            work.shifts.mark_closed(shift.shift_id, z.closed_ms)
+            work.shifts.mark_closed(shift.shift_id, z.closed_ms, left_minor=z.left_minor)
             work.shifts.add_z(z, entry.seq)
             keep_all(work, self._catalog, profile=terminal_of(work).store)
             paper = self._paper(work, z, cashier=actor.name, entry_hash=entry.hash)
@@ -139,6 +258,15 @@ class CloseShift:
         self._events.publish(FactWritten(entry.seq))
         self._events.publish(SpoolChanged())
         return ClosedShift(z, job_id)
+
+    def __call__(
+        self, actor: Actor, counted_minor: Mapping[TenderKind, int], *, explanation: str = ""
+    ) -> ClosedShift:
+        """Count and close in one go, as :meth:`count` and :meth:`close`; tried again, it counts once."""
+        known = self.prepare().counted
+        if known is None or {each.kind: each.counted_minor for each in known.tenders} != counted_minor:
+            self.count(actor, counted_minor)
+        return self.close(actor, explanation=explanation)
 
     def print_again(self, actor: Actor, shift_id: str) -> int:
         """Write the Z into the spool once more, marked COPY, and return the job.
@@ -168,62 +296,6 @@ class CloseShift:
         self._events.publish(SpoolChanged())
         return job_id
 
-    def _z(
-        self, work: UnitOfWork, actor: Actor, *, entries: ShiftEntries, tenders: tuple[TenderCount, ...]
-    ) -> facts.ShiftClosed:
-        shift, sales = entries.shift, entries.sales
-        last = work.shifts.last_z()
-        by_hand, returns, paid_in = hand_sums(entries), return_sums(sales), top_up_sums(entries)
-        total = sum(sold_minor(sale) for sale, _ in sales)
-        return facts.ShiftClosed(
-            shift_id=shift.shift_id,
-            shift_number=shift.number,
-            z_number=1 if last is None else last.z_number + 1,
-            business_day=shift.business_day,
-            currency=shift.currency,
-            opened_ms=shift.opened_ms,
-            closed_ms=max(self._clock.now_ms(), shift.opened_ms),
-            opened_by=shift.opened_by,
-            closed_by=actor.staff_id,
-            cashiers=_cashiers(work, entries, actor=actor),
-            first_receipt=sales[0][0].receipt_number if sales else None,
-            last_receipt=sales[-1][0].receipt_number if sales else None,
-            sales_count=sum(bool(sale.lines) for sale, _ in sales),
-            items_milli=sum(line.pieces_milli for sale, _ in sales for line in sale.lines),
-            list_minor=sum(sale.list_minor for sale, _ in sales),
-            discount_minor=sum(sale.discount_minor for sale, _ in sales),
-            total_minor=total,
-            rounding_minor=sum(sale.rounding_minor for sale, _ in sales),
-            tax=tax_sums(sales),
-            categories=category_sums(sales),
-            discounts=discount_sums(sales),
-            tenders=tenders,
-            forfeited_minor=forfeited_minor(sales),
-            top_ups=paid_in.count,
-            top_up_minor=paid_in.principal_minor,
-            top_up_bonus_minor=paid_in.bonus_minor,
-            float_minor=shift.float_minor,
-            removed_lines=entries.removed_lines,
-            abandoned_baskets=entries.abandoned_baskets,
-            hand_overs=entries.hand_overs,
-            hand_over_value_minor=entries.hand_over_value_minor,
-            members_sales=sum(sale.member_tier is not None for sale, _ in sales),
-            copies=entries.copies,
-            open_orders_ready=len(work.orders.in_states(("ready",), _MOST_ORDERS)),
-            unsent_entries=work.journal.queue(work.sync_state.get().acked_through).length,
-            price_overrides=by_hand.prices,
-            hand_discounts=by_hand.discounts,
-            hand_discounts_minor=by_hand.discounts_minor,
-            drops=by_hand.drops,
-            drops_minor=by_hand.drops_minor,
-            approvals=by_hand.approvals,
-            parked_open=work.parked.count(),
-            grand_total_sales_minor=total + (0 if last is None else last.grand_total_sales_minor),
-            returns_count=returns.count,
-            returns_minor=returns.minor,
-            grand_total_returns_minor=returns.minor + (0 if last is None else last.grand_total_returns_minor),
-        )
-
     def _paper(
         self,
         work: UnitOfWork,
@@ -234,6 +306,7 @@ class CloseShift:
         copy_no: int = 0,
     ) -> str:
         terminal = terminal_of(work)
+        approver = None if z.approved_by is None else work.staff.get(z.approved_by)
         context = PaperContext(
             store=terminal.store,
             till=terminal.label,
@@ -241,40 +314,72 @@ class CloseShift:
             wall_ms=z.closed_ms,
             entry_hash=entry_hash,
         )
-        language = terminal.store.receipt_language
-        names = {
-            category.category_id: category.names.in_language(language)
-            for category in self._catalog.categories()
-        }
-        document = compose_z(z, context, texts=self._texts, category_names=names, copy_no=copy_no)
+        document = compose_z(
+            z,
+            context,
+            texts=self._texts,
+            category_names=category_names(self._catalog, terminal.store.receipt_language),
+            copy_no=copy_no,
+            allowed_by=(z.approved_by or "") if approver is None else approver.name,
+        )
         return json.dumps(document_to_json(document), ensure_ascii=False)
 
 
-def _used(entries: ShiftEntries, kinds: Sequence[TenderKind]) -> tuple[TenderKind, ...]:
-    """Return the tenders of ``kinds`` that stand in the Z: cash always, another one when it was used."""
-    return tuple(kind for kind in kinds if kind == "cash" or _times(entries, kind))
+def category_names(catalog: Catalog, language: str) -> dict[str, str]:
+    """Return the names of all categories in a language, by id."""
+    return {each.category_id: each.names.in_language(language) for each in catalog.categories()}
 
 
-def _times(entries: ShiftEntries, kind: TenderKind) -> int:
-    """Return in how many sales and top-ups a tender was used."""
-    return tendered(entries.sales, kind)[0] + topped_up(entries, kind)[0]
+def _refuse_unfinished(work: UnitOfWork) -> None:
+    basket = work.baskets.load()
+    if basket is not None and basket.has_goods:
+        raise RuleError("shift.basket_open")
+    refuse_open_money(work)
 
 
-def _counts(entries: ShiftEntries, counted_minor: Mapping[TenderKind, int]) -> tuple[TenderCount, ...]:
+def _limit(profile: StoreProfile) -> int:
+    limit = profile.count_limit_minor
+    return drawer.usual_limit_minor(profile.currency) if limit is None else limit
+
+
+def _attempts_left(entries: ShiftEntries, profile: StoreProfile) -> int:
+    now = expectation(expected_tenders(entries))
+    used = drawer.attempts_used([expectation(each.tenders) for each in entries.counts], now)
+    return max(0, profile.count_attempts - used)
+
+
+def _still_good(entries: ShiftEntries, profile: StoreProfile) -> CountResult | None:
+    """Return the last count, if nothing happened to the drawer since."""
+    if not entries.counts:
+        return None
+    last = entries.counts[-1]
+    if expectation(last.tenders) != expectation(expected_tenders(entries)):
+        return None
+    largest = max(abs(each.difference_minor) for each in last.tenders)
+    return CountResult(
+        attempt=last.attempt,
+        attempts_left=_attempts_left(entries, profile),
+        tenders=last.tenders,
+        largest_minor=largest,
+        needs_approval=largest > _limit(profile),
+    )
+
+
+def _compared(entries: ShiftEntries, counted_minor: Mapping[TenderKind, int]) -> tuple[TenderCount, ...]:
+    """Return the counted tenders beside what was expected of them."""
     counts = []
-    for kind in _used(entries, TENDER_KINDS):
-        expected = expected_minor(entries, kind)
-        counted = _counted(kind, counted_minor) if kind in COUNTED_KINDS else expected
-        counts.append(
-            TenderCount(
-                kind=kind,
-                expected_minor=expected,
-                counted_minor=counted,
-                difference_minor=counted - expected,
-                count=_times(entries, kind),
-            )
-        )
+    for each in expected_tenders(entries):
+        kind = next((known for known in COUNTED_KINDS if known == each.kind), None)
+        if kind is not None:
+            counted = _counted(kind, counted_minor)
+            difference = counted - each.expected_minor
+            counts.append(each.model_copy(update={"counted_minor": counted, "difference_minor": difference}))
     return tuple(counts)
+
+
+def _all_tenders(entries: ShiftEntries, counted: CountResult) -> tuple[TenderCount, ...]:
+    by_kind = {each.kind: each for each in counted.tenders}
+    return tuple(by_kind.get(each.kind, each) for each in expected_tenders(entries))
 
 
 def _counted(kind: TenderKind, counted_minor: Mapping[TenderKind, int]) -> int:
@@ -282,13 +387,43 @@ def _counted(kind: TenderKind, counted_minor: Mapping[TenderKind, int]) -> int:
         raise RuleError("shift.count_missing", kind)
     counted = counted_minor[kind]
     # More may have gone back over the shop's own device than came in; no drawer holds less than nothing.
-    least = 0 if kind == "cash" else -MOST_COUNT_MINOR
+    least = -MOST_COUNT_MINOR if kind == "external" else 0
     if not least <= counted <= MOST_COUNT_MINOR:
         raise RuleError("shift.bad_count", kind)
     return counted
 
 
-def _cashiers(work: UnitOfWork, entries: ShiftEntries, *, actor: Actor) -> tuple[str, ...]:
-    people = {staff_id: work.staff.get(staff_id) for staff_id in entries.actors}
-    names = [staff_id if person is None else person.name for staff_id, person in people.items()]
-    return tuple(names) or (actor.name,)
+def _pieces(pieces: Mapping[int, int], tenders: tuple[TenderCount, ...]) -> tuple[shift_facts.Pieces, ...]:
+    cash = next(each.counted_minor for each in tenders if each.kind == "cash")
+    try:
+        return stated_pieces(pieces, cash, code="shift.bad_count")
+    except RuleError as error:
+        raise RuleError("shift.bad_count", "cash") from error
+
+
+def _difference_act(shift: Shift, counted: CountResult) -> Act:
+    largest = counted.largest_minor
+    return Act(rights.SHIFT_APPROVE_DIFFERENCE, shift.shift_id, value=counted.attempt, amount=largest)
+
+
+def _allowed(
+    actor: Actor, shift: Shift, *, counted: CountResult, explanation: str, approval: Approval | None
+) -> str | None:
+    """Return who else allowed a difference above the limit; within it, nobody has to."""
+    if not counted.needs_approval:
+        return None
+    if not explanation.strip() or len(explanation) > MOST_EXPLANATION:
+        raise RuleError("shift.explanation_missing")
+    act = _difference_act(shift, counted)
+    require_allowed(actor, act, approval=approval)
+    is_own = rights.allows(actor.rights, act.verb, amount=act.amount)
+    return None if is_own or approval is None else approval.staff_id
+
+
+def _left(left_minor: int | None, shift: Shift, *, counted: CountResult) -> int:
+    cash = next(each.counted_minor for each in counted.tenders if each.kind == "cash")
+    if left_minor is None:
+        return min(cash, shift.float_minor)
+    if not 0 <= left_minor <= cash:
+        raise RuleError("shift.bad_left")
+    return left_minor

@@ -27,7 +27,7 @@ from pos_app.services.give_back import (
     settle_document,
     settle_returns,
 )
-from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
+from pos_app.services.identity import drawer_of, receipt_prefix, terminal_of
 from pos_app.services.issue_coupons import Earned, IssueCoupons
 from pos_app.services.member_visit import note_purchase
 from pos_app.services.offline_coupons import over_cap
@@ -275,7 +275,7 @@ class CompleteSale:
             settlement=settlement,
             returns=returns,
             actor=actor,
-            shift=open_shift_of(work),
+            shift=drawer_of(work, actor),
             profile=terminal.store,
             catalog_version=self._prices.catalog_version,
         )

@@ -106,16 +106,23 @@ class EnrolTill:
         return terminal
 
     def _end_the_old_one(self, work: UnitOfWork, replaced: Replaced | None) -> Replaced | None:
-        """Begin counting anew in files that go on; a shift that is open ends without a Z."""
-        shift = work.shifts.open()
-        if shift is not None:
-            work.shifts.mark_closed(shift.shift_id, self._clock.now_ms())
+        """Begin counting anew in files that go on; shifts that are not closed end without a Z."""
+        shift, suspended = work.shifts.open(), work.shifts.suspended()
+        for each in (*suspended, *(() if shift is None else (shift,))):
+            work.shifts.mark_closed(each.shift_id, self._clock.now_ms())
+        # What the drawers hold is counted at the next opening; nothing of it is known to this incarnation.
+        work.shifts.forget_left()
         work.sync_state.put(replace(work.sync_state.get(), acked_through=0, expected=1, applied_through=0))
         work.settings.put(RESTORED_SETTING, "")
         work.settings.put(REFUSED_SETTING, "")
-        if shift is None or replaced is None:
-            return replaced
-        return replaced.model_copy(update={"cut_shift_id": shift.shift_id})
+        if replaced is None:
+            return None
+        return replaced.model_copy(
+            update={
+                "cut_shift_id": None if shift is None else shift.shift_id,
+                "cut_suspended": tuple(each.shift_id for each in suspended),
+            }
+        )
 
 
 def _replaced(terminal: Terminal, seed: bytes, *, predecessor: Predecessor | None) -> Replaced | None:

@@ -49,6 +49,20 @@ class ShiftClosed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftSuspended(Event):
+    """A shift was put aside."""
+
+    shift_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftResumed(Event):
+    """A shift that was put aside is the active one again."""
+
+    shift_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class BasketChanged(Event):
     """The basket is now ``basket``."""
 

@@ -1,7 +1,8 @@
 """Who this till is, as use cases need it."""
 
+from pos_app.services import rights
 from pos_app.services.errors import RuleError
-from pos_app.services.records import Shift, Terminal
+from pos_app.services.records import Actor, Shift, Terminal
 from pos_app.services.repositories import UnitOfWork
 
 RESTORED_SETTING = "identity.restored"
@@ -21,7 +22,7 @@ def terminal_of(work: UnitOfWork) -> Terminal:
 
 
 def open_shift_of(work: UnitOfWork) -> Shift:
-    """Return the shift that is open.
+    """Return the active shift.
 
     Raises:
         RuleError: ``shift.none_open``.
@@ -29,6 +30,24 @@ def open_shift_of(work: UnitOfWork) -> Shift:
     shift = work.shifts.open()
     if shift is None:
         raise RuleError("shift.none_open")
+    return shift
+
+
+def may_use(shift: Shift, actor: Actor) -> bool:
+    """Return whether somebody's money may go into the drawer of a shift, or come out of it."""
+    is_own = shift.drawer != "personal" or shift.opened_by == actor.staff_id
+    return is_own or rights.allows(actor.rights, rights.SHIFT_ANY)
+
+
+def drawer_of(work: UnitOfWork, actor: Actor) -> Shift:
+    """Return the active shift for somebody who takes money or counts it.
+
+    Raises:
+        RuleError: ``shift.none_open``, or ``shift.other_drawer`` (name): the drawer is somebody else's own.
+    """
+    shift = open_shift_of(work)
+    if not may_use(shift, actor):
+        raise RuleError("shift.other_drawer", shift.opened_by_name)
     return shift
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from retail_core.batches import SOON_DAYS, DateKind
 from retail_core.codes.platform import Channel
+from retail_core.drawer import COUNT_ATTEMPTS
 from retail_core.points import PointsTerms
 from retail_core.promises import LATE_MINUTES
 from retail_core.stored_value import ValueTerms
@@ -87,6 +88,14 @@ class StoreProfile:
     """Days left and what is offered then, in hundredths of a per cent."""
     soon_days: int = SOON_DAYS
     """So many days ahead goods stand on the list of what expires soon."""
+    count_limit_minor: int | None = None
+    """The difference of a count that asks nobody; the currency's usual where it is empty."""
+    count_attempts: int = COUNT_ATTEMPTS
+    """How often a shift may be counted before somebody has to allow the difference."""
+    drawers: str = "shared"
+    """``shared``: everybody sells into the drawer; ``personal``: each opens a shift of their own."""
+    float_minor: int | None = None
+    """What should lie in a drawer in the morning; the currency's usual where it is empty."""
     busy_minutes: int = 0
     """So much longer orders take, until ``busy_until_ms``, as head office told."""
     busy_until_ms: int = 0
@@ -357,6 +366,16 @@ class Shift:
     float_minor: int
     opened_seq: int
     closed_ms: int | None = None
+    incarnation: int = 1
+    """The chain in which its entries stand."""
+    drawer: str = "shared"
+    """``shared``: everybody sells into it; ``personal``: who opened it."""
+    carried_minor: int | None = None
+    """What the last close of the drawer had left in it; ``None`` where nothing is known of one."""
+    suspended_ms: int | None = None
+    """Since when it is put aside; ``None`` for the active one and for one that is closed."""
+    left_minor: int | None = None
+    """What waits in the drawer for the next shift."""
 
 
 @dataclass(frozen=True, slots=True)

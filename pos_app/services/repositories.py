@@ -24,7 +24,6 @@ from pos_app.services.records import (
     PrintJob,
     Queue,
     SaleSummary,
-    Shift,
     StaffMember,
     StockLevel,
     SyncState,
@@ -36,6 +35,7 @@ from retail_core.orders import OrderState
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
     from pos_app.services.reporting.ports import CellRepository
+    from pos_app.services.shift_ports import ShiftRepository
     from pos_app.services.sold_document import SoldDocument
     from pos_app.services.stock_ports import GoodsRepository
     from retail_core.wire.facts import (
@@ -44,7 +44,6 @@ if TYPE_CHECKING:  # pydantic is not imported before the first picture; the cont
         ReturnedReceipt,
         SaleCompleted,
         SalePerson,
-        ShiftClosed,
     )
 
 
@@ -118,37 +117,6 @@ class ReturnRepository(Protocol):
 
     def add(self, body: SaleCompleted, entry: Entry) -> None:
         """Write what a document took back; its sale's rows are there already."""
-
-
-class ShiftRepository(Protocol):
-    """Shifts (state) and Z reports (facts)."""
-
-    def open(self) -> Shift | None:
-        """Return the shift that is open, if one is."""
-
-    def get(self, shift_id: str) -> Shift | None:
-        """Return a shift."""
-
-    def recent(self, limit: int) -> Sequence[Shift]:
-        """Return the newest shifts first."""
-
-    def last_number(self) -> int:
-        """Return the highest shift number so far, 0 before the first."""
-
-    def add(self, shift: Shift) -> None:
-        """Write a shift that was opened."""
-
-    def mark_closed(self, shift_id: str, closed_ms: int) -> None:
-        """Note that the shift is closed."""
-
-    def last_z(self) -> ShiftClosed | None:
-        """Return the newest Z report."""
-
-    def z_of(self, shift_id: str) -> ShiftClosed | None:
-        """Return the Z report of a shift."""
-
-    def add_z(self, report: ShiftClosed, seq: int) -> None:
-        """Write a Z report, once and for ever."""
 
 
 class BasketRepository(Protocol):

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pos_app.services.export_journal import entries_of
 from pos_app.services.records import Shift, TenderKind
 from pos_app.services.repositories import UnitOfWork
-from pos_app.services.return_sums import ended_discounts, returned_by_category
+from pos_app.services.return_sums import ended_discounts, returned_by_category, returned_of
+from pos_app.services.shift_walk import walk
+from retail_core.drawer import MoveSums
+from retail_core.drawer import move_sums as sums_of_moves
 from retail_core.pricing.by_hand import DISCOUNT_DROP, PRICE_OVERRIDE, RULE_OF_VERB
-from retail_core.wire import facts
+from retail_core.wire import facts, shift_facts
 from retail_core.wire.facts import (
     BalanceToppedUp,
     CategorySum,
@@ -18,6 +20,7 @@ from retail_core.wire.facts import (
     TaxRow,
     Tender,
 )
+from retail_core.wire.shift_facts import CashMoved, FunderSum, ShiftCounted
 
 TENDER_KINDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card", "points", "stored_value")
 """Every tender of this release, in the order in which it stands in the Z."""
@@ -44,48 +47,53 @@ class ShiftEntries:
     parked_approvals: int = 0
     """How often somebody else allowed to recall or give up a parked sale."""
 
+    moves: Sequence[CashMoved] = ()
+    """Cash that went into the drawer or out of it without a document."""
+    counts: Sequence[ShiftCounted] = ()
+    """Every count that was submitted, in order."""
+    no_sales: int = 0
+    x_reads: int = 0
+    suspensions: int = 0
+    hand_overs_undone: int = 0
+    abandoned_minor: int = 0
+    abandoned_lines_minor: int = 0
+
     @property
     def removed_lines(self) -> int:
         """Lines taken out before payment, those of abandoned baskets included."""
         return self.abandoned_lines + sum(len(sale.removed) for sale, _ in self.sales)
 
+    @property
+    def removed_minor(self) -> int:
+        """What the removed lines would have cost."""
+        removed = (line for sale, _ in self.sales for line in sale.removed if not line.returned)
+        return self.abandoned_lines_minor + sum(line.list_minor for line in removed)
+
 
 def entries_of_shift(work: UnitOfWork, shift: Shift) -> ShiftEntries:
-    """Read what a shift is made of."""
+    """Read what a shift is made of: what names it, and what was written while it was the active one."""
     hand_overs = work.orders.hand_overs_of_shift(shift.shift_id)
-    abandoned = copies = lines = allowed = 0
-    actors: dict[str, None] = {}
-    for entry in entries_of(work, after_seq=shift.opened_seq):
-        if entry.type == facts.SHIFT_OPENED:
-            break
-        if entry.type == facts.BASKET_ABANDONED:
-            abandoned += 1
-            removed = entry.body.get("lines")
-            lines += len(removed) if isinstance(removed, list) else 0
-        if entry.type in {facts.BASKET_ABANDONED, facts.BASKET_RECALLED}:
-            allowed += _allowed_acts(entry.body.get("acts"))
-        copies += entry.type == facts.RECEIPT_REPRINTED
-        if entry.type in {facts.SALE_COMPLETED, facts.ORDER_HANDED_OVER}:
-            actors[entry.actor] = None
-        if entry.type == facts.SHIFT_CLOSED:
-            break
+    walked = walk(work, shift)
     return ShiftEntries(
         shift=shift,
         sales=work.sales.of_shift(shift.shift_id),
         hand_overs=len(hand_overs),
         hand_over_value_minor=sum(value for _, value in hand_overs),
-        abandoned_baskets=abandoned,
-        abandoned_lines=lines,
-        copies=copies,
-        actors=tuple(actors),
-        parked_approvals=allowed,
+        abandoned_baskets=walked.times[facts.BASKET_ABANDONED],
+        abandoned_lines=walked.lines,
+        copies=walked.times[facts.RECEIPT_REPRINTED],
+        actors=tuple(walked.actors),
+        parked_approvals=walked.allowed,
         top_ups=work.balances.top_ups_of_shift(shift.shift_id),
+        moves=work.shifts.moves_of_shift(shift.shift_id),
+        counts=walked.counts,
+        no_sales=walked.times[shift_facts.DRAWER_OPENED],
+        x_reads=walked.times[shift_facts.SHIFT_READ],
+        suspensions=walked.times[shift_facts.SHIFT_SUSPENDED],
+        hand_overs_undone=walked.times[facts.ORDER_HAND_OVER_UNDONE],
+        abandoned_minor=walked.abandoned_minor,
+        abandoned_lines_minor=walked.lines_minor,
     )
-
-
-def _allowed_acts(acts: object) -> int:
-    found = acts if isinstance(acts, list) else []
-    return sum(isinstance(act, dict) and act.get("approved_by") is not None for act in found)
 
 
 def lines_of(sales: Iterable[tuple[SaleCompleted, int]]) -> list[SaleLine]:
@@ -188,7 +196,9 @@ def hand_sums(entries: ShiftEntries) -> HandSums:
         discounts_minor=-sum(act.amount_minor for act in others),
         drops=len(drops),
         drops_minor=-sum(act.amount_minor for act in drops),
-        approvals=entries.parked_approvals + sum(act.approved_by is not None for act in acts),
+        approvals=entries.parked_approvals
+        + sum(act.approved_by is not None for act in acts)
+        + sum(move.approved_by is not None for move in entries.moves),
     )
 
 
@@ -224,7 +234,47 @@ def expected_minor(entries: ShiftEntries, kind: str) -> int:
     if kind != "cash":
         return settled
     given = sum(part.change_minor for part in _tenders(entries.sales) if part.kind != "cash")
-    return settled - given + entries.shift.float_minor
+    return settled - given + entries.shift.float_minor + move_sums(entries).net_minor
+
+
+def move_sums(entries: ShiftEntries) -> MoveSums:
+    """Return the movements of the drawer by kind."""
+    return sums_of_moves((move.kind, move.amount_minor) for move in entries.moves)
+
+
+def coupon_sums(sales: Sequence[tuple[SaleCompleted, int]]) -> tuple[FunderSum, ...]:
+    """Return what coupons took off, by who bears them; what ended with returned goods is taken off.
+
+    A claw-back names a rule and no coupon: it counts where a coupon of this shift has that rule.
+    """
+    amounts: dict[str, int] = {}
+    used_in: dict[str, set[str]] = {}
+    rules = set()
+    for sale, _ in sales:
+        for discount in (each for line in sale.lines for each in line.discounts if each.coupon_id):
+            rules.add(discount.rule_id)
+            for funder, minor in discount.funders.items():
+                amounts[funder] = amounts.get(funder, 0) + minor
+                used_in.setdefault(funder, set()).add(sale.sale_id)
+    for back in returned_of(sales):
+        ended = [each for line in back.lines for each in line.discounts if each.coupon_id]
+        for discount in ended:
+            for funder, minor in discount.funders.items():
+                amounts[funder] = amounts.get(funder, 0) - minor
+        for clawed in back.claw_back:
+            for funder, minor in clawed.funders.items() if clawed.rule_id in rules else ():
+                amounts[funder] = amounts.get(funder, 0) + minor
+    return tuple(
+        FunderSum(funder=funder, count=len(used_in.get(funder, ())), amount_minor=minor)
+        for funder, minor in sorted(amounts.items())
+    )
+
+
+def deposits_minor(sales: Sequence[tuple[SaleCompleted, int]]) -> tuple[int, int]:
+    """Return what deposits came in with goods, and what was paid out for empties, both >= 0."""
+    taken = sum(line.total_minor for line in lines_of(sales) if line.deposit)
+    paid_out = sum(line.total_minor for back in returned_of(sales) for line in back.lines if line.deposit)
+    return taken, paid_out
 
 
 @dataclass(frozen=True, slots=True)

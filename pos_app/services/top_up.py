@@ -15,7 +15,7 @@ from pos_app.services.basket_model import AttachedMember
 from pos_app.services.documents import document_to_json
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, SpoolChanged
-from pos_app.services.identity import open_shift_of, receipt_prefix, terminal_of
+from pos_app.services.identity import drawer_of, receipt_prefix, terminal_of
 from pos_app.services.ports import Clock, Ids, Store
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.receipts import PaperContext
@@ -124,7 +124,7 @@ class TopUp:
         paid: tuple[TopUpOffer, Settlement],
     ) -> tuple[facts.BalanceToppedUp, Entry]:
         offer, settlement = paid
-        terminal, shift = terminal_of(work), open_shift_of(work)
+        terminal, shift = terminal_of(work), drawer_of(work, actor)
         slip_seq = work.balances.next_slip_seq(terminal.incarnation)
         terms = self.terms
         assert terms is not None, "an offer was chosen"

@@ -1,4 +1,4 @@
-"""Composes the Z of a shift on receipt paper: every figure that the law and the owner ask for."""
+"""Composes the Z of a shift on receipt paper, every figure that the law and the owner ask for; and the X."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ def compose_z(
     texts: ReceiptTexts,
     category_names: Mapping[str, str],
     copy_no: int = 0,
+    allowed_by: str = "",
 ) -> Document:
     """Return the Z of a shift; ``copy_no`` 0 is the original, others are marked and counted.
 
@@ -44,36 +45,86 @@ def compose_z(
         texts: The words, in the store's receipt language.
         category_names: Names by category id; an id without a name stands for itself.
         copy_no: Which copy this is.
+        allowed_by: The name of another person who allowed a difference.
     """
     blocks = (
         *copy_mark(copy_no, texts),
         Text(texts.text("z.title"), Align.CENTER, Size.HUGE, bold=True),
         *store_header(context.store, texts),
-        *_header(z, context, texts=texts),
-        *_sales(z, texts),
-        *tax_table(z.tax, z.currency, texts=texts),
-        *_categories(z, texts, names=category_names),
-        *_discounts(z, texts),
-        *_by_hand(z, texts),
+        Rule("-"),
+        pair(texts.text("z.number"), str(z.z_number), size=Size.LARGE, bold=True),
+        *_header(z, context, texts=texts, last=(texts.text("z.closed"), z.closed_ms)),
+        *_figures(z, texts, names=category_names),
         *_tenders(z, texts),
         *_forfeited(z, texts),
-        *_top_ups(z, texts),
-        *_others(z, texts),
+        *_drawer(z, texts, allowed_by=allowed_by),
+        *_apart(z, texts),
         *_end(z, context, texts=texts),
         Cut(),
     )
     return Document(DocumentKind.Z_REPORT, blocks)
 
 
-def _header(z: ShiftClosed, context: PaperContext, *, texts: ReceiptTexts) -> Iterator[Block]:
+def compose_x(
+    figures: ShiftClosed,
+    context: PaperContext,
+    *,
+    texts: ReceiptTexts,
+    category_names: Mapping[str, str],
+    x_number: int,
+) -> Document:
+    """Return an X: what the open shift came to so far; it is no Z and says so.
+
+    Args:
+        figures: Those that a Z would have now; its number, its close and its counts are not printed.
+        context: Store, till, who reads, when, and the entry's hash.
+        texts: The words, in the store's receipt language.
+        category_names: Names by category id; an id without a name stands for itself.
+        x_number: Which X of the shift this is.
+    """
+    blocks = (
+        Text(texts.text("x.title"), Align.CENTER, Size.HUGE, bold=True),
+        *store_header(context.store, texts),
+        Rule("-"),
+        pair(texts.text("x.number"), str(x_number), size=Size.LARGE, bold=True),
+        *_header(figures, context, texts=texts, last=(texts.text("x.read"), context.wall_ms)),
+        *_figures(figures, texts, names=category_names),
+        *_expected(figures, texts),
+        *_forfeited(figures, texts),
+        *_moves(figures, texts),
+        *_apart(figures, texts),
+        Rule("="),
+        Text(texts.text("x.no_z"), Align.CENTER, bold=True),
+        pair(texts.text("receipt.cashier"), context.cashier),
+        Text(context.entry_hash[:32], Align.CENTER),
+        Cut(),
+    )
+    return Document(DocumentKind.Z_REPORT, blocks)
+
+
+def _figures(z: ShiftClosed, texts: ReceiptTexts, *, names: Mapping[str, str]) -> Iterator[Block]:
+    yield from _sales(z, texts)
+    yield from tax_table(z.tax, z.currency, texts=texts)
+    yield from _categories(z, texts, names=names)
+    yield from _discounts(z, texts)
+    yield from _coupons(z, texts)
+    yield from _by_hand(z, texts)
+
+
+def _apart(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
+    yield from _top_ups(z, texts)
+    yield from _others(z, texts)
+
+
+def _header(
+    z: ShiftClosed, context: PaperContext, *, texts: ReceiptTexts, last: tuple[str, int]
+) -> Iterator[Block]:
     zone = context.store.time_zone
-    yield Rule("-")
-    yield pair(texts.text("z.number"), str(z.z_number), size=Size.LARGE, bold=True)
     yield pair(texts.text("receipt.till"), context.till)
     yield pair(texts.text("z.shift"), str(z.shift_number))
     yield pair(texts.text("z.business_day"), z.business_day)
     yield pair(texts.text("z.opened"), local_time(z.opened_ms, zone))
-    yield pair(texts.text("z.closed"), local_time(z.closed_ms, zone))
+    yield pair(last[0], local_time(last[1], zone))
     yield pair(texts.text("z.cashiers"), ", ".join(z.cashiers))
     if z.first_receipt and z.last_receipt:
         yield pair(texts.text("z.receipts"), z.first_receipt)
@@ -91,6 +142,9 @@ def _sales(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
         yield pair(f"{texts.text('z.returns')} x{z.returns_count:,}", _plain(-z.returns_minor, z))
     if z.rounding_minor:
         yield pair(texts.text("z.rounding"), _plain(z.rounding_minor, z))
+    if z.deposits_minor or z.deposits_back_minor:
+        yield pair(texts.text("z.deposits"), _plain(z.deposits_minor, z))
+        yield pair(texts.text("z.deposits_back"), _plain(-z.deposits_back_minor, z))
     yield Rule("=")
     total = signed_amount(Money(z.total_minor - z.returns_minor, z.currency))
     yield pair(texts.text("z.total"), total, size=Size.LARGE, bold=True)
@@ -116,6 +170,14 @@ def _discounts(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     yield from _heading(texts.text("z.funders"))
     for funder, minor in sorted(borne.items()):
         yield pair(texts.text_or(f"funder.{funder}", funder), _plain(minor, z))
+
+
+def _coupons(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
+    if z.coupons:
+        yield from _heading(texts.text("z.coupons"))
+    for each in z.coupons:
+        name = texts.text_or(f"funder.{each.funder}", each.funder)
+        yield pair(f"{name} x{each.count:,}", _plain(each.amount_minor, z))
 
 
 def _by_hand(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
@@ -144,6 +206,52 @@ def _tenders(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
         yield pair("  " + texts.text("z.difference"), difference, bold=tender.difference_minor != 0)
 
 
+def _expected(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
+    yield from _heading(texts.text("z.tenders"))
+    yield pair(texts.text("z.float"), _plain(z.float_minor, z))
+    for tender in z.tenders:
+        name = texts.text_or(f"tender.{tender.kind}", tender.kind)
+        yield pair(f"{name} x{tender.count}", _plain(tender.expected_minor, z), bold=True)
+
+
+def _moves(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
+    """Yield what went into the drawer and out of it without a document; nothing where nothing did."""
+    rows = (
+        (texts.text("z.paid_in"), z.paid_in, z.paid_in_minor),
+        (texts.text("z.paid_out"), z.paid_out, -z.paid_out_minor),
+        (texts.text("z.safe_drops"), z.safe_drops, -z.safe_drops_minor),
+        (texts.text("z.floats_added"), z.floats_added, z.floats_added_minor),
+    )
+    if any(count for _, count, _ in rows):
+        yield from _heading(texts.text("z.moves"))
+    for name, count, minor in rows:
+        if count:
+            yield pair(f"{name} x{count:,}", _plain(minor, z))
+
+
+def _drawer(z: ShiftClosed, texts: ReceiptTexts, *, allowed_by: str) -> Iterator[Block]:
+    """Yield the drawer: how it began, what moved, how often it was counted, and what stays in it."""
+    yield from _moves(z, texts)
+    yield from _heading(texts.text("z.drawer"))
+    if z.carried_minor is not None:
+        yield pair(texts.text("z.carried"), _plain(z.carried_minor, z))
+        if z.carried_minor != z.float_minor:
+            yield pair(
+                texts.text("z.float_difference"), _plain(z.float_minor - z.carried_minor, z), bold=True
+            )
+    yield pair(texts.text("z.attempts"), str(z.attempts))
+    for piece in z.denominations:
+        each, worth = _plain(piece.value_minor, z), _plain(piece.value_minor * piece.pieces, z)
+        yield pair(f"  {each} x {piece.pieces:,}", worth)
+    if z.explanation:
+        yield Text(f"{texts.text('z.explanation')}: {z.explanation}")
+    if allowed_by:
+        yield pair(texts.text("cash.allowed_by"), allowed_by)
+    if z.left_minor is not None:
+        yield pair(texts.text("z.left"), _plain(z.left_minor, z))
+        yield pair(texts.text("z.taken"), _plain(z.taken_minor, z), bold=True)
+
+
 def _forfeited(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     if z.forfeited_minor:
         yield pair(texts.text("z.forfeited"), _plain(z.forfeited_minor, z))
@@ -160,12 +268,24 @@ def _top_ups(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
 
 def _others(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
     yield from _heading(texts.text("z.others"))
+    yield pair(texts.text("z.no_sales"), str(z.no_sales))
+    yield pair(texts.text("z.x_reads"), str(z.x_reads))
+    if z.suspensions:
+        yield pair(texts.text("z.suspensions"), str(z.suspensions))
+    if z.suspended_shifts:
+        yield pair(texts.text("z.suspended_shifts"), str(z.suspended_shifts))
+    if z.doubtful_payments:
+        yield pair(texts.text("z.doubtful_payments"), str(z.doubtful_payments))
     yield pair(texts.text("z.hand_overs"), str(z.hand_overs))
     yield pair(texts.text("z.hand_over_value"), _plain(z.hand_over_value_minor, z))
     yield pair(texts.text("z.ready_orders"), str(z.open_orders_ready))
     yield pair(texts.text("z.members"), str(z.members_sales))
-    yield pair(texts.text("z.removed_lines"), str(z.removed_lines))
-    yield pair(texts.text("z.abandoned"), str(z.abandoned_baskets))
+    if z.hand_overs_undone:
+        yield pair(texts.text("z.hand_overs_undone"), str(z.hand_overs_undone))
+    yield pair(f"{texts.text('z.removed_lines')} x{z.removed_lines:,}", _plain(z.removed_minor, z))
+    yield pair(f"{texts.text('z.abandoned')} x{z.abandoned_baskets:,}", _plain(z.abandoned_minor, z))
+    if z.training_receipts:
+        yield pair(texts.text("z.training"), str(z.training_receipts))
     if z.parked_open:
         yield pair(texts.text("z.parked"), str(z.parked_open))
     yield pair(texts.text("z.copies"), str(z.copies))

@@ -270,6 +270,18 @@ hand_over_undo = _table(
     *_place(),
 )
 
+cash_move = _table(
+    "cash_move",
+    _key("movement_id"),
+    *_place(),
+    number("slip_seq"),
+    Column("shift_id", Text, ForeignKey("shift.shift_id"), nullable=False),
+    words("doc"),
+    UniqueConstraint("incarnation", "slip_seq"),
+    Index(None, "shift_id"),
+)
+"""Cash that went into a drawer or out of it without a document of goods."""
+
 z_report = _table(
     "z_report",
     Column("z_number", Integer, primary_key=True, autoincrement=False),
@@ -295,25 +307,12 @@ FACTS: Final = (
     coupon_issue,
     hand_over,
     hand_over_undo,
+    cash_move,
     z_report,
 )
 """Tables whose rows are never changed and never deleted."""
 
 # --- state ---
-
-shift = _table(
-    "shift",
-    _key("shift_id"),
-    Column("number", Integer, nullable=False, unique=True),
-    words("business_day"),
-    words("currency"),
-    number("opened_ms"),
-    words("opened_by"),
-    words("opened_by_name"),
-    number("float_minor"),
-    number("opened_seq"),
-    number("closed_ms", nullable=True),
-)
 
 basket = _table(
     "basket",

@@ -11,6 +11,7 @@ from pos_app.ui.texts_aisle import AISLE_TEXTS
 from pos_app.ui.texts_balances import BALANCE_TEXTS
 from pos_app.ui.texts_campaigns import CAMPAIGN_TEXTS
 from pos_app.ui.texts_coupons import COUPON_TEXTS
+from pos_app.ui.texts_drawer import DRAWER_TEXTS
 from pos_app.ui.texts_exceptions import EXCEPTION_TEXTS
 from pos_app.ui.texts_goods import GOODS_TEXTS
 from pos_app.ui.texts_hand import HAND_TEXTS
@@ -199,6 +200,7 @@ _TEXTS: dict[str, str] = (
     | HAND_TEXTS
     | SHIFT_TEXTS
     | STOCK_TEXTS
+    | DRAWER_TEXTS
     | EXCEPTION_TEXTS
     | PAPER_TEXTS
     | PAY_TEXTS

@@ -8069,5 +8069,45 @@
             <source>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</source>
             <translation>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</translation>
         </message>
+        <message>
+            <source>This is the drawer of {0}. Suspend the shift first.</source>
+            <translation>This is the drawer of {0}. Suspend the shift first.</translation>
+        </message>
+        <message>
+            <source>Choose why the shift is suspended.</source>
+            <translation>Choose why the shift is suspended.</translation>
+        </message>
+        <message>
+            <source>It was counted as often as the store lets you. Somebody has to allow the difference.</source>
+            <translation>It was counted as often as the store lets you. Somebody has to allow the difference.</translation>
+        </message>
+        <message>
+            <source>Something happened to the drawer since the last count. Count again.</source>
+            <translation>Something happened to the drawer since the last count. Count again.</translation>
+        </message>
+        <message>
+            <source>Say why there is a difference.</source>
+            <translation>Say why there is a difference.</translation>
+        </message>
+        <message>
+            <source>No more can stay in the drawer than was counted.</source>
+            <translation>No more can stay in the drawer than was counted.</translation>
+        </message>
+        <message>
+            <source>The amount must be above 0, as the counted pieces are.</source>
+            <translation>The amount must be above 0, as the counted pieces are.</translation>
+        </message>
+        <message>
+            <source>Choose a reason.</source>
+            <translation>Choose a reason.</translation>
+        </message>
+        <message>
+            <source>This reason needs a note.</source>
+            <translation>This reason needs a note.</translation>
+        </message>
+        <message>
+            <source>This movement is written already.</source>
+            <translation>This movement is written already.</translation>
+        </message>
     </context>
 </TS>

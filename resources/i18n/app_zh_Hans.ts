@@ -8069,5 +8069,45 @@
             <source>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</source>
             <translation>待写出日结文件：{0} 次。无法写入 {1}，会自动重试。</translation>
         </message>
+        <message>
+            <source>This is the drawer of {0}. Suspend the shift first.</source>
+            <translation>这是{0}的钱箱。请先暂停该班次。</translation>
+        </message>
+        <message>
+            <source>Choose why the shift is suspended.</source>
+            <translation>请选择暂停班次的原因。</translation>
+        </message>
+        <message>
+            <source>It was counted as often as the store lets you. Somebody has to allow the difference.</source>
+            <translation>已达到门店允许的清点次数。差异须由他人授权。</translation>
+        </message>
+        <message>
+            <source>Something happened to the drawer since the last count. Count again.</source>
+            <translation>上次清点后钱箱有变动。请重新清点。</translation>
+        </message>
+        <message>
+            <source>Say why there is a difference.</source>
+            <translation>请说明差异原因。</translation>
+        </message>
+        <message>
+            <source>No more can stay in the drawer than was counted.</source>
+            <translation>留存金额不能多于实点金额。</translation>
+        </message>
+        <message>
+            <source>The amount must be above 0, as the counted pieces are.</source>
+            <translation>金额须大于 0，并与清点张数一致。</translation>
+        </message>
+        <message>
+            <source>Choose a reason.</source>
+            <translation>请选择原因。</translation>
+        </message>
+        <message>
+            <source>This reason needs a note.</source>
+            <translation>此原因需要填写备注。</translation>
+        </message>
+        <message>
+            <source>This movement is written already.</source>
+            <translation>这笔收支已记录。</translation>
+        </message>
     </context>
 </TS>

@@ -8069,5 +8069,45 @@
             <source>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</source>
             <translation>待寫出日結檔案：{0} 次。無法寫入 {1}，會自動重試。</translation>
         </message>
+        <message>
+            <source>This is the drawer of {0}. Suspend the shift first.</source>
+            <translation>這是{0}的錢櫃。請先暫停該班別。</translation>
+        </message>
+        <message>
+            <source>Choose why the shift is suspended.</source>
+            <translation>請選擇暫停班別的原因。</translation>
+        </message>
+        <message>
+            <source>It was counted as often as the store lets you. Somebody has to allow the difference.</source>
+            <translation>已達到門市允許的清點次數。差異須由他人授權。</translation>
+        </message>
+        <message>
+            <source>Something happened to the drawer since the last count. Count again.</source>
+            <translation>上次清點後錢櫃有變動。請重新清點。</translation>
+        </message>
+        <message>
+            <source>Say why there is a difference.</source>
+            <translation>請說明差異原因。</translation>
+        </message>
+        <message>
+            <source>No more can stay in the drawer than was counted.</source>
+            <translation>留存金額不能多於實點金額。</translation>
+        </message>
+        <message>
+            <source>The amount must be above 0, as the counted pieces are.</source>
+            <translation>金額須大於 0，並與清點張數一致。</translation>
+        </message>
+        <message>
+            <source>Choose a reason.</source>
+            <translation>請選擇原因。</translation>
+        </message>
+        <message>
+            <source>This reason needs a note.</source>
+            <translation>此原因需要填寫備註。</translation>
+        </message>
+        <message>
+            <source>This movement is written already.</source>
+            <translation>這筆收支已記錄。</translation>
+        </message>
     </context>
 </TS>

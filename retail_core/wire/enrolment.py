@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from retail_core.batches import SOON_DAYS
+from retail_core.drawer import COUNT_ATTEMPTS, MOST_ATTEMPTS
 from retail_core.points import MOST_POINTS
 from retail_core.promises import LATE_MINUTES, MOST_BUSY_MINUTES
 from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Names, Text
@@ -209,6 +210,16 @@ class StoreCard(Message):
     """What is offered for goods near their date. Source: docs/rules/stock.md, "Batches with a date"."""
     soon_days: Annotated[int, Field(ge=0, le=365)] = SOON_DAYS
     """So many days ahead goods stand on the list of what expires soon."""
+    count_limit_minor: Annotated[int, Field(ge=0)] | None = None
+    """The difference of a count that asks nobody; the currency's usual where it is empty.
+
+    Source: docs/rules/shifts.md, "Count and close".
+    """
+    count_attempts: Annotated[int, Field(ge=1, le=MOST_ATTEMPTS)] = COUNT_ATTEMPTS
+    """How often a shift may be counted before somebody has to allow the difference."""
+    drawers: Literal["shared", "personal"] = "shared"
+    float_minor: Annotated[int, Field(ge=0)] | None = None
+    """What should lie in a drawer in the morning; the currency's usual where it is empty."""
     busy_minutes: Annotated[int, Field(ge=0, le=MOST_BUSY_MINUTES)] = 0
     """So much longer orders take, until ``busy_until_ms``."""
     busy_until_ms: Millis = 0

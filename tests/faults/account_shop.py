@@ -101,8 +101,8 @@ class AccountShop:
         """Return who works at the till, with an open shift."""
         cases = self.till().cases
         actor = cases.sign_in.with_pin(MANAGER, PIN)
-        if cases.open_shift.current() is None:
-            cases.open_shift(actor, float_minor=0)
+        if cases.shifts.open.current() is None:
+            cases.shifts.open(actor, float_minor=0)
         return actor
 
     def is_in_step(self) -> bool:

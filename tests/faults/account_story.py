@@ -239,12 +239,12 @@ class Story:
 
     def _close(self, actor: Actor, act: str) -> None:
         cases = self.shop.till().cases
-        shift = cases.open_shift.current()
+        shift = cases.shifts.open.current()
         assert shift is not None, "signing in opens one"
         self._under_way[act] = shift.shift_id
-        counted: dict[TenderKind, int] = dict.fromkeys(cases.close_shift.prepare().tenders, 0)
+        counted: dict[TenderKind, int] = dict.fromkeys(cases.shifts.close.prepare().tenders, 0)
         counted["cash"] = sum(WORTH[name].cash_minor for name in self.done)
-        cases.close_shift(actor, counted)
+        cases.shifts.close(actor, counted)
 
 
 _STEPS: Mapping[str, Callable[[Story, Actor, str], None]] = {

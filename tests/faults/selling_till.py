@@ -189,8 +189,8 @@ class SellingTill:
 
     def _sign_in(self) -> Actor:
         actor = self.cases.sign_in.with_pin(CASHIER, PIN)
-        if self.cases.open_shift.current() is None:
-            self.cases.open_shift(actor, float_minor=50_000)
+        if self.cases.shifts.open.current() is None:
+            self.cases.shifts.open(actor, float_minor=50_000)
         return actor
 
     def _on_signed_in(self, actor: Actor) -> None:

@@ -131,11 +131,11 @@ class Counter:
 
     def _open_shift(self, actor: Actor) -> Steps:
         cases = self._desk.cases
-        while cases.open_shift.current() is None:
+        while cases.shifts.open.current() is None:
             float_minor = 1_000 * self._desk.chance.number(10, 50)
             self._desk.machine.till = Till(float_minor, float_minor)
             try:
-                shift = cases.open_shift(actor, float_minor=float_minor)
+                shift = cases.shifts.open(actor, float_minor=float_minor)
             except StorageError as error:
                 self._desk.expect_code(error, {"storage.full"})
                 yield 2_000
@@ -149,7 +149,7 @@ class Counter:
         yield from self._selling.clear_counter(actor)
         till = self._desk.machine.till
         counted: dict[TenderKind, int] = {}
-        for kind in cases.close_shift.prepare().tenders:
+        for kind in cases.shifts.close.prepare().tenders:
             counted[kind] = {
                 "cash": till.cash_minor,
                 "voucher": till.voucher_minor,
@@ -159,7 +159,7 @@ class Counter:
         yield 10_000
         for _ in range(6):
             try:
-                closed = cases.close_shift(actor, counted)
+                closed = cases.shifts.close(actor, counted)
             except StorageError as error:
                 self._desk.expect_code(error, {"storage.full"})
                 yield 2_000

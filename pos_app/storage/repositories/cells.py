@@ -24,7 +24,8 @@ from pos_app.services.records import Shift
 from pos_app.services.reporting.ports import CellProgress, CellScope, CountedEntry, Part, Span
 from pos_app.storage.report_tables import cell_name, cells_progress, month_cells, shift_cells, shift_span
 from pos_app.storage.repositories.rows import compact, first
-from pos_app.storage.tables import coupon_use, customer_order, hand_over, journal, sale, shift
+from pos_app.storage.shift_tables import shift
+from pos_app.storage.tables import coupon_use, customer_order, hand_over, journal, sale
 from retail_core.reporting.cells import Cell, Cells, KnownHandOver, KnownOrder, Lookups
 from retail_core.reporting.fact_cells import hand_over_channel
 from retail_core.reporting.folding import FOLDED_TYPES, SHIFT_TYPES, OpenShifts, Place

@@ -164,6 +164,7 @@ def test_a_dead_till_is_replaced_and_what_only_its_mirror_had_counts_once(
             "stored_through": 4,
             "known_through": 6,
             "cut_shift_id": None,
+            "cut_suspended": [],
         }
         assert till.send() == 1
 

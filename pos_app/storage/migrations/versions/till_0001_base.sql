@@ -278,6 +278,11 @@ CREATE TABLE shift (
 	float_minor INTEGER NOT NULL,
 	opened_seq INTEGER NOT NULL,
 	closed_ms INTEGER,
+	incarnation INTEGER DEFAULT 1 NOT NULL,
+	drawer TEXT DEFAULT 'shared' NOT NULL,
+	carried_minor INTEGER,
+	suspended_ms INTEGER,
+	left_minor INTEGER,
 	CONSTRAINT pk_shift PRIMARY KEY (shift_id),
 	CONSTRAINT uq_shift_number UNIQUE (number)
 )
@@ -484,6 +489,19 @@ CREATE TABLE top_up (
 )
  STRICT;
 CREATE INDEX ix_top_up_shift_id ON top_up (shift_id);
+CREATE TABLE cash_move (
+	movement_id TEXT NOT NULL,
+	incarnation INTEGER NOT NULL,
+	seq INTEGER NOT NULL,
+	slip_seq INTEGER NOT NULL,
+	shift_id TEXT NOT NULL,
+	doc TEXT NOT NULL,
+	CONSTRAINT pk_cash_move PRIMARY KEY (movement_id),
+	CONSTRAINT uq_cash_move_incarnation_slip_seq UNIQUE (incarnation, slip_seq),
+	CONSTRAINT fk_cash_move_shift_id_shift FOREIGN KEY(shift_id) REFERENCES shift (shift_id)
+)
+ STRICT;
+CREATE INDEX ix_cash_move_shift_id ON cash_move (shift_id);
 CREATE TABLE z_report (
 	z_number INTEGER NOT NULL,
 	shift_id TEXT NOT NULL,

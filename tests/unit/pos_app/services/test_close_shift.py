@@ -6,7 +6,7 @@ from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
 from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.open_shift import OpenShift
-from pos_app.services.records import Actor
+from pos_app.services.records import Actor, TenderKind
 from pos_app.services.shift_report import ShiftReport
 from tests.fakes import NOON_MS
 from tests.till_shop import LI, ORDER_ID, Till, order_doc, pickup_code, store_page
@@ -58,7 +58,8 @@ def test_less_than_nothing_lies_in_no_drawer_but_may_stand_on_the_shops_own_devi
         till.close_shift(LI, {"cash": -1, "external": -1_995})
     assert (refused.value.code, refused.value.arguments) == ("shift.bad_count", ("cash",))
     # More went back over the device in this shift than came in by it.
-    z = till.close_shift(LI, {"cash": 23_800, "external": -1_995}).z
+    counts: dict[TenderKind, int] = {"cash": 23_800, "external": -1_995}
+    z = till.close_shift(LI, counts, explanation="退款未入账").z
     assert [c.counted_minor for c in z.tenders if c.kind == "external"] == [-1_995]
 
 

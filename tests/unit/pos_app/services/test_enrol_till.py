@@ -82,6 +82,7 @@ def test_the_next_incarnation_begins_anew_in_the_same_files_and_names_what_it_re
         "stored_through": 2,
         "known_through": 3,
         "cut_shift_id": cut.shift_id,
+        "cut_suspended": [],
     }
     assert (terminal.incarnation, till.data.outbox.acked_through()) == (2, 0)
     till.open_shift()

@@ -288,7 +288,7 @@ def test_a_customers_money_is_not_left_behind(till: Till, answer: PaymentAnswer,
         "park": lambda: park(LI, basket, name="", total_minor=4_795),
         "split": lambda: park.split(LI, basket, parts={basket.lines[0].line_id: 1_000}, name=""),
         "recall over it": lambda: recall(LI, other.basket_id, into=emptied),
-        "close the shift": lambda: till.close_shift(LI, {"cash": 10_000}),
+        "close the shift": lambda: till.close_shift(LI, {"cash": 10_000}, explanation="不明"),
     }
     with pytest.raises(RuleError, match=code):
         acts[act]()

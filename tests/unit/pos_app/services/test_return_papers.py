@@ -121,7 +121,7 @@ def test_a_copy_of_a_return_says_the_same(counter: ReturnsCounter) -> None:
 
 
 def _close(counter: ReturnsCounter, cash_minor: int) -> ShiftClosed:
-    return counter.till.close_shift(LI, {"cash": cash_minor}).z
+    return counter.till.close_shift(LI, {"cash": cash_minor}, explanation="不明").z
 
 
 def test_the_z_counts_returns_for_themselves_and_nets_the_rest(counter: ReturnsCounter) -> None:
@@ -183,7 +183,7 @@ def test_who_returns_goods_for_money_by_card_leaves_the_drawer_alone(counter: Re
     sale = counter.sell({"latte": 1}, TenderInput("external", 2_800))
     counter.put(sale.receipt_number, {"latte": 1})
     counter.complete(actor=clerk)
-    z = counter.till.close_shift(LI, {"cash": 20_000, "external": 0}).z
+    z = counter.till.close_shift(LI, {"cash": 20_000, "external": 0}, explanation="不明").z
     assert [(each.kind, each.expected_minor, each.count) for each in z.tenders] == [
         ("cash", 20_000, 0),
         ("external", 0, 2),

@@ -1,7 +1,8 @@
 from pos_app.services.documents import Banner, Block, Document, DocumentKind, Row, Text
 from pos_app.services.receipt_texts import ReceiptTexts
-from pos_app.services.z_paper import compose_z
+from pos_app.services.z_paper import compose_x, compose_z
 from retail_core.wire.facts import TenderCount
+from retail_core.wire.shift_facts import FunderSum, Pieces
 from tests.unit.pos_app.services.paper_examples import CONTEXT, Z
 
 CHINESE = ReceiptTexts.load("zh-Hans")
@@ -60,13 +61,17 @@ def test_a_z_says_all_of_the_shift_from_top_to_bottom() -> None:
         "  应有 | 3,908.38",
         "  实点 | 3,908.38",
         "  差异 | 0.00",
+        "钱箱",
+        "清点次数 | 1",
         "其他",
+        "非销售开钱箱 | 0",
+        "X 报表次数 | 0",
         "自提交付 | 6",
         "自提金额（非本店收款） | 486.00",
         "待取订单 | 4",
         "会员销售笔数 | 51",
-        "删除行数 | 3",
-        "放弃的购物篮 | 1",
+        "删除行数 x3 | 0.00",
+        "放弃的购物篮 x1 | 0.00",
         "补打份数 | 2",
         "待上传记录 | 0",
         "累计销售总额 | 987,654.32",
@@ -119,3 +124,79 @@ def test_a_card_has_no_count_and_what_vouchers_kept_stands_below_the_tenders() -
     said = words(compose_z(z, CONTEXT, texts=CHINESE, category_names={}))
     start = said.index("刷卡或付款码 x7 | 910.00")
     assert said[start + 1] == "代金券余额不找零 | 12.50"
+
+
+FULL = Z.model_copy(
+    update={
+        "carried_minor": 52_000,
+        "attempts": 2,
+        "denominations": (Pieces(value_minor=10_000, pieces=14), Pieces(value_minor=50, pieces=199)),
+        "explanation": "找错零钱",
+        "left_minor": 50_000,
+        "taken_minor": 99_950,
+        "paid_in": 1,
+        "paid_in_minor": 500,
+        "paid_out": 2,
+        "paid_out_minor": 4_000,
+        "safe_drops": 1,
+        "safe_drops_minor": 30_000,
+        "floats_added": 1,
+        "floats_added_minor": 5_000,
+        "no_sales": 3,
+        "x_reads": 4,
+        "suspensions": 1,
+        "suspended_shifts": 1,
+        "doubtful_payments": 2,
+        "hand_overs_undone": 1,
+        "coupons": (FunderSum(funder="headquarters", count=10, amount_minor=-4_000),),
+        "deposits_minor": 300,
+        "deposits_back_minor": 100,
+        "removed_minor": 1_200,
+        "abandoned_minor": 2_800,
+    }
+)
+
+
+def test_a_z_says_how_the_drawer_began_what_moved_and_what_stays() -> None:
+    said = words(compose_z(FULL, CONTEXT, texts=CHINESE, category_names={}, allowed_by="李娜"))
+    start = said.index("钱箱进出")
+    assert said[start : said.index("其他")] == [
+        "钱箱进出",
+        "备用金存入 x1 | 5.00",
+        "支出 x2 | -40.00",
+        "投库 x1 | -300.00",
+        "补充备用金 x1 | 50.00",
+        "钱箱",
+        "上班结转 | 520.00",
+        "开班差异 | -20.00",
+        "清点次数 | 2",
+        "  100.00 x 14 | 1,400.00",
+        "  0.50 x 199 | 99.50",
+        "差异说明: 找错零钱",
+        "授权人 | 李娜",
+        "留存钱箱 | 500.00",
+        "上缴 | 999.50",
+    ]
+    rest = {
+        "押金收入 | 3.00",
+        "押金退还 | -1.00",
+        "总部 x10 | -40.00",
+        "非销售开钱箱 | 3",
+        "X 报表次数 | 4",
+        "暂停次数 | 1",
+        "其他暂停班次 | 1",
+        "存疑付款 | 2",
+        "撤销交付 | 1",
+        "删除行数 x3 | 12.00",
+        "放弃的购物篮 x1 | 28.00",
+    }
+    assert rest <= set(said)
+
+
+def test_an_x_says_what_is_expected_and_that_it_is_no_z() -> None:
+    said = words(compose_x(FULL, CONTEXT, texts=CHINESE, category_names={}, x_number=3))
+    assert said[0] == "X 报表"
+    assert "X 编号 | 3" in said
+    assert "现金 x40 | 1,500.00" in said
+    assert "未交班，非日结" in said
+    assert not [line for line in said if "实点" in line or "Z 编号" in line or "清点" in line]

@@ -48,7 +48,7 @@ def a_busy_hour(till: Till) -> None:
 def close(till: Till) -> None:
     counted = {"cash": 20_000, "external": 2_000}
     used = till.close_shift.prepare().tenders
-    till.close_shift(LI, {kind: counted[kind] for kind in used})
+    till.close_shift(LI, {kind: counted[kind] for kind in used}, explanation="不明")
 
 
 @pytest.fixture

@@ -1,0 +1,14 @@
+"""The next steps of what can go wrong with shifts and drawers; part of ``error_words``."""
+
+DRAWER_STEPS: dict[str, str] = {
+    "shift.other_drawer": "Suspend it and open or resume a shift of your own.",
+    "shift.bad_reason": "Choose one of the reasons.",
+    "shift.counted_out": "Explain the difference and ask a manager, or close with your own right.",
+    "shift.not_counted": "Count the drawer once more; no attempt is lost.",
+    "shift.explanation_missing": "Type what you know about the difference.",
+    "shift.bad_left": "Type what stays in the drawer again.",
+    "cash.bad_amount": "Type the amount or count the pieces again.",
+    "cash.bad_reason": "Choose one of the reasons.",
+    "cash.note_missing": "Type a note.",
+    "cash.already_moved": "Look at the list of movements; nothing has to be done.",
+}

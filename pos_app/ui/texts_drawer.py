@@ -1,0 +1,20 @@
+"""The words of what can go wrong with shifts and drawers; part of ``texts``."""
+
+from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+
+DRAWER_TEXTS: dict[str, str] = {
+    "shift.other_drawer": QT_TRANSLATE_NOOP("texts", "This is the drawer of {0}. Suspend the shift first."),
+    "shift.bad_reason": QT_TRANSLATE_NOOP("texts", "Choose why the shift is suspended."),
+    "shift.counted_out": QT_TRANSLATE_NOOP(
+        "texts", "It was counted as often as the store lets you. Somebody has to allow the difference."
+    ),
+    "shift.not_counted": QT_TRANSLATE_NOOP(
+        "texts", "Something happened to the drawer since the last count. Count again."
+    ),
+    "shift.explanation_missing": QT_TRANSLATE_NOOP("texts", "Say why there is a difference."),
+    "shift.bad_left": QT_TRANSLATE_NOOP("texts", "No more can stay in the drawer than was counted."),
+    "cash.bad_amount": QT_TRANSLATE_NOOP("texts", "The amount must be above 0, as the counted pieces are."),
+    "cash.bad_reason": QT_TRANSLATE_NOOP("texts", "Choose a reason."),
+    "cash.note_missing": QT_TRANSLATE_NOOP("texts", "This reason needs a note."),
+    "cash.already_moved": QT_TRANSLATE_NOOP("texts", "This movement is written already."),
+}
