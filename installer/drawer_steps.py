@@ -12,3 +12,6 @@ DRAWER_STEPS: dict[str, str] = {
     "cash.note_missing": "Type a note.",
     "cash.already_moved": "Look at the list of movements; nothing has to be done.",
 }
+
+DRAWER_STATES = frozenset({"cash_reason", "difference", "drawer"})
+"""Areas that name reasons and what was done; they have words, and nothing to do about them."""

@@ -71,7 +71,7 @@ def page() -> str:
 
 def is_listed(code: str) -> bool:
     """Return whether there is something to say about a code; names of states only have words."""
-    from installer.error_words import MESSAGES, STATES
+    from installer.error_areas import MESSAGES, STATES
 
     return code.partition(".")[0] not in STATES and code not in MESSAGES
 

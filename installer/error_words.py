@@ -480,22 +480,3 @@ STATUSES: dict[str, int] = {
     "request.wrong_method": 405,
 }
 """HTTP statuses that do not stand beside their code in the source."""
-
-STATES = frozenset(
-    {
-        *("bearer", "capability", "coupon_status", "data", "doubt", "funder", "level", "policy", "settling"),
-        *("light", "order_state", "order_wish", "reason", "reject_reason", "role", "tier"),
-    }
-)
-"""Areas that name states and things; they have words, and nothing to do about them."""
-
-MESSAGES = frozenset(
-    {
-        *("tender.cash", "tender.external", "tender.voucher", "tender.card", "pricing.applied"),
-        *("tender.points", "tender.stored_value", "top_up.done", "top_up.done_with_bonus"),
-        *("payment.asking", "payment.calling_back", "payment.giving_back", "payment.given_back"),
-        "payment.about_given_otherwise",
-        *("payment.give_back_confirm", "payment.about_paid", "payment.about_not_paid"),
-    }
-)
-"""The same inside areas of refusals."""

@@ -14,7 +14,7 @@ def at(hour: int, minute: int) -> int:
     return _NINE_MS + ((hour - 9) * 60 + minute) * 60_000
 
 
-def line(product_id: str, category_id: str, list_minor: int, **changed: Any) -> dict[str, Any]:
+def line(product_id: str | None, category_id: str, list_minor: int, **changed: Any) -> dict[str, Any]:
     """Return a sold line of one piece, as JSON; the tax is what the page says."""
     return {
         "line_id": "1",

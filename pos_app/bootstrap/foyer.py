@@ -22,7 +22,7 @@ from pos_app.ui.tasks import QtTimers
 from pos_app.ui.widgets.topbar import StatusState
 
 if TYPE_CHECKING:
-    from pos_app.services.open_shift import OpenShift
+    from pos_app.services.open_desk import OpenDesk
     from pos_app.services.sign_in import SignIn
     from pos_app.storage.first_look import FirstLook
 
@@ -62,11 +62,11 @@ class LateSignIn:
 
     def __init__(self) -> None:
         """Start without anybody to ask."""
-        self._real: tuple[SignIn, OpenShift] | None = None
+        self._real: tuple[SignIn, OpenDesk] | None = None
 
-    def become(self, sign_in: SignIn, open_shift: OpenShift) -> None:
+    def become(self, sign_in: SignIn, shifts: OpenDesk) -> None:
         """Ask the real use cases from now on."""
-        self._real = (sign_in, open_shift)
+        self._real = (sign_in, shifts)
 
     def tiles(self) -> Sequence[StaffTile]:
         """Return who may sign in."""
@@ -80,11 +80,11 @@ class LateSignIn:
         """Sign in by badge."""
         return self._cases()[0].with_badge(badge)
 
-    def current_shift(self) -> Shift | None:
-        """Return the open shift."""
-        return self._cases()[1].current()
+    def current_shift(self, actor: Actor) -> Shift | None:
+        """Return the shift in which ``actor`` sells."""
+        return self._cases()[1].settle(actor)
 
-    def _cases(self) -> tuple[SignIn, OpenShift]:
+    def _cases(self) -> tuple[SignIn, OpenDesk]:
         assert self._real is not None, "the lane runs nothing before the till is open"
         return self._real
 
@@ -135,7 +135,7 @@ class Foyer:
         self.window.navigate("sign_in")
         self.window.show()
 
-    def open_doors(self, *, place: tuple[str, str], cases: tuple[SignIn, OpenShift], storage: Lane) -> None:
+    def open_doors(self, *, place: tuple[str, str], cases: tuple[SignIn, OpenDesk], storage: Lane) -> None:
         """The till is open: do what was asked meanwhile. ``place`` is the store's and the till's name."""
         self._presenter.name_place(*place)
         self._sign_in.become(*cases)

@@ -7,6 +7,7 @@ from functools import partial
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.report_screen import add_report
+from pos_app.bootstrap.shift_screens import add_shift_screens
 from pos_app.bootstrap.use_cases import Surroundings, UseCases
 from pos_app.services.drill import Drill
 from pos_app.services.events import PricesTurned
@@ -24,8 +25,6 @@ from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.campaigns.presenter import CampaignsPresenter, CampaignsTools
 from pos_app.ui.screens.campaigns.view import CampaignsScreen
 from pos_app.ui.screens.campaigns.words import CampaignWords
-from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
-from pos_app.ui.screens.close_shift.view import CloseShiftScreen
 from pos_app.ui.screens.exceptions.presenter import ExceptionsPresenter, ExceptionsTools
 from pos_app.ui.screens.exceptions.reminder import ExceptionsReminder
 from pos_app.ui.screens.exceptions.view import ExceptionsScreen
@@ -33,8 +32,6 @@ from pos_app.ui.screens.exceptions.words import ExceptionWords
 from pos_app.ui.screens.health.payments_part import PaymentTools
 from pos_app.ui.screens.health.presenter import HealthPresenter, HealthTools
 from pos_app.ui.screens.health.view import HealthScreen
-from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
-from pos_app.ui.screens.open_shift.view import OpenShiftScreen
 from pos_app.ui.screens.order.presenter import OrderPresenter, OrderTools
 from pos_app.ui.screens.order.view import OrderScreen
 from pos_app.ui.screens.order.words import OrderWords
@@ -63,7 +60,10 @@ PRICES_LOOK_MS = 1_000
 """How often is looked whether a campaign began or ended under a basket; each look takes microseconds."""
 
 _PLACES = frozenset(
-    {"pay", "pickup", "returns", "stock", "close_shift", "report", "exceptions", "campaigns", "health"}
+    {
+        *("pay", "pickup", "returns", "stock", "drawer", "close_shift", "report"),
+        *("exceptions", "campaigns", "health"),
+    }
 )
 """The screens that *Sell* leads to."""
 
@@ -99,13 +99,12 @@ class Followed:
 def add_screens(stage: Stage) -> Followed:
     """Build all screens behind the sign-in and put them into the window."""
     approval = _add_approval(stage)
-    _add_open_shift(stage)
     pickup = _add_pickup(stage)
     returns = _add_returns(stage, approval=approval)
     pay = _add_pay(stage, approval, pickup=pickup)
     order = _add_order(stage)
     sell = _add_sell(stage, (pickup, returns, pay), approval=approval, order=order)
-    _add_close_shift(stage)
+    add_shift_screens(stage, approval)
     add_report(stage)
     _add_exceptions(stage)
     _add_campaigns(stage)
@@ -129,17 +128,6 @@ def sign_out(stage: Stage) -> None:
     if actor is not None:
         stage.lanes.storage.run(lambda: stage.cases.sign_out(actor), lambda _: None, _raise)
     stage.window.navigate("sign_in")
-
-
-def _add_open_shift(stage: Stage) -> None:
-    presenter = OpenShiftPresenter(
-        stage.cases.shifts.open,
-        session=stage.session,
-        storage=stage.lanes.storage,
-        navigate=stage.window.navigate,
-        currency=stage.around.terminal.store.currency,
-    )
-    stage.window.add_screen(OpenShiftScreen(presenter, stage.formats))
 
 
 def _add_returns(stage: Stage, *, approval: ApprovalPresenter) -> ReturnsPresenter:
@@ -309,20 +297,6 @@ def _add_pickup(stage: Stage) -> PickupPresenter:
         PickupScreen(presenter, stage.window, theme=stage.face.theme, formats=stage.formats)
     )
     return presenter
-
-
-def _add_close_shift(stage: Stage) -> None:
-    tools = CloseShiftTools(
-        close_shift=stage.cases.shifts.close,
-        status=stage.cases.status,
-        board=stage.cases.orders.board,
-        paper=stage.papers.of_closed_shift,
-        preview=stage.papers.picture,
-    )
-    presenter = CloseShiftPresenter(
-        tools, session=stage.session, storage=stage.lanes.storage, navigate=stage.window.navigate
-    )
-    stage.window.add_screen(CloseShiftScreen(presenter, stage.formats))
 
 
 def _add_exceptions(stage: Stage) -> None:

@@ -23,6 +23,7 @@ from pos_app.services.basket_model import Basket
 from pos_app.services.drill import Drill
 from pos_app.services.errors import DeviceError, PosError, StorageError
 from pos_app.services.events import OrderArrived, PrintFailed, StoreDataChanged
+from pos_app.services.open_desk import OpenDesk
 from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
 from pos_app.services.process_spool import ProcessSpool
 from pos_app.services.records import Terminal
@@ -151,7 +152,7 @@ class RunningTill:
         self._listen(stage)
         foyer.open_doors(
             place=(terminal.store.name, terminal.label),
-            cases=(self._cases.sign_in, self._cases.shifts.open),
+            cases=(self._cases.sign_in, OpenDesk(self._cases.shifts.open, self._cases.shifts.suspend)),
             storage=self._lanes.storage,
         )
 

@@ -43,7 +43,9 @@ def open_shift(stage: Stage, name: str) -> None:
     """Key in the float and open."""
     window, minor = stage.window, stage.scenario.float_minor
     window.key_in("open_shift.key", minor)
-    stage.step(name, expected={"float": minor}, seen={"float": window.figure("open_shift.float", minor)})
+    stage.step(
+        name, expected={"float": minor}, seen={"float": window.figure("open_shift.float_amount", minor)}
+    )
     window.touch("open_shift.open")
     window.look("sell.search")
 

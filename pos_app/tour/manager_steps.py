@@ -12,6 +12,7 @@ REPORT_NAME = "shift_report.pdf"
 PDFS = "*.pdf"
 CHARTS = ("hours", "tenders", "categories")
 DIFFERENCE = "close_shift.difference.cash_value"
+FOUND = "close_shift.found.cash_value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ def close_shift(stage: Stage, drawer: DrawerCount) -> None:
     """Count blind, submit, see the difference and the Z."""
     window = stage.window
     window.keys("Alt+Z")
+    window.look("close_shift.go_on", enabled=True)
+    stage.step("unfinished", expected={}, seen={})
+    window.touch("close_shift.go_on")
     window.look("close_shift.submit")
     stage.step(
         "count_blind", expected={"blind": True}, seen={"blind": not window.is_there("close_shift.difference")}
@@ -63,6 +67,13 @@ def close_shift(stage: Stage, drawer: DrawerCount) -> None:
     counted = window.figure("close_shift.count.cash_amount", drawer.cash_counted)
     stage.step("counted", expected={"cash": drawer.cash_counted}, seen={"cash": counted})
     window.touch("close_shift.submit")
+    window.look("close_shift.close", enabled=True)
+    stage.step(
+        "difference",
+        expected={"difference": drawer.short or None},
+        seen={"difference": window.figure(FOUND, drawer.short)},
+    )
+    window.touch("close_shift.close")
     window.look("close_shift.z")
     # Words say whether it is short or over; exact is a word too.
     expected: dict[str, object] = {"difference": drawer.short or None}

@@ -43,6 +43,13 @@ class Formats:
         sign = _SIGNS.get(amount.currency, f"{amount.currency} ")
         return f"{_MINUS if amount.minor < 0 else ''}{sign}{figure}"
 
+    def denomination(self, amount: Money) -> str:
+        """Write the face of a note or coin, and round sums of them: ``¥100``, ``¥0.50``."""
+        whole, rest = divmod(amount.minor, 10 ** exponent(amount.currency))
+        if rest:
+            return self.money(amount)
+        return f"{_SIGNS.get(amount.currency, f'{amount.currency} ')}{self.number(whole)}"
+
     def quantity(self, qty_milli: int) -> str:
         """Write a count (``3``) or a measure to three places (``0.250``)."""
         places = 0 if qty_milli % 1000 == 0 else 3

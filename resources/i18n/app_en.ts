@@ -184,6 +184,21 @@
         </message>
     </context>
     <context>
+        <name>CashGrid</name>
+        <message>
+            <source>Pieces of {face}: {count}</source>
+            <translation>Pieces of {face}: {count}</translation>
+        </message>
+        <message>
+            <source>One {face} less</source>
+            <translation>One {face} less</translation>
+        </message>
+        <message>
+            <source>One {face} more</source>
+            <translation>One {face} more</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
@@ -198,6 +213,14 @@
             <translation>Net sales {total} · receipts {count}</translation>
         </message>
         <message>
+            <source>{count} card payments are not settled: they pay for nothing yet, or are in doubt.</source>
+            <translation>{count} card payments are not settled: they pay for nothing yet, or are in doubt.</translation>
+        </message>
+        <message>
+            <source>{count} suspended shifts stay open at this till; each is counted on its own.</source>
+            <translation>{count} suspended shifts stay open at this till; each is counted on its own.</translation>
+        </message>
+        <message>
             <source>Exact</source>
             <translation>Exact</translation>
         </message>
@@ -210,8 +233,16 @@
             <translation>Short</translation>
         </message>
         <message>
+            <source>Count {number}: {amount} cash. It is kept.</source>
+            <translation>Count {number}: {amount} cash. It is kept.</translation>
+        </message>
+        <message>
             <source>Counted {counted}, expected {expected}</source>
             <translation>Counted {counted}, expected {expected}</translation>
+        </message>
+        <message>
+            <source>In the drawer {left} · to the safe {taken}</source>
+            <translation>In the drawer {left} · to the safe {taken}</translation>
         </message>
         <message>
             <source>The Z cannot be shown. It is saved and prints all the same.</source>
@@ -238,8 +269,60 @@
             <translation>The Z as it prints</translation>
         </message>
         <message>
+            <source>The difference</source>
+            <translation>The difference</translation>
+        </message>
+        <message>
+            <source>The count is right</source>
+            <translation>The count is right</translation>
+        </message>
+        <message>
+            <source>Count once more ({count} left)</source>
+            <translation>Count once more ({count} left)</translation>
+        </message>
+        <message>
+            <source>Close with the difference</source>
+            <translation>Close with the difference</translation>
+        </message>
+        <message>
             <source>Close shift</source>
             <translation>Close shift</translation>
+        </message>
+        <message>
+            <source>Above the store's limit of {limit}: say why, and have it approved.</source>
+            <translation>Above the store's limit of {limit}: say why, and have it approved.</translation>
+        </message>
+        <message>
+            <source>Within the store's limit of {limit}.</source>
+            <translation>Within the store's limit of {limit}.</translation>
+        </message>
+        <message>
+            <source>Stays in the drawer</source>
+            <translation>Stays in the drawer</translation>
+        </message>
+        <message>
+            <source>The float of the next shift</source>
+            <translation>The float of the next shift</translation>
+        </message>
+        <message>
+            <source>More than was counted.</source>
+            <translation>More than was counted.</translation>
+        </message>
+        <message>
+            <source>To the safe: {amount}</source>
+            <translation>To the safe: {amount}</translation>
+        </message>
+        <message>
+            <source>Why does it differ?</source>
+            <translation>Why does it differ?</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>In your own words</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
         </message>
         <message>
             <source>Close shift {number}</source>
@@ -250,12 +333,32 @@
             <translation>Opened {when} by {name}</translation>
         </message>
         <message>
+            <source>Nothing is unfinished</source>
+            <translation>Nothing is unfinished</translation>
+        </message>
+        <message>
+            <source>No parked sale, no doubt, no order that waits.</source>
+            <translation>No parked sale, no doubt, no order that waits.</translation>
+        </message>
+        <message>
             <source>To send: {count}. It is sent later; nothing is lost.</source>
             <translation>To send: {count}. It is sent later; nothing is lost.</translation>
         </message>
         <message>
             <source>Orders waiting to be picked up: {count}. They stay for the next shift.</source>
             <translation>Orders waiting to be picked up: {count}. They stay for the next shift.</translation>
+        </message>
+        <message>
+            <source>Count the drawer</source>
+            <translation>Count the drawer</translation>
+        </message>
+        <message>
+            <source>Count once more: count {number}</source>
+            <translation>Count once more: count {number}</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Counted</translation>
         </message>
         <message>
             <source>The drawer, with the float</source>
@@ -266,20 +369,20 @@
             <translation>The sum of the device</translation>
         </message>
         <message>
-            <source>The slips, by the value printed on them</source>
-            <translation>The slips, by the value printed on them</translation>
+            <source>Count first, look later: the till shows what it expects afterwards.</source>
+            <translation>Count first, look later: the till shows what it expects afterwards.</translation>
         </message>
         <message>
             <source>Next tender</source>
             <translation>Next tender</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>Back</translation>
+            <source>The slips, by their value</source>
+            <translation>The slips, by their value</translation>
         </message>
         <message>
-            <source>Count first, look later: the till shows what it expects after closing.</source>
-            <translation>Count first, look later: the till shows what it expects after closing.</translation>
+            <source>Back</source>
+            <translation>Back</translation>
         </message>
         <message>
             <source>{count} parked sales stay: recall or give them up, or leave them to the next shift.</source>
@@ -288,6 +391,149 @@
         <message>
             <source>{count} parked sales have expired and will be given up.</source>
             <translation>{count} parked sales have expired and will be given up.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drawer</name>
+        <message>
+            <source>Amount</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Why?</translation>
+        </message>
+        <message>
+            <source>A note in your own words</source>
+            <translation>A note in your own words</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>Drawer</translation>
+        </message>
+        <message>
+            <source>Drawer · shift {number}</source>
+            <translation>Drawer · shift {number}</translation>
+        </message>
+        <message>
+            <source>The drawer of {name}, open since {when}.</source>
+            <translation>The drawer of {name}, open since {when}.</translation>
+        </message>
+        <message>
+            <source>A shared drawer, opened by {name}, {when}.</source>
+            <translation>A shared drawer, opened by {name}, {when}.</translation>
+        </message>
+        <message>
+            <source>What happened at the drawer</source>
+            <translation>What happened at the drawer</translation>
+        </message>
+        <message>
+            <source>Nothing happened at the drawer yet</source>
+            <translation>Nothing happened at the drawer yet</translation>
+        </message>
+        <message>
+            <source>Cash that moves without a sale stands here: who, why and how much.</source>
+            <translation>Cash that moves without a sale stands here: who, why and how much.</translation>
+        </message>
+        <message>
+            <source>Paid in</source>
+            <translation>Paid in</translation>
+        </message>
+        <message>
+            <source>Paid out</source>
+            <translation>Paid out</translation>
+        </message>
+        <message>
+            <source>To the safe</source>
+            <translation>To the safe</translation>
+        </message>
+        <message>
+            <source>More float</source>
+            <translation>More float</translation>
+        </message>
+        <message>
+            <source>Open the drawer</source>
+            <translation>Open the drawer</translation>
+        </message>
+        <message>
+            <source>X report</source>
+            <translation>X report</translation>
+        </message>
+        <message>
+            <source>Suspend the shift</source>
+            <translation>Suspend the shift</translation>
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>Suspended</translation>
+        </message>
+        <message>
+            <source>Resumed</source>
+            <translation>Resumed</translation>
+        </message>
+        <message>
+            <source>Cash that comes into the drawer and is no sale.</source>
+            <translation>Cash that comes into the drawer and is no sale.</translation>
+        </message>
+        <message>
+            <source>Cash that leaves the drawer for something the shop buys or owes.</source>
+            <translation>Cash that leaves the drawer for something the shop buys or owes.</translation>
+        </message>
+        <message>
+            <source>Cash that goes from the drawer into the safe; it is not counted again.</source>
+            <translation>Cash that goes from the drawer into the safe; it is not counted again.</translation>
+        </message>
+        <message>
+            <source>Change that is brought to the drawer.</source>
+            <translation>Change that is brought to the drawer.</translation>
+        </message>
+        <message>
+            <source>The drawer opens without a sale. It stands in the Z.</source>
+            <translation>The drawer opens without a sale. It stands in the Z.</translation>
+        </message>
+        <message>
+            <source>The shift waits. Somebody goes on with it, or it is closed later.</source>
+            <translation>The shift waits. Somebody goes on with it, or it is closed later.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>{name}, allowed by {other}</source>
+            <translation>{name}, allowed by {other}</translation>
+        </message>
+        <message>
+            <source>X {number}</source>
+            <translation>X {number}</translation>
+        </message>
+        <message>
+            <source>The shift so far. Nothing is reset, and the shift goes on.</source>
+            <translation>The shift so far. Nothing is reset, and the shift goes on.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>The X as it prints</source>
+            <translation>The X as it prints</translation>
         </message>
     </context>
     <context>
@@ -1043,12 +1289,48 @@
             <translation>Good day, {name}</translation>
         </message>
         <message>
-            <source>Count the change in the drawer, key it in, and open the shift.</source>
-            <translation>Count the change in the drawer, key it in, and open the shift.</translation>
+            <source>By denomination</source>
+            <translation>By denomination</translation>
         </message>
         <message>
             <source>Float</source>
             <translation>Float</translation>
+        </message>
+        <message>
+            <source>Your own drawer: nobody else sells from it.</source>
+            <translation>Your own drawer: nobody else sells from it.</translation>
+        </message>
+        <message>
+            <source>A shared drawer: everybody at this till sells from it.</source>
+            <translation>A shared drawer: everybody at this till sells from it.</translation>
+        </message>
+        <message>
+            <source>No earlier close is known for this drawer.</source>
+            <translation>No earlier close is known for this drawer.</translation>
+        </message>
+        <message>
+            <source>The last close left {amount}.</source>
+            <translation>The last close left {amount}.</translation>
+        </message>
+        <message>
+            <source>{amount} more than that.</source>
+            <translation>{amount} more than that.</translation>
+        </message>
+        <message>
+            <source>{amount} less than that.</source>
+            <translation>{amount} less than that.</translation>
+        </message>
+        <message>
+            <source>Go on with shift {number}</source>
+            <translation>Go on with shift {number}</translation>
+        </message>
+        <message>
+            <source>{name}, since {when}</source>
+            <translation>{name}, since {when}</translation>
+        </message>
+        <message>
+            <source>Count the change in the drawer, by denomination or as one amount.</source>
+            <translation>Count the change in the drawer, by denomination or as one amount.</translation>
         </message>
         <message>
             <source>Open shift</source>
@@ -3609,6 +3891,10 @@
         <message>
             <source>Stock</source>
             <translation>Stock</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>Drawer</translation>
         </message>
         <message>
             <source>Close shift</source>
@@ -6720,6 +7006,134 @@
         <message>
             <source>A print waits for the printer.</source>
             <translation>A print waits for the printer.</translation>
+        </message>
+        <message>
+            <source>Wrong change given</source>
+            <translation>Wrong change given</translation>
+        </message>
+        <message>
+            <source>Booked under another tender</source>
+            <translation>Booked under another tender</translation>
+        </message>
+        <message>
+            <source>A slip is missing</source>
+            <translation>A slip is missing</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Not known</translation>
+        </message>
+        <message>
+            <source>Close the shift with a difference of {0}</source>
+            <translation>Close the shift with a difference of {0}</translation>
+        </message>
+        <message>
+            <source>Pay {0} into the drawer</source>
+            <translation>Pay {0} into the drawer</translation>
+        </message>
+        <message>
+            <source>Pay {0} out of the drawer</source>
+            <translation>Pay {0} out of the drawer</translation>
+        </message>
+        <message>
+            <source>Take {0} to the safe</source>
+            <translation>Take {0} to the safe</translation>
+        </message>
+        <message>
+            <source>Add {0} to the float</source>
+            <translation>Add {0} to the float</translation>
+        </message>
+        <message>
+            <source>Open the drawer without a sale</source>
+            <translation>Open the drawer without a sale</translation>
+        </message>
+        <message>
+            <source>Somebody else takes over</source>
+            <translation>Somebody else takes over</translation>
+        </message>
+        <message>
+            <source>Work at another till</source>
+            <translation>Work at another till</translation>
+        </message>
+        <message>
+            <source>{0} paid in. The slip prints.</source>
+            <translation>{0} paid in. The slip prints.</translation>
+        </message>
+        <message>
+            <source>{0} paid out. The slip prints.</source>
+            <translation>{0} paid out. The slip prints.</translation>
+        </message>
+        <message>
+            <source>{0} went to the safe. The slip prints.</source>
+            <translation>{0} went to the safe. The slip prints.</translation>
+        </message>
+        <message>
+            <source>{0} added to the float. The slip prints.</source>
+            <translation>{0} added to the float. The slip prints.</translation>
+        </message>
+        <message>
+            <source>The drawer was opened. It is noted.</source>
+            <translation>The drawer was opened. It is noted.</translation>
+        </message>
+        <message>
+            <source>X {0} prints.</source>
+            <translation>X {0} prints.</translation>
+        </message>
+        <message>
+            <source>A debt is settled</source>
+            <translation>A debt is settled</translation>
+        </message>
+        <message>
+            <source>Money was found</source>
+            <translation>Money was found</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>Correction</translation>
+        </message>
+        <message>
+            <source>Something was bought</source>
+            <translation>Something was bought</translation>
+        </message>
+        <message>
+            <source>A service was paid</source>
+            <translation>A service was paid</translation>
+        </message>
+        <message>
+            <source>Postage or courier</source>
+            <translation>Postage or courier</translation>
+        </message>
+        <message>
+            <source>Wages</source>
+            <translation>Wages</translation>
+        </message>
+        <message>
+            <source>Too much cash in the drawer</source>
+            <translation>Too much cash in the drawer</translation>
+        </message>
+        <message>
+            <source>Change of shift</source>
+            <translation>Change of shift</translation>
+        </message>
+        <message>
+            <source>Change was needed</source>
+            <translation>Change was needed</translation>
+        </message>
+        <message>
+            <source>Change for a customer</source>
+            <translation>Change for a customer</translation>
+        </message>
+        <message>
+            <source>Look into the drawer</source>
+            <translation>Look into the drawer</translation>
+        </message>
+        <message>
+            <source>The key is lost</source>
+            <translation>The key is lost</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Break</translation>
         </message>
         <message>
             <source>Head office has blocked this till. Call head office.</source>

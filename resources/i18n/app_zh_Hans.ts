@@ -184,6 +184,21 @@
         </message>
     </context>
     <context>
+        <name>CashGrid</name>
+        <message>
+            <source>Pieces of {face}: {count}</source>
+            <translation>{face} 张数：{count}</translation>
+        </message>
+        <message>
+            <source>One {face} less</source>
+            <translation>少一张 {face}</translation>
+        </message>
+        <message>
+            <source>One {face} more</source>
+            <translation>多一张 {face}</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
@@ -198,6 +213,14 @@
             <translation>净销售额 {total} · 交易 {count} 笔</translation>
         </message>
         <message>
+            <source>{count} card payments are not settled: they pay for nothing yet, or are in doubt.</source>
+            <translation>{count} 笔卡或扫码收款未了结：尚未用于任何销售，或状态不明。</translation>
+        </message>
+        <message>
+            <source>{count} suspended shifts stay open at this till; each is counted on its own.</source>
+            <translation>本机还有 {count} 个挂起的班次，各自清点。</translation>
+        </message>
+        <message>
             <source>Exact</source>
             <translation>相符</translation>
         </message>
@@ -210,8 +233,16 @@
             <translation>短款</translation>
         </message>
         <message>
+            <source>Count {number}: {amount} cash. It is kept.</source>
+            <translation>第 {number} 次清点：现金 {amount}，已留存。</translation>
+        </message>
+        <message>
             <source>Counted {counted}, expected {expected}</source>
             <translation>实点 {counted}，应有 {expected}</translation>
+        </message>
+        <message>
+            <source>In the drawer {left} · to the safe {taken}</source>
+            <translation>留在钱箱 {left} · 投库 {taken}</translation>
         </message>
         <message>
             <source>The Z cannot be shown. It is saved and prints all the same.</source>
@@ -238,8 +269,60 @@
             <translation>Z 报表打印预览</translation>
         </message>
         <message>
+            <source>The difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>The count is right</source>
+            <translation>清点无误</translation>
+        </message>
+        <message>
+            <source>Count once more ({count} left)</source>
+            <translation>再点一次（还可 {count} 次）</translation>
+        </message>
+        <message>
+            <source>Close with the difference</source>
+            <translation>带差异交班</translation>
+        </message>
+        <message>
             <source>Close shift</source>
             <translation>交班</translation>
+        </message>
+        <message>
+            <source>Above the store's limit of {limit}: say why, and have it approved.</source>
+            <translation>超过门店限额 {limit}：请说明原因，并由他人批准。</translation>
+        </message>
+        <message>
+            <source>Within the store's limit of {limit}.</source>
+            <translation>在门店限额 {limit} 以内。</translation>
+        </message>
+        <message>
+            <source>Stays in the drawer</source>
+            <translation>留在钱箱</translation>
+        </message>
+        <message>
+            <source>The float of the next shift</source>
+            <translation>下一班的备用金</translation>
+        </message>
+        <message>
+            <source>More than was counted.</source>
+            <translation>多于清点的金额。</translation>
+        </message>
+        <message>
+            <source>To the safe: {amount}</source>
+            <translation>投库：{amount}</translation>
+        </message>
+        <message>
+            <source>Why does it differ?</source>
+            <translation>为什么有差异？</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>用自己的话说明</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
         </message>
         <message>
             <source>Close shift {number}</source>
@@ -250,12 +333,32 @@
             <translation>{name} 于 {when} 开班</translation>
         </message>
         <message>
+            <source>Nothing is unfinished</source>
+            <translation>没有未完事项</translation>
+        </message>
+        <message>
+            <source>No parked sale, no doubt, no order that waits.</source>
+            <translation>没有挂单，没有存疑收款，没有待取订单。</translation>
+        </message>
+        <message>
             <source>To send: {count}. It is sent later; nothing is lost.</source>
             <translation>待上传 {count} 条，联网后自动上传，不影响交班。</translation>
         </message>
         <message>
             <source>Orders waiting to be picked up: {count}. They stay for the next shift.</source>
             <translation>待取订单 {count} 单，留给下一班。</translation>
+        </message>
+        <message>
+            <source>Count the drawer</source>
+            <translation>清点钱箱</translation>
+        </message>
+        <message>
+            <source>Count once more: count {number}</source>
+            <translation>再点一次：第 {number} 次清点</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>清点完毕</translation>
         </message>
         <message>
             <source>The drawer, with the float</source>
@@ -266,20 +369,20 @@
             <translation>收款设备上的合计</translation>
         </message>
         <message>
-            <source>The slips, by the value printed on them</source>
-            <translation>券面金额合计</translation>
+            <source>Count first, look later: the till shows what it expects afterwards.</source>
+            <translation>先清点，后查看：应有金额在清点之后才显示。</translation>
         </message>
         <message>
             <source>Next tender</source>
             <translation>下一种收款方式</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>返回</translation>
+            <source>The slips, by their value</source>
+            <translation>券根，按面值</translation>
         </message>
         <message>
-            <source>Count first, look later: the till shows what it expects after closing.</source>
-            <translation>盲点：先清点再对账，应有金额在交班后显示。</translation>
+            <source>Back</source>
+            <translation>返回</translation>
         </message>
         <message>
             <source>{count} parked sales stay: recall or give them up, or leave them to the next shift.</source>
@@ -288,6 +391,149 @@
         <message>
             <source>{count} parked sales have expired and will be given up.</source>
             <translation>{count} 个挂单已过期，将作废。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drawer</name>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>A note in your own words</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>钱箱</translation>
+        </message>
+        <message>
+            <source>Drawer · shift {number}</source>
+            <translation>钱箱 · 班次 {number}</translation>
+        </message>
+        <message>
+            <source>The drawer of {name}, open since {when}.</source>
+            <translation>{name} 的个人钱箱，{when} 开班。</translation>
+        </message>
+        <message>
+            <source>A shared drawer, opened by {name}, {when}.</source>
+            <translation>共用钱箱，由 {name} 于 {when} 开班。</translation>
+        </message>
+        <message>
+            <source>What happened at the drawer</source>
+            <translation>钱箱记录</translation>
+        </message>
+        <message>
+            <source>Nothing happened at the drawer yet</source>
+            <translation>钱箱还没有记录</translation>
+        </message>
+        <message>
+            <source>Cash that moves without a sale stands here: who, why and how much.</source>
+            <translation>销售以外的现金进出都记在这里：谁、为何、多少。</translation>
+        </message>
+        <message>
+            <source>Paid in</source>
+            <translation>现金存入</translation>
+        </message>
+        <message>
+            <source>Paid out</source>
+            <translation>现金支出</translation>
+        </message>
+        <message>
+            <source>To the safe</source>
+            <translation>投库</translation>
+        </message>
+        <message>
+            <source>More float</source>
+            <translation>追加备用金</translation>
+        </message>
+        <message>
+            <source>Open the drawer</source>
+            <translation>开钱箱</translation>
+        </message>
+        <message>
+            <source>X report</source>
+            <translation>X 报表</translation>
+        </message>
+        <message>
+            <source>Suspend the shift</source>
+            <translation>挂起班次</translation>
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>已挂起</translation>
+        </message>
+        <message>
+            <source>Resumed</source>
+            <translation>已恢复</translation>
+        </message>
+        <message>
+            <source>Cash that comes into the drawer and is no sale.</source>
+            <translation>放入钱箱、但不是销售的现金。</translation>
+        </message>
+        <message>
+            <source>Cash that leaves the drawer for something the shop buys or owes.</source>
+            <translation>为门店采购或应付而从钱箱取出的现金。</translation>
+        </message>
+        <message>
+            <source>Cash that goes from the drawer into the safe; it is not counted again.</source>
+            <translation>从钱箱放入保险柜的现金，之后不再清点。</translation>
+        </message>
+        <message>
+            <source>Change that is brought to the drawer.</source>
+            <translation>补充到钱箱里的零钱。</translation>
+        </message>
+        <message>
+            <source>The drawer opens without a sale. It stands in the Z.</source>
+            <translation>没有销售而开钱箱，会记入 Z 报表。</translation>
+        </message>
+        <message>
+            <source>The shift waits. Somebody goes on with it, or it is closed later.</source>
+            <translation>班次暂停，之后继续，或另行交班。</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>经手人</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>{name}, allowed by {other}</source>
+            <translation>{name}，{other} 批准</translation>
+        </message>
+        <message>
+            <source>X {number}</source>
+            <translation>X 报表 {number}</translation>
+        </message>
+        <message>
+            <source>The shift so far. Nothing is reset, and the shift goes on.</source>
+            <translation>截至目前的班次。不清零，班次继续。</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>The X as it prints</source>
+            <translation>X 报表打印样式</translation>
         </message>
     </context>
     <context>
@@ -1043,12 +1289,48 @@
             <translation>{name}，您好</translation>
         </message>
         <message>
-            <source>Count the change in the drawer, key it in, and open the shift.</source>
-            <translation>清点钱箱里的备用金，输入金额后开班。</translation>
+            <source>By denomination</source>
+            <translation>按面额</translation>
         </message>
         <message>
             <source>Float</source>
             <translation>备用金</translation>
+        </message>
+        <message>
+            <source>Your own drawer: nobody else sells from it.</source>
+            <translation>个人钱箱：只有本人使用。</translation>
+        </message>
+        <message>
+            <source>A shared drawer: everybody at this till sells from it.</source>
+            <translation>共用钱箱：本机所有收银员共用。</translation>
+        </message>
+        <message>
+            <source>No earlier close is known for this drawer.</source>
+            <translation>这个钱箱没有上一次交班的记录。</translation>
+        </message>
+        <message>
+            <source>The last close left {amount}.</source>
+            <translation>上一次交班留下 {amount}。</translation>
+        </message>
+        <message>
+            <source>{amount} more than that.</source>
+            <translation>多 {amount}。</translation>
+        </message>
+        <message>
+            <source>{amount} less than that.</source>
+            <translation>少 {amount}。</translation>
+        </message>
+        <message>
+            <source>Go on with shift {number}</source>
+            <translation>继续班次 {number}</translation>
+        </message>
+        <message>
+            <source>{name}, since {when}</source>
+            <translation>{name}，{when} 起</translation>
+        </message>
+        <message>
+            <source>Count the change in the drawer, by denomination or as one amount.</source>
+            <translation>清点钱箱里的零钱，按面额或直接输入总额。</translation>
         </message>
         <message>
             <source>Open shift</source>
@@ -3609,6 +3891,10 @@
         <message>
             <source>Stock</source>
             <translation>库存</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>钱箱</translation>
         </message>
         <message>
             <source>Close shift</source>
@@ -6383,7 +6669,7 @@
         </message>
         <message>
             <source>Say why: choose a reason.</source>
-            <translation>请选择原因。</translation>
+            <translation>请选择一个原因。</translation>
         </message>
         <message>
             <source>More is given away than was allowed, or nobody allowed it yet.</source>
@@ -6720,6 +7006,134 @@
         <message>
             <source>A print waits for the printer.</source>
             <translation>有打印任务在等待打印机。</translation>
+        </message>
+        <message>
+            <source>Wrong change given</source>
+            <translation>找零有误</translation>
+        </message>
+        <message>
+            <source>Booked under another tender</source>
+            <translation>记到别的收款方式</translation>
+        </message>
+        <message>
+            <source>A slip is missing</source>
+            <translation>单据缺失</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>原因不明</translation>
+        </message>
+        <message>
+            <source>Close the shift with a difference of {0}</source>
+            <translation>带差异 {0} 交班</translation>
+        </message>
+        <message>
+            <source>Pay {0} into the drawer</source>
+            <translation>向钱箱存入 {0}</translation>
+        </message>
+        <message>
+            <source>Pay {0} out of the drawer</source>
+            <translation>从钱箱支出 {0}</translation>
+        </message>
+        <message>
+            <source>Take {0} to the safe</source>
+            <translation>把 {0} 投库</translation>
+        </message>
+        <message>
+            <source>Add {0} to the float</source>
+            <translation>追加备用金 {0}</translation>
+        </message>
+        <message>
+            <source>Open the drawer without a sale</source>
+            <translation>非销售开钱箱</translation>
+        </message>
+        <message>
+            <source>Somebody else takes over</source>
+            <translation>换人接班</translation>
+        </message>
+        <message>
+            <source>Work at another till</source>
+            <translation>去别的收银机</translation>
+        </message>
+        <message>
+            <source>{0} paid in. The slip prints.</source>
+            <translation>已存入 {0}，凭条正在打印。</translation>
+        </message>
+        <message>
+            <source>{0} paid out. The slip prints.</source>
+            <translation>已支出 {0}，凭条正在打印。</translation>
+        </message>
+        <message>
+            <source>{0} went to the safe. The slip prints.</source>
+            <translation>{0} 已投库，凭条正在打印。</translation>
+        </message>
+        <message>
+            <source>{0} added to the float. The slip prints.</source>
+            <translation>已追加备用金 {0}，凭条正在打印。</translation>
+        </message>
+        <message>
+            <source>The drawer was opened. It is noted.</source>
+            <translation>钱箱已打开，已记录。</translation>
+        </message>
+        <message>
+            <source>X {0} prints.</source>
+            <translation>X 报表 {0} 正在打印。</translation>
+        </message>
+        <message>
+            <source>A debt is settled</source>
+            <translation>结清欠款</translation>
+        </message>
+        <message>
+            <source>Money was found</source>
+            <translation>拾到现金</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Something was bought</source>
+            <translation>采购</translation>
+        </message>
+        <message>
+            <source>A service was paid</source>
+            <translation>支付服务费</translation>
+        </message>
+        <message>
+            <source>Postage or courier</source>
+            <translation>邮费或快递</translation>
+        </message>
+        <message>
+            <source>Wages</source>
+            <translation>工资</translation>
+        </message>
+        <message>
+            <source>Too much cash in the drawer</source>
+            <translation>钱箱现金过多</translation>
+        </message>
+        <message>
+            <source>Change of shift</source>
+            <translation>交接班</translation>
+        </message>
+        <message>
+            <source>Change was needed</source>
+            <translation>零钱不足</translation>
+        </message>
+        <message>
+            <source>Change for a customer</source>
+            <translation>给顾客换零</translation>
+        </message>
+        <message>
+            <source>Look into the drawer</source>
+            <translation>查看钱箱</translation>
+        </message>
+        <message>
+            <source>The key is lost</source>
+            <translation>钥匙丢失</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>休息</translation>
         </message>
         <message>
             <source>Head office has blocked this till. Call head office.</source>

@@ -184,6 +184,21 @@
         </message>
     </context>
     <context>
+        <name>CashGrid</name>
+        <message>
+            <source>Pieces of {face}: {count}</source>
+            <translation>{face} 張數：{count}</translation>
+        </message>
+        <message>
+            <source>One {face} less</source>
+            <translation>少一張 {face}</translation>
+        </message>
+        <message>
+            <source>One {face} more</source>
+            <translation>多一張 {face}</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseShift</name>
         <message>
             <source>Shift {number} is closed</source>
@@ -198,6 +213,14 @@
             <translation>淨銷售額 {total} · 交易 {count} 筆</translation>
         </message>
         <message>
+            <source>{count} card payments are not settled: they pay for nothing yet, or are in doubt.</source>
+            <translation>{count} 筆卡片或掃碼收款未了結：尚未用於任何銷售，或狀態不明。</translation>
+        </message>
+        <message>
+            <source>{count} suspended shifts stay open at this till; each is counted on its own.</source>
+            <translation>本機還有 {count} 個暫停的班別，各自清點。</translation>
+        </message>
+        <message>
             <source>Exact</source>
             <translation>相符</translation>
         </message>
@@ -210,8 +233,16 @@
             <translation>短收</translation>
         </message>
         <message>
+            <source>Count {number}: {amount} cash. It is kept.</source>
+            <translation>第 {number} 次清點：現金 {amount}，已留存。</translation>
+        </message>
+        <message>
             <source>Counted {counted}, expected {expected}</source>
             <translation>實點 {counted}，應有 {expected}</translation>
+        </message>
+        <message>
+            <source>In the drawer {left} · to the safe {taken}</source>
+            <translation>留在錢櫃 {left} · 投入保險箱 {taken}</translation>
         </message>
         <message>
             <source>The Z cannot be shown. It is saved and prints all the same.</source>
@@ -238,8 +269,60 @@
             <translation>Z 報表列印預覽</translation>
         </message>
         <message>
+            <source>The difference</source>
+            <translation>差異</translation>
+        </message>
+        <message>
+            <source>The count is right</source>
+            <translation>清點無誤</translation>
+        </message>
+        <message>
+            <source>Count once more ({count} left)</source>
+            <translation>再點一次（還可 {count} 次）</translation>
+        </message>
+        <message>
+            <source>Close with the difference</source>
+            <translation>帶差異交班</translation>
+        </message>
+        <message>
             <source>Close shift</source>
             <translation>交班</translation>
+        </message>
+        <message>
+            <source>Above the store's limit of {limit}: say why, and have it approved.</source>
+            <translation>超過門市限額 {limit}：請說明原因，並由他人核准。</translation>
+        </message>
+        <message>
+            <source>Within the store's limit of {limit}.</source>
+            <translation>在門市限額 {limit} 以內。</translation>
+        </message>
+        <message>
+            <source>Stays in the drawer</source>
+            <translation>留在錢櫃</translation>
+        </message>
+        <message>
+            <source>The float of the next shift</source>
+            <translation>下一班的找零金</translation>
+        </message>
+        <message>
+            <source>More than was counted.</source>
+            <translation>多於清點的金額。</translation>
+        </message>
+        <message>
+            <source>To the safe: {amount}</source>
+            <translation>投入保險箱：{amount}</translation>
+        </message>
+        <message>
+            <source>Why does it differ?</source>
+            <translation>為什麼有差異？</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>用自己的話說明</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
         </message>
         <message>
             <source>Close shift {number}</source>
@@ -250,12 +333,32 @@
             <translation>{name} 於 {when} 開班</translation>
         </message>
         <message>
+            <source>Nothing is unfinished</source>
+            <translation>沒有未完事項</translation>
+        </message>
+        <message>
+            <source>No parked sale, no doubt, no order that waits.</source>
+            <translation>沒有暫存，沒有存疑收款，沒有待取訂單。</translation>
+        </message>
+        <message>
             <source>To send: {count}. It is sent later; nothing is lost.</source>
             <translation>待上傳 {count} 筆，連線後自動上傳，不影響交班。</translation>
         </message>
         <message>
             <source>Orders waiting to be picked up: {count}. They stay for the next shift.</source>
             <translation>待取訂單 {count} 筆，留給下一班。</translation>
+        </message>
+        <message>
+            <source>Count the drawer</source>
+            <translation>清點錢櫃</translation>
+        </message>
+        <message>
+            <source>Count once more: count {number}</source>
+            <translation>再點一次：第 {number} 次清點</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>清點完畢</translation>
         </message>
         <message>
             <source>The drawer, with the float</source>
@@ -266,20 +369,20 @@
             <translation>收款裝置上的合計</translation>
         </message>
         <message>
-            <source>The slips, by the value printed on them</source>
-            <translation>禮券面額合計</translation>
+            <source>Count first, look later: the till shows what it expects afterwards.</source>
+            <translation>先清點，後查看：應有金額在清點之後才顯示。</translation>
         </message>
         <message>
             <source>Next tender</source>
             <translation>下一種付款方式</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>返回</translation>
+            <source>The slips, by their value</source>
+            <translation>券根，按面額</translation>
         </message>
         <message>
-            <source>Count first, look later: the till shows what it expects after closing.</source>
-            <translation>盲點清點：先清點再對帳，應有金額於交班後顯示。</translation>
+            <source>Back</source>
+            <translation>返回</translation>
         </message>
         <message>
             <source>{count} parked sales stay: recall or give them up, or leave them to the next shift.</source>
@@ -288,6 +391,149 @@
         <message>
             <source>{count} parked sales have expired and will be given up.</source>
             <translation>{count} 筆暫存交易已過期，將作廢。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drawer</name>
+        <message>
+            <source>Amount</source>
+            <translation>金額</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>A note in your own words</source>
+            <translation>備註</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>錢櫃</translation>
+        </message>
+        <message>
+            <source>Drawer · shift {number}</source>
+            <translation>錢櫃 · 班別 {number}</translation>
+        </message>
+        <message>
+            <source>The drawer of {name}, open since {when}.</source>
+            <translation>{name} 的個人錢櫃，{when} 開班。</translation>
+        </message>
+        <message>
+            <source>A shared drawer, opened by {name}, {when}.</source>
+            <translation>共用錢櫃，由 {name} 於 {when} 開班。</translation>
+        </message>
+        <message>
+            <source>What happened at the drawer</source>
+            <translation>錢櫃紀錄</translation>
+        </message>
+        <message>
+            <source>Nothing happened at the drawer yet</source>
+            <translation>錢櫃還沒有紀錄</translation>
+        </message>
+        <message>
+            <source>Cash that moves without a sale stands here: who, why and how much.</source>
+            <translation>銷售以外的現金進出都記在這裡：誰、為何、多少。</translation>
+        </message>
+        <message>
+            <source>Paid in</source>
+            <translation>現金存入</translation>
+        </message>
+        <message>
+            <source>Paid out</source>
+            <translation>現金支出</translation>
+        </message>
+        <message>
+            <source>To the safe</source>
+            <translation>投入保險箱</translation>
+        </message>
+        <message>
+            <source>More float</source>
+            <translation>追加找零金</translation>
+        </message>
+        <message>
+            <source>Open the drawer</source>
+            <translation>開錢櫃</translation>
+        </message>
+        <message>
+            <source>X report</source>
+            <translation>X 報表</translation>
+        </message>
+        <message>
+            <source>Suspend the shift</source>
+            <translation>暫停班別</translation>
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>已暫停</translation>
+        </message>
+        <message>
+            <source>Resumed</source>
+            <translation>已恢復</translation>
+        </message>
+        <message>
+            <source>Cash that comes into the drawer and is no sale.</source>
+            <translation>放入錢櫃、但不是銷售的現金。</translation>
+        </message>
+        <message>
+            <source>Cash that leaves the drawer for something the shop buys or owes.</source>
+            <translation>為門市採購或應付而從錢櫃取出的現金。</translation>
+        </message>
+        <message>
+            <source>Cash that goes from the drawer into the safe; it is not counted again.</source>
+            <translation>從錢櫃放入保險箱的現金，之後不再清點。</translation>
+        </message>
+        <message>
+            <source>Change that is brought to the drawer.</source>
+            <translation>補充到錢櫃裡的零錢。</translation>
+        </message>
+        <message>
+            <source>The drawer opens without a sale. It stands in the Z.</source>
+            <translation>沒有銷售而開錢櫃，會記入 Z 報表。</translation>
+        </message>
+        <message>
+            <source>The shift waits. Somebody goes on with it, or it is closed later.</source>
+            <translation>班別暫停，之後繼續，或另行交班。</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事項</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>經手人</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>{name}, allowed by {other}</source>
+            <translation>{name}，{other} 核准</translation>
+        </message>
+        <message>
+            <source>X {number}</source>
+            <translation>X 報表 {number}</translation>
+        </message>
+        <message>
+            <source>The shift so far. Nothing is reset, and the shift goes on.</source>
+            <translation>截至目前的班別。不歸零，班別繼續。</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>列印</translation>
+        </message>
+        <message>
+            <source>The X as it prints</source>
+            <translation>X 報表列印樣式</translation>
         </message>
     </context>
     <context>
@@ -1043,12 +1289,48 @@
             <translation>{name}，您好</translation>
         </message>
         <message>
-            <source>Count the change in the drawer, key it in, and open the shift.</source>
-            <translation>清點錢櫃裡的找零金，輸入金額後開班。</translation>
+            <source>By denomination</source>
+            <translation>按面額</translation>
         </message>
         <message>
             <source>Float</source>
             <translation>找零金</translation>
+        </message>
+        <message>
+            <source>Your own drawer: nobody else sells from it.</source>
+            <translation>個人錢櫃：只有本人使用。</translation>
+        </message>
+        <message>
+            <source>A shared drawer: everybody at this till sells from it.</source>
+            <translation>共用錢櫃：本機所有收銀員共用。</translation>
+        </message>
+        <message>
+            <source>No earlier close is known for this drawer.</source>
+            <translation>這個錢櫃沒有上一次交班的紀錄。</translation>
+        </message>
+        <message>
+            <source>The last close left {amount}.</source>
+            <translation>上一次交班留下 {amount}。</translation>
+        </message>
+        <message>
+            <source>{amount} more than that.</source>
+            <translation>多 {amount}。</translation>
+        </message>
+        <message>
+            <source>{amount} less than that.</source>
+            <translation>少 {amount}。</translation>
+        </message>
+        <message>
+            <source>Go on with shift {number}</source>
+            <translation>繼續班別 {number}</translation>
+        </message>
+        <message>
+            <source>{name}, since {when}</source>
+            <translation>{name}，{when} 起</translation>
+        </message>
+        <message>
+            <source>Count the change in the drawer, by denomination or as one amount.</source>
+            <translation>清點錢櫃裡的零錢，按面額或直接輸入總額。</translation>
         </message>
         <message>
             <source>Open shift</source>
@@ -3609,6 +3891,10 @@
         <message>
             <source>Stock</source>
             <translation>庫存</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>錢櫃</translation>
         </message>
         <message>
             <source>Close shift</source>
@@ -6383,7 +6669,7 @@
         </message>
         <message>
             <source>Say why: choose a reason.</source>
-            <translation>請選擇原因。</translation>
+            <translation>請選擇一個原因。</translation>
         </message>
         <message>
             <source>More is given away than was allowed, or nobody allowed it yet.</source>
@@ -6720,6 +7006,134 @@
         <message>
             <source>A print waits for the printer.</source>
             <translation>有列印工作在等待印表機。</translation>
+        </message>
+        <message>
+            <source>Wrong change given</source>
+            <translation>找零有誤</translation>
+        </message>
+        <message>
+            <source>Booked under another tender</source>
+            <translation>記到別的收款方式</translation>
+        </message>
+        <message>
+            <source>A slip is missing</source>
+            <translation>單據缺失</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>原因不明</translation>
+        </message>
+        <message>
+            <source>Close the shift with a difference of {0}</source>
+            <translation>帶差異 {0} 交班</translation>
+        </message>
+        <message>
+            <source>Pay {0} into the drawer</source>
+            <translation>向錢櫃存入 {0}</translation>
+        </message>
+        <message>
+            <source>Pay {0} out of the drawer</source>
+            <translation>從錢櫃支出 {0}</translation>
+        </message>
+        <message>
+            <source>Take {0} to the safe</source>
+            <translation>把 {0} 投入保險箱</translation>
+        </message>
+        <message>
+            <source>Add {0} to the float</source>
+            <translation>追加找零金 {0}</translation>
+        </message>
+        <message>
+            <source>Open the drawer without a sale</source>
+            <translation>非銷售開錢櫃</translation>
+        </message>
+        <message>
+            <source>Somebody else takes over</source>
+            <translation>換人接手</translation>
+        </message>
+        <message>
+            <source>Work at another till</source>
+            <translation>去別的收銀機</translation>
+        </message>
+        <message>
+            <source>{0} paid in. The slip prints.</source>
+            <translation>已存入 {0}，憑條正在列印。</translation>
+        </message>
+        <message>
+            <source>{0} paid out. The slip prints.</source>
+            <translation>已支出 {0}，憑條正在列印。</translation>
+        </message>
+        <message>
+            <source>{0} went to the safe. The slip prints.</source>
+            <translation>{0} 已投入保險箱，憑條正在列印。</translation>
+        </message>
+        <message>
+            <source>{0} added to the float. The slip prints.</source>
+            <translation>已追加找零金 {0}，憑條正在列印。</translation>
+        </message>
+        <message>
+            <source>The drawer was opened. It is noted.</source>
+            <translation>錢櫃已打開，已記錄。</translation>
+        </message>
+        <message>
+            <source>X {0} prints.</source>
+            <translation>X 報表 {0} 正在列印。</translation>
+        </message>
+        <message>
+            <source>A debt is settled</source>
+            <translation>結清欠款</translation>
+        </message>
+        <message>
+            <source>Money was found</source>
+            <translation>拾獲現金</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Something was bought</source>
+            <translation>採購</translation>
+        </message>
+        <message>
+            <source>A service was paid</source>
+            <translation>支付服務費</translation>
+        </message>
+        <message>
+            <source>Postage or courier</source>
+            <translation>郵資或快遞</translation>
+        </message>
+        <message>
+            <source>Wages</source>
+            <translation>工資</translation>
+        </message>
+        <message>
+            <source>Too much cash in the drawer</source>
+            <translation>錢櫃現金過多</translation>
+        </message>
+        <message>
+            <source>Change of shift</source>
+            <translation>交接班</translation>
+        </message>
+        <message>
+            <source>Change was needed</source>
+            <translation>零錢不足</translation>
+        </message>
+        <message>
+            <source>Change for a customer</source>
+            <translation>給顧客換零</translation>
+        </message>
+        <message>
+            <source>Look into the drawer</source>
+            <translation>查看錢櫃</translation>
+        </message>
+        <message>
+            <source>The key is lost</source>
+            <translation>鑰匙遺失</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>休息</translation>
         </message>
         <message>
             <source>Head office has blocked this till. Call head office.</source>

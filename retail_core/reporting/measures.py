@@ -153,7 +153,7 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "cohort": Measure("count", is_window=True),
         "cohort_kept": Measure("count", is_window=True),
         "customer_revenue": Measure("minor", is_window=True),
-        "coupons_claimed": Measure("count", ("campaign",)),
+        "coupons_claimed": Measure("count", ("campaign",), is_window=True),
         "campaign_revenue": Measure("minor", is_window=True),
         "campaign_margin": Measure("minor", is_window=True),
         "campaign_subsidy": Measure("minor", is_window=True),

@@ -119,6 +119,19 @@ def open_shift(window: Window, staff_id: str = "S01-C1") -> None:
     window.look("sell.search")
 
 
+def close_shift(window: Window, counted: str) -> None:
+    """Count the drawer as one amount and close the shift; the manager stands at the counter."""
+    window.keys("Alt+Z")
+    window.look("close_shift.go_on", enabled=True)
+    window.touch("close_shift.go_on")
+    window.look("close_shift.count.cash")
+    window.type(counted)
+    window.touch("close_shift.submit")
+    window.look("close_shift.close", enabled=True)
+    window.touch("close_shift.close")
+    window.look("close_shift.z")
+
+
 def hand_over(window: Window, order: PlacedOrder) -> None:
     """Hand an order over by its customer's code, and go on; it can be taken back no more."""
     window.scan(order.pickup_code)

@@ -2,7 +2,7 @@
 
 from pos_app.tour.stage import Stage
 from tests.fake_printer import FakePrinter
-from tests.journeys.conftest import allow, change_hands
+from tests.journeys.conftest import allow, change_hands, close_shift
 
 _DRIP_COFFEE = "6930000871093"
 _SYRUP = "6930001346231"
@@ -77,11 +77,7 @@ def test_small_change_is_dropped_by_the_cashier_and_counted_in_the_z(
     window.keys("Return")
     window.look("sell.search")
     change_hands(window, "S01-M1")
-    window.keys("Alt+Z")
-    window.look("close_shift.count.cash")
-    window.type("537")
-    window.touch("close_shift.submit")
-    window.look("close_shift.z")
+    close_shift(window, "537")
     z = printer.wait_for_jobs(3)[2].decode("gb18030", errors="ignore")
     assert "手动抹零 x1" in z
     assert "-0.63" in z

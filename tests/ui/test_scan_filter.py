@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from pos_app.ui.scan_filter import ScanFilter, clean_scan
-from pos_app.ui.screens.close_shift.count_field import CountField
+from pos_app.ui.widgets.count_field import CountField
 from pos_app.ui.widgets.keypad import PinPad
 from tests.ui.fakes import FakeTimers
 from tests.ui.keyboard import Keyboard

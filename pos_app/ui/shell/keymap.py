@@ -39,6 +39,7 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "rewards": ("Alt+G",),
     "loose_return": ("Alt+N",),
     "put_back": ("Ctrl+Return",),
+    "drawer": ("Alt+M",),
     "close_shift": ("Alt+Z",),
     "exceptions": ("Alt+X",),
     "campaigns": ("Alt+C",),

@@ -46,13 +46,15 @@ class FactsModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._columns)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text, or on which side it stands."""
+        """Return the text, or on which side it stands; the first cell speaks for its row."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+            return ", ".join(text for text in self._rows[index.row()] if text)
         return None
 
     def headerData(  # noqa: N802 - Qt's name

@@ -1,7 +1,7 @@
 """A receipt as it prints: as text in columns, or as the picture of its bytes."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.ui.widgets.styling import set_name
@@ -44,3 +44,50 @@ class ReceiptPreview(QScrollArea):
         """Show the picture of a receipt; ``text`` is what it says, for screen readers."""
         self._paper.label.setPixmap(QPixmap.fromImage(picture))
         self.setAccessibleDescription(text)
+
+
+class PaperPreview(ReceiptPreview):
+    """Shows a drawn paper (PNG) at its own size, or smaller where there is less room."""
+
+    _EDGES_PX = 88
+    """What the strip of paper needs beside its print: its edges and the scroll bar."""
+    _LEAST_PX = 240
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._png = b""
+        self._text = ""
+        self._drawn = QImage()
+        # Taller paper must not take the room that lets it be shown at its own width.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is a paper to show."""
+        return not self._drawn.isNull()
+
+    def show_png(self, png: bytes, text: str) -> None:
+        """Show a paper; ``text`` is what it is, for screen readers. No bytes show nothing."""
+        if png != self._png:
+            self._png = png
+            self._drawn = QImage.fromData(png)
+        self._text = text
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the paper to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self.is_drawn:
+            return
+        room = max(self._LEAST_PX, self.width() - self._EDGES_PX)
+        picture = self._drawn
+        if picture.width() > room:
+            size = QSize(room, picture.height() * room // picture.width())
+            picture = picture.scaled(
+                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+        self.set_picture(picture, self._text)

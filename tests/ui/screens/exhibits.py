@@ -21,6 +21,7 @@ from tests.ui.screens.exhibits_members import MEMBERS, correcting_above_the_limi
 from tests.ui.screens.exhibits_order import ORDER
 from tests.ui.screens.exhibits_pickup import PICKUP_SHEETS, show_couriers
 from tests.ui.screens.exhibits_report import REPORT_EXHIBITS, REPORT_SHEETS
+from tests.ui.screens.exhibits_shifts import SHIFT_EXHIBITS
 from tests.ui.screens.exhibits_stock import STOCK, STOCK_SHEETS
 from tests.ui.screens.hall import Hall
 from tests.ui.screens.returned_exhibits import RETURN_SHEETS, RETURNED
@@ -44,21 +45,6 @@ def _sign_in_error(hall: Hall) -> None:
     hall.show("sign_in")
     hall.sign_in.choose("u3")
     hall.sign_in.submit_pin("0000")
-
-
-def _open_shift_full(hall: Hall) -> None:
-    hall.show("open_shift")
-    for key in "12345":
-        hall.open_shift.press(key)
-
-
-def _open_shift_empty(hall: Hall) -> None:
-    hall.show("open_shift")
-
-
-def _open_shift_error(hall: Hall) -> None:
-    hall.show("open_shift")
-    hall.open_shift.submit()
 
 
 def _sell_full(hall: Hall) -> None:
@@ -184,34 +170,6 @@ def _pickup_error(hall: Hall) -> None:
     hall.pickup.take_code("used")
 
 
-def _close_shift_full(hall: Hall) -> None:
-    hall.status = OFFLINE
-    hall.closing.parked = (3, 1)
-    hall.show("close_shift")
-    for key in ("4", "0", "8", "5", "dot", "3"):
-        hall.close_shift.press(key)
-
-
-def _close_shift_empty(hall: Hall) -> None:
-    hall.closing.fault = RuleError("shift.none_open")
-    hall.show("close_shift")
-
-
-def _close_shift_error(hall: Hall) -> None:
-    hall.closing.basket_open = True
-    hall.status = OFFLINE
-    hall.show("close_shift")
-    hall.close_shift.confirm()
-
-
-def _close_shift_closed(hall: Hall) -> None:
-    hall.show("close_shift")
-    hall.close_shift.press("1")
-    hall.close_shift.confirm()
-    hall.close_shift.press("2")
-    hall.close_shift.confirm()
-
-
 def _health_error(hall: Hall) -> None:
     hall.status = OFFLINE
     hall.show("health")
@@ -223,12 +181,10 @@ def _health_stopped(hall: Hall) -> None:
 
 
 EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
+    **SHIFT_EXHIBITS,
     "sign_in.full": _sign_in_full,
     "sign_in.empty": _sign_in_empty,
     "sign_in.error": _sign_in_error,
-    "open_shift.full": _open_shift_full,
-    "open_shift.empty": _open_shift_empty,
-    "open_shift.error": _open_shift_error,
     "sell.full": _sell_full,
     "sell.empty": _sell_empty,
     "sell.error": _sell_error,
@@ -252,10 +208,6 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "pickup.couriers": show_couriers,
     "pickup.empty": _pickup_empty,
     "pickup.error": _pickup_error,
-    "close_shift.full": _close_shift_full,
-    "close_shift.empty": _close_shift_empty,
-    "close_shift.error": _close_shift_error,
-    "close_shift.closed": _close_shift_closed,
     **DOUBTS,
     **CAMPAIGNS,
     **STOCK,

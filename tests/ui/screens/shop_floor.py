@@ -25,7 +25,7 @@ from pos_app.services.order_model import Order, OrderLine
 from pos_app.services.payment_model import Payment, PaymentState
 from pos_app.services.payments import act_of
 from pos_app.services.pick_walk import Walk, WalkBin, WalkPart, WalkRow
-from pos_app.services.records import Actor, Names, Product, Shift, StaffTile, StoreProfile
+from pos_app.services.records import Actor, Names, Product, StaffTile, StoreProfile
 from pos_app.services.tendering import amount_due, settle
 from retail_core.money import Money
 from retail_core.orders import LineDone
@@ -34,7 +34,6 @@ from retail_core.tenders import SettledTender
 from tests.fakes import NOON_MS
 from tests.ui.screens.pickup_floor import FakeBusy, FakeElsewhere, FakeLabels
 from tests.unit.pos_app.services.paper_examples import ORDER
-from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN
 
 PEOPLE = (
     StaffTile("u1", "王芳", "cashier"),
@@ -124,13 +123,6 @@ class FakeSignIn:
 
     def with_badge(self, badge: str) -> Actor:  # noqa: ARG002 - by its name
         raise RuleError("staff.unknown")
-
-
-class FakeOpenShift:
-    """Refuses: a shift is open already."""
-
-    def __call__(self, actor: Actor, *, float_minor: int) -> Shift:  # noqa: ARG002 - by its name
-        raise RuleError("shift.already_open", OPEN.number)
 
 
 class FakeTill:

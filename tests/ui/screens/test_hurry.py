@@ -1,6 +1,6 @@
 """A hurried person: keys typed while the till is busy, taps that come twice, a change of mind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.services.events import EventBus
-from pos_app.services.list_orders import OrderBoard
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.read_scan import UnknownCode
 from pos_app.services.records import Actor, Shift, StaffTile
 from pos_app.services.session import Session
+from pos_app.services.shift_desk import ShiftStart
 from pos_app.ui.app import Face
+from pos_app.ui.approval.presenter import ApprovalPresenter
 from pos_app.ui.format import Formats
 from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
@@ -38,8 +39,8 @@ from tests.ui.screens.balances import Purses, prove_of, spend_of
 from tests.ui.screens.hall import PAY_STORE, SHANGHAI
 from tests.ui.screens.sell_window import SellWindow
 from tests.ui.screens.shop_floor import PEOPLE, FakePayments, FakeTill
+from tests.unit.pos_app.ui.approval_fakes import FakeApprover
 from tests.unit.pos_app.ui.screens.close_shift.fakes import ACTOR, OPEN, PAPER, FakeCloseShift
-from tests.unit.pos_app.ui.screens.health.fakes import ONLINE
 from tests.unit.pos_app.ui.screens.sell_world import CROISSANT, LI, STORE, HeldLane, SellWorld
 
 
@@ -55,7 +56,13 @@ class Doors:
     def with_badge(self, badge: str) -> Actor:  # noqa: ARG002 - by its name
         return ACTOR
 
-    def __call__(self, actor: Actor, *, float_minor: int) -> Shift:  # noqa: ARG002 - by its name
+    def start(self, actor: Actor) -> ShiftStart:  # noqa: ARG002 - by its name
+        return ShiftStart()
+
+    def open(self, actor: Actor, *, float_minor: int, denominations: Mapping[int, int]) -> Shift:  # noqa: ARG002
+        return OPEN
+
+    def resume(self, actor: Actor, shift_id: str) -> Shift:  # noqa: ARG002 - by its name
         return OPEN
 
 
@@ -114,7 +121,7 @@ class Counter:
         """Show who may sign in."""
         presenter = SignInPresenter(
             Doors(),
-            current_shift=lambda: OPEN,
+            current_shift=lambda _actor: OPEN,
             session=Session(),
             storage=self.lane,
             ways=Ways(self.went.append, "store", "till"),
@@ -127,10 +134,9 @@ class Counter:
         """Count."""
         tools = CloseShiftTools(
             FakeCloseShift(),
-            status=lambda: ONLINE,
-            board=lambda: OrderBoard((), (), (), ()),
             paper=lambda _closed: PAPER,
             preview=lambda _document: b"",
+            approval=ApprovalPresenter(FakeApprover(), session=Session(ACTOR, OPEN), storage=self.lane),
         )
         presenter = CloseShiftPresenter(
             tools, session=Session(ACTOR, OPEN), storage=self.lane, navigate=self.went.append
@@ -209,6 +215,7 @@ def test_the_count_takes_digits_as_soon_as_there_is_something_to_count(counter: 
     counter.lane.open = False
     counter.close_shift()
     counter.lane.let_go()
+    counter.press(Qt.Key.Key_Return)
     counter.type("12")
     assert counter.text("close_shift.count.cash_amount") == "¥12.00"
 
@@ -262,7 +269,7 @@ def test_nobody_else_is_chosen_while_a_pin_is_checked(
     lane, view = HeldLane(), _Chosen()
     presenter = SignInPresenter(
         Doors(),
-        current_shift=lambda: OPEN,
+        current_shift=lambda _actor: OPEN,
         session=Session(),
         storage=lane,
         ways=Ways(lambda _name: None, "store", "till"),

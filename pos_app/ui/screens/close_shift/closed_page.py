@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter
 from pos_app.ui.screens.close_shift.state import CloseShiftState
+from pos_app.ui.screens.close_shift.words import difference_text
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.buttons import ActionButton, PrimaryButton
 from pos_app.ui.widgets.labels import TextLabel
-from pos_app.ui.widgets.receipt import ReceiptPreview
+from pos_app.ui.widgets.receipt import PaperPreview
 from pos_app.ui.widgets.surfaces import Card, EmptyState, FigureCard
 from retail_core.money import Money
 
 if TYPE_CHECKING:
     from retail_core.wire.facts import ShiftClosed, TenderCount
-
-PAPER_MARGIN_PX = 96
-"""What the strip of paper needs beside its print: its edges and the scroll bar."""
 
 
 class ClosedPage(QWidget):
@@ -33,19 +30,18 @@ class ClosedPage(QWidget):
         super().__init__()
         self.setObjectName("close_shift.closed")
         self._formats = formats
-        self._drawn = b""
-        self._picture = QImage()
         self._title = TextLabel("close_shift.closed.title", "figure", wrap=True)
         self._when = TextLabel("close_shift.closed.when", "muted", wrap=True)
         self._sums = TextLabel("close_shift.closed.sums", "body", wrap=True)
         self._differences = {
             kind: FigureCard(f"close_shift.difference.{kind}") for kind in ("cash", "external", "voucher")
         }
+        self._left = TextLabel("close_shift.closed.left", "body", wrap=True)
         self._message = TextLabel("close_shift.closed.message", "body", wrap=True)
         self._report = ActionButton("close_shift.report", key="Alt R")
         self._print = ActionButton("close_shift.print", key="Ctrl P")
         self._done = PrimaryButton("close_shift.done", key="Enter")
-        self._paper = ReceiptPreview("close_shift.z")
+        self._paper = PaperPreview("close_shift.z")
         self._waiting = EmptyState("close_shift.z.waiting")
         self._right = QStackedLayout()
         self._build()
@@ -76,6 +72,13 @@ class ClosedPage(QWidget):
                 count=self._formats.number(z.sales_count),
             )
         )
+        self._left.setVisible(z.left_minor is not None)
+        self._left.setText(
+            translate("CloseShift", "In the drawer {left} · to the safe {taken}").format(
+                left=self._formats.money(Money(z.left_minor or 0, z.currency)),
+                taken=self._formats.money(Money(z.taken_minor, z.currency)),
+            )
+        )
         tenders = {tender.kind: tender for tender in z.tenders}
         for kind, card in self._differences.items():
             card.setVisible(kind in tenders)
@@ -88,11 +91,6 @@ class ClosedPage(QWidget):
         self._message.set_tone("ok" if message is not None and message.good else "bad")
         self._render_paper(state)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fit the paper to the room."""
-        super().resizeEvent(event)
-        self._fit_paper()
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language; the screen shows its state anew."""
         super().changeEvent(event)
@@ -104,7 +102,7 @@ class ClosedPage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(8)
-        for label in (self._title, self._when, self._sums):
+        for label in (self._title, self._when, self._sums, self._left):
             column.addWidget(label)
         column.addSpacing(8)
         for card in self._differences.values():
@@ -130,50 +128,21 @@ class ClosedPage(QWidget):
         row.addWidget(paper, 1)
 
     def _render_difference(self, card: FigureCard, count: TenderCount, *, z: ShiftClosed) -> None:
-        difference = Money(count.difference_minor, z.currency)
-        if difference.minor == 0:
-            word, tone = translate("CloseShift", "Exact"), "ok"
-        elif difference.minor > 0:
-            word, tone = translate("CloseShift", "Over"), "warn"
-        else:
-            word, tone = translate("CloseShift", "Short"), "warn"
-        note = translate("CloseShift", "Counted {counted}, expected {expected}").format(
-            counted=self._formats.money(Money(count.counted_minor, z.currency)),
-            expected=self._formats.money(Money(count.expected_minor, z.currency)),
+        text, note, tone = difference_text(
+            count.expected_minor, count.counted_minor, currency=z.currency, formats=self._formats
         )
         card.set_edge("ok" if tone == "ok" else "warn")
-        card.render_figure(
-            text_of(f"tender.{count.kind}"),
-            f"{word} {self._formats.money(abs(difference))}" if difference.minor else word,
-            note=note,
-            tone="ok" if tone == "ok" else "warn",
-        )
+        card.render_figure(text_of(f"tender.{count.kind}"), text, note=note, tone=tone)
 
     def _render_paper(self, state: CloseShiftState) -> None:
-        if state.preview != self._drawn:
-            self._drawn = state.preview
-            self._picture = QImage.fromData(state.preview)
-        self._right.setCurrentIndex(0 if self._picture.isNull() else 1)
+        self._paper.show_png(state.preview, self._title.text())
+        self._right.setCurrentIndex(1 if state.preview and self._paper.is_drawn else 0)
         failed = state.message is not None and not state.message.good
         self._waiting.render_empty(
             translate("CloseShift", "The Z cannot be shown. It is saved and prints all the same.")
             if failed
             else translate("CloseShift", "Drawing the Z")
         )
-        self._fit_paper()
-
-    def _fit_paper(self) -> None:
-        """Show the print at its own size, or smaller where there is less room."""
-        if self._picture.isNull():
-            return
-        room = max(240, (self.width() - 48) // 2 - PAPER_MARGIN_PX)
-        picture = self._picture
-        if picture.width() > room:
-            size = QSize(room, picture.height() * room // picture.width())
-            picture = picture.scaled(
-                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-        self._paper.set_picture(picture, self._title.text())
 
     def _retranslate(self) -> None:
         self._print.set_label(translate("CloseShift", "Print again"))

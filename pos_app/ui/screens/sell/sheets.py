@@ -15,7 +15,16 @@ from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.list_picker import ListPicker, PickItem
 from pos_app.ui.widgets.sheet import Sheet
 
-_PLACES = ("returns", "stock", "close_shift", "report", "exceptions", "campaigns", "health")
+_PLACES = (
+    "returns",
+    "stock",
+    "drawer",
+    "close_shift",
+    "report",
+    "exceptions",
+    "campaigns",
+    "health",
+)
 _MORE_PX = 640
 _KEY_CODES = {"report": "reports", "sign_out": "lock"}
 """Actions whose key stands under another name in the key map."""
@@ -196,6 +205,7 @@ def more_labels() -> dict[str, str]:
     return {
         "returns": translate("Sell", "Return or exchange"),
         "stock": translate("Sell", "Stock"),
+        "drawer": translate("Sell", "Drawer"),
         "close_shift": translate("Sell", "Close shift"),
         "report": translate("Sell", "Shift report"),
         "exceptions": translate("Sell", "Exceptions"),

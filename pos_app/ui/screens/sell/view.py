@@ -38,7 +38,16 @@ from pos_app.ui.screens.sell.words import SellWords
 from pos_app.ui.shell.screen import Action, Shell
 from pos_app.ui.widgets.buttons import Tone
 
-_PLACES = ("returns", "stock", "close_shift", "report", "exceptions", "campaigns", "health")
+_PLACES = (
+    "returns",
+    "stock",
+    "drawer",
+    "close_shift",
+    "report",
+    "exceptions",
+    "campaigns",
+    "health",
+)
 
 
 class SellPage(QWidget):

@@ -52,7 +52,7 @@ class SignInPresenter:
         self,
         sign_in: SignInUseCase,
         *,
-        current_shift: Callable[[], Shift | None],
+        current_shift: Callable[[Actor], Shift | None],
         session: Session,
         storage: Lane,
         ways: Ways,
@@ -117,7 +117,11 @@ class SignInPresenter:
         self._try(lambda: self._sign_in.with_badge(badge))
 
     def _try(self, work: Callable[[], Actor]) -> None:
-        self._storage.run(lambda: (work(), self._current_shift()), self._on_signed_in, self._on_error)
+        def enter() -> tuple[Actor, Shift | None]:
+            actor = work()
+            return actor, self._current_shift(actor)
+
+        self._storage.run(enter, self._on_signed_in, self._on_error)
 
     def _on_store_data(self, event: StoreDataChanged) -> None:
         if "staff" in event.kinds:

@@ -1,13 +1,14 @@
-"""A tender with what was counted of it; the one that is chosen takes the digits."""
+"""A choice with the amount that was keyed in for it; the one that is chosen takes the digits."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.widgets.buttons import OptionCard
-from pos_app.ui.widgets.labels import MoneyLabel
+from pos_app.ui.widgets.labels import MoneyLabel, Role
 
-_DIGITS = frozenset("0123456789.")
+DIGITS = frozenset("0123456789.")
+"""What is typed into an amount."""
 
 
 class CountField(OptionCard):
@@ -16,11 +17,11 @@ class CountField(OptionCard):
     chosen = Signal()
     typed = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, figure: Role = "total") -> None:
         super().__init__(name, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self._amount = MoneyLabel(f"{name}_amount", "total")
+        self._amount = MoneyLabel(f"{name}_amount", figure)
         self._amount.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -48,7 +49,7 @@ class CountField(OptionCard):
         """Take digits, point and backspace."""
         if event.key() == Qt.Key.Key_Backspace:
             self.typed.emit("back")
-        elif len(event.text()) == 1 and event.text() in _DIGITS:
+        elif len(event.text()) == 1 and event.text() in DIGITS:
             self.typed.emit(event.text())
         else:
             event.ignore()
