@@ -287,13 +287,8 @@ class Hall:
                 self.evidence,
                 FakeWatch(),
                 open_row=self.evidence.open_row,
-<<<<<<< HEAD
                 hand_out=lambda _actor, _report, _way: Path("reports") / "2026-11-22.pdf",
-                print_z=self.closing.print_again,
-=======
-                save_pdf=lambda _actor, _report: Path("reports") / "2026-11-22.pdf",
                 print_z=self.shifts.closing.print_again,
->>>>>>> 0031dd1 (Lead a shift from its float to its Z on the screens: pieces by steppers, what the last close left, a drawer with its movements, a blind count with recount and approval)
                 load_pictures=load_plots,
                 language=lambda: self.face.language.name,
             ),
