@@ -167,6 +167,7 @@ TARGETS: Mapping[str, _Target] = {
     "faults": _Target("kill, power-cut, disk and network tests", _faults),
     "properties": _Target("the property tests with 2,000 examples each", _properties),
     "simulate": _Target("stores, tills and server under a simulated clock", _module("tests.simulation")),
+    "shifts": _Target("5,000 random shifts beside their journals", _module("tests.property.shift_story")),
     "package": _Target("the wheel, into dist/", _package),
     "bare": _Target("the README's lines on a minimal Debian, in a folder (root)", _bare),
     "lock": _Target("requirements/dev.txt anew from pyproject.toml", _lock),
