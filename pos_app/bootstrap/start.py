@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, replace
+from functools import partial
 from getpass import getpass
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from pos_app.ui.app import Face, make_application
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.foyer import Foyer
+    from pos_app.bootstrap.loading import ScreenLoader
     from pos_app.bootstrap.window import RunningTill
     from pos_app.ui.customer.place import DisplayMode
 
@@ -126,6 +127,7 @@ def _open_once(start: Start, face: Face) -> int:
     start = _unlocked(start, face)
     look = look_first(start)
     from pos_app.bootstrap.foyer import Foyer
+    from pos_app.bootstrap.loading import load_plain
     from pos_app.ui.tasks import QtLane
 
     opening = Opening(start, Foyer(face, look))
@@ -136,7 +138,7 @@ def _open_once(start: Start, face: Face) -> int:
         opening.foyer.show()
     loader = QtLane()
     if opening.till is None:
-        loader.run(lambda: import_module("pos_app.bootstrap.window"), opening.on_loaded, opening.on_failed)
+        loader.run(load_plain, opening.on_plain_loaded, opening.on_failed)
     try:
         code = face.app.exec()
     finally:
@@ -155,6 +157,7 @@ class Opening:
         """Keep how to open, and what stands there already."""
         self._start = start
         self._closed = False
+        self._screens: ScreenLoader | None = None
         self.foyer = foyer
         self.till: RunningTill | None = None
         self.error: BaseException | None = None
@@ -175,7 +178,16 @@ class Opening:
 
             attach(self.till.window, address=address)
 
-    def on_loaded(self, _module: object) -> None:
+    def on_plain_loaded(self, _nothing: object) -> None:
+        """What knows no Qt is there: the screens come next."""
+        from pos_app.bootstrap.loading import ScreenLoader
+        from pos_app.ui.tasks import QtTimers
+
+        later = partial(QtTimers(self.foyer.face.app).after, 0)
+        self._screens = ScreenLoader(later, on_loaded=self.on_loaded, on_failed=self.on_failed)
+        self._screens.step()
+
+    def on_loaded(self) -> None:
         """The slow imports are done."""
         if self._closed:
             return
@@ -193,5 +205,7 @@ class Opening:
     def close(self) -> None:
         """Close the till, if it was opened."""
         self._closed = True
+        if self._screens is not None:
+            self._screens.stop()
         if self.till is not None:
             self.till.close()

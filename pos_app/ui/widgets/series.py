@@ -1,10 +1,11 @@
 """A series with axes: bars or a line over time, with what it is compared to.
 
-The library that draws it is loaded when the first report opens, on the report's lane: see ``load_plots``.
+The library that draws it is loaded when the first report opens: see ``load_plots``.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -66,8 +67,11 @@ class Series:
 
 
 def load_plots() -> None:
-    """Load the library of the pictures; some 0.3 s the first time, nothing later. On a lane."""
-    import pos_app.ui.widgets.plots  # noqa: F401 - loading is all that is wanted.
+    """Load what the library of the pictures reckons with, which takes most of its time; on a lane.
+
+    The library itself makes classes of Qt objects and comes with the first picture, on the window's thread.
+    """
+    import_module("numpy")
 
 
 class SeriesChart(QWidget):

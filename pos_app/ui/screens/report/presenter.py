@@ -269,7 +269,7 @@ class ReportPresenter:
         report = tools.reports(actor, scope, language=language)
         window = tools.watch.window()
         watched = Watched(window, tools.watch(actor, window))
-        # The library comes with the first figures, so that no picture waits for it on the window's thread.
+        # Most of what pictures need is loaded here, so that the window waits less for the first one.
         tools.load_pictures()
         return _Read(shifts, report, watched)
 

@@ -1,0 +1,49 @@
+"""``central-api shop set-drawers``: whose drawers are, their float, which differences ask nobody."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from central_api.importing.shop_settings import DatabaseUrl, change
+from central_api.kit.errors import UsageError
+from retail_core.drawer import MOST_ATTEMPTS
+
+_MOST_MINOR = 100_000_000
+"""A float or a limit above this is a slip of the finger."""
+
+
+def set_drawers(
+    database_url: DatabaseUrl,
+    store: Annotated[str, typer.Option(help="Which store, such as S01.")],
+    *,
+    drawers: Annotated[
+        Literal["shared", "personal"] | None,
+        typer.Option(help="Whether everybody sells into a till's drawer, or only who opened its shift."),
+    ] = None,
+    float_minor: Annotated[
+        int | None,
+        typer.Option(
+            "--float", min=0, max=_MOST_MINOR, help="What lies there in the morning, in minor units."
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=_MOST_MINOR, help="The difference of a count that asks nobody, in minor units."
+        ),
+    ] = None,
+    attempts: Annotated[
+        int | None, typer.Option(min=1, max=MOST_ATTEMPTS, help="How often a shift may be counted.")
+    ] = None,
+) -> None:
+    """Say how the drawers of a store are kept; an open shift goes on as it began."""
+    said: dict[str, object] = {
+        "drawers": drawers,
+        "float_minor": float_minor,
+        "count_limit_minor": limit,
+        "count_attempts": attempts,
+    }
+    values = {name: value for name, value in said.items() if value is not None}
+    if not values:
+        raise UsageError("Nothing is to be changed.", "Say what, such as --drawers personal --limit 500.")
+    change(database_url, store, values=values)
