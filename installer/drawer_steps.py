@@ -11,7 +11,9 @@ DRAWER_STEPS: dict[str, str] = {
     "cash.bad_reason": "Choose one of the reasons.",
     "cash.note_missing": "Type a note.",
     "cash.already_moved": "Look at the list of movements; nothing has to be done.",
+    "day.not_yet": "Look at today or an earlier day.",
+    "day.nothing": "Close the shifts of the day first, or look at another day.",
 }
 
-DRAWER_STATES = frozenset({"cash_reason", "difference", "drawer"})
+DRAWER_STATES = frozenset({"cash_reason", "day_news", "difference", "drawer"})
 """Areas that name reasons and what was done; they have words, and nothing to do about them."""

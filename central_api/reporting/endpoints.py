@@ -8,6 +8,8 @@ from central_api.kit.describing import takes
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
 from central_api.reporting import behind, service
+from central_api.reporting.day import day_of
+from retail_core.wire.days import DayAsk, DayReply
 from retail_core.wire.reports import EntriesAsk, EntriesReply, ReportAsk, ReportReply
 
 
@@ -30,5 +32,12 @@ def build_router(kit: Kit) -> APIRouter:
         with kit.database.read() as unit:
             service.require(unit, store_id, staff_id=ask.staff_id, is_own=ask.store_id == store_id)
             return behind.entries(unit, ask)
+
+    @router.post("/v1/days", openapi_extra=takes(DayAsk))
+    def day(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> DayReply:
+        """Give a business day of the store over its tills."""
+        ask, caller = call.message(DayAsk), call.caller
+        with kit.database.read() as unit:
+            return day_of(unit, caller.store_id, ask=ask, terminal_id=caller.terminal_id)
 
     return router

@@ -11,10 +11,10 @@ from central_api.models.enrolment import terminal
 from central_api.models.journal import journal_entry
 from central_api.models.orders import shop_order
 from central_api.models.reporting import report_chain, report_late, report_order, report_shift, report_sum
-from central_api.models.sales import sale, sale_line, sale_return, sale_return_line
+from central_api.models.sales import sale, sale_line, sale_return, sale_return_line, shift_z
 from central_api.models.staff import staff
 from central_api.models.stores import store
-from central_api.reporting.schemas import Days, KeptEntry, KeptOrder, ShiftEntries, Store, Till
+from central_api.reporting.schemas import Days, KeptEntry, KeptOrder, ShiftEntries, Store, StoreTill, Till
 from retail_core.reporting.cells import Cell, Cells
 
 _NAMED = {
@@ -149,6 +149,42 @@ def count_open_shifts(unit: Unit, store_ids: Collection[str], *, days: Days) -> 
         report_shift.c.closed_ms.is_(None),
     )
     return int(unit.conn.execute(query).scalar_one())
+
+
+def store_tills(unit: Unit, store_id: str) -> list[StoreTill]:
+    """Return the tills of a store that are not retired, by their labels."""
+    query = (
+        select(terminal.c.terminal_id, terminal.c.label)
+        .where(terminal.c.status != "retired", terminal.c.store_id == store_id)
+        .order_by(terminal.c.label)
+    )
+    return [StoreTill(**row) for row in unit.conn.execute(query).mappings()]
+
+
+def zs(unit: Unit, store_id: str, *, day: str) -> list[tuple[str, str]]:
+    """Return the Zs of a store's day as JSON, each with the till that stated it."""
+    query = select(shift_z.c.terminal_id, shift_z.c.doc).where(
+        shift_z.c.store_id == store_id, shift_z.c.business_day == day
+    )
+    return [(str(row.terminal_id), str(row.doc)) for row in unit.conn.execute(query)]
+
+
+def tills_with_open_shifts(unit: Unit, store_id: str, *, day: str) -> set[str]:
+    """Return the tills of a store with a shift of the day that goes on or is put aside.
+
+    A shift that ended without a Z because its till began anew is open no more.
+    """
+    query = (
+        select(report_shift.c.terminal_id)
+        .join(terminal, terminal.c.terminal_id == report_shift.c.terminal_id)
+        .where(
+            report_shift.c.store_id == store_id,
+            report_shift.c.business_day == day,
+            report_shift.c.closed_ms.is_(None),
+            report_shift.c.incarnation == terminal.c.incarnation,
+        )
+    )
+    return {str(row.terminal_id) for row in unit.conn.execute(query)}
 
 
 def late(unit: Unit, store_ids: Collection[str], *, days: Days) -> tuple[int, int]:

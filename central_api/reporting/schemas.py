@@ -27,6 +27,14 @@ class Till:
 
 
 @dataclass(frozen=True, slots=True)
+class StoreTill:
+    """A till of a store by what stands on it."""
+
+    terminal_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Days:
     """Business days from one to another, both included."""
 

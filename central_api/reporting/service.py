@@ -110,7 +110,7 @@ def report(unit: Unit, ask: ReportAsk, *, at: str) -> ReportReply:
     if len(wanted.stores) * count(days) <= _MOST_STORE_DAYS:
         sums.cells.update(repository.product_cells(unit, wanted.store_ids, days=days))
     tills = repository.tills(unit, wanted.store_ids)
-    silent = _silent(unit, wanted, tills=tills, days=days)
+    silent = _silent(unit, wanted.stores, tills=tills, days=days)
     compared = _compared(unit, wanted, days=days, ask=ask)
     made = assemble(
         Basis(
@@ -220,9 +220,15 @@ def _compared(unit: Unit, wanted: Wanted, *, days: Days, ask: ReportAsk) -> Sequ
     return found
 
 
-def _silent(unit: Unit, wanted: Wanted, *, tills: Sequence[Till], days: Days) -> list[Till]:
+def silent_tills(unit: Unit, store_id: str, *, days: Days) -> list[Till]:
+    """Return the tills of a store that were not heard behind the end of some days, or lately."""
+    stores = [each for each in repository.stores(unit) if each.store_id == store_id]
+    return _silent(unit, stores, tills=repository.tills(unit, [store_id]), days=days)
+
+
+def _silent(unit: Unit, stores: Sequence[Store], *, tills: Sequence[Till], days: Days) -> list[Till]:
     """Return tills that were not heard behind the end of the days, or lately while they still go on."""
-    by_id = {each.store_id: each for each in wanted.stores}
+    by_id = {each.store_id: each for each in stores}
     return [
         each
         for each in tills

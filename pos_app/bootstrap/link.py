@@ -14,6 +14,7 @@ from pos_app.sync.campaigns import HttpCampaigns
 from pos_app.sync.catalog_check import CatalogCheck
 from pos_app.sync.catalog_loader import CatalogLoader
 from pos_app.sync.central import HttpCentralApi, HttpWorkList
+from pos_app.sync.days import HttpDays
 from pos_app.sync.driver import Lanes, SyncDriver, SyncParts
 from pos_app.sync.http import CentralHttp
 from pos_app.sync.puller import FeedPuller, Waker
@@ -52,6 +53,10 @@ class Link:
     def campaign_api(self) -> HttpCampaigns:
         """Return what asks for the accounts of coupon campaigns."""
         return HttpCampaigns(self.connection())
+
+    def day_api(self) -> HttpDays:
+        """Return what asks for the day over the tills of the store."""
+        return HttpDays(self.connection())
 
     def stock_api(self) -> HttpStock:
         """Return what asks what other stores have."""

@@ -11,6 +11,8 @@ from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
+from pos_app.ui.screens.day_close.presenter import DayClosePresenter, DayLanes
+from pos_app.ui.screens.day_close.view import DayCloseScreen
 from pos_app.ui.screens.drawer.presenter import DrawerPresenter, DrawerTools
 from pos_app.ui.screens.drawer.view import DrawerScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
@@ -27,6 +29,7 @@ def add_shift_screens(stage: Stage, approval: ApprovalPresenter) -> None:
     _add_open_shift(stage)
     _add_drawer(stage, approval)
     _add_close_shift(stage, approval)
+    _add_day_close(stage)
 
 
 def _add_open_shift(stage: Stage) -> None:
@@ -70,3 +73,14 @@ def _add_close_shift(stage: Stage, approval: ApprovalPresenter) -> None:
         tools, session=stage.session, storage=stage.lanes.storage, navigate=stage.window.navigate
     )
     stage.window.add_screen(CloseShiftScreen(presenter, stage.formats))
+
+
+def _add_day_close(stage: Stage) -> None:
+    presenter = DayClosePresenter(
+        stage.cases.shifts.day,
+        session=stage.session,
+        lanes=DayLanes(storage=stage.lanes.storage, network=stage.lanes.ask),
+        navigate=stage.window.navigate,
+    )
+    say = Sayings(stage.formats, lambda: stage.face.language.name)
+    stage.window.add_screen(DayCloseScreen(presenter, stage.formats, theme=stage.face.theme, say=say))

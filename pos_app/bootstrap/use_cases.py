@@ -18,6 +18,7 @@ from pos_app.services.best_use import BestUse
 from pos_app.services.campaigns import Campaigns
 from pos_app.services.check_files import CheckFiles
 from pos_app.services.clear_order import ClearOrder, ShortTools
+from pos_app.services.close_day import CloseDay, DayApi
 from pos_app.services.close_shift import CloseShift
 from pos_app.services.complete_sale import CompleteSale
 from pos_app.services.events import EventBus
@@ -96,6 +97,7 @@ class Surroundings:
     api: CentralApi
     work_list_api: WorkListApi
     campaign_api: CampaignApi
+    day_api: DayApi
     stock_api: ChainStockApi
     keep_basket: Callable[[Basket], None]
 
@@ -126,6 +128,7 @@ class ShiftCases:
     cash: MoveCash
     read: ReadShift
     close: CloseShift
+    day: CloseDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +233,7 @@ def _shifts(around: Surroundings, texts: ReceiptTexts) -> ShiftCases:
         cash=MoveCash(store=store, clock=clock, ids=ids, events=events, texts=texts),
         read=ReadShift(store=store, clock=clock, events=events, catalog=catalog, texts=texts),
         close=CloseShift(store=store, clock=clock, events=events, catalog=catalog, texts=texts),
+        day=CloseDay(around.day_api, store=store, clock=clock, events=events),
     )
 
 

@@ -116,6 +116,7 @@ class RunningTill:
             api=link.counter_api(),
             work_list_api=link.work_list_api(),
             campaign_api=link.campaign_api(),
+            day_api=link.day_api(),
             stock_api=link.stock_api(),
             keep_basket=self._keep_basket,
         )

@@ -17,4 +17,9 @@ DRAWER_TEXTS: dict[str, str] = {
     "cash.bad_reason": QT_TRANSLATE_NOOP("texts", "Choose a reason."),
     "cash.note_missing": QT_TRANSLATE_NOOP("texts", "This reason needs a note."),
     "cash.already_moved": QT_TRANSLATE_NOOP("texts", "This movement is written already."),
+    "day_news.closed": QT_TRANSLATE_NOOP("texts", "The day {0} is closed."),
+    "day.not_yet": QT_TRANSLATE_NOOP("texts", "This day has not begun."),
+    "day.nothing": QT_TRANSLATE_NOOP(
+        "texts", "No shift of this day is closed, so there is nothing to state."
+    ),
 }

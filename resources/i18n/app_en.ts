@@ -257,6 +257,10 @@
             <translation>Print again</translation>
         </message>
         <message>
+            <source>Close the day</source>
+            <translation>Close the day</translation>
+        </message>
+        <message>
             <source>Shift report</source>
             <translation>Shift report</translation>
         </message>
@@ -391,6 +395,113 @@
         <message>
             <source>{count} parked sales have expired and will be given up.</source>
             <translation>{count} parked sales have expired and will be given up.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayClose</name>
+        <message>
+            <source>The shifts of the day</source>
+            <translation>The shifts of the day</translation>
+        </message>
+        <message>
+            <source>Close it all the same</source>
+            <translation>Close it all the same</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Close the day</translation>
+        </message>
+        <message>
+            <source>The store's day</source>
+            <translation>The store's day</translation>
+        </message>
+        <message>
+            <source>Asking the other tills</source>
+            <translation>Asking the other tills</translation>
+        </message>
+        <message>
+            <source>The day {day}</source>
+            <translation>The day {day}</translation>
+        </message>
+        <message>
+            <source>✓  All tills of the store have closed.</source>
+            <translation>✓  All tills of the store have closed.</translation>
+        </message>
+        <message>
+            <source>△  Not everything of the day is here.</source>
+            <translation>△  Not everything of the day is here.</translation>
+        </message>
+        <message>
+            <source>△  Offline: only the shifts of this till are known.</source>
+            <translation>△  Offline: only the shifts of this till are known.</translation>
+        </message>
+        <message>
+            <source>Closed {when}.</source>
+            <translation>Closed {when}.</translation>
+        </message>
+        <message>
+            <source>Net sales</source>
+            <translation>Net sales</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Difference</translation>
+        </message>
+        <message>
+            <source>To the safe</source>
+            <translation>To the safe</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>The day before</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>The day after</translation>
+        </message>
+        <message>
+            <source>No shift of this day is closed</source>
+            <translation>No shift of this day is closed</translation>
+        </message>
+        <message>
+            <source>A shift stands here with its Z once it is closed.</source>
+            <translation>A shift stands here with its Z once it is closed.</translation>
+        </message>
+        <message>
+            <source>The day is not complete. What comes later stands apart; nothing closed changes.</source>
+            <translation>The day is not complete. What comes later stands apart; nothing closed changes.</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>Z</source>
+            <translation>Z</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>Exact</translation>
+        </message>
+        <message>
+            <source>{till}: a shift is still open. Close it there first.</source>
+            <translation>{till}: a shift is still open. Close it there first.</translation>
+        </message>
+        <message>
+            <source>{till}: not heard of. What it sold comes later and stands apart.</source>
+            <translation>{till}: not heard of. What it sold comes later and stands apart.</translation>
         </message>
     </context>
     <context>
@@ -3899,6 +4010,10 @@
         <message>
             <source>Close shift</source>
             <translation>Close shift</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Close the day</translation>
         </message>
         <message>
             <source>Shift report</source>
@@ -8522,6 +8637,18 @@
         <message>
             <source>This movement is written already.</source>
             <translation>This movement is written already.</translation>
+        </message>
+        <message>
+            <source>The day {0} is closed.</source>
+            <translation>The day {0} is closed.</translation>
+        </message>
+        <message>
+            <source>This day has not begun.</source>
+            <translation>This day has not begun.</translation>
+        </message>
+        <message>
+            <source>No shift of this day is closed, so there is nothing to state.</source>
+            <translation>No shift of this day is closed, so there is nothing to state.</translation>
         </message>
     </context>
 </TS>

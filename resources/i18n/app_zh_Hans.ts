@@ -257,6 +257,10 @@
             <translation>补打</translation>
         </message>
         <message>
+            <source>Close the day</source>
+            <translation>日结</translation>
+        </message>
+        <message>
             <source>Shift report</source>
             <translation>班次报表</translation>
         </message>
@@ -391,6 +395,113 @@
         <message>
             <source>{count} parked sales have expired and will be given up.</source>
             <translation>{count} 个挂单已过期，将作废。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayClose</name>
+        <message>
+            <source>The shifts of the day</source>
+            <translation>当日班次</translation>
+        </message>
+        <message>
+            <source>Close it all the same</source>
+            <translation>仍然日结</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>日结</translation>
+        </message>
+        <message>
+            <source>The store's day</source>
+            <translation>门店日结</translation>
+        </message>
+        <message>
+            <source>Asking the other tills</source>
+            <translation>正在询问其他收银机</translation>
+        </message>
+        <message>
+            <source>The day {day}</source>
+            <translation>{day} 日结</translation>
+        </message>
+        <message>
+            <source>✓  All tills of the store have closed.</source>
+            <translation>✓  门店所有收银机都已交班。</translation>
+        </message>
+        <message>
+            <source>△  Not everything of the day is here.</source>
+            <translation>△  当日数据不完整。</translation>
+        </message>
+        <message>
+            <source>△  Offline: only the shifts of this till are known.</source>
+            <translation>△  离线：只知道本机的班次。</translation>
+        </message>
+        <message>
+            <source>Closed {when}.</source>
+            <translation>已于 {when} 日结。</translation>
+        </message>
+        <message>
+            <source>Net sales</source>
+            <translation>净销售额</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>To the safe</source>
+            <translation>投库</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>No shift of this day is closed</source>
+            <translation>当日没有已交班的班次</translation>
+        </message>
+        <message>
+            <source>A shift stands here with its Z once it is closed.</source>
+            <translation>班次交班后，连同 Z 报表列在这里。</translation>
+        </message>
+        <message>
+            <source>The day is not complete. What comes later stands apart; nothing closed changes.</source>
+            <translation>当日数据不完整。之后到达的单独列示，已结的不变。</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>收银机</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>班次</translation>
+        </message>
+        <message>
+            <source>Z</source>
+            <translation>Z 报表</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>交班时间</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>相符</translation>
+        </message>
+        <message>
+            <source>{till}: a shift is still open. Close it there first.</source>
+            <translation>{till}：还有班次未交班，请先在那里交班。</translation>
+        </message>
+        <message>
+            <source>{till}: not heard of. What it sold comes later and stands apart.</source>
+            <translation>{till}：没有消息。它的销售之后到达，单独列示。</translation>
         </message>
     </context>
     <context>
@@ -3899,6 +4010,10 @@
         <message>
             <source>Close shift</source>
             <translation>交班</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>日结</translation>
         </message>
         <message>
             <source>Shift report</source>
@@ -8522,6 +8637,18 @@
         <message>
             <source>This movement is written already.</source>
             <translation>这笔收支已记录。</translation>
+        </message>
+        <message>
+            <source>The day {0} is closed.</source>
+            <translation>{0} 已日结。</translation>
+        </message>
+        <message>
+            <source>This day has not begun.</source>
+            <translation>这一天还没有开始。</translation>
+        </message>
+        <message>
+            <source>No shift of this day is closed, so there is nothing to state.</source>
+            <translation>当日没有已交班的班次，无法日结。</translation>
         </message>
     </context>
 </TS>

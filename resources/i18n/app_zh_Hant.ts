@@ -257,6 +257,10 @@
             <translation>補印</translation>
         </message>
         <message>
+            <source>Close the day</source>
+            <translation>日結</translation>
+        </message>
+        <message>
             <source>Shift report</source>
             <translation>班別報表</translation>
         </message>
@@ -391,6 +395,113 @@
         <message>
             <source>{count} parked sales have expired and will be given up.</source>
             <translation>{count} 筆暫存交易已過期，將作廢。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayClose</name>
+        <message>
+            <source>The shifts of the day</source>
+            <translation>當日班別</translation>
+        </message>
+        <message>
+            <source>Close it all the same</source>
+            <translation>仍要日結</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>日結</translation>
+        </message>
+        <message>
+            <source>The store's day</source>
+            <translation>門市日結</translation>
+        </message>
+        <message>
+            <source>Asking the other tills</source>
+            <translation>正在詢問其他收銀機</translation>
+        </message>
+        <message>
+            <source>The day {day}</source>
+            <translation>{day} 日結</translation>
+        </message>
+        <message>
+            <source>✓  All tills of the store have closed.</source>
+            <translation>✓  門市所有收銀機都已交班。</translation>
+        </message>
+        <message>
+            <source>△  Not everything of the day is here.</source>
+            <translation>△  當日資料不完整。</translation>
+        </message>
+        <message>
+            <source>△  Offline: only the shifts of this till are known.</source>
+            <translation>△  離線：只知道本機的班別。</translation>
+        </message>
+        <message>
+            <source>Closed {when}.</source>
+            <translation>已於 {when} 日結。</translation>
+        </message>
+        <message>
+            <source>Net sales</source>
+            <translation>銷售淨額</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差異</translation>
+        </message>
+        <message>
+            <source>To the safe</source>
+            <translation>投入保險箱</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>後一天</translation>
+        </message>
+        <message>
+            <source>No shift of this day is closed</source>
+            <translation>當日沒有已交班的班別</translation>
+        </message>
+        <message>
+            <source>A shift stands here with its Z once it is closed.</source>
+            <translation>班別交班後，連同 Z 報表列在這裡。</translation>
+        </message>
+        <message>
+            <source>The day is not complete. What comes later stands apart; nothing closed changes.</source>
+            <translation>當日資料不完整。之後到達的單獨列示，已結的不變。</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>收銀機</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>班別</translation>
+        </message>
+        <message>
+            <source>Z</source>
+            <translation>Z 報表</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>交班時間</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>相符</translation>
+        </message>
+        <message>
+            <source>{till}: a shift is still open. Close it there first.</source>
+            <translation>{till}：還有班別未交班，請先在那裡交班。</translation>
+        </message>
+        <message>
+            <source>{till}: not heard of. What it sold comes later and stands apart.</source>
+            <translation>{till}：沒有回音。它的銷售之後到達，單獨列示。</translation>
         </message>
     </context>
     <context>
@@ -3899,6 +4010,10 @@
         <message>
             <source>Close shift</source>
             <translation>交班</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>日結</translation>
         </message>
         <message>
             <source>Shift report</source>
@@ -8522,6 +8637,18 @@
         <message>
             <source>This movement is written already.</source>
             <translation>這筆收支已記錄。</translation>
+        </message>
+        <message>
+            <source>The day {0} is closed.</source>
+            <translation>{0} 已日結。</translation>
+        </message>
+        <message>
+            <source>This day has not begun.</source>
+            <translation>這一天還沒有開始。</translation>
+        </message>
+        <message>
+            <source>No shift of this day is closed, so there is nothing to state.</source>
+            <translation>當日沒有已交班的班別，無法日結。</translation>
         </message>
     </context>
 </TS>

@@ -40,6 +40,7 @@ _STANDARD: dict[str, tuple[str, ...]] = {
     "loose_return": ("Alt+N",),
     "put_back": ("Ctrl+Return",),
     "drawer": ("Alt+M",),
+    "day_close": ("Alt+K",),
     "close_shift": ("Alt+Z",),
     "exceptions": ("Alt+X",),
     "campaigns": ("Alt+C",),

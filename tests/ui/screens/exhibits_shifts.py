@@ -1,10 +1,12 @@
 """The screens of a shift, from the float to the Z, as they are looked at."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from pos_app.services.errors import RuleError
 from pos_app.services.shift_desk import Unfinished
 from tests.ui.screens.hall import Hall
+from tests.ui.screens.shift_floor import MORNING_MS
 from tests.unit.pos_app.ui.screens.close_shift.fakes import EVERYTHING
 
 
@@ -148,6 +150,34 @@ def _drawer_x(hall: Hall) -> None:
     hall.shifts.drawer.read_x()
 
 
+def _day_close_full(hall: Hall) -> None:
+    hall.show("day_close")
+
+
+def _day_close_whole(hall: Hall) -> None:
+    days = hall.shifts.days
+    days.book = replace(days.book, missing=(), closed_ms=MORNING_MS + 54_000_000)
+    hall.show("day_close")
+
+
+def _day_close_asking(hall: Hall) -> None:
+    days = hall.shifts.days
+    days.book = replace(days.book, asked=False)
+    hall.show("day_close")
+    hall.shifts.day_close.confirm()
+
+
+def _day_close_empty(hall: Hall) -> None:
+    days = hall.shifts.days
+    days.book = replace(days.book, shifts=(), missing=())
+    hall.show("day_close")
+
+
+def _day_close_error(hall: Hall) -> None:
+    hall.shifts.days.fault = RuleError("right.missing", "day.close")
+    hall.show("day_close")
+
+
 SHIFT_EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "open_shift.full": _open_shift_full,
     "open_shift.amount": _open_shift_amount,
@@ -171,4 +201,9 @@ SHIFT_EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "drawer.no_sale": _drawer_no_sale,
     "drawer.suspend": _drawer_suspend,
     "drawer.x": _drawer_x,
+    "day_close.full": _day_close_full,
+    "day_close.whole": _day_close_whole,
+    "day_close.asking": _day_close_asking,
+    "day_close.empty": _day_close_empty,
+    "day_close.error": _day_close_error,
 }

@@ -11,13 +11,15 @@ from pos_app.services.documents import Document
 from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
 from pos_app.ui.screens.close_shift.view import CloseShiftScreen
+from pos_app.ui.screens.day_close.presenter import DayClosePresenter, DayLanes
+from pos_app.ui.screens.day_close.view import DayCloseScreen
 from pos_app.ui.screens.drawer.presenter import DrawerPresenter, DrawerTools
 from pos_app.ui.screens.drawer.view import DrawerScreen
 from pos_app.ui.screens.open_shift.presenter import OpenShiftPresenter
 from pos_app.ui.screens.open_shift.view import OpenShiftScreen
 from pos_app.ui.texts import text_of
 from tests.fakes import InlineLane
-from tests.ui.screens.shift_floor import FakeDrawer, FakeOpenShift
+from tests.ui.screens.shift_floor import FakeDays, FakeDrawer, FakeOpenShift
 from tests.unit.pos_app.ui.screens.close_shift.fakes import PAPER, FakeCloseShift
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ class ShiftRooms:
 
     def __init__(self, hall: Hall, formats: Formats) -> None:
         self.opening, self.closing, self.drawer_desk = FakeOpenShift(), FakeCloseShift(), FakeDrawer()
+        self.days = FakeDays()
         lane = InlineLane()
         self.open_shift = OpenShiftPresenter(
             self.opening, session=hall.session, storage=lane, navigate=_nowhere, currency="CNY"
@@ -57,9 +60,14 @@ class ShiftRooms:
         say = Sayings(formats, lambda: hall.face.language.name)
         hall.window.add_screen(DrawerScreen(self.drawer, formats, theme=hall.face.theme, say=say))
 
+        self.day_close = DayClosePresenter(
+            self.days, session=hall.session, lanes=DayLanes(lane, lane), navigate=_nowhere
+        )
+        hall.window.add_screen(DayCloseScreen(self.day_close, formats, theme=hall.face.theme, say=say))
+
     def reset(self) -> None:
         """Put everything back to a full house."""
-        for made in (self.opening, self.closing, self.drawer_desk):
+        for made in (self.opening, self.closing, self.drawer_desk, self.days):
             vars(made).update(vars(type(made)()))
 
 

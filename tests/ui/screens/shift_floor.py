@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pos_app.services.act_model import Approval
+from pos_app.services.day_model import DayBook, DayRow, UnknownTill
 from pos_app.services.documents import Document, DocumentKind
 from pos_app.services.errors import RuleError
 from pos_app.services.records import Actor, Shift
@@ -121,3 +122,49 @@ class FakeDrawer:
     def _refuse(self, approval: Approval | None) -> None:
         if self.fault is not None and approval is None:
             raise self.fault
+
+
+class FakeDays:
+    """A day of three tills of which one is still open, and one was not heard of."""
+
+    def __init__(self) -> None:
+        self.book = DayBook(
+            "2026-11-22",
+            "CNY",
+            (
+                _day_row("S01-T01", 41, 10, net_minor=390_838, difference_minor=-50, taken_minor=100_000),
+                _day_row("S01-T01", 42, 14, net_minor=268_110, difference_minor=0, taken_minor=98_200),
+                _day_row("S01-T02", 17, 14, net_minor=1_234_567, difference_minor=300, taken_minor=200_000),
+            ),
+            (UnknownTill("t3", "S01-T03", "open"), UnknownTill("t4", "S01-T04", "silent")),
+        )
+        self.fault: RuleError | None = None
+
+    def look(self, actor: Actor, day: str | None) -> DayBook:  # noqa: ARG002 - by its name
+        if self.fault is not None:
+            raise self.fault
+        return self.book
+
+    def close(self, actor: Actor, book: DayBook) -> DayBook:  # noqa: ARG002 - by its name
+        return book
+
+
+def _day_row(
+    till: str, z_number: int, hour: int, *, net_minor: int, difference_minor: int, taken_minor: int
+) -> DayRow:
+    return DayRow(
+        terminal_id=till,
+        till=till,
+        shift_id=f"{till}-{z_number}",
+        shift_number=z_number,
+        z_number=z_number,
+        closed_ms=MORNING_MS + hour * 3_600_000,
+        sales_count=88,
+        total_minor=net_minor,
+        returns_minor=0,
+        tax_minor=0,
+        cash_expected_minor=150_000,
+        cash_counted_minor=150_000 + difference_minor,
+        difference_minor=difference_minor,
+        taken_minor=taken_minor,
+    )

@@ -39,6 +39,7 @@ class ClosedPage(QWidget):
         self._left = TextLabel("close_shift.closed.left", "body", wrap=True)
         self._message = TextLabel("close_shift.closed.message", "body", wrap=True)
         self._report = ActionButton("close_shift.report", key="Alt R")
+        self._day = ActionButton("close_shift.day", key="Alt K")
         self._print = ActionButton("close_shift.print", key="Ctrl P")
         self._done = PrimaryButton("close_shift.done", key="Enter")
         self._paper = PaperPreview("close_shift.z")
@@ -46,6 +47,7 @@ class ClosedPage(QWidget):
         self._right = QStackedLayout()
         self._build()
         self._report.clicked.connect(presenter.open_report)
+        self._day.clicked.connect(presenter.open_day)
         self._print.clicked.connect(presenter.print_again)
         self._done.clicked.connect(presenter.finish)
         self._retranslate()
@@ -114,6 +116,7 @@ class ClosedPage(QWidget):
         ways.addWidget(self._print, 1)
         ways.addWidget(self._report, 1)
         column.addLayout(ways)
+        column.addWidget(self._day)
         column.addSpacing(4)
         column.addWidget(self._done)
         paper = Card("close_shift.paper", column=True)
@@ -146,6 +149,7 @@ class ClosedPage(QWidget):
 
     def _retranslate(self) -> None:
         self._print.set_label(translate("CloseShift", "Print again"))
+        self._day.set_label(translate("CloseShift", "Close the day"))
         self._report.set_label(translate("CloseShift", "Shift report"))
         self._done.set_label(translate("CloseShift", "Done"))
         self._paper.setAccessibleName(translate("CloseShift", "The Z as it prints"))

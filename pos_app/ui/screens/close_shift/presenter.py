@@ -230,6 +230,11 @@ class CloseShiftPresenter:
         """Look at the figures of the shift."""
         self._navigate("report")
 
+    def open_day(self) -> None:
+        """Look at the store's day over all its tills."""
+        if self._state.z is not None and not self._state.busy:
+            self._navigate("day_close")
+
     def finish(self) -> None:
         """The shift is closed: the next person signs in."""
         if self._state.z is not None and not self._state.busy:

@@ -46,6 +46,7 @@ class CloseShiftScreen(QWidget):
             Action("confirm", self._presenter.confirm, on_bar=False),
             Action("back", self._presenter.go_back, on_bar=False),
             Action("reprint", self._presenter.print_again, enabled=closed, on_bar=False),
+            Action("day_close", self._presenter.open_day, enabled=closed, on_bar=False),
             Action("reports", self._presenter.open_report, enabled=closed, on_bar=False),
         ]
 

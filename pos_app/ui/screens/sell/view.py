@@ -43,6 +43,7 @@ _PLACES = (
     "stock",
     "drawer",
     "close_shift",
+    "day_close",
     "report",
     "exceptions",
     "campaigns",
