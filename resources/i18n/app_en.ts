@@ -484,8 +484,8 @@
             <translation>Shift</translation>
         </message>
         <message>
-            <source>Z</source>
-            <translation>Z</translation>
+            <source>Z no.</source>
+            <translation>Z no.</translation>
         </message>
         <message>
             <source>Closed</source>

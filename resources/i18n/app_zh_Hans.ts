@@ -484,7 +484,7 @@
             <translation>班次</translation>
         </message>
         <message>
-            <source>Z</source>
+            <source>Z no.</source>
             <translation>Z 报表</translation>
         </message>
         <message>

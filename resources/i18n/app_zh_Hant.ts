@@ -484,7 +484,7 @@
             <translation>班別</translation>
         </message>
         <message>
-            <source>Z</source>
+            <source>Z no.</source>
             <translation>Z 報表</translation>
         </message>
         <message>

@@ -14,7 +14,7 @@ def columns() -> list[Column]:
     return [
         Column(translate("DayClose", "Till"), stretch=True),
         Column(translate("DayClose", "Shift")),
-        Column(translate("DayClose", "Z")),
+        Column(translate("DayClose", "Z no.")),
         Column(translate("DayClose", "Closed")),
         Column(translate("DayClose", "Net sales"), figures=True),
         Column(translate("DayClose", "Difference"), figures=True),
