@@ -14,7 +14,8 @@ def _barcode(stage: Stage) -> str:
     """Return what stands on a gift box."""
     with closing(sqlite3.connect(stage.folder.root / "server" / "central.db")) as books:
         [doc] = books.execute(
-            "SELECT doc FROM product WHERE scope = 'S01' AND json_extract(doc, '$.names.zh_hans') = ?",
+            "SELECT doc FROM product WHERE scope IN ('S01', '*') "
+            "AND json_extract(doc, '$.names.zh_hans') = ?",
             (GIFT_BOX,),
         ).fetchone()
     return str(json.loads(doc)["barcodes"][0])
