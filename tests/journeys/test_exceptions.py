@@ -10,9 +10,9 @@ from tests.journeys.conftest import change_hands
 
 GIFT_BOX = "中秋礼盒"  # 198.00; two of them for 168.00 each
 DELIVERY_S = 20
-_READ = "SELECT doc FROM product WHERE scope = 'S01' AND json_extract(doc, '$.names.zh_hans') = ?"
+_READ = "SELECT doc FROM product WHERE scope IN ('S01', '*') AND json_extract(doc, '$.names.zh_hans') = ?"
 _RAISE = """UPDATE product SET doc = json_set(doc, '$.price_minor', 21000)
-WHERE scope = 'S01' AND json_extract(doc, '$.names.zh_hans') = ?"""
+WHERE scope IN ('S01', '*') AND json_extract(doc, '$.names.zh_hans') = ?"""
 
 
 def _books(stage: Stage) -> Path:
