@@ -161,12 +161,14 @@ def store_tills(unit: Unit, store_id: str) -> list[StoreTill]:
     return [StoreTill(**row) for row in unit.conn.execute(query).mappings()]
 
 
-def zs(unit: Unit, store_id: str, *, day: str) -> list[tuple[str, str]]:
-    """Return the Zs of a store's day as JSON, each with the till that stated it."""
-    query = select(shift_z.c.terminal_id, shift_z.c.doc).where(
-        shift_z.c.store_id == store_id, shift_z.c.business_day == day
+def zs(unit: Unit, store_id: str, *, day: str) -> list[tuple[StoreTill, str]]:
+    """Return the Zs of a store's day as JSON, each with the till that stated it, retired ones too."""
+    query = (
+        select(shift_z.c.terminal_id, terminal.c.label, shift_z.c.doc)
+        .join(terminal, terminal.c.terminal_id == shift_z.c.terminal_id)
+        .where(shift_z.c.store_id == store_id, shift_z.c.business_day == day)
     )
-    return [(str(row.terminal_id), str(row.doc)) for row in unit.conn.execute(query)]
+    return [(StoreTill(row.terminal_id, row.label), row.doc) for row in unit.conn.execute(query)]
 
 
 def tills_with_open_shifts(unit: Unit, store_id: str, *, day: str) -> set[str]:

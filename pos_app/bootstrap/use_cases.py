@@ -64,7 +64,6 @@ from pos_app.services.return_goods import ReturnGoods
 from pos_app.services.safety import Concern, Safety
 from pos_app.services.sell_open_item import SellOpenItem
 from pos_app.services.set_busy import SetBusy
-from pos_app.services.shift_report import ShiftReport
 from pos_app.services.show_evidence import ShowEvidence
 from pos_app.services.sign_in import SignIn
 from pos_app.services.sign_out import SignOut
@@ -177,7 +176,6 @@ class UseCases:
     stock: LookUpStock
     stock_documents: StockDocuments
     order_goods: OrderGoods
-    report: ShiftReport
     reports: Reports
     work_list: WorkList
     campaigns: Campaigns
@@ -297,7 +295,6 @@ def build_use_cases(around: Surroundings) -> UseCases:
         stock=LookUpStock(store=store, clock=clock, api=around.stock_api),
         stock_documents=_documents(around, texts=texts),
         order_goods=OrderGoods(api=around.stock_api, basket=basket, ids=ids, clock=clock, find=catalog.by_id),
-        report=ShiftReport(store=store, catalog=catalog),
         reports=_reports(around, prices, texts=texts, safety=safety),
         status=_status(around, prices, safety=safety),
         safety=safety,

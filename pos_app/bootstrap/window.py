@@ -1,7 +1,6 @@
 """Opens the till: its folder, its use cases, its screens, its link to the central API."""
 
 from importlib import import_module
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pos_app.bootstrap.care import CareTaker, unless_expected
@@ -135,7 +134,7 @@ class RunningTill:
             connect=self._payments.connect,
             window=self._window,
         )
-        self._stage = stage = self._make_stage(around, reports=start.folder / "reports")
+        self._stage = stage = self._make_stage(around)
         followed = add_screens(stage)
         self._customer = open_customer_display(stage, followed, mode=start.customer_display)
         foyer.welcome = exceptions_reminder(stage).welcome
@@ -157,7 +156,7 @@ class RunningTill:
             storage=self._lanes.storage,
         )
 
-    def _make_stage(self, around: Surroundings, *, reports: Path) -> Stage:
+    def _make_stage(self, around: Surroundings) -> Stage:
         return Stage(
             face=self._face,
             window=self._window,
@@ -169,7 +168,7 @@ class RunningTill:
             sounds=make_sounds(self._lanes.sound),
             around=around,
             cases=self._cases,
-            papers=Papers(self._data.store, terminal=around.terminal, clock=self._clock, folder=reports),
+            papers=Papers(self._data.store),
             payments=self._payments,
             try_now=self._try_now,
             drill=self._drill,

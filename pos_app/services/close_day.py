@@ -4,7 +4,7 @@ Nothing that is closed changes: what a till tells later stands in the adjustment
 Source: docs/rules/shifts.md, "The day of the store".
 """
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Protocol
 
 from pos_app.services import rights
@@ -19,7 +19,7 @@ from pos_app.services.store_time import business_day
 from pos_app.services.write_fact import write_fact
 from retail_core.wire import shift_facts
 from retail_core.wire.facts import ShiftClosed
-from retail_core.wire.shift_facts import DayClosed, DayShift, MissingTill
+from retail_core.wire.shift_facts import DayClosed, DayShift, MissingTill, day_shift
 
 
 class DayApi(Protocol):
@@ -78,7 +78,7 @@ class CloseDay:
             body = DayClosed(
                 business_day=now.day,
                 currency=now.currency,
-                shifts=tuple(_shift(row) for row in now.shifts),
+                shifts=tuple(DayShift(**asdict(row)) for row in now.shifts),
                 missing=tuple(
                     MissingTill(terminal_id=each.terminal_id, till=each.till, why=each.why)
                     for each in now.missing
@@ -122,39 +122,4 @@ def _closed_ms(work: UnitOfWork, day: str) -> int:
 
 
 def _row(z: ShiftClosed, terminal: Terminal) -> DayRow:
-    cash = [count for count in z.tenders if count.kind == "cash"]
-    return DayRow(
-        terminal_id=terminal.terminal,
-        till=terminal.label,
-        shift_id=z.shift_id,
-        shift_number=z.shift_number,
-        z_number=z.z_number,
-        closed_ms=z.closed_ms,
-        sales_count=z.sales_count,
-        total_minor=z.total_minor,
-        returns_minor=z.returns_minor,
-        tax_minor=sum(row.tax_minor for row in z.tax),
-        cash_expected_minor=sum(count.expected_minor for count in cash),
-        cash_counted_minor=sum(count.counted_minor for count in cash),
-        difference_minor=sum(count.difference_minor for count in z.tenders),
-        taken_minor=z.taken_minor,
-    )
-
-
-def _shift(row: DayRow) -> DayShift:
-    return DayShift(
-        terminal_id=row.terminal_id,
-        till=row.till,
-        shift_id=row.shift_id,
-        shift_number=row.shift_number,
-        z_number=row.z_number,
-        closed_ms=row.closed_ms,
-        sales_count=row.sales_count,
-        total_minor=row.total_minor,
-        returns_minor=row.returns_minor,
-        tax_minor=row.tax_minor,
-        cash_expected_minor=row.cash_expected_minor,
-        cash_counted_minor=row.cash_counted_minor,
-        difference_minor=row.difference_minor,
-        taken_minor=row.taken_minor,
-    )
+    return DayRow(**day_shift(z, terminal_id=terminal.terminal, till=terminal.label).model_dump())

@@ -317,6 +317,27 @@ class DayShift(Message):
     taken_minor: Minor = 0
 
 
+def day_shift(z: ShiftClosed, *, terminal_id: str, till: str) -> DayShift:
+    """Return a shift as it stands in the day of its store; ``till`` is the label of its till."""
+    cash = [count for count in z.tenders if count.kind == "cash"]
+    return DayShift(
+        terminal_id=terminal_id,
+        till=till,
+        shift_id=z.shift_id,
+        shift_number=z.shift_number,
+        z_number=z.z_number,
+        closed_ms=z.closed_ms,
+        sales_count=z.sales_count,
+        total_minor=z.total_minor,
+        returns_minor=z.returns_minor,
+        tax_minor=sum(row.tax_minor for row in z.tax),
+        cash_expected_minor=sum(count.expected_minor for count in cash),
+        cash_counted_minor=sum(count.counted_minor for count in cash),
+        difference_minor=sum(count.difference_minor for count in z.tenders),
+        taken_minor=z.taken_minor,
+    )
+
+
 class MissingTill(Message):
     """A till whose part of the day is not known, or not over."""
 

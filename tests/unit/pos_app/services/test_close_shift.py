@@ -7,9 +7,9 @@ from pos_app.services.errors import RuleError
 from pos_app.services.hand_over_order import HandOverOrder
 from pos_app.services.open_shift import OpenShift
 from pos_app.services.records import Actor, TenderKind
-from pos_app.services.shift_report import ShiftReport
 from tests.fakes import NOON_MS
 from tests.till_shop import LI, ORDER_ID, Till, order_doc, pickup_code, store_page
+from tests.unit.pos_app.services.reporting.test_reports import reports
 
 HOUR_MS = 3_600_000
 WEEK_MS = 7 * 24 * HOUR_MS
@@ -142,16 +142,14 @@ def test_the_z_is_printed_again_as_a_copy(till: Till) -> None:
 
 def test_the_report_shows_the_open_shift_by_hours(till: Till) -> None:
     _morning(till)
-    figures = ShiftReport(store=till.store, catalog=till.data.catalog)(LI)
-    assert (figures.sales_minor, figures.receipts, figures.average_minor) == (4_795, 2, 2_398)
-    hours = [(hour.hour, hour.receipts, hour.total_minor) for hour in figures.hours]
-    assert hours == [(12, 1, 2_800), (13, 0, 0), (14, 1, 1_995)]
-    assert [(c.name, c.qty_milli, c.total_minor) for c in figures.categories] == [("咖啡", 2_000, 4_795)]
-    assert [(t.kind, t.receipts, t.total_minor) for t in figures.tenders] == [
-        ("cash", 2, 3_800),
-        ("external", 1, 1_000),
-    ]
-    assert figures.difference_minor is None
+    report = reports(till)(LI, reports(till).newest(LI))
+    values = {name: figure.value for name, figure in report.figures.items()}
+    assert (values["net_sales"], values["receipts"], values["average_basket"]) == (4_795, 2, 2_398)
+    hours, tenders = report.series_of("net_sales_by_hour"), report.series_of("tendered_by_tender")
+    assert hours is not None
+    assert tenders is not None
+    assert [(point.key, point.value) for point in hours.points] == [("12", 2_800), ("13", 0), ("14", 1_995)]
+    assert [(point.key, point.value) for point in tenders.points] == [("cash", 3_800), ("external", 1_000)]
 
 
 def test_the_report_compares_with_the_same_day_of_last_week(till: Till) -> None:
@@ -159,9 +157,9 @@ def test_the_report_compares_with_the_same_day_of_last_week(till: Till) -> None:
     till.close_shift(LI, {"cash": 23_800, "external": 1_000})
     till.clock.advance(WEEK_MS - 2 * HOUR_MS)
     till.open_shift(0)
-    last_week = ShiftReport(store=till.store, catalog=till.data.catalog)(LI).last_week
-    assert last_week is not None
-    assert (last_week.sales_minor, last_week.receipts) == (4_795, 2)
+    report = reports(till)(LI, reports(till).newest(LI))
+    assert [each.kind for each in report.comparisons] == ["week_before"]
+    assert (report.figures["net_sales"].compared, report.figures["receipts"].compared) == ((4_795,), (2,))
 
 
 def test_vouchers_are_counted_by_their_printed_value_and_cards_by_nobody(till: Till) -> None:

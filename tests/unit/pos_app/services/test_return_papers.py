@@ -3,18 +3,17 @@
 import pytest
 
 from pos_app.services.complete_sale import TenderInput
-from pos_app.services.documents import Banner, BarChart, Block, Document, Row, Text
+from pos_app.services.documents import Banner, Block, Document, Row, Text
 from pos_app.services.receipt_texts import LANGUAGES, ReceiptTexts
 from pos_app.services.receipts import PaperContext, compose_receipt
 from pos_app.services.records import Actor
 from pos_app.services.reprint_receipt import ReprintReceipt
 from pos_app.services.return_goods import WithoutReceipt
-from pos_app.services.shift_report import ShiftReport
-from pos_app.services.shift_report_paper import compose_shift_report
 from pos_app.services.z_paper import compose_z
 from retail_core.wire.facts import SaleCompleted, ShiftClosed
 from tests.returns_counter import COUPON, GOLD, POINTS, ReturnsCounter, stock_menu
 from tests.till_shop import LI, Till
+from tests.unit.pos_app.services.reporting.test_reports import reports
 
 
 @pytest.fixture
@@ -169,13 +168,10 @@ def test_the_report_is_net_of_returns_and_names_them(counter: ReturnsCounter) ->
     counter.put(sale.receipt_number, {"latte": 1})
     counter.current.add_product(counter.till.product("cola"))
     counter.complete()
-    figures = ShiftReport(store=counter.till.store, catalog=counter.till.data.catalog)(LI)
-    assert (figures.sales_minor, figures.receipts, figures.average_minor) == (800, 2, 3_200)
-    assert (figures.returns.count, figures.returns.minor) == (2, 5_600)
-    texts = ReceiptTexts.load("en")
-    report = compose_shift_report(figures, counter.till.profile, texts=texts, till="S01-T02")
-    assert ("Returns", "-¥56.00") in [(card.label, card.value) for card in report.figures]
-    assert all(bar.value >= 0 for chart in report.charts if isinstance(chart, BarChart) for bar in chart.bars)
+    report = reports(counter.till)(LI, reports(counter.till).newest(LI))
+    names = ("net_sales", "receipts", "average_basket", "return_receipts", "returned")
+    # Two receipts sold; what came back lowers the average.
+    assert [report.figures[name].value for name in names] == [800, 2, 400, 2, 5_600]
 
 
 def test_who_returns_goods_for_money_by_card_leaves_the_drawer_alone(counter: ReturnsCounter) -> None:

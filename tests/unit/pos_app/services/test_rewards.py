@@ -10,12 +10,12 @@ import pytest
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
 from pos_app.services.records import Actor
-from pos_app.services.shift_report import ShiftReport
 from pos_app.services.take_reward import TakeReward
 from retail_core.wire.base import Names
 from retail_core.wire.enrolment import PointsRate, RewardDoc
 from tests.returns_counter import POINTS, ReturnsCounter, stock_menu
 from tests.till_shop import LI, Till, open_shop
+from tests.unit.pos_app.services.reporting.test_reports import reports
 from tests.unit.pos_app.services.test_spend_balance import GOLD, PURSE, know, left
 
 HEM = RewardDoc(
@@ -128,4 +128,5 @@ def test_a_reward_is_no_open_item(till: Till) -> None:
     counter.reward("hem")
     cashier = Actor("wu", "吴昊", "cashier", {"sell": None})
     counter.complete(actor=cashier)
-    assert ShiftReport(store=till.store, catalog=till.data.catalog)(LI).open_items == 0
+    report = reports(till)(LI, reports(till).newest(LI))
+    assert report.figures["open_items"].value == 0

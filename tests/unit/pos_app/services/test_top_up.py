@@ -9,13 +9,13 @@ import pytest
 from pos_app.services.balance_model import ToppedUp
 from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.records import Actor
-from pos_app.services.shift_report import ShiftReport
 from pos_app.services.tendering import TenderInput
 from pos_app.services.top_up import TopUp
 from retail_core.stored_value import TopUpOffer
 from retail_core.wire import facts
 from retail_core.wire.enrolment import StoredValue, ValueOffer
 from tests.till_shop import LI, Till, open_shop
+from tests.unit.pos_app.services.reporting.test_reports import reports
 from tests.unit.pos_app.services.test_spend_balance import GOLD, PURSE, know, left
 
 OFFER = TopUpOffer(30_000, 3_000)
@@ -94,13 +94,9 @@ def test_the_z_keeps_it_apart_from_the_sales_and_its_cash_in_the_drawer(till: Ti
     till.sell(["latte"], TenderInput("cash", 2_800))
     top_up(till, 1)
     top_up(till, 2, kind="external")
-    figures = ShiftReport(store=till.store, catalog=till.data.catalog)(LI)
-    assert (figures.sales_minor, figures.receipts) == (2_800, 1)
-    assert (figures.top_ups.count, figures.top_ups.principal_minor, figures.top_ups.cash_minor) == (
-        2,
-        60_000,
-        30_000,
-    )
+    report = reports(till)(LI, reports(till).newest(LI))
+    names = ("net_sales", "receipts", "top_ups", "top_up_value")
+    assert [report.figures[name].value for name in names] == [2_800, 1, 2, 60_000]
     z = till.close_shift(LI, {"cash": 20_000 + 2_800 + 30_000, "external": 30_000}).z
     assert (z.sales_count, z.total_minor, z.grand_total_sales_minor) == (1, 2_800, 2_800)
     assert (z.top_ups, z.top_up_minor, z.top_up_bonus_minor) == (2, 60_000, 6_000)
