@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from pos_app.services.receipt_texts import LANGUAGES, ReceiptTexts
+from pos_app.services.sell_open_item import CATEGORY_ID as OPEN_ITEMS
 from resources import path
 from retail_core.figures import rate
 
@@ -79,6 +80,8 @@ class ReportWords:
         """Return what a key is called: its own ``name``, else our word for it, else itself."""
         if name:
             return name
+        if dimension == "category" and key == OPEN_ITEMS:
+            dimension, key = "product", ""
         if not key:
             return self.sections["empty"].get(dimension, self.sections["empty"]["other"])
         if dimension == "hour":

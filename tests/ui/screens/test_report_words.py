@@ -4,7 +4,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from pos_app.ui.figure_names import named_figures
+from pos_app.services.receipt_texts import LANGUAGES
+from pos_app.services.reporting_files.words import ReportWords as PaperWords
+from pos_app.ui.figure_names import figure_meaning, figure_name, named_figures
 from pos_app.ui.format import Formats
 from pos_app.ui.screens.report.picture_words import PictureWords
 from pos_app.ui.screens.report.sections import FIGURE_SECTIONS, O2O_FIGURES, PictureSpec
@@ -23,6 +25,23 @@ def words() -> ReportWords:
 
 def test_every_figure_has_a_name_and_one_definition_in_words() -> None:
     assert set(FIGURES) - named_figures() == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_is_called_and_explained_alike_on_the_screen_and_on_paper(
+    make_face: FaceFactory, language: str
+) -> None:
+    make_face(language)
+    paper = PaperWords.load(language)
+    shown = {each: (figure_name(each), figure_meaning(each)) for each in FIGURES}
+    assert {each: (paper.figure(each), paper.what(each)) for each in FIGURES} == shown
+
+
+@pytest.mark.parametrize(("dimension", "key"), [("category", "open"), ("product", "")])
+def test_goods_without_a_code_are_no_key_to_anybody(make_face: FaceFactory, dimension: str, key: str) -> None:
+    make_face("en")
+    assert words().key(dimension, key, names={}) == "Open items"
+    assert PaperWords.load("zh-Hans").key(dimension, key) == "无码商品"
 
 
 def test_every_series_and_table_of_a_report_has_its_place_on_a_page() -> None:

@@ -1,5 +1,6 @@
 """What the keys of a report's dimensions are called, where no name comes with the report."""
 
+from pos_app.services.sell_open_item import CATEGORY_ID as OPEN_ITEMS
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.texts import known_codes, text_of
@@ -45,6 +46,7 @@ def _special(dimension: str, key: str) -> str:
         ("mode", "offline"): translate("Report", "Offline"),
         ("product", ""): translate("Report", "Open items"),
         ("category", ""): translate("Report", "Open items"),
+        ("category", OPEN_ITEMS): translate("Report", "Open items"),
         ("campaign", ""): translate("Report", "By hand"),
         ("cashier", ""): translate("Report", "Nobody"),
     }

@@ -86,9 +86,9 @@ def test_tables_carry_names_keys_in_words_and_totals() -> None:
     assert (categories.key, categories.title) == ("categories", "类别")
     assert [(column.key, column.title, column.kind) for column in categories.columns] == [
         ("category", "类别", "text"),
-        ("items", "销售件数", "quantity"),
-        ("net_sales", "销售净额", "amount"),
-        ("margin_rate", "毛利率（K14）", "share"),
+        ("items", "商品件数", "quantity"),
+        ("net_sales", "净销售额", "amount"),
+        ("margin_rate", "毛利率", "share"),
     ]
     assert categories.rows[0] == ("饮料", Quantity(61_000), Amount(100_427, "CNY"), Share(2_513))
     assert categories.rows[2] == ("未分类", Quantity(1_000), Amount(2_500, "CNY"), None)
@@ -142,8 +142,11 @@ def test_every_figure_that_is_shown_is_defined_once() -> None:
 
     names = [each.name for each in definitions]
     assert len(names) == len(set(names))
-    assert names[:3] == ["Net sales", "Receipts", "Average basket"]
-    assert definitions[2].text == "Net sales divided by receipts."
+    assert names[:3] == ["Net sales", "Receipts", "Average receipt"]
+    assert (
+        definitions[2].text
+        == "Net sales divided by receipts; handed-over orders that were paid before are in neither."
+    )
 
 
 @pytest.mark.parametrize(

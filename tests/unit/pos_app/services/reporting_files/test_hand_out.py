@@ -66,10 +66,10 @@ def test_all_files_say_the_same(shop: PaperShop) -> None:
 
     shown = pdf_text(pdf.read_bytes()).split("\n")
     assert shown[shown.index("Net sales") + 1] == "¥25.00"
-    assert shown[shown.index("Returned") + 1] == "¥3.00"
+    assert shown[shown.index("Returns") + 1] == "¥3.00"
     workbook = load_workbook(book)
     summary = {row[0]: row[1] for row in workbook["Summary"].iter_rows(min_row=6, values_only=True)}
-    assert (summary["Net sales"], summary["Receipts"], summary["Returned"]) == (25, 1, 3)
+    assert (summary["Net sales"], summary["Receipts"], summary["Returns"]) == (25, 1, 3)
     assert {"Hours", "Tenders", "Categories", "Products", "Discounts", "Cashiers", "Receipts"} <= set(
         workbook.sheetnames
     )

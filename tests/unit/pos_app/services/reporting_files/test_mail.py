@@ -49,7 +49,7 @@ def test_the_text_has_the_figures_with_those_of_before() -> None:
         "As of 2026-11-21 20:50 · Not complete: 1 of 2; missing: S01-T03; 1 still open",
     ]
     assert "Net sales: ¥1,254.27 (before ¥1,169.00 +7.3%)" in lines
-    assert "Returned: ¥25.00" in lines
+    assert "Returns: ¥25.00" in lines
 
 
 def test_names_are_text_in_the_page_never_markup() -> None:
