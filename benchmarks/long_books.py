@@ -84,6 +84,13 @@ def fill(folder: Path, sales: int) -> None:
         connection.close()
 
 
+_COLUMNS = {
+    "shift": "(shift_id, number, business_day, currency, opened_ms, opened_by, opened_by_name, float_minor,"
+    " opened_seq, closed_ms, incarnation, drawer)"
+}
+"""Of tables that have more columns than a closed shift of long ago needs."""
+
+
 class _Writer:
     """Puts shifts into the tables, many rows at a time."""
 
@@ -114,6 +121,8 @@ class _Writer:
             0,
             first,
             begin_ms + _SHIFT_MS,
+            1,
+            "shared",
         )
         if with_entries:
             for entry in pattern.entries:
@@ -166,7 +175,8 @@ class _Writer:
             rows = self._rows.pop(table, [])
             if rows:
                 marks = ", ".join("?" * len(rows[0]))
-                self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - names of our own tables
+                into = f"{table} {_COLUMNS.get(table, '')}"
+                self._connection.executemany(f"INSERT INTO {into} VALUES ({marks})", rows)  # noqa: S608 - names of our own tables
         for (month, dimension), doc in self._months.items():
             execute(
                 "INSERT OR REPLACE INTO month_cells VALUES (?, ?, ?)", (month, dimension, json.dumps(doc))

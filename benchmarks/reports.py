@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from benchmarks.long_books import LAST_DAY, RARE, fill
 from benchmarks.shop import make_till, open_data
+from pos_app.bootstrap.lanes import take_short_turns
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.events import EventBus
 from pos_app.services.reporting.find_receipts import FindReceipts
@@ -50,6 +51,7 @@ _PAGE_ROWS = (
 
 def main(sales: int) -> None:
     """Make the till and measure everything."""
+    take_short_turns()
     with tempfile.TemporaryDirectory(prefix="loop-pos-bench-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         make_till(folder, PRODUCTS)

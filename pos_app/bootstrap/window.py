@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from pos_app.bootstrap.care import CareTaker, unless_expected
 from pos_app.bootstrap.customer import open_customer_display
 from pos_app.bootstrap.foyer import Foyer
-from pos_app.bootstrap.lanes import TillLanes
+from pos_app.bootstrap.lanes import TillLanes, take_short_turns
 from pos_app.bootstrap.link import Link
 from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.print_runner import PrintRunner
@@ -100,6 +100,7 @@ class RunningTill:
         return terminal
 
     def _build(self, start: Start, terminal: Terminal) -> None:
+        take_short_turns()
         self._lanes = TillLanes()
         foyer = self._foyer
         self._timers, self._events, self._session = foyer.timers, foyer.events, foyer.session
