@@ -31,7 +31,7 @@ from retail_core.wire.enrolment import ChannelDoc, EnrolReply, EnrolRequest, Sto
 from retail_core.wire.feed import PlaceDoc
 
 PROTOCOL = 1
-_PLACE = ("store_number", "name", "address", "latitude_e6", "longitude_e6")
+_PLACE = ("store_number", "name", "address", "latitude_e6", "longitude_e6", "region")
 """What the tills of other stores are told of a store."""
 CODE_CHARS = 10
 CODE_LIFE_MS = 10 * 60 * 1000
@@ -278,6 +278,7 @@ def put_store(unit: Unit, tenant_id: int, *, card: StoreCard) -> None:
         address=card.address,
         latitude_e6=card.latitude_e6,
         longitude_e6=card.longitude_e6,
+        region=card.region,
     )
     doc = place.model_dump(mode="json")
     feed.publish(unit, STORE, scope=EVERYWHERE, kind="place", key=card.store_id, doc=doc)

@@ -7,9 +7,10 @@ from fastapi import APIRouter, Depends
 from central_api.kit.describing import takes
 from central_api.kit.gate import SignedCall
 from central_api.kit.kit import Kit
-from central_api.reporting import behind, service
+from central_api.reporting import behind, parts, service
 from central_api.reporting.day import day_of
 from retail_core.wire.days import DayAsk, DayReply
+from retail_core.wire.report_drills import EntryAsk, EntryReply, PartsAsk, PartsReply
 from retail_core.wire.reports import EntriesAsk, EntriesReply, ReportAsk, ReportReply
 
 
@@ -32,6 +33,21 @@ def build_router(kit: Kit) -> APIRouter:
         with kit.database.read() as unit:
             service.require(unit, store_id, staff_id=ask.staff_id, is_own=ask.store_id == store_id)
             return behind.entries(unit, ask)
+
+    @router.post("/v1/reports/parts", openapi_extra=takes(PartsAsk))
+    def by_store(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> PartsReply:
+        """Give what each store of a report added to a figure."""
+        with kit.database.read() as unit:
+            return parts.parts(unit, call.caller.store_id, ask=call.message(PartsAsk))
+
+    @router.post("/v1/reports/entry", openapi_extra=takes(EntryAsk))
+    def entry(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> EntryReply:
+        """Give an entry that stands behind a figure."""
+        ask = call.message(EntryAsk)
+        store_id = call.caller.store_id
+        with kit.database.read() as unit:
+            service.require(unit, store_id, staff_id=ask.staff_id, is_own=ask.store_id == store_id)
+            return parts.entry(unit, ask)
 
     @router.post("/v1/days", openapi_extra=takes(DayAsk))
     def day(call: Annotated[SignedCall, Depends(kit.gate.signed)]) -> DayReply:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select, text
+from sqlalchemy import ColumnElement, RowMapping, Select, bindparam, func, select, text
 
 from central_api.kit.unit import Unit
 from central_api.models.catalog import campaign, category, product
@@ -79,6 +79,23 @@ def totals(
     for row in unit.conn.execute(query):
         found.setdefault(str(row.place), {})[Cell(row.measure)] = int(row.value)
     return found
+
+
+def by_store(unit: Unit, store_ids: Collection[str], *, periods: Sequence[str], cell: Cell) -> dict[str, int]:
+    """Return what each store added to a cell; those that added nothing are left out."""
+    value = func.sum(report_sum.c.value).label("value")
+    query = (
+        select(report_sum.c.scope, value)
+        .where(
+            report_sum.c.scope.in_(store_ids),
+            report_sum.c.period.in_(periods),
+            report_sum.c.measure == cell.measure,
+            report_sum.c.dimension == cell.dimension,
+            report_sum.c.key == cell.key,
+        )
+        .group_by(report_sum.c.scope)
+    )
+    return {str(row.scope): int(row.value) for row in unit.conn.execute(query) if row.value}
 
 
 def product_cells(unit: Unit, store_ids: Collection[str], *, days: Days) -> Cells:
@@ -250,6 +267,16 @@ def entries(
         .limit(limit)
     )
     return [KeptEntry(**row) for row in unit.conn.execute(query).mappings()]
+
+
+def entry(unit: Unit, store_id: str, *, entry_id: str) -> RowMapping | None:
+    """Return an entry of a till of a store, with what stands on the till."""
+    query = (
+        select(journal_entry, terminal.c.label)
+        .join(terminal, terminal.c.terminal_id == journal_entry.c.terminal_id)
+        .where(journal_entry.c.entry_id == entry_id, terminal.c.store_id == store_id)
+    )
+    return unit.conn.execute(query).mappings().first()
 
 
 def orders(unit: Unit, store_id: str, *, days: Days, after: str, limit: int) -> list[KeptOrder]:

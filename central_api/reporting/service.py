@@ -47,9 +47,10 @@ STORE_FIGURES: Final = (
 )
 """The columns of the table of stores."""
 
-_MOST_NAMED: Final = 100
-_MOST_STORE_DAYS: Final = 100
+MOST_STORE_DAYS: Final = 100
 """Products are read from the sales themselves, so of not more days of stores than these."""
+
+_MOST_NAMED: Final = 100
 
 
 _DAY_MS: Final = 24 * 3_600_000
@@ -76,11 +77,18 @@ def for_till(unit: Unit, store_id: str, *, ask: ReportAsk) -> ReportReply:
     Raises:
         ApiError: 403 ``report.no_right``; 404 ``store.unknown``; 422 ``report.bad_days``.
     """
+    return report(unit, allowed(unit, store_id, ask=ask), at=store_id)
+
+
+def allowed(unit: Unit, store_id: str, *, ask: ReportAsk) -> ReportAsk:
+    """Return what somebody at a till of a store asks, its own store by name where none was named.
+
+    Raises:
+        ApiError: 403 ``report.no_right``.
+    """
     is_own = not (ask.everywhere or ask.region) and set(ask.stores) <= {store_id}
     require(unit, store_id, staff_id=ask.staff_id, is_own=is_own)
-    return report(
-        unit, ask if ask.everywhere or ask.region or ask.stores else _of(ask, store_id), at=store_id
-    )
+    return ask if ask.everywhere or ask.region or ask.stores else _of(ask, store_id)
 
 
 def require(unit: Unit, store_id: str, *, staff_id: str, is_own: bool) -> None:
@@ -107,7 +115,7 @@ def report(unit: Unit, ask: ReportAsk, *, at: str) -> ReportReply:
     begin_ms, end_ms = _end_ms(clock, days.first) - _DAY_MS, _end_ms(clock, days.last)
     window = people.Window(days, begin_ms, end_ms)
     not_known = people.add(unit, sums.cells, store_ids=wanted.store_ids, window=window, asked=ask.members)
-    if len(wanted.stores) * count(days) <= _MOST_STORE_DAYS:
+    if len(wanted.stores) * count(days) <= MOST_STORE_DAYS:
         sums.cells.update(repository.product_cells(unit, wanted.store_ids, days=days))
     tills = repository.tills(unit, wanted.store_ids)
     silent = _silent(unit, wanted.stores, tills=tills, days=days)
@@ -148,6 +156,15 @@ def report(unit: Unit, ask: ReportAsk, *, at: str) -> ReportReply:
         ),
         adjustments=Adjustments(facts=number, net_minor=net_minor),
     )
+
+
+def stores_of(unit: Unit, ask: ReportAsk, *, at: str) -> tuple[Store, ...]:
+    """Return the stores that a report adds up; ``at`` is the store whose currency it has.
+
+    Raises:
+        ApiError: 404 ``store.unknown``.
+    """
+    return _wanted(unit, ask, at=at).stores
 
 
 def _of(ask: ReportAsk, store_id: str) -> ReportAsk:

@@ -97,6 +97,9 @@ RECEIPT_REPRINT: Final = "receipt.reprint"
 REPORT_VIEW: Final = "report.view"
 """See shift reports and the figures of the store."""
 
+REPORT_CHAIN: Final = "report.chain"
+"""See the figures of other stores, and of all of them together; head office looks at it, too."""
+
 EXCEPTION_SETTLE: Final = "exception.settle"
 """See the facts that head office has doubts about, and say what was done about one."""
 
@@ -158,6 +161,7 @@ ALL: Final = (
     ORDER_BUSY,
     RECEIPT_REPRINT,
     REPORT_VIEW,
+    REPORT_CHAIN,
     EXCEPTION_SETTLE,
     COUPON_OFFLINE_EXTEND,
     MEMBER_SEARCH,

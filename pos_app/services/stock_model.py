@@ -123,6 +123,7 @@ class ChainStore:
     name: str
     address: str
     place: tuple[int, int] | None
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ chain_place = Table(
     words("address"),
     number("latitude_e6", nullable=True),
     number("longitude_e6", nullable=True),
+    words("region"),
     number("epoch"),
     sqlite_strict=True,
 )

@@ -57,6 +57,9 @@ OFFICE_TEXTS: dict[str, str] = {
         "texts", "No report can be made of these days. Choose other ones, 800 days at most."
     ),
     "report.bad_place": QT_TRANSLATE_NOOP("texts", "This list does not go on here. Open it again."),
+    "report.no_entry": QT_TRANSLATE_NOOP(
+        "texts", "Head office does not have this entry. Open the list again."
+    ),
     "report.no_right": QT_TRANSLATE_NOOP("texts", "Head office says that you may not see this report."),
     "request.in_progress": QT_TRANSLATE_NOOP("texts", "Head office still works on this. Wait a moment."),
     "request.malformed": _NOT_UNDERSTOOD,

@@ -7431,6 +7431,10 @@
             <translation>This list does not go on here. Open it again.</translation>
         </message>
         <message>
+            <source>Head office does not have this entry. Open the list again.</source>
+            <translation>Head office does not have this entry. Open the list again.</translation>
+        </message>
+        <message>
             <source>Head office says that you may not see this report.</source>
             <translation>Head office says that you may not see this report.</translation>
         </message>

@@ -7431,6 +7431,10 @@
             <translation>此列表无法从这里继续。请重新打开。</translation>
         </message>
         <message>
+            <source>Head office does not have this entry. Open the list again.</source>
+            <translation>总部没有这条记录。请重新打开列表。</translation>
+        </message>
+        <message>
             <source>Head office says that you may not see this report.</source>
             <translation>总部表示您无权查看此报表。</translation>
         </message>

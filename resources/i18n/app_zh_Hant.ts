@@ -7431,6 +7431,10 @@
             <translation>此清單無法從這裡繼續。請重新開啟。</translation>
         </message>
         <message>
+            <source>Head office does not have this entry. Open the list again.</source>
+            <translation>總部沒有這筆紀錄。請重新開啟清單。</translation>
+        </message>
+        <message>
             <source>Head office says that you may not see this report.</source>
             <translation>總部表示您無權檢視此報表。</translation>
         </message>

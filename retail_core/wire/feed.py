@@ -164,9 +164,10 @@ class StockDoc(Message):
 
 
 class PlaceDoc(Message):
-    """Feed ``store``, kind ``place``; key is the store: where the chain has stores, for those who send goods.
+    """Feed ``store``, kind ``place``; key is the store: where the chain has stores.
 
-    Latitude and longitude are millionths of a degree, ``None`` where nobody entered them.
+    For who sends goods, or looks at the figures of a region. Latitude and longitude are millionths of a
+    degree, ``None`` where nobody entered them.
     """
 
     store_id: Id
@@ -175,6 +176,7 @@ class PlaceDoc(Message):
     address: Text = ""
     latitude_e6: int | None = None
     longitude_e6: int | None = None
+    region: Text = ""
 
 
 class TransferLineDoc(Message):

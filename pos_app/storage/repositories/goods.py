@@ -308,4 +308,4 @@ def _transfer_line(doc: Mapping[str, Any]) -> TransferLine:
 def _store(row: AnyRow) -> ChainStore:
     has_place = row.latitude_e6 is not None and row.longitude_e6 is not None
     place = (int(row.latitude_e6), int(row.longitude_e6)) if has_place else None
-    return ChainStore(row.store_id, row.number, row.name, row.address, place)
+    return ChainStore(row.store_id, row.number, row.name, row.address, place, row.region)

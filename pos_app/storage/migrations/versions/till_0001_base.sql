@@ -35,6 +35,7 @@ CREATE TABLE chain_place (
 	address TEXT NOT NULL,
 	latitude_e6 INTEGER,
 	longitude_e6 INTEGER,
+	region TEXT NOT NULL,
 	epoch INTEGER NOT NULL,
 	CONSTRAINT pk_chain_place PRIMARY KEY (store_id)
 )

@@ -1,0 +1,122 @@
+"""From a figure of all stores to the store, and from an entry of its list to what the till stated."""
+
+import json
+
+import pytest
+from sqlalchemy import select
+
+from central_api.enrolment import service as enrolment
+from central_api.journal import service as journal
+from central_api.kit.callers import Caller
+from central_api.kit.database import Database
+from central_api.kit.errors import ApiError
+from central_api.models.feed import feed_change
+from central_api.reporting import behind, parts
+from central_api.staff import service as staff
+from central_api.summing import service as summing
+from retail_core.wire.facts import SALE_COMPLETED, SaleCompleted, SalePerson
+from retail_core.wire.report_drills import EntryAsk, PartsAsk, PartsReply
+from retail_core.wire.reports import DrillDoc, EntriesAsk, ReportAsk
+from tests.integration.central_api.conftest import TENANT, Client, cashier, enrol, store_card
+from tests.integration.central_api.test_reports import ASK, let_see_everything, open_shift
+from tests.integration.central_api.test_summing import DAY, send
+from tests.integration.central_api.till import SOLD_MS, FakeTill, line, sale
+
+EVERYWHERE = ASK.model_copy(update={"everywhere": True})
+
+
+@pytest.fixture(autouse=True)
+def manager(database: Database) -> None:
+    database.run(let_see_everything)
+
+
+@pytest.fixture
+def two_stores(database: Database, caller: Caller, till: FakeTill) -> None:
+    """One receipt here, and two at the other store."""
+    other = FakeTill("S02-T01", seed=b"\1" * 32)
+    there = enrol(database, other, store_id="S02")
+    send(database, caller, till, open_shift(), sale("s1"))
+    many = sale("s2", line(), line("2", unit_minor=199, qty_milli=3_000), number=2)
+    send(database, there, other, open_shift(), many, sale("s3", number=3))
+    summing.keep_up(database)
+
+
+def newest_place(database: Database) -> dict[str, object]:
+    query = select(feed_change.c.doc).where(feed_change.c.kind == "place").order_by(feed_change.c.id.desc())
+    with database.read() as unit:
+        place: dict[str, object] = json.loads(unit.conn.execute(query.limit(1)).scalar_one())
+    return place
+
+
+def told(database: Database, drill: DrillDoc, ask: ReportAsk = EVERYWHERE) -> dict[str, int]:
+    with database.read() as unit:
+        reply = parts.parts(unit, "S01", ask=PartsAsk(report=ask, drill=drill))
+    return {each.store_id: each.value for each in reply.parts}
+
+
+@pytest.mark.usefixtures("two_stores")
+def test_stores_say_what_each_of_them_added_to_a_figure(database: Database) -> None:
+    assert told(database, DrillDoc(measure="receipts")) == {"S02": 2, "S01": 1}
+    one = sale("s1").total_minor
+    cash = DrillDoc(measure="tendered", dimension="tender", key="cash")
+    assert told(database, cash) == {"S02": 2 * one + 3 * 199, "S01": one}
+    milk = DrillDoc(measure="sold", dimension="product", key="p-milk")
+    sold = told(database, milk)
+    assert list(sold) == ["S02", "S01"]  # the largest part first
+    assert (sold["S01"], sold["S02"]) == (650 * 2, 650 * 2 + 650 * 2 + 3 * 199)
+    assert told(database, DrillDoc(measure="returned")) == {}
+    assert told(database, DrillDoc(measure="receipts"), ASK) == {"S01": 1}
+    long = EVERYWHERE.model_copy(update={"first_day": "2025-09-01"})
+    assert told(database, milk, long) == {}  # as no product is listed for so many days of stores
+    assert told(database, DrillDoc(measure="receipts"), long) == {"S02": 2, "S01": 1}
+
+
+@pytest.mark.usefixtures("two_stores")
+def test_what_a_list_names_opens_as_the_till_stated_it_without_its_person(
+    database: Database, caller: Caller, till: FakeTill
+) -> None:
+    who = SalePerson(
+        member_id="M1", alias="0123456789abcdef", masked_name="李**", phone_last4="8823", means="code"
+    )
+    entry = till.state(SALE_COMPLETED, sale("s9", number=9), person=who, wall_ms=SOLD_MS)
+    database.run(lambda unit: journal.ingest(unit, caller, batch=till.batch([entry])))
+    with database.read() as unit:
+        ask = EntriesAsk(
+            staff_id="st-lin", store_id="S01", first_day=DAY, last_day=DAY, drill=DrillDoc(measure="receipts")
+        )
+        listed = {each.number: each.entry_id for each in behind.entries(unit, ask).entries}
+        found = parts.entry(
+            unit, EntryAsk(staff_id="st-lin", store_id="S01", entry_id=listed["S01-T01-000009"])
+        )
+        stated = SaleCompleted.model_validate_json(json.dumps(found.entry.body))
+        assert stated == sale("s9", number=9)
+        assert (found.entry.hash, found.entry.personal, found.entry.salt) == (entry.hash, None, None)
+        assert (found.terminal_id, found.store.name) == ("S01-T01", store_card("S01", 1).name)
+        assert found.actor_name == "林晓"
+        for store_id, entry_id in (("S02", entry.id), ("S01", "no-such-entry")):
+            with pytest.raises(ApiError) as refused:
+                parts.entry(unit, EntryAsk(staff_id="st-lin", store_id=store_id, entry_id=entry_id))
+            assert (refused.value.status, refused.value.code) == (404, "report.no_entry")
+
+
+def test_both_are_for_who_may_see_the_report(client: Client, database: Database) -> None:
+    database.run(lambda unit: staff.restore(unit, "*", doc=cashier(report_view=None)))
+    own = PartsAsk(report=ASK, drill=DrillDoc(measure="sold"))
+    answer = client.post("/v1/reports/parts", own.model_dump_json().encode())
+    assert (answer.status_code, PartsReply.model_validate_json(answer.content).parts) == (200, ())
+    others = PartsAsk(report=EVERYWHERE, drill=DrillDoc(measure="sold"))
+    answer = client.post("/v1/reports/parts", others.model_dump_json().encode())
+    assert (answer.status_code, answer.json()) == (403, {"code": "report.no_right", "detail": "report.chain"})
+    there = EntryAsk(staff_id="st-lin", store_id="S02", entry_id="e-1")
+    answer = client.post("/v1/reports/entry", there.model_dump_json().encode())
+    assert (answer.status_code, answer.json()["code"]) == (403, "report.no_right")
+
+
+def test_tills_know_in_which_region_each_store_is(database: Database) -> None:
+    card = store_card("S02", 2).model_copy(update={"region": "east"})
+    database.run(lambda unit: enrolment.put_store(unit, TENANT, card=card))
+    place = newest_place(database)
+    assert (place["store_id"], place["region"]) == ("S02", "east")
+    moved = card.model_copy(update={"region": "west"})
+    database.run(lambda unit: enrolment.put_store(unit, TENANT, card=moved))
+    assert newest_place(database)["region"] == "west"
