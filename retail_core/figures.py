@@ -39,6 +39,13 @@ def rate(basis_points: int) -> str:
     return f"{whole}%" if part == 0 else f"{whole}.{part:02d}".rstrip("0") + "%"
 
 
+def duration(seconds: int) -> str:
+    """Return a time that passed in hours, minutes and seconds: ``0:02:05``."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}"
+
+
 def local_time(wall_ms: int, zone: str) -> str:
     """Return the minute in the store's time zone: ``2026-11-22 14:32``."""
     moment = datetime.fromtimestamp(wall_ms // 1000, tz=UTC)

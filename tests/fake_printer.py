@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 _ASK = b"\x10\x04"
+_ASK_DRAWER = 1
 _PATIENCE_S = 10.0
 
 
@@ -30,11 +31,14 @@ class FakePrinter:
 
     Attributes:
         mood: May be changed between jobs.
-        jobs: The bytes of each connection, without the status questions.
+        drawer_high: The level of the drawer's switch, which is told to DLE EOT 1.
+        jobs: The bytes of each connection, without the status questions; one that asks about the drawer
+            alone is none.
         wanted_port: Where it listens, for a printer that comes back; 0 for any port.
     """
 
     mood: Mood = Mood.OK
+    drawer_high: bool = False
     wanted_port: int = 0
     jobs: list[bytes] = field(default_factory=list)
     _server: socket.socket = field(init=False)
@@ -85,25 +89,31 @@ class FakePrinter:
 
     def _take_job(self, connection: socket.socket) -> None:
         connection.settimeout(_PATIENCE_S)
-        taken = bytearray()
+        taken, questions = bytearray(), set[int]()
         while data := _received(connection):
             taken.extend(data)
-            self._answer(connection, taken)
+            questions |= self._answer(connection, taken)
             if self.mood is Mood.RESET_IN_JOB and taken:
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 break
-        with self._changed:
-            self.jobs.append(bytes(taken))
-            self._changed.notify_all()
+        if taken or questions != {_ASK_DRAWER}:
+            with self._changed:
+                self.jobs.append(bytes(taken))
+                self._changed.notify_all()
 
-    def _answer(self, connection: socket.socket, taken: bytearray) -> None:
-        """Take the questions out of ``taken`` and answer them."""
+    def _answer(self, connection: socket.socket, taken: bytearray) -> set[int]:
+        """Take the questions out of ``taken``, answer them, and return which they were."""
+        asked = set[int]()
         while (place := taken.find(_ASK)) >= 0 and len(taken) > place + 2:
             question = taken[place + 2]
+            asked.add(question)
             del taken[place : place + 3]
             mood = Mood.PAPER_OUT if self.mood is Mood.PAPER_OUT_IN_JOB and taken else self.mood
-            if mood.value is not None:
+            if mood.value is not None and question == _ASK_DRAWER:
+                connection.sendall(bytes([0x16 if self.drawer_high else 0x12]))
+            elif mood.value is not None:
                 connection.sendall(bytes([mood.value[0] if question == 4 else mood.value[1]]))
+        return asked
 
 
 def _received(connection: socket.socket) -> bytes:

@@ -8,7 +8,7 @@ from pos_app.services.documents import Document
 from pos_app.services.errors import Unreachable
 from pos_app.services.payment_ports import ChargeOrder, PaymentAnswer, RefundOrder
 from pos_app.services.ports import TillKeys
-from pos_app.services.printing_ports import PrinterState, PrintOutcome, PrintState
+from pos_app.services.printing_ports import DrawerState, PrinterState, PrintOutcome, PrintState
 from pos_app.services.proof_model import CodeAnswer, ProofAnswer
 from pos_app.services.records import CouponGrant, Member, UnmaskedMember, WalletCoupon
 from pos_app.services.return_model import ReceiptAnswer
@@ -195,10 +195,14 @@ class FakeDrawer:
     def __init__(self) -> None:
         self.pulses = 0
         self.answer = PrintOutcome(PrintState.SENT)
+        self.now = DrawerState.UNKNOWN
 
     def open(self) -> PrintOutcome:
         self.pulses += 1
         return self.answer
+
+    def state(self) -> DrawerState:
+        return self.now
 
 
 class FakeProvider:

@@ -393,6 +393,9 @@ class Days(Counter):
         approved = self.draw.choice((None, "boss"))
         body = {"shift_id": self.shift["shift_id"], "reason": reason, "approved_by": approved}
         self._say("drawer.opened", body)
+        if self.draw.random() < 0.7:
+            shut = {"shift_id": self.shift["shift_id"], "cause": "no_sale", "end": "shut"}
+            self._say("drawer.closed", {**shut, "open_s": self.draw.randrange(900)})
 
     def _read(self) -> None:
         self._say("shift.read", {"shift_id": self.shift["shift_id"], "x_number": 1})

@@ -146,6 +146,8 @@ def _paid(book: Book, body: Row, head: Row) -> None:
         book.put("tenders", {**head, **row, "points": tender.get("points", 0)})
     for kind in {tender["kind"] for tender in body["tenders"]}:
         book.put("tender_uses", {**head, "tender": kind})
+    if "cash" in {tender["kind"] for tender in body["tenders"]}:
+        book.put("openings", head)
     for use in body["coupons"]:
         row = {"campaign": use["campaign_id"], "mode": use["mode"], "minor": use["amount_minor"]}
         book.put("coupons", {**head, **row})
@@ -184,6 +186,8 @@ def _other(book: Book, kind: str, body: Row, *, head: Row, at_ms: int) -> None:
         _stock(book, body, head=head, reason=reason)
     elif kind in _SORTERS:
         _SORTERS[kind](book, body, reason)
+    if kind in ("cash.moved", "drawer.opened"):
+        book.put("openings", head)
     if kind in ("cash.moved", "drawer.opened") and body["approved_by"] is not None:
         book.put("acts", {**reason, "kind": "", "minor": 0, "approved": True})
 
@@ -202,6 +206,8 @@ def _top_up(book: Book, body: Row, head: Row) -> None:
     book.put("top_ups", {**head, "minor": body["principal_minor"], "bonus": body["bonus_minor"]})
     for tender in body["tenders"]:
         book.put("top_up_tenders", {**head, "tender": tender["kind"], "minor": tender["amount_minor"]})
+    if "cash" in [tender["kind"] for tender in body["tenders"]]:
+        book.put("openings", head)
 
 
 def _given_up(book: Book, body: Row, head: Row) -> None:
@@ -234,6 +240,7 @@ _SORTERS: dict[str, Callable[[Book, Row, Row], None]] = {
     "basket.abandoned": _given_up,
     "basket.recalled": lambda book, body, head: _acts(book, body["acts"], head),
     "cash.moved": _moved,
+    "drawer.closed": lambda book, body, head: book.put("open_times", {**head, "open": body["open_s"]}),
     "shift.closed": _closed,
     "order.given_up": _refunded,
     "order.returned": _brought_back,
@@ -347,6 +354,9 @@ MEASURES: dict[str, list[tuple[int, Any]]] = {
     "drop_value": [(1, _column("acts", "minor", _kind("discount.drop")))],
     "approvals": [(1, _number("acts", lambda row: row["approved"]))],
     "no_sales": [(1, _number("no_sales"))],
+    "drawer_openings": [(1, _number("openings"))],
+    "drawer_timed": [(1, _number("open_times"))],
+    "drawer_seconds": [(1, _column("open_times", "open"))],
     "copies": [(1, _number("copies"))],
     "x_reads": [(1, _number("x_reads"))],
     "hand_overs": [(1, _column("handed", "n"))],
@@ -404,6 +414,8 @@ def figures(book: Book) -> dict[str, int | None]:
         "member_sold_share": _share(with_member, of("sold")),
         "member_receipt_share": _share(of("receipts") - of("receipts", tier=""), of("receipts")),
         "difference": of("over") - of("short"),
+        "drawer_time": of("drawer_seconds") if of("drawer_timed") else None,
+        "drawer_average": _ratio(of("drawer_seconds"), of("drawer_timed")),
         "store_visits": of("receipts") + of("hand_overs"),
         "loss": lost,
         "loss_rate": _share(lost, net),

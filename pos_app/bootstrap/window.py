@@ -21,7 +21,7 @@ from pos_app.services.basket import SaveBasket
 from pos_app.services.basket_model import Basket
 from pos_app.services.drill import Drill
 from pos_app.services.errors import DeviceError, PosError, StorageError
-from pos_app.services.events import OrderArrived, PrintFailed, StoreDataChanged
+from pos_app.services.events import DrawerLeftOpen, OrderArrived, PrintFailed, StoreDataChanged
 from pos_app.services.open_desk import OpenDesk
 from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
 from pos_app.services.process_spool import ProcessSpool
@@ -35,6 +35,7 @@ from pos_app.ui.scan_filter import ScanFilter
 from pos_app.ui.shell.main_window import MainWindow
 from pos_app.ui.shell.status_line import StatusLine, StatusSources
 from pos_app.ui.texts import text_of
+from retail_core.figures import duration
 
 CLOCK_MS = 60_000
 """How often it is looked whether somebody moved the machine's clock."""
@@ -196,6 +197,7 @@ class RunningTill:
 
     def _listen(self, stage: Stage) -> None:
         self._events.subscribe(PrintFailed, lambda event: self._on_print_failed(event.code))
+        self._events.subscribe(DrawerLeftOpen, lambda event: self._on_drawer_left_open(event.open_s))
         self._events.subscribe(OrderArrived, lambda event: self._on_order_arrived(event.number))
         self._events.subscribe(StoreDataChanged, self._settings.follow)
         self._window.on_unclaimed_scan(lambda _text: stage.sounds.unknown())
@@ -225,18 +227,18 @@ class RunningTill:
             self._on_trouble(error)
 
     def _begin_to_print(self) -> None:
+        from pos_app.bootstrap.drawer_runner import DrawerRunner
         from pos_app.devices.drawer import open_drawer
         from pos_app.devices.printer import open_printer
+        from pos_app.services.watch_drawer import WatchDrawer
 
-        spool = ProcessSpool(
-            store=self._data.store,
-            printer=open_printer(self._printer_address),
-            drawer=open_drawer(self._printer_address),
-            events=self._events,
-        )
-        self._printing = PrintRunner(
-            spool, lane=self._lanes.printer, timers=self._timers, events=self._events
-        )
+        drawer, store = open_drawer(self._printer_address), self._data.store
+        printer = open_printer(self._printer_address)
+        spool = ProcessSpool(store=store, printer=printer, drawer=drawer, events=self._events)
+        watch = WatchDrawer(drawer, store=store, clock=self._clock, events=self._events)
+        lane, timers, events = self._lanes.printer, self._timers, self._events
+        self._printing = PrintRunner(spool, lane=lane, timers=timers, events=events)
+        self._watching = DrawerRunner(watch, lane=lane, timers=timers, events=events)
 
     def _keep_basket(self, basket: Basket) -> None:
         self._lanes.storage.run(lambda: self._save_basket(basket), lambda _: None, self._on_trouble)
@@ -248,6 +250,10 @@ class RunningTill:
 
     def _on_print_failed(self, code: str) -> None:
         self._window.notify("warn", text_of(code))
+
+    def _on_drawer_left_open(self, open_s: int) -> None:
+        self._stage.sounds.attention()
+        self._window.notify("warn", text_of("drawer.left_open", duration(open_s)))
 
     def _on_order_arrived(self, number: str) -> None:
         self._stage.sounds.attention()

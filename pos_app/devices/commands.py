@@ -9,6 +9,8 @@ from escpos import constants
 
 INIT: Final[bytes] = constants.HW_INIT
 DRAWER_PULSE: Final[bytes] = constants.CD_KICK_2
+ASK_DRAWER: Final[bytes] = constants.RT_STATUS + b"\x01"
+"""Printer status; one of its bits is the level of the drawer's switch."""
 ASK_PAPER: Final[bytes] = constants.RT_STATUS_PAPER
 ASK_OFFLINE_CAUSE: Final[bytes] = constants.RT_STATUS + b"\x02"
 CHARACTERS_USA: Final = b"\x1bR\x00"

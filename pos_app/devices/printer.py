@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from pos_app.devices import commands
 from pos_app.devices.escpos_writer import EscposWriter
@@ -92,14 +93,19 @@ class PrinterLine:
         return state
 
 
+def is_status(answer: int | None) -> TypeGuard[int]:
+    """Return whether a byte has the form of an answer to a status question."""
+    return answer is not None and answer & _ANSWER_FIXED_BITS == _ANSWER_FIXED_VALUE
+
+
 def _ask_paper(line: OpenLink) -> PrinterState:
     paper = line.ask(commands.ASK_PAPER)
-    if paper is None or paper & _ANSWER_FIXED_BITS != _ANSWER_FIXED_VALUE:
+    if not is_status(paper):
         return PrinterState.UNKNOWN
     if paper & _PAPER_OUT_BITS:
         return PrinterState.PAPER_OUT
     cause = line.ask(commands.ASK_OFFLINE_CAUSE)
-    if cause is not None and cause & _ANSWER_FIXED_BITS == _ANSWER_FIXED_VALUE and cause & _COVER_OPEN_BIT:
+    if is_status(cause) and cause & _COVER_OPEN_BIT:
         return PrinterState.COVER_OPEN
     return PrinterState.PAPER_NEAR_END if paper & _PAPER_NEAR_END_BITS else PrinterState.READY
 

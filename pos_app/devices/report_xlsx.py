@@ -23,6 +23,7 @@ from pos_app.services.reporting_files.values import (
     Amount,
     Count,
     Day,
+    Duration,
     Moment,
     Quantity,
     Share,
@@ -51,6 +52,7 @@ _LEAST_WIDTH, _MOST_WIDTH = 9, 44
 _WIDTH_ROWS = 500
 """So many rows of a sheet are looked at for the width of its columns."""
 _A4 = 9
+_DAY_S = 86_400
 _FIRST = 4
 """Above the summary stand title, place, period and how far it can be trusted."""
 
@@ -116,6 +118,10 @@ class _Pen:
             case Moment():
                 made = self._format("yyyy-mm-dd hh:mm", style)
                 sheet.write_datetime(row, column, value.on_the_wall, made)
+            case Duration():
+                # A spreadsheet counts time in days.
+                made = self._format("[h]:mm:ss", style)
+                sheet.write_number(row, column, value.number / _DAY_S, made)
             case _:
                 sheet.write_number(row, column, value.number, self._format(number_format(value), style))
 

@@ -11,6 +11,7 @@ from pos_app.services.basket_model import Basket
 from pos_app.services.basket_steps import list_minor
 from pos_app.services.check_acts import approved_acts, ask_approvers
 from pos_app.services.documents import Document, document_to_json
+from pos_app.services.drawer_pulse import Opening, order_pulse
 from pos_app.services.errors import InsufficientTender, RuleError
 from pos_app.services.events import EventBus, FactWritten, OrderChanged, SaleCompleted, SpoolChanged
 from pos_app.services.expiring import expiring_of
@@ -45,6 +46,7 @@ from pos_app.services.reward_slip import compose_reward_slips
 from pos_app.services.sale_fact import SaleFact, SaleParts, person_of
 from pos_app.services.tendering import AmountDue, Settlement, TenderInput, amount_due, settle
 from pos_app.services.write_fact import write_fact
+from retail_core.journal import Entry
 from retail_core.money import Money
 from retail_core.pricing.model import PricedBasket
 from retail_core.tenders import BALANCES, SettledTender
@@ -321,7 +323,7 @@ class CompleteSale:
         document_job = self._papers(
             work, body, context=context, person=person, gift=basket.gift_receipt and bool(basket.lines)
         )
-        drawer_job = _open_drawer(work, settlement, reference=receipt_number, written_ms=entry.wall_ms)
+        drawer_job = _open_drawer(work, settlement, body=body, entry=entry)
         done = _paid(body, settlement, document_job=document_job, drawer_job=drawer_job)
         return _Written(replace(done, tier_reached=tier, entry_hash=entry.hash), entry.seq, orders)
 
@@ -377,11 +379,14 @@ def _has_moved(tenders: Sequence[TenderInput], give_back: GiveBack) -> bool:
     return any(kind in _MOVED_OUTSIDE for kind in kinds)
 
 
-def _open_drawer(work: UnitOfWork, settlement: Settlement, *, reference: str, written_ms: int) -> int | None:
+def _open_drawer(
+    work: UnitOfWork, settlement: Settlement, *, body: facts.SaleCompleted, entry: Entry
+) -> int | None:
     """Order the drawer's pulse for a sale with cash in it; return its job."""
     if all(part.kind != "cash" for part in settlement.tenders):
         return None
-    return work.spool.add("drawer", "", reference=reference, written_ms=written_ms)
+    opening = Opening(entry.actor, body.shift_id, "sale", body.receipt_number)
+    return order_pulse(work, opening, written_ms=entry.wall_ms)
 
 
 def _print(work: UnitOfWork, document: Document, *, reference: str, written_ms: int) -> int:

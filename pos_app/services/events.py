@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from pos_app.services.basket_model import Basket
+from pos_app.services.drawer_pulse import Opening
 from pos_app.services.payment_model import Payment
 from retail_core.money import Money
 from retail_core.orders import OrderState
@@ -137,6 +138,20 @@ class PrintFailed(Event):
 
     job_id: int
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawerPulsed(Event):
+    """The pulse that opens the drawer was sent."""
+
+    opening: Opening
+
+
+@dataclass(frozen=True, slots=True)
+class DrawerLeftOpen(Event):
+    """The drawer has been standing open for ``open_s`` seconds."""
+
+    open_s: int
 
 
 @dataclass(frozen=True, slots=True)

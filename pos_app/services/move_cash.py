@@ -13,6 +13,7 @@ from pos_app.services import rights
 from pos_app.services.act_model import Act, Approval, require_allowed
 from pos_app.services.cash_slip import compose_cash_slip
 from pos_app.services.documents import document_to_json
+from pos_app.services.drawer_pulse import Opening, order_pulse
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, SpoolChanged
 from pos_app.services.identity import drawer_of, open_shift_of, receipt_prefix, terminal_of
@@ -168,7 +169,8 @@ class MoveCash:
             entry = write_fact(
                 work, self._clock, kind=shift_facts.DRAWER_OPENED, actor=actor.staff_id, body=body
             )
-            work.spool.add("drawer", "", reference=shift.shift_id, written_ms=entry.wall_ms)
+            opening = Opening(actor.staff_id, shift.shift_id, "no_sale")
+            order_pulse(work, opening, written_ms=entry.wall_ms)
         self._tell(entry)
 
     def _slip(
@@ -192,7 +194,8 @@ class MoveCash:
         slip = compose_cash_slip(body, context, texts=self._texts, allowed_by=allowed_by)
         paper = json.dumps(document_to_json(slip), ensure_ascii=False)
         job_id = work.spool.add("document", paper, reference=body.number, written_ms=entry.wall_ms)
-        work.spool.add("drawer", "", reference=body.number, written_ms=entry.wall_ms)
+        opening = Opening(entry.actor, body.shift_id, "movement", body.number)
+        order_pulse(work, opening, written_ms=entry.wall_ms)
         return job_id
 
     def _tell(self, entry: Entry) -> None:

@@ -55,9 +55,21 @@ class Printer(Protocol):
         ...
 
 
+class DrawerState(StrEnum):
+    """What the switch of a drawer says; ``UNKNOWN`` where there is none, or nobody tells."""
+
+    OPEN = "open"
+    SHUT = "shut"
+    UNKNOWN = "unknown"
+
+
 class Drawer(Protocol):
     """A cash drawer. Every call may take seconds: only from its own lane."""
 
     def open(self) -> PrintOutcome:
         """Send one pulse; the caller has the right to it, and never sends it again after ``UNKNOWN``."""
+        ...
+
+    def state(self) -> DrawerState:
+        """Ask whether it stands open."""
         ...

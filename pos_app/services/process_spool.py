@@ -4,7 +4,8 @@ import json
 from dataclasses import dataclass
 
 from pos_app.services.documents import DocumentFormatError, document_from_json
-from pos_app.services.events import EventBus, PrintFailed, SpoolChanged
+from pos_app.services.drawer_pulse import opening_of
+from pos_app.services.events import DrawerPulsed, EventBus, PrintFailed, SpoolChanged
 from pos_app.services.ports import Store
 from pos_app.services.printing_ports import Drawer, Printer, PrintOutcome, PrintState
 from pos_app.services.records import JobState, PrintJob
@@ -67,6 +68,8 @@ class ProcessSpool:
                 self._events.publish(PrintFailed(job.job_id, outcome.detail_code))
             if state == "written":
                 code = outcome.detail_code
+            if job.kind == "drawer" and state == "confirmed" and (opening := opening_of(job)) is not None:
+                self._events.publish(DrawerPulsed(opening))
             confirmed += state == "confirmed"
             unknown += state == "unknown"
             waiting += state == "written"

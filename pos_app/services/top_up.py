@@ -13,6 +13,7 @@ from pos_app.services import rights
 from pos_app.services.balance_model import ToppedUp
 from pos_app.services.basket_model import AttachedMember
 from pos_app.services.documents import document_to_json
+from pos_app.services.drawer_pulse import Opening, order_pulse
 from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, FactWritten, SpoolChanged
 from pos_app.services.identity import drawer_of, receipt_prefix, terminal_of
@@ -162,5 +163,6 @@ class TopUp:
         text = json.dumps(document_to_json(slip), ensure_ascii=False)
         work.spool.add("document", text, reference=body.number, written_ms=entry.wall_ms)
         if any(part.kind == "cash" for part in body.tenders):
-            work.spool.add("drawer", "", reference=body.number, written_ms=entry.wall_ms)
+            opening = Opening(actor.staff_id, body.shift_id, "top_up", body.number)
+            order_pulse(work, opening, written_ms=entry.wall_ms)
         return body, entry

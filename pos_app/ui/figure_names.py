@@ -41,6 +41,10 @@ _NAMES: dict[str, str] = {
     "drop_value": QT_TRANSLATE_NOOP("figures", "Small change dropped"),
     "approvals": QT_TRANSLATE_NOOP("figures", "Approvals"),
     "no_sales": QT_TRANSLATE_NOOP("figures", "No-sales"),
+    "drawer_openings": QT_TRANSLATE_NOOP("figures", "Drawer openings"),
+    "drawer_timed": QT_TRANSLATE_NOOP("figures", "Openings with a time"),
+    "drawer_time": QT_TRANSLATE_NOOP("figures", "Drawer open for"),
+    "drawer_average": QT_TRANSLATE_NOOP("figures", "Drawer open each time"),
     "copies": QT_TRANSLATE_NOOP("figures", "Copies"),
     "open_items": QT_TRANSLATE_NOOP("figures", "Open items"),
     "top_ups": QT_TRANSLATE_NOOP("figures", "Top-ups (number)"),
@@ -193,6 +197,24 @@ _MEANINGS: dict[str, str] = {
     "drop_value": QT_TRANSLATE_NOOP("figures", "What cashiers dropped of small change."),
     "approvals": QT_TRANSLATE_NOOP("figures", "Acts that another person allowed by badge or PIN."),
     "no_sales": QT_TRANSLATE_NOOP("figures", "Openings of the cash drawer without a sale."),
+    "drawer_openings": QT_TRANSLATE_NOOP(
+        "figures",
+        "Openings of the cash drawer: for documents and top-ups with cash, for movements, and without "
+        "a sale.",
+    ),
+    "drawer_timed": QT_TRANSLATE_NOOP(
+        "figures",
+        "Openings of which the printer told when the drawer was shut again.",
+    ),
+    "drawer_time": QT_TRANSLATE_NOOP(
+        "figures",
+        "How long the drawer stood open, until its switch said that it was shut. Not known (–) where the "
+        "printer does not tell.",
+    ),
+    "drawer_average": QT_TRANSLATE_NOOP(
+        "figures",
+        "Time that the drawer stood open, divided by the openings with a time.",
+    ),
     "copies": QT_TRANSLATE_NOOP("figures", "Receipts that were printed again."),
     "open_items": QT_TRANSLATE_NOOP("figures", "Lines sold without a product, with a price keyed in."),
     "top_ups": QT_TRANSLATE_NOOP("figures", "How often money was paid into a member balance. Not a sale."),

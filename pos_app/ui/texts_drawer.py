@@ -17,6 +17,7 @@ DRAWER_TEXTS: dict[str, str] = {
     "cash.bad_reason": QT_TRANSLATE_NOOP("texts", "Choose a reason."),
     "cash.note_missing": QT_TRANSLATE_NOOP("texts", "This reason needs a note."),
     "cash.already_moved": QT_TRANSLATE_NOOP("texts", "This movement is written already."),
+    "drawer.left_open": QT_TRANSLATE_NOOP("texts", "The cash drawer has stood open for {0}. Shut it."),
     "day_news.closed": QT_TRANSLATE_NOOP("texts", "The day {0} is closed."),
     "day.not_yet": QT_TRANSLATE_NOOP("texts", "This day has not begun."),
     "day.nothing": QT_TRANSLATE_NOOP(

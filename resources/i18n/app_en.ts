@@ -2774,6 +2774,10 @@
             <translation>Drawer opened without a sale</translation>
         </message>
         <message>
+            <source>Drawer shut</source>
+            <translation>Drawer shut</translation>
+        </message>
+        <message>
             <source>Member joined</source>
             <translation>Member joined</translation>
         </message>
@@ -2830,8 +2834,40 @@
             <translation>Seal</translation>
         </message>
         <message>
+            <source>Sale</source>
+            <translation>Sale</translation>
+        </message>
+        <message>
+            <source>Without a sale</source>
+            <translation>Without a sale</translation>
+        </message>
+        <message>
+            <source>Shut</source>
+            <translation>Shut</translation>
+        </message>
+        <message>
+            <source>Opened again meanwhile</source>
+            <translation>Opened again meanwhile</translation>
+        </message>
+        <message>
+            <source>Left open</source>
+            <translation>Left open</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Opened for</source>
+            <translation>Opened for</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>End</translation>
+        </message>
+        <message>
+            <source>Open for</source>
+            <translation>Open for</translation>
         </message>
         <message>
             <source>Note</source>
@@ -3044,6 +3080,14 @@
         <message>
             <source>No-sales by cashier</source>
             <translation>No-sales by cashier</translation>
+        </message>
+        <message>
+            <source>Time that the drawer stood open</source>
+            <translation>Time that the drawer stood open</translation>
+        </message>
+        <message>
+            <source>The drawer, by cashier</source>
+            <translation>The drawer, by cashier</translation>
         </message>
         <message>
             <source>By hand, by cashier</source>
@@ -5008,6 +5052,22 @@
             <translation>No-sales</translation>
         </message>
         <message>
+            <source>Drawer openings</source>
+            <translation>Drawer openings</translation>
+        </message>
+        <message>
+            <source>Openings with a time</source>
+            <translation>Openings with a time</translation>
+        </message>
+        <message>
+            <source>Drawer open for</source>
+            <translation>Drawer open for</translation>
+        </message>
+        <message>
+            <source>Drawer open each time</source>
+            <translation>Drawer open each time</translation>
+        </message>
+        <message>
             <source>Copies</source>
             <translation>Copies</translation>
         </message>
@@ -5382,6 +5442,22 @@
         <message>
             <source>Openings of the cash drawer without a sale.</source>
             <translation>Openings of the cash drawer without a sale.</translation>
+        </message>
+        <message>
+            <source>Openings of the cash drawer: for documents and top-ups with cash, for movements, and without a sale.</source>
+            <translation>Openings of the cash drawer: for documents and top-ups with cash, for movements, and without a sale.</translation>
+        </message>
+        <message>
+            <source>Openings of which the printer told when the drawer was shut again.</source>
+            <translation>Openings of which the printer told when the drawer was shut again.</translation>
+        </message>
+        <message>
+            <source>How long the drawer stood open, until its switch said that it was shut. Not known (–) where the printer does not tell.</source>
+            <translation>How long the drawer stood open, until its switch said that it was shut. Not known (–) where the printer does not tell.</translation>
+        </message>
+        <message>
+            <source>Time that the drawer stood open, divided by the openings with a time.</source>
+            <translation>Time that the drawer stood open, divided by the openings with a time.</translation>
         </message>
         <message>
             <source>Receipts that were printed again.</source>
@@ -8641,6 +8717,10 @@
         <message>
             <source>This movement is written already.</source>
             <translation>This movement is written already.</translation>
+        </message>
+        <message>
+            <source>The cash drawer has stood open for {0}. Shut it.</source>
+            <translation>The cash drawer has stood open for {0}. Shut it.</translation>
         </message>
         <message>
             <source>The day {0} is closed.</source>

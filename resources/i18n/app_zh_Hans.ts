@@ -2774,6 +2774,10 @@
             <translation>非销售开钱箱</translation>
         </message>
         <message>
+            <source>Drawer shut</source>
+            <translation>钱箱已关</translation>
+        </message>
+        <message>
             <source>Member joined</source>
             <translation>会员加入</translation>
         </message>
@@ -2830,8 +2834,40 @@
             <translation>校验码</translation>
         </message>
         <message>
+            <source>Sale</source>
+            <translation>销售</translation>
+        </message>
+        <message>
+            <source>Without a sale</source>
+            <translation>非销售</translation>
+        </message>
+        <message>
+            <source>Shut</source>
+            <translation>已关上</translation>
+        </message>
+        <message>
+            <source>Opened again meanwhile</source>
+            <translation>期间又打开</translation>
+        </message>
+        <message>
+            <source>Left open</source>
+            <translation>一直开着</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Opened for</source>
+            <translation>开箱事由</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>结束方式</translation>
+        </message>
+        <message>
+            <source>Open for</source>
+            <translation>打开时长</translation>
         </message>
         <message>
             <source>Note</source>
@@ -2839,7 +2875,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation>单号</translation>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -3044,6 +3080,14 @@
         <message>
             <source>No-sales by cashier</source>
             <translation>收银员非销售开钱箱</translation>
+        </message>
+        <message>
+            <source>Time that the drawer stood open</source>
+            <translation>钱箱打开时长（按收银员）</translation>
+        </message>
+        <message>
+            <source>The drawer, by cashier</source>
+            <translation>钱箱（按收银员）</translation>
         </message>
         <message>
             <source>By hand, by cashier</source>
@@ -5008,6 +5052,22 @@
             <translation>非销售开钱箱</translation>
         </message>
         <message>
+            <source>Drawer openings</source>
+            <translation>开钱箱次数</translation>
+        </message>
+        <message>
+            <source>Openings with a time</source>
+            <translation>测到时长的次数</translation>
+        </message>
+        <message>
+            <source>Drawer open for</source>
+            <translation>钱箱打开时长</translation>
+        </message>
+        <message>
+            <source>Drawer open each time</source>
+            <translation>每次打开时长</translation>
+        </message>
+        <message>
             <source>Copies</source>
             <translation>补打次数</translation>
         </message>
@@ -5382,6 +5442,22 @@
         <message>
             <source>Openings of the cash drawer without a sale.</source>
             <translation>没有销售而打开钱箱的次数。</translation>
+        </message>
+        <message>
+            <source>Openings of the cash drawer: for documents and top-ups with cash, for movements, and without a sale.</source>
+            <translation>打开钱箱的次数：有现金的单据和充值、钱箱收支、非销售开箱。</translation>
+        </message>
+        <message>
+            <source>Openings of which the printer told when the drawer was shut again.</source>
+            <translation>打印机报告了钱箱何时关上的开箱次数。</translation>
+        </message>
+        <message>
+            <source>How long the drawer stood open, until its switch said that it was shut. Not known (–) where the printer does not tell.</source>
+            <translation>钱箱打开到开关报告关上为止的总时长。打印机不报告时不得而知（–）。</translation>
+        </message>
+        <message>
+            <source>Time that the drawer stood open, divided by the openings with a time.</source>
+            <translation>钱箱打开总时长除以测到时长的次数。</translation>
         </message>
         <message>
             <source>Receipts that were printed again.</source>
@@ -8641,6 +8717,10 @@
         <message>
             <source>This movement is written already.</source>
             <translation>这笔收支已记录。</translation>
+        </message>
+        <message>
+            <source>The cash drawer has stood open for {0}. Shut it.</source>
+            <translation>钱箱已打开 {0}，请关上。</translation>
         </message>
         <message>
             <source>The day {0} is closed.</source>

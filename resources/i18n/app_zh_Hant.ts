@@ -2774,6 +2774,10 @@
             <translation>非銷售開錢櫃</translation>
         </message>
         <message>
+            <source>Drawer shut</source>
+            <translation>錢櫃已關</translation>
+        </message>
+        <message>
             <source>Member joined</source>
             <translation>會員加入</translation>
         </message>
@@ -2830,8 +2834,40 @@
             <translation>校驗碼</translation>
         </message>
         <message>
+            <source>Sale</source>
+            <translation>銷售</translation>
+        </message>
+        <message>
+            <source>Without a sale</source>
+            <translation>非銷售</translation>
+        </message>
+        <message>
+            <source>Shut</source>
+            <translation>已關上</translation>
+        </message>
+        <message>
+            <source>Opened again meanwhile</source>
+            <translation>期間又打開</translation>
+        </message>
+        <message>
+            <source>Left open</source>
+            <translation>一直開著</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Opened for</source>
+            <translation>開櫃事由</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>結束方式</translation>
+        </message>
+        <message>
+            <source>Open for</source>
+            <translation>開啟時長</translation>
         </message>
         <message>
             <source>Note</source>
@@ -2839,7 +2875,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation>單號</translation>
+            <translation>編號</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -3044,6 +3080,14 @@
         <message>
             <source>No-sales by cashier</source>
             <translation>收銀員非銷售開錢櫃</translation>
+        </message>
+        <message>
+            <source>Time that the drawer stood open</source>
+            <translation>錢櫃開啟時長（按收銀員）</translation>
+        </message>
+        <message>
+            <source>The drawer, by cashier</source>
+            <translation>錢櫃（按收銀員）</translation>
         </message>
         <message>
             <source>By hand, by cashier</source>
@@ -5008,6 +5052,22 @@
             <translation>非銷售開錢櫃</translation>
         </message>
         <message>
+            <source>Drawer openings</source>
+            <translation>開錢櫃次數</translation>
+        </message>
+        <message>
+            <source>Openings with a time</source>
+            <translation>測得時長的次數</translation>
+        </message>
+        <message>
+            <source>Drawer open for</source>
+            <translation>錢櫃開啟時長</translation>
+        </message>
+        <message>
+            <source>Drawer open each time</source>
+            <translation>每次開啟時長</translation>
+        </message>
+        <message>
             <source>Copies</source>
             <translation>補印次數</translation>
         </message>
@@ -5382,6 +5442,22 @@
         <message>
             <source>Openings of the cash drawer without a sale.</source>
             <translation>沒有銷售而打開錢櫃的次數。</translation>
+        </message>
+        <message>
+            <source>Openings of the cash drawer: for documents and top-ups with cash, for movements, and without a sale.</source>
+            <translation>打開錢櫃的次數：有現金的單據和儲值、錢櫃收支、非銷售開櫃。</translation>
+        </message>
+        <message>
+            <source>Openings of which the printer told when the drawer was shut again.</source>
+            <translation>印表機回報了錢櫃何時關上的開櫃次數。</translation>
+        </message>
+        <message>
+            <source>How long the drawer stood open, until its switch said that it was shut. Not known (–) where the printer does not tell.</source>
+            <translation>錢櫃打開到開關回報關上為止的總時長。印表機不回報時不得而知（–）。</translation>
+        </message>
+        <message>
+            <source>Time that the drawer stood open, divided by the openings with a time.</source>
+            <translation>錢櫃開啟總時長除以測得時長的次數。</translation>
         </message>
         <message>
             <source>Receipts that were printed again.</source>
@@ -8641,6 +8717,10 @@
         <message>
             <source>This movement is written already.</source>
             <translation>這筆收支已記錄。</translation>
+        </message>
+        <message>
+            <source>The cash drawer has stood open for {0}. Shut it.</source>
+            <translation>錢櫃已打開 {0}，請關上。</translation>
         </message>
         <message>
             <source>The day {0} is closed.</source>

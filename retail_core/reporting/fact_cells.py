@@ -11,7 +11,14 @@ from typing import Final
 
 from retail_core.money import round_ratio
 from retail_core.reporting.cells import Cells, FactContext, KnownOrder, Lookups, Tally, hour_of
-from retail_core.reporting.sale_cells import DELIVERY, PICKUP, add_acts, sale_cells, tender_cells
+from retail_core.reporting.sale_cells import (
+    DELIVERY,
+    PICKUP,
+    add_acts,
+    opens_drawer,
+    sale_cells,
+    tender_cells,
+)
 from retail_core.wire import facts, member_facts, order_facts, shift_facts, stock_facts
 from retail_core.wire.base import Message
 
@@ -90,6 +97,7 @@ def _topped_up(fact: _Fact, body: Message) -> None:
     fact.tally.add("top_ups", 1)
     fact.tally.add("top_up_value", body.principal_minor)
     fact.tally.add("top_up_bonus", body.bonus_minor)
+    fact.tally.add("drawer_openings", int(opens_drawer(body.tenders)))
     tender_cells(fact.tally, body.tenders, measure="top_up_tendered")
 
 
@@ -130,6 +138,7 @@ def _cash_moved(fact: _Fact, body: Message) -> None:
     tally = fact.tally.under(reason=body.reason)
     tally.add(number, 1)
     tally.add(value, body.amount_minor)
+    tally.add("drawer_openings", 1)
     tally.add("approvals", int(body.approved_by is not None))
 
 
@@ -137,7 +146,14 @@ def _drawer_opened(fact: _Fact, body: Message) -> None:
     assert isinstance(body, shift_facts.DrawerOpened)
     tally = fact.tally.under(reason=body.reason)
     tally.add("no_sales", 1)
+    tally.add("drawer_openings", 1)
     tally.add("approvals", int(body.approved_by is not None))
+
+
+def _drawer_closed(fact: _Fact, body: Message) -> None:
+    assert isinstance(body, shift_facts.DrawerClosed)
+    fact.tally.add("drawer_timed", 1)
+    fact.tally.add("drawer_seconds", body.open_s)
 
 
 def _read(fact: _Fact, body: Message) -> None:
@@ -238,6 +254,7 @@ _ADDERS: Final[Mapping[str, _Adder]] = {
     facts.SHIFT_CLOSED: _shift_closed,
     shift_facts.CASH_MOVED: _cash_moved,
     shift_facts.DRAWER_OPENED: _drawer_opened,
+    shift_facts.DRAWER_CLOSED: _drawer_closed,
     shift_facts.SHIFT_READ: _read,
     member_facts.MEMBER_JOINED: _joined,
     order_facts.ORDER_HANDED_OVER: _handed_over,

@@ -167,6 +167,11 @@ def _late_average(of: Slice) -> int | None:
     return round_ratio(of["minutes_late"], late) if late > 0 else None
 
 
+def _drawer_time(of: Slice) -> int | None:
+    """Return how long the drawer stood open; where no opening was timed, it is not known."""
+    return of["drawer_seconds"] if of["drawer_timed"] > 0 else None
+
+
 _NET = ("sold", "returned")
 _ORDERS = ("sold", "sold_orders", "orders_value")
 
@@ -215,6 +220,16 @@ FIGURES: Final[Mapping[str, FigureSpec]] = MappingProxyType(
         "drop_value": _plain("drop_value", lower_is_better=True),
         "approvals": _plain("approvals"),
         "no_sales": _plain("no_sales", lower_is_better=True),
+        "drawer_openings": _plain("drawer_openings"),
+        "drawer_time": FigureSpec(
+            "seconds",
+            ("drawer_seconds", "drawer_timed"),
+            _drawer_time,
+            drill="drawer_seconds",
+            lower_is_better=True,
+        ),
+        "drawer_average": _each("seconds", "drawer_seconds", number="drawer_timed"),
+        "drawer_timed": _plain("drawer_timed"),
         "copies": _plain("copies"),
         "open_items": _plain("open_items", lower_is_better=True),
         # apart from the sales

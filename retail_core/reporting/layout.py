@@ -26,6 +26,9 @@ SIDE_BY_SIDE: Final = (
     "drop_value",
     "approvals",
     "no_sales",
+    "drawer_openings",
+    "drawer_time",
+    "drawer_average",
     "copies",
     "hand_overs",
     "hand_over_value",
@@ -74,6 +77,7 @@ SERIES: Final = (
     SeriesSpec("returned_by_reason", "returned", "reason"),
     SeriesSpec("returned_by_cashier", "returned", "cashier"),
     SeriesSpec("no_sales_by_cashier", "no_sales", "cashier"),
+    SeriesSpec("drawer_time_by_cashier", "drawer_time", "cashier"),
     SeriesSpec("difference_by_day", "difference", DAY, in_order=True, most=800),
 )
 
@@ -114,6 +118,10 @@ TABLES: Final = (
             "drop_value",
             "approvals",
             "no_sales",
+            "drawer_openings",
+            "drawer_timed",
+            "drawer_time",
+            "drawer_average",
             "copies",
             "hand_overs",
             "difference",

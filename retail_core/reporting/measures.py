@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
-Unit = Literal["minor", "count", "milli", "bp", "minutes", "days", "points"]
+Unit = Literal["minor", "count", "milli", "bp", "seconds", "minutes", "days", "points"]
 """Minor units of the currency, a number, thousandths, hundredths of a percent; ``days`` are tenths of one."""
 
 Dimension = Literal[
@@ -115,6 +115,9 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "drop_value": Measure("minor", _WHO_WHEN),
         "approvals": Measure("count", _WHY),
         "no_sales": Measure("count", _WHY),
+        "drawer_openings": Measure("count", _WHO_WHEN),
+        "drawer_timed": Measure("count", _WHO_WHEN),
+        "drawer_seconds": Measure("seconds", _WHO_WHEN),
         "copies": Measure("count", _WHO_WHEN),
         "x_reads": Measure("count", _WHO_WHEN),
         # orders: what the store did

@@ -27,6 +27,7 @@ CLAWED_BACK = "clawed_back"
 """The reason under which clawed-back discounts stand: they lower what is given back."""
 
 _THIRD_PARTY = "third_party_payment"
+_CASH = "cash"
 
 
 def sale_cells(tally: Tally, sale: SaleCompleted) -> None:
@@ -56,6 +57,11 @@ def tender_cells(tally: Tally, tenders: Iterable[Tender], *, measure: str) -> No
     """Add what tenders settled, after change, to ``measure``."""
     for part in tenders:
         tally.under(tender=part.kind).add(measure, part.amount_minor)
+
+
+def opens_drawer(tenders: Iterable[Tender]) -> bool:
+    """Return whether a document opens the drawer: where cash is among its tenders."""
+    return any(part.kind == _CASH for part in tenders)
 
 
 def add_acts(tally: Tally, acts: Iterable[CashierAct]) -> None:
@@ -162,6 +168,7 @@ def _add_clawed(tally: Tally, clawed: ClawBack) -> None:
 
 def _add_tenders(tally: Tally, tenders: tuple[Tender, ...]) -> None:
     tender_cells(tally, tenders, measure="tendered")
+    tally.add("drawer_openings", int(opens_drawer(tenders)))
     for kind in sorted({part.kind for part in tenders}):
         tally.under(tender=kind).add("tender_uses", 1)
     for part in tenders:

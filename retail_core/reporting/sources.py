@@ -78,6 +78,13 @@ _TYPES: Final[dict[str, tuple[str, ...]]] = {
     ),
     **dict.fromkeys(("shifts_closed", "expected", "counted", "short", "over"), (shift_facts.SHIFT_CLOSED,)),
     "no_sales": (shift_facts.DRAWER_OPENED,),
+    "drawer_openings": (
+        *_SALE,
+        facts.BALANCE_TOPPED_UP,
+        shift_facts.CASH_MOVED,
+        shift_facts.DRAWER_OPENED,
+    ),
+    **dict.fromkeys(("drawer_timed", "drawer_seconds"), (shift_facts.DRAWER_CLOSED,)),
     "x_reads": (shift_facts.SHIFT_READ,),
     "copies": (facts.RECEIPT_REPRINTED,),
     "member_joins": (member_facts.MEMBER_JOINED,),

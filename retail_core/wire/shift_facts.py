@@ -18,6 +18,7 @@ SHIFT_COUNTED: Final = "shift.counted"
 SHIFT_CLOSED: Final = "shift.closed"
 CASH_MOVED: Final = "cash.moved"
 DRAWER_OPENED: Final = "drawer.opened"
+DRAWER_CLOSED: Final = "drawer.closed"
 DAY_CLOSED: Final = "day.closed"
 
 SHIFT_ANY_RIGHT: Final = "shift.any"
@@ -60,6 +61,12 @@ RIGHT_OF_MOVE: Final[dict[MoveKind, str]] = {
     "float_added": FLOAT_RIGHT,
 }
 """Which right each kind asks for."""
+
+OpeningCause = Literal["sale", "top_up", "movement", "no_sale"]
+"""What the drawer was opened for."""
+
+MOST_OPEN_S: Final = 3_600
+"""So long a drawer that stands open is watched."""
 
 INTO_DRAWER: Final[frozenset[MoveKind]] = frozenset({"paid_in", "float_added"})
 """The kinds that add to the drawer; the others take out of it."""
@@ -165,6 +172,18 @@ class DrawerOpened(Message):
     note: Text = ""
     approved_by: Id | None = None
     """Another person, if the actor had no right to it."""
+
+
+class DrawerClosed(Message):
+    """How long the drawer stood open, by who opened it; only where the printer tells its switch."""
+
+    shift_id: Id
+    cause: OpeningCause
+    reference: Text = ""
+    """The number on the paper that it opened for; a no-sale has none."""
+    open_s: Annotated[int, Field(ge=0, le=MOST_OPEN_S)]
+    end: Literal["shut", "opened_again", "left_open"]
+    """``opened_again``: a next pulse came while it stood open; ``left_open``: nobody waited any longer."""
 
 
 class ShiftRead(Message):
@@ -368,6 +387,7 @@ SHIFT_BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (SHIFT_CLOSED, 1): ShiftClosed,
     (CASH_MOVED, 1): CashMoved,
     (DRAWER_OPENED, 1): DrawerOpened,
+    (DRAWER_CLOSED, 1): DrawerClosed,
     (DAY_CLOSED, 1): DayClosed,
 }
 """The entry types of this module, with the models of their bodies."""

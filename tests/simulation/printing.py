@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pos_app.services.documents import Document
-from pos_app.services.printing_ports import PrinterState, PrintOutcome, PrintState
+from pos_app.services.printing_ports import DrawerState, PrinterState, PrintOutcome, PrintState
 from tests.simulation.chance import Chance
 
 
@@ -45,6 +45,10 @@ class SimDrawer:
         self.pulses += 1
         self.pulses_of_this_life += 1
         return PrintOutcome(PrintState.SENT)
+
+    def state(self) -> DrawerState:
+        """Tell nothing: it has no switch."""
+        return DrawerState.UNKNOWN
 
 
 _OUTCOMES = {PrintState.SENT: 0.94, PrintState.REFUSED: 0.05, PrintState.UNKNOWN: 0.01}

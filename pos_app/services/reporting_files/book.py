@@ -7,7 +7,7 @@ from typing import Literal
 
 from pos_app.services.reporting_files.values import Day, Moment, Value
 
-ColumnKind = Literal["text", "amount", "count", "quantity", "share", "tenths", "day", "moment"]
+ColumnKind = Literal["text", "amount", "count", "quantity", "share", "tenths", "duration", "day", "moment"]
 ChartKind = Literal["columns", "bars"]
 """Upright for what runs in time, lying for what is compared by name."""
 

@@ -38,6 +38,7 @@ _KINDS: dict[Unit, ColumnKind] = {
     "milli": "quantity",
     "bp": "share",
     "days": "tenths",
+    "seconds": "duration",
 }
 
 

@@ -25,6 +25,7 @@ from pos_app.services.reporting_files.values import (
     Amount,
     Count,
     Day,
+    Duration,
     Moment,
     Quantity,
     Share,
@@ -90,7 +91,7 @@ def plain(value: Value) -> str:
         case Moment():
             moment = datetime.fromtimestamp(value.at_ms // 1000, UTC)
             return moment.astimezone(ZoneInfo(value.time_zone)).isoformat()
-        case Amount() | Count() | Quantity() | Share() | Tenths():
+        case Amount() | Count() | Quantity() | Share() | Tenths() | Duration():
             return f"{value.number:f}" if not isinstance(value, Count) else str(value.number)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from retail_core.figures import amount as amount_text
-from retail_core.figures import local_time, quantity, signed_amount
+from retail_core.figures import duration, local_time, quantity, signed_amount
 from retail_core.money import Money, exponent, round_ratio
 from retail_core.reporting.measures import Unit
 
@@ -75,6 +76,13 @@ class Tenths:
 
 
 @dataclass(frozen=True, slots=True)
+class Duration:
+    """A time that passed, in whole seconds."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A business day, ``2026-11-22``."""
 
@@ -100,25 +108,26 @@ class Moment:
         return moment.astimezone(ZoneInfo(self.time_zone)).replace(tzinfo=None)
 
 
-Value = Amount | Count | Quantity | Share | Tenths | Day | Moment | str | None
+Value = Amount | Count | Quantity | Share | Tenths | Duration | Day | Moment | str | None
 """Something in a report; ``None`` where there is nothing to say."""
+
+
+_KINDS: Mapping[Unit, Callable[[int], Value]] = {
+    "milli": Quantity,
+    "bp": Share,
+    "days": Tenths,
+    "seconds": Duration,
+}
 
 
 def value_of(unit: Unit, number: int | None, *, currency: str) -> Value:
     """Return a figure of ``unit`` as a value."""
     if number is None:
         return None
-    match unit:
-        case "minor":
-            return Amount(number, currency)
-        case "milli":
-            return Quantity(number)
-        case "bp":
-            return Share(number)
-        case "days":
-            return Tenths(number)
-        case _:
-            return Count(number)
+    if unit == "minor":
+        return Amount(number, currency)
+    kind = _KINDS.get(unit, Count)
+    return kind(number)
 
 
 def as_text(value: Value, *, with_sign: bool = True) -> str:
@@ -146,7 +155,7 @@ def _time_text(value: Day | Moment) -> str:
     return value.iso if isinstance(value, Day) else local_time(value.at_ms, value.time_zone)
 
 
-def _number_text(value: Count | Quantity | Share | Tenths) -> str:
+def _number_text(value: Count | Quantity | Share | Tenths | Duration) -> str:
     match value:
         case Count():
             return f"{value.number:,}"
@@ -156,6 +165,8 @@ def _number_text(value: Count | Quantity | Share | Tenths) -> str:
             return f"{_one_decimal(round_ratio(value.basis_points, _BP_IN_TENTH))}%"
         case Tenths():
             return _one_decimal(value.tenths)
+        case Duration():
+            return duration(value.number)
 
 
 def _one_decimal(tenths: int) -> str:

@@ -21,6 +21,7 @@ def kind_text(kind: str) -> str:
         "shift.read": translate("Report", "X report"),
         "cash.moved": translate("Report", "Cash moved"),
         "drawer.opened": translate("Report", "Drawer opened without a sale"),
+        "drawer.closed": translate("Report", "Drawer shut"),
         "member.joined": translate("Report", "Member joined"),
         "order.placed": translate("Report", "Order placed"),
         "order.handed_over": translate("Report", "Order handed over"),
@@ -56,10 +57,27 @@ def _said(entry: Entry, words: ReportWords, *, currency: str) -> Iterator[tuple[
                 yield names.get(field, field), words.count(len(value))
         elif isinstance(value, int) and not isinstance(value, bool) and field.endswith("_minor"):
             yield names.get(field, field), words.value(value, "minor", currency=currency)
+        elif field == "open_s" and isinstance(value, int):
+            yield names.get(field, field), words.value(value, "seconds", currency=currency)
+        elif field in {"cause", "end"}:
+            yield names.get(field, field), _word(str(value))
         elif field == "reason":
             yield names.get(field, field), words.reason(str(value))
         elif isinstance(value, (str, int)):
             yield names.get(field, field), str(value)
+
+
+def _word(value: str) -> str:
+    """Return what a drawer was opened for, and how its time ended."""
+    return {
+        "sale": translate("Report", "Sale"),
+        "top_up": translate("Report", "Top-up"),
+        "movement": translate("Report", "Cash moved"),
+        "no_sale": translate("Report", "Without a sale"),
+        "shut": translate("Report", "Shut"),
+        "opened_again": translate("Report", "Opened again meanwhile"),
+        "left_open": translate("Report", "Left open"),
+    }.get(value, value)
 
 
 _LEFT_OUT = frozenset({"currency"})
@@ -68,6 +86,10 @@ _LEFT_OUT = frozenset({"currency"})
 def _field_names() -> dict[str, str]:
     return {
         "reason": translate("Report", "Reason"),
+        "cause": translate("Report", "Opened for"),
+        "end": translate("Report", "End"),
+        "open_s": translate("Report", "Open for"),
+        "reference": translate("Report", "Number"),
         "note": translate("Report", "Note"),
         "amount_minor": translate("Report", "Amount"),
         "number": translate("Report", "Number"),

@@ -88,6 +88,8 @@ class PictureWords:
             "origins": translate("Report", "Orders by where they came from"),
             "returned_by_cashier": translate("Report", "Returns by cashier"),
             "no_sales_by_cashier": translate("Report", "No-sales by cashier"),
+            "drawer_time_by_cashier": translate("Report", "Time that the drawer stood open"),
+            "drawer": translate("Report", "The drawer, by cashier"),
             "cashiers": translate("Report", "Cashiers"),
             "by_hand": translate("Report", "By hand, by cashier"),
             "reasons": translate("Report", "Reasons"),

@@ -137,6 +137,7 @@ PEOPLE: Final = Section(
     (
         PictureSpec("returned_by_cashier", "bars", "returned_by_cashier"),
         PictureSpec("no_sales_by_cashier", "bars", "no_sales_by_cashier"),
+        PictureSpec("drawer_time_by_cashier", "bars", "drawer_time_by_cashier", wide=True),
         PictureSpec(
             "cashiers",
             "table",
@@ -149,6 +150,13 @@ PEOPLE: Final = Section(
             "table",
             table_id="cashiers",
             columns=("removed_lines", "abandoned", "overrides", "hand_discount_value", "no_sales", "copies"),
+            wide=True,
+        ),
+        PictureSpec(
+            "drawer",
+            "table",
+            table_id="cashiers",
+            columns=("drawer_openings", "no_sales", "drawer_timed", "drawer_time", "drawer_average"),
             wide=True,
         ),
         PictureSpec(

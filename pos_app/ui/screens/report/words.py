@@ -12,6 +12,7 @@ from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.key_words import key_text, signal_text
 from pos_app.ui.widgets.labels import Kind
+from retail_core.figures import duration
 from retail_core.money import Money, exponent, round_ratio
 from retail_core.reporting.figures import FIGURES
 from retail_core.reporting.measures import Unit
@@ -57,6 +58,7 @@ class ReportWords:
             "minor": lambda minor: formats.money(Money(minor, currency)),
             "milli": formats.quantity,
             "bp": lambda bp: formats.percent(_tenths(bp)),
+            "seconds": duration,
             "minutes": lambda each: translate("Report", "{count} min").format(count=formats.number(each)),
             "days": lambda tenths: translate("Report", "{count} days").format(
                 count=formats.number(_rounded(tenths, 10))

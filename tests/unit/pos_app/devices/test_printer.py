@@ -7,7 +7,7 @@ from pos_app.devices.drawer import NullDrawer, open_drawer
 from pos_app.devices.escpos_reader import EventKind, read
 from pos_app.devices.printer import NullPrinter, open_printer
 from pos_app.services.documents import Document, DocumentKind, Text
-from pos_app.services.printing_ports import PrinterState, PrintOutcome, PrintState
+from pos_app.services.printing_ports import DrawerState, PrinterState, PrintOutcome, PrintState
 from tests.fake_printer import FakePrinter, Mood
 
 HELLO = Document(DocumentKind.TEST_PAGE, (Text("你好"),))
@@ -158,3 +158,48 @@ def test_no_printer_and_no_drawer_say_yes_to_everything() -> None:
     assert printer.state() is PrinterState.READY
     assert isinstance(open_drawer("null:"), NullDrawer)
     assert open_drawer("null:").open() == SENT
+    assert open_drawer("null:").state() is DrawerState.UNKNOWN
+
+
+@pytest.mark.parametrize("open_is_high", [True, False])
+def test_what_a_pulse_changes_is_the_level_of_the_shut_drawer(open_is_high: bool) -> None:
+    with FakePrinter(drawer_high=not open_is_high) as fake:
+        drawer = open_drawer(fake.address())
+        assert drawer.state() is DrawerState.UNKNOWN, "no pulse has shown yet which level is which"
+        drawer.open()
+        fake.drawer_high = open_is_high
+        assert drawer.state() is DrawerState.OPEN
+        fake.drawer_high = not open_is_high
+        assert drawer.state() is DrawerState.SHUT
+        drawer.open()
+        assert drawer.state() is DrawerState.SHUT, "a locked drawer stays shut"
+
+
+def test_a_drawer_without_a_switch_is_neither_open_nor_shut() -> None:
+    with FakePrinter() as fake:
+        drawer = open_drawer(fake.address())
+        drawer.state()
+        drawer.open()
+        assert drawer.state() is DrawerState.UNKNOWN
+
+
+def test_a_drawer_that_stood_open_does_not_teach_the_wrong_level() -> None:
+    with FakePrinter(drawer_high=True) as fake:
+        drawer = open_drawer(fake.address())
+        drawer.state()
+        drawer.open()
+        assert drawer.state() is DrawerState.UNKNOWN
+        fake.drawer_high = False
+        assert drawer.state() is DrawerState.UNKNOWN, "it changed by hand and not by the pulse"
+
+
+def test_a_silent_printer_is_asked_about_the_drawer_once_and_no_pulse_waits_for_it() -> None:
+    with FakePrinter(Mood.SILENT) as fake:
+        drawer = open_drawer(fake.address(), timeout_s=0.05)
+        assert drawer.state() is DrawerState.UNKNOWN
+    assert drawer.state() is DrawerState.UNKNOWN, "it is not even called any more"
+
+
+def test_a_printer_that_is_off_tells_nothing_of_its_drawer() -> None:
+    drawer = open_drawer(f"tcp://127.0.0.1:{free_port()}", timeout_s=1.0)
+    assert drawer.state() is DrawerState.UNKNOWN

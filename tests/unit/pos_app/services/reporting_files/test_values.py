@@ -6,6 +6,7 @@ from pos_app.services.reporting_files.values import (
     Amount,
     Count,
     Day,
+    Duration,
     Moment,
     Quantity,
     Share,
@@ -59,3 +60,13 @@ def test_a_figure_that_is_not_defined_is_no_value() -> None:
     assert value_of("milli", 5, currency="CNY") == Quantity(5)
     assert value_of("days", 5, currency="CNY") == Tenths(5)
     assert value_of("minutes", 5, currency="CNY") == Count(5)
+    assert value_of("seconds", 5, currency="CNY") == Duration(5)
+
+
+def test_a_time_that_passed_reads_as_hours_minutes_and_seconds() -> None:
+    assert [as_text(Duration(each)) for each in (0, 59, 3_661, 360_000)] == [
+        "0:00:00",
+        "0:00:59",
+        "1:01:01",
+        "100:00:00",
+    ]
