@@ -165,7 +165,13 @@ class Counter:
         ]
 
     def _removed(self) -> dict[str, Any]:
-        return {"name": "milk", "qty_milli": 1000, "list_minor": self.draw.randrange(1, 900)}
+        return {
+            "name": "milk",
+            "qty_milli": 1000,
+            "list_minor": self.draw.randrange(1, 900),
+            "returned": self.draw.random() < 0.2,
+            "after_total": self.draw.random() < 0.4,
+        }
 
     def _take_back(self) -> None:
         """Take a line of an earlier receipt back, with a claw-back now and then; sometimes as an exchange."""
@@ -354,6 +360,7 @@ class Days(Counter):
             "total_minor": self.draw.randrange(2_000),
             "currency": "CNY",
             "reason": self.draw.choice(("given_up", "expired")),
+            "after_total": self.draw.random() < 0.5,
             "acts": self._acts(),
         }
         self._say("basket.abandoned", body)

@@ -95,6 +95,8 @@ def _sale(book: Book, body: Row, head: Row) -> None:
         _back(book, back, head)
     _paid(book, body, head)
     _removed(book, body["removed"], head)
+    if [line for line in body["removed"] if line["after_total"]]:
+        book.put("voids", head)
     _acts(book, body["acts"], head)
 
 
@@ -167,7 +169,8 @@ def _discounts(book: Book, name: str, row: Row, *, discounts: Iterable[Row]) -> 
 
 def _removed(book: Book, lines: Iterable[Row], head: Row) -> None:
     for line in lines:
-        book.put("removed", {**head, "minor": line["list_minor"]})
+        late = line["after_total"] and not line["returned"]
+        book.put("removed", {**head, "minor": line["list_minor"], "late": line["list_minor"] if late else 0})
 
 
 def _acts(book: Book, acts: Iterable[Row], head: Row) -> None:
@@ -212,6 +215,8 @@ def _top_up(book: Book, body: Row, head: Row) -> None:
 
 def _given_up(book: Book, body: Row, head: Row) -> None:
     book.put("abandoned", {**head, "minor": body["total_minor"]})
+    if body["after_total"]:
+        book.put("voids", head)
     _removed(book, body["lines"], head)
     _acts(book, body["acts"], head)
 
@@ -346,6 +351,8 @@ MEASURES: dict[str, list[tuple[int, Any]]] = {
     "removed_value": [(1, _column("removed", "minor"))],
     "abandoned": [(1, _number("abandoned"))],
     "abandoned_value": [(1, _column("abandoned", "minor"))],
+    "voids_after_total": [(1, _number("voids"))],
+    "void_after_total_value": [(1, _column("removed", "late"))],
     "overrides": [(1, _number("acts", _kind("price.override")))],
     "override_value": [(1, _column("acts", "minor", _kind("price.override")))],
     "hand_discounts": [(1, _number("acts", _BY_HAND))],

@@ -338,11 +338,13 @@ class StoreHistory:
         return [RemovedLine(name=name, qty_milli=1000, list_minor=product.price_minor)]
 
     def _abandon(self, shift: PastShift, cashier: Mapping[str, str], *, wall_ms: int, rung: Rung) -> None:
+        told = wall_ms // MINUTE_MS % 2 == 0
         lines = tuple(
             RemovedLine(
                 name=item.name,
                 qty_milli=item.qty_milli,
                 list_minor=line.unit_price.minor * line.qty_milli // 1000,
+                after_total=told,
             )
             for item, line in zip(rung.items, rung.basket.lines, strict=True)
         )
@@ -351,6 +353,7 @@ class StoreHistory:
             lines=lines,
             total_minor=sum(line.list_minor for line in lines),
             currency=self._world.currency,
+            after_total=told,
         )
         self._till.state(facts.BASKET_ABANDONED, given_up, wall_ms=wall_ms, actor=cashier["staff_id"])
         shift.abandoned += 1

@@ -9,6 +9,7 @@ from pos_app.bootstrap.papers import Papers
 from pos_app.bootstrap.report_screen import add_report
 from pos_app.bootstrap.shift_screens import add_shift_screens
 from pos_app.bootstrap.use_cases import Surroundings, UseCases
+from pos_app.services.basket_steps import told
 from pos_app.services.drill import Drill
 from pos_app.services.events import PricesTurned
 from pos_app.services.order_goods import LetOrdersGo
@@ -246,6 +247,7 @@ def _add_pay(stage: Stage, approval: ApprovalPresenter, *, pickup: PickupPresent
         prove=cases.prove,
         know_member=cases.basket.know_member,
         want_points=cases.basket.want_points,
+        tell_total=lambda: cases.basket.amend(told),
         network=stage.lanes.ask,
     )
     presenter = PayPresenter(

@@ -43,6 +43,7 @@ def give_up(work: UnitOfWork, clock: Clock, *, actor: Actor, basket: Basket, tot
             total_minor=total_minor,
             currency=basket.currency,
             basket_id=basket.basket_id,
+            after_total=basket.total_told,
         )
         write_fact(work, clock, kind=BASKET_ABANDONED, actor=actor.staff_id, body=body)
     work.baskets.clear()
@@ -50,9 +51,16 @@ def give_up(work: UnitOfWork, clock: Clock, *, actor: Actor, basket: Basket, tot
 
 def lines_given_up(basket: Basket, *, language: str) -> tuple[RemovedLine, ...]:
     """Return what was in the basket: sold, to come back, and what was taken out of it before."""
-    sold = (_given_up(line, basket.currency, language=language) for line in basket.lines)
+    told = basket.total_told
+    sold = (_given_up(line, basket, language=language) for line in basket.lines)
     back = (
-        RemovedLine(name=line.name, qty_milli=line.qty_milli, list_minor=line.total_minor, returned=True)
+        RemovedLine(
+            name=line.name,
+            qty_milli=line.qty_milli,
+            list_minor=line.total_minor,
+            returned=True,
+            after_total=told,
+        )
         for goods in basket.returns
         for line in goods.refund.lines
     )
@@ -62,15 +70,17 @@ def lines_given_up(basket: Basket, *, language: str) -> tuple[RemovedLine, ...]:
             qty_milli=line.qty_milli,
             list_minor=line.list_minor,
             returned=line.returned,
+            after_total=line.after_total,
         )
         for line in basket.removed
     )
     return (*sold, *back, *removed)
 
 
-def _given_up(line: Line, currency: str, *, language: str) -> RemovedLine:
+def _given_up(line: Line, basket: Basket, *, language: str) -> RemovedLine:
     return RemovedLine(
         name=line.full_name(language),
         qty_milli=line.qty_milli,
-        list_minor=list_minor(line, currency),
+        list_minor=list_minor(line, basket.currency),
+        after_total=basket.total_told,
     )

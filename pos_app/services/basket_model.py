@@ -167,6 +167,8 @@ class Removed:
     qty_milli: int
     list_minor: int
     returned: bool = False
+    after_total: bool = False
+    """Whether the total of the basket had been told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,8 @@ class Basket:
     """Whether the member wants points to pay what they can, once it is paid."""
     ordered: tuple[HeldGoods, ...] = ()
     """Orders of what is not here, which the sale places; their lines name them by ``order_id``."""
+    total_told: bool = False
+    """Whether *Pay* was opened for it: the customer was told what it comes to."""
 
     @property
     def is_empty(self) -> bool:

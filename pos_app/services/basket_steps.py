@@ -1,6 +1,6 @@
 """The steps of a basket: pure functions from one basket to the next, without undo, events or ids."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from pos_app.services.basket_model import AttachedCoupon, Basket, ChosenOption, Line, Removed
@@ -19,7 +19,7 @@ before, the sale's fact is still smaller than what the server takes at once; a l
 behind it for ever.
 """
 
-MOST_REMOVED = 1_000
+MOST_REMOVED = 900
 """So many lines may be taken out of one basket before nothing more goes into it."""
 
 MOST_QTY_MILLI = 9_999_999
@@ -277,7 +277,7 @@ def without_line(basket: Basket, line_id: str) -> Basket:
         return without_order(basket, line.order_id)
     lines = tuple(other for other in basket.lines if other.line_id != line_id)
     discounts = tuple(each for each in basket.discounts if each.line_id != line_id)
-    removed = (*basket.removed, _removed(line, basket.currency))
+    removed = taken_out(basket, [_removed(line, basket.currency)])
     return replace(basket, lines=lines, discounts=discounts, removed=removed)
 
 
@@ -304,7 +304,21 @@ def emptied(basket: Basket) -> Basket:
     own = (line for line in basket.lines if not line.deposit_of and not line.order_id)
     removed = [_removed(line, basket.currency) for line in own]
     removed += [removed_back(line) for goods in basket.returns for line in goods.refund.lines]
-    return Basket(basket.basket_id, basket.currency, removed=(*basket.removed, *removed))
+    gone = taken_out(basket, removed)
+    return Basket(basket.basket_id, basket.currency, removed=gone, total_told=basket.total_told)
+
+
+def taken_out(basket: Basket, lines: Iterable[Removed]) -> tuple[Removed, ...]:
+    """Return what was taken out of a basket with ``lines`` behind it; each says whether it was told."""
+    return (*basket.removed, *(replace(each, after_total=basket.total_told) for each in lines))
+
+
+def told(basket: Basket) -> Basket:
+    """Return the basket with its total told; nothing is told of one without goods.
+
+    Source: docs/rules/by-hand.md, "After the total".
+    """
+    return replace(basket, total_told=True) if basket.has_goods else basket
 
 
 def removed_back(line: BackLine) -> Removed:

@@ -75,6 +75,7 @@ def merged(into: Basket, recalled: Basket) -> Basket:
         ordered=(*into.ordered, *recalled.ordered),
         gift_receipt=into.gift_receipt or recalled.gift_receipt,
         note=into.note or recalled.note,
+        total_told=into.total_told or recalled.total_told,
     )
     return steps.within_bounds(into, both)
 
@@ -116,6 +117,7 @@ def split(basket: Basket, parts: Mapping[str, int], *, new_id: Callable[[], str]
         takes_away=basket.takes_away,
         discounts=tuple(_discounts_gone(basket.discounts, names)),
         ordered=_ordered_in(basket, goes),
+        total_told=basket.total_told,
     )
     return steps.settled(first), steps.settled(second)
 

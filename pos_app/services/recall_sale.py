@@ -199,6 +199,7 @@ def _abandon(
         basket_id=sale.basket.basket_id,
         reason=reason,
         acts=tuple(acts),
+        after_total=sale.basket.total_told,
     )
     work.parked.remove(sale.basket.basket_id)
     return write_fact(work, clock, kind=facts.BASKET_ABANDONED, actor=actor, body=body)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pos_app.services.basket_model import Basket
-from pos_app.services.basket_steps import MOST_LINES, MOST_REMOVED, length_of, removed_back
+from pos_app.services.basket_steps import MOST_LINES, MOST_REMOVED, length_of, removed_back, taken_out
 from pos_app.services.errors import RuleError
 from pos_app.services.return_model import GoodsBack
 from retail_core.returns.model import BackLine
@@ -44,4 +44,4 @@ def _lines_of(basket: Basket, key: str) -> tuple[BackLine, ...]:
 
 
 def _with_removed(basket: Basket, lines: Sequence[BackLine]) -> Basket:
-    return replace(basket, removed=(*basket.removed, *(removed_back(line) for line in lines)))
+    return replace(basket, removed=taken_out(basket, (removed_back(line) for line in lines)))

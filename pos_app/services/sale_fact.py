@@ -89,6 +89,7 @@ class SaleFact:
                     qty_milli=removed.qty_milli,
                     list_minor=removed.list_minor,
                     returned=removed.returned,
+                    after_total=removed.after_total,
                 )
                 for removed in basket.removed
             ),

@@ -38,6 +38,7 @@ def basket_from_json(doc: Mapping[str, Any]) -> Basket:
         gift_receipt=doc["gift_receipt"],
         note=doc["note"],
         use_points=doc.get("use_points", False),
+        total_told=doc.get("total_told", False),
         ordered=tuple(HeldGoods(**held) for held in doc.get("ordered", ())),
         returns=tuple(goods_back_from_json(goods, _approval) for goods in doc["returns"]),
     )

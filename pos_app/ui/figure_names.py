@@ -33,6 +33,8 @@ _NAMES: dict[str, str] = {
     "removed_value": QT_TRANSLATE_NOOP("figures", "Removed, at list price"),
     "abandoned": QT_TRANSLATE_NOOP("figures", "Given-up baskets"),
     "abandoned_value": QT_TRANSLATE_NOOP("figures", "Given up, at list price"),
+    "voids_after_total": QT_TRANSLATE_NOOP("figures", "Voids after total"),
+    "void_after_total_value": QT_TRANSLATE_NOOP("figures", "Voided after total, at list price"),
     "overrides": QT_TRANSLATE_NOOP("figures", "Price overrides"),
     "override_value": QT_TRANSLATE_NOOP("figures", "Taken off by overrides"),
     "hand_discounts": QT_TRANSLATE_NOOP("figures", "Discounts by hand"),
@@ -183,6 +185,14 @@ _MEANINGS: dict[str, str] = {
     ),
     "abandoned": QT_TRANSLATE_NOOP("figures", "Baskets that were emptied or left, and nothing was paid."),
     "abandoned_value": QT_TRANSLATE_NOOP("figures", "The list price of what was in given-up baskets."),
+    "voids_after_total": QT_TRANSLATE_NOOP(
+        "figures",
+        "Baskets that were given up, or lost lines, after the customer was told the total.",
+    ),
+    "void_after_total_value": QT_TRANSLATE_NOOP(
+        "figures",
+        "The list price of what went out of baskets after the customer was told the total.",
+    ),
     "overrides": QT_TRANSLATE_NOOP("figures", "Prices that a cashier set instead of the price list."),
     "override_value": QT_TRANSLATE_NOOP("figures", "How much lower the cashiers' own prices were."),
     "hand_discounts": QT_TRANSLATE_NOOP(

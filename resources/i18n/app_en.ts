@@ -2698,6 +2698,10 @@
             <translation>Returns</translation>
         </message>
         <message>
+            <source>Voids after total</source>
+            <translation>Voids after total</translation>
+        </message>
+        <message>
             <source>Baskets given up</source>
             <translation>Baskets given up</translation>
         </message>
@@ -5020,6 +5024,14 @@
             <translation>Given up, at list price</translation>
         </message>
         <message>
+            <source>Voids after total</source>
+            <translation>Voids after total</translation>
+        </message>
+        <message>
+            <source>Voided after total, at list price</source>
+            <translation>Voided after total, at list price</translation>
+        </message>
+        <message>
             <source>Price overrides</source>
             <translation>Price overrides</translation>
         </message>
@@ -5410,6 +5422,14 @@
         <message>
             <source>The list price of what was in given-up baskets.</source>
             <translation>The list price of what was in given-up baskets.</translation>
+        </message>
+        <message>
+            <source>Baskets that were given up, or lost lines, after the customer was told the total.</source>
+            <translation>Baskets that were given up, or lost lines, after the customer was told the total.</translation>
+        </message>
+        <message>
+            <source>The list price of what went out of baskets after the customer was told the total.</source>
+            <translation>The list price of what went out of baskets after the customer was told the total.</translation>
         </message>
         <message>
             <source>Prices that a cashier set instead of the price list.</source>

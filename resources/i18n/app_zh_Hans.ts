@@ -2698,6 +2698,10 @@
             <translation>退货</translation>
         </message>
         <message>
+            <source>Voids after total</source>
+            <translation>总额告知后取消</translation>
+        </message>
+        <message>
             <source>Baskets given up</source>
             <translation>放弃购物篮</translation>
         </message>
@@ -5020,6 +5024,14 @@
             <translation>放弃金额（原价）</translation>
         </message>
         <message>
+            <source>Voids after total</source>
+            <translation>总额告知后取消</translation>
+        </message>
+        <message>
+            <source>Voided after total, at list price</source>
+            <translation>告知总额后取消的原价金额</translation>
+        </message>
+        <message>
             <source>Price overrides</source>
             <translation>改价次数</translation>
         </message>
@@ -5410,6 +5422,14 @@
         <message>
             <source>The list price of what was in given-up baskets.</source>
             <translation>放弃的购物篮中商品按原价计的金额。</translation>
+        </message>
+        <message>
+            <source>Baskets that were given up, or lost lines, after the customer was told the total.</source>
+            <translation>已告知顾客总额之后被放弃或删行的购物篮。</translation>
+        </message>
+        <message>
+            <source>The list price of what went out of baskets after the customer was told the total.</source>
+            <translation>告知顾客总额之后从购物篮中拿掉的商品原价。</translation>
         </message>
         <message>
             <source>Prices that a cashier set instead of the price list.</source>

@@ -2698,6 +2698,10 @@
             <translation>退貨</translation>
         </message>
         <message>
+            <source>Voids after total</source>
+            <translation>告知總額後取消</translation>
+        </message>
+        <message>
             <source>Baskets given up</source>
             <translation>放棄購物籃</translation>
         </message>
@@ -5020,6 +5024,14 @@
             <translation>放棄金額（原價）</translation>
         </message>
         <message>
+            <source>Voids after total</source>
+            <translation>告知總額後取消</translation>
+        </message>
+        <message>
+            <source>Voided after total, at list price</source>
+            <translation>告知總額後取消的原價金額</translation>
+        </message>
+        <message>
             <source>Price overrides</source>
             <translation>改價次數</translation>
         </message>
@@ -5410,6 +5422,14 @@
         <message>
             <source>The list price of what was in given-up baskets.</source>
             <translation>放棄的購物籃中商品按原價計的金額。</translation>
+        </message>
+        <message>
+            <source>Baskets that were given up, or lost lines, after the customer was told the total.</source>
+            <translation>已告知顧客總額之後被放棄或刪列的購物籃。</translation>
+        </message>
+        <message>
+            <source>The list price of what went out of baskets after the customer was told the total.</source>
+            <translation>告知顧客總額之後從購物籃中拿掉的商品原價。</translation>
         </message>
         <message>
             <source>Prices that a cashier set instead of the price list.</source>

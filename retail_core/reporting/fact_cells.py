@@ -16,6 +16,7 @@ from retail_core.reporting.sale_cells import (
     PICKUP,
     add_acts,
     opens_drawer,
+    removed_cells,
     sale_cells,
     tender_cells,
 )
@@ -106,8 +107,8 @@ def _abandoned(fact: _Fact, body: Message) -> None:
     tally = fact.tally.under(reason=body.reason)
     tally.add("abandoned", 1)
     tally.add("abandoned_value", body.total_minor)
-    tally.add("removed_lines", len(body.lines))
-    tally.add("removed_value", sum(line.list_minor for line in body.lines))
+    tally.add("voids_after_total", int(body.after_total))
+    removed_cells(tally, body.lines)
     add_acts(tally, body.acts)
 
 

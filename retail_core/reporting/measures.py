@@ -107,6 +107,8 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "removed_value": Measure("minor", _WHO_WHEN),
         "abandoned": Measure("count", _WHY),
         "abandoned_value": Measure("minor", _WHY),
+        "voids_after_total": Measure("count", _WHO_WHEN),
+        "void_after_total_value": Measure("minor", _WHO_WHEN),
         "overrides": Measure("count", _WHY),
         "override_value": Measure("minor", _WHY),
         "hand_discounts": Measure("count", _WHY),

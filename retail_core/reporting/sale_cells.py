@@ -5,7 +5,7 @@ Source: docs/rules/figures.md, "Sales and returns".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from retail_core.pricing.by_hand import DISCOUNT_DROP, PRICE_OVERRIDE, RULE_OF_VERB
 from retail_core.reporting.cells import Tally
@@ -13,6 +13,7 @@ from retail_core.wire.facts import (
     CashierAct,
     ClawBack,
     Discount,
+    RemovedLine,
     ReturnedLine,
     ReturnedReceipt,
     SaleCompleted,
@@ -48,8 +49,8 @@ def sale_cells(tally: Tally, sale: SaleCompleted) -> None:
     _add_tenders(tally, sale.tenders)
     tally.add("points_earned", sale.points_earned)
     _add_coupons(tally, sale)
-    tally.add("removed_lines", len(sale.removed))
-    tally.add("removed_value", sum(line.list_minor for line in sale.removed))
+    removed_cells(tally, sale.removed)
+    tally.add("voids_after_total", int(any(line.after_total for line in sale.removed)))
     add_acts(tally, sale.acts)
 
 
@@ -57,6 +58,14 @@ def tender_cells(tally: Tally, tenders: Iterable[Tender], *, measure: str) -> No
     """Add what tenders settled, after change, to ``measure``."""
     for part in tenders:
         tally.under(tender=part.kind).add(measure, part.amount_minor)
+
+
+def removed_cells(tally: Tally, lines: Sequence[RemovedLine]) -> None:
+    """Add lines that were taken out before payment, and what went out after the total was told."""
+    tally.add("removed_lines", len(lines))
+    tally.add("removed_value", sum(line.list_minor for line in lines))
+    after_total = sum(line.list_minor for line in lines if line.after_total and not line.returned)
+    tally.add("void_after_total_value", after_total)
 
 
 def opens_drawer(tenders: Iterable[Tender]) -> bool:

@@ -61,7 +61,10 @@ _TYPES: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(
         ("top_ups", "top_up_value", "top_up_bonus", "top_up_tendered"), (facts.BALANCE_TOPPED_UP,)
     ),
-    **dict.fromkeys(("removed_lines", "removed_value"), (*_SALE, facts.BASKET_ABANDONED)),
+    **dict.fromkeys(
+        ("removed_lines", "removed_value", "voids_after_total", "void_after_total_value"),
+        (*_SALE, facts.BASKET_ABANDONED),
+    ),
     **dict.fromkeys(("abandoned", "abandoned_value"), (facts.BASKET_ABANDONED,)),
     **dict.fromkeys(
         [

@@ -40,6 +40,7 @@ class Signal:
 
 SIGNALS: Final = (
     Signal("refund_rate", "return_receipts", "receipts"),
+    Signal("voids_after_total", "voids_after_total", "receipts"),
     Signal("voids", "abandoned", "receipts"),
     Signal("removed_lines", "removed_lines", "receipts"),
     Signal("no_sales", "no_sales", "receipts"),

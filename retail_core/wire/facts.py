@@ -243,6 +243,8 @@ class BasketAbandoned(Message):
     """``given_up`` on the counter, ``discarded`` or ``expired`` where it was parked."""
     acts: tuple[CashierAct, ...] = ()
     """Who allowed it, where somebody else had parked it."""
+    after_total: bool = False
+    """Whether its total had been told: *Pay* was opened for it at least once."""
 
 
 class BasketParked(Message):

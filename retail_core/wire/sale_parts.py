@@ -331,3 +331,5 @@ class RemovedLine(Message):
     qty_milli: Milli
     list_minor: Minor
     returned: bool = False
+    after_total: bool = False
+    """Whether the total of the basket had been told."""

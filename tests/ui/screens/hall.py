@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pos_app.services.basket_steps import told
 from pos_app.services.drill import Drill
 from pos_app.services.events import EventBus
 from pos_app.services.price_basket import PriceBasket
@@ -210,6 +211,7 @@ class Hall:
                 prove=prove_of(self.purses, self.office),
                 know_member=world.basket.know_member,
                 want_points=world.basket.want_points,
+                tell_total=lambda: world.basket.amend(told),
                 network=self._lane,
                 start_new=world.basket.start_new,
                 sell_scan=lambda _text: None,

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from pos_app.services.basket_steps import told
 from pos_app.services.events import EventBus
 from pos_app.services.price_basket import PriceBasket
 from pos_app.services.read_scan import UnknownCode
@@ -101,6 +102,7 @@ class Counter:
             prove=prove_of(Purses(), FakeCentralApi()),
             know_member=self.world.basket.know_member,
             want_points=self.world.basket.want_points,
+            tell_total=lambda: self.world.basket.amend(told),
             network=self.lane,
             start_new=self.world.basket.start_new,
             sell_scan=lambda _text: None,

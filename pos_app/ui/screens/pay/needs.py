@@ -165,4 +165,5 @@ class PayTools:
     prove: Prover
     know_member: Callable[[AttachedMember], None]
     want_points: WantPoints
+    tell_total: Callable[[], None]
     network: Lane

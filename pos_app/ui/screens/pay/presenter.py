@@ -69,6 +69,7 @@ class PayPresenter:
     def enter(self) -> None:
         """Price the basket once more and ask for the money; what providers took for it is there already."""
         self._is_shown = True
+        self._tools.tell_total()
         self._desk.enter()
         self.card.enter()
         self._take_planned_points()

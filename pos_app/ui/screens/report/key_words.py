@@ -65,6 +65,7 @@ def signal_text(signal_id: str) -> str:
     """Return what is watched, in few words."""
     return {
         "refund_rate": translate("Report", "Returns"),
+        "voids_after_total": translate("Report", "Voids after total"),
         "voids": translate("Report", "Baskets given up"),
         "removed_lines": translate("Report", "Removed lines"),
         "no_sales": translate("Report", "No-sales"),

@@ -133,7 +133,7 @@ ORDERS: Final = Section(
 )
 PEOPLE: Final = Section(
     "people",
-    ("return_receipts", "removed_lines", "abandoned", "overrides", "no_sales", "approvals"),
+    ("return_receipts", "removed_lines", "voids_after_total", "overrides", "no_sales", "approvals"),
     (
         PictureSpec("returned_by_cashier", "bars", "returned_by_cashier"),
         PictureSpec("no_sales_by_cashier", "bars", "no_sales_by_cashier"),
@@ -149,7 +149,10 @@ PEOPLE: Final = Section(
             "by_hand",
             "table",
             table_id="cashiers",
-            columns=("removed_lines", "abandoned", "overrides", "hand_discount_value", "no_sales", "copies"),
+            columns=(
+                *("removed_lines", "abandoned", "voids_after_total", "void_after_total_value"),
+                *("overrides", "hand_discount_value", "copies"),
+            ),
             wide=True,
         ),
         PictureSpec(

@@ -167,6 +167,12 @@ def test_a_basket_of_returned_goods_that_is_given_up_stands_in_the_journal(count
     [entry] = entries
     lines = entry.body["lines"]
     assert lines == [
-        {"name": "商品 burger", "qty_milli": 1_000, "list_minor": 2_121, "returned": True},
-        {"name": "商品 cola", "qty_milli": 1_000, "list_minor": 679, "returned": True},
+        {
+            "name": "商品 burger",
+            "qty_milli": 1_000,
+            "list_minor": 2_121,
+            "returned": True,
+            "after_total": False,
+        },
+        {"name": "商品 cola", "qty_milli": 1_000, "list_minor": 679, "returned": True, "after_total": False},
     ]

@@ -8,6 +8,7 @@ import pytest
 
 from pos_app.services.act_model import Approval
 from pos_app.services.attach_member import AttachMember
+from pos_app.services.basket_steps import told
 from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
 from pos_app.services.prove_member import ProveMember
 from pos_app.services.read_scan import ReadScan
@@ -79,6 +80,7 @@ class Stage:
                 ),
                 know_member=self.basket.know_member,
                 want_points=self.basket.want_points,
+                tell_total=lambda: self.basket.amend(told),
                 network=InlineLane(),
                 start_new=self.basket.start_new,
                 sell_scan=self.scans.append,
@@ -229,3 +231,10 @@ def test_keys_after_the_payment_change_nothing(stage: Stage) -> None:
 )
 def test_the_offered_notes_are_the_next_round_amounts(due: int, offered: list[int]) -> None:
     assert [amount.minor for amount in quick_amounts(Money(due, "CNY"))] == offered
+
+
+def test_who_opens_pay_tells_the_customer_the_total(stage: Stage) -> None:
+    stage.basket.add_product(stage.till.product("latte"))
+    assert not stage.basket.basket.total_told
+    stage.presenter.enter()
+    assert stage.basket.basket.total_told

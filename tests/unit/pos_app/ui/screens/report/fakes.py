@@ -102,6 +102,8 @@ _PARTS: Mapping[tuple[str, str], Mapping[str, int]] = {
     ("coupon_value", "campaign"): {"b": 41_000},
     ("removed_lines", "cashier"): {"u1": 4, "u3": 3},
     ("abandoned", "cashier"): {"u3": 2},
+    ("voids_after_total", "cashier"): {"u1": 1, "u3": 3},
+    ("void_after_total_value", "cashier"): {"u1": 1_800, "u3": 6_430},
     ("overrides", "cashier"): {"u1": 1, "u3": 6},
     ("overrides", "reason"): {"near_expiry": 5, "wrong_label": 2},
     ("hand_discounts", "cashier"): {"u3": 7},
