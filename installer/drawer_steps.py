@@ -3,8 +3,10 @@
 DRAWER_STEPS: dict[str, str] = {
     "shift.other_drawer": "Suspend it and open or resume a shift of your own.",
     "shift.bad_reason": "Choose one of the reasons.",
-    "shift.counted_out": "Explain the difference and ask a manager, or close with your own right.",
-    "shift.not_counted": "Count the drawer once more; no attempt is lost.",
+    "shift.counted_out": "Explain the difference, and ask another person to allow it.",
+    "shift.not_counted": "Count the drawer once more.",
+    "right.own_act": "Ask another person; the store of one person sets shop set-counts --persons 1.",
+    "approval.involved": "Ask another person with the right.",
     "shift.explanation_missing": "Type what you know about the difference.",
     "shift.bad_left": "Type what stays in the drawer again.",
     "cash.bad_amount": "Type the amount or count the pieces again.",

@@ -5,7 +5,6 @@ Source: docs/rules/shifts.md.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from retail_core.money import exponent
@@ -23,6 +22,9 @@ DENOMINATIONS: Final[Mapping[str, tuple[int, ...]]] = {
 COUNT_LIMIT: Final = 5
 COUNT_ATTEMPTS: Final = 2
 MOST_ATTEMPTS: Final = 9
+DIFFERENCE_PERSONS: Final = 2
+"""So many people a difference above the limit takes: who closes, and another who allows it."""
+
 FLOAT_UNITS: Final[Mapping[str, int]] = {"CNY": 500, "TWD": 5_000, "HKD": 1_000, "JPY": 30_000}
 """What usually lies in a drawer in the morning, in whole units of the currency."""
 
@@ -96,12 +98,33 @@ def move_sums(moves: Iterable[tuple[str, int]]) -> MoveSums:
     )
 
 
-def attempts_used(expectations: Iterable[object], now: object) -> int:
-    """Return how many counts took an attempt: one that something happened after was in vain and takes none.
+@dataclass(frozen=True, slots=True)
+class CountStep:
+    """A count that was submitted: its largest difference (minor units >= 0), and what came before it.
+
+    ``moved`` tells that cash was moved by hand, or given back, between the count before and this one.
+    """
+
+    largest_minor: int
+    moved: bool = False
+
+
+def in_question_minor(steps: Iterable[CountStep], *, limit_minor: int, attempts: int) -> int:
+    """Return the difference that somebody has to allow before the last count closes a shift; 0 for none.
+
+    A difference above the limit stays in question until a count comes within it, in one of the attempts and
+    with no cash moved by hand since. Source: docs/rules/shifts.md, "Count and close".
 
     Args:
-        expectations: What each count of a shift was compared with, in order.
-        now: What one would be compared with now.
+        steps: The counts of the shift, in order.
+        limit_minor: The difference that asks nobody, >= 0.
+        attempts: How often the store lets it be counted, >= 1.
     """
-    counts = [*expectations, now]
-    return sum(before == after for before, after in pairwise(counts))
+    seen, moved = 0, False
+    for number, step in enumerate(steps, 1):
+        moved = bool(seen) and (moved or step.moved)
+        if step.largest_minor > limit_minor:
+            seen = max(seen, step.largest_minor) if moved or number > attempts else step.largest_minor
+        elif not moved and number <= attempts:
+            seen = 0
+    return seen

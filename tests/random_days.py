@@ -305,6 +305,7 @@ class Days(Counter):
             "z_number": self._next(),
             "opened_by": "li",
             "closed_by": "li",
+            "approved_by": self.draw.choice((None, "li", "boss")),
             "first_receipt": None,
             "last_receipt": None,
             "cashiers": [],
@@ -405,7 +406,9 @@ class Days(Counter):
             self._say("drawer.closed", {**shut, "open_s": self.draw.randrange(900)})
 
     def _read(self) -> None:
-        self._say("shift.read", {"shift_id": self.shift["shift_id"], "x_number": 1})
+        approved = self.draw.choice((None, "boss"))
+        body = {"shift_id": self.shift["shift_id"], "x_number": 1, "approved_by": approved}
+        self._say("shift.read", body)
 
     def _waste(self) -> None:
         lines = [{"line_id": "1", "product_id": "p-milk", "qty_milli": self.draw.randrange(1, 4_000)}]

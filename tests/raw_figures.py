@@ -191,7 +191,7 @@ def _other(book: Book, kind: str, body: Row, *, head: Row, at_ms: int) -> None:
         _SORTERS[kind](book, body, reason)
     if kind in ("cash.moved", "drawer.opened"):
         book.put("openings", head)
-    if kind in ("cash.moved", "drawer.opened") and body["approved_by"] is not None:
+    if kind in ("cash.moved", "drawer.opened", "shift.read") and body["approved_by"] is not None:
         book.put("acts", {**reason, "kind": "", "minor": 0, "approved": True})
 
 
@@ -227,6 +227,8 @@ def _moved(book: Book, body: Row, head: Row) -> None:
 
 def _closed(book: Book, body: Row, head: Row) -> None:
     book.put("closed", head)
+    if body["approved_by"] not in (None, body["closed_by"]):
+        book.put("acts", {**head, "reason": "", "kind": "", "minor": 0, "approved": True})
     for count in body["tenders"]:
         row = {"tender": count["kind"], "expected": count["expected_minor"], "gap": count["difference_minor"]}
         book.put("counts", {**head, **row, "counted": count["counted_minor"]})

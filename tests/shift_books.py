@@ -34,6 +34,9 @@ class Books:
     x_reads: int = 0
     suspensions: int = 0
     counts: list[Body] = field(default_factory=list)
+    fitted: list[bool] = field(default_factory=list)
+    """For each count, whether cash was moved by hand or given back between it and the one before."""
+    hands: bool = False
     z: Body = field(default_factory=dict)
     """The body of its Z; empty while it is open."""
 
@@ -45,6 +48,7 @@ class Books:
         self.returned_minor += sum(back["refund_minor"] for back in sale["returned"])
         self.rounding_minor += sale["rounding_minor"]
         self.take(sale["tenders"])
+        self.hands |= any(part["kind"] == "cash" and part["amount_minor"] < 0 for part in sale["tenders"])
 
     def take(self, tenders: Iterable[Body]) -> None:
         """Add tenders: change of a voucher leaves the drawer, and a voucher lies there with all its worth."""
@@ -59,6 +63,25 @@ class Books:
         """Add cash that went into the drawer or out of it."""
         self.moved[moved["kind"]].append(moved["amount_minor"])
         self.expected["cash"] += _INTO[moved["kind"]] * moved["amount_minor"]
+        self.hands = True
+
+    def count(self, counted: Body) -> None:
+        """Add a count that was submitted."""
+        self.counts.append(counted)
+        self.fitted.append(self.hands)
+        self.hands = False
+
+    def in_question(self, limit_minor: int, attempts: int) -> bool:
+        """Return whether a difference that was seen has not been counted away again, in an honest attempt."""
+        largest = [max(abs(each["difference_minor"]) for each in count["tenders"]) for count in self.counts]
+
+        def is_settled(seen: int) -> bool:
+            return any(
+                largest[at] <= limit_minor and not any(self.fitted[seen + 1 : at + 1])
+                for at in range(seen + 1, min(attempts, len(largest)))
+            )
+
+        return any(minor > limit_minor and not is_settled(seen) for seen, minor in enumerate(largest))
 
     @property
     def cash_minor(self) -> int:
@@ -112,7 +135,7 @@ def _add(books: Books, kind: str, *, body: Body) -> None:
     elif kind == "shift.read":
         books.x_reads += 1
     elif kind == "shift.counted":
-        books.counts.append(body)
+        books.count(body)
 
 
 def contradictions(shifts: Sequence[Books]) -> list[str]:

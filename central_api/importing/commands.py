@@ -9,7 +9,7 @@ import typer
 
 from central_api.importing.balance_settings import set_balance, set_points
 from central_api.importing.channel_settings import set_channel, set_commission
-from central_api.importing.drawer_settings import set_drawers
+from central_api.importing.drawer_settings import set_counts, set_drawers
 from central_api.importing.expiry_settings import set_expiry
 from central_api.importing.payment_options import read_payment
 from central_api.importing.promise_settings import set_busy, set_late, set_pickup, set_promises
@@ -95,6 +95,7 @@ def add_to(cli: typer.Typer) -> None:
     shop.command("set-channel")(set_channel)
     shop.command("set-commission")(set_commission)
     shop.command("set-drawers")(set_drawers)
+    shop.command("set-counts")(set_counts)
     cli.add_typer(shop, name="shop")
     cli.command("import")(import_)
 

@@ -46,7 +46,7 @@ def missing(unit: Unit, actor: str, *, fact_type: str, body: Message) -> list[Do
     elif isinstance(body, facts.PaymentResolved) and body.means == "person":
         doubts += acts.doubts(unit, actor, acts=(_decision(body),))
     else:
-        doubts += acts.doubts(unit, actor, acts=shift_acts.acts_of(body))
+        doubts += acts.doubts(unit, actor, acts=shift_acts.acts_of(body)) + shift_acts.own_differences(body)
     return doubts
 
 
@@ -130,7 +130,7 @@ _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     shift_facts.SHIFT_OPENED: _always("shift.open"),
     shift_facts.SHIFT_SUSPENDED: _always("shift.open"),
     shift_facts.SHIFT_RESUMED: _always("shift.open"),
-    shift_facts.SHIFT_READ: _always(shift_facts.SHIFT_X_RIGHT),
+    shift_facts.SHIFT_READ: lambda _body: [],  # looked at as an act
     shift_facts.SHIFT_COUNTED: _always("shift.close"),
     shift_facts.SHIFT_CLOSED: _always("shift.close"),
     shift_facts.CASH_MOVED: lambda _body: [],  # looked at as an act

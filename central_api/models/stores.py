@@ -55,6 +55,7 @@ store = table(
     number("soon_days", 7),
     maybe_number("count_limit_minor"),
     number("count_attempts", 2),
+    number("difference_persons", 2),
     words("drawers", "shared"),
     maybe_number("float_minor"),
     number("busy_minutes", 0),

@@ -17,7 +17,6 @@ ROLES: Final = MappingProxyType(
                 "sale.return": 20_000,
                 "shift.open": None,
                 "shift.close": None,
-                "shift.x": None,
                 "cash.paid_in": 20_000,
                 "cash.paid_out": 10_000,
                 "cash.safe_drop": None,

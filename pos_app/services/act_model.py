@@ -25,6 +25,8 @@ class Act:
     value: int = 0
     amount: int = 0
     given_minor: int = 0
+    not_by: tuple[str, ...] = ()
+    """People who may not allow it whatever their rights; the actor among them where it is their own."""
 
 
 class NeedsApproval(RuleError):  # noqa: N818 - says what is so.
@@ -51,16 +53,28 @@ class Approval:
         return is_same and act.amount <= seen.amount and act.given_minor <= seen.given_minor
 
 
+def approver_of(actor: Actor, act: Act, *, approval: Approval | None) -> str | None:
+    """Return who else allowed an act; ``None`` where the actor's own right reached."""
+    if approval is None or rights.allows(actor.rights, act.verb, amount=act.amount):
+        return None
+    return approval.staff_id
+
+
 def require_allowed(actor: Actor, act: Act, *, approval: Approval | None) -> None:
     """Return if ``actor`` may do ``act`` by right, or another person has allowed it.
 
     Raises:
-        NeedsApproval: ``right.missing`` (verb) or ``right.over_limit`` (verb, limit).
+        NeedsApproval: ``right.missing`` (verb), ``right.over_limit`` (verb, limit), or ``right.own_act``: it
+            takes another person whatever the actor's right.
     """
-    if rights.allows(actor.rights, act.verb, amount=act.amount):
+    has_right = rights.allows(actor.rights, act.verb, amount=act.amount)
+    if has_right and actor.staff_id not in act.not_by:
         return
-    if approval is not None and approval.staff_id != actor.staff_id and approval.covers(act):
+    barred = {actor.staff_id, *act.not_by}
+    if approval is not None and approval.staff_id not in barred and approval.covers(act):
         return
+    if has_right:
+        raise NeedsApproval("right.own_act", act=act)
     if act.verb not in actor.rights:
         raise NeedsApproval("right.missing", act.verb, act=act)
     raise NeedsApproval("right.over_limit", act.verb, actor.rights[act.verb], act=act)

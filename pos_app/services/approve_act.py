@@ -63,7 +63,8 @@ class ApproveAct:
 
         Raises:
             RuleError: ``staff.unknown``, ``pin.wrong`` (tries left before a wait), ``pin.locked`` (wait in
-                milliseconds), ``approval.self``, ``approval.no_right`` (name), ``approval.old_list``.
+                milliseconds), ``approval.self``, ``approval.involved`` (name): they did a part of it,
+                ``approval.no_right`` (name), ``approval.old_list``.
         """
         person = self._check.by_pin(staff_id, pin)
         with self._store.write() as work:
@@ -74,8 +75,8 @@ class ApproveAct:
         """Let the owner of a scanned badge allow ``act`` to ``actor``; lifts a wait.
 
         Raises:
-            RuleError: ``badge.unknown``, ``approval.self``, ``approval.no_right`` (name),
-                ``approval.old_list``.
+            RuleError: ``badge.unknown``, ``approval.self``, ``approval.involved`` (name),
+                ``approval.no_right`` (name), ``approval.old_list``.
         """
         with self._store.write() as work:
             person = person_of_badge(work, badge)
@@ -99,6 +100,8 @@ def _obstacle(person: StaffMember, actor: Actor, *, act: Act, only_managers: boo
     """Return why ``person`` cannot allow ``act`` to ``actor``, or nothing."""
     if person.staff_id == actor.staff_id:
         return "approval.self"
+    if person.staff_id in act.not_by:
+        return "approval.involved"
     if not rights.allows(person.rights, act.verb, amount=act.amount):
         return "approval.no_right"
     if only_managers and person.role not in MANAGERS:

@@ -54,15 +54,20 @@ class CountResult:
     """A count that was submitted, and what it showed.
 
     ``tenders`` are those that a person counts, with expected and difference. ``attempts_left`` is how often
-    it may still be counted. ``needs_approval`` tells that a difference is above the store's limit:
-    ``largest_minor`` is the largest one, >= 0.
+    it may still be counted. ``largest_minor`` is the largest difference, >= 0; ``needs_approval`` tells that
+    one has to be allowed: ``in_question_minor``, that of an earlier count where cash was moved after it.
     """
 
     attempt: int
     attempts_left: int
     tenders: tuple[TenderCount, ...]
     largest_minor: int
-    needs_approval: bool
+    in_question_minor: int = 0
+
+    @property
+    def needs_approval(self) -> bool:
+        """Whether somebody has to allow a difference before this count closes the shift."""
+        return self.in_question_minor > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,8 @@ class CloseShift:
         Raises:
             RuleError: ``right.missing``, ``shift.none_open``, ``shift.other_drawer`` (name),
                 ``shift.basket_open``, ``payment.held``, ``payment.in_doubt``, ``shift.count_missing``
-                (tender), ``shift.bad_count`` (tender), ``shift.counted_out``: no attempt is left.
+                (tender), ``shift.bad_count`` (tender), ``shift.counted_out``: no attempt is left, and the
+                last count still holds.
         """
         rights.require(actor.rights, rights.SHIFT_CLOSE)
         with self._store.write() as work:
@@ -172,7 +178,7 @@ class CloseShift:
             _refuse_unfinished(work)
             entries = entries_of_shift(work, shift)
             tenders = _compared(entries, counted_minor)
-            if _attempts_left(entries, profile) == 0:
+            if not _attempts_left(entries, profile) and _still_good(entries, profile) is not None:
                 raise RuleError("shift.counted_out")
             body = ShiftCounted(
                 shift_id=shift.shift_id,
@@ -189,14 +195,16 @@ class CloseShift:
         assert result is not None, "it was just counted"
         return result
 
-    def difference_act(self, counted: CountResult) -> Act:
-        """Return what another person would allow, where a difference is above the limit.
+    def difference_act(self, actor: Actor, counted: CountResult) -> Act:
+        """Return what another person would allow to ``actor``, where a difference is above the limit.
 
         Raises:
             RuleError: ``shift.none_open``.
         """
         with self._store.read() as work:
-            return _difference_act(open_shift_of(work), counted)
+            shift, profile = open_shift_of(work), terminal_of(work).store
+            counted_by = entries_of_shift(work, shift).counts[-1].by
+            return _difference_act(actor, shift, profile=profile, counted=counted, counted_by=counted_by)
 
     def close(
         self,
@@ -213,10 +221,12 @@ class CloseShift:
             left_minor: What stays in the drawer for the next shift, at most the counted cash; as much as the
                 float was, if nothing is said. The rest goes to the safe.
             explanation: Why there is a difference; needed above the store's limit.
-            approval: Of :meth:`difference_act`, where the actor's own right does not reach.
+            approval: Of :meth:`difference_act`; the actor's own right is enough only in a store that lets
+                one person allow a difference.
 
         Raises:
-            NeedsApproval: ``right.missing`` or ``right.over_limit``: somebody has to allow the difference.
+            NeedsApproval: ``right.missing``, ``right.over_limit`` or ``right.own_act``: somebody has to allow
+                the difference.
             RuleError: ``right.missing``, ``shift.none_open``, ``shift.other_drawer`` (name),
                 ``shift.not_counted``: nothing was counted, or something happened to the drawer since;
                 ``shift.explanation_missing``, ``shift.bad_left``, ``shift.basket_open``, ``payment.held``
@@ -235,15 +245,19 @@ class CloseShift:
             counted = _still_good(entries, profile)
             if counted is None:
                 raise RuleError("shift.not_counted")
-            approver = _allowed(actor, shift, counted=counted, explanation=explanation, approval=approval)
+            last = entries.counts[-1]
+            act = _difference_act(actor, shift, profile=profile, counted=counted, counted_by=last.by)
+            approver = _allowed(actor, act, counted=counted, explanation=explanation, approval=approval)
             closing = Closing(
                 closed_by=actor.staff_id,
                 closed_by_name=actor.name,
                 at_ms=self._clock.now_ms(),
                 tenders=_all_tenders(entries, counted),
-                denominations=entries.counts[-1].denominations,
+                denominations=last.body.denominations,
                 limit_minor=_limit(profile),
+                counted_by=last.by,
                 approved_by=approver,
+                allowed_minor=counted.in_question_minor,
                 explanation=explanation.strip(),
                 left_minor=_left(left_minor, shift, counted=counted),
             )
@@ -306,7 +320,7 @@ class CloseShift:
         copy_no: int = 0,
     ) -> str:
         terminal = terminal_of(work)
-        approver = None if z.approved_by is None else work.staff.get(z.approved_by)
+        involved = [work.staff.get(each) for each in (z.counted_by, z.approved_by) if each is not None]
         context = PaperContext(
             store=terminal.store,
             till=terminal.label,
@@ -320,7 +334,7 @@ class CloseShift:
             texts=self._texts,
             category_names=category_names(self._catalog, terminal.store.receipt_language),
             copy_no=copy_no,
-            allowed_by=(z.approved_by or "") if approver is None else approver.name,
+            people={each.staff_id: each.name for each in involved if each is not None},
         )
         return json.dumps(document_to_json(document), ensure_ascii=False)
 
@@ -343,26 +357,30 @@ def _limit(profile: StoreProfile) -> int:
 
 
 def _attempts_left(entries: ShiftEntries, profile: StoreProfile) -> int:
-    now = expectation(expected_tenders(entries))
-    used = drawer.attempts_used([expectation(each.tenders) for each in entries.counts], now)
-    return max(0, profile.count_attempts - used)
+    return max(0, profile.count_attempts - len(entries.counts))
 
 
 def _still_good(entries: ShiftEntries, profile: StoreProfile) -> CountResult | None:
     """Return the last count, if nothing happened to the drawer since."""
     if not entries.counts:
         return None
-    last = entries.counts[-1]
+    last = entries.counts[-1].body
     if expectation(last.tenders) != expectation(expected_tenders(entries)):
         return None
-    largest = max(abs(each.difference_minor) for each in last.tenders)
+    steps = [drawer.CountStep(_largest(each.body), each.moved) for each in entries.counts]
     return CountResult(
         attempt=last.attempt,
         attempts_left=_attempts_left(entries, profile),
         tenders=last.tenders,
-        largest_minor=largest,
-        needs_approval=largest > _limit(profile),
+        largest_minor=steps[-1].largest_minor,
+        in_question_minor=drawer.in_question_minor(
+            steps, limit_minor=_limit(profile), attempts=profile.count_attempts
+        ),
     )
+
+
+def _largest(count: ShiftCounted) -> int:
+    return max(abs(each.difference_minor) for each in count.tenders)
 
 
 def _compared(entries: ShiftEntries, counted_minor: Mapping[TenderKind, int]) -> tuple[TenderCount, ...]:
@@ -401,23 +419,30 @@ def _pieces(pieces: Mapping[int, int], tenders: tuple[TenderCount, ...]) -> tupl
         raise RuleError("shift.bad_count", "cash") from error
 
 
-def _difference_act(shift: Shift, counted: CountResult) -> Act:
-    largest = counted.largest_minor
-    return Act(rights.SHIFT_APPROVE_DIFFERENCE, shift.shift_id, value=counted.attempt, amount=largest)
+def _difference_act(
+    actor: Actor, shift: Shift, *, profile: StoreProfile, counted: CountResult, counted_by: str
+) -> Act:
+    """Return what has to be allowed: never by who had a part in the difference, if two people are there."""
+    involved = [actor.staff_id, counted_by, *([shift.opened_by] if shift.drawer == "personal" else [])]
+    return Act(
+        rights.SHIFT_APPROVE_DIFFERENCE,
+        shift.shift_id,
+        value=counted.attempt,
+        amount=counted.in_question_minor,
+        not_by=() if profile.difference_persons == 1 else tuple(dict.fromkeys(involved)),
+    )
 
 
 def _allowed(
-    actor: Actor, shift: Shift, *, counted: CountResult, explanation: str, approval: Approval | None
+    actor: Actor, act: Act, *, counted: CountResult, explanation: str, approval: Approval | None
 ) -> str | None:
-    """Return who else allowed a difference above the limit; within it, nobody has to."""
+    """Return who allowed a difference above the limit; within it, nobody has to."""
     if not counted.needs_approval:
         return None
     if not explanation.strip() or len(explanation) > MOST_EXPLANATION:
         raise RuleError("shift.explanation_missing")
-    act = _difference_act(shift, counted)
     require_allowed(actor, act, approval=approval)
-    is_own = rights.allows(actor.rights, act.verb, amount=act.amount)
-    return None if is_own or approval is None else approval.staff_id
+    return actor.staff_id if approval is None else approval.staff_id
 
 
 def _left(left_minor: int | None, shift: Shift, *, counted: CountResult) -> int:

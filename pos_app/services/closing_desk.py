@@ -96,5 +96,6 @@ class ClosingDesk:
             attempts_left=submitted.attempts_left,
             tenders=tuple(tenders),
             needs_approval=submitted.needs_approval,
+            in_question_minor=submitted.in_question_minor,
             limit_minor=drawer.usual_limit_minor(profile.currency) if limit is None else limit,
         )

@@ -86,9 +86,9 @@ class DrawerDesk:
         """Open the drawer without a sale, see :meth:`MoveCash.no_sale`."""
         self._cases.cash.no_sale(actor, reason=reason, note=note, approval=approval)
 
-    def read_x(self, actor: Actor, *, printed: bool) -> XRead:
+    def read_x(self, actor: Actor, *, printed: bool, approval: Approval | None) -> XRead:
         """Take an X, see :class:`ReadShift`, and return it as it prints."""
-        x = self._cases.read(actor, printed=printed)
+        x = self._cases.read(actor, printed=printed, approval=approval)
         return XRead(x.number, self._paper(x, cashier=actor.name))
 
     def suspend(self, actor: Actor, *, reason: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pos_app.services import rights
-from pos_app.services.act_model import Act, Approval, require_allowed
+from pos_app.services.act_model import Act, Approval, approver_of, require_allowed
 from pos_app.services.cash_slip import compose_cash_slip
 from pos_app.services.documents import document_to_json
 from pos_app.services.drawer_pulse import Opening, order_pulse
@@ -128,7 +128,7 @@ class MoveCash:
                 reason=move.reason,
                 note=move.note.strip(),
                 denominations=denominations,
-                approved_by=_approver(actor, act, approval=approval),
+                approved_by=approver_of(actor, act, approval=approval),
             )
             entry = write_fact(
                 work, self._clock, kind=shift_facts.CASH_MOVED, actor=actor.staff_id, body=body
@@ -164,7 +164,7 @@ class MoveCash:
                 shift_id=shift.shift_id,
                 reason=reason,
                 note=note.strip(),
-                approved_by=_approver(actor, act, approval=approval),
+                approved_by=approver_of(actor, act, approval=approval),
             )
             entry = write_fact(
                 work, self._clock, kind=shift_facts.DRAWER_OPENED, actor=actor.staff_id, body=body
@@ -208,10 +208,3 @@ def _look_at_reason(reason: str, note: str, *, allowed: Sequence[str]) -> None:
         raise RuleError("cash.bad_reason")
     if reason == OTHER and not note.strip():
         raise RuleError("cash.note_missing")
-
-
-def _approver(actor: Actor, act: Act, *, approval: Approval | None) -> str | None:
-    """Return who allowed an act, where the actor's own right did not reach."""
-    if approval is None or rights.allows(actor.rights, act.verb, amount=act.amount):
-        return None
-    return approval.staff_id

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 
 from pos_app.services import rights
+from pos_app.services.act_model import Act, Approval, approver_of, require_allowed
 from pos_app.services.close_shift import category_names
 from pos_app.services.documents import document_to_json
 from pos_app.services.events import EventBus, FactWritten, SpoolChanged
@@ -49,18 +50,25 @@ class ReadShift:
         self._catalog = catalog
         self._texts = texts
 
-    def __call__(self, actor: Actor, *, printed: bool = False) -> XReport:
+    def __call__(self, actor: Actor, *, printed: bool = False, approval: Approval | None = None) -> XReport:
         """Return an X, and write that it was read; right ``shift.x``. ``printed`` puts it on paper, too.
 
+        An approval is for one X: the next one has another number.
+
         Raises:
-            RuleError: ``right.missing``, ``shift.none_open``, ``shift.other_drawer`` (name).
+            NeedsApproval: ``right.missing``: another person has to allow it.
+            RuleError: ``shift.none_open``, ``shift.other_drawer`` (name).
         """
-        rights.require(actor.rights, rights.SHIFT_X)
         with self._store.write() as work:
             shift, terminal = drawer_of(work, actor), terminal_of(work)
             before = entries_of_shift(work, shift)
+            act = Act(rights.SHIFT_X, shift.shift_id, value=before.x_reads + 1)
+            require_allowed(actor, act, approval=approval)
             body = shift_facts.ShiftRead(
-                shift_id=shift.shift_id, x_number=before.x_reads + 1, printed=printed
+                shift_id=shift.shift_id,
+                x_number=before.x_reads + 1,
+                printed=printed,
+                approved_by=approver_of(actor, act, approval=approval),
             )
             entry = write_fact(
                 work, self._clock, kind=shift_facts.SHIFT_READ, actor=actor.staff_id, body=body

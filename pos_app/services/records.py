@@ -10,7 +10,7 @@ from typing import Literal
 
 from retail_core.batches import SOON_DAYS, DateKind
 from retail_core.codes.platform import Channel
-from retail_core.drawer import COUNT_ATTEMPTS
+from retail_core.drawer import COUNT_ATTEMPTS, DIFFERENCE_PERSONS
 from retail_core.points import PointsTerms
 from retail_core.promises import LATE_MINUTES
 from retail_core.stored_value import ValueTerms
@@ -92,6 +92,8 @@ class StoreProfile:
     """The difference of a count that asks nobody; the currency's usual where it is empty."""
     count_attempts: int = COUNT_ATTEMPTS
     """How often a shift may be counted before somebody has to allow the difference."""
+    difference_persons: int = DIFFERENCE_PERSONS
+    """1: who closes may allow a difference of their own; 2: another person has to."""
     drawers: str = "shared"
     """``shared``: everybody sells into the drawer; ``personal``: each opens a shift of their own."""
     float_minor: int | None = None

@@ -68,7 +68,8 @@ class CountedTender:
 class CountResult:
     """A count as it was submitted, with the difference that it made.
 
-    With ``needs_approval`` the difference is above the store's limit of ``limit_minor``.
+    With ``needs_approval`` somebody has to allow a difference above the store's limit of ``limit_minor``:
+    ``in_question_minor``, which an earlier count showed where cash was moved after it.
     """
 
     attempt: int
@@ -76,6 +77,12 @@ class CountResult:
     tenders: tuple[CountedTender, ...]
     needs_approval: bool = False
     limit_minor: int = 0
+    in_question_minor: int = 0
+
+    @property
+    def differs(self) -> bool:
+        """Whether this count itself differs from what was expected."""
+        return any(each.difference_minor for each in self.tenders)
 
     @property
     def cash_minor(self) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pos_app.services.records import Shift, TenderKind
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_sums import ended_discounts, returned_by_category, returned_of
-from pos_app.services.shift_walk import walk
+from pos_app.services.shift_walk import SubmittedCount, walk
 from retail_core.drawer import MoveSums
 from retail_core.drawer import move_sums as sums_of_moves
 from retail_core.pricing.by_hand import DISCOUNT_DROP, PRICE_OVERRIDE, RULE_OF_VERB
@@ -20,7 +20,7 @@ from retail_core.wire.facts import (
     TaxRow,
     Tender,
 )
-from retail_core.wire.shift_facts import CashMoved, FunderSum, ShiftCounted
+from retail_core.wire.shift_facts import CashMoved, FunderSum
 
 TENDER_KINDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card", "points", "stored_value")
 """Every tender of this release, in the order in which it stands in the Z."""
@@ -49,7 +49,7 @@ class ShiftEntries:
 
     moves: Sequence[CashMoved] = ()
     """Cash that went into the drawer or out of it without a document."""
-    counts: Sequence[ShiftCounted] = ()
+    counts: Sequence[SubmittedCount] = ()
     """Every count that was submitted, in order."""
     no_sales: int = 0
     x_reads: int = 0

@@ -21,6 +21,15 @@ _WITH_ACTS: Final = frozenset({facts.BASKET_ABANDONED, facts.BASKET_RECALLED})
 _SELLING: Final = frozenset({facts.SALE_COMPLETED, facts.ORDER_HANDED_OVER})
 
 
+@dataclass(frozen=True, slots=True)
+class SubmittedCount:
+    """A count with who made it; ``moved``: cash was moved by hand, or given back, since the one before."""
+
+    body: ShiftCounted
+    by: str
+    moved: bool = False
+
+
 @dataclass(slots=True)
 class Walked:
     """What was met: how often each type of entry, and the sums of what has no table."""
@@ -28,7 +37,9 @@ class Walked:
     times: Counter[str] = field(default_factory=Counter)
     actors: dict[str, None] = field(default_factory=dict)
     """Who sold or handed over, each once, in order of their first entry."""
-    counts: list[ShiftCounted] = field(default_factory=list)
+    counts: list[SubmittedCount] = field(default_factory=list)
+    moved: bool = False
+    """Cash was moved by hand, or given back, since the last count."""
     lines: int = 0
     lines_minor: int = 0
     """Lines of baskets that were given up, and what they would have cost."""
@@ -80,10 +91,21 @@ def _meet(walked: Walked, entry: Entry) -> None:
         walked.lines += len(given_up.lines)
         walked.lines_minor += sum(line.list_minor for line in given_up.lines if not line.returned)
         walked.abandoned_minor += max(0, given_up.total_minor)
-    elif entry.type == shift_facts.DRAWER_OPENED:
+    elif entry.type in {shift_facts.DRAWER_OPENED, shift_facts.SHIFT_READ}:
         walked.allowed += entry.body.get("approved_by") is not None
     elif entry.type == shift_facts.SHIFT_COUNTED:
-        walked.counts.append(ShiftCounted.model_validate(entry.body, strict=False))
+        body = ShiftCounted.model_validate(entry.body, strict=False)
+        walked.counts.append(SubmittedCount(body, entry.actor, walked.moved))
+        walked.moved = False
+    elif walked.counts and not walked.moved:
+        walked.moved = entry.type == shift_facts.CASH_MOVED or _gives_cash_back(entry)
+
+
+def _gives_cash_back(entry: Entry) -> bool:
+    if entry.type != facts.SALE_COMPLETED:
+        return False
+    sale = facts.SaleCompleted.model_validate(entry.body, strict=False)
+    return any(part.kind == "cash" and part.amount_minor < 0 for part in sale.tenders)
 
 
 def _basket(entry: Entry) -> facts.BasketAbandoned | facts.BasketRecalled:

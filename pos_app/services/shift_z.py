@@ -44,7 +44,9 @@ class Closing:
     tenders: tuple[TenderCount, ...]
     denominations: tuple[Pieces, ...] = ()
     limit_minor: int | None = None
+    counted_by: str | None = None
     approved_by: str | None = None
+    allowed_minor: int = 0
     explanation: str = ""
     left_minor: int | None = None
 
@@ -84,7 +86,9 @@ def z_of(work: UnitOfWork, entries: ShiftEntries, *, closing: Closing) -> facts.
         "attempts": max(1, len(entries.counts)),
         "denominations": closing.denominations,
         "limit_minor": closing.limit_minor,
+        "counted_by": closing.counted_by,
         "approved_by": closing.approved_by,
+        "allowed_minor": closing.allowed_minor,
         "explanation": closing.explanation,
         "carried_minor": shift.carried_minor,
         "left_minor": left,
@@ -158,7 +162,7 @@ def _sales_of(work: UnitOfWork, entries: ShiftEntries, *, closing: Closing) -> f
         hand_discounts_minor=by_hand.discounts_minor,
         drops=by_hand.drops,
         drops_minor=by_hand.drops_minor,
-        approvals=by_hand.approvals + (closing.approved_by is not None),
+        approvals=by_hand.approvals + (closing.approved_by not in {None, closing.closed_by}),
         parked_open=work.parked.count(),
         grand_total_sales_minor=total + (0 if last is None else last.grand_total_sales_minor),
         returns_count=returns.count,

@@ -45,6 +45,7 @@ def profile_of(card: StoreCard) -> StoreProfile:
         soon_days=card.soon_days,
         count_limit_minor=card.count_limit_minor,
         count_attempts=card.count_attempts,
+        difference_persons=card.difference_persons,
         drawers=card.drawers,
         float_minor=card.float_minor,
         busy_minutes=card.busy_minutes,

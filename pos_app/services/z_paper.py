@@ -25,6 +25,7 @@ from retail_core.money import Money
 if TYPE_CHECKING:
     from retail_core.wire.facts import ShiftClosed
 
+_NOBODY: Mapping[str, str] = {}
 _NOT_COUNTED = ("card", "points", "stored_value")
 
 
@@ -35,7 +36,7 @@ def compose_z(
     texts: ReceiptTexts,
     category_names: Mapping[str, str],
     copy_no: int = 0,
-    allowed_by: str = "",
+    people: Mapping[str, str] = _NOBODY,
 ) -> Document:
     """Return the Z of a shift; ``copy_no`` 0 is the original, others are marked and counted.
 
@@ -45,7 +46,7 @@ def compose_z(
         texts: The words, in the store's receipt language.
         category_names: Names by category id; an id without a name stands for itself.
         copy_no: Which copy this is.
-        allowed_by: The name of another person who allowed a difference.
+        people: Names of who counted and who allowed a difference, by their id.
     """
     blocks = (
         *copy_mark(copy_no, texts),
@@ -57,7 +58,7 @@ def compose_z(
         *_figures(z, texts, names=category_names),
         *_tenders(z, texts),
         *_forfeited(z, texts),
-        *_drawer(z, texts, allowed_by=allowed_by),
+        *_drawer(z, texts, people=people),
         *_apart(z, texts),
         *_end(z, context, texts=texts),
         Cut(),
@@ -229,7 +230,7 @@ def _moves(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
             yield pair(f"{name} x{count:,}", _plain(minor, z))
 
 
-def _drawer(z: ShiftClosed, texts: ReceiptTexts, *, allowed_by: str) -> Iterator[Block]:
+def _drawer(z: ShiftClosed, texts: ReceiptTexts, *, people: Mapping[str, str]) -> Iterator[Block]:
     """Yield the drawer: how it began, what moved, how often it was counted, and what stays in it."""
     yield from _moves(z, texts)
     yield from _heading(texts.text("z.drawer"))
@@ -245,11 +246,23 @@ def _drawer(z: ShiftClosed, texts: ReceiptTexts, *, allowed_by: str) -> Iterator
         yield pair(f"  {each} x {piece.pieces:,}", worth)
     if z.explanation:
         yield Text(f"{texts.text('z.explanation')}: {z.explanation}")
-    if allowed_by:
-        yield pair(texts.text("cash.allowed_by"), allowed_by)
+    yield from _allowed(z, texts, people=people)
     if z.left_minor is not None:
         yield pair(texts.text("z.left"), _plain(z.left_minor, z))
         yield pair(texts.text("z.taken"), _plain(z.taken_minor, z), bold=True)
+
+
+def _allowed(z: ShiftClosed, texts: ReceiptTexts, *, people: Mapping[str, str]) -> Iterator[Block]:
+    """Yield who counted, if it was not who closed, and who allowed how large a difference."""
+    if z.counted_by not in {None, z.closed_by}:
+        yield pair(texts.text("z.counted_by"), people.get(z.counted_by or "", z.counted_by or ""))
+    if z.approved_by is None:
+        return
+    oneself = z.approved_by == z.closed_by
+    name = texts.text("z.oneself") if oneself else people.get(z.approved_by, z.approved_by)
+    yield pair(texts.text("cash.allowed_by"), name, bold=oneself)
+    if z.allowed_minor:
+        yield pair(texts.text("z.allowed"), _plain(z.allowed_minor, z))
 
 
 def _forfeited(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:

@@ -8,6 +8,13 @@ DRAWER_TEXTS: dict[str, str] = {
     "shift.counted_out": QT_TRANSLATE_NOOP(
         "texts", "It was counted as often as the store lets you. Somebody has to allow the difference."
     ),
+    "right.own_act": QT_TRANSLATE_NOOP(
+        "texts", "Nobody allows a difference of their own. Ask another person."
+    ),
+    "approval.involved": QT_TRANSLATE_NOOP(
+        "texts", "{0} counted, or it is their drawer. Ask somebody who had no part in it."
+    ),
+    "ask.read_x": QT_TRANSLATE_NOOP("texts", "Show what the shift came to so far (X)"),
     "shift.not_counted": QT_TRANSLATE_NOOP(
         "texts", "Something happened to the drawer since the last count. Count again."
     ),

@@ -293,6 +293,10 @@
             <translation>Close shift</translation>
         </message>
         <message>
+            <source>An earlier count differed by {amount}, and cash was moved after it or no count is left: say why, and have it approved.</source>
+            <translation>An earlier count differed by {amount}, and cash was moved after it or no count is left: say why, and have it approved.</translation>
+        </message>
+        <message>
             <source>Above the store's limit of {limit}: say why, and have it approved.</source>
             <translation>Above the store's limit of {limit}: say why, and have it approved.</translation>
         </message>
@@ -8709,6 +8713,18 @@
         <message>
             <source>It was counted as often as the store lets you. Somebody has to allow the difference.</source>
             <translation>It was counted as often as the store lets you. Somebody has to allow the difference.</translation>
+        </message>
+        <message>
+            <source>Nobody allows a difference of their own. Ask another person.</source>
+            <translation>Nobody allows a difference of their own. Ask another person.</translation>
+        </message>
+        <message>
+            <source>{0} counted, or it is their drawer. Ask somebody who had no part in it.</source>
+            <translation>{0} counted, or it is their drawer. Ask somebody who had no part in it.</translation>
+        </message>
+        <message>
+            <source>Show what the shift came to so far (X)</source>
+            <translation>Show what the shift came to so far (X)</translation>
         </message>
         <message>
             <source>Something happened to the drawer since the last count. Count again.</source>

@@ -293,6 +293,10 @@
             <translation>交班</translation>
         </message>
         <message>
+            <source>An earlier count differed by {amount}, and cash was moved after it or no count is left: say why, and have it approved.</source>
+            <translation>之前的清点相差 {amount}，之后又动过现金或已无清点次数：请说明原因并请人授权。</translation>
+        </message>
+        <message>
             <source>Above the store's limit of {limit}: say why, and have it approved.</source>
             <translation>超过门店限额 {limit}：请说明原因，并由他人批准。</translation>
         </message>
@@ -8709,6 +8713,18 @@
         <message>
             <source>It was counted as often as the store lets you. Somebody has to allow the difference.</source>
             <translation>已达到门店允许的清点次数。差异须由他人授权。</translation>
+        </message>
+        <message>
+            <source>Nobody allows a difference of their own. Ask another person.</source>
+            <translation>自己的差异不能由自己授权，请另一人授权。</translation>
+        </message>
+        <message>
+            <source>{0} counted, or it is their drawer. Ask somebody who had no part in it.</source>
+            <translation>{0}参与了清点，或这是其本人的钱箱。请未参与的人授权。</translation>
+        </message>
+        <message>
+            <source>Show what the shift came to so far (X)</source>
+            <translation>查看本班至今汇总（X 报表）</translation>
         </message>
         <message>
             <source>Something happened to the drawer since the last count. Count again.</source>

@@ -293,6 +293,10 @@
             <translation>交班</translation>
         </message>
         <message>
+            <source>An earlier count differed by {amount}, and cash was moved after it or no count is left: say why, and have it approved.</source>
+            <translation>先前的清點相差 {amount}，之後又動過現金或已無清點次數：請說明原因並請人授權。</translation>
+        </message>
+        <message>
             <source>Above the store's limit of {limit}: say why, and have it approved.</source>
             <translation>超過門市限額 {limit}：請說明原因，並由他人核准。</translation>
         </message>
@@ -8709,6 +8713,18 @@
         <message>
             <source>It was counted as often as the store lets you. Somebody has to allow the difference.</source>
             <translation>已達到門市允許的清點次數。差異須由他人授權。</translation>
+        </message>
+        <message>
+            <source>Nobody allows a difference of their own. Ask another person.</source>
+            <translation>自己的差異不能由自己授權，請另一人授權。</translation>
+        </message>
+        <message>
+            <source>{0} counted, or it is their drawer. Ask somebody who had no part in it.</source>
+            <translation>{0}參與了清點，或這是其本人的錢箱。請未參與的人授權。</translation>
+        </message>
+        <message>
+            <source>Show what the shift came to so far (X)</source>
+            <translation>查看本班至今彙總（X 報表）</translation>
         </message>
         <message>
             <source>Something happened to the drawer since the last count. Count again.</source>

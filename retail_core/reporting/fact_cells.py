@@ -125,6 +125,7 @@ def _reprinted(fact: _Fact, body: Message) -> None:
 def _shift_closed(fact: _Fact, body: Message) -> None:
     assert isinstance(body, facts.ShiftClosed)
     fact.tally.add("shifts_closed", 1)
+    fact.tally.add("approvals", int(body.approved_by not in {None, body.closed_by}))
     for count in body.tenders:
         tally = fact.tally.under(tender=count.kind)
         tally.add("expected", count.expected_minor)
@@ -159,6 +160,7 @@ def _drawer_closed(fact: _Fact, body: Message) -> None:
 
 def _read(fact: _Fact, body: Message) -> None:
     assert isinstance(body, shift_facts.ShiftRead)
+    fact.tally.add("approvals", int(body.approved_by is not None))
     fact.tally.add("x_reads", 1)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from retail_core.batches import SOON_DAYS
-from retail_core.drawer import COUNT_ATTEMPTS, MOST_ATTEMPTS
+from retail_core.drawer import COUNT_ATTEMPTS, DIFFERENCE_PERSONS, MOST_ATTEMPTS
 from retail_core.points import MOST_POINTS
 from retail_core.promises import LATE_MINUTES, MOST_BUSY_MINUTES
 from retail_core.wire.base import HexText, Id, Message, Millis, Minor, Names, Text
@@ -217,6 +217,8 @@ class StoreCard(Message):
     """
     count_attempts: Annotated[int, Field(ge=1, le=MOST_ATTEMPTS)] = COUNT_ATTEMPTS
     """How often a shift may be counted before somebody has to allow the difference."""
+    difference_persons: Annotated[int, Field(ge=1, le=DIFFERENCE_PERSONS)] = DIFFERENCE_PERSONS
+    """How many people it takes to close with such a difference; 1: who closes may allow it alone."""
     drawers: Literal["shared", "personal"] = "shared"
     float_minor: Annotated[int, Field(ge=0)] | None = None
     """What should lie in a drawer in the morning; the currency's usual where it is empty."""

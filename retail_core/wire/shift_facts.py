@@ -193,6 +193,8 @@ class ShiftRead(Message):
     x_number: int
     """Counts within the shift, from 1."""
     printed: bool = False
+    approved_by: Id | None = None
+    """Another person, if the actor had no right to it."""
 
 
 class ShiftCounted(Message):
@@ -274,8 +276,12 @@ class ShiftClosed(Message):
     """Of the count that closed it."""
     limit_minor: Minor | None = None
     """The difference that the store let pass without a word; ``None`` where there was no limit yet."""
+    counted_by: Id | None = None
+    """Who made the count that closed it."""
     approved_by: Id | None = None
-    """Who allowed a difference above it, if it was somebody else than who closed."""
+    """Who allowed a difference above it; who closed, where a store lets one person do so."""
+    allowed_minor: Annotated[Minor, Field(ge=0)] = 0
+    """The difference that was allowed; that of an earlier count, where cash was moved after it."""
     explanation: Text = ""
     """Why there is a difference, in the words of who closed."""
     carried_minor: Minor | None = None

@@ -800,6 +800,7 @@ CREATE TABLE store (
 	soon_days BIGINT DEFAULT 7 NOT NULL,
 	count_limit_minor BIGINT,
 	count_attempts BIGINT DEFAULT 2 NOT NULL,
+	difference_persons BIGINT DEFAULT 2 NOT NULL,
 	drawers TEXT DEFAULT 'shared' NOT NULL,
 	float_minor BIGINT,
 	busy_minutes BIGINT DEFAULT 0 NOT NULL,

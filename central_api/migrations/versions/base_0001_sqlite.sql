@@ -841,6 +841,7 @@ CREATE TABLE store (
 	soon_days INTEGER DEFAULT 7 NOT NULL,
 	count_limit_minor INTEGER,
 	count_attempts INTEGER DEFAULT 2 NOT NULL,
+	difference_persons INTEGER DEFAULT 2 NOT NULL,
 	drawers TEXT DEFAULT 'shared' NOT NULL,
 	float_minor INTEGER,
 	busy_minutes INTEGER DEFAULT 0 NOT NULL,

@@ -96,6 +96,11 @@ def _close_shift_short(hall: Hall) -> None:
     hall.shifts.close_shift.explain("wrong_change", "")
 
 
+def _close_shift_question(hall: Hall) -> None:
+    hall.shifts.closing.in_question_minor = 10_000
+    _count(hall, "1500")
+
+
 def _close_shift_recount(hall: Hall) -> None:
     _count(hall, "1400")
 
@@ -190,6 +195,7 @@ SHIFT_EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "close_shift.empty": _close_shift_empty,
     "close_shift.error": _close_shift_error,
     "close_shift.right": _close_shift_right,
+    "close_shift.question": _close_shift_question,
     "close_shift.recount": _close_shift_recount,
     "close_shift.short": _close_shift_short,
     "close_shift.closed": _close_shift_closed,

@@ -107,8 +107,14 @@ class FakeDrawer:
         self._refuse(approval)
         self.opened.append((reason, note))
 
-    def read_x(self, actor: Actor, *, printed: bool) -> XRead:  # noqa: ARG002 - by its name
-        self._refuse(None)
+    def read_x(
+        self,
+        actor: Actor,  # noqa: ARG002 - by its name
+        *,
+        printed: bool,
+        approval: Approval | None,
+    ) -> XRead:
+        self._refuse(approval)
         number = 3 + len(self.printed)
         if printed:
             self.printed.append(number + 1)

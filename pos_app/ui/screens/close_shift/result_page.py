@@ -68,7 +68,7 @@ class ResultPage(QWidget):
         currency = state.shift.currency
         self._title.setText(
             translate("CloseShift", "The difference")
-            if any(tender.difference_minor for tender in outcome.tenders)
+            if outcome.differs
             else translate("CloseShift", "The count is right")
         )
         self._render_differences(outcome, currency)
@@ -83,7 +83,7 @@ class ResultPage(QWidget):
         )
         self._close.set_label(
             translate("CloseShift", "Close with the difference")
-            if outcome.needs_approval
+            if outcome.needs_approval and outcome.differs
             else translate("CloseShift", "Close shift")
         )
         for part in (self._recount, self._back, self._pad, self._close, self._reasons, self._note):
@@ -191,21 +191,30 @@ class ResultPage(QWidget):
             card.setVisible(shown in tenders)
 
     def _render_limit(self, outcome: CountResult, currency: str) -> None:
-        limit = self._formats.money(Money(outcome.limit_minor, currency))
-        text = (
-            translate("CloseShift", "Above the store's limit of {limit}: say why, and have it approved.")
-            if outcome.needs_approval
-            else translate("CloseShift", "Within the store's limit of {limit}.")
+        largest = max((abs(tender.difference_minor) for tender in outcome.tenders), default=0)
+        if outcome.needs_approval and largest <= outcome.limit_minor:
+            text = translate(
+                "CloseShift",
+                "An earlier count differed by {amount}, and cash was moved after it or no count is left: "
+                "say why, and have it approved.",
+            )
+        elif outcome.needs_approval:
+            text = translate(
+                "CloseShift", "Above the store's limit of {limit}: say why, and have it approved."
+            )
+        else:
+            text = translate("CloseShift", "Within the store's limit of {limit}.")
+        limit, amount = (
+            self._formats.money(Money(minor, currency))
+            for minor in (outcome.limit_minor, outcome.in_question_minor)
         )
-        differs = any(tender.difference_minor for tender in outcome.tenders)
-        self._limit.setText(text.format(limit=limit))
+        self._limit.setText(text.format(limit=limit, amount=amount))
         self._limit.set_tone("warn" if outcome.needs_approval else "muted")
-        self._limit.setVisible(differs)
+        self._limit.setVisible(outcome.differs or outcome.needs_approval)
 
     def _render_reasons(self, state: CloseShiftState, outcome: CountResult) -> None:
-        differs = any(tender.difference_minor for tender in outcome.tenders)
         for part in (self._why, self._reasons, self._note):
-            part.setVisible(differs)
+            part.setVisible(outcome.differs or outcome.needs_approval)
         for code, chip in self._chips.items():
             chip.setChecked(code == state.leaving.reason)
         if self._note.text() != state.leaving.note:

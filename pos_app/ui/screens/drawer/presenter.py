@@ -19,6 +19,8 @@ from pos_app.ui.said import Said, said_of
 from pos_app.ui.screens.drawer.state import Act, DrawerState, Form
 
 ResultT = TypeVar("ResultT")
+_Again = tuple[Said, Callable[[Approval], None]]
+"""What somebody is asked to allow, and what is done then."""
 
 
 class DrawerView(Protocol):
@@ -43,7 +45,7 @@ class DrawerUseCase(Protocol):
     def open_drawer(self, actor: Actor, *, reason: str, note: str, approval: Approval | None) -> None:
         """Open the drawer without a sale."""
 
-    def read_x(self, actor: Actor, *, printed: bool) -> XRead:
+    def read_x(self, actor: Actor, *, printed: bool, approval: Approval | None) -> XRead:
         """Take an X of the shift as it stands, on paper if it is wanted; nothing is reset."""
 
     def suspend(self, actor: Actor, *, reason: str) -> None:
@@ -160,8 +162,11 @@ class DrawerPresenter:
         if form.act == "suspend":
             self._run(lambda: self._tools.drawer.suspend(actor, reason=form.reason), self._on_suspended)
         else:
+            about = Said(f"ask.{form.act}", (form.count.money,) if form.has_amount else ())
             self._run(
-                lambda: self._do(actor, form, approval=approval), lambda _: self._on_done(form), form=form
+                lambda: self._do(actor, form, approval=approval),
+                lambda _: self._on_done(form),
+                again=(about, self._submit),
             )
 
     def read_x(self) -> None:
@@ -184,16 +189,20 @@ class DrawerPresenter:
         else:
             self._navigate("sell" if self._session.shift is not None else "sign_in")
 
-    def _take_x(self, *, printed: bool) -> None:
+    def _take_x(self, *, printed: bool, approval: Approval | None = None) -> None:
         if self._state.busy:
             return
         actor, tools = self._session.require_actor(), self._tools
 
         def work() -> tuple[XRead, bytes]:
-            x = tools.drawer.read_x(actor, printed=printed)
+            x = tools.drawer.read_x(actor, printed=printed, approval=approval)
             return x, tools.preview(x.paper)
 
-        self._run(work, lambda found: self._on_x(found, printed=printed))
+        self._run(
+            work,
+            lambda found: self._on_x(found, printed=printed),
+            again=(Said("ask.read_x"), lambda allowed: self._take_x(printed=printed, approval=allowed)),
+        )
 
     def _do(self, actor: Actor, form: Form, *, approval: Approval | None) -> None:
         drawer, note = self._tools.drawer, form.note.strip()
@@ -236,26 +245,23 @@ class DrawerPresenter:
     def _on_book(self, book: DrawerBook) -> None:
         self._show(replace(self._state, book=book, busy=False))
 
-    def _on_error(self, error: BaseException, form: Form | None = None) -> None:
+    def _on_error(self, error: BaseException, again: _Again | None = None) -> None:
         if not isinstance(error, PosError):
             raise error
         self._show(replace(self._state, busy=False))
         currency = "" if self._state.book is None else self._state.book.currency
-        if isinstance(error, NeedsApproval) and form is not None:
-            self._ask(error, form, currency=currency)
+        if isinstance(error, NeedsApproval) and again is not None:
+            about, do_again = again
+            self._tools.approval.ask(Request(error.act, about, said_of(error, currency)), do_again)
         else:
             self._show(replace(self._state, said=said_of(error, currency), good=False))
 
-    def _ask(self, needed: NeedsApproval, form: Form, *, currency: str) -> None:
-        about = Said(f"ask.{form.act}", (form.count.money,) if form.has_amount else ())
-        request = Request(needed.act, about, said_of(needed, currency))
-        self._tools.approval.ask(request, self._submit)
-
     def _run(
-        self, work: Callable[[], ResultT], on_value: Callable[[ResultT], None], *, form: Form | None = None
+        self, work: Callable[[], ResultT], on_value: Callable[[ResultT], None], *, again: _Again | None = None
     ) -> None:
+        """Run ``work``; where it has to be allowed, ask, and run what is in ``again``."""
         self._show(replace(self._state, busy=True, said=Said()))
-        self._storage.run(work, on_value, lambda error: self._on_error(error, form))
+        self._storage.run(work, on_value, lambda error: self._on_error(error, again))
 
     def _show(self, state: DrawerState) -> None:
         self._state = state

@@ -18,7 +18,6 @@ CASHIER = Actor(
         "sell": None,
         "shift.open": None,
         "shift.close": None,
-        "shift.x": None,
         "cash.paid_out": 10_000,
         "cash.safe_drop": None,
     },

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from pos_app.services.act_model import Approval, NeedsApproval
+from pos_app.services.approve_act import ApproveAct
 from pos_app.services.close_shift import CountResult
 from pos_app.services.errors import RuleError, StorageError
 from pos_app.services.records import Actor, Shift
 from tests.fakes import NOON_MS
+from tests.four_eyes import BOSS, allowed
+from tests.returns_counter import ReturnsCounter
 from tests.till_shop import LI, Till, open_shop
 from tests.unit.pos_app.services.drawer_desk import CASHIER, DAY_MS, Desk
 
@@ -70,11 +73,12 @@ def test_above_the_limit_an_explanation_and_somebody_with_the_right_close_it(des
         desk.close.close(CASHIER, explanation=" ")
     with pytest.raises(NeedsApproval):
         desk.close.close(CASHIER, explanation="找错零钱")
-    act = desk.close.difference_act(counted)
-    assert (act.verb, act.amount) == ("shift.approve_difference", 1_000)
+    act = desk.close.difference_act(CASHIER, counted)
+    assert (act.verb, act.amount, act.not_by) == ("shift.approve_difference", 1_000, ("W1",))
     approval = Approval(act, LI.staff_id, LI.name, NOON_MS)
     z = desk.close.close(CASHIER, explanation="找错零钱", approval=approval).z
     assert (z.approved_by, z.explanation, z.attempts, z.approvals) == (LI.staff_id, "找错零钱", 2, 1)
+    assert (z.counted_by, z.allowed_minor) == ("W1", 1_000)
     [paper] = desk.papers("Z1")
     assert LI.name in paper
     assert "找错零钱" in paper
@@ -83,30 +87,122 @@ def test_above_the_limit_an_explanation_and_somebody_with_the_right_close_it(des
 def test_an_approval_of_one_difference_does_not_count_for_a_larger_one(desk: Desk) -> None:
     desk.open(LI, float_minor=32_200)
     seen = _count(desk, 31_200, CASHIER)
-    approval = Approval(desk.close.difference_act(seen), LI.staff_id, LI.name, NOON_MS)
+    approval = Approval(desk.close.difference_act(CASHIER, seen), LI.staff_id, LI.name, NOON_MS)
     _count(desk, 22_200, CASHIER)
     with pytest.raises(NeedsApproval):
         desk.close.close(CASHIER, explanation="找错零钱", approval=approval)
 
 
-def test_a_limit_of_the_right_holds_for_the_difference(desk: Desk) -> None:
-    desk.open(LI, float_minor=32_200)
-    deputy = replace(CASHIER, rights={**CASHIER.rights, "shift.approve_difference": 1_000})
-    _count(desk, 31_199, deputy)
-    with pytest.raises(NeedsApproval, match=r"right.over_limit"):
-        desk.close.close(deputy, explanation="不明")
+# --- four eyes ---
 
 
-def test_what_happens_after_a_count_makes_it_stale_and_takes_no_attempt(desk: Desk) -> None:
+def _close(desk: Desk, actor: Actor, counted: CountResult, approver: Actor) -> str | None:
+    approval = allowed(desk.close, actor, counted, by=approver)
+    return desk.close.close(actor, explanation="不明", approval=approval).z.approved_by
+
+
+@pytest.mark.parametrize(
+    ("counts", "closes"),
+    [(LI, LI), (CASHIER, LI), (LI, CASHIER)],
+    ids=["counted and closes", "closes", "counted"],
+)
+def test_nobody_lets_a_difference_of_their_own_pass(desk: Desk, counts: Actor, closes: Actor) -> None:
+    desk.open(CASHIER, float_minor=32_200)
+    counted = _count(desk, 22_200, counts)
+    with pytest.raises(NeedsApproval):
+        desk.close.close(closes, explanation="不明")
+    with pytest.raises(NeedsApproval):
+        _close(desk, closes, counted, LI)
+    assert _close(desk, closes, counted, BOSS) == "boss"
+
+
+def test_who_owns_a_personal_drawer_does_not_allow_its_difference(tmp_path: Path) -> None:
+    with open_shop(tmp_path, drawers="personal") as shop:
+        desk = Desk(shop)
+        desk.open(LI, float_minor=32_200)
+        other = replace(CASHIER, rights={**CASHIER.rights, "shift.any": None})
+        counted = _count(desk, 22_200, other)
+        with pytest.raises(NeedsApproval):
+            _close(desk, other, counted, LI)
+        assert _close(desk, other, counted, BOSS) == "boss"
+
+
+def test_the_list_of_who_may_allow_it_leaves_out_who_had_a_part_in_it(tmp_path: Path) -> None:
+    with open_shop(tmp_path) as shop:
+        desk, ask = Desk(shop), ApproveAct(store=shop.store, clock=shop.clock, pin_pepper=b"")
+        desk.open(LI, float_minor=32_200)
+        act = desk.close.difference_act(CASHIER, _count(desk, 22_200, LI))
+        assert LI.staff_id in act.not_by
+        everybody = {each.staff_id for each in ask.approvers(CASHIER, replace(act, not_by=())).people}
+        assert LI.staff_id in everybody
+        assert {each.staff_id for each in ask.approvers(CASHIER, act).people} == everybody - {LI.staff_id}
+
+
+def test_in_a_store_of_one_person_who_closes_lets_it_pass_and_the_z_says_so(tmp_path: Path) -> None:
+    with open_shop(tmp_path, difference_persons=1) as shop:
+        desk = Desk(shop)
+        desk.open(LI, float_minor=32_200)
+        deputy = replace(CASHIER, rights={**CASHIER.rights, "shift.approve_difference": 1_000})
+        _count(desk, 31_199, deputy)
+        with pytest.raises(NeedsApproval, match=r"right.over_limit"):
+            desk.close.close(deputy, explanation="不明")
+        with pytest.raises(RuleError, match=r"shift.explanation_missing"):
+            desk.close.close(LI)
+        z = desk.close.close(LI, explanation="不明").z
+        assert (z.approved_by, z.closed_by, z.allowed_minor, z.approvals) == ("li", "li", 1_001, 0)
+        [paper] = desk.papers("Z1")
+        assert "交班人本人" in paper
+
+
+# --- attempts ---
+
+
+def test_what_happens_after_a_count_makes_it_stale_and_the_attempt_stays_used(desk: Desk) -> None:
     desk.open(LI, float_minor=1_000)
-    _count(desk, 1_000)
+    assert _count(desk, 1_000).attempts_left == 1
     desk.move(LI, "paid_in", 500)
     assert desk.close.prepare().counted is None
     with pytest.raises(RuleError, match=r"shift.not_counted"):
         desk.close.close(LI)
-    assert desk.close.prepare().attempts_left == 2
-    assert _count(desk, 1_500).attempts_left == 1
-    assert desk.close.close(LI).z.attempts == 2
+    assert desk.close.prepare().attempts_left == 1
+    assert _count(desk, 1_500).attempts_left == 0
+    with pytest.raises(RuleError, match=r"shift.counted_out"):
+        _count(desk, 1_500)
+    desk.sell()
+    # The count is stale again: it may be repeated, and nothing was ever wrong.
+    assert not _count(desk, 4_300).needs_approval
+    assert desk.close.close(LI).z.attempts == 3
+
+
+def test_money_that_is_moved_after_a_difference_was_seen_does_not_make_it_go_away(desk: Desk) -> None:
+    desk.open(LI, float_minor=32_200)
+    _count(desk, 22_200, CASHIER)
+    desk.move(CASHIER, "paid_out", 10_000)
+    fitting = _count(desk, 22_200, CASHIER)
+    assert (fitting.largest_minor, fitting.in_question_minor, fitting.attempts_left) == (0, 10_000, 0)
+    with pytest.raises(RuleError, match=r"shift.explanation_missing"):
+        desk.close.close(CASHIER)
+    assert _close(desk, CASHIER, fitting, LI) == "li"
+    with desk.till.store.read() as work:
+        z = work.shifts.last_z()
+    assert z is not None
+    assert (z.allowed_minor, z.tenders[0].difference_minor) == (10_000, 0)
+
+
+def test_cash_given_back_after_a_difference_was_seen_does_not_make_it_go_away_either(desk: Desk) -> None:
+    desk.open(LI, float_minor=32_200)
+    counter = ReturnsCounter(desk.till)
+    sale = counter.sell({"latte": 1})
+    _count(desk, 32_200, CASHIER)
+    counter.take_back(sale.receipt_number, {"latte": 1})
+    assert _count(desk, 32_200, CASHIER).in_question_minor == 2_800
+
+
+def test_a_sale_after_a_wrong_count_leaves_the_next_attempt_as_it_was(desk: Desk) -> None:
+    desk.open(LI, float_minor=32_200)
+    _count(desk, 22_200, CASHIER)
+    desk.sell()
+    assert not _count(desk, 35_000, CASHIER).needs_approval
 
 
 def test_a_till_that_was_killed_between_count_and_close_goes_on_from_the_count(tmp_path: Path) -> None:

@@ -275,3 +275,15 @@ def test_an_x_needs_the_right(desk: Desk) -> None:
     desk.open(LI, float_minor=0)
     with pytest.raises(RuleError, match=r"right.missing"):
         desk.read(Actor("W3", "赵", "cashier", {"sell": None}))
+
+
+def test_another_person_allows_one_x(desk: Desk) -> None:
+    desk.open(LI, float_minor=0)
+    with pytest.raises(NeedsApproval, match=r"right.missing") as asked:
+        desk.read(CASHIER)
+    approval = Approval(asked.value.act, LI.staff_id, LI.name, NOON_MS)
+    assert desk.read(CASHIER, approval=approval).number == 1
+    with pytest.raises(NeedsApproval, match=r"right.missing"):
+        desk.read(CASHIER, approval=approval)
+    z = desk.close(LI, {"cash": 0}).z
+    assert (z.x_reads, z.approvals) == (1, 1)

@@ -132,6 +132,9 @@ FULL = Z.model_copy(
         "attempts": 2,
         "denominations": (Pieces(value_minor=10_000, pieces=14), Pieces(value_minor=50, pieces=199)),
         "explanation": "找错零钱",
+        "approved_by": "li",
+        "allowed_minor": 10_000,
+        "counted_by": "wu",
         "left_minor": 50_000,
         "taken_minor": 99_950,
         "paid_in": 1,
@@ -158,7 +161,7 @@ FULL = Z.model_copy(
 
 
 def test_a_z_says_how_the_drawer_began_what_moved_and_what_stays() -> None:
-    said = words(compose_z(FULL, CONTEXT, texts=CHINESE, category_names={}, allowed_by="李娜"))
+    said = words(compose_z(FULL, CONTEXT, texts=CHINESE, category_names={}, people={"li": "李娜"}))
     start = said.index("钱箱进出")
     assert said[start : said.index("其他")] == [
         "钱箱进出",
@@ -173,7 +176,9 @@ def test_a_z_says_how_the_drawer_began_what_moved_and_what_stays() -> None:
         "  100.00 x 14 | 1,400.00",
         "  0.50 x 199 | 99.50",
         "差异说明: 找错零钱",
+        "清点人 | wu",
         "授权人 | 李娜",
+        "已授权差异 | 100.00",
         "留存钱箱 | 500.00",
         "上缴 | 999.50",
     ]
@@ -191,6 +196,13 @@ def test_a_z_says_how_the_drawer_began_what_moved_and_what_stays() -> None:
         "放弃的购物篮 x1 | 28.00",
     }
     assert rest <= set(said)
+
+
+def test_who_allows_a_difference_of_their_own_stands_in_the_z_as_such() -> None:
+    z = FULL.model_copy(update={"approved_by": FULL.closed_by, "counted_by": FULL.closed_by})
+    said = words(compose_z(z, CONTEXT, texts=CHINESE, category_names={}, people={FULL.closed_by: "李娜"}))
+    assert "授权人 | 交班人本人" in said
+    assert not any(word.startswith("清点人") for word in said)
 
 
 def test_an_x_says_what_is_expected_and_that_it_is_no_z() -> None:

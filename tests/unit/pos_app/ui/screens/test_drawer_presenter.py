@@ -148,6 +148,18 @@ def test_who_may_not_see_an_x_is_told() -> None:
     assert counter.state.said == Said("right.missing", ("shift.x",))
 
 
+def test_an_x_is_shown_once_another_person_allowed_it() -> None:
+    counter = Counter()
+    act = Act("shift.x", "h1", value=3)
+    counter.drawer.fault = NeedsApproval("right.missing", act.verb, act=act)
+    counter.presenter.read_x()
+    assert counter.state.x_number == 0
+    assert counter.approval.state.about == Said("ask.read_x")
+    counter.approval.choose("M1")
+    counter.approval.submit_pin("1234")
+    assert counter.state.x_number == 3
+
+
 def test_a_suspended_shift_lets_the_next_person_sign_in() -> None:
     counter = Counter()
     counter.presenter.begin("suspend")

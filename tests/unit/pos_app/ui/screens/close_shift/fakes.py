@@ -41,6 +41,8 @@ class FakeCloseShift:
         """What stayed in the drawer, why it differed, and who allowed it."""
         self.copies: list[str] = []
         self.fault: RuleError | None = None
+        self.in_question_minor = 0
+        """What an earlier count differed by, before cash was moved."""
 
     def prepare(self) -> ClosingShift:
         if self.fault is not None:
@@ -93,7 +95,7 @@ class FakeCloseShift:
 
     def _result(self, attempt: int, counted: Mapping[TenderKind, int]) -> CountResult:
         tenders = tuple(CountedTender(kind, expected, counted[kind]) for kind, expected in EXPECTED.items())
-        over = any(abs(tender.difference_minor) > LIMIT_MINOR for tender in tenders)
-        return CountResult(
-            attempt, max(0, self.attempts - attempt) if over else 0, tenders, over, LIMIT_MINOR
-        )
+        largest = max(abs(tender.difference_minor) for tender in tenders)
+        question = max(self.in_question_minor, largest if largest > LIMIT_MINOR else 0)
+        left = max(0, self.attempts - attempt) if question else 0
+        return CountResult(attempt, left, tenders, question > 0, LIMIT_MINOR, question)
