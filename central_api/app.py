@@ -48,6 +48,7 @@ from central_api.proving import endpoints as proving
 from central_api.receipts import endpoints as receipts
 from central_api.reporting import endpoints as reporting
 from central_api.shop import endpoints as shop
+from central_api.stock_days import service as stock_days
 from central_api.summing import service as summing
 from retail_core.wire.counter import Problem
 
@@ -152,7 +153,7 @@ def _lifespan(kit: Kit, routines: list[Routine]) -> Callable[[FastAPI], Abstract
 
 def routines_of(kit: Kit) -> list[Routine]:
     """Return what the server looks after by itself; messages only where something delivers them."""
-    found = [each.routine(kit.database) for each in (promises, no_shows, held_orders, summing)]
+    found = [each.routine(kit.database) for each in (promises, no_shows, held_orders, summing, stock_days)]
     port = port_of(kit.settings.messages)
     if port is not None:
         found += [order_messages.routine(kit.database), messages_routine(kit.database, port)]

@@ -36,8 +36,23 @@ stock_level = table(
     number("committed_milli"),
     number("changed_ms"),
     number("named", 0),  # so many movements named their batch
+    number("moved_ms", 0),  # the latest moment of what came or left
+    number("asked_ms", 0),  # the latest moment at which somebody bought or ordered it
+    number("stocked_ms", 0),  # the first moment at which the store was told of its stock; 0 for never
 )
 """The sums of the movements."""
+
+stock_day = table(
+    "stock_day",
+    key("store_id"),
+    key("business_day"),
+    number("stock_minor"),  # at cost
+    number("uncosted"),  # products on hand whose cost is not known
+    number("in_range"),  # products that somebody wanted lately
+    number("at_zero"),  # of them those of which nothing was there
+    number("written_ms"),
+)
+"""Insert-only: a store's stock at the end of a business day. Source: docs/rules/figures.md."""
 
 stock_batch = table(
     "stock_batch",

@@ -11,12 +11,8 @@ from central_api.kit.unit import Unit
 from central_api.reporting import repository
 from central_api.reporting.schemas import Days
 from retail_core.reporting.cells import Cell, Cells
-from retail_core.reporting.figures import FIGURES
-from retail_core.reporting.measures import MEASURES
-from retail_core.wire.reports import NotKnown
 
 NOT_ASKED: Final = "not_asked"
-NO_DATA: Final = "no_data"
 
 _DAY_MS: Final = 24 * 3_600_000
 TOUCHED_DAYS: Final = 30
@@ -40,24 +36,13 @@ class Window:
     end_ms: int
 
 
-def add(
-    unit: Unit, cells: Cells, *, store_ids: list[str], window: Window, asked: bool
-) -> tuple[NotKnown, ...]:
-    """Add what was counted of members, if somebody asked; return the figures that are not known, and why."""
-    if asked:
-        cells.update(
-            {Cell(measure): value for measure, value in _counted(unit, store_ids, window=window).items()}
-        )
-    return tuple(
-        NotKnown(figure_id=figure_id, code=spec.code, why=_why(spec.measures))
-        for figure_id, spec in FIGURES.items()
-        if any(MEASURES[name].is_window and Cell(name) not in cells for name in spec.measures)
-    )
-
-
-def _why(measures: tuple[str, ...]) -> str:
-    windows = [name for name in measures if MEASURES[name].is_window]
-    return NOT_ASKED if all(name in _COUNTED for name in windows) else NO_DATA
+def add(unit: Unit, cells: Cells, *, store_ids: list[str], window: Window, asked: bool) -> dict[str, str]:
+    """Add what was counted of members, if somebody asked; else return why each measure is missing."""
+    if not asked:
+        return dict.fromkeys(_COUNTED, NOT_ASKED)
+    found = _counted(unit, store_ids, window=window)
+    cells.update({Cell(measure): value for measure, value in found.items()})
+    return {}
 
 
 def _counted(unit: Unit, store_ids: list[str], *, window: Window) -> dict[str, int]:

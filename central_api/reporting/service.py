@@ -5,9 +5,8 @@ Source: docs/rules/figures.md; docs/protocol.md, "Reports".
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
@@ -15,14 +14,22 @@ from central_api.reporting import behind, naming, people, repository
 from central_api.reporting.schemas import Days, Store, Till
 from central_api.reporting.scopes import count, earlier, periods, read_days
 from central_api.staff import service as staff
+from central_api.stock_days import service as stock_days
 from central_api.summing import service as summing
 from central_api.summing.schemas import chain_scope
 from retail_core.reporting.assemble import Basis, Sums, assemble
-from retail_core.reporting.cells import Cell
+from retail_core.reporting.cells import Cell, day_begins_ms
 from retail_core.reporting.figures import FIGURES, figure_value
 from retail_core.reporting.layout import DAY, SERIES, TABLES
 from retail_core.reporting.report import Comparison, ComparisonKind, Completeness, Scope
-from retail_core.reporting.travel import report_doc
+from retail_core.reporting.stock_cells import (
+    NO_STOCK_DAYS,
+    STOCK_MEASURES,
+    StoreStock,
+    known_days,
+    stock_cells,
+)
+from retail_core.reporting.travel import known_days_of, lacks_of, report_doc
 from retail_core.wire.reports import (
     Adjustments,
     ReportAsk,
@@ -44,6 +51,7 @@ RUNNING_MS: Final = 10 * 60_000
 STORE_FIGURES: Final = (
     *("net_sales", "receipts", "average_basket", "items", "returned", "discount"),
     *("gmv", "online_share", "on_time_rate", "no_show_rate", "margin_rate", "difference"),
+    *("stock_turnover", "stock_out_rate"),
 )
 """The columns of the table of stores."""
 
@@ -114,7 +122,10 @@ def report(unit: Unit, ask: ReportAsk, *, at: str) -> ReportReply:
     clock = wanted.stores[0]
     begin_ms, end_ms = _end_ms(clock, days.first) - _DAY_MS, _end_ms(clock, days.last)
     window = people.Window(days, begin_ms, end_ms)
-    not_known = people.add(unit, sums.cells, store_ids=wanted.store_ids, window=window, asked=ask.members)
+    missing = dict.fromkeys(STOCK_MEASURES, NO_STOCK_DAYS)
+    missing |= people.add(unit, sums.cells, store_ids=wanted.store_ids, window=window, asked=ask.members)
+    shelves = stock_days.window(unit, wanted.store_ids, first=days.first, last=days.last)
+    sums.cells.update(stock_cells(shelves, window_days=count(days)))
     if len(wanted.stores) * count(days) <= MOST_STORE_DAYS:
         sums.cells.update(repository.product_cells(unit, wanted.store_ids, days=days))
     tills = repository.tills(unit, wanted.store_ids)
@@ -134,17 +145,20 @@ def report(unit: Unit, ask: ReportAsk, *, at: str) -> ReportReply:
             sums=sums,
             compared=compared,
             names=naming.names(unit, sums.cells, language=ask.language),
+            missing=missing,
+            known_days=known_days(shelves, first_day=days.first, last_day=days.last),
         )
     )
     doc = report_doc(made)
-    table = _by_store(unit, wanted, days=days)
+    table = _by_store(unit, wanted, days=days, shelves=shelves)
     doc = doc.model_copy(update={"tables": (*doc.tables, table)})
     number, net_minor = repository.late(unit, wanted.store_ids, days=days)
     return ReportReply(
         report=doc,
         stores=len(wanted.stores),
         left_out=wanted.left_out,
-        not_known=not_known,
+        not_known=lacks_of(made),
+        known_days=known_days_of(made),
         not_heard=tuple(
             TillHeard(
                 terminal_id=each.terminal_id,
@@ -233,7 +247,10 @@ def _compared(unit: Unit, wanted: Wanted, *, days: Days, ask: ReportAsk) -> Sequ
         if other is None:
             raise ApiError(422, "report.bad_days", detail=kind)
         sums = _sums(unit, wanted, days=other)
-        found.append((Comparison(kind, _scope(wanted, other), bool(sums.cells)), sums))
+        comparison = Comparison(kind, _scope(wanted, other), bool(sums.cells))
+        shelves = stock_days.window(unit, wanted.store_ids, first=other.first, last=other.last)
+        sums.cells.update(stock_cells(shelves, window_days=count(other)))
+        found.append((comparison, sums))
     return found
 
 
@@ -256,12 +273,11 @@ def _silent(unit: Unit, stores: Sequence[Store], *, tills: Sequence[Till], days:
 
 def _end_ms(store: Store, day: str) -> int:
     """Return when a business day of a store ends, UTC milliseconds."""
-    cutoff = timedelta(minutes=store.day_cutoff_minutes)
-    midnight = datetime.combine(date.fromisoformat(day), datetime.min.time(), ZoneInfo(store.time_zone))
-    return int((midnight + timedelta(1) + cutoff).timestamp() * 1_000)
+    after = (date.fromisoformat(day) + timedelta(1)).isoformat()
+    return day_begins_ms(after, store.time_zone, day_cutoff_minutes=store.day_cutoff_minutes)
 
 
-def _by_store(unit: Unit, wanted: Wanted, *, days: Days) -> TableDoc:
+def _by_store(unit: Unit, wanted: Wanted, *, days: Days, shelves: Sequence[StoreStock]) -> TableDoc:
     """Return the table of the stores, those with the most net sales first."""
     found = repository.totals(
         unit,
@@ -270,6 +286,8 @@ def _by_store(unit: Unit, wanted: Wanted, *, days: Days) -> TableDoc:
         measures=_measures(STORE_FIGURES),
         by="scope",
     )
+    for each in shelves:
+        found.setdefault(each.store_id, {}).update(each.cells)
     rows = [
         RowDoc(
             key=each.store_id,

@@ -4,9 +4,8 @@ Source: docs/user/books.md, "Settlement".
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 from central_api.enrolment import service as enrolment
 from central_api.kit.errors import UsageError
@@ -19,9 +18,9 @@ from central_api.settlement import repository
 from central_api.settlement.schemas import FUNDERS, WALK_IN, OrderPrice, SettlementRow
 from retail_core.money import round_ratio
 from retail_core.pricing.model import PricedBasket
+from retail_core.reporting.cells import business_day_of, day_begins_ms
 from retail_core.wire.enrolment import StoreCard
 
-_MINUTE_MS = 60_000
 _WHOLE_BP = 10_000
 
 
@@ -208,16 +207,14 @@ def _part(whole: int, numerator: int, *, of: int) -> int:
 
 def business_day(at_ms: int, card: StoreCard) -> str:
     """Return the business day of a moment (UTC milliseconds) in a store: ``2026-11-28``."""
-    moment = datetime.fromtimestamp((at_ms - card.day_cutoff_minutes * _MINUTE_MS) // 1000, tz=UTC)
-    return moment.astimezone(ZoneInfo(card.time_zone)).date().isoformat()
+    return business_day_of(at_ms, card.time_zone, day_cutoff_minutes=card.day_cutoff_minutes)
 
 
 def _bounds(day: str, card: StoreCard) -> tuple[int, int]:
     """Return when a business day begins and when the next one does, in UTC milliseconds."""
-    zone, first = ZoneInfo(card.time_zone), date.fromisoformat(day)
-
-    def begins(at: date) -> int:
-        midnight = datetime(at.year, at.month, at.day, tzinfo=zone)
-        return int(midnight.timestamp() * 1000) + card.day_cutoff_minutes * _MINUTE_MS
-
-    return begins(first), begins(first + timedelta(days=1))
+    after = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    begins, ends = (
+        day_begins_ms(each, card.time_zone, day_cutoff_minutes=card.day_cutoff_minutes)
+        for each in (day, after)
+    )
+    return begins, ends

@@ -8,6 +8,7 @@ Source: docs/rules/stock.md, "Movements and levels", "A count".
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Final
@@ -52,11 +53,15 @@ def settle(unit: Unit) -> tuple[Breach, ...]:
     sums = repository.sums_of(unit, txid=txid, after_id=after_id)
     counts = _counts(unit)
     moved = {(each.store_id, each.product_id): each for each in sums}
-    keys = sorted(moved.keys() | {(each.store_id, each.product_id) for each in counts})
+    for each in counts:
+        key = (each.store_id, each.product_id)
+        level = moved.get(key, Level(*key, 0, 0, unit.now_ms))
+        # Adding nothing to the level of what was counted locks it, and says that its stock is known.
+        moved[key] = replace(level, stocked_ms=min(level.stocked_ms or each.at_ms, each.at_ms))
+    keys = sorted(moved)
     if not keys:
         return ()
-    # Adding nothing to the level of what was counted locks it.
-    repository.add_to_levels(unit, [moved.get(key, Level(*key, 0, 0, unit.now_ms)) for key in keys])
+    repository.add_to_levels(unit, [moved[key] for key in keys])
     _take_out_what_was_counted(unit, counts, txid=txid, after_id=after_id)
     for place, each in enumerate(counts):
         _settle_count(unit, each, later=counts[place + 1 :])
@@ -147,7 +152,8 @@ def _add(unit: Unit, movement: Movement) -> None:
     if movement.on_hand_milli:
         move(unit, [movement])
         unit.flush()
-        added = Level(movement.store_id, movement.product_id, movement.on_hand_milli, 0, unit.now_ms)
+        place = (movement.store_id, movement.product_id)
+        added = Level(*place, movement.on_hand_milli, 0, unit.now_ms, moved_ms=movement.moved_ms)
         repository.add_to_levels(unit, [added])
 
 

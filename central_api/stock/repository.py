@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, fields
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Row, case, exists, func, or_, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
@@ -19,6 +19,12 @@ from central_api.models.stock import (
 )
 from central_api.stock.schemas import Count, Level, Movement, SerialPiece, Transfer, TransferLine
 from retail_core.batches import Batch
+
+ASKING: Final = ("sale", "order")
+"""The causes of movements by which somebody wanted goods."""
+
+STOCKING: Final = ("import", "count", "receipt", "transfer_in")
+"""The causes of movements by which a store is told of its stock."""
 
 _NAMED = or_(stock_movement.c.batch != "", stock_movement.c.expires != "")
 _MOVEMENT = tuple(item.name for item in fields(Movement))
@@ -43,6 +49,7 @@ def _columns(movement: Movement) -> dict[str, object]:
 def sums_of(unit: Unit, *, txid: int, after_id: int) -> list[Level]:
     """Return what this transaction moved behind a row number: sums by key, in order of the key."""
     unit.flush()
+    moved = stock_movement.c.moved_ms
     found = unit.conn.execute(
         select(
             stock_movement.c.store_id,
@@ -50,13 +57,26 @@ def sums_of(unit: Unit, *, txid: int, after_id: int) -> list[Level]:
             func.sum(stock_movement.c.on_hand_milli).label("on_hand"),
             func.sum(stock_movement.c.committed_milli).label("committed"),
             func.sum(case((_NAMED, 1), else_=0)).label("named"),
+            func.max(case((stock_movement.c.on_hand_milli != 0, moved), else_=0)).label("moved_ms"),
+            func.max(case((stock_movement.c.cause.in_(ASKING), moved), else_=0)).label("asked_ms"),
+            func.min(case((stock_movement.c.cause.in_(STOCKING), moved))).label("stocked_ms"),
         )
         .where(stock_movement.c.txid == txid, stock_movement.c.id > after_id)
         .group_by(stock_movement.c.store_id, stock_movement.c.product_id)
         .order_by(stock_movement.c.store_id, stock_movement.c.product_id)
     )
     return [
-        Level(row.store_id, row.product_id, int(row.on_hand), int(row.committed), unit.now_ms, int(row.named))
+        Level(
+            *(
+                row.store_id,
+                row.product_id,
+                int(row.on_hand),
+                int(row.committed),
+                unit.now_ms,
+                int(row.named),
+            ),
+            *(int(row.moved_ms), int(row.asked_ms), int(row.stocked_ms or 0)),
+        )
         for row in found
     ]
 
@@ -72,10 +92,18 @@ def add_to_levels(unit: Unit, sums: Sequence[Level]) -> None:
     if not sums:
         return
     insert = (sqlite.insert if unit.is_sqlite else postgresql.insert)(stock_level)
+    latest = func.max if unit.is_sqlite else func.greatest
+    earliest = func.min if unit.is_sqlite else func.least
+    first_ms, told_ms = stock_level.c.stocked_ms, insert.excluded.stocked_ms
     unit.conn.execute(
         insert.on_conflict_do_update(
             index_elements=["store_id", "product_id"],
             set_={
+                "moved_ms": latest(stock_level.c.moved_ms, insert.excluded.moved_ms),
+                "asked_ms": latest(stock_level.c.asked_ms, insert.excluded.asked_ms),
+                "stocked_ms": case(
+                    (first_ms == 0, told_ms), (told_ms == 0, first_ms), else_=earliest(first_ms, told_ms)
+                ),
                 "on_hand_milli": stock_level.c.on_hand_milli + insert.excluded.on_hand_milli,
                 "committed_milli": stock_level.c.committed_milli + insert.excluded.committed_milli,
                 "changed_ms": insert.excluded.changed_ms,

@@ -29,7 +29,11 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What a store has of a product; ``named`` movements said their batch."""
+    """What a store has of a product; ``named`` movements said their batch.
+
+    ``moved_ms`` and ``asked_ms`` are the latest moments at which something came or left, and was wanted;
+    ``stocked_ms`` is the first at which the store was told of its stock. 0 is never.
+    """
 
     store_id: str
     product_id: str
@@ -37,6 +41,9 @@ class Level:
     committed_milli: int
     changed_ms: int
     named: int = 0
+    moved_ms: int = 0
+    asked_ms: int = 0
+    stocked_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

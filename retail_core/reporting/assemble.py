@@ -11,13 +11,14 @@ from datetime import date, timedelta
 
 from retail_core.reporting.cells import Cell, Cells
 from retail_core.reporting.fact_cells import DELAYS
-from retail_core.reporting.figures import FIGURES, FigureSpec, figure_value
+from retail_core.reporting.figures import FIGURES, FigureSpec, figure_value, not_known
 from retail_core.reporting.layout import DAY, SERIES, SUMMARY, TABLES, SeriesSpec, TableSpec
 from retail_core.reporting.measures import MEASURES
 from retail_core.reporting.report import (
     Column,
     Comparison,
     Completeness,
+    DaySpan,
     Drill,
     Figure,
     Point,
@@ -50,6 +51,9 @@ class Basis:
     sums: Sums
     compared: Sequence[tuple[Comparison, Sums]] = ()
     names: Names = field(default_factory=dict)
+    missing: Mapping[str, str] = field(default_factory=dict)
+    """Why measures of the window were not taken."""
+    known_days: Mapping[str, DaySpan] = field(default_factory=dict)
 
 
 def assemble(basis: Basis) -> Report:
@@ -74,6 +78,8 @@ def assemble(basis: Basis) -> Report:
         series=tuple(each for each in series if each.points),
         tables=tuple(each for each in tables if each.rows),
         names=basis.names,
+        not_known=not_known(cells, missing=basis.missing),
+        known_days=basis.known_days,
     )
 
 

@@ -14,6 +14,9 @@ from retail_core.money import round_ratio
 from retail_core.reporting.cells import Cell
 from retail_core.reporting.measures import MEASURES, Unit
 
+NO_DATA: Final = "no_data"
+"""Why a figure is not known where nobody says it better: it was not counted for this report."""
+
 _WHOLE_BP = 10_000
 _TENTHS = 10
 
@@ -36,12 +39,17 @@ class Slice:
         return self._cells.get(Cell(measure, dimension, key), 0)
 
 
+def _no_reason(_: Slice) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class FigureSpec:
     """A figure: what it is reckoned from, how, and in what it is said.
 
-    ``formula`` answers ``None`` where there is nothing to divide by. ``drill`` is the measure whose receipts
-    and entries stand behind it. ``code`` is its number in the requirements.
+    ``formula`` answers ``None`` where there is nothing to divide by, and ``why`` says what that was, where
+    a dash alone would not tell. ``drill`` is the measure whose receipts and entries stand behind it.
+    ``code`` is its number in the requirements.
     """
 
     unit: Unit
@@ -50,6 +58,7 @@ class FigureSpec:
     drill: str = ""
     code: str = ""
     lower_is_better: bool = False
+    why: Callable[[Slice], str] = _no_reason
 
     def can_slice(self, dimension: str) -> bool:
         """Return whether the figure can be said for the keys of a dimension."""
@@ -68,6 +77,24 @@ def figure_value(
     return spec.formula(Slice(cells, dimension=dimension, key=key)) if spec.can_slice(dimension) else None
 
 
+def not_known(cells: Mapping[Cell, int], *, missing: Mapping[str, str]) -> dict[str, str]:
+    """Return the figures that some cells do not tell, each with a code that says why.
+
+    Args:
+        cells: Of everything: all of a scope.
+        missing: Why a measure of a window was not taken; others are ``no_data``.
+    """
+    found: dict[str, str] = {}
+    everything = Slice(cells)
+    for figure_id, spec in FIGURES.items():
+        lacking = [name for name in spec.measures if MEASURES[name].is_window and Cell(name) not in cells]
+        if lacking:
+            found[figure_id] = missing.get(lacking[0], NO_DATA)
+        elif spec.formula(everything) is None and (why := spec.why(everything)):
+            found[figure_id] = why
+    return found
+
+
 def share_bp(part: int, whole: int) -> int | None:
     """Return a share in hundredths of a percent, rounded half up; ``None`` of nothing."""
     return round_ratio(part * _WHOLE_BP, whole) if whole > 0 else None
@@ -84,7 +111,9 @@ def _plain(measure: str, *, code: str = "", lower_is_better: bool = False) -> Fi
     )
 
 
-def _share(part: str, whole: str, *, code: str = "", lower_is_better: bool = False) -> FigureSpec:
+def _share(
+    part: str, whole: str, *, code: str = "", lower_is_better: bool = False, why: str = ""
+) -> FigureSpec:
     return FigureSpec(
         "bp",
         (part, whole),
@@ -92,6 +121,7 @@ def _share(part: str, whole: str, *, code: str = "", lower_is_better: bool = Fal
         drill=part,
         code=code,
         lower_is_better=lower_is_better,
+        why=lambda _: why,
     )
 
 
@@ -274,9 +304,16 @@ FIGURES: Final[Mapping[str, FigureSpec]] = MappingProxyType(
         "repurchase": _share("customers_again", "customers", code="K5"),
         "repurchase_newcomers": _share("newcomers_again", "newcomers", code="K5"),
         "retention": _share("cohort_kept", "cohort", code="K6"),
-        "stock_turnover": FigureSpec("bp", ("cost", "stock_cost"), _turnover, drill="cost", code="K7"),
+        "stock_turnover": FigureSpec(
+            "bp", ("cost", "stock_cost"), _turnover, drill="cost", code="K7", why=lambda _: "no_cost"
+        ),
         "days_of_stock": FigureSpec(
-            "days", ("cost", "stock_cost", "window_days"), _days_of_stock, drill="cost", code="K7"
+            "days",
+            ("cost", "stock_cost", "window_days"),
+            _days_of_stock,
+            drill="cost",
+            code="K7",
+            why=lambda _: "no_cost_sold",
         ),
         "online_share": FigureSpec(
             "bp", _ORDERS, lambda of: share_bp(of["orders_value"], _gmv(of)), drill="orders_value", code="K8"
@@ -288,7 +325,9 @@ FIGURES: Final[Mapping[str, FigureSpec]] = MappingProxyType(
             drill="receipts",
             code="K8",
         ),
-        "stock_out_rate": _share("stock_out_days", "stock_days", code="K10", lower_is_better=True),
+        "stock_out_rate": _share(
+            "stock_out_days", "stock_days", code="K10", lower_is_better=True, why="nothing_wanted"
+        ),
         "loss": FigureSpec("minor", ("wasted_cost", "missing_cost"), _loss, drill="wasted_cost", code="K11"),
         "loss_rate": FigureSpec(
             "bp",

@@ -69,6 +69,14 @@ class Completeness:
 
 
 @dataclass(frozen=True, slots=True)
+class DaySpan:
+    """Days from one to another, both included."""
+
+    first_day: str
+    last_day: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A figure; ``value`` is ``None`` where it is not defined.
 
@@ -153,6 +161,10 @@ class Report:
     tables: tuple[ReportTable, ...] = ()
     names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The names of keys, by dimension and key: people, categories, products, campaigns."""
+    not_known: Mapping[str, str] = field(default_factory=dict)
+    """The figures that cannot be said, each with a code that says why."""
+    known_days: Mapping[str, DaySpan] = field(default_factory=dict)
+    """The days that a figure speaks of, where these are not all of the scope."""
 
     def series_of(self, series_id: str) -> Series | None:
         """Return a series by its name."""

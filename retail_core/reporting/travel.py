@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, cast
 
+from retail_core.reporting.figures import FIGURES
 from retail_core.reporting.measures import Unit
 from retail_core.reporting.report import (
     Column,
     Comparison,
     Completeness,
+    DaySpan,
     Drill,
     Figure,
     Point,
@@ -19,12 +22,22 @@ from retail_core.reporting.report import (
     Scope,
     Series,
 )
-from retail_core.wire.reports import DrillDoc, FigureDoc, NameDoc, ReportDoc, RowDoc, ScopeDoc
+from retail_core.wire.reports import (
+    DrillDoc,
+    FigureDoc,
+    KnownDays,
+    NameDoc,
+    NotKnown,
+    ReportDoc,
+    RowDoc,
+    ScopeDoc,
+)
 
 
 def report_doc(report: Report) -> ReportDoc:
-    """Return a report as it travels."""
+    """Return a report as it travels; what it lacks stands beside it."""
     plain: dict[str, Any] = asdict(report)
+    del plain["not_known"], plain["known_days"]
     plain["figures"] = tuple(plain["figures"].values())
     plain["names"] = tuple(
         NameDoc(dimension=dimension, key=key, name=name)
@@ -33,8 +46,26 @@ def report_doc(report: Report) -> ReportDoc:
     return ReportDoc.model_validate(plain)
 
 
-def report_of(doc: ReportDoc) -> Report:
-    """Return a report that travelled."""
+def lacks_of(report: Report) -> tuple[NotKnown, ...]:
+    """Return what a report cannot say, as it travels."""
+    return tuple(
+        NotKnown(figure_id=figure_id, code=FIGURES[figure_id].code, why=why)
+        for figure_id, why in report.not_known.items()
+    )
+
+
+def known_days_of(report: Report) -> tuple[KnownDays, ...]:
+    """Return the days that some figures speak of, as they travel."""
+    return tuple(
+        KnownDays(figure_id=figure_id, first_day=each.first_day, last_day=each.last_day)
+        for figure_id, each in report.known_days.items()
+    )
+
+
+def report_of(
+    doc: ReportDoc, *, lacks: Sequence[NotKnown] = (), known_days: Sequence[KnownDays] = ()
+) -> Report:
+    """Return a report that travelled, with what it lacks."""
     figures = {each.figure_id: _figure(each) for each in doc.figures}
     return Report(
         scope=_scope(doc.scope),
@@ -68,6 +99,8 @@ def report_of(doc: ReportDoc) -> Report:
             for each in doc.tables
         ),
         names={(each.dimension, each.key): each.name for each in doc.names},
+        not_known={each.figure_id: each.why for each in lacks},
+        known_days={each.figure_id: DaySpan(each.first_day, each.last_day) for each in known_days},
     )
 
 

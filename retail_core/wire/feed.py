@@ -200,6 +200,23 @@ class TransferDoc(Message):
     lines: tuple[TransferLineDoc, ...]
 
 
+class StockDayDoc(Message):
+    """Feed ``store``, kind ``stock_day``; key is the day: the store's stock at its end, written once.
+
+    Source: docs/rules/figures.md, "The stock at the end of a day".
+    """
+
+    business_day: Id
+    stock_minor: Minor
+    """At cost."""
+    uncosted: int
+    """Products on hand whose cost is not known."""
+    in_range: int
+    """Products that somebody wanted lately."""
+    at_zero: int
+    """Of them those of which nothing was there."""
+
+
 class CampaignUseDoc(Message):
     """Feed ``store``, kind ``campaign_use``; key is the campaign: how often the store used it."""
 

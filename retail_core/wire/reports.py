@@ -162,12 +162,20 @@ class ReportDoc(Message):
 
 
 class NotKnown(Message):
-    """A figure that this report cannot say: ``why`` is ``not_asked``, ``no_data``, ``too_many_days``."""
+    """A figure that this report cannot say; ``why`` is a code of docs/rules/figures.md, "Not known"."""
 
     figure_id: Word
     code: Word
     """Its number in the requirements."""
     why: Word
+
+
+class KnownDays(Message):
+    """The days that a figure speaks of, where these are not all of the scope."""
+
+    figure_id: Word
+    first_day: Day
+    last_day: Day
 
 
 class TillHeard(Message):
@@ -196,6 +204,7 @@ class ReportReply(Message):
     left_out: int = 0
     """Stores that were meant and have another currency."""
     not_known: tuple[NotKnown, ...] = ()
+    known_days: tuple[KnownDays, ...] = ()
     not_heard: tuple[TillHeard, ...] = ()
     """The first hundred of them."""
     adjustments: Adjustments = Adjustments()

@@ -612,6 +612,17 @@ CREATE INDEX ix_stock_count_key ON stock_count (store_id, product_id, at_ms);
 
 CREATE INDEX ix_stock_count_txid ON stock_count (txid);
 
+CREATE TABLE stock_day (
+	store_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	stock_minor BIGINT NOT NULL,
+	uncosted BIGINT NOT NULL,
+	in_range BIGINT NOT NULL,
+	at_zero BIGINT NOT NULL,
+	written_ms BIGINT NOT NULL,
+	CONSTRAINT pk_stock_day PRIMARY KEY (store_id, business_day)
+);
+
 CREATE TABLE stock_level (
 	store_id TEXT NOT NULL,
 	product_id TEXT NOT NULL,
@@ -619,6 +630,9 @@ CREATE TABLE stock_level (
 	committed_milli BIGINT NOT NULL,
 	changed_ms BIGINT NOT NULL,
 	named BIGINT DEFAULT 0 NOT NULL,
+	moved_ms BIGINT DEFAULT 0 NOT NULL,
+	asked_ms BIGINT DEFAULT 0 NOT NULL,
+	stocked_ms BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_stock_level PRIMARY KEY (store_id, product_id)
 );
 

@@ -646,6 +646,18 @@ CREATE INDEX ix_stock_count_key ON stock_count (store_id, product_id, at_ms);
 
 CREATE INDEX ix_stock_count_txid ON stock_count (txid);
 
+CREATE TABLE stock_day (
+	store_id TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	stock_minor INTEGER NOT NULL,
+	uncosted INTEGER NOT NULL,
+	in_range INTEGER NOT NULL,
+	at_zero INTEGER NOT NULL,
+	written_ms INTEGER NOT NULL,
+	CONSTRAINT pk_stock_day PRIMARY KEY (store_id, business_day)
+)
+ STRICT;
+
 CREATE TABLE stock_level (
 	store_id TEXT NOT NULL,
 	product_id TEXT NOT NULL,
@@ -653,6 +665,9 @@ CREATE TABLE stock_level (
 	committed_milli INTEGER NOT NULL,
 	changed_ms INTEGER NOT NULL,
 	named INTEGER DEFAULT 0 NOT NULL,
+	moved_ms INTEGER DEFAULT 0 NOT NULL,
+	asked_ms INTEGER DEFAULT 0 NOT NULL,
+	stocked_ms INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_stock_level PRIMARY KEY (store_id, product_id)
 )
  STRICT;

@@ -6,16 +6,15 @@ Source: docs/rules/figures.md, "Reports".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from pos_app.services.records import Shift, StoreProfile
 from pos_app.services.reporting.ports import CellScope
 from pos_app.services.repositories import UnitOfWork
+from retail_core.reporting.cells import day_begins_ms
 from retail_core.reporting.report import Comparison, Scope
 
 _WEEK = timedelta(days=7)
-_MINUTE_MS = 60_000
 
 
 def shift_scope(shift: Shift) -> Scope:
@@ -59,8 +58,7 @@ def window_ms(scope: Scope, shifts: Sequence[Shift], *, profile: StoreProfile) -
 
 
 def _begin_ms(day: date, profile: StoreProfile) -> int:
-    midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(profile.time_zone))
-    return round(midnight.timestamp()) * 1000 + profile.day_cutoff_minutes * _MINUTE_MS
+    return day_begins_ms(day.isoformat(), profile.time_zone, day_cutoff_minutes=profile.day_cutoff_minutes)
 
 
 def _days(scope: Scope, first: date, *, last: date) -> Scope:
