@@ -3098,6 +3098,10 @@
             <translation>The drawer, by cashier</translation>
         </message>
         <message>
+            <source>By the hour</source>
+            <translation>By the hour</translation>
+        </message>
+        <message>
             <source>By hand, by cashier</source>
             <translation>By hand, by cashier</translation>
         </message>
@@ -3214,6 +3218,10 @@
             <translation>Cashiers</translation>
         </message>
         <message>
+            <source>Two of my choice</source>
+            <translation>Two of my choice</translation>
+        </message>
+        <message>
             <source>Reading the figures</source>
             <translation>Reading the figures</translation>
         </message>
@@ -3228,6 +3236,14 @@
         <message>
             <source>Figure</source>
             <translation>Figure</translation>
+        </message>
+        <message>
+            <source>Left − right</source>
+            <translation>Left − right</translation>
+        </message>
+        <message>
+            <source>In per cent</source>
+            <translation>In per cent</translation>
         </message>
         <message>
             <source>Beside each other</source>
@@ -3388,6 +3404,14 @@
         <message>
             <source>Files go into the till's folder of reports.</source>
             <translation>Files go into the till's folder of reports.</translation>
+        </message>
+        <message>
+            <source>‹ Everybody</source>
+            <translation>‹ Everybody</translation>
+        </message>
+        <message>
+            <source>Hours, reasons and tenders of one person are told for up to {days} days.</source>
+            <translation>Hours, reasons and tenders of one person are told for up to {days} days.</translation>
         </message>
     </context>
     <context>

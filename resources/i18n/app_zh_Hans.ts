@@ -3098,6 +3098,10 @@
             <translation>钱箱（按收银员）</translation>
         </message>
         <message>
+            <source>By the hour</source>
+            <translation>按小时</translation>
+        </message>
+        <message>
             <source>By hand, by cashier</source>
             <translation>收银员手工操作</translation>
         </message>
@@ -3214,6 +3218,10 @@
             <translation>收银员</translation>
         </message>
         <message>
+            <source>Two of my choice</source>
+            <translation>自选两项</translation>
+        </message>
+        <message>
             <source>Reading the figures</source>
             <translation>正在读取数据</translation>
         </message>
@@ -3228,6 +3236,14 @@
         <message>
             <source>Figure</source>
             <translation>指标</translation>
+        </message>
+        <message>
+            <source>Left − right</source>
+            <translation>左 − 右</translation>
+        </message>
+        <message>
+            <source>In per cent</source>
+            <translation>百分比</translation>
         </message>
         <message>
             <source>Beside each other</source>
@@ -3388,6 +3404,14 @@
         <message>
             <source>Files go into the till's folder of reports.</source>
             <translation>文件存入收银机的报表文件夹。</translation>
+        </message>
+        <message>
+            <source>‹ Everybody</source>
+            <translation>‹ 全体人员</translation>
+        </message>
+        <message>
+            <source>Hours, reasons and tenders of one person are told for up to {days} days.</source>
+            <translation>个人的分时、原因和支付方式最多显示 {days} 天。</translation>
         </message>
     </context>
     <context>

@@ -3098,6 +3098,10 @@
             <translation>錢櫃（按收銀員）</translation>
         </message>
         <message>
+            <source>By the hour</source>
+            <translation>按小時</translation>
+        </message>
+        <message>
             <source>By hand, by cashier</source>
             <translation>收銀員人工操作</translation>
         </message>
@@ -3214,6 +3218,10 @@
             <translation>收銀員</translation>
         </message>
         <message>
+            <source>Two of my choice</source>
+            <translation>自選兩項</translation>
+        </message>
+        <message>
             <source>Reading the figures</source>
             <translation>正在讀取資料</translation>
         </message>
@@ -3228,6 +3236,14 @@
         <message>
             <source>Figure</source>
             <translation>指標</translation>
+        </message>
+        <message>
+            <source>Left − right</source>
+            <translation>左 − 右</translation>
+        </message>
+        <message>
+            <source>In per cent</source>
+            <translation>百分比</translation>
         </message>
         <message>
             <source>Beside each other</source>
@@ -3388,6 +3404,14 @@
         <message>
             <source>Files go into the till's folder of reports.</source>
             <translation>檔案存入收銀機的報表資料夾。</translation>
+        </message>
+        <message>
+            <source>‹ Everybody</source>
+            <translation>‹ 全體人員</translation>
+        </message>
+        <message>
+            <source>Hours, reasons and tenders of one person are told for up to {days} days.</source>
+            <translation>個人的分時、原因和支付方式最多顯示 {days} 天。</translation>
         </message>
     </context>
     <context>

@@ -88,7 +88,14 @@ TABLES: Final = (
         DAY,
         ("receipts", "net_sales", "average_basket", "items", "returned", "discount", "difference"),
     ),
-    TableSpec("hours", "hour", ("receipts", "net_sales", "average_basket", "items", "returned", "discount")),
+    TableSpec(
+        "hours",
+        "hour",
+        (
+            *("receipts", "net_sales", "average_basket", "items", "returned", "discount"),
+            *("removed_lines", "overrides", "hand_discount_value", "no_sales", "drawer_time"),
+        ),
+    ),
     TableSpec("tenders", "tender", ("tender_uses", "tendered", "top_up_tendered", "difference"), "tendered"),
     TableSpec(
         "categories",

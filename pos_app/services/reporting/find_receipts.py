@@ -11,15 +11,16 @@ from dataclasses import dataclass, replace
 from pos_app.services import rights
 from pos_app.services.ports import Catalog, Store
 from pos_app.services.records import Actor, StoreProfile
-from pos_app.services.reporting.fold import fact_of, lookups_of
+from pos_app.services.reporting.fold import fact_of, lookups_of, store_time
 from pos_app.services.reporting.open_cells import OpenCells, parts_in
 from pos_app.services.reporting.ports import CountedEntry, Span
 from pos_app.services.reporting.scopes import cells_in
+from pos_app.services.reporting.walk_entries import CHUNK, belongs_to, may_be_of, person_in, spans_in
 from pos_app.services.repositories import UnitOfWork
 from retail_core.journal import Entry
-from retail_core.reporting.cells import Cell, FactContext, business_day_of, hour_of
+from retail_core.reporting.cells import Cell, FactContext, hour_of
 from retail_core.reporting.fact_cells import cells_of
-from retail_core.reporting.folding import Place
+from retail_core.reporting.folding import Place, StoreTime
 from retail_core.reporting.layout import DAY
 from retail_core.reporting.report import Drill, Scope
 from retail_core.reporting.sources import types_behind, words_behind
@@ -31,8 +32,6 @@ PAGE = 50
 
 MEMBER = "member"
 """Not a dimension of cells, which name no member: the coupons of the one with an alias."""
-
-_CHUNK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,7 @@ class _Search:
 
     cell: Cell
     cashier: str
-    time_zone: str
-    day_cutoff_minutes: int
+    time: StoreTime
 
 
 class FindReceipts:
@@ -107,8 +105,7 @@ class FindReceipts:
         search = _Search(
             Cell(drill.measure, drill.dimension, drill.key),
             scope.cashier,
-            self._profile.time_zone,
-            self._profile.day_cutoff_minutes,
+            store_time(self._profile),
         )
         if drill.dimension == MEMBER:
             return self._of_member(scope, drill.key, after=after, limit=limit)
@@ -154,23 +151,14 @@ class FindReceipts:
     ) -> Iterator[tuple[Place, Span]]:
         """Yield where something was added to the cell, from the place of ``after`` on."""
         within = cells_in(scope)
-        found: dict[tuple[int, Place], Span] = {
-            (span.incarnation, place): span for place, span in work.cells.spans(within)
-        }
+        open_parts = list(parts_in(self._open.at(work), within))
         with_cell = set(work.cells.places_with(within, cell))
-        for place, part in parts_in(self._open.at(work), within):
-            kept = found.get((part.span.incarnation, place))
-            found[part.span.incarnation, place] = (
-                part.span if kept is None else kept.with_seq(part.span.last_seq)
-            )
-            if cell in part.cells:
-                with_cell.add(place)
-        newest = sorted(found.items(), key=lambda each: (each[1].incarnation, each[1].last_seq), reverse=True)
+        with_cell.update(place for place, part in open_parts if cell in part.cells)
         begun = after is None
-        for (incarnation, place), span in newest:
-            if after is not None and (incarnation, place) == (after.incarnation, after.place):
+        for place, span in spans_in(work, within, open_parts=open_parts):
+            if after is not None and (span.incarnation, place) == (after.incarnation, after.place):
                 begun = True
-                yield place, Span(incarnation, span.first_seq, after.before_seq - 1)
+                yield place, Span(span.incarnation, span.first_seq, after.before_seq - 1)
             elif begun and place in with_cell:
                 yield place, span
 
@@ -183,16 +171,17 @@ class FindReceipts:
         lookups = lookups_of(work, self._catalog)
         before = span.last_seq + 1
         while True:
-            entries = work.cells.behind(span, types, words=words, before_seq=before, limit=_CHUNK)
+            entries = work.cells.behind(span, types, words=words, before_seq=before, limit=CHUNK)
             for entry in entries:
                 fact = fact_of(entry) if _may_add(entry, search) else None
-                if fact is None or not _is_of(work, entry, fact=fact, place=place, search=search):
+                if fact is None or not belongs_to(work, entry, fact=fact, place=place, time=search.time):
                     continue
-                context = FactContext(entry.actor, entry.at_ms, search.time_zone, lookups)
-                value = cells_of(entry.type, fact, context=context).get(cell, 0)
-                if value:
+                context = FactContext(entry.actor, entry.at_ms, search.time.time_zone, lookups)
+                cells = cells_of(entry.type, fact, context=context)
+                value = cells.get(cell, 0)
+                if value and search.cashier in {"", person_in(cells)}:
                     yield entry, fact, value
-            if len(entries) < _CHUNK:
+            if len(entries) < CHUNK:
                 return
             before = entries[-1].seq
 
@@ -200,26 +189,12 @@ class FindReceipts:
 def _may_add(entry: CountedEntry, search: _Search) -> bool:
     """Return whether an entry is worth being read: most are not of the person or of the hour."""
     cell = search.cell
-    if entry.type == ORDER_HAND_OVER_UNDONE:
-        return True
-    if search.cashier and entry.actor != search.cashier:
+    wanted = cell.key if cell.dimension == "cashier" else search.cashier
+    if wanted and not may_be_of(entry, wanted):
         return False
-    if cell.dimension == "cashier":
-        return entry.actor == cell.key
-    return cell.dimension != "hour" or hour_of(entry.at_ms, search.time_zone) == cell.key
-
-
-def _is_of(work: UnitOfWork, entry: CountedEntry, *, fact: Message, place: Place, search: _Search) -> bool:
-    """Return whether an entry belongs to a shift and day: others may lie between its first and last."""
-    shift_id = getattr(fact, "shift_id", "") or work.cells.active_shift(entry.incarnation, entry.seq)
-    if shift_id != place.shift_id:
-        return False
-    if shift_id:
+    if cell.dimension != "hour" or entry.type == ORDER_HAND_OVER_UNDONE:
         return True
-    day = getattr(fact, "business_day", "") or business_day_of(
-        entry.at_ms, search.time_zone, day_cutoff_minutes=search.day_cutoff_minutes
-    )
-    return day == place.business_day
+    return hour_of(entry.at_ms, search.time.time_zone) == cell.key
 
 
 def _evidence(work: UnitOfWork, entry: CountedEntry, *, fact: Message, value: int) -> Evidence:

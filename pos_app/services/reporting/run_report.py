@@ -13,9 +13,10 @@ from pos_app.services import rights
 from pos_app.services.errors import RuleError
 from pos_app.services.ports import Catalog, Clock, Store
 from pos_app.services.records import Actor, Shift, StoreProfile
-from pos_app.services.reporting.fold import KeepCells
+from pos_app.services.reporting.fold import KeepCells, store_time
 from pos_app.services.reporting.open_cells import OpenCells, parts_in
-from pos_app.services.reporting.scopes import cells_in, comparisons_of, shift_scope, window_ms
+from pos_app.services.reporting.scopes import cells_in, comparisons_of, days_in, shift_scope, window_ms
+from pos_app.services.reporting.walk_entries import cells_of_person, spans_in
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.sell_open_item import CATEGORY_ID as OPEN_ITEMS
 from retail_core.reporting.assemble import Basis, Sums, assemble
@@ -24,6 +25,9 @@ from retail_core.reporting.figures import FIGURES, figure_value
 from retail_core.reporting.layout import SIDE_BY_SIDE
 from retail_core.reporting.order_cells import order_cells
 from retail_core.reporting.report import Comparison, Completeness, Drill, Report, Scope, SideBySide, SideRow
+
+MOST_PERSON_DAYS = 7
+"""So many days of one person are told by the hour, tender and reason: their entries are read for it."""
 
 MOST_OPEN = 2_000
 """Entries above this are kept before a report is made."""
@@ -141,7 +145,9 @@ class RunReport:
     def _sums(self, work: UnitOfWork, scope: Scope, *, shifts: Sequence[Shift]) -> Sums:
         days: dict[str, Cells] = {}
         cells = self._cells(work, scope, days=days)
-        if not scope.cashier:
+        if scope.cashier:
+            add_cells(cells, self._details(work, scope))
+        else:
             add_cells(cells, self._orders(work, scope, shifts=shifts))
         return Sums(cells, days)
 
@@ -149,7 +155,9 @@ class RunReport:
         days: dict[str, Cells] = {}
         cells = self._cells(work, comparison.scope, days=days, without=_DETAILS)
         found = Comparison(comparison.kind, comparison.scope, bool(cells))
-        if cells and not comparison.scope.cashier:
+        if cells and comparison.scope.cashier:
+            add_cells(cells, self._details(work, comparison.scope))
+        elif cells:
             shifts = _shifts_of(work, comparison.scope)
             add_cells(cells, self._orders(work, comparison.scope, shifts=shifts))
         return found, Sums(cells, days)
@@ -175,6 +183,16 @@ class RunReport:
         for place, open_part in parts_in(self._open.at(work), within):
             _add(open_part.cells, cells, day=_day(days, place.business_day), cashier=scope.cashier)
         return cells
+
+    def _details(self, work: UnitOfWork, scope: Scope) -> Cells:
+        """Return what a person's entries add by the hour, tender, reason …; of a long time nothing."""
+        if days_in(scope) > MOST_PERSON_DAYS:
+            return {}
+        within = cells_in(scope)
+        spans = spans_in(work, within, open_parts=list(parts_in(self._open.at(work), within)))
+        time = store_time(self._profile)
+        cells = cells_of_person(work, spans, cashier=scope.cashier, catalog=self._catalog, time=time)
+        return {cell: value for cell, value in cells.items() if cell.dimension}
 
     def _orders(self, work: UnitOfWork, scope: Scope, *, shifts: Sequence[Shift]) -> Cells:
         """Return what became of the orders of a scope, as far as head office has told of them."""

@@ -27,6 +27,11 @@ def day_scope(day: str) -> Scope:
     return Scope("day", day, day)
 
 
+def days_in(scope: Scope) -> int:
+    """Return how many days a scope has."""
+    return (date.fromisoformat(scope.last_day) - date.fromisoformat(scope.first_day)).days + 1
+
+
 def cells_in(scope: Scope) -> CellScope:
     """Return which kept cells a scope reads."""
     if scope.kind == "shift":

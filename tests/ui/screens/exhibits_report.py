@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from pos_app.services.errors import RuleError
+from pos_app.ui.screens.report.state import Opening
+from retail_core.reporting.report import Drill
 from tests.ui.screens.hall import Hall
 from tests.unit.pos_app.ui.screens.report.fakes import BEGUN, MONTH
 
@@ -86,6 +88,33 @@ def _periods(hall: Hall) -> None:
     _press(hall, "report.by.period")
 
 
+def _person(hall: Hall) -> None:
+    hall.show("report")
+    _press(hall, "report.tab.people")
+    opening = Opening("receipts", Drill("receipts", "cashier", "u3"), "136", "李强", is_person=True)
+    hall.report.open_behind(opening)
+    QApplication.processEvents()
+
+
+def _person_unread(hall: Hall) -> None:
+    hall.show("report")
+    hall.reports.fault = RuleError("right.missing", "report.view")
+    hall.report.person.open("u3", "李强")
+    QApplication.processEvents()
+
+
+def _chosen(hall: Hall) -> None:
+    hall.show("report")
+    _press(hall, "report.tab.beside")
+    _press(hall, "report.beside.chosen")
+
+
+def _side(hall: Hall) -> None:
+    _chosen(hall)
+    _press(hall, "report.beside.right")
+    _press(hall, "report.by.cashier")
+
+
 def _out(hall: Hall) -> None:
     hall.show("report")
     _press(hall, "report.more")
@@ -98,6 +127,9 @@ REPORT_EXHIBITS: dict[str, Callable[[Hall], None]] = {
     "report.begun": _begun,
     "report.tables": _tables,
     "report.month": _month,
+    "report.person": _person,
+    "report.person.error": _person_unread,
+    "report.beside.chosen": _chosen,
     **{
         f"report.{section}": _shown(section)
         for section in ("sales", "discounts", "members", "orders", "people", "cash", "o2o", "watch", "beside")
@@ -109,6 +141,7 @@ REPORT_SHEETS: dict[str, Callable[[Hall], None]] = {
     "report.evidence": _receipt,
     "report.evidence.entry": _entry,
     "report.out": _out,
+    "report.beside.side": _side,
     "report.shifts": _choices,
     "report.shifts.period": _periods,
 }

@@ -67,6 +67,7 @@ from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, ONLINE, FixedClo
 from tests.unit.pos_app.ui.screens.report.fakes import (
     EARLIER,
     FULL,
+    LI_QIANG,
     SHIFTS,
     FakeEvidence,
     FakeReports,
@@ -98,7 +99,7 @@ class Hall:
         self.world = SellWorld()
         self.people = FakeSignIn()
         self.orders = FakeOrders()
-        self.reports, self.evidence = FakeReports(FULL, EARLIER), FakeEvidence(png(None))
+        self.reports, self.evidence = FakeReports(FULL, EARLIER, LI_QIANG), FakeEvidence(png(None))
         self.doubts = FakeWorkList()
         self.campaign_book = FakeCampaigns()
         self.goods = FakeGoods(self.world.catalog.products)
@@ -145,7 +146,7 @@ class Hall:
         self.orders.busy.busy, self.orders.walk.walk = None, None
         self.people.people = FakeSignIn().people
         self.shifts.reset()
-        self.reports.reports, self.reports.known = [FULL, EARLIER], list(SHIFTS)
+        self.reports.reports, self.reports.known = [FULL, EARLIER, LI_QIANG], list(SHIFTS)
         self.reports.fault = self.evidence.fault = None
         self.doubts.open, self.doubts.fault = FakeWorkList().open, None
         self.campaign_book.rows, self.campaign_book.fault = FakeCampaigns().rows, None

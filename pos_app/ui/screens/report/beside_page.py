@@ -1,8 +1,9 @@
-"""The page that puts shifts, days or cashiers beside each other; every figure opens."""
+"""The page that puts shifts, days, cashiers, or two of one's choosing beside each other."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from pos_app.services.reporting_files.compose_book import change_of
 from pos_app.ui.figure_names import figure_name
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.opening_table import OpeningTable
@@ -11,19 +12,38 @@ from pos_app.ui.screens.report.state import BesideKind, Opening, ReportState
 from pos_app.ui.screens.report.words import ReportWords
 from pos_app.ui.texts import text_of
 from pos_app.ui.theme.theme import Theme
-from pos_app.ui.widgets.buttons import Chip
+from pos_app.ui.widgets.buttons import ActionButton, Chip
 from pos_app.ui.widgets.facts_table import Column
 from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.surfaces import Card
-from retail_core.reporting.report import Scope
+from retail_core.reporting.report import Scope, SideRow
 
-_KINDS: tuple[BesideKind, ...] = ("shifts", "days", "cashiers")
+_KINDS: tuple[BesideKind, ...] = ("shifts", "days", "cashiers", "chosen")
+
+
+class _Choosers(QWidget):
+    """What stands on the left and on the right."""
+
+    wanted = Signal(str)
+    """The side that is to be chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons = {side: ActionButton(f"report.beside.{side}") for side in ("left", "right")}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for side, button in self.buttons.items():
+            button.clicked.connect(lambda _checked=False, name=side: self.wanted.emit(name))
+            row.addWidget(button)
+        row.addStretch(1)
 
 
 class BesidePage(ScrollingPage):
     """A column for each, the first is what the report is about."""
 
     kind_chosen = Signal(str)
+    side_wanted = Signal(str)
     opened = Signal(object, object)
     """An ``Opening`` and its ``Scope``."""
 
@@ -33,6 +53,7 @@ class BesidePage(ScrollingPage):
         self._openings: list[list[tuple[Opening, Scope] | None]] = []
         self._group = QButtonGroup(self)
         self._chips = {kind: Chip(f"report.beside.{kind}") for kind in _KINDS}
+        self._choosers = _Choosers()
         self._hint = TextLabel("report.beside.hint", "muted", wrap=True)
         self._table = OpeningTable("report.table.beside", theme)
         row = QHBoxLayout()
@@ -48,8 +69,10 @@ class BesidePage(ScrollingPage):
         column.addWidget(self._hint)
         column.addWidget(self._table)
         self.column.addLayout(row)
+        self.column.addWidget(self._choosers)
         self.column.addWidget(card)
         self.column.addStretch(1)
+        self._choosers.wanted.connect(self.side_wanted)
         self._table.cell_opened.connect(self._on_cell_opened)
 
     def show_beside(self, state: ReportState) -> None:
@@ -59,11 +82,16 @@ class BesidePage(ScrollingPage):
             "shifts": translate("Report", "Shifts"),
             "days": translate("Report", "Days"),
             "cashiers": translate("Report", "Cashiers"),
+            "chosen": translate("Report", "Two of my choice"),
         }
         for kind, chip in self._chips.items():
             chip.setText(titles[kind])
             chip.setAccessibleName(titles[kind])
             chip.setChecked(kind == beside.kind)
+        self._choosers.setVisible(beside.kind == "chosen")
+        for side, scope in (("left", beside.left), ("right", beside.right)):
+            if scope is not None:
+                self._choosers.buttons[side].set_label(f"{self._head(scope, '', state=state)}  ▾")
         if beside.fault is not None:
             self._hint.setText(text_of(beside.fault.code, *beside.fault.arguments))
         elif beside.table is None:
@@ -84,24 +112,43 @@ class BesidePage(ScrollingPage):
             self._head(scope, title, state=state)
             for scope, title in zip(table.scopes, table.titles, strict=True)
         ]
+        is_chosen = state.beside.kind == "chosen"
         columns = [Column(translate("Report", "Figure"), stretch=True)]
         columns += [Column(head, figures=True) for head in heads]
+        if is_chosen:
+            columns += [Column(translate("Report", "Left − right"), figures=True)]
+            columns += [Column(translate("Report", "In per cent"), figures=True)]
         rows, self._openings = [], []
         for each in table.rows:
             texts = [self._words.value(value, each.unit, currency=report.currency) for value in each.values]
-            rows.append([figure_name(each.figure_id), *texts])
+            apart = self._apart(each, currency=report.currency) if is_chosen else []
+            rows.append([figure_name(each.figure_id), *texts, *apart])
             cells: list[tuple[Opening, Scope] | None] = [
                 None if each.drill is None else (Opening(each.figure_id, each.drill, text, head), scope)
                 for text, head, scope in zip(texts, heads, table.scopes, strict=True)
             ]
-            self._openings.append([cells[0] if cells else None, *cells])
+            self._openings.append([cells[0] if cells else None, *cells, *(None for _ in apart)])
         self._table.set_facts(columns, rows, name=translate("Report", "Beside each other"))
 
+    def _apart(self, row: SideRow, *, currency: str) -> list[str]:
+        """Return by how much the left is above the right, and how much of the right that is."""
+        left, right = row.values
+        if left is None or right is None:
+            return [self._words.value(None, row.unit, currency=currency)] * 2
+        change = None if row.unit == "bp" else change_of(row.unit, left, before=right)
+        return [
+            self._words.difference(left - right, row.unit, currency=currency),
+            self._words.difference(change, "bp", currency=currency),
+        ]
+
     def _head(self, scope: Scope, title: str, *, state: ReportState) -> str:
-        if scope.cashier:
-            return title or scope.cashier
         shift = next((each for each in state.shifts if each.shift_id == scope.shift_id), None)
-        return self._words.scope(scope, shift)
+        when = self._words.scope(scope, shift)
+        if not scope.cashier:
+            return when
+        names = state.report.names if state.report is not None else {}
+        who = title or names.get(("cashier", scope.cashier), scope.cashier)
+        return f"{who} · {when}" if state.beside.kind == "chosen" else who
 
     def _on_cell_opened(self, row: int, column: int) -> None:
         found = self._openings[row][column]

@@ -51,6 +51,8 @@ class PictureCard(Card):
 
     def is_superfluous(self) -> bool:
         """Whether there is no use in it: one day by itself says no more than the figures above."""
+        if self.spec.only_if_any and not (self._shown.has_picture or self._shown.rows):
+            return True
         return self.spec.series_id.endswith("_by_day") and len(self._shown.series.points) < 2
 
     def _build(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pos_app.ui.figure_names import figure_name
 from pos_app.ui.i18n import translate
@@ -90,6 +90,10 @@ class PictureWords:
             "no_sales_by_cashier": translate("Report", "No-sales by cashier"),
             "drawer_time_by_cashier": translate("Report", "Time that the drawer stood open"),
             "drawer": translate("Report", "The drawer, by cashier"),
+            "person_hours": translate("Report", "By the hour"),
+            "person_tenders": translate("Report", "Tenders"),
+            "person_categories": translate("Report", "Categories"),
+            "person_days": translate("Report", "Net sales by the day"),
             "cashiers": translate("Report", "Cashiers"),
             "by_hand": translate("Report", "By hand, by cashier"),
             "reasons": translate("Report", "Reasons"),
@@ -192,8 +196,9 @@ class PictureWords:
 
     def _row(self, row: Row, table: ReportTable, *, report: Report, places: Sequence[int]) -> tuple[str, ...]:
         units = [column.unit for column in table.columns]
+        name = self._row_name(row, table, report=report)
         return (
-            self._row_name(row, table, report=report),
+            f"{name}  ›" if self._leads_to_person(row, table) else name,
             *(
                 self.words.value(row.values[place], units[place], currency=report.currency)
                 for place in places
@@ -211,7 +216,16 @@ class PictureWords:
             else None
             for place, value in zip(places, written[1:], strict=True)
         ]
-        return (next((each for each in cells if each is not None), None), *cells)
+        first = next((each for each in cells if each is not None), None)
+        if first is not None and self._leads_to_person(row, table):
+            first = replace(first, drill=Drill(first.drill.measure, "cashier", row.key), is_person=True)
+            first = replace(
+                first, key_name=self.words.key("cashier", row.key, names=report.names, name=row.name)
+            )
+        return (first, *cells)
+
+    def _leads_to_person(self, row: Row, table: ReportTable) -> bool:
+        return table.dimension == "cashier" and bool(row.key) and row is not table.total
 
     def _cell(self, figure_id: str, drill: Drill | None, *, value: str, name: str) -> Opening | None:
         return None if drill is None else Opening(figure_id, drill, value, name)

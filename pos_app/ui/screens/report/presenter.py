@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from pos_app.services.errors import PosError, RuleError
+from pos_app.services.errors import RuleError
 from pos_app.services.ports import Lane
 from pos_app.services.records import Actor, Shift
 from pos_app.services.reporting.find_receipts import Cursor, Evidence, EvidencePage
 from pos_app.services.session import Session
-from pos_app.ui.screens.report.scopes import Step, beside, step_of
+from pos_app.ui.screens.report.beside_part import BesidePart
+from pos_app.ui.screens.report.hands import Hands, message_of
+from pos_app.ui.screens.report.person_part import PersonPart
+from pos_app.ui.screens.report.scopes import Step, step_of
 from pos_app.ui.screens.report.state import (
     Asked,
     Behind,
     Beside,
-    BesideKind,
     Message,
     Opened,
     Opening,
@@ -128,6 +130,9 @@ class ReportPresenter:
         self._state = ReportState()
         # Answers to questions that nobody asks any more are dropped.
         self._asked = 0
+        hands = Hands(lambda: self._state, self._show, self._guarded, session, lanes.reading, tools.language)
+        self.beside = BesidePart(tools.reports, hands)
+        self.person = PersonPart(tools.reports, hands)
 
     def bind(self, view: ReportView) -> None:
         """Show everything in ``view`` from now on."""
@@ -163,28 +168,17 @@ class ReportPresenter:
 
     def show_section(self, name: str) -> None:
         """Turn to another page."""
-        self._show(replace(self._state, section=name))
+        self._show(replace(self._state, section=name, person=None))
         if name == "beside" and self._state.beside.table is None:
-            self.put_beside(self._state.beside.kind)
-
-    def put_beside(self, kind: BesideKind) -> None:
-        """Compare shifts, days or cashiers."""
-        report = self._state.report
-        if report is None:
-            return
-        actor, language = self._session.require_actor(), self._tools.language()
-        scopes = beside(kind, report, shifts=self._state.shifts)
-        self._show(replace(self._state, beside=Beside(kind)))
-        self._lanes.reading.run(
-            lambda: self._tools.reports.side_by_side(actor, scopes, language=language),
-            self._guarded(self._on_beside),
-            self._guarded(self._on_not_beside),
-        )
+            self.beside.show_kind(self._state.beside.kind)
 
     def open_behind(self, opening: Opening, scope: Scope | None = None) -> None:
-        """Read what is behind a figure; ``scope`` if it is not that of the report."""
-        report = self._state.report
+        """Read what is behind a figure, ``scope`` if it is not that of the report; or turn to a person."""
+        report = self._state.shown
         if report is None:
+            return
+        if opening.is_person:
+            self.person.open(opening.drill.key, opening.key_name)
             return
         actor = self._session.require_actor()
         behind = Behind(opening, report.scope if scope is None else scope)
@@ -221,8 +215,8 @@ class ReportPresenter:
             self._show(replace(self._state, behind=replace(self._state.behind, opened=None)))
 
     def hand_out(self, way: OutWay) -> None:
-        """Print the report, or write it as a file and tell where it lies."""
-        report = self._state.report
+        """Print the report, or write it as a file and tell where it lies; on a person's page that one's."""
+        report = self._state.shown
         if report is None or self._state.busy:
             return
         actor = self._session.require_actor()
@@ -243,14 +237,18 @@ class ReportPresenter:
         )
 
     def go_back(self) -> None:
-        """Return to where one came from: to selling, or to the shift that was just closed."""
+        """Return to where one came from: to everybody, to selling, or to the shift that was just closed."""
+        if self._state.person is not None:
+            self.person.close()
+            return
         self._navigate("sell" if self._session.shift is not None else "close_shift")
 
     def _load(self, asked: Asked) -> None:
         actor, language = self._session.require_actor(), self._tools.language()
         self._asked += 1
         kept = replace(self._state, asked=asked, loading=True, fault=None, behind=None)
-        self._show(replace(kept, beside=Beside(kept.beside.kind)))
+        chosen = kept.beside
+        self._show(replace(kept, beside=Beside(chosen.kind, left=chosen.left, right=chosen.right)))
         self._lanes.reading.run(
             lambda: self._read(actor, asked, language=language),
             self._guarded(self._on_read),
@@ -287,13 +285,9 @@ class ReportPresenter:
         read = replace(self._state, shifts=found.shifts, report=found.report, watched=found.watched)
         self._show(replace(read, loading=False, fault=None))
         if self._state.section == "beside":
-            self.put_beside(self._state.beside.kind)
-
-    def _on_beside(self, table: SideBySide) -> None:
-        self._show(replace(self._state, beside=replace(self._state.beside, table=table)))
-
-    def _on_not_beside(self, error: BaseException) -> None:
-        self._show(replace(self._state, beside=replace(self._state.beside, fault=_message(error))))
+            self.beside.show_kind(self._state.beside.kind)
+        if self._state.person is not None:
+            self.person.open(self._state.person.scope.cashier, self._state.person.name)
 
     def _read_behind(self, actor: Actor, behind: Behind) -> None:
         opening = behind.opening
@@ -310,7 +304,7 @@ class ReportPresenter:
             self._show(replace(self._state, behind=replace(behind, rows=rows, more=page.more)))
 
     def _on_not_behind(self, opening: Opening, error: BaseException) -> None:
-        fault = _message(error)
+        fault = message_of(error)
         behind = self._state.behind
         if behind is not None and self._is_open(opening):
             self._show(replace(self._state, behind=replace(behind, fault=fault)))
@@ -333,19 +327,13 @@ class ReportPresenter:
         self._show(replace(self._state, busy=False, news=Message("z.copy_written", good=True)))
 
     def _on_error(self, error: BaseException) -> None:
-        fault = _message(error)
+        fault = message_of(error)
         self._show(replace(self._state, report=None, loading=False, busy=False, fault=fault))
 
     def _on_paper_error(self, error: BaseException) -> None:
-        self._show(replace(self._state, busy=False, news=_message(error)))
+        self._show(replace(self._state, busy=False, news=message_of(error)))
 
     def _show(self, state: ReportState) -> None:
         self._state = state
         if self._view is not None:
             self._view.show_state(state)
-
-
-def _message(error: BaseException) -> Message:
-    if not isinstance(error, PosError):
-        raise error
-    return Message(error.code, error.arguments)

@@ -1,6 +1,7 @@
 """The sheet in which a shift, a day or a period is chosen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -22,9 +23,9 @@ from pos_app.ui.widgets.buttons import Chip, PrimaryButton, StepButton
 from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.list_picker import ListPicker, PickItem
 from pos_app.ui.widgets.sheet import Sheet
-from retail_core.reporting.report import Scope
+from retail_core.reporting.report import Report, Scope
 
-_MODES = ("shift", "day", "period")
+_MODES = ("shift", "day", "period", "cashier")
 _STEPS = (("−30", -30), ("−1", -1), ("+1", 1), ("+30", 30))
 
 
@@ -76,7 +77,7 @@ class DayRow(QWidget):
 
 
 class ScopeSheet(Sheet):
-    """Three ways to say what to report on."""
+    """Three ways to say what to report on; a fourth where a person can be compared."""
 
     scope_chosen = Signal(object)
     """The ``Scope`` that was chosen."""
@@ -90,18 +91,33 @@ class ScopeSheet(Sheet):
         self._shift_list = ListPicker("report.shifts.list", theme)
         self._day_list = ListPicker("report.days.list", theme)
         self._period_list = ListPicker("report.periods.list", theme)
+        self._cashier_list = ListPicker("report.cashiers.list", theme)
+        self._about: Scope | None = None
         self._first, self._last = DayRow("report.from", words), DayRow("report.until", words)
         self._take = PrimaryButton("report.period.take", small=True)
         self._pages = QStackedWidget()
         self._build()
         self.confirmed.connect(self._on_confirmed)
 
-    def show_choices(self, shifts: Sequence[Shift], scope: Scope | None) -> None:
-        """Offer shifts, their days, and periods that end with the newest of them."""
+    def show_choices(
+        self, shifts: Sequence[Shift], scope: Scope | None, *, report: Report | None = None
+    ) -> None:
+        """Offer shifts, their days, and periods that end with the newest of them.
+
+        Args:
+            shifts: The newest first.
+            scope: What is chosen now.
+            report: Whose cashiers are offered, too, each in the time of the report; ``None``: no person.
+        """
         self._shifts = tuple(shifts)
         words = self._words
         self.set_title(translate("Report", "What to look at"), translate("Report", "Back"))
-        titles = (translate("Report", "Shift"), translate("Report", "Day"), translate("Report", "Period"))
+        titles = (
+            translate("Report", "Shift"),
+            translate("Report", "Day"),
+            translate("Report", "Period"),
+            translate("Report", "Cashier"),
+        )
         for chip, title in zip(self._chips.values(), titles, strict=True):
             chip.setText(title)
             chip.setAccessibleName(title)
@@ -122,11 +138,22 @@ class ScopeSheet(Sheet):
             [PickItem(day, words.full_day(day)) for day in days_of(shifts)], name=titles[1]
         )
         self._show_periods(titles[2], scope)
+        self._show_cashiers(titles[3], report)
         self._mark(scope)
 
     def focus_list(self) -> None:
         """Lead the keys to the choices."""
-        (self._shift_list, self._day_list, self._period_list)[self._pages.currentIndex()].setFocus()
+        lists = (self._shift_list, self._day_list, self._period_list, self._cashier_list)
+        lists[self._pages.currentIndex()].setFocus()
+
+    def _show_cashiers(self, title: str, report: Report | None) -> None:
+        self._about = None if report is None else report.scope
+        table = None if report is None else report.table_of("cashiers")
+        rows = [] if table is None else [row for row in table.rows if row.key]
+        when = "" if report is None else self._words.scope(report.scope)
+        items = [PickItem(row.key, row.name or row.key, when) for row in rows]
+        self._cashier_list.set_items(items, name=title)
+        self._chips["cashier"].setVisible(bool(items))
 
     def _show_periods(self, title: str, scope: Scope | None) -> None:
         today = self._today()
@@ -149,12 +176,15 @@ class ScopeSheet(Sheet):
         self._take.set_label(translate("Report", "Show these days"))
 
     def _mark(self, scope: Scope | None) -> None:
-        mode = scope.kind if scope is not None else "shift"
+        mode: str = "shift" if scope is None else scope.kind
+        if scope is not None and scope.cashier and not self._chips["cashier"].isHidden():
+            mode = "cashier"
         self._chips[mode].setChecked(True)
         self._turn(mode)
         if scope is not None:
             self._shift_list.mark(scope.shift_id)
             self._day_list.mark(scope.last_day)
+            self._cashier_list.mark(scope.cashier)
 
     def _today(self) -> str:
         return next(iter(days_of(self._shifts)), "2000-01-01")
@@ -174,13 +204,14 @@ class ScopeSheet(Sheet):
         column.addWidget(self._period_list, 1)
         for widget in (self._first, self._last, self._take):
             column.addWidget(widget)
-        for page in (self._shift_list, self._day_list, periods):
+        for page in (self._shift_list, self._day_list, periods, self._cashier_list):
             self._pages.addWidget(page)
         self.body.addLayout(row)
         self.body.addWidget(self._pages, 1)
         self._shift_list.picked.connect(self._on_shift)
         self._day_list.picked.connect(lambda day: self.scope_chosen.emit(scope_of_day(day)))
         self._period_list.picked.connect(self._on_period)
+        self._cashier_list.picked.connect(self._on_cashier)
         self._take.clicked.connect(self._on_days)
 
     def _turn(self, mode: str) -> None:
@@ -193,6 +224,10 @@ class ScopeSheet(Sheet):
     def _on_period(self, name: str) -> None:
         found = next(each for each in PERIODS if each == name)
         self.scope_chosen.emit(period(found, self._today()))
+
+    def _on_cashier(self, staff_id: str) -> None:
+        if self._about is not None:
+            self.scope_chosen.emit(replace(self._about, cashier=staff_id))
 
     def _on_days(self) -> None:
         self.scope_chosen.emit(scope_of_days(self._first.day, self._last.day))

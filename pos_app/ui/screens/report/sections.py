@@ -20,6 +20,8 @@ class PictureSpec:
     table_id: str = ""
     columns: tuple[str, ...] = ()
     wide: bool = False
+    only_if_any: bool = False
+    """Whether it goes where there is nothing to show, instead of saying so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,40 @@ CASH: Final = Section(
         ),
     ),
 )
+PERSON: Final = Section(
+    "person",
+    (
+        *("net_sales", "receipts", "average_basket", "return_receipts", "returned", "removed_lines"),
+        *("voids_after_total", "overrides", "hand_discount_value", "no_sales", "drawer_time", "difference"),
+    ),
+    (
+        PictureSpec(
+            "person_hours",
+            "axes",
+            "net_sales_by_hour",
+            "hours",
+            columns=(
+                *("receipts", "net_sales", "returned", "removed_lines", "overrides"),
+                *("hand_discount_value", "no_sales", "drawer_time"),
+            ),
+            wide=True,
+            only_if_any=True,
+        ),
+        PictureSpec("person_tenders", "bars", "tendered_by_tender", only_if_any=True),
+        PictureSpec("person_categories", "bars", "net_sales_by_category", only_if_any=True),
+        PictureSpec(
+            "reasons",
+            "table",
+            table_id="reasons",
+            columns=("returned", "abandoned", "overrides", "hand_discounts", "no_sales"),
+            wide=True,
+            only_if_any=True,
+        ),
+        PictureSpec("person_days", "axes", "net_sales_by_day", "days", wide=True, only_if_any=True),
+    ),
+)
+"""The page of one cashier; everything on it is of that person."""
+
 O2O: Final = Section("o2o")
 WATCH: Final = Section("watch")
 STORES: Final = Section("stores")

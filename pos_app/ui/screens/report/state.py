@@ -11,7 +11,8 @@ from retail_core.journal import Entry
 from retail_core.reporting.report import Drill, Report, Scope, SideBySide
 from retail_core.reporting.watch import WatchRow
 
-BesideKind = Literal["shifts", "days", "cashiers"]
+BesideKind = Literal["shifts", "days", "cashiers", "chosen"]
+Side = Literal["left", "right"]
 OutWay = Literal["receipt_printer", "a4", "pdf", "xlsx", "csv"]
 """How a report leaves the screen: on paper, or as a file."""
 
@@ -41,7 +42,8 @@ class Asked:
 class Opening:
     """A figure, bar or row that was touched: what it is, what stands behind, and how it was written.
 
-    ``key_name`` is empty for the figure as a whole.
+    ``key_name`` is empty for the figure as a whole. ``is_person`` leads to the page of the person that the
+    key of ``drill`` names, instead of to receipts.
     """
 
     figure_id: str
@@ -49,6 +51,7 @@ class Opening:
     value: str
     key_name: str = ""
     note: str = ""
+    is_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +77,25 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Shifts, days or cashiers beside each other; ``table`` is ``None`` until it was read."""
+    """Shifts, days or cashiers beside each other; ``table`` is ``None`` until it was read.
+
+    ``left`` and ``right`` are what was chosen to be compared, or would be at first.
+    """
 
     kind: BesideKind = "shifts"
     table: SideBySide | None = None
+    fault: Message | None = None
+    left: Scope | None = None
+    right: Scope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A cashier whose figures are looked at; ``report`` is ``None`` until it was read."""
+
+    name: str
+    scope: Scope
+    report: Report | None = None
     fault: Message | None = None
 
 
@@ -108,6 +126,12 @@ class ReportState:
     news: Message | None = None
     behind: Behind | None = None
     beside: Beside = Beside()
+    person: Person | None = None
+
+    @property
+    def shown(self) -> Report | None:
+        """The report whose figures are looked at: that of one person on the page of the person."""
+        return self.report if self.person is None or self.person.report is None else self.person.report
 
     @property
     def shift(self) -> Shift | None:

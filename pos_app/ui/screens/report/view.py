@@ -1,22 +1,25 @@
 """The picture of the reports: what they are about, the pages, and the sheets of evidence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pos_app.services.reporting.run_report import MOST_PERSON_DAYS
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.behind_sheet import BehindSheet, EvidenceSheet
 from pos_app.ui.screens.report.beside_page import BesidePage
 from pos_app.ui.screens.report.meanings_page import MeaningsPage
 from pos_app.ui.screens.report.out_sheet import OutSheet
+from pos_app.ui.screens.report.person_page import PersonPage
 from pos_app.ui.screens.report.picture_words import PictureWords
 from pos_app.ui.screens.report.presenter import ReportPresenter
 from pos_app.ui.screens.report.scope_sheet import ScopeSheet
 from pos_app.ui.screens.report.section_page import SectionPage
 from pos_app.ui.screens.report.sections import FIGURE_SECTIONS
-from pos_app.ui.screens.report.state import BesideKind, OutWay, ReportState
+from pos_app.ui.screens.report.state import BesideKind, Opening, OutWay, Person, ReportState, Side
 from pos_app.ui.screens.report.watch_rows import WatchCard, WatchPage
 from pos_app.ui.screens.report.words import ReportWords
 from pos_app.ui.shell.keymap import KeyMap
@@ -55,6 +58,8 @@ class ReportScreen(QWidget):
         self._section_pages: dict[str, SectionPage | MeaningsPage] = {}
         self._beside: BesidePage | None = None
         self._watch_page: WatchPage | None = None
+        self._person: PersonPage | None = None
+        self._choosing: Side | None = None
         self._watch_card = WatchCard(self._words)
         self._build()
         self._connect()
@@ -94,7 +99,7 @@ class ReportScreen(QWidget):
         """Show ``state``."""
         before, self._state = self._state, state
         self._render_head(state)
-        self._tabs.render_tabs(state.section, shown=state.report is not None)
+        self._tabs.render_tabs("people" if state.person else state.section, shown=state.report is not None)
         if state.report is None:
             self._render_empty(state)
             self._pages.setCurrentWidget(self._empty)
@@ -177,7 +182,7 @@ class ReportScreen(QWidget):
             )
 
     def _show_page(self, state: ReportState, *, anew: bool) -> None:
-        if state.section in {"beside", "watch"}:
+        if state.section in {"beside", "watch", "person"}:
             self._show_special(state)
             return
         self._watch_card.show_watched(state.watched)
@@ -204,6 +209,9 @@ class ReportScreen(QWidget):
         return page
 
     def _show_special(self, state: ReportState) -> None:
+        if state.person is not None:
+            self._show_person(state.person)
+            return
         if state.section == "beside":
             beside = self._beside_page()
             beside.show_beside(state)
@@ -216,11 +224,30 @@ class ReportScreen(QWidget):
         self._watch_page.show_watched(state.watched)
         self._pages.setCurrentWidget(self._watch_page)
 
+    def _show_person(self, person: Person) -> None:
+        if self._person is None:
+            self._person = PersonPage(self._theme, PictureWords(self._words))
+            self._person.opened.connect(self._on_person_opened)
+            self._person.closed.connect(self._presenter.person.close)
+            self._pages.addWidget(self._person)
+        comes = self._pages.currentWidget() is not self._person
+        self._person.show_person(person, most_days=MOST_PERSON_DAYS)
+        self._pages.setCurrentWidget(self._person)
+        if comes:
+            self._person.focus_back()
+
+    def _on_person_opened(self, opening: Opening) -> None:
+        person = self._state.person
+        if person is not None:
+            named = f"{opening.key_name} · {person.name}" if opening.key_name else person.name
+            self._presenter.open_behind(replace(opening, key_name=named, is_person=False), person.scope)
+
     def _beside_page(self) -> BesidePage:
         if self._beside is None:
             self._beside = BesidePage(self._theme, self._words)
             self._beside.opened.connect(self._presenter.open_behind)
             self._beside.kind_chosen.connect(self._on_kind_chosen)
+            self._beside.side_wanted.connect(self._on_side_wanted)
             self._pages.addWidget(self._beside)
         return self._beside
 
@@ -242,10 +269,19 @@ class ReportScreen(QWidget):
             self._evidence.show_opened(behind.opened, report)
             self._shell.stack_sheet(self._evidence)
 
+    def _on_side_wanted(self, name: str) -> None:
+        self._choosing = "left" if name == "left" else "right"
+        state = self._state
+        chosen = state.beside.left if name == "left" else state.beside.right
+        self._scopes.show_choices(state.shifts, chosen, report=state.report)
+        self._shell.open_sheet(self._scopes)
+        self._scopes.focus_list()
+
     def _on_choose_clicked(self) -> None:
         report = self._state.report
         if not self._state.shifts:
             return
+        self._choosing = None
         self._scopes.show_choices(self._state.shifts, None if report is None else report.scope)
         self._shell.open_sheet(self._scopes)
         self._scopes.focus_list()
@@ -263,12 +299,16 @@ class ReportScreen(QWidget):
         from retail_core.reporting.report import Scope
 
         self._shell.close_sheet()
-        if isinstance(scope, Scope):
+        if not isinstance(scope, Scope):
+            return
+        if self._choosing is None:
             self._presenter.choose(scope)
+        else:
+            self._presenter.beside.choose(self._choosing, scope)
 
     def _on_kind_chosen(self, name: str) -> None:
-        kinds: tuple[BesideKind, ...] = ("shifts", "days", "cashiers")
-        self._presenter.put_beside(next(each for each in kinds if each == name))
+        kinds: tuple[BesideKind, ...] = ("shifts", "days", "cashiers", "chosen")
+        self._presenter.beside.show_kind(next(each for each in kinds if each == name))
 
     def _retranslate(self) -> None:
         self._head.retranslate()

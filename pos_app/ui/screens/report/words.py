@@ -66,6 +66,13 @@ class ReportWords:
         }
         return write.get(unit, formats.number)(value)
 
+    def difference(self, value: int | None, unit: Unit, *, currency: str) -> str:
+        """Write by how much something is above something else; below zero with its sign."""
+        if value is None:
+            return NOTHING
+        written = self.value(abs(value), unit, currency=currency)
+        return f"{'−' if value < 0 else '+' if value else ''}{written}"
+
     def count(self, number: int) -> str:
         """Write a number of things."""
         return self._formats.number(number)

@@ -1,5 +1,7 @@
 """Reports of a till that sells and takes back: kept at the close, added up while open, and what is behind."""
 
+from dataclasses import replace
+
 import pytest
 
 from pos_app.services.complete_sale import TenderInput
@@ -263,6 +265,62 @@ def test_a_report_of_one_person_has_what_that_person_did(shop: Till) -> None:
     )
     assert beside.titles == ("李娜", "吴昊", "")
     assert beside.rows[0].values == (2_800, 0, 2_800)
+
+
+def test_one_persons_hours_and_reasons_are_that_persons_only(shop: Till) -> None:
+    a_busy_hour(shop)
+    wu = Actor("wu", "吴昊", "cashier", LI.rights)
+    current = shop.basket()
+    current.add_product(shop.product("latte"))
+    shop.complete_sale(
+        wu, current.basket, priced=shop.prices(current.basket), tenders=[TenderInput("cash", 2_800)]
+    )
+    run = reports(shop)
+    day = day_scope(TODAY)
+    hers, his = (run(LI, replace(day, cashier=who)) for who in ("li", "wu"))
+    assert (value(hers, "receipts"), value(his, "receipts")) == (2, 1)
+    hours = his.table_of("hours")
+    assert hours is not None
+    assert [(row.key, row.values[:2]) for row in hours.rows] == [("13", (1, 2_800))]
+    assert his.table_of("reasons") is None
+    reasons = hers.table_of("reasons")
+    assert reasons is not None
+    assert sum(row.values[0] or 0 for row in reasons.rows) == value(hers, "returned") != 0
+    together = run(LI, day)
+    for figure_id in ("receipts", "net_sales", "items", "returned"):
+        assert _at_one(hers, figure_id) + _at_one(his, figure_id) == _at_one(together, figure_id)
+
+
+def _at_one(report: Report, figure_id: str) -> int:
+    """Return a figure of the hour in which both of them sold."""
+    hours = report.table_of("hours")
+    assert hours is not None
+    place = [column.figure_id for column in hours.columns].index(figure_id)
+    return sum(row.values[place] or 0 for row in hours.rows if row.key == "13")
+
+
+def test_behind_an_hour_of_one_person_are_that_persons_receipts(shop: Till) -> None:
+    a_busy_hour(shop)
+    wu = Actor("wu", "吴昊", "cashier", LI.rights)
+    current = shop.basket()
+    current.add_product(shop.product("latte"))
+    paid = shop.complete_sale(
+        wu, current.basket, priced=shop.prices(current.basket), tenders=[TenderInput("cash", 2_800)]
+    )
+    day = replace(day_scope(TODAY), cashier="wu")
+    [row] = receipts(shop)(LI, day, drill=Drill("receipts", "hour", "13")).rows
+    assert (row.reference, row.actor) == (paid.receipt_number, "wu")
+    assert receipts(shop)(LI, day, drill=Drill("returned", "hour", "13")).rows == ()
+    assert receipts(shop)(LI, day, drill=Drill("receipts", "hour", "12")).rows == ()
+
+
+def test_of_a_month_one_persons_sums_are_told_and_no_hours(shop: Till) -> None:
+    shop.sell(["latte"], TenderInput("cash", 2_800))
+    month = Scope("period", "2026-11-01", "2026-11-30", cashier="li")
+    report = reports(shop)(LI, month)
+    assert value(report, "net_sales") == 2_800
+    assert report.table_of("hours") is None
+    assert report.table_of("days") is not None
 
 
 def test_the_orders_of_a_day_say_how_many_were_collected(shop: Till) -> None:

@@ -203,6 +203,9 @@ def _totals(cells: Cells) -> Cells:
 FULL = report_of(scope_of(CLOSED), day_cells(), before=day_cells(92, _HOURS_BEFORE))
 EARLIER = report_of(scope_of(WEEK_BEFORE), day_cells(92, _HOURS_BEFORE))
 BEGUN = report_of(scope_of(OPEN), {}, open_=1)
+LI_QIANG = report_of(
+    replace(scope_of(CLOSED), cashier="u3"), day_cells(34), before=day_cells(30, _HOURS_BEFORE)
+)
 MONTH = report_of(
     Scope("period", "2026-11-01", "2026-11-30"),
     day_cells(2_400),

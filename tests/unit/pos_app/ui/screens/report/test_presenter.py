@@ -1,6 +1,7 @@
 """What the report screens ask for, show and keep."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from tests.unit.pos_app.ui.screens.report.fakes import (
     CLOSED,
     EARLIER,
     FULL,
+    LI_QIANG,
     MANAGER,
     MONTH,
     OPEN,
@@ -242,7 +244,7 @@ def test_shifts_stand_beside_each_other_and_a_figure_opens_those_of_its_own() ->
 
 def test_cashiers_stand_beside_each_other_the_largest_first() -> None:
     stage = Stage(FULL)
-    stage.presenter.put_beside("cashiers")
+    stage.presenter.beside.show_kind("cashiers")
     table = stage.state.beside.table
     assert table is not None
     assert [scope.cashier for scope in table.scopes] == ["u1", "u3", "u4"]
@@ -279,3 +281,83 @@ def test_one_goes_back_to_where_one_came_from() -> None:
     stage.session.shift = None
     stage.presenter.go_back()
     assert stage.went == ["sell", "close_shift"]
+
+
+PERSON = Opening("receipts", Drill("receipts", "cashier", "u3"), "136", "李强", is_person=True)
+
+
+def test_a_cashiers_name_leads_to_that_ones_own_figures_and_escape_back() -> None:
+    stage = Stage(FULL, LI_QIANG)
+    stage.presenter.enter()
+    stage.presenter.show_section("people")
+    stage.presenter.open_behind(PERSON)
+    person = stage.state.person
+    assert person is not None
+    assert (stage.state.section, person.name, person.report) == ("person", "李强", LI_QIANG)
+    assert stage.state.behind is None
+    stage.presenter.go_back()
+    assert (stage.state.section, stage.state.person, stage.went) == ("people", None, [])
+
+
+def test_on_a_persons_page_that_persons_report_goes_to_paper() -> None:
+    stage = Stage(FULL, LI_QIANG)
+    stage.presenter.enter()
+    stage.presenter.open_behind(PERSON)
+    stage.presenter.hand_out("pdf")
+    assert stage.saved == [LI_QIANG]
+
+
+def test_another_day_of_a_person_is_read_for_the_same_person() -> None:
+    stage = Stage(FULL, LI_QIANG)
+    stage.presenter.enter()
+    stage.presenter.open_behind(PERSON)
+    day = Scope("day", "2026-11-20", "2026-11-20")
+    stage.presenter.choose(day)
+    assert stage.state.person is not None
+    assert stage.state.person.scope == replace(day, cashier="u3")
+
+
+def test_why_a_person_cannot_be_shown_is_told() -> None:
+    stage = Stage(FULL)
+    stage.presenter.enter()
+    stage.reports.fault = RuleError("right.missing", "report.view")
+    stage.presenter.open_behind(PERSON)
+    assert stage.state.person is not None
+    assert stage.state.person.fault is not None
+    assert stage.state.person.fault.code == "right.missing"
+
+
+def test_two_of_ones_choosing_begin_with_what_the_report_is_compared_with() -> None:
+    stage = Stage(FULL)
+    stage.presenter.enter()
+    stage.presenter.show_section("beside")
+    stage.presenter.beside.show_kind("chosen")
+    table = stage.state.beside.table
+    assert table is not None
+    assert table.scopes == (FULL.scope, FULL.comparisons[0].scope)
+
+
+def test_each_side_takes_what_is_chosen_and_keeps_the_other() -> None:
+    stage = Stage(FULL)
+    stage.presenter.enter()
+    stage.presenter.show_section("beside")
+    day, hers = Scope("day", "2026-11-20", "2026-11-20"), replace(FULL.scope, cashier="u1")
+    stage.presenter.beside.choose("right", day)
+    stage.presenter.beside.choose("left", hers)
+    table = stage.state.beside.table
+    assert table is not None
+    assert (stage.state.beside.kind, table.scopes) == ("chosen", (hers, day))
+
+
+def test_an_answer_about_what_is_no_longer_chosen_is_dropped() -> None:
+    lane = SlowLane()
+    stage = Stage(FULL, reading=lane)
+    stage.presenter.enter()
+    lane.work()
+    stage.presenter.beside.show_kind("days")
+    stage.presenter.beside.show_kind("chosen")
+    stage.presenter.beside.choose("right", Scope("day", "2026-11-20", "2026-11-20"))
+    lane.work()
+    table = stage.state.beside.table
+    assert table is not None
+    assert table.scopes[1].first_day == "2026-11-20"
