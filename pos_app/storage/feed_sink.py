@@ -20,7 +20,7 @@ from pos_app.storage.member_tables import member
 from pos_app.storage.order_json import order_from_doc
 from pos_app.storage.repositories.members import member_values, put_aliases
 from pos_app.storage.repositories.orders import order_row
-from pos_app.storage.stock_tables import chain_place, goods_transfer
+from pos_app.storage.stock_tables import chain_place, goods_transfer, stock_day
 from pos_app.storage.tables import (
     campaign_use_level,
     customer_order,
@@ -48,6 +48,7 @@ from retail_core.wire.feed import (
     PlaceDoc,
     RevocationDoc,
     StaffDoc,
+    StockDayDoc,
     StockDoc,
     TransferDoc,
 )
@@ -65,6 +66,7 @@ _KEPT_PER_EPOCH = (
     stock,
     goods_transfer,
     chain_place,
+    stock_day,
     revoked,
     feed_row,
 )
@@ -75,6 +77,7 @@ SELECT kind, "key", digest FROM feed_row AS f WHERE CASE kind
   WHEN 'order' THEN EXISTS (SELECT 1 FROM customer_order WHERE order_id = f."key")
   WHEN 'place' THEN EXISTS (SELECT 1 FROM chain_place WHERE store_id = f."key")
   WHEN 'transfer' THEN EXISTS (SELECT 1 FROM goods_transfer WHERE transfer_id = f."key")
+  WHEN 'stock_day' THEN EXISTS (SELECT 1 FROM stock_day WHERE business_day = f."key")
   WHEN 'staff' THEN EXISTS (SELECT 1 FROM staff WHERE staff_id = f."key")
   WHEN 'campaign_use' THEN EXISTS (SELECT 1 FROM campaign_use_level WHERE rule_id = f."key")
   WHEN 'revoked' THEN EXISTS (SELECT 1 FROM revoked WHERE what = substr(f."key", 1, instr(f."key", ':') - 1)
@@ -205,6 +208,7 @@ class _Application:
             "stock": self._stock,
             "transfer": self._transfer,
             "place": self._place,
+            "stock_day": self._stock_day,
             "member": self._member,
             "coupon": self._coupon,
             "blank": self._blank,
@@ -276,6 +280,11 @@ class _Application:
         doc = None if text is None else PlaceDoc.model_validate_json(text)
         values = None if doc is None else doc.model_dump(exclude={"store_id"})
         self._put(chain_place, {"store_id": key}, values=values)
+
+    def _stock_day(self, key: str, text: str | None) -> None:
+        doc = None if text is None else StockDayDoc.model_validate_json(text)
+        values = None if doc is None else doc.model_dump(exclude={"business_day"})
+        self._put(stock_day, {"business_day": key}, values=values)
 
     def _member(self, key: str, text: str | None) -> None:
         found = self.work.connection.execute(

@@ -47,6 +47,19 @@ chain_place = Table(
 )
 """The stores of the chain."""
 
+stock_day = Table(
+    "stock_day",
+    metadata,
+    Column("business_day", Text, primary_key=True, nullable=False),
+    number("stock_minor"),
+    number("uncosted"),
+    number("in_range"),
+    number("at_zero"),
+    number("epoch"),
+    sqlite_strict=True,
+)
+"""The store's stock at the end of its days, as head office wrote it down."""
+
 stock_elsewhere = Table(
     "stock_elsewhere",
     metadata,

@@ -301,9 +301,11 @@ _MEANINGS: dict[str, str] = {
     ),
     "stock_turnover": QT_TRANSLATE_NOOP(
         "figures",
-        "Cost of what was sold, divided by the average stock at cost.",
+        "Cost of what tills sold, divided by the stock at cost, the average of the ends of the days.",
     ),
-    "days_of_stock": QT_TRANSLATE_NOOP("figures", "How many days the average stock lasts at this pace."),
+    "days_of_stock": QT_TRANSLATE_NOOP(
+        "figures", "How many days the average stock at cost lasts at this pace."
+    ),
     "online_share": QT_TRANSLATE_NOOP(
         "figures",
         "Value of orders, divided by the order value of all channels.",
@@ -314,7 +316,8 @@ _MEANINGS: dict[str, str] = {
     ),
     "stock_out_rate": QT_TRANSLATE_NOOP(
         "figures",
-        "Days at zero, divided by all days of the products that sold in this time.",
+        "Of the products that somebody bought or ordered in the 28 days before, the part of which "
+        "nothing was there when the day ended.",
     ),
     "loss": QT_TRANSLATE_NOOP("figures", "What was wasted or found missing, at cost."),
     "loss_rate": QT_TRANSLATE_NOOP("figures", "Losses divided by net sales."),

@@ -3002,6 +3002,10 @@
             <translation>As of {moment}</translation>
         </message>
         <message>
+            <source>Known from {first} to {last}.</source>
+            <translation>Known from {first} to {last}.</translation>
+        </message>
+        <message>
             <source>{change} on before</source>
             <translation>{change} on before</translation>
         </message>
@@ -3348,10 +3352,6 @@
         <message>
             <source>What the entry says</source>
             <translation>What the entry says</translation>
-        </message>
-        <message>
-            <source>{meaning} Known at head office.</source>
-            <translation>{meaning} Known at head office.</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -5656,12 +5656,16 @@
             <translation>Of those whose first purchase was in the month, who bought in this time.</translation>
         </message>
         <message>
-            <source>Cost of what was sold, divided by the average stock at cost.</source>
-            <translation>Cost of what was sold, divided by the average stock at cost.</translation>
+            <source>Cost of what tills sold, divided by the stock at cost, the average of the ends of the days.</source>
+            <translation>Cost of what tills sold, divided by the stock at cost, the average of the ends of the days.</translation>
         </message>
         <message>
-            <source>How many days the average stock lasts at this pace.</source>
-            <translation>How many days the average stock lasts at this pace.</translation>
+            <source>How many days the average stock at cost lasts at this pace.</source>
+            <translation>How many days the average stock at cost lasts at this pace.</translation>
+        </message>
+        <message>
+            <source>Of the products that somebody bought or ordered in the 28 days before, the part of which nothing was there when the day ended.</source>
+            <translation>Of the products that somebody bought or ordered in the 28 days before, the part of which nothing was there when the day ended.</translation>
         </message>
         <message>
             <source>Value of orders, divided by the order value of all channels.</source>
@@ -5670,10 +5674,6 @@
         <message>
             <source>Receipts and handed-over orders together: a stand-in, nobody counts who walks in.</source>
             <translation>Receipts and handed-over orders together: a stand-in, nobody counts who walks in.</translation>
-        </message>
-        <message>
-            <source>Days at zero, divided by all days of the products that sold in this time.</source>
-            <translation>Days at zero, divided by all days of the products that sold in this time.</translation>
         </message>
         <message>
             <source>What was wasted or found missing, at cost.</source>
@@ -5746,6 +5746,66 @@
         <message>
             <source>Revenue of known customers, divided by their number.</source>
             <translation>Revenue of known customers, divided by their number.</translation>
+        </message>
+        <message>
+            <source>Known at head office.</source>
+            <translation>Known at head office.</translation>
+        </message>
+        <message>
+            <source>Members were not counted.</source>
+            <translation>Members were not counted.</translation>
+        </message>
+        <message>
+            <source>Nobody tells head office what it is made of.</source>
+            <translation>Nobody tells head office what it is made of.</translation>
+        </message>
+        <message>
+            <source>Known of a store's whole days only.</source>
+            <translation>Known of a store's whole days only.</translation>
+        </message>
+        <message>
+            <source>Orders belong to the store, not to a person.</source>
+            <translation>Orders belong to the store, not to a person.</translation>
+        </message>
+        <message>
+            <source>No stock was written down for these days yet: head office does so when a day has ended.</source>
+            <translation>No stock was written down for these days yet: head office does so when a day has ended.</translation>
+        </message>
+        <message>
+            <source>No product on hand has a cost.</source>
+            <translation>No product on hand has a cost.</translation>
+        </message>
+        <message>
+            <source>Nothing was sold whose cost is known.</source>
+            <translation>Nothing was sold whose cost is known.</translation>
+        </message>
+        <message>
+            <source>Nobody wanted anything whose stock is known.</source>
+            <translation>Nobody wanted anything whose stock is known.</translation>
+        </message>
+        <message>
+            <source>Too few receipts to compare: it takes 30 with one campaign alone and 30 without any.</source>
+            <translation>Too few receipts to compare: it takes 30 with one campaign alone and 30 without any.</translation>
+        </message>
+        <message>
+            <source>The campaigns cost the shop nothing.</source>
+            <translation>The campaigns cost the shop nothing.</translation>
+        </message>
+        <message>
+            <source>There were orders paid online; head office settles them.</source>
+            <translation>There were orders paid online; head office settles them.</translation>
+        </message>
+        <message>
+            <source>Nobody told what deliveries cost on all of these days.</source>
+            <translation>Nobody told what deliveries cost on all of these days.</translation>
+        </message>
+        <message>
+            <source>Nobody told what marketing cost on all of these days.</source>
+            <translation>Nobody told what marketing cost on all of these days.</translation>
+        </message>
+        <message>
+            <source>Nobody new bought in this time.</source>
+            <translation>Nobody new bought in this time.</translation>
         </message>
     </context>
     <context>

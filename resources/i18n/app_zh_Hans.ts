@@ -3002,6 +3002,10 @@
             <translation>截至 {moment}</translation>
         </message>
         <message>
+            <source>Known from {first} to {last}.</source>
+            <translation>数据范围：{first} 至 {last}。</translation>
+        </message>
+        <message>
             <source>{change} on before</source>
             <translation>较之前 {change}</translation>
         </message>
@@ -3348,10 +3352,6 @@
         <message>
             <source>What the entry says</source>
             <translation>流水内容</translation>
-        </message>
-        <message>
-            <source>{meaning} Known at head office.</source>
-            <translation>{meaning}数据在总部。</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -5656,12 +5656,16 @@
             <translation>首购在当月的顾客中，此期间再次购买的占比。</translation>
         </message>
         <message>
-            <source>Cost of what was sold, divided by the average stock at cost.</source>
-            <translation>售出成本除以平均库存成本。</translation>
+            <source>Cost of what tills sold, divided by the stock at cost, the average of the ends of the days.</source>
+            <translation>收银售出商品的成本除以每日结束时库存成本的平均值。</translation>
         </message>
         <message>
-            <source>How many days the average stock lasts at this pace.</source>
-            <translation>按此速度平均库存可卖的天数。</translation>
+            <source>How many days the average stock at cost lasts at this pace.</source>
+            <translation>按此速度，平均库存（按成本）可卖的天数。</translation>
+        </message>
+        <message>
+            <source>Of the products that somebody bought or ordered in the 28 days before, the part of which nothing was there when the day ended.</source>
+            <translation>此前 28 天有人购买或订购的商品中，每日结束时没有库存的比例。</translation>
         </message>
         <message>
             <source>Value of orders, divided by the order value of all channels.</source>
@@ -5670,10 +5674,6 @@
         <message>
             <source>Receipts and handed-over orders together: a stand-in, nobody counts who walks in.</source>
             <translation>交易笔数加订单交付；近似值，并未统计进店人数。</translation>
-        </message>
-        <message>
-            <source>Days at zero, divided by all days of the products that sold in this time.</source>
-            <translation>库存为零的天数除以有售商品的总天数。</translation>
         </message>
         <message>
             <source>What was wasted or found missing, at cost.</source>
@@ -5746,6 +5746,66 @@
         <message>
             <source>Revenue of known customers, divided by their number.</source>
             <translation>已知顾客的收入除以人数。</translation>
+        </message>
+        <message>
+            <source>Known at head office.</source>
+            <translation>数据在总部。</translation>
+        </message>
+        <message>
+            <source>Members were not counted.</source>
+            <translation>没有统计会员。</translation>
+        </message>
+        <message>
+            <source>Nobody tells head office what it is made of.</source>
+            <translation>总部没有收到组成它的数据。</translation>
+        </message>
+        <message>
+            <source>Known of a store's whole days only.</source>
+            <translation>只能按门店整日统计。</translation>
+        </message>
+        <message>
+            <source>Orders belong to the store, not to a person.</source>
+            <translation>订单属于门店，不属于个人。</translation>
+        </message>
+        <message>
+            <source>No stock was written down for these days yet: head office does so when a day has ended.</source>
+            <translation>这些天还没有库存记录：总部在每日结束时记录。</translation>
+        </message>
+        <message>
+            <source>No product on hand has a cost.</source>
+            <translation>库存商品都没有成本。</translation>
+        </message>
+        <message>
+            <source>Nothing was sold whose cost is known.</source>
+            <translation>没有售出已知成本的商品。</translation>
+        </message>
+        <message>
+            <source>Nobody wanted anything whose stock is known.</source>
+            <translation>没有人需要有库存记录的商品。</translation>
+        </message>
+        <message>
+            <source>Too few receipts to compare: it takes 30 with one campaign alone and 30 without any.</source>
+            <translation>可比的小票太少：需要只用一个活动的 30 张和不用活动的 30 张。</translation>
+        </message>
+        <message>
+            <source>The campaigns cost the shop nothing.</source>
+            <translation>这些活动没有花商家的钱。</translation>
+        </message>
+        <message>
+            <source>There were orders paid online; head office settles them.</source>
+            <translation>有线上已付的订单，由总部结算。</translation>
+        </message>
+        <message>
+            <source>Nobody told what deliveries cost on all of these days.</source>
+            <translation>没有录入这些天全部的配送费用。</translation>
+        </message>
+        <message>
+            <source>Nobody told what marketing cost on all of these days.</source>
+            <translation>没有录入这些天全部的营销费用。</translation>
+        </message>
+        <message>
+            <source>Nobody new bought in this time.</source>
+            <translation>这段时间没有新会员购买。</translation>
         </message>
     </context>
     <context>

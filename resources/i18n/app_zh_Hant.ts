@@ -3002,6 +3002,10 @@
             <translation>截至 {moment}</translation>
         </message>
         <message>
+            <source>Known from {first} to {last}.</source>
+            <translation>資料範圍：{first} 至 {last}。</translation>
+        </message>
+        <message>
             <source>{change} on before</source>
             <translation>較之前 {change}</translation>
         </message>
@@ -3348,10 +3352,6 @@
         <message>
             <source>What the entry says</source>
             <translation>流水帳內容</translation>
-        </message>
-        <message>
-            <source>{meaning} Known at head office.</source>
-            <translation>{meaning}資料在總部。</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -5656,12 +5656,16 @@
             <translation>首購在當月的顧客中，此期間再次購買的占比。</translation>
         </message>
         <message>
-            <source>Cost of what was sold, divided by the average stock at cost.</source>
-            <translation>售出成本除以平均庫存成本。</translation>
+            <source>Cost of what tills sold, divided by the stock at cost, the average of the ends of the days.</source>
+            <translation>收銀售出商品的成本除以每日結束時庫存成本的平均值。</translation>
         </message>
         <message>
-            <source>How many days the average stock lasts at this pace.</source>
-            <translation>按此速度平均庫存可賣的天數。</translation>
+            <source>How many days the average stock at cost lasts at this pace.</source>
+            <translation>按此速度，平均庫存（按成本）可賣的天數。</translation>
+        </message>
+        <message>
+            <source>Of the products that somebody bought or ordered in the 28 days before, the part of which nothing was there when the day ended.</source>
+            <translation>此前 28 天有人購買或訂購的商品中，每日結束時沒有庫存的比例。</translation>
         </message>
         <message>
             <source>Value of orders, divided by the order value of all channels.</source>
@@ -5670,10 +5674,6 @@
         <message>
             <source>Receipts and handed-over orders together: a stand-in, nobody counts who walks in.</source>
             <translation>交易筆數加訂單交付；近似值，並未統計進店人數。</translation>
-        </message>
-        <message>
-            <source>Days at zero, divided by all days of the products that sold in this time.</source>
-            <translation>庫存為零的天數除以有售商品的總天數。</translation>
         </message>
         <message>
             <source>What was wasted or found missing, at cost.</source>
@@ -5746,6 +5746,66 @@
         <message>
             <source>Revenue of known customers, divided by their number.</source>
             <translation>已知顧客的收入除以人數。</translation>
+        </message>
+        <message>
+            <source>Known at head office.</source>
+            <translation>資料在總部。</translation>
+        </message>
+        <message>
+            <source>Members were not counted.</source>
+            <translation>沒有統計會員。</translation>
+        </message>
+        <message>
+            <source>Nobody tells head office what it is made of.</source>
+            <translation>總部沒有收到組成它的資料。</translation>
+        </message>
+        <message>
+            <source>Known of a store's whole days only.</source>
+            <translation>只能按門市整日統計。</translation>
+        </message>
+        <message>
+            <source>Orders belong to the store, not to a person.</source>
+            <translation>訂單屬於門市，不屬於個人。</translation>
+        </message>
+        <message>
+            <source>No stock was written down for these days yet: head office does so when a day has ended.</source>
+            <translation>這些天還沒有庫存記錄：總部在每日結束時記錄。</translation>
+        </message>
+        <message>
+            <source>No product on hand has a cost.</source>
+            <translation>庫存商品都沒有成本。</translation>
+        </message>
+        <message>
+            <source>Nothing was sold whose cost is known.</source>
+            <translation>沒有售出已知成本的商品。</translation>
+        </message>
+        <message>
+            <source>Nobody wanted anything whose stock is known.</source>
+            <translation>沒有人需要有庫存記錄的商品。</translation>
+        </message>
+        <message>
+            <source>Too few receipts to compare: it takes 30 with one campaign alone and 30 without any.</source>
+            <translation>可比的收據太少：需要只用一個活動的 30 張和不用活動的 30 張。</translation>
+        </message>
+        <message>
+            <source>The campaigns cost the shop nothing.</source>
+            <translation>這些活動沒有花商家的錢。</translation>
+        </message>
+        <message>
+            <source>There were orders paid online; head office settles them.</source>
+            <translation>有線上已付的訂單，由總部結算。</translation>
+        </message>
+        <message>
+            <source>Nobody told what deliveries cost on all of these days.</source>
+            <translation>沒有錄入這些天全部的配送費用。</translation>
+        </message>
+        <message>
+            <source>Nobody told what marketing cost on all of these days.</source>
+            <translation>沒有錄入這些天全部的行銷費用。</translation>
+        </message>
+        <message>
+            <source>Nobody new bought in this time.</source>
+            <translation>這段時間沒有新會員購買。</translation>
         </message>
     </context>
     <context>

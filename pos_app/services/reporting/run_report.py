@@ -23,14 +23,28 @@ from retail_core.reporting.assemble import Basis, Sums, assemble
 from retail_core.reporting.cells import Cell, Cells, add_cells
 from retail_core.reporting.figures import FIGURES, figure_value
 from retail_core.reporting.layout import SIDE_BY_SIDE
-from retail_core.reporting.order_cells import order_cells
+from retail_core.reporting.measures import MEASURES
+from retail_core.reporting.order_cells import ORDER_MEASURES, order_cells
 from retail_core.reporting.report import Comparison, Completeness, Drill, Report, Scope, SideBySide, SideRow
+from retail_core.reporting.stock_cells import (
+    NO_STOCK_DAYS,
+    STOCK_MEASURES,
+    WHOLE_DAYS,
+    StoreStock,
+    known_days,
+    stock_cells,
+)
 
 MOST_PERSON_DAYS = 7
 """So many days of one person are told by the hour, tender and reason: their entries are read for it."""
 
 MOST_OPEN = 2_000
 """Entries above this are kept before a report is made."""
+
+AT_HEAD_OFFICE = "at_head_office"
+"""Why a till does not know a figure: head office counts it, over all stores and orders."""
+NOT_OF_PERSONS = "not_of_persons"
+"""Why it does not know what became of orders: these are no person's."""
 
 _DETAILS = ("product",)
 """Dimensions that are not compared: they are many keys."""
@@ -100,6 +114,7 @@ class RunReport:
                 raise RuleError("shift.unknown")
             shifts = _shifts_of(work, scope)
             sums = self._sums(work, scope, shifts=shifts)
+            stock = _stock_of(work, scope)
             compared = [self._compared(work, each) for each in comparisons_of(work, scope)]
             return assemble(
                 Basis(
@@ -110,6 +125,8 @@ class RunReport:
                     sums=sums,
                     compared=compared,
                     names=self._names(work, sums.cells, language=language),
+                    missing=_missing(scope),
+                    known_days=known_days(stock, first_day=scope.first_day, last_day=scope.last_day),
                 )
             )
 
@@ -149,6 +166,7 @@ class RunReport:
             add_cells(cells, self._details(work, scope))
         else:
             add_cells(cells, self._orders(work, scope, shifts=shifts))
+        add_cells(cells, stock_cells(_stock_of(work, scope), window_days=days_in(scope)))
         return Sums(cells, days)
 
     def _compared(self, work: UnitOfWork, comparison: Comparison) -> tuple[Comparison, Sums]:
@@ -160,6 +178,8 @@ class RunReport:
         elif cells:
             shifts = _shifts_of(work, comparison.scope)
             add_cells(cells, self._orders(work, comparison.scope, shifts=shifts))
+        stock = _stock_of(work, comparison.scope)
+        add_cells(cells, stock_cells(stock, window_days=days_in(comparison.scope)))
         return found, Sums(cells, days)
 
     def _cells(
@@ -245,6 +265,24 @@ def _add(part: Mapping[Cell, int], cells: Cells, *, day: Cells | None, cashier: 
     add_cells(cells, own)
     if day is not None:
         add_cells(day, own)
+
+
+def _stock_of(work: UnitOfWork, scope: Scope) -> list[StoreStock]:
+    """Return what is known of the stock at the ends of days; of a shift or a person there is none."""
+    if scope.kind == "shift" or scope.cashier:
+        return []
+    found = work.cells.stock_days(scope.first_day, scope.last_day)
+    return [] if found is None else [found]
+
+
+def _missing(scope: Scope) -> dict[str, str]:
+    """Return why measures of a window are missing in a till's own report."""
+    in_part = scope.kind == "shift" or bool(scope.cashier)
+    return {
+        **{name: AT_HEAD_OFFICE for name, measure in MEASURES.items() if measure.is_window},
+        **dict.fromkeys(STOCK_MEASURES, WHOLE_DAYS if in_part else NO_STOCK_DAYS),
+        **dict.fromkeys(ORDER_MEASURES, NOT_OF_PERSONS),
+    }
 
 
 def _shifts_of(work: UnitOfWork, scope: Scope) -> Sequence[Shift]:

@@ -279,8 +279,12 @@ def test_every_o2o_figure_stands_with_its_definition(open_report: OpenReport) ->
     assert stage.text("report.o2o.gmv_meaning") == "柜台售出与订单金额之和，各计一次，未减退款。"
     # 16,930.50 over the counter and 2,624.00 of orders; none of them was paid here.
     assert stage.text("report.o2o.gmv_value") == "¥19,554.50"
-    assert stage.text("report.o2o.stock_turnover_meaning").endswith("数据在总部。")
+    assert stage.text("report.o2o.stock_turnover_meaning").endswith("只能按门店整日统计。")
     assert not stage.part("report.o2o.stock_turnover").isEnabled()
+    month = open_report(MONTH)
+    month.press("report.tab.o2o")
+    assert month.text("report.o2o.stock_out_rate_value") == "5%"
+    assert month.text("report.o2o.stock_out_rate_meaning").endswith("数据范围：11月9日 至 11月29日。")
 
 
 def test_the_watch_list_opens_its_evidence_of_its_own_time(open_report: OpenReport) -> None:

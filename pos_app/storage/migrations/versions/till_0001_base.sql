@@ -349,6 +349,16 @@ CREATE TABLE stock (
 	CONSTRAINT pk_stock PRIMARY KEY (product_id)
 )
  STRICT;
+CREATE TABLE stock_day (
+	business_day TEXT NOT NULL,
+	stock_minor INTEGER NOT NULL,
+	uncosted INTEGER NOT NULL,
+	in_range INTEGER NOT NULL,
+	at_zero INTEGER NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_stock_day PRIMARY KEY (business_day)
+)
+ STRICT;
 CREATE TABLE stock_draft (
 	kind TEXT NOT NULL,
 	begun_ms INTEGER NOT NULL,

@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.figure_names import figure_meaning
-from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.picture_words import PictureWords
 from pos_app.ui.screens.report.section_page import WIDE_PX, ScrollingPage, figure_in, opening_of
 from pos_app.ui.screens.report.sections import O2O_FIGURES
@@ -111,9 +110,7 @@ class MeaningsPage(ScrollingPage):
         for figure_id, row in self._rows.items():
             figure = figure_in(report, figure_id)
             written = words.figure(figure, report)
-            meaning = figure_meaning(figure_id)
-            if figure_id not in report.figures:
-                meaning = translate("Report", "{meaning} Known at head office.").format(meaning=meaning)
+            meaning = " ".join(filter(None, (figure_meaning(figure_id), words.lack(figure_id, report))))
             row.render_meaning(written.name, written.value, note=written.note, meaning=meaning)
             row.setEnabled(figure.drill is not None)
 

@@ -14,7 +14,7 @@ from pos_app.services.reporting.run_report import RunReport
 from pos_app.services.reporting.scopes import day_scope, shift_scope
 from retail_core.reporting.cells import Cell, Cells, sum_of
 from retail_core.reporting.measures import MEASURES
-from retail_core.reporting.report import Drill, Report, Scope
+from retail_core.reporting.report import DaySpan, Drill, Report, Scope
 from tests.fakes import NOON_MS
 from tests.four_eyes import close_allowed
 from tests.returns_counter import COUPON, GOLD, ReturnsCounter, stock_menu
@@ -335,6 +335,35 @@ def test_the_orders_of_a_day_say_how_many_were_collected(shop: Till) -> None:
     assert value(report, "gmv") == 5_600
     assert value(report, "collected_rate") == 5_000
     assert value(report, "no_show_rate") == 5_000
+
+
+def stock_day(day: str, *, minor: int, in_range: int, at_zero: int) -> tuple[str, str, dict[str, object]]:
+    doc: dict[str, object] = {"business_day": day, "stock_minor": minor, "uncosted": 0}
+    return "stock_day", day, {**doc, "in_range": in_range, "at_zero": at_zero}
+
+
+def test_turnover_and_stock_outs_are_known_without_a_network_as_far_as_head_office_told(shop: Till) -> None:
+    page = store_page(
+        stock_day("2026-11-19", minor=90_000, in_range=50, at_zero=5),
+        stock_day("2026-11-20", minor=10_001, in_range=40, at_zero=1),
+        stock_day("2026-11-21", minor=20_002, in_range=40, at_zero=3),
+        ("stock_day", "2026-11-18", None),
+    )
+    shop.data.feed_sink.apply_store_page(page, now_ms=NOON_MS)
+    shop.sell(["burger"], TenderInput("cash", 2_500))
+    week = report_of(shop, Scope("period", "2026-11-20", "2026-11-26"))
+    average = 15_002  # (100.01 + 200.02) / 2, half up
+    cost = 835
+    assert value(week, "stock_turnover") == round(cost / average * 10_000)
+    assert value(week, "days_of_stock") == round(average * 7 / cost * 10)
+    assert value(week, "stock_out_rate") == 500  # 4 of 80
+    assert week.known_days["stock_turnover"] == DaySpan("2026-11-20", "2026-11-21")
+    today = report_of(shop, day_scope(TODAY))
+    assert today.not_known["stock_turnover"] == "no_stock_days"
+    assert report_of(shop).not_known["days_of_stock"] == "whole_days"
+    assert report_of(shop).not_known["acquisition_cost"] == "at_head_office"
+    person = report_of(shop, Scope("day", TODAY, TODAY, cashier="li"))
+    assert person.not_known["pickup_share"] == "not_of_persons"
 
 
 def test_without_the_right_nothing_is_told(shop: Till) -> None:

@@ -21,6 +21,7 @@ from retail_core.reporting.report import (
     SideBySide,
     SideRow,
 )
+from retail_core.reporting.stock_cells import STOCK_MEASURES, WHOLE_DAYS, StoreStock, known_days, stock_cells
 from retail_core.reporting.watch import WatchRow
 
 MANAGER = Actor("u2", "陈伟", "manager", {"report.view": None})
@@ -180,6 +181,7 @@ def report_of(
     before: Cells | None = None,
     days: Mapping[str, Cells] | None = None,
     open_: int = 0,
+    stock: Sequence[StoreStock] = (),
 ) -> Report:
     """Return the report of ``cells`` beside those of a week before."""
     earlier = Comparison("week_before", scope_of(WEEK_BEFORE), before is not None)
@@ -189,9 +191,14 @@ def report_of(
             currency="CNY",
             as_of_ms=CLOSED.opened_ms + DAY_MS // 2,
             completeness=Completeness(1, 1, open=open_),
-            sums=Sums(cells, days if days is not None else {scope.first_day: _totals(cells)}),
+            sums=Sums(
+                {**cells, **stock_cells(stock, window_days=30)},
+                days if days is not None else {scope.first_day: _totals(cells)},
+            ),
             compared=((earlier, Sums(before or {}, {WEEK_BEFORE.business_day: _totals(before or {})})),),
             names=NAMES,
+            missing=dict.fromkeys(STOCK_MEASURES, WHOLE_DAYS),
+            known_days=known_days(stock, first_day=scope.first_day, last_day=scope.last_day),
         )
     )
 
@@ -210,6 +217,7 @@ MONTH = report_of(
     Scope("period", "2026-11-01", "2026-11-30"),
     day_cells(2_400),
     days={f"2026-11-{day:02d}": _totals(day_cells(80 + 5 * (day % 7))) for day in range(1, 31)},
+    stock=[StoreStock("S01", "2026-11-09", "2026-11-29", 21, 21 * 8_412_300, 21 * 340, 21 * 17)],
 )
 
 
