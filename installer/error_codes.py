@@ -103,7 +103,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "doubt.": (
         *("sale_unknown_product", "sale_price_differs", "sale_sums_differ", "sale_stated_twice"),
         *("sale_tenders_contradict", "sale_acts_wrong", "payment_in_doubt"),
-        *("payment_decided_by_hand", "payment_contradicted", "voucher_already_used"),
+        *("payment_decided_by_hand", "payment_contradicted", "payment_lists_differ"),
+        "voucher_already_used",
         *("campaign_over_limit", "campaign_not_first_purchase", "coupon_already_used"),
         *("coupon_expired", "coupon_revoked", "coupon_unknown", "coupon_not_given_back"),
         *("coupon_issued_twice", "coupon_not_allotted"),

@@ -233,6 +233,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "A person said what became of a payment, for want of the provider's word.",
         "Compare it with the provider's list.",
     ),
+    "payment.lists_differ": (
+        "The provider's list of a shift's cards is not what the till has.",
+        "Compare the orders of the entry with the provider's list; the sums differ by this amount.",
+    ),
     "store.bad_payment_url": (
         "A store's payment provider cannot be reached there in private.",
         "Give an address that begins with https://, or http:// for this machine itself.",

@@ -6,7 +6,7 @@ from typing import TypeVar
 from pos_app.services.correction_model import Correction
 from pos_app.services.documents import Document
 from pos_app.services.errors import Unreachable
-from pos_app.services.payment_ports import ChargeOrder, PaymentAnswer, RefundOrder
+from pos_app.services.payment_ports import ChargeOrder, ListedOrder, PaymentAnswer, RefundOrder
 from pos_app.services.ports import TillKeys
 from pos_app.services.printing_ports import DrawerState, PrinterState, PrintOutcome, PrintState
 from pos_app.services.proof_model import CodeAnswer, ProofAnswer
@@ -218,6 +218,8 @@ class FakeProvider:
         self.refunded: list[RefundOrder] = []
         self.refund_answer = PaymentAnswer("approved")
         self.down = False
+        self.list: tuple[ListedOrder, ...] | None = ()
+        self.listed_from: list[int] = []
 
     def charge(self, order: ChargeOrder) -> PaymentAnswer:
         self.charged.append(order)
@@ -244,6 +246,10 @@ class FakeProvider:
     def refund(self, order: RefundOrder) -> PaymentAnswer:
         self.refunded.append(order)
         return self.refund_answer
+
+    def listed(self, from_ms: int) -> tuple[ListedOrder, ...] | None:
+        self.listed_from.append(from_ms)
+        return None if self.down else self.list
 
     def probe(self) -> bool:
         return not self.down

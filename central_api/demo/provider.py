@@ -48,7 +48,7 @@ class ProviderRefusal(Exception):  # noqa: N818 - says what happened.
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """An order of the shop; ``refunds`` are refund number and amount."""
+    """An order of the shop; ``refunds`` are refund number and amount, by the till of ``terminal``."""
 
     order_no: str
     amount_minor: int
@@ -59,11 +59,22 @@ class Charge:
     at_ms: int = 0
     asked: int = 0
     refunds: tuple[tuple[str, int], ...] = ()
+    terminal: str = ""
+    refunded_by: tuple[tuple[str, int], ...] = ()
+    """For each refund, in their order: the till that asked for it, and when (UTC milliseconds)."""
 
     @property
     def refunded_minor(self) -> int:
         """What was given back of it."""
         return sum(minor for _, minor in self.refunds)
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Which till asks, and when (UTC milliseconds)."""
+
+    terminal: str
+    at_ms: int
 
 
 class Provider:
@@ -85,7 +96,13 @@ class Provider:
         self._script.extend(outcomes)
 
     def charge(
-        self, order_no: str, *, amount_minor: int, currency: str, code: str | None, at_ms: int
+        self,
+        order_no: str,
+        *,
+        amount_minor: int,
+        currency: str,
+        code: str | None,
+        by: By,
     ) -> tuple[Charge | None, Outcome]:
         """Take money; return what became of it, and how it is answered.
 
@@ -103,7 +120,7 @@ class Provider:
         outcome = self._outcome(code)
         if outcome == "miss":
             return None, outcome
-        charge = Charge(order_no, amount_minor, currency, "pending", at_ms=at_ms)
+        charge = Charge(order_no, amount_minor, currency, "pending", at_ms=by.at_ms, terminal=by.terminal)
         if code is not None and code in self._codes:
             # A code is good once, whatever became of it.
             outcome, charge = "decline", replace(charge, state="declined", reason="code_used")
@@ -147,7 +164,7 @@ class Provider:
             return self._keep(replace(known, state="cancelled", reason="cancelled"))
         return known
 
-    def refund(self, reference: str, refund_no: str, *, amount_minor: int) -> Charge:
+    def refund(self, reference: str, refund_no: str, *, amount_minor: int, by: By) -> Charge:
         """Give money back, once for each refund number.
 
         Raises:
@@ -160,11 +177,27 @@ class Provider:
             return charge
         if not 0 < amount_minor <= charge.amount_minor - charge.refunded_minor:
             raise ProviderRefusal(409, "too_much")
-        return self._keep(replace(charge, refunds=(*charge.refunds, (refund_no, amount_minor))))
+        refunds = (*charge.refunds, (refund_no, amount_minor))
+        return self._keep(
+            replace(charge, refunds=refunds, refunded_by=(*charge.refunded_by, (by.terminal, by.at_ms)))
+        )
 
     def charges(self) -> Sequence[Charge]:
         """Return all orders, the oldest first."""
         return sorted(self._charges.values(), key=lambda charge: charge.at_ms)
+
+    def listed(self, by: By) -> Sequence[tuple[str, int]]:
+        """Return a till's orders and refunds since ``by.at_ms``: number, and minor units that moved."""
+        found = [
+            (each.order_no, each.amount_minor if each.state == "approved" else 0)
+            for each in self.charges()
+            if each.terminal == by.terminal and each.at_ms >= by.at_ms
+        ]
+        for charge in self.charges():
+            for (number, minor), (terminal, at_ms) in zip(charge.refunds, charge.refunded_by, strict=True):
+                if terminal == by.terminal and at_ms >= by.at_ms:
+                    found.append((number, -minor))
+        return found
 
     def _found(self, order_no: str) -> Charge:
         charge = self._charges.get(order_no)
@@ -195,4 +228,5 @@ def _read(file: Path | None) -> Iterator[Charge]:
     for line in file.read_text(encoding="utf-8").splitlines():
         told = json.loads(line)
         refunds = tuple((number, minor) for number, minor in told.pop("refunds"))
-        yield Charge(**told, refunds=refunds)
+        refunded_by = tuple((terminal, at_ms) for terminal, at_ms in told.pop("refunded_by"))
+        yield Charge(**told, refunds=refunds, refunded_by=refunded_by)

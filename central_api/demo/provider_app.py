@@ -9,7 +9,15 @@ from typing import Annotated, Any
 from fastapi import Body, FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 
-from central_api.demo.provider import BY_LAST_DIGIT, OUTCOMES, Charge, Outcome, Provider, ProviderRefusal
+from central_api.demo.provider import (
+    BY_LAST_DIGIT,
+    OUTCOMES,
+    By,
+    Charge,
+    Outcome,
+    Provider,
+    ProviderRefusal,
+)
 from central_api.kit.clock import Clock, SystemClock
 from central_api.kit.lanes import Background
 from central_api.kit.listening import (
@@ -49,13 +57,18 @@ def _add_charges(app: FastAPI, provider: Provider, *, clock: Clock) -> None:
             amount_minor=int(order["amount_minor"]),
             currency=str(order["currency"]),
             code=order.get("code"),
-            at_ms=clock.now_ms(),
+            by=By(str(order.get("terminal", "")), clock.now_ms()),
         )
         if outcome in {"silent", "miss"}:
             await _say_nothing(request)
         if outcome == "lose":
             return Response(b'{"provider"', media_type="application/json")
         return JSONResponse({} if made is None else _told(made))
+
+    @app.get("/v1/orders")
+    async def orders(terminal: str, from_ms: int) -> list[dict[str, object]]:
+        listed = provider.listed(By(terminal, from_ms))
+        return [{"order_no": number, "moved_minor": minor} for number, minor in listed]
 
     @app.get("/v1/charges")
     async def charges() -> list[dict[str, object]]:
@@ -74,7 +87,10 @@ def _add_orders(app: FastAPI, provider: Provider, *, clock: Clock) -> None:
     @app.post("/v1/refunds")
     async def refund(order: Json) -> dict[str, object]:
         done = provider.refund(
-            str(order["reference"]), str(order["refund_no"]), amount_minor=int(order["amount_minor"])
+            str(order["reference"]),
+            str(order["refund_no"]),
+            amount_minor=int(order["amount_minor"]),
+            by=By(str(order.get("terminal", "")), clock.now_ms()),
         )
         return _told(done)
 

@@ -25,7 +25,7 @@ from central_api.stock import service as stock
 from central_api.tiers import service as tiers
 from central_api.uses import service as uses
 from central_api.uses.schemas import Overrun
-from retail_core.wire import facts, member_facts, order_facts, stock_facts, store_facts
+from retail_core.wire import facts, member_facts, order_facts, shift_facts, stock_facts, store_facts
 from retail_core.wire.base import Message
 
 _KEEPS_PROMISES: Final = frozenset({order_facts.ORDER_READY, order_facts.ORDER_HANDED_OVER})
@@ -192,6 +192,11 @@ def _apply_payment_resolved(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     return doubts
 
 
+def _apply_cards_compared(_unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
+    assert isinstance(stated.body, shift_facts.CardsCompared)
+    return payments.apply_compared(stated.body)
+
+
 def _apply_member_joined(unit: Unit, stated: _Stated) -> list[DoubtfulFact]:
     assert isinstance(stated.body, member_facts.MemberJoined)
     person = None if stated.personal is None else member_facts.JoinedPerson.model_validate(stated.personal)
@@ -257,6 +262,7 @@ _APPLIERS: Final[dict[str, Applier]] = {
     **{kind: _order_applier(kind) for kind, _ in order_facts.ORDER_BODIES},
     facts.PAYMENT_DOUBTED: _apply_payment_doubted,
     facts.PAYMENT_RESOLVED: _apply_payment_resolved,
+    shift_facts.CARDS_COMPARED: _apply_cards_compared,
     member_facts.MEMBER_JOINED: _apply_member_joined,
     member_facts.MEMBER_NOTED: _apply_member_noted,
     member_facts.MEMBER_CONSENTED: _apply_member_consented,

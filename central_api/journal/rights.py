@@ -132,6 +132,7 @@ _NEEDS: Final[dict[str, Callable[[Message], list[_Need]]]] = {
     shift_facts.SHIFT_RESUMED: _always("shift.open"),
     shift_facts.SHIFT_READ: lambda _body: [],  # looked at as an act
     shift_facts.SHIFT_COUNTED: _always("shift.close"),
+    shift_facts.CARDS_COMPARED: _always("shift.close"),
     shift_facts.SHIFT_CLOSED: _always("shift.close"),
     shift_facts.CASH_MOVED: lambda _body: [],  # looked at as an act
     shift_facts.DRAWER_OPENED: lambda _body: [],  # looked at as an act

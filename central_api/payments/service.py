@@ -6,6 +6,10 @@ from central_api.kit.facts import DoubtfulFact, FactContext
 from central_api.kit.unit import Unit
 from central_api.payments import repository
 from retail_core.wire.facts import PaymentDoubted, PaymentResolved
+from retail_core.wire.shift_facts import CardsCompared
+
+LISTS_DIFFER: Final = "payment.lists_differ"
+"""The exception of a shift whose cards are not what the provider's list says."""
 
 IN_DOUBT: Final = "payment.in_doubt"
 """The exception that stays open until somebody, or the provider, says what became of the money."""
@@ -40,6 +44,19 @@ def apply_resolved(unit: Unit, context: FactContext, *, fact: PaymentResolved) -
         return [DoubtfulFact("payment.decided_by_hand", args)]
     said = None if before is None or before["means"] != "person" else before["outcome"]
     return [DoubtfulFact("payment.contradicted", args)] if said not in {None, fact.outcome} else []
+
+
+def apply_compared(fact: CardsCompared) -> list[DoubtfulFact]:
+    """A provider's list that says something else than a till is for a person to look at."""
+    if not fact.differing:
+        return []
+    about: dict[str, str | int] = {
+        "shift_id": fact.shift_id,
+        "provider": fact.provider,
+        "orders": fact.differing,
+        "amount_minor": fact.their_minor - fact.own_minor,
+    }
+    return [DoubtfulFact(LISTS_DIFFER, about)]
 
 
 def doubted_in(unit: Unit, payment_id: str) -> str | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pos_app.services.card_comparison import CardComparison
 from pos_app.services.closing_desk import ClosingDesk
 from pos_app.services.drawer_desk import DrawerCases, DrawerDesk
 from pos_app.services.open_desk import OpenDesk
+from pos_app.services.payment_desk import DeskLanes
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.ui.sayings import Sayings
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter, CloseShiftTools
@@ -67,6 +69,11 @@ def _add_close_shift(stage: Stage, approval: ApprovalPresenter) -> None:
         paper=stage.papers.of_closed_shift,
         preview=stage.papers.picture,
         approval=approval,
+        compare_cards=CardComparison(
+            stage.cases.shifts.cards,
+            lambda: stage.payments.provider,
+            lanes=DeskLanes(storage=stage.lanes.storage, provider=stage.lanes.payment),
+        ),
         words=text_of,
     )
     presenter = CloseShiftPresenter(

@@ -15,13 +15,13 @@ from pos_app.ui.texts import text_of
 SETTINGS = "settings"
 
 
-def open_payment(address: str, window: MainWindow) -> PaymentProvider:
+def open_payment(address: str, window: MainWindow, *, terminal: str) -> PaymentProvider:
     """Return the provider at ``address``; a wrong one takes no cards and stops nothing else."""
     try:
-        return open_provider(address)
+        return open_provider(address, terminal=terminal)
     except DeviceError as error:
         window.notify("bad", text_of(error.code, *error.arguments))
-        return open_provider("")
+        return open_provider("", terminal=terminal)
 
 
 class StoreSettings:
@@ -53,7 +53,8 @@ class StoreSettings:
             return
         before, self._known = self._known, terminal.store
         if not self._own_payment and before.payment_url != self._known.payment_url:
-            self._connect(open_payment(self._known.payment_url, self._window))
+            provider = open_payment(self._known.payment_url, self._window, terminal=terminal.terminal)
+            self._connect(provider)
         if _at_start(self._known) != _at_start(self._started_with):
             self._window.notify("info", text_of("settings.changed"))
 

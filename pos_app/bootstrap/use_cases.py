@@ -20,6 +20,7 @@ from pos_app.services.check_files import CheckFiles
 from pos_app.services.clear_order import ClearOrder, ShortTools
 from pos_app.services.close_day import CloseDay, DayApi
 from pos_app.services.close_shift import CloseShift
+from pos_app.services.compare_cards import CompareCards
 from pos_app.services.complete_sale import CompleteSale
 from pos_app.services.events import EventBus
 from pos_app.services.find_member import FindMember
@@ -127,6 +128,7 @@ class ShiftCases:
     cash: MoveCash
     read: ReadShift
     close: CloseShift
+    cards: CompareCards
     day: CloseDay
 
 
@@ -231,6 +233,7 @@ def _shifts(around: Surroundings, texts: ReceiptTexts) -> ShiftCases:
         cash=MoveCash(store=store, clock=clock, ids=ids, events=events, texts=texts),
         read=ReadShift(store=store, clock=clock, events=events, catalog=catalog, texts=texts),
         close=CloseShift(store=store, clock=clock, events=events, catalog=catalog, texts=texts),
+        cards=CompareCards(store=store, clock=clock, events=events),
         day=CloseDay(around.day_api, store=store, clock=clock, events=events),
     )
 

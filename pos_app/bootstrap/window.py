@@ -127,6 +127,7 @@ class RunningTill:
         self._store_check = link.store_check(self._lanes, events=self._events, safety=self._cases.safety)
         self._window = foyer.window
         self._formats = Formats(lambda: self._face.language.name, ZoneInfo(terminal.store.time_zone))
+        self._terminal_id = terminal.terminal
         self._printer_address = start.printer or "null:"
         self._payments = self._payment_desk(start.payment or terminal.store.payment_url)
         self._settings = StoreSettings(
@@ -179,7 +180,7 @@ class RunningTill:
     def _payment_desk(self, address: str) -> PaymentDesk:
         return PaymentDesk(
             self._cases.payments,
-            open_payment(address, self._window),
+            open_payment(address, self._window, terminal=self._terminal_id),
             lanes=DeskLanes(storage=self._lanes.storage, provider=self._lanes.payment),
             around=DeskSurroundings(self._clock, self._timers, self._events, self._on_trouble),
         )

@@ -79,6 +79,11 @@ class PaymentDesk:
         around.events.subscribe(SaleCompleted, lambda _event: self.send_promised())
 
     @property
+    def provider(self) -> PaymentProvider:
+        """The provider that orders go to now; to be asked on its own lane."""
+        return self._provider
+
+    @property
     def is_offered(self) -> bool:
         """Whether there is a provider at all."""
         return bool(self._provider.name)

@@ -25,7 +25,7 @@ class Payment:
     paid (or the return that it gave back for), ``of_payment`` the charge that a refund belongs to, if it was
     this till's. ``aside`` tells that the sale went on without it, ``doubted`` that its doubt is in the
     journal. ``refunded`` tells that its money went back. ``address`` is where it was asked for: only there is
-    it known.
+    it known. ``shift_id`` is the shift that was active when it was begun.
     """
 
     payment_id: str
@@ -47,6 +47,7 @@ class Payment:
     doubted: bool = False
     refunded: bool = False
     address: str = ""
+    shift_id: str = ""
 
     @property
     def is_open(self) -> bool:

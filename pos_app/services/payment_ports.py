@@ -39,6 +39,14 @@ class PaymentAnswer:
     reference: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ListedOrder:
+    """An order of this till as the provider's list has it; ``moved_minor`` < 0 where money went back."""
+
+    order_no: str
+    moved_minor: int
+
+
 class PaymentProvider(Protocol):
     """A payment provider, or its Null twin. Every call may take eight seconds: only from its own lane.
 
@@ -69,6 +77,10 @@ class PaymentProvider(Protocol):
 
     def refund(self, order: RefundOrder) -> PaymentAnswer:
         """Give money back; may be repeated until the answer is known."""
+        ...
+
+    def listed(self, from_ms: int) -> tuple[ListedOrder, ...] | None:
+        """Return this till's orders since a moment (UTC milliseconds); ``None`` if no list was heard."""
         ...
 
     def probe(self) -> bool:

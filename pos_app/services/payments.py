@@ -67,7 +67,9 @@ class Payments:
             before = work.payments.of_basket(basket_id)
             if any(each.kind == "charge" and _holds_up(each) for each in before):
                 raise RuleError("payment.in_doubt")
-            payment = self._new(actor, basket_id, amount=amount, provider=(provider, address))
+            payment = self._new(
+                actor, basket_id, amount=amount, provider=(provider, address), shift_id=_shift_of(work)
+            )
             work.payments.put(payment)
         return payment
 
@@ -97,6 +99,7 @@ class Payments:
                     charge.basket_id,
                     amount=charge.amount,
                     provider=(charge.provider, charge.address),
+                    shift_id=_shift_of(work),
                 ),
                 kind="refund",
                 of_payment=charge.payment_id,
@@ -189,7 +192,9 @@ class Payments:
         with self._store.read() as work:
             return work.payments.unfinished(MOST_LISTED)
 
-    def _new(self, actor: Actor, basket_id: str, *, amount: Money, provider: tuple[str, str]) -> Payment:
+    def _new(
+        self, actor: Actor, basket_id: str, *, amount: Money, provider: tuple[str, str], shift_id: str
+    ) -> Payment:
         now_ms = self._clock.now_ms()
         return Payment(
             payment_id=self._ids.new_id(),
@@ -202,6 +207,7 @@ class Payments:
             started_ms=now_ms,
             changed_ms=now_ms,
             address=provider[1],
+            shift_id=shift_id,
         )
 
     def _give_back(self, work: UnitOfWork, refund: Payment) -> int:
@@ -247,6 +253,11 @@ class Payments:
             self._events.publish(FactWritten(seq))
 
 
+def _shift_of(work: UnitOfWork) -> str:
+    shift = work.shifts.open()
+    return "" if shift is None else shift.shift_id
+
+
 def act_of(payment: Payment, *, paid: bool) -> Act:
     """Return what somebody allows who says that a payment in doubt is paid, or is not."""
     return Act(rights.PAYMENT_RESOLVE, payment.payment_id, int(paid), amount=payment.amount.minor)
@@ -281,6 +292,7 @@ def promise_refunds(
                 reference=tender.reference or "",
                 used_by=document_id,
                 address="" if charge is None else charge.address,
+                shift_id=_shift_of(work),
             )
         )
 

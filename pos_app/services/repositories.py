@@ -351,6 +351,9 @@ class PaymentRepository(Protocol):
     def of_reference(self, reference: str) -> Payment | None:
         """Return the charge that a provider knows by ``reference``, if it is this till's."""
 
+    def of_shift(self, shift_id: str) -> Sequence[Payment]:
+        """Return what was begun while a shift was active, in order."""
+
 
 class SyncStateRepository(Protocol):
     """Where the till stands against the server."""

@@ -20,7 +20,7 @@ from retail_core.wire.facts import (
     TaxRow,
     Tender,
 )
-from retail_core.wire.shift_facts import CashMoved, FunderSum
+from retail_core.wire.shift_facts import CardsCompared, CashMoved, FunderSum
 
 TENDER_KINDS: tuple[TenderKind, ...] = ("cash", "external", "voucher", "card", "points", "stored_value")
 """Every tender of this release, in the order in which it stands in the Z."""
@@ -51,6 +51,8 @@ class ShiftEntries:
     """Cash that went into the drawer or out of it without a document."""
     counts: Sequence[SubmittedCount] = ()
     """Every count that was submitted, in order."""
+    cards: CardsCompared | None = None
+    """The last comparison with the provider's list."""
     no_sales: int = 0
     x_reads: int = 0
     suspensions: int = 0
@@ -87,6 +89,7 @@ def entries_of_shift(work: UnitOfWork, shift: Shift) -> ShiftEntries:
         top_ups=work.balances.top_ups_of_shift(shift.shift_id),
         moves=work.shifts.moves_of_shift(shift.shift_id),
         counts=walked.counts,
+        cards=walked.cards,
         no_sales=walked.times[shift_facts.DRAWER_OPENED],
         x_reads=walked.times[shift_facts.SHIFT_READ],
         suspensions=walked.times[shift_facts.SHIFT_SUSPENDED],

@@ -12,7 +12,7 @@ from pos_app.services.records import Shift
 from pos_app.services.repositories import UnitOfWork
 from retail_core.journal import Entry
 from retail_core.wire import facts, shift_facts
-from retail_core.wire.shift_facts import ShiftCounted
+from retail_core.wire.shift_facts import CardsCompared, ShiftCounted
 
 _CHUNK = 500
 _STARTS: Final = frozenset({shift_facts.SHIFT_OPENED, shift_facts.SHIFT_RESUMED})
@@ -40,6 +40,8 @@ class Walked:
     counts: list[SubmittedCount] = field(default_factory=list)
     moved: bool = False
     """Cash was moved by hand, or given back, since the last count."""
+    cards: CardsCompared | None = None
+    """The last comparison with the provider's list."""
     lines: int = 0
     lines_minor: int = 0
     """Lines of baskets that were given up, and what they would have cost."""
@@ -97,6 +99,8 @@ def _meet(walked: Walked, entry: Entry) -> None:
         body = ShiftCounted.model_validate(entry.body, strict=False)
         walked.counts.append(SubmittedCount(body, entry.actor, walked.moved))
         walked.moved = False
+    elif entry.type == shift_facts.CARDS_COMPARED:
+        walked.cards = CardsCompared.model_validate(entry.body, strict=False)
     elif walked.counts and not walked.moved:
         walked.moved = entry.type == shift_facts.CASH_MOVED or _gives_cash_back(entry)
 

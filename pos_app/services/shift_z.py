@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from pos_app.services.compare_cards import compared_state
 from pos_app.services.records import TenderKind
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.return_sums import return_sums, sold_minor
@@ -81,6 +82,7 @@ def z_of(work: UnitOfWork, entries: ShiftEntries, *, closing: Closing) -> facts.
     deposits, deposits_back = deposits_minor(entries.sales)
     cash = next(each.counted_minor for each in closing.tenders if each.kind == "cash")
     left = closing.left_minor
+    cards, cards_difference = compared_state(work, shift.shift_id, entries.cards)
     drawer: dict[str, object] = {
         "drawer": shift.drawer,
         "attempts": max(1, len(entries.counts)),
@@ -111,6 +113,8 @@ def z_of(work: UnitOfWork, entries: ShiftEntries, *, closing: Closing) -> facts.
         "abandoned_minor": entries.abandoned_minor,
         "hand_overs_undone": entries.hand_overs_undone,
         "doubtful_payments": sum(each.aside for each in work.payments.unfinished(_MOST_PAYMENTS)),
+        "cards": cards,
+        "cards_difference_minor": cards_difference,
         "suspended_shifts": sum(each.shift_id != shift.shift_id for each in work.shifts.suspended()),
     }
     return _sales_of(work, entries, closing=closing).model_copy(update=drawer)

@@ -205,6 +205,16 @@ def _tenders(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
         yield pair("  " + texts.text("z.counted"), _plain(tender.counted_minor, z))
         difference = _plain(tender.difference_minor, z)
         yield pair("  " + texts.text("z.difference"), difference, bold=tender.difference_minor != 0)
+    yield from _cards(z, texts)
+
+
+def _cards(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:
+    """Yield what the provider's list said; nothing where there was nothing to compare."""
+    if not z.cards:
+        return
+    yield pair(texts.text("z.cards"), texts.text(f"z.cards_{z.cards}"), bold=z.cards != "equal")
+    if z.cards_difference_minor:
+        yield pair("  " + texts.text("z.difference"), _plain(z.cards_difference_minor, z), bold=True)
 
 
 def _expected(z: ShiftClosed, texts: ReceiptTexts) -> Iterator[Block]:

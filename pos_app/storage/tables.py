@@ -423,6 +423,7 @@ payment = _table(
     Column("doubted", Flag, nullable=False),
     Column("refunded", Flag, nullable=False),
     words("address", default=""),
+    words("shift_id", default=""),
     Column("closed", Flag, nullable=False),
     CheckConstraint("kind IN ('charge', 'refund')", name="kind"),
     CheckConstraint(
@@ -430,6 +431,7 @@ payment = _table(
     ),
     Index(None, "basket_id"),
     Index(None, "reference"),
+    Index(None, "shift_id"),
     Index(None, "closed", "started_ms"),
 )
 

@@ -24,6 +24,9 @@ EXCEPTION_TEXTS: dict[str, str] = {
     "doubt.payment_contradicted": QT_TRANSLATE_NOOP(
         "texts", "The provider says the opposite of what a person decided"
     ),
+    "doubt.payment_lists_differ": QT_TRANSLATE_NOOP(
+        "texts", "The provider's list of a shift is not what the till has"
+    ),
     "doubt.voucher_already_used": QT_TRANSLATE_NOOP("texts", "A voucher paid twice"),
     "doubt.campaign_over_limit": QT_TRANSLATE_NOOP("texts", "An offer was used more often than it may be"),
     "doubt.campaign_not_first_purchase": QT_TRANSLATE_NOOP(

@@ -237,6 +237,38 @@
             <translation>Count {number}: {amount} cash. It is kept.</translation>
         </message>
         <message>
+            <source>The provider's list was not heard. The shift closes all the same, and the Z says so.</source>
+            <translation>The provider's list was not heard. The shift closes all the same, and the Z says so.</translation>
+        </message>
+        <message>
+            <source>Cards {amount}: the provider's list agrees.</source>
+            <translation>Cards {amount}: the provider's list agrees.</translation>
+        </message>
+        <message>
+            <source>Still in doubt: {count}.</source>
+            <translation>Still in doubt: {count}.</translation>
+        </message>
+        <message>
+            <source>Cards {own} here, {theirs} on the provider's list. Orders that differ: {count}.</source>
+            <translation>Cards {own} here, {theirs} on the provider's list. Orders that differ: {count}.</translation>
+        </message>
+        <message>
+            <source>Order {number}: {own} here, nothing at the provider.</source>
+            <translation>Order {number}: {own} here, nothing at the provider.</translation>
+        </message>
+        <message>
+            <source>Order {number}: {theirs} at the provider, nothing here.</source>
+            <translation>Order {number}: {theirs} at the provider, nothing here.</translation>
+        </message>
+        <message>
+            <source>Order {number}: {own} here, {theirs} at the provider.</source>
+            <translation>Order {number}: {own} here, {theirs} at the provider.</translation>
+        </message>
+        <message>
+            <source>Order {number}: {theirs} at the provider, unknown to this till.</source>
+            <translation>Order {number}: {theirs} at the provider, unknown to this till.</translation>
+        </message>
+        <message>
             <source>Counted {counted}, expected {expected}</source>
             <translation>Counted {counted}, expected {expected}</translation>
         </message>
@@ -331,6 +363,10 @@
         <message>
             <source>Show</source>
             <translation>Show</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Ask again</translation>
         </message>
         <message>
             <source>Close shift {number}</source>
@@ -7997,6 +8033,10 @@
         <message>
             <source>The provider says the opposite of what a person decided</source>
             <translation>The provider says the opposite of what a person decided</translation>
+        </message>
+        <message>
+            <source>The provider's list of a shift is not what the till has</source>
+            <translation>The provider's list of a shift is not what the till has</translation>
         </message>
         <message>
             <source>A voucher paid twice</source>

@@ -237,6 +237,38 @@
             <translation>第 {number} 次清点：现金 {amount}，已留存。</translation>
         </message>
         <message>
+            <source>The provider's list was not heard. The shift closes all the same, and the Z says so.</source>
+            <translation>未收到支付机构清单。照样可以结班，Z 报表会注明。</translation>
+        </message>
+        <message>
+            <source>Cards {amount}: the provider's list agrees.</source>
+            <translation>刷卡与扫码 {amount}：与支付机构清单一致。</translation>
+        </message>
+        <message>
+            <source>Still in doubt: {count}.</source>
+            <translation>仍存疑：{count} 笔。</translation>
+        </message>
+        <message>
+            <source>Cards {own} here, {theirs} on the provider's list. Orders that differ: {count}.</source>
+            <translation>刷卡与扫码：本机 {own}，支付机构清单 {theirs}。不一致的订单：{count} 笔。</translation>
+        </message>
+        <message>
+            <source>Order {number}: {own} here, nothing at the provider.</source>
+            <translation>订单 {number}：本机 {own}，支付机构没有。</translation>
+        </message>
+        <message>
+            <source>Order {number}: {theirs} at the provider, nothing here.</source>
+            <translation>订单 {number}：支付机构 {theirs}，本机未收。</translation>
+        </message>
+        <message>
+            <source>Order {number}: {own} here, {theirs} at the provider.</source>
+            <translation>订单 {number}：本机 {own}，支付机构 {theirs}。</translation>
+        </message>
+        <message>
+            <source>Order {number}: {theirs} at the provider, unknown to this till.</source>
+            <translation>订单 {number}：支付机构 {theirs}，本机没有记录。</translation>
+        </message>
+        <message>
             <source>Counted {counted}, expected {expected}</source>
             <translation>实点 {counted}，应有 {expected}</translation>
         </message>
@@ -331,6 +363,10 @@
         <message>
             <source>Show</source>
             <translation>查看</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再次查询</translation>
         </message>
         <message>
             <source>Close shift {number}</source>
@@ -7997,6 +8033,10 @@
         <message>
             <source>The provider says the opposite of what a person decided</source>
             <translation>支付机构的结果与人工判定相反</translation>
+        </message>
+        <message>
+            <source>The provider's list of a shift is not what the till has</source>
+            <translation>支付机构某班次的清单与收银机不一致</translation>
         </message>
         <message>
             <source>A voucher paid twice</source>

@@ -237,6 +237,38 @@
             <translation>第 {number} 次清點：現金 {amount}，已留存。</translation>
         </message>
         <message>
+            <source>The provider's list was not heard. The shift closes all the same, and the Z says so.</source>
+            <translation>未收到支付機構清單。仍可結班，Z 報表會註明。</translation>
+        </message>
+        <message>
+            <source>Cards {amount}: the provider's list agrees.</source>
+            <translation>刷卡與掃碼 {amount}：與支付機構清單一致。</translation>
+        </message>
+        <message>
+            <source>Still in doubt: {count}.</source>
+            <translation>仍存疑：{count} 筆。</translation>
+        </message>
+        <message>
+            <source>Cards {own} here, {theirs} on the provider's list. Orders that differ: {count}.</source>
+            <translation>刷卡與掃碼：本機 {own}，支付機構清單 {theirs}。不一致的訂單：{count} 筆。</translation>
+        </message>
+        <message>
+            <source>Order {number}: {own} here, nothing at the provider.</source>
+            <translation>訂單 {number}：本機 {own}，支付機構沒有。</translation>
+        </message>
+        <message>
+            <source>Order {number}: {theirs} at the provider, nothing here.</source>
+            <translation>訂單 {number}：支付機構 {theirs}，本機未收。</translation>
+        </message>
+        <message>
+            <source>Order {number}: {own} here, {theirs} at the provider.</source>
+            <translation>訂單 {number}：本機 {own}，支付機構 {theirs}。</translation>
+        </message>
+        <message>
+            <source>Order {number}: {theirs} at the provider, unknown to this till.</source>
+            <translation>訂單 {number}：支付機構 {theirs}，本機沒有紀錄。</translation>
+        </message>
+        <message>
             <source>Counted {counted}, expected {expected}</source>
             <translation>實點 {counted}，應有 {expected}</translation>
         </message>
@@ -331,6 +363,10 @@
         <message>
             <source>Show</source>
             <translation>查看</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再次查詢</translation>
         </message>
         <message>
             <source>Close shift {number}</source>
@@ -7997,6 +8033,10 @@
         <message>
             <source>The provider says the opposite of what a person decided</source>
             <translation>支付機構的結果與人工判定相反</translation>
+        </message>
+        <message>
+            <source>The provider's list of a shift is not what the till has</source>
+            <translation>支付機構某班次的清單與收銀機不一致</translation>
         </message>
         <message>
             <source>A voucher paid twice</source>

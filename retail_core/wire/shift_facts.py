@@ -20,6 +20,7 @@ CASH_MOVED: Final = "cash.moved"
 DRAWER_OPENED: Final = "drawer.opened"
 DRAWER_CLOSED: Final = "drawer.closed"
 DAY_CLOSED: Final = "day.closed"
+CARDS_COMPARED: Final = "cards.compared"
 
 SHIFT_ANY_RIGHT: Final = "shift.any"
 """The right to resume, sell in and close the personal drawer of somebody else."""
@@ -208,6 +209,37 @@ class ShiftCounted(Message):
     """Of the cash; empty where only its sum was keyed in."""
 
 
+class CardDifference(Message):
+    """An order of which till and provider know different things; what it took, or gave back below zero."""
+
+    order_no: Id
+    why: Literal["missing", "taken", "amount", "unknown"]
+    own_minor: Minor
+    their_minor: Minor
+
+
+class CardsCompared(Message):
+    """A shift's orders to a provider beside the provider's own list; sums are of what counts as moved."""
+
+    shift_id: Id
+    provider: Id
+    currency: Id
+    own_count: int
+    own_minor: Minor
+    their_count: int
+    their_minor: Minor
+    open: int = 0
+    """Orders of which nobody knows yet whether money moved; they are in no sum of the till."""
+    differences: tuple[CardDifference, ...] = ()
+    """The first of them, in order of their numbers."""
+    differing: int = 0
+    """How many there are."""
+
+
+CardsState = Literal["", "equal", "different", "not_heard"]
+"""What a comparison with the provider's list came to; empty where there was nothing to compare."""
+
+
 class ShiftClosed(Message):
     """The Z: once per shift, numbered without gaps, never changed."""
 
@@ -320,6 +352,9 @@ class ShiftClosed(Message):
     """Payments that were set aside with a doubt, at the close."""
     suspended_shifts: int = 0
     """Other shifts of this till that were suspended at the close."""
+    cards: CardsState = ""
+    cards_difference_minor: Minor = 0
+    """What the provider's list says less what the till knows, where they were compared."""
 
 
 class DayShift(Message):
@@ -395,5 +430,6 @@ SHIFT_BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (DRAWER_OPENED, 1): DrawerOpened,
     (DRAWER_CLOSED, 1): DrawerClosed,
     (DAY_CLOSED, 1): DayClosed,
+    (CARDS_COMPARED, 1): CardsCompared,
 }
 """The entry types of this module, with the models of their bodies."""

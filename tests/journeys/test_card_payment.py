@@ -2,10 +2,16 @@
 
 from pos_app.tour.stage import Stage
 from tests.fake_printer import FakePrinter
+from tests.journeys.books import ask_books
 from tests.journeys.conftest import allow
 from tests.journeys.paying import card_tenders, charge_at_terminal, ring_up_mug
 from tests.journeys.returning import find_receipt
 
+COMPARED = (
+    "SELECT json_extract(body, '$.own_count'), json_extract(body, '$.own_minor'),"
+    " json_extract(body, '$.their_count'), json_extract(body, '$.their_minor'),"
+    " json_extract(body, '$.differing') FROM journal_entry WHERE type = 'cards.compared'"
+)
 CODE = "13456789012345678"  # and a last digit
 
 
@@ -24,6 +30,22 @@ def test_a_card_at_the_terminal_pays_when_the_customer_has_confirmed(
     assert card_tenders(card_counter, 1) == [("card", 1, 9900)]
     [receipt] = printer.wait_for_jobs(1)
     assert b"99.00" in receipt
+    # Before the drawer is counted, the provider's list is compared with the till's cards.
+    window.keys("Alt+Z")
+    window.look("close_shift.cards.text", has="99.00")
+    window.keys("Escape")
+    window.look("sell.search")
+    # Without its answer the shift closes all the same.
+    card_counter.provider.stop()
+    window.keys("Alt+Z")
+    window.look("close_shift.cards.again", enabled=True)
+    assert card_counter.wait(lambda: bool(compared(card_counter)), timeout_s=30)
+    assert compared(card_counter) == [(1, 9900, 1, 9900, 0)]
+
+
+def compared(stage: Stage) -> list[tuple[object, ...]]:
+    """Return what head office heard of the comparisons with the provider's list."""
+    return ask_books(stage, COMPARED)
 
 
 def test_a_payment_code_that_is_declined_leaves_the_sale_to_be_paid_in_cash(

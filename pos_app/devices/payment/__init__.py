@@ -3,11 +3,12 @@
 from pos_app.services.payment_ports import PaymentProvider
 
 
-def open_provider(address: str) -> PaymentProvider:
+def open_provider(address: str, *, terminal: str) -> PaymentProvider:
     """Return the provider at ``address``; nothing is sent yet.
 
     Args:
         address: ``https://host[:port]``, or ``http`` to this machine itself; empty for none.
+        terminal: What this till is called at the provider.
 
     Raises:
         DeviceError: ``payment.address_invalid`` or ``payment.plain_http``.
@@ -18,4 +19,4 @@ def open_provider(address: str) -> PaymentProvider:
         return NullProvider()
     from pos_app.devices.payment.http_provider import HttpProvider
 
-    return HttpProvider(address)
+    return HttpProvider(address, terminal=terminal)

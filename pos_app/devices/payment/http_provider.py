@@ -4,12 +4,12 @@ import logging
 from urllib.parse import urlsplit
 
 import requests
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from requests.adapters import HTTPAdapter
 from urllib3.exceptions import MaxRetryError, NewConnectionError
 
 from pos_app.services.errors import DeviceError
-from pos_app.services.payment_ports import AnswerState, ChargeOrder, PaymentAnswer, RefundOrder
+from pos_app.services.payment_ports import AnswerState, ChargeOrder, ListedOrder, PaymentAnswer, RefundOrder
 
 CONNECT_S = 3.0
 READ_S = 5.0
@@ -41,14 +41,27 @@ class _Told(BaseModel):
     reference: str = ""
 
 
+class _Listed(BaseModel):
+    """An order on a provider's list; what did not move has the amount 0, what went back is below zero."""
+
+    order_no: str
+    moved_minor: int
+
+
+_LIST = TypeAdapter(tuple[_Listed, ...])
+
+
 class HttpProvider:
     """Speaks to one provider; used by one lane."""
 
-    def __init__(self, address: str, *, name: str = "simulated", timeout_s: float = READ_S) -> None:
+    def __init__(
+        self, address: str, *, terminal: str, name: str = "simulated", timeout_s: float = READ_S
+    ) -> None:
         """Remember where the provider is.
 
         Args:
             address: ``https://host[:port]``; plain http to this machine only.
+            terminal: What this till is called there; its list holds the orders of this name.
             name: What the provider is called on tenders.
             timeout_s: How long an answer may take.
 
@@ -62,6 +75,7 @@ class HttpProvider:
             raise DeviceError("payment.plain_http", address)
         self._base = address.rstrip("/")
         self._name = name
+        self._terminal = terminal
         self._timeout = (CONNECT_S, timeout_s)
         self._session = requests.Session()
         # A proxy of the environment must not see what is charged.
@@ -83,6 +97,7 @@ class HttpProvider:
     def charge(self, order: ChargeOrder) -> PaymentAnswer:
         body = {
             "order_no": order.order_no,
+            "terminal": self._terminal,
             "amount_minor": order.amount.minor,
             "currency": order.amount.currency,
             "code": order.code,
@@ -100,6 +115,7 @@ class HttpProvider:
     def refund(self, order: RefundOrder) -> PaymentAnswer:
         body = {
             "refund_no": order.order_no,
+            "terminal": self._terminal,
             "reference": order.reference,
             "amount_minor": order.amount.minor,
         }
@@ -107,6 +123,21 @@ class HttpProvider:
         answer = self._send("POST", "/v1/refunds", body=body, refused=refused)
         # The order is the same one as before, so a refund that never left may be sent again as it is.
         return PaymentAnswer("unknown", "payment.not_sent") if answer is _NOT_SENT else answer
+
+    def listed(self, from_ms: int) -> tuple[ListedOrder, ...] | None:
+        asked = {"terminal": self._terminal, "from_ms": str(from_ms)}
+        try:
+            response = self._session.get(
+                f"{self._base}/v1/orders", params=asked, timeout=self._timeout, allow_redirects=False
+            )
+            if response.status_code != requests.codes.ok:
+                return None
+            return tuple(
+                ListedOrder(each.order_no, each.moved_minor) for each in _LIST.validate_json(response.content)
+            )
+        except (requests.RequestException, ValidationError) as error:
+            _log.info("payment provider: no list: %s", type(error).__name__)
+            return None
 
     def probe(self) -> bool:
         try:

@@ -1,6 +1,6 @@
 """No payment provider: cards and payment codes are not offered."""
 
-from pos_app.services.payment_ports import ChargeOrder, PaymentAnswer, RefundOrder
+from pos_app.services.payment_ports import ChargeOrder, ListedOrder, PaymentAnswer, RefundOrder
 
 _NONE = PaymentAnswer("declined", "payment.none")
 
@@ -22,6 +22,9 @@ class NullProvider:
 
     def refund(self, order: RefundOrder) -> PaymentAnswer:  # noqa: ARG002 - it goes nowhere.
         return PaymentAnswer("unknown", "payment.none")
+
+    def listed(self, from_ms: int) -> tuple[ListedOrder, ...] | None:  # noqa: ARG002 - it has no list.
+        return None
 
     def probe(self) -> bool:
         return False

@@ -22,6 +22,11 @@ _OF_REFERENCE = (
     .order_by(payment.c.started_ms.desc())
     .limit(1)
 )
+_OF_SHIFT = (
+    select(payment)
+    .where(payment.c.shift_id == bindparam("shift_id"))
+    .order_by(payment.c.started_ms, payment.c.payment_id)
+)
 _UNFINISHED = (
     select(payment)
     .where(payment.c.closed.is_(False))
@@ -55,6 +60,9 @@ class SqlPayments:
     def of_reference(self, reference: str) -> Payment | None:
         row = first(self._connection, _OF_REFERENCE, reference=reference) if reference else None
         return None if row is None else _payment(row)
+
+    def of_shift(self, shift_id: str) -> Sequence[Payment]:
+        return [_payment(row) for row in self._connection.execute(_OF_SHIFT, {"shift_id": shift_id})]
 
     def unfinished(self, limit: int) -> Sequence[Payment]:
         return [_payment(row) for row in self._connection.execute(_UNFINISHED, {"most": limit})]

@@ -10,8 +10,9 @@ from central_api.journal import service as journal
 from central_api.kit.callers import Caller
 from central_api.kit.database import Database
 from central_api.staff import service as staff
-from retail_core.wire import facts
+from retail_core.wire import facts, shift_facts
 from retail_core.wire.facts import PaymentDoubted, PaymentResolved
+from retail_core.wire.shift_facts import CardsCompared
 from tests.integration.central_api.conftest import cashier
 from tests.integration.central_api.till import FakeTill
 
@@ -111,3 +112,29 @@ def test_money_that_went_back_unused_is_a_row_without_an_exception(
     state(database, caller, till, resolved("refunded", "provider"))
     assert exceptions(database) == []
     assert doubts(database) == [("p-1", 2_800, "refunded", "provider", None)]
+
+
+@pytest.mark.parametrize(("differing", "found"), [(0, []), (1, [("payment.lists_differ", "open")])])
+def test_a_providers_list_that_differs_is_before_a_person(
+    database: Database, till: FakeTill, caller: Caller, differing: int, found: list[tuple[str, str]]
+) -> None:
+    compared = CardsCompared(
+        shift_id="shift-1",
+        provider="simulated",
+        currency="CNY",
+        own_count=2,
+        own_minor=5_600,
+        their_count=2 - differing,
+        their_minor=5_600 - 2_800 * differing,
+        differing=differing,
+    )
+    database.run(lambda unit: staff.restore(unit, "*", doc=cashier(shift_close=None)))
+    entry = till.state(shift_facts.CARDS_COMPARED, compared)
+    receipt = database.run(lambda unit: journal.ingest(unit, caller, batch=till.batch([entry]))).receipt
+    assert receipt.parked == 0
+    assert exceptions(database) == found
+    if found:
+        with database.read() as unit:
+            args = unit.conn.execute(text("SELECT args FROM entry_exception")).scalar_one()
+        about = {"shift_id": "shift-1", "provider": "simulated", "orders": 1, "amount_minor": -2_800}
+        assert json.loads(args) == about

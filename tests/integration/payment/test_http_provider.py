@@ -11,12 +11,13 @@ from pos_app.devices.payment import open_provider
 from pos_app.devices.payment.http_provider import HttpProvider
 from pos_app.devices.payment.null_provider import NullProvider
 from pos_app.services.errors import DeviceError
-from pos_app.services.payment_ports import ChargeOrder, PaymentAnswer, RefundOrder
+from pos_app.services.payment_ports import ChargeOrder, ListedOrder, PaymentAnswer, RefundOrder
 from retail_core.money import Money
 from tests.integration.payment.conftest import Drive
 
 AMOUNT = Money(2_800, "CNY")
 SHORT_S = 0.6
+TILL = "till-1"
 _numbers = itertools.count(1)
 
 
@@ -32,7 +33,7 @@ def state(answer: PaymentAnswer) -> tuple[str, str]:
 
 @pytest.fixture
 def provider(drive: Drive) -> HttpProvider:
-    return HttpProvider(drive.url, timeout_s=SHORT_S)
+    return HttpProvider(drive.url, terminal=TILL, timeout_s=SHORT_S)
 
 
 def test_a_charge_is_approved_with_the_providers_reference(drive: Drive, provider: HttpProvider) -> None:
@@ -132,8 +133,29 @@ def test_money_is_given_back_once_for_each_order(drive: Drive, provider: HttpPro
     assert state(provider.refund(more)) == ("declined", "payment.refund_refused")
 
 
+def test_the_list_holds_what_this_till_asked_for_since_a_moment(drive: Drive) -> None:
+    own = HttpProvider(drive.url, terminal="till-of-the-list", timeout_s=SHORT_S)
+    other = HttpProvider(drive.url, terminal="another-till", timeout_s=SHORT_S)
+    drive.script("approve", "decline", "approve")
+    paid, refused, elsewhere = order(), order(), order()
+    reference = own.charge(paid).reference
+    own.charge(refused)
+    other.charge(elsewhere)
+    back = f"r{paid.order_no[:31]}"
+    other.refund(RefundOrder(back, reference, Money(800, "CNY")))
+    assert own.listed(0) == (ListedOrder(paid.order_no, 2_800), ListedOrder(refused.order_no, 0))
+    assert other.listed(0) == (ListedOrder(elsewhere.order_no, 2_800), ListedOrder(back, -800))
+    assert own.listed(1 << 50) == ()
+
+
+def test_a_list_that_cannot_be_had_is_none() -> None:
+    nobody = HttpProvider(f"http://127.0.0.1:{free_port()}", terminal=TILL, timeout_s=SHORT_S)
+    assert nobody.listed(0) is None
+    assert NullProvider().listed(0) is None
+
+
 def test_nobody_there_means_that_nothing_was_sent() -> None:
-    nobody = HttpProvider(f"http://127.0.0.1:{free_port()}", timeout_s=SHORT_S)
+    nobody = HttpProvider(f"http://127.0.0.1:{free_port()}", terminal=TILL, timeout_s=SHORT_S)
     assert state(nobody.charge(order())) == ("declined", "payment.not_sent")
     # Whether an earlier order was paid is another question.
     assert state(nobody.ask("1" * 32)) == ("unknown", "payment.no_answer")
@@ -144,12 +166,12 @@ def test_nobody_there_means_that_nothing_was_sent() -> None:
 def test_a_provider_that_stopped_knows_its_orders_when_it_is_back(make_drive: Callable[[], Drive]) -> None:
     first = make_drive()
     first.script("silent")
-    provider = HttpProvider(first.url, timeout_s=SHORT_S)
+    provider = HttpProvider(first.url, terminal=TILL, timeout_s=SHORT_S)
     made = order()
     assert provider.charge(made).state == "unknown"
     first.process.stop()
     assert state(provider.ask(made.order_no)) == ("unknown", "payment.no_answer")
-    back = HttpProvider(make_drive().url, timeout_s=SHORT_S)
+    back = HttpProvider(make_drive().url, terminal=TILL, timeout_s=SHORT_S)
     assert back.ask(made.order_no).state == "approved"
 
 
@@ -182,13 +204,13 @@ def test_the_digits_of_a_code_stand_in_no_log_and_in_no_text(
 )
 def test_an_address_that_is_not_safe_or_none_is_refused(address: str, code: str) -> None:
     with pytest.raises(DeviceError) as refused:
-        open_provider(address)
+        open_provider(address, terminal=TILL)
     assert refused.value.code == code
 
 
 def test_a_till_without_a_provider_takes_no_card() -> None:
     for address in ("", "null:"):
-        provider = open_provider(address)
+        provider = open_provider(address, terminal=TILL)
         assert isinstance(provider, NullProvider)
         assert provider.name == ""
         assert state(provider.charge(order())) == ("declined", "payment.none")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from pos_app.services.card_comparison import Comparison, OrderDifference
 from pos_app.services.errors import RuleError
 from pos_app.services.shift_desk import Unfinished
 from tests.ui.screens.hall import Hall
@@ -56,6 +57,44 @@ def _close_shift_unfinished(hall: Hall) -> None:
 
 def _close_shift_clear(hall: Hall) -> None:
     hall.show("close_shift")
+
+
+CARDS_DIFFER = Comparison(
+    "different",
+    "CNY",
+    97,
+    517_280,
+    510_180,
+    open=1,
+    differing=4,
+    differences=(
+        OrderDifference("0199c0de0000700080000000a1b2c3d4", "missing", 9_900, 0),
+        OrderDifference("0199c0de0000700080000000a1b2c3e5", "unknown", 0, 2_800),
+        OrderDifference("0199c0de0000700080000000a1b2c3f6", "amount", 2_800, 2_000),
+        OrderDifference("0199c0de0000700080000000a1b2c407", "taken", 0, 800),
+    ),
+)
+
+
+def _close_shift_cards_equal(hall: Hall) -> None:
+    hall.shifts.cards.answer = Comparison("equal", "CNY", 97, 517_280, 517_280, open=1)
+    hall.show("close_shift")
+
+
+def _close_shift_cards_differ(hall: Hall) -> None:
+    hall.shifts.closing.unfinished = EVERYTHING[1:3]
+    hall.shifts.cards.answer = CARDS_DIFFER
+    hall.show("close_shift")
+
+
+def _close_shift_cards_not_heard(hall: Hall) -> None:
+    hall.shifts.cards.answer = Comparison("not_heard", "CNY", 97, 517_280)
+    hall.show("close_shift")
+
+
+def _close_shift_cards_beside_the_count(hall: Hall) -> None:
+    hall.shifts.cards.answer = CARDS_DIFFER
+    _count(hall, "1495")
 
 
 def _close_shift_empty(hall: Hall) -> None:
@@ -189,6 +228,10 @@ SHIFT_EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "open_shift.personal": _open_shift_personal,
     "open_shift.empty": _open_shift_empty,
     "open_shift.error": _open_shift_error,
+    "close_shift.cards_equal": _close_shift_cards_equal,
+    "close_shift.cards_differ": _close_shift_cards_differ,
+    "close_shift.cards_not_heard": _close_shift_cards_not_heard,
+    "close_shift.cards_beside_the_count": _close_shift_cards_beside_the_count,
     "close_shift.full": _close_shift_full,
     "close_shift.unfinished": _close_shift_unfinished,
     "close_shift.clear": _close_shift_clear,

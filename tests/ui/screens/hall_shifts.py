@@ -20,7 +20,7 @@ from pos_app.ui.screens.open_shift.view import OpenShiftScreen
 from pos_app.ui.texts import text_of
 from tests.fakes import InlineLane
 from tests.ui.screens.shift_floor import FakeDays, FakeDrawer, FakeOpenShift
-from tests.unit.pos_app.ui.screens.close_shift.fakes import PAPER, FakeCloseShift
+from tests.unit.pos_app.ui.screens.close_shift.fakes import PAPER, FakeCloseShift, FakeComparison
 
 if TYPE_CHECKING:
     from pos_app.ui.format import Formats
@@ -33,6 +33,7 @@ class ShiftRooms:
     def __init__(self, hall: Hall, formats: Formats) -> None:
         self.opening, self.closing, self.drawer_desk = FakeOpenShift(), FakeCloseShift(), FakeDrawer()
         self.days = FakeDays()
+        self.cards = FakeComparison()
         lane = InlineLane()
         self.open_shift = OpenShiftPresenter(
             self.opening, session=hall.session, storage=lane, navigate=_nowhere, currency="CNY"
@@ -44,6 +45,7 @@ class ShiftRooms:
                 paper=lambda _closed: PAPER,
                 preview=png,
                 approval=hall.world.approval,
+                compare_cards=self.cards,
                 words=text_of,
             ),
             session=hall.session,
@@ -67,7 +69,7 @@ class ShiftRooms:
 
     def reset(self) -> None:
         """Put everything back to a full house."""
-        for made in (self.opening, self.closing, self.drawer_desk, self.days):
+        for made in (self.opening, self.closing, self.drawer_desk, self.days, self.cards):
             vars(made).update(vars(type(made)()))
 
 

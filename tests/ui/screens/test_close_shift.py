@@ -21,7 +21,13 @@ from tests.fakes import InlineLane
 from tests.ui import looks
 from tests.ui.conftest import FaceFactory
 from tests.unit.pos_app.ui.approval_fakes import FakeApprover
-from tests.unit.pos_app.ui.screens.close_shift.fakes import ACTOR, OPEN, PAPER, FakeCloseShift
+from tests.unit.pos_app.ui.screens.close_shift.fakes import (
+    ACTOR,
+    OPEN,
+    PAPER,
+    FakeCloseShift,
+    FakeComparison,
+)
 
 
 def _png(_document: Document) -> bytes:
@@ -46,6 +52,7 @@ class Stage:
                 paper=lambda _closed: PAPER,
                 preview=_png,
                 approval=ApprovalPresenter(FakeApprover(), session=session, storage=InlineLane()),
+                compare_cards=FakeComparison(),
             ),
             session=session,
             storage=InlineLane(),

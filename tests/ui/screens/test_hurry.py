@@ -41,7 +41,13 @@ from tests.ui.screens.hall import PAY_STORE, SHANGHAI
 from tests.ui.screens.sell_window import SellWindow
 from tests.ui.screens.shop_floor import PEOPLE, FakePayments, FakeTill
 from tests.unit.pos_app.ui.approval_fakes import FakeApprover
-from tests.unit.pos_app.ui.screens.close_shift.fakes import ACTOR, OPEN, PAPER, FakeCloseShift
+from tests.unit.pos_app.ui.screens.close_shift.fakes import (
+    ACTOR,
+    OPEN,
+    PAPER,
+    FakeCloseShift,
+    FakeComparison,
+)
 from tests.unit.pos_app.ui.screens.sell_world import CROISSANT, LI, STORE, HeldLane, SellWorld
 
 
@@ -139,6 +145,7 @@ class Counter:
             paper=lambda _closed: PAPER,
             preview=lambda _document: b"",
             approval=ApprovalPresenter(FakeApprover(), session=Session(ACTOR, OPEN), storage=self.lane),
+            compare_cards=FakeComparison(),
         )
         presenter = CloseShiftPresenter(
             tools, session=Session(ACTOR, OPEN), storage=self.lane, navigate=self.went.append

@@ -234,6 +234,7 @@ CREATE TABLE payment (
 	doubted INTEGER NOT NULL,
 	refunded INTEGER NOT NULL,
 	address TEXT DEFAULT '' NOT NULL,
+	shift_id TEXT DEFAULT '' NOT NULL,
 	closed INTEGER NOT NULL,
 	CONSTRAINT pk_payment PRIMARY KEY (payment_id),
 	CONSTRAINT ck_payment_kind CHECK (kind IN ('charge', 'refund')),
@@ -243,6 +244,7 @@ CREATE TABLE payment (
 CREATE INDEX ix_payment_basket_id ON payment (basket_id);
 CREATE INDEX ix_payment_closed_started_ms ON payment (closed, started_ms);
 CREATE INDEX ix_payment_reference ON payment (reference);
+CREATE INDEX ix_payment_shift_id ON payment (shift_id);
 CREATE TABLE points_entry (
 	ref TEXT NOT NULL,
 	rule TEXT NOT NULL,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from pos_app.services.act_model import Approval, NeedsApproval
+from pos_app.services.card_comparison import Comparison
 from pos_app.services.close_shift import ClosedShift
 from pos_app.services.documents import Document
 from pos_app.services.errors import PosError
@@ -65,6 +66,18 @@ class CloseShiftUseCase(Protocol):
         """Print the Z once more, as a copy."""
 
 
+class CompareCards(Protocol):
+    """Compares cards with the provider's list, beside the count."""
+
+    def __call__(
+        self,
+        actor: Actor,
+        on_done: Callable[[Comparison], None],
+        on_error: Callable[[BaseException], None],
+    ) -> None:
+        """Compare the active shift's cards; nothing waits for it."""
+
+
 class AskApproval(Protocol):
     """Asks another person to allow an act."""
 
@@ -83,6 +96,7 @@ class CloseShiftTools:
     paper: Callable[[ClosedShift], Document]
     preview: Callable[[Document], bytes]
     approval: AskApproval
+    compare_cards: CompareCards
     words: Callable[[str], str] = str
     """What a reason is called; it stands in the Z in the words of the person who chose it."""
 
@@ -117,6 +131,19 @@ class CloseShiftPresenter:
             return
         self._show(CloseShiftState(busy=True))
         self._storage.run(self._tools.close_shift.prepare, self._on_prepared, self._on_error)
+
+    def compare_cards(self) -> None:
+        """Ask the provider for its list, now or once more."""
+        state = self._state
+        if state.shift is None or state.z is not None:
+            return
+        self._show(replace(state, cards=None))
+        shift_id = state.shift.shift_id
+        self._tools.compare_cards(
+            self._session.require_actor(),
+            lambda found: self._on_compared(shift_id, found),
+            lambda error: self._on_not_compared(shift_id, error),
+        )
 
     def open_place(self, kind: UnfinishedKind) -> None:
         """Go where an unfinished thing is finished."""
@@ -274,8 +301,20 @@ class CloseShiftPresenter:
     def _on_prepared(self, shift: ClosingShift) -> None:
         first = shift.tenders[0] if shift.tenders else "cash"
         keep = Leaving(AmountEntry.of(Money(shift.keep_minor, shift.currency)))
-        state = CloseShiftState("unfinished", shift, _fresh(shift), first, shift.counted, keep)
+        state = CloseShiftState("unfinished", shift, _fresh(shift), first, shift.counted, leaving=keep)
         self._show(state)
+        self.compare_cards()
+
+    def _on_compared(self, shift_id: str, found: Comparison) -> None:
+        shift = self._state.shift
+        if shift is not None and shift.shift_id == shift_id:
+            self._show(replace(self._state, cards=found))
+
+    def _on_not_compared(self, shift_id: str, error: BaseException) -> None:
+        """The shift was closed, or changed hands, before the list was heard: its Z says so."""
+        if not isinstance(error, PosError):
+            raise error
+        self._on_compared(shift_id, Comparison("not_heard"))
 
     def _on_counted(self, outcome: CountResult) -> None:
         state = self._state

@@ -8,7 +8,7 @@ from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.close_shift.presenter import CloseShiftPresenter
 from pos_app.ui.screens.close_shift.state import CloseShiftState
-from pos_app.ui.screens.close_shift.words import difference_text, earlier_text
+from pos_app.ui.screens.close_shift.words import cards_text, difference_text, earlier_text
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.arrow_buttons import ChoiceChip
 from pos_app.ui.widgets.buttons import ActionButton, PrimaryButton
@@ -38,6 +38,7 @@ class ResultPage(QWidget):
         self._cards: dict[str, FigureCard] = {}
         self._card_column = QVBoxLayout()
         self._earlier = TextLabel("close_shift.result.earlier", "muted", wrap=True)
+        self._provider = TextLabel("close_shift.result.cards", "body", wrap=True)
         self._why = TextLabel("close_shift.result.why", "strong", wrap=True)
         self._chips = {reason: ChoiceChip(f"close_shift.reason.{reason}") for reason in REASONS}
         self._reasons = QWidget()
@@ -75,6 +76,11 @@ class ResultPage(QWidget):
         self._render_limit(outcome, currency)
         self._earlier.setText(earlier_text(state.outcomes, currency, formats=self._formats))
         self._earlier.setVisible(bool(self._earlier.text()))
+        cards = state.cards
+        self._provider.setVisible(cards is not None and bool(cards.state))
+        if cards is not None and cards.state:
+            self._provider.setText(cards_text(cards, self._formats))
+            self._provider.set_tone("muted" if cards.state == "equal" else "warn")
         self._render_reasons(state, outcome)
         self._render_left(state)
         self._recount.setVisible(outcome.attempts_left > 0)
@@ -122,6 +128,7 @@ class ResultPage(QWidget):
         inner.addWidget(self._limit)
         self._card_column.setSpacing(8)
         inner.addLayout(self._card_column)
+        inner.addWidget(self._provider)
         inner.addWidget(self._earlier)
         inner.addSpacing(4)
         inner.addWidget(self._why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from pos_app.services.card_comparison import Comparison
 from pos_app.services.records import TenderKind
 from pos_app.services.shift_desk import ClosingShift, CountResult, Unfinished
 from pos_app.ui.amount_entry import AmountEntry
@@ -56,6 +57,8 @@ class CloseShiftState:
     chosen: TenderKind = "cash"
     outcomes: tuple[CountResult, ...] = ()
     """The counts as they were submitted, oldest first."""
+    cards: Comparison | None = None
+    """What the provider's list says beside the till's cards; ``None`` while it is asked."""
     leaving: Leaving = field(default_factory=lambda: Leaving(AmountEntry("CNY")))
     busy: bool = False
     z: ShiftClosed | None = None

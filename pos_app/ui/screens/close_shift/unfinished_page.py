@@ -5,12 +5,13 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from pos_app.services.card_comparison import Comparison
 from pos_app.services.shift_desk import Unfinished, UnfinishedKind
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.close_shift.presenter import PLACES, CloseShiftPresenter
 from pos_app.ui.screens.close_shift.state import CloseShiftState
-from pos_app.ui.screens.close_shift.words import MARKS, unfinished_text
+from pos_app.ui.screens.close_shift.words import MARKS, cards_text, unfinished_text
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.buttons import ActionButton, PrimaryButton
 from pos_app.ui.widgets.labels import TextLabel
@@ -44,6 +45,36 @@ class UnfinishedRow(Card):
         self.way.setAccessibleName(f"{self.way.label}: {self._text.text()}")
 
 
+class CardsRow(Card):
+    """What the provider's list says, and asking it once more."""
+
+    def __init__(self, presenter: CloseShiftPresenter) -> None:
+        super().__init__("close_shift.cards")
+        self._mark = TextLabel("close_shift.cards.mark", "title")
+        self._text = TextLabel("close_shift.cards.text", "body", wrap=True)
+        self.again = ActionButton("close_shift.cards.again")
+        self.again.clicked.connect(presenter.compare_cards)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 8, 10)
+        row.setSpacing(12)
+        row.addWidget(self._mark)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.again)
+
+    def show_cards(self, cards: Comparison | None, formats: Formats) -> None:
+        """Show what came of it; nothing where there was nothing to compare."""
+        self.setVisible(cards is not None and bool(cards.state))
+        if cards is None or not cards.state:
+            return
+        is_equal = cards.state == "equal"
+        self.set_edge("ok" if is_equal else "warn")
+        self._mark.setText("✓" if is_equal else MARKS[False])
+        self._mark.set_tone("ok" if is_equal else "warn")
+        self._text.setText(cards_text(cards, formats))
+        self.again.setVisible(not is_equal)
+        self.again.set_label(translate("CloseShift", "Ask again"))
+
+
 class UnfinishedPage(QWidget):
     """What should be known before the drawer is counted."""
 
@@ -57,6 +88,7 @@ class UnfinishedPage(QWidget):
         self._message.set_tone("bad")
         self._clear = EmptyState("close_shift.clear")
         self._rows = {kind: UnfinishedRow(kind, presenter) for kind in PLACES}
+        self._cards = CardsRow(presenter)
         self._back = ActionButton("close_shift.leave", key="Esc")
         self._go_on = PrimaryButton("close_shift.go_on", key="Enter")
         self._build()
@@ -87,6 +119,7 @@ class UnfinishedPage(QWidget):
             if kind in things:
                 row.show_thing(things[kind], self._formats)
         self._clear.setVisible(shift is not None and not things)
+        self._cards.show_cards(state.cards, self._formats)
         message = state.message
         self._message.setText("" if message is None else text_of(message.code, *message.arguments))
         self._message.setVisible(message is not None)
@@ -118,6 +151,7 @@ class UnfinishedPage(QWidget):
         rows.setSpacing(8)
         for row in self._rows.values():
             rows.addWidget(row)
+        rows.addWidget(self._cards)
         rows.addWidget(self._clear, 1)
         rows.addStretch(1)
         scroll = QScrollArea()

@@ -1,11 +1,15 @@
 """What is said about closing a shift: unfinished things, differences, what stays."""
 
+from pos_app.services.card_comparison import Comparison, OrderDifference
 from pos_app.services.shift_desk import CountResult, Unfinished
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.texts import text_of
 from pos_app.ui.widgets.labels import Kind
 from retail_core.money import Money
+
+_MOST_ORDERS = 3
+_SHORT = 8
 
 MARKS: dict[bool, str] = {True: "⊘", False: "△"}
 """In front of what stops the close, and of what only should be known."""
@@ -58,3 +62,49 @@ def earlier_text(outcomes: tuple[CountResult, ...], currency: str, *, formats: F
         for outcome in outcomes[:-1]
     ]
     return "\n".join(lines)
+
+
+def cards_text(cards: Comparison, formats: Formats) -> str:
+    """Return what the provider's list says beside the till's own cards, with the first orders that differ."""
+
+    def money(minor: int) -> str:
+        return formats.money(Money(minor, cards.currency))
+
+    if cards.state == "not_heard":
+        return translate(
+            "CloseShift",
+            "The provider's list was not heard. The shift closes all the same, and the Z says so.",
+        )
+    if cards.state == "equal":
+        text = translate("CloseShift", "Cards {amount}: the provider's list agrees.").format(
+            amount=money(cards.minor)
+        )
+        if cards.open:
+            more = translate("CloseShift", "Still in doubt: {count}.")
+            text = f"{text} {more.format(count=formats.number(cards.open))}"
+        return text
+    lines = [
+        translate(
+            "CloseShift", "Cards {own} here, {theirs} on the provider's list. Orders that differ: {count}."
+        ).format(
+            own=money(cards.minor), theirs=money(cards.their_minor), count=formats.number(cards.differing)
+        )
+    ]
+    lines += [
+        _order_text(each, money(each.own_minor), money(each.their_minor))
+        for each in cards.differences[:_MOST_ORDERS]
+    ]
+    if cards.differing > _MOST_ORDERS:
+        lines.append("…")
+    return "\n".join(lines)
+
+
+def _order_text(order: OrderDifference, own: str, theirs: str) -> str:
+    texts = {
+        "missing": translate("CloseShift", "Order {number}: {own} here, nothing at the provider."),
+        "taken": translate("CloseShift", "Order {number}: {theirs} at the provider, nothing here."),
+        "amount": translate("CloseShift", "Order {number}: {own} here, {theirs} at the provider."),
+        "unknown": translate("CloseShift", "Order {number}: {theirs} at the provider, unknown to this till."),
+    }
+    number = f"…{order.order_no[-_SHORT:]}"
+    return texts[order.why].format(number=number, own=own, theirs=theirs)

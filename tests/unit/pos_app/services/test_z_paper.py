@@ -1,3 +1,5 @@
+import pytest
+
 from pos_app.services.documents import Banner, Block, Document, DocumentKind, Row, Text
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.z_paper import compose_x, compose_z
@@ -124,6 +126,22 @@ def test_a_card_has_no_count_and_what_vouchers_kept_stands_below_the_tenders() -
     said = words(compose_z(z, CONTEXT, texts=CHINESE, category_names={}))
     start = said.index("刷卡或付款码 x7 | 910.00")
     assert said[start + 1] == "代金券余额不找零 | 12.50"
+
+
+@pytest.mark.parametrize(
+    ("cards", "minor", "said"),
+    [
+        ("equal", 0, ["支付机构清单 | 一致"]),
+        ("different", -2_800, ["支付机构清单 | 不一致", "  差异 | -28.00"]),
+        ("not_heard", 0, ["支付机构清单 | 未核对"]),
+    ],
+)
+def test_a_z_says_what_the_providers_list_said(cards: str, minor: int, said: list[str]) -> None:
+    card = TenderCount(kind="card", expected_minor=91_000, counted_minor=91_000, difference_minor=0, count=7)
+    more = {"tenders": (*Z.tenders, card), "cards": cards, "cards_difference_minor": minor}
+    paper = words(compose_z(Z.model_copy(update=more), CONTEXT, texts=CHINESE, category_names={}))
+    start = paper.index("刷卡或付款码 x7 | 910.00") + 1
+    assert paper[start : start + len(said)] == said
 
 
 FULL = Z.model_copy(

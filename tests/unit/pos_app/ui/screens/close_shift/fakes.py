@@ -1,8 +1,9 @@
 """A shift of two tenders that closes in memory: 1,500.00 of cash and 3,908.38 of the device are expected."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from pos_app.services.act_model import Act, Approval, NeedsApproval
+from pos_app.services.card_comparison import Comparison
 from pos_app.services.close_shift import ClosedShift
 from pos_app.services.documents import Document, DocumentKind
 from pos_app.services.errors import RuleError
@@ -99,3 +100,30 @@ class FakeCloseShift:
         question = max(self.in_question_minor, largest if largest > LIMIT_MINOR else 0)
         left = max(0, self.attempts - attempt) if question else 0
         return CountResult(attempt, left, tenders, question > 0, LIMIT_MINOR, question)
+
+
+class FakeComparison:
+    """Compares cards when a test says what came of it; until then nobody has answered."""
+
+    def __init__(self, answer: Comparison | None = None) -> None:
+        self.answer = answer
+        self.asked = 0
+        self.waiting: Callable[[Comparison], None] | None = None
+        self.refuse: Callable[[BaseException], None] | None = None
+
+    def __call__(
+        self,
+        actor: Actor,
+        on_done: Callable[[Comparison], None],
+        on_error: Callable[[BaseException], None],
+    ) -> None:
+        assert actor.rights
+        self.asked += 1
+        self.waiting, self.refuse = on_done, on_error
+        if self.answer is not None:
+            on_done(self.answer)
+
+    def say(self, found: Comparison) -> None:
+        """Let whoever asked hear what came of it."""
+        assert self.waiting is not None
+        self.waiting(found)

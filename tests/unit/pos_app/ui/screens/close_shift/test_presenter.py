@@ -2,6 +2,7 @@
 
 import pytest
 
+from pos_app.services.card_comparison import Comparison
 from pos_app.services.documents import Document, DocumentKind
 from pos_app.services.errors import DeviceError, RuleError
 from pos_app.services.session import Session
@@ -14,7 +15,13 @@ from retail_core.money import Money
 from tests.fakes import InlineLane
 from tests.unit.pos_app.services.paper_examples import Z
 from tests.unit.pos_app.ui.approval_fakes import FakeApprover
-from tests.unit.pos_app.ui.screens.close_shift.fakes import ACTOR, OPEN, PAPER, FakeCloseShift
+from tests.unit.pos_app.ui.screens.close_shift.fakes import (
+    ACTOR,
+    OPEN,
+    PAPER,
+    FakeCloseShift,
+    FakeComparison,
+)
 
 
 class Stage:
@@ -22,6 +29,7 @@ class Stage:
 
     def __init__(self, *, basket_open: bool = False) -> None:
         self.close_shift = FakeCloseShift(basket_open=basket_open)
+        self.cards = FakeComparison()
         self.session = Session(ACTOR, OPEN)
         self.went: list[str] = []
         self.states: list[CloseShiftState] = []
@@ -33,6 +41,7 @@ class Stage:
                 paper=lambda closed: PAPER if closed.job_id == 7 else Document(DocumentKind.RECEIPT, ()),
                 preview=self._draw,
                 approval=self.approval,
+                compare_cards=self.cards,
                 words=lambda code: f"<{code}>",
             ),
             session=self.session,
@@ -48,6 +57,9 @@ class Stage:
     @property
     def state(self) -> CloseShiftState:
         return self.states[-1]
+
+    def has_cards(self) -> bool:
+        return self.state.cards is not None
 
     def key(self, digits: str) -> None:
         for digit in digits:
@@ -309,3 +321,36 @@ def test_nobody_who_allows_it_leaves_the_shift_open() -> None:
     stage.approval.on_closed()
     assert stage.close_shift.closed == []
     assert stage.state.step == "result"
+
+
+def test_what_the_providers_list_says_is_shown_beside_the_count() -> None:
+    stage = Stage()
+    assert not stage.has_cards()
+    found = Comparison("equal", "CNY", 2, 5_600, 5_600)
+    stage.presenter.confirm()
+    stage.key("15")
+    stage.cards.say(found)
+    assert stage.state.cards == found
+    assert (stage.state.step, stage.state.count and stage.state.count.money) == ("count", Money(1_500, "CNY"))
+    stage.presenter.compare_cards()
+    assert stage.cards.asked == len(("at once", "again"))
+    assert not stage.has_cards()
+
+
+def test_a_comparison_that_was_refused_was_not_heard_and_stops_nothing() -> None:
+    stage = Stage()
+    assert stage.cards.refuse is not None
+    stage.cards.refuse(RuleError("shift.other_drawer", "王芳"))
+    assert stage.state.cards == Comparison("not_heard")
+    stage.count()
+    assert stage.state.step == "result"
+
+
+def test_a_list_that_is_heard_after_the_close_changes_nothing() -> None:
+    stage = Stage()
+    stage.count()
+    stage.presenter.confirm()
+    assert stage.state.step == "closed"
+    stage.presenter.finish()
+    stage.cards.say(Comparison("equal", "CNY", 2, 5_600, 5_600))
+    assert stage.state == CloseShiftState()
