@@ -74,7 +74,7 @@ class ComparesCards(Protocol):
     def own(self, actor: Actor) -> OwnOrders:
         """Return what this till asked of providers in the active shift."""
 
-    def note(self, actor: Actor, own: OwnOrders, heard: HeardList | None) -> Comparison:
+    def note(self, actor: Actor, own: OwnOrders, *, heard: HeardList | None) -> Comparison:
         """Write what a list says beside the till's own orders, and return it."""
 
 
@@ -99,7 +99,7 @@ class CardComparison:
         provider = self._provider()
 
         def heard(own: OwnOrders, told: HeardList | None) -> None:
-            self._lanes.storage.run(lambda: self._compare.note(actor, own, told), on_done, on_error)
+            self._lanes.storage.run(lambda: self._compare.note(actor, own, heard=told), on_done, on_error)
 
         def ask(own: OwnOrders) -> None:
             self._lanes.provider.run(lambda: ask_list(provider, own), lambda told: heard(own, told), on_error)

@@ -43,7 +43,7 @@ class CompareCards:
             payments = tuple(work.payments.of_shift(shift.shift_id))
         return OwnOrders(shift.shift_id, shift.currency, shift.opened_ms, payments)
 
-    def note(self, actor: Actor, own: OwnOrders, heard: HeardList | None) -> Comparison:
+    def note(self, actor: Actor, own: OwnOrders, *, heard: HeardList | None) -> Comparison:
         """Write what a list says beside the till's own orders, and return it; nothing where none was heard.
 
         Raises:
@@ -90,7 +90,7 @@ def state_of(compared: CardsCompared) -> CardsState:
     return "different" if compared.differing else "equal"
 
 
-def compared_state(work: UnitOfWork, shift_id: str, last: CardsCompared | None) -> tuple[CardsState, int]:
+def compared_state(work: UnitOfWork, shift_id: str, *, last: CardsCompared | None) -> tuple[CardsState, int]:
     """Return what a Z says of its last comparison, and by how much the list differs (minor units)."""
     payments = work.payments.of_shift(shift_id)
     if last is None:
@@ -115,7 +115,7 @@ def _compared(own: OwnOrders, heard: HeardList, *, known: Callable[[str], bool])
             continue
         here = _moved(payment)
         if here != there:
-            differences.append(_difference(payment.payment_id, here, there))
+            differences.append(_difference(payment.payment_id, here=here, there=there))
     for number, moved in listed.items():
         # Orders of another shift of this till stand in that shift's comparison.
         if moved and not known(number):
@@ -152,7 +152,7 @@ def _waiting(payments: Sequence[Payment]) -> int:
     return sum(_is_waiting(each) for each in payments)
 
 
-def _difference(number: str, here: int, there: int) -> CardDifference:
+def _difference(number: str, *, here: int, there: int) -> CardDifference:
     why: Literal["missing", "taken", "amount"] = "amount"
     if not there:
         why = "missing"

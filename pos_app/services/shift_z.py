@@ -82,7 +82,7 @@ def z_of(work: UnitOfWork, entries: ShiftEntries, *, closing: Closing) -> facts.
     deposits, deposits_back = deposits_minor(entries.sales)
     cash = next(each.counted_minor for each in closing.tenders if each.kind == "cash")
     left = closing.left_minor
-    cards, cards_difference = compared_state(work, shift.shift_id, entries.cards)
+    cards, cards_difference = compared_state(work, shift.shift_id, last=entries.cards)
     drawer: dict[str, object] = {
         "drawer": shift.drawer,
         "attempts": max(1, len(entries.counts)),

@@ -193,13 +193,13 @@ class CloseShiftPresenter:
         if step == "closed":
             self.finish()
         elif step == "unfinished":
-            self.begin_count()
+            self._begin_count()
         elif step == "result":
             self.close()
         else:
             self.go_on_counting()
 
-    def begin_count(self) -> None:
+    def _begin_count(self) -> None:
         """Go on to the count, or with one that still holds, unless something has to be finished first."""
         state = self._state
         if not state.busy and state.shift is not None and not state.stops:

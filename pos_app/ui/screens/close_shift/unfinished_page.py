@@ -93,7 +93,7 @@ class UnfinishedPage(QWidget):
         self._go_on = PrimaryButton("close_shift.go_on", key="Enter")
         self._build()
         self._back.clicked.connect(presenter.go_back)
-        self._go_on.clicked.connect(presenter.begin_count)
+        self._go_on.clicked.connect(presenter.confirm)
         self._retranslate()
 
     def take_focus(self) -> None:

@@ -91,7 +91,7 @@ def cards_text(cards: Comparison, formats: Formats) -> str:
         )
     ]
     lines += [
-        _order_text(each, money(each.own_minor), money(each.their_minor))
+        _order_text(each, own=money(each.own_minor), theirs=money(each.their_minor))
         for each in cards.differences[:_MOST_ORDERS]
     ]
     if cards.differing > _MOST_ORDERS:
@@ -99,7 +99,7 @@ def cards_text(cards: Comparison, formats: Formats) -> str:
     return "\n".join(lines)
 
 
-def _order_text(order: OrderDifference, own: str, theirs: str) -> str:
+def _order_text(order: OrderDifference, *, own: str, theirs: str) -> str:
     texts = {
         "missing": translate("CloseShift", "Order {number}: {own} here, nothing at the provider."),
         "taken": translate("CloseShift", "Order {number}: {theirs} at the provider, nothing here."),
