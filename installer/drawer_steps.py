@@ -17,5 +17,5 @@ DRAWER_STEPS: dict[str, str] = {
     "day.nothing": "Close the shifts of the day first, or look at another day.",
 }
 
-DRAWER_STATES = frozenset({"cash_reason", "day_news", "difference", "drawer"})
+DRAWER_STATES = frozenset({"cash_reason", "day_end_news", "day_news", "difference", "drawer"})
 """Areas that name reasons and what was done; they have words, and nothing to do about them."""

@@ -73,7 +73,7 @@ NOT_CODES = frozenset(
         *("cash.moved", "drawer.opened", "day.closed"),
         *("payment.resolve", "member.search", "member.edit", "member.reveal", "member.adjust"),
         "http.response.start",
-        *("day_end.files", "day_end.done"),
+        *("day_end.files", "day_end.done", "day_end.last"),
     }
 )
 """Texts of the same form: notes of the server, rights, words on paper, a message of ASGI."""

@@ -27,6 +27,7 @@ def add_report(stage: Stage) -> None:
         open_row=lambda actor, row: _opened(stage, actor, row=row),
         hand_out=lambda actor, report, way: _hand_out(stage, actor, report=report, way=way),
         print_z=cases.shifts.close.print_again,
+        day_end=cases.reports.day_end_desk,
         load_pictures=load_plots,
         language=lambda: stage.face.language.name,
     )

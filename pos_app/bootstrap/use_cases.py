@@ -58,6 +58,7 @@ from pos_app.services.reporting.fold import KeepCells
 from pos_app.services.reporting.run_report import RunReport
 from pos_app.services.reporting.watch_store import WatchStore
 from pos_app.services.reporting_files.day_end import DayEndFiles
+from pos_app.services.reporting_files.day_end_desk import DayEndDesk
 from pos_app.services.reporting_files.hand_out import PrintReport, SaveReport
 from pos_app.services.reporting_files.report_files import ReportFiles
 from pos_app.services.reprint_receipt import ReprintReceipt
@@ -117,6 +118,7 @@ class Reports:
     save: SaveReport
     printing: PrintReport
     day_end: DayEndFiles
+    day_end_desk: DayEndDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,7 @@ def _reports(around: Surroundings, prices: PriceBasket, *, texts: ReceiptTexts, 
             files, store=store, clock=clock, events=around.events, pages=SystemPagePrinter()
         ),
         day_end=DayEndFiles(files, run=run(), store=store, folder=folder, watch=(safety, clock)),
+        day_end_desk=DayEndDesk(files, run=run(), store=store, folder=folder, clock=clock),
     )
 
 

@@ -20,6 +20,11 @@ PAPER_TEXTS: dict[str, str] = {
         "texts",
         "Closes whose files wait: {0}. The folder {1} is not there; they are written when it is back.",
     ),
+    "day_end.no_path": QT_TRANSLATE_NOOP(
+        "texts", "This is no whole path. Type all of it, or choose the folder."
+    ),
+    "day_end_news.set": QT_TRANSLATE_NOOP("texts", "Files are written at the next close."),
+    "day_end_news.off": QT_TRANSLATE_NOOP("texts", "No files are written by themselves any more."),
     "day_end.waiting": QT_TRANSLATE_NOOP(
         "texts", "Closes whose files wait: {0}. They cannot be written to {1}; it is tried again."
     ),

@@ -3438,6 +3438,10 @@
             <translation>Save as CSV for other programs</translation>
         </message>
         <message>
+            <source>Day-end files …</source>
+            <translation>Day-end files …</translation>
+        </message>
+        <message>
             <source>Files go into the till's folder of reports.</source>
             <translation>Files go into the till's folder of reports.</translation>
         </message>
@@ -3448,6 +3452,74 @@
         <message>
             <source>Hours, reasons and tenders of one person are told for up to {days} days.</source>
             <translation>Hours, reasons and tenders of one person are told for up to {days} days.</translation>
+        </message>
+        <message>
+            <source>Last written {moment}: {path}</source>
+            <translation>Last written {moment}: {path}</translation>
+        </message>
+        <message>
+            <source>No files are written by themselves.</source>
+            <translation>No files are written by themselves.</translation>
+        </message>
+        <message>
+            <source>Closes whose files wait: {count}.</source>
+            <translation>Closes whose files wait: {count}.</translation>
+        </message>
+        <message>
+            <source>Everything that was due is written.</source>
+            <translation>Everything that was due is written.</translation>
+        </message>
+        <message>
+            <source>Folder for the files</source>
+            <translation>Folder for the files</translation>
+        </message>
+        <message>
+            <source>Day-end files</source>
+            <translation>Day-end files</translation>
+        </message>
+        <message>
+            <source>Reports that are put into a folder by themselves at each close; no close waits.</source>
+            <translation>Reports that are put into a folder by themselves at each close; no close waits.</translation>
+        </message>
+        <message>
+            <source>Kinds of files</source>
+            <translation>Kinds of files</translation>
+        </message>
+        <message>
+            <source>Written at</source>
+            <translation>Written at</translation>
+        </message>
+        <message>
+            <source>The whole path</source>
+            <translation>The whole path</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>Choose …</translation>
+        </message>
+        <message>
+            <source>Mail draft</source>
+            <translation>Mail draft</translation>
+        </message>
+        <message>
+            <source>Each Z</source>
+            <translation>Each Z</translation>
+        </message>
+        <message>
+            <source>Close of the day</source>
+            <translation>Close of the day</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Write a test file</source>
+            <translation>Write a test file</translation>
+        </message>
+        <message>
+            <source>No files any more</source>
+            <translation>No files any more</translation>
         </message>
     </context>
     <context>
@@ -8821,6 +8893,18 @@
         <message>
             <source>Closes whose files wait: {0}. The folder {1} is not there; they are written when it is back.</source>
             <translation>Closes whose files wait: {0}. The folder {1} is not there; they are written when it is back.</translation>
+        </message>
+        <message>
+            <source>This is no whole path. Type all of it, or choose the folder.</source>
+            <translation>This is no whole path. Type all of it, or choose the folder.</translation>
+        </message>
+        <message>
+            <source>Files are written at the next close.</source>
+            <translation>Files are written at the next close.</translation>
+        </message>
+        <message>
+            <source>No files are written by themselves any more.</source>
+            <translation>No files are written by themselves any more.</translation>
         </message>
         <message>
             <source>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</source>

@@ -3438,6 +3438,10 @@
             <translation>保存为 CSV 供其他程序使用</translation>
         </message>
         <message>
+            <source>Day-end files …</source>
+            <translation>日结文件…</translation>
+        </message>
+        <message>
             <source>Files go into the till's folder of reports.</source>
             <translation>文件存入收银机的报表文件夹。</translation>
         </message>
@@ -3448,6 +3452,74 @@
         <message>
             <source>Hours, reasons and tenders of one person are told for up to {days} days.</source>
             <translation>个人的分时、原因和支付方式最多显示 {days} 天。</translation>
+        </message>
+        <message>
+            <source>Last written {moment}: {path}</source>
+            <translation>最近写入 {moment}：{path}</translation>
+        </message>
+        <message>
+            <source>No files are written by themselves.</source>
+            <translation>目前不会自动写出文件。</translation>
+        </message>
+        <message>
+            <source>Closes whose files wait: {count}.</source>
+            <translation>有 {count} 次结班或日结的文件在等待写出。</translation>
+        </message>
+        <message>
+            <source>Everything that was due is written.</source>
+            <translation>应写出的文件都已写出。</translation>
+        </message>
+        <message>
+            <source>Folder for the files</source>
+            <translation>存放文件的文件夹</translation>
+        </message>
+        <message>
+            <source>Day-end files</source>
+            <translation>日结文件</translation>
+        </message>
+        <message>
+            <source>Reports that are put into a folder by themselves at each close; no close waits.</source>
+            <translation>每次结班或日结后自动把报表放进文件夹；结班不会等它。</translation>
+        </message>
+        <message>
+            <source>Kinds of files</source>
+            <translation>文件类型</translation>
+        </message>
+        <message>
+            <source>Written at</source>
+            <translation>何时写出</translation>
+        </message>
+        <message>
+            <source>The whole path</source>
+            <translation>完整路径</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Mail draft</source>
+            <translation>邮件草稿</translation>
+        </message>
+        <message>
+            <source>Each Z</source>
+            <translation>每次 Z 结班</translation>
+        </message>
+        <message>
+            <source>Close of the day</source>
+            <translation>日结</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Write a test file</source>
+            <translation>写一个测试文件</translation>
+        </message>
+        <message>
+            <source>No files any more</source>
+            <translation>不再写出</translation>
         </message>
     </context>
     <context>
@@ -8821,6 +8893,18 @@
         <message>
             <source>Closes whose files wait: {0}. The folder {1} is not there; they are written when it is back.</source>
             <translation>待写出日结文件：{0} 次。文件夹 {1} 不在，恢复后会自动补写。</translation>
+        </message>
+        <message>
+            <source>This is no whole path. Type all of it, or choose the folder.</source>
+            <translation>这不是完整路径。请输入全部路径，或选择文件夹。</translation>
+        </message>
+        <message>
+            <source>Files are written at the next close.</source>
+            <translation>从下一次结班或日结起写出文件。</translation>
+        </message>
+        <message>
+            <source>No files are written by themselves any more.</source>
+            <translation>不再自动写出文件。</translation>
         </message>
         <message>
             <source>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</source>

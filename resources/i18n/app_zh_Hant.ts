@@ -3438,6 +3438,10 @@
             <translation>儲存為 CSV 供其他程式使用</translation>
         </message>
         <message>
+            <source>Day-end files …</source>
+            <translation>日結檔案…</translation>
+        </message>
+        <message>
             <source>Files go into the till's folder of reports.</source>
             <translation>檔案存入收銀機的報表資料夾。</translation>
         </message>
@@ -3448,6 +3452,74 @@
         <message>
             <source>Hours, reasons and tenders of one person are told for up to {days} days.</source>
             <translation>個人的分時、原因和支付方式最多顯示 {days} 天。</translation>
+        </message>
+        <message>
+            <source>Last written {moment}: {path}</source>
+            <translation>最近寫入 {moment}：{path}</translation>
+        </message>
+        <message>
+            <source>No files are written by themselves.</source>
+            <translation>目前不會自動寫出檔案。</translation>
+        </message>
+        <message>
+            <source>Closes whose files wait: {count}.</source>
+            <translation>有 {count} 次結班或日結的檔案等待寫出。</translation>
+        </message>
+        <message>
+            <source>Everything that was due is written.</source>
+            <translation>應寫出的檔案都已寫出。</translation>
+        </message>
+        <message>
+            <source>Folder for the files</source>
+            <translation>存放檔案的資料夾</translation>
+        </message>
+        <message>
+            <source>Day-end files</source>
+            <translation>日結檔案</translation>
+        </message>
+        <message>
+            <source>Reports that are put into a folder by themselves at each close; no close waits.</source>
+            <translation>每次結班或日結後自動把報表放進資料夾；結班不會等它。</translation>
+        </message>
+        <message>
+            <source>Kinds of files</source>
+            <translation>檔案類型</translation>
+        </message>
+        <message>
+            <source>Written at</source>
+            <translation>何時寫出</translation>
+        </message>
+        <message>
+            <source>The whole path</source>
+            <translation>完整路徑</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>選擇…</translation>
+        </message>
+        <message>
+            <source>Mail draft</source>
+            <translation>郵件草稿</translation>
+        </message>
+        <message>
+            <source>Each Z</source>
+            <translation>每次 Z 結班</translation>
+        </message>
+        <message>
+            <source>Close of the day</source>
+            <translation>日結</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Write a test file</source>
+            <translation>寫一個測試檔案</translation>
+        </message>
+        <message>
+            <source>No files any more</source>
+            <translation>不再寫出</translation>
         </message>
     </context>
     <context>
@@ -8821,6 +8893,18 @@
         <message>
             <source>Closes whose files wait: {0}. The folder {1} is not there; they are written when it is back.</source>
             <translation>待寫出日結檔案：{0} 次。找不到資料夾 {1}，恢復後會自動補寫。</translation>
+        </message>
+        <message>
+            <source>This is no whole path. Type all of it, or choose the folder.</source>
+            <translation>這不是完整路徑。請輸入全部路徑，或選擇資料夾。</translation>
+        </message>
+        <message>
+            <source>Files are written at the next close.</source>
+            <translation>從下一次結班或日結起寫出檔案。</translation>
+        </message>
+        <message>
+            <source>No files are written by themselves any more.</source>
+            <translation>不再自動寫出檔案。</translation>
         </message>
         <message>
             <source>Closes whose files wait: {0}. They cannot be written to {1}; it is tried again.</source>

@@ -28,6 +28,8 @@ from retail_core.wire.shift_facts import DAY_CLOSED, SHIFT_CLOSED
 
 SETTING: Final = "day_end.files"
 DONE: Final = "day_end.done"
+LAST: Final = "day_end.last"
+"""Where the last file went, and when: JSON with ``path`` and ``at_ms``."""
 PLACE: Final = "day_end"
 
 DayEnd = Literal["z", "day"]
@@ -90,6 +92,19 @@ def put_plan(work: UnitOfWork, plan: DayEndPlan | None) -> None:
     work.settings.put(SETTING, json.dumps(kept))
 
 
+def due_of(work: UnitOfWork, plan: DayEndPlan) -> Sequence[Entry]:
+    """Return the closes whose files are not written yet, the oldest first."""
+    types = {"z": SHIFT_CLOSED, "day": DAY_CLOSED}
+    wanted = [types[each] for each in plan.when]
+    first, seq = _done(work)
+    due: list[Entry] = []
+    # What an older incarnation of this till left behind comes first.
+    for incarnation in range(first, work.journal.head().incarnation + 1):
+        after_seq = seq if incarnation == first else 0
+        due.extend(work.journal.of(incarnation).of_types(wanted, after_seq=after_seq))
+    return due
+
+
 class DayEndFiles:
     """Writes what is due; asked after each close and every minute, on a lane that nobody waits for."""
 
@@ -116,13 +131,13 @@ class DayEndFiles:
         """
         with self._store.read() as work:
             plan = plan_of(work)
-            due = () if plan is None else self._due(work, plan)
+            due = () if plan is None else due_of(work, plan)
         if plan is None:
             self._safety.note(PLACE, None)
             return 0
         for number, entry in enumerate(due):
             try:
-                self._write(plan, entry)
+                last = self._write(plan, entry)
             except (StorageError, DeviceError) as error:
                 left = len(due) - number
                 arguments = (left, str(plan.folder))
@@ -131,31 +146,26 @@ class DayEndFiles:
                 return left
             with self._store.write() as work:
                 _put_done(work, entry.incarnation, seq=entry.seq)
+                if last is not None:
+                    said = {"path": str(last), "at_ms": self._clock.now_ms()}
+                    work.settings.put(LAST, json.dumps(said, ensure_ascii=False))
         self._safety.note(PLACE, None)
         self._safety.checked(PLACE, self._clock.now_ms())
         return 0
 
-    def _due(self, work: UnitOfWork, plan: DayEndPlan) -> Sequence[Entry]:
-        types = {"z": SHIFT_CLOSED, "day": DAY_CLOSED}
-        wanted = [types[each] for each in plan.when]
-        first, seq = _done(work)
-        due: list[Entry] = []
-        # What an older incarnation of this till left behind comes first.
-        for incarnation in range(first, work.journal.head().incarnation + 1):
-            after_seq = seq if incarnation == first else 0
-            due.extend(work.journal.of(incarnation).of_types(wanted, after_seq=after_seq))
-        return due
-
-    def _write(self, plan: DayEndPlan, entry: Entry) -> None:
+    def _write(self, plan: DayEndPlan, entry: Entry) -> Path | None:
+        """Write the files of a close and return the last of them; none of a shift that is not here."""
         scope, z_number = self._scope(entry)
         if scope is None:
-            return
+            return None
         language = self._files.paper_language
         report = self._run(_TILL, scope, language=language)
         stem = self._files.stem_of_close(scope, z_number)
         made = self._files.make(report, plan.formats, language=language, stem=stem, bom=plan.bom)
+        last: Path | None = None
         for each in made:
-            self._folder.put(plan.folder, each.name, chunks=each.chunks, make=False)
+            last = self._folder.put(plan.folder, each.name, chunks=each.chunks, make=False)
+        return last
 
     def _scope(self, entry: Entry) -> tuple[Scope | None, int]:
         if entry.type == DAY_CLOSED:

@@ -120,6 +120,11 @@ def _out(hall: Hall) -> None:
     _press(hall, "report.more")
 
 
+def _day_end(hall: Hall) -> None:
+    _out(hall)
+    _press(hall, "report.out.day_end")
+
+
 REPORT_EXHIBITS: dict[str, Callable[[Hall], None]] = {
     "report.full": _full,
     "report.empty": _empty,
@@ -141,6 +146,7 @@ REPORT_SHEETS: dict[str, Callable[[Hall], None]] = {
     "report.evidence": _receipt,
     "report.evidence.entry": _entry,
     "report.out": _out,
+    "report.day_end": _day_end,
     "report.beside.side": _side,
     "report.shifts": _choices,
     "report.shifts.period": _periods,

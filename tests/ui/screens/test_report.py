@@ -40,6 +40,7 @@ from tests.unit.pos_app.ui.screens.report.fakes import (
     MONTH,
     MONTH_UNTIL,
     OPEN,
+    FakeDayEnd,
     FakeEvidence,
     FakeReports,
     FakeWatch,
@@ -65,6 +66,7 @@ class Stage:
         self.reports.fault = RuleError("right.missing", "report.view") if denied else None
         self.watch = FakeWatch()
         self.evidence = FakeEvidence(paper())
+        self.day_end = FakeDayEnd()
         self.printed: list[str] = []
         self.ways: list[OutWay] = []
         self.presenter = ReportPresenter(
@@ -75,6 +77,7 @@ class Stage:
                 open_row=self.evidence.open_row,
                 hand_out=lambda _actor, _report, way: self._hand_out(way),
                 print_z=self._print,
+                day_end=self.day_end,
                 load_pictures=load_plots,
                 language=lambda: face.language.name,
             ),

@@ -18,6 +18,8 @@ class OutSheet(Sheet):
     way_chosen = Signal(str)
     """One of the ways."""
 
+    day_end_wanted = Signal()
+
     def __init__(self, theme: Theme) -> None:
         super().__init__("report.out", theme)
         self._hint = TextLabel("report.out.hint", "muted", wrap=True)
@@ -25,7 +27,10 @@ class OutSheet(Sheet):
         for way, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, name=way: self.way_chosen.emit(name))
             self.body.addWidget(button)
+        self._day_end = ActionButton("report.out.day_end")
+        self._day_end.clicked.connect(self.day_end_wanted)
         self.body.addWidget(self._hint)
+        self.body.addWidget(self._day_end)
         self.body.addStretch(1)
         self.retranslate()
 
@@ -45,4 +50,5 @@ class OutSheet(Sheet):
         }
         for way, button in self._buttons.items():
             button.set_label(words[way])
+        self._day_end.set_label(translate("Report", "Day-end files …"))
         self._hint.setText(translate("Report", "Files go into the till's folder of reports."))

@@ -13,6 +13,7 @@ from pos_app.services.records import Actor, Shift
 from pos_app.services.reporting.find_receipts import Cursor, Evidence, EvidencePage
 from pos_app.services.session import Session
 from pos_app.ui.screens.report.beside_part import BesidePart
+from pos_app.ui.screens.report.day_end_part import DayEndPart, DayEndUseCase
 from pos_app.ui.screens.report.hands import Hands, message_of
 from pos_app.ui.screens.report.person_part import PersonPart
 from pos_app.ui.screens.report.scopes import Step, step_of
@@ -103,6 +104,7 @@ class ReportTools:
     open_row: Callable[[Actor, Evidence], Opened]
     hand_out: Callable[[Actor, Report, OutWay], Path | None]
     print_z: Callable[[Actor, str], int]
+    day_end: DayEndUseCase
     load_pictures: Callable[[], None]
     language: Callable[[], str]
 
@@ -133,6 +135,7 @@ class ReportPresenter:
         hands = Hands(lambda: self._state, self._show, self._guarded, session, lanes.reading, tools.language)
         self.beside = BesidePart(tools.reports, hands)
         self.person = PersonPart(tools.reports, hands)
+        self.day_end = DayEndPart(tools.day_end, hands, storage=lanes.storage, paper=lanes.paper)
 
     def bind(self, view: ReportView) -> None:
         """Show everything in ``view`` from now on."""

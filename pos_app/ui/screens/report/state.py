@@ -7,6 +7,7 @@ from typing import Literal
 
 from pos_app.services.records import Shift
 from pos_app.services.reporting.find_receipts import Cursor, Evidence
+from pos_app.services.reporting_files.day_end_desk import DayEndBook
 from retail_core.journal import Entry
 from retail_core.reporting.report import Drill, Report, Scope, SideBySide
 from retail_core.reporting.watch import WatchRow
@@ -100,6 +101,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class DayEndForm:
+    """The setting of day-end files; ``book`` is ``None`` until it was read."""
+
+    book: DayEndBook | None = None
+    busy: bool = False
+    said: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Watched:
     """The watch list, and the time that it looks at."""
 
@@ -127,6 +137,7 @@ class ReportState:
     behind: Behind | None = None
     beside: Beside = Beside()
     person: Person | None = None
+    day_end: DayEndForm | None = None
 
     @property
     def shown(self) -> Report | None:

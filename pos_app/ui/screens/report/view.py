@@ -11,6 +11,7 @@ from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.behind_sheet import BehindSheet, EvidenceSheet
 from pos_app.ui.screens.report.beside_page import BesidePage
+from pos_app.ui.screens.report.day_end_sheet import DayEndSheet
 from pos_app.ui.screens.report.meanings_page import MeaningsPage
 from pos_app.ui.screens.report.out_sheet import OutSheet
 from pos_app.ui.screens.report.person_page import PersonPage
@@ -53,6 +54,7 @@ class ReportScreen(QWidget):
         self._evidence = EvidenceSheet(theme, self._words)
         self._scopes = ScopeSheet(theme, self._words)
         self._out = OutSheet(theme)
+        self._day_end = DayEndSheet(theme, self._words)
         self._empty = EmptyState("report.message")
         self._pages = QStackedWidget()
         self._section_pages: dict[str, SectionPage | MeaningsPage] = {}
@@ -139,6 +141,10 @@ class ReportScreen(QWidget):
         head.pdf.clicked.connect(lambda: presenter.hand_out("pdf"))
         head.out.clicked.connect(self._on_out_clicked)
         self._out.way_chosen.connect(self._on_way_chosen)
+        self._out.day_end_wanted.connect(self._on_day_end_wanted)
+        self._day_end.saved.connect(presenter.day_end.save)
+        self._day_end.tested.connect(presenter.day_end.test)
+        self._day_end.closed.connect(presenter.day_end.close)
         head.back.clicked.connect(presenter.go_back)
         for name, chip in self._tabs.chips.items():
             chip.clicked.connect(lambda _checked=False, section=name: presenter.show_section(section))
@@ -252,6 +258,8 @@ class ReportScreen(QWidget):
         return self._beside
 
     def _show_sheets(self, before: ReportState, state: ReportState) -> None:
+        if state.day_end is not None and state.day_end != before.day_end:
+            self._day_end.show_form(state.day_end)
         behind, report = state.behind, state.report
         if behind is None or report is None:
             # A receipt may lie on the list.
@@ -289,6 +297,13 @@ class ReportScreen(QWidget):
     def _on_out_clicked(self) -> None:
         self._shell.open_sheet(self._out)
         self._out.focus_first()
+
+    def _on_day_end_wanted(self) -> None:
+        self._shell.close_sheet()
+        self._day_end.forget()
+        self._presenter.day_end.open()
+        self._shell.open_sheet(self._day_end)
+        self._day_end.focus_first()
 
     def _on_way_chosen(self, name: str) -> None:
         self._shell.close_sheet()

@@ -7,6 +7,7 @@ from pos_app.devices.report_writer import FileReportWriter
 from pos_app.services.events import EventBus
 from pos_app.services.reporting.run_report import RunReport
 from pos_app.services.reporting_files.day_end import DayEndFiles
+from pos_app.services.reporting_files.day_end_desk import DayEndDesk
 from pos_app.services.reporting_files.hand_out import PrintReport, SaveReport
 from pos_app.services.reporting_files.report_files import ReportFiles
 from pos_app.services.safety import Safety
@@ -50,6 +51,9 @@ class PaperShop:
             store=till.store,
             folder=DiskReportFolder(),
             watch=(self.safety, till.clock),
+        )
+        self.day_end_desk = DayEndDesk(
+            self.files, run=self._run(), store=till.store, folder=DiskReportFolder(), clock=till.clock
         )
 
     def _run(self) -> RunReport:

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from pos_app.services.errors import RuleError
+from pos_app.services.errors import RuleError, StorageError
 from pos_app.services.records import Actor, Shift
 from pos_app.services.reporting.find_receipts import Cursor, Evidence, EvidencePage
+from pos_app.services.reporting_files.day_end import DayEndPlan
+from pos_app.services.reporting_files.day_end_desk import DayEndBook
 from pos_app.ui.screens.report.state import Opened
 from retail_core.journal import Entry
 from retail_core.reporting.assemble import Basis, Sums, assemble
@@ -363,3 +366,33 @@ class FakeEvidence:
 
     def open_row(self, actor: Actor, row: Evidence) -> Opened:  # noqa: ARG002 - by its name
         return Opened(row, self.picture if row.reference else b"", ENTRY)
+
+
+class FakeDayEnd:
+    """Keeps the setting that it is told."""
+
+    def __init__(self) -> None:
+        self.book = DayEndBook(
+            DayEndPlan(Path("/mnt/share/loop"), formats=("pdf", "csv")),
+            waiting=2,
+            fault="report.no_folder",
+            last="/mnt/share/loop/S01_2026-11-21_S01-T02_Z7.pdf",
+            last_ms=CLOSED.opened_ms,
+        )
+        self.fault: RuleError | StorageError | None = None
+        self.tested: list[DayEndPlan] = []
+
+    def look(self, actor: Actor) -> DayEndBook:  # noqa: ARG002 - by its name
+        if self.fault is not None:
+            raise self.fault
+        return self.book
+
+    def put(self, actor: Actor, plan: DayEndPlan | None) -> DayEndBook:
+        if self.fault is None:
+            self.book = DayEndBook(plan)
+        return self.look(actor)
+
+    def test(self, actor: Actor, plan: DayEndPlan) -> tuple[Path, ...]:
+        self.look(actor)
+        self.tested.append(plan)
+        return (plan.folder / "test.pdf",)

@@ -9,6 +9,7 @@ import pytest
 
 from pos_app.services.errors import RuleError, StorageError
 from pos_app.services.records import Actor
+from pos_app.services.reporting_files.day_end import DayEndPlan
 from pos_app.services.session import Session
 from pos_app.ui.screens.report.presenter import ReportLanes, ReportPresenter, ReportTools
 from pos_app.ui.screens.report.state import Opening, OutWay, ReportState
@@ -24,6 +25,7 @@ from tests.unit.pos_app.ui.screens.report.fakes import (
     MONTH,
     OPEN,
     ROWS,
+    FakeDayEnd,
     FakeEvidence,
     FakeReports,
     FakeWatch,
@@ -64,6 +66,7 @@ class Stage:
         self.session = Session(MANAGER, OPEN)
         self.language = "zh-Hant"
         self.saved: list[Report] = []
+        self.day_end = FakeDayEnd()
         self.printed: list[str] = []
         self.loaded = 0
         self.saving_fault: StorageError | None = None
@@ -77,6 +80,7 @@ class Stage:
                 open_row=self.evidence.open_row,
                 hand_out=self._hand_out,
                 print_z=self._print,
+                day_end=self.day_end,
                 load_pictures=self._load,
                 language=lambda: self.language,
             ),
@@ -361,3 +365,57 @@ def test_an_answer_about_what_is_no_longer_chosen_is_dropped() -> None:
     table = stage.state.beside.table
     assert table is not None
     assert table.scopes[1].first_day == "2026-11-20"
+
+
+def test_day_end_files_are_read_kept_and_ended() -> None:
+    stage = Stage(FULL)
+    stage.presenter.day_end.open()
+    assert stage.state.day_end is not None
+    assert stage.state.day_end.book == stage.day_end.book
+    plan = DayEndPlan(Path("/mnt/other"), formats=("xlsx",))
+    stage.presenter.day_end.save(plan)
+    assert stage.state.day_end.book is not None
+    assert stage.state.day_end.book.plan == plan
+    stage.presenter.day_end.save(None)
+    assert stage.day_end.book.plan is None
+
+
+def test_a_setting_that_is_read_too_late_opens_nothing_again() -> None:
+    stage = Stage(FULL)
+    stage.presenter.day_end.open()
+    stage.presenter.day_end.close()
+    assert stage.state.day_end is None
+
+
+def test_where_a_test_file_went_is_told_and_so_is_why_it_did_not() -> None:
+    stage = Stage(FULL)
+    stage.presenter.day_end.open()
+    plan = DayEndPlan(Path("/mnt/other"))
+    stage.presenter.day_end.test(plan)
+    form = stage.state.day_end
+    assert form is not None
+    assert form.said is not None
+    assert (form.said.code, form.said.arguments, form.busy) == (
+        "report.saved",
+        (str(Path("/mnt/other/test.pdf")),),
+        False,
+    )
+    stage.day_end.fault = StorageError("report.no_folder", "/mnt/other")
+    stage.presenter.day_end.test(plan)
+    form = stage.state.day_end
+    assert form is not None
+    assert form.said is not None
+    assert (form.said.code, form.said.good, form.busy) == ("report.no_folder", False, False)
+    assert stage.day_end.tested == [plan]
+
+
+def test_without_the_right_nothing_can_be_set() -> None:
+    stage = Stage(FULL)
+    stage.day_end.fault = RuleError("right.missing", "day.close")
+    stage.presenter.day_end.open()
+    stage.presenter.day_end.save(DayEndPlan(Path("/mnt/other")))
+    form = stage.state.day_end
+    assert form is not None
+    assert form.book is None
+    assert form.said is not None
+    assert form.said.code == "right.missing"
