@@ -25,7 +25,7 @@ from retail_core.reporting.report import Comparison, ComparisonKind, Completenes
 from retail_core.reporting.stock_cells import (
     NO_STOCK_DAYS,
     STOCK_MEASURES,
-    StoreStock,
+    DaysStock,
     known_days,
     stock_cells,
 )
@@ -277,7 +277,7 @@ def _end_ms(store: Store, day: str) -> int:
     return day_begins_ms(after, store.time_zone, day_cutoff_minutes=store.day_cutoff_minutes)
 
 
-def _by_store(unit: Unit, wanted: Wanted, *, days: Days, shelves: Sequence[StoreStock]) -> TableDoc:
+def _by_store(unit: Unit, wanted: Wanted, *, days: Days, shelves: Sequence[DaysStock]) -> TableDoc:
     """Return the table of the stores, those with the most net sales first."""
     found = repository.totals(
         unit,

@@ -9,7 +9,7 @@ from central_api.kit.unit import Unit
 from central_api.models.stock import stock_day, stock_level
 from central_api.models.stores import store
 from central_api.stock_days.schemas import Begin, DayStock, Ended, StoreClock
-from retail_core.reporting.stock_cells import StoreStock
+from retail_core.reporting.stock_cells import DaysStock
 
 _COST: Final = {
     True: "CAST(json_extract(doc, '$.cost_minor') AS INTEGER)",
@@ -109,7 +109,7 @@ def older(unit: Unit, store_ids: Collection[str], *, day: str) -> list[str]:
     return [str(row.store_id) for row in unit.conn.execute(query)]
 
 
-def window(unit: Unit, store_ids: Collection[str], *, first: str, last: str) -> list[StoreStock]:
+def window(unit: Unit, store_ids: Collection[str], *, first: str, last: str) -> list[DaysStock]:
     """Return the written days of a window, added up for each store."""
     query = (
         select(
@@ -126,7 +126,7 @@ def window(unit: Unit, store_ids: Collection[str], *, first: str, last: str) -> 
         .order_by(stock_day.c.store_id)
     )
     return [
-        StoreStock(
+        DaysStock(
             *(str(row.store_id), str(row.first_day), str(row.last_day)),
             *(int(number) for number in (row.days, row.stock_minor, row.in_range, row.at_zero)),
         )

@@ -19,7 +19,7 @@ from central_api.kit.unit import Unit
 from central_api.stock_days import repository
 from central_api.stock_days.schemas import Begin, DayStock, Ended, StoreClock
 from retail_core.reporting.cells import business_day_of, day_begins_ms
-from retail_core.reporting.stock_cells import StoreStock
+from retail_core.reporting.stock_cells import DaysStock
 from retail_core.wire.feed import StockDayDoc
 
 EVERY_S: Final = 60
@@ -45,7 +45,7 @@ def keep_up(database: Database) -> int:
     return total
 
 
-def window(unit: Unit, store_ids: Collection[str], *, first: str, last: str) -> list[StoreStock]:
+def window(unit: Unit, store_ids: Collection[str], *, first: str, last: str) -> list[DaysStock]:
     """Return what is written of days, both included, added up for each store of which anything is."""
     return repository.window(unit, store_ids, first=first, last=last)
 

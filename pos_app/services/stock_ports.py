@@ -17,6 +17,7 @@ from pos_app.services.stock_model import (
 )
 from retail_core.batches import Batch, BatchFigures
 from retail_core.journal import Entry
+from retail_core.reporting.stock_cells import DaysStock
 
 
 class GoodsRepository(Protocol):
@@ -74,6 +75,9 @@ class GoodsRepository(Protocol):
 
     def put_elsewhere(self, product_id: str, found: Elsewhere) -> None:
         """Keep what head office said."""
+
+    def stock_days(self, first_day: str, last_day: str) -> DaysStock | None:
+        """Return what head office wrote down of the stock at the ends of days, added up, if anything."""
 
     def short(self, *, since_ms: int, limit: int) -> Sequence[ShortProduct]:
         """Return products of which less is free than was sold at this till since a time, worst first."""

@@ -26,7 +26,7 @@ WHOLE_DAYS: Final = "whole_days"
 
 
 @dataclass(frozen=True, slots=True)
-class StoreStock:
+class DaysStock:
     """A store's written days of a window, added up.
 
     ``stock_minor`` is the sum of the stock at cost at the ends of ``days`` days, ``in_range`` and ``at_zero``
@@ -51,13 +51,13 @@ class StoreStock:
         }
 
 
-def stock_cells(stores: Iterable[StoreStock], *, window_days: int) -> Cells:
+def stock_cells(stores: Iterable[DaysStock], *, window_days: int) -> Cells:
     """Return the cells of a window of so many days; of no store there are none: nothing is known."""
     cells = sum_of(each.cells for each in stores)
     return {**cells, Cell("window_days"): window_days} if cells else {}
 
 
-def known_days(stores: Iterable[StoreStock], *, first_day: str, last_day: str) -> dict[str, DaySpan]:
+def known_days(stores: Iterable[DaysStock], *, first_day: str, last_day: str) -> dict[str, DaySpan]:
     """Return the days that the figures of stock speak of, where that is not the whole window."""
     found = list(stores)
     if not found:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:  # pydantic is not imported before the first picture; the cont
     from retail_core.reporting.cells import Cell, Cells, KnownHandOver
     from retail_core.reporting.folding import OpenShifts, Place
     from retail_core.reporting.order_cells import PlacedOrder
-    from retail_core.reporting.stock_cells import StoreStock
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +134,6 @@ class CellRepository(Protocol):
 
     def shifts(self, first_day: str, last_day: str) -> Sequence[Shift]:
         """Return the shifts of days, in order of their number."""
-
-    def stock_days(self, first_day: str, last_day: str) -> StoreStock | None:
-        """Return what head office wrote down of the stock at the ends of days, added up, if anything."""
 
     def orders_placed(self, from_ms: int, until_ms: int) -> Sequence[PlacedOrder]:
         """Return the orders of this store that the till knows and that were placed in a time."""

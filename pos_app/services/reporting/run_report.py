@@ -30,7 +30,7 @@ from retail_core.reporting.stock_cells import (
     NO_STOCK_DAYS,
     STOCK_MEASURES,
     WHOLE_DAYS,
-    StoreStock,
+    DaysStock,
     known_days,
     stock_cells,
 )
@@ -267,11 +267,11 @@ def _add(part: Mapping[Cell, int], cells: Cells, *, day: Cells | None, cashier: 
         add_cells(day, own)
 
 
-def _stock_of(work: UnitOfWork, scope: Scope) -> list[StoreStock]:
+def _stock_of(work: UnitOfWork, scope: Scope) -> list[DaysStock]:
     """Return what is known of the stock at the ends of days; of a shift or a person there is none."""
     if scope.kind == "shift" or scope.cashier:
         return []
-    found = work.cells.stock_days(scope.first_day, scope.last_day)
+    found = work.goods.stock_days(scope.first_day, scope.last_day)
     return [] if found is None else [found]
 
 

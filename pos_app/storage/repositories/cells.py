@@ -25,13 +25,11 @@ from pos_app.services.reporting.ports import CellProgress, CellScope, CountedEnt
 from pos_app.storage.report_tables import cell_name, cells_progress, month_cells, shift_cells, shift_span
 from pos_app.storage.repositories.rows import compact, first
 from pos_app.storage.shift_tables import shift
-from pos_app.storage.stock_tables import stock_day
 from pos_app.storage.tables import coupon_use, customer_order, hand_over, journal, sale
 from retail_core.reporting.cells import Cell, Cells, KnownHandOver, KnownOrder, Lookups
 from retail_core.reporting.fact_cells import hand_over_channel
 from retail_core.reporting.folding import FOLDED_TYPES, SHIFT_TYPES, OpenShifts, Place
 from retail_core.reporting.order_cells import PlacedOrder
-from retail_core.reporting.stock_cells import StoreStock
 from retail_core.wire.shift_facts import SHIFT_OPENED, SHIFT_RESUMED
 
 _ENTRY = (
@@ -256,20 +254,6 @@ class SqlCells:
             select(shift).where(shift.c.business_day.between(first_day, last_day)).order_by(shift.c.number)
         )
         return [Shift(**row._mapping) for row in self._connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public name for it
-
-    def stock_days(self, first_day: str, last_day: str) -> StoreStock | None:
-        """See ``pos_app.services.reporting.ports.CellRepository``."""
-        found = self._connection.execute(
-            select(
-                func.min(stock_day.c.business_day),
-                func.max(stock_day.c.business_day),
-                func.count(),
-                func.sum(stock_day.c.stock_minor),
-                func.sum(stock_day.c.in_range),
-                func.sum(stock_day.c.at_zero),
-            ).where(stock_day.c.business_day.between(first_day, last_day))
-        ).one()
-        return StoreStock("", *found) if found[2] else None
 
     def orders_placed(self, from_ms: int, until_ms: int) -> Sequence[PlacedOrder]:
         def field(name: str) -> ColumnElement[Any]:

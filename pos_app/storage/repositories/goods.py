@@ -22,10 +22,11 @@ from pos_app.services.stock_model import (
     TransferLine,
 )
 from pos_app.storage.repositories.rows import AnyRow, first, place_of
-from pos_app.storage.stock_tables import chain_place, goods_transfer, stock_draft, stock_elsewhere
+from pos_app.storage.stock_tables import chain_place, goods_transfer, stock_day, stock_draft, stock_elsewhere
 from pos_app.storage.tables import journal, stock, stock_movement
 from retail_core.batches import Batch, BatchFigures, figures
 from retail_core.journal import Entry
+from retail_core.reporting.stock_cells import DaysStock
 
 _OF_DOCUMENTS: Final = ("receipt", "waste", "count", "transfer_out", "transfer_in")
 """Causes of movements that give a product a figure where head office has none: it never moved before."""
@@ -225,6 +226,19 @@ class SqlGoods:
         self._connection.execute(
             upsert(stock_elsewhere).values(row).on_conflict_do_update(index_elements=["product_id"], set_=row)
         )
+
+    def stock_days(self, first_day: str, last_day: str) -> DaysStock | None:
+        found = self._connection.execute(
+            select(
+                func.min(stock_day.c.business_day),
+                func.max(stock_day.c.business_day),
+                func.count(),
+                func.sum(stock_day.c.stock_minor),
+                func.sum(stock_day.c.in_range),
+                func.sum(stock_day.c.at_zero),
+            ).where(stock_day.c.business_day.between(first_day, last_day))
+        ).one()
+        return DaysStock("", *found) if found[2] else None
 
     def short(self, *, since_ms: int, limit: int) -> Sequence[ShortProduct]:
         sold = (

@@ -5,9 +5,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.figure_names import figure_meaning
+from pos_app.ui.i18n import translate
+from pos_app.ui.lack_words import lack_text
 from pos_app.ui.screens.report.picture_words import PictureWords
 from pos_app.ui.screens.report.section_page import WIDE_PX, ScrollingPage, figure_in, opening_of
 from pos_app.ui.screens.report.sections import O2O_FIGURES
+from pos_app.ui.screens.report.words import ReportWords
 from pos_app.ui.widgets.buttons import TillButton
 from pos_app.ui.widgets.labels import Tag, TextLabel
 from retail_core.reporting.figures import FIGURES
@@ -110,7 +113,9 @@ class MeaningsPage(ScrollingPage):
         for figure_id, row in self._rows.items():
             figure = figure_in(report, figure_id)
             written = words.figure(figure, report)
-            meaning = " ".join(filter(None, (figure_meaning(figure_id), words.lack(figure_id, report))))
+            meaning = " ".join(
+                filter(None, (figure_meaning(figure_id), _lack(figure_id, report, words=words)))
+            )
             row.render_meaning(written.name, written.value, note=written.note, meaning=meaning)
             row.setEnabled(figure.drill is not None)
 
@@ -131,3 +136,13 @@ class MeaningsPage(ScrollingPage):
     def _on_clicked(self, figure_id: str) -> None:
         if self._report is not None:
             self.opened.emit(opening_of(self._report.figures[figure_id], self._report, words=self._words))
+
+
+def _lack(figure_id: str, report: Report, *, words: ReportWords) -> str:
+    """Return why a figure is not known, or of which days it speaks; empty where all is known."""
+    why = lack_text(report.not_known.get(figure_id, ""))
+    span = report.known_days.get(figure_id)
+    if why or span is None:
+        return why
+    days = {"first": words.day(span.first_day), "last": words.day(span.last_day)}
+    return translate("Report", "Known from {first} to {last}.").format(**days)

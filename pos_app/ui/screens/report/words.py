@@ -10,7 +10,6 @@ from pos_app.services.records import Shift
 from pos_app.ui.figure_names import figure_name
 from pos_app.ui.format import Formats
 from pos_app.ui.i18n import translate
-from pos_app.ui.lack_words import lack_text
 from pos_app.ui.screens.report.key_words import key_text, signal_text
 from pos_app.ui.widgets.labels import Kind
 from retail_core.figures import duration
@@ -212,15 +211,6 @@ class ReportWords:
         state = self.completeness(report.completeness)[0]
         missing = translate("Report", ", ").join(report.completeness.missing)
         return f"{text} · {state}" + (f": {missing}" if missing else "")
-
-    def lack(self, figure_id: str, report: Report) -> str:
-        """Return why a figure is not known, or of which days it speaks; empty where all is known."""
-        why = lack_text(report.not_known.get(figure_id, ""))
-        span = report.known_days.get(figure_id)
-        if why or span is None:
-            return why
-        days = {"first": self.day(span.first_day), "last": self.day(span.last_day)}
-        return translate("Report", "Known from {first} to {last}.").format(**days)
 
     def moment(self, wall_ms: int) -> str:
         """Write when something was."""

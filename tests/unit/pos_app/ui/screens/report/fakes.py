@@ -24,7 +24,7 @@ from retail_core.reporting.report import (
     SideBySide,
     SideRow,
 )
-from retail_core.reporting.stock_cells import STOCK_MEASURES, WHOLE_DAYS, StoreStock, known_days, stock_cells
+from retail_core.reporting.stock_cells import STOCK_MEASURES, WHOLE_DAYS, DaysStock, known_days, stock_cells
 from retail_core.reporting.watch import WatchRow
 
 MANAGER = Actor("u2", "陈伟", "manager", {"report.view": None})
@@ -184,7 +184,7 @@ def report_of(
     before: Cells | None = None,
     days: Mapping[str, Cells] | None = None,
     open_: int = 0,
-    stock: Sequence[StoreStock] = (),
+    stock: Sequence[DaysStock] = (),
 ) -> Report:
     """Return the report of ``cells`` beside those of a week before."""
     earlier = Comparison("week_before", scope_of(WEEK_BEFORE), before is not None)
@@ -220,7 +220,7 @@ MONTH = report_of(
     Scope("period", "2026-11-01", "2026-11-30"),
     day_cells(2_400),
     days={f"2026-11-{day:02d}": _totals(day_cells(80 + 5 * (day % 7))) for day in range(1, 31)},
-    stock=[StoreStock("S01", "2026-11-09", "2026-11-29", 21, 21 * 8_412_300, 21 * 340, 21 * 17)],
+    stock=[DaysStock("S01", "2026-11-09", "2026-11-29", 21, 21 * 8_412_300, 21 * 340, 21 * 17)],
 )
 
 
