@@ -213,12 +213,20 @@
             <translation>Net sales {total} · receipts {count}</translation>
         </message>
         <message>
-            <source>{count} card payments are not settled: they pay for nothing yet, or are in doubt.</source>
-            <translation>{count} card payments are not settled: they pay for nothing yet, or are in doubt.</translation>
+            <source>Card payments not settled: {count}. They pay for nothing yet, or are in doubt.</source>
+            <translation>Card payments not settled: {count}. They pay for nothing yet, or are in doubt.</translation>
         </message>
         <message>
-            <source>{count} suspended shifts stay open at this till; each is counted on its own.</source>
-            <translation>{count} suspended shifts stay open at this till; each is counted on its own.</translation>
+            <source>Parked sales that stay: {count}. Recall or give them up, or leave them to the next shift.</source>
+            <translation>Parked sales that stay: {count}. Recall or give them up, or leave them to the next shift.</translation>
+        </message>
+        <message>
+            <source>Parked sales that have expired and will be given up: {count}.</source>
+            <translation>Parked sales that have expired and will be given up: {count}.</translation>
+        </message>
+        <message>
+            <source>Suspended shifts that stay open at this till: {count}. Each is counted on its own.</source>
+            <translation>Suspended shifts that stay open at this till: {count}. Each is counted on its own.</translation>
         </message>
         <message>
             <source>Exact</source>
@@ -427,14 +435,6 @@
         <message>
             <source>Back</source>
             <translation>Back</translation>
-        </message>
-        <message>
-            <source>{count} parked sales stay: recall or give them up, or leave them to the next shift.</source>
-            <translation>{count} parked sales stay: recall or give them up, or leave them to the next shift.</translation>
-        </message>
-        <message>
-            <source>{count} parked sales have expired and will be given up.</source>
-            <translation>{count} parked sales have expired and will be given up.</translation>
         </message>
     </context>
     <context>
@@ -2172,6 +2172,10 @@
             <translation>Late · coupon</translation>
         </message>
         <message>
+            <source>Orders not collected in the last 90 days: {count}.</source>
+            <translation>Orders not collected in the last 90 days: {count}.</translation>
+        </message>
+        <message>
             <source>App</source>
             <translation>App</translation>
         </message>
@@ -2198,10 +2202,6 @@
         <message>
             <source>It was later than promised.</source>
             <translation>It was later than promised.</translation>
-        </message>
-        <message>
-            <source>{count} orders were not collected in the last 90 days.</source>
-            <translation>{count} orders were not collected in the last 90 days.</translation>
         </message>
         <message>
             <source>{age}+: a sealed bag; the age is checked at the door.</source>
@@ -2396,8 +2396,8 @@
             <translation>Given to the courier</translation>
         </message>
         <message>
-            <source>{count} bags</source>
-            <translation>{count} bags</translation>
+            <source>Bags: {count}</source>
+            <translation>Bags: {count}</translation>
         </message>
         <message>
             <source>Bags: {marks}</source>

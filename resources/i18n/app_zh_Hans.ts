@@ -213,11 +213,19 @@
             <translation>净销售额 {total} · 交易 {count} 笔</translation>
         </message>
         <message>
-            <source>{count} card payments are not settled: they pay for nothing yet, or are in doubt.</source>
+            <source>Card payments not settled: {count}. They pay for nothing yet, or are in doubt.</source>
             <translation>{count} 笔卡或扫码收款未了结：尚未用于任何销售，或状态不明。</translation>
         </message>
         <message>
-            <source>{count} suspended shifts stay open at this till; each is counted on its own.</source>
+            <source>Parked sales that stay: {count}. Recall or give them up, or leave them to the next shift.</source>
+            <translation>还有 {count} 个挂单：可先取单或作废，也可留给下一班。</translation>
+        </message>
+        <message>
+            <source>Parked sales that have expired and will be given up: {count}.</source>
+            <translation>{count} 个挂单已过期，将作废。</translation>
+        </message>
+        <message>
+            <source>Suspended shifts that stay open at this till: {count}. Each is counted on its own.</source>
             <translation>本机还有 {count} 个挂起的班次，各自清点。</translation>
         </message>
         <message>
@@ -427,14 +435,6 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
-        </message>
-        <message>
-            <source>{count} parked sales stay: recall or give them up, or leave them to the next shift.</source>
-            <translation>还有 {count} 个挂单：可先取单或作废，也可留给下一班。</translation>
-        </message>
-        <message>
-            <source>{count} parked sales have expired and will be given up.</source>
-            <translation>{count} 个挂单已过期，将作废。</translation>
         </message>
     </context>
     <context>
@@ -2172,6 +2172,10 @@
             <translation>超时 · 已赠券</translation>
         </message>
         <message>
+            <source>Orders not collected in the last 90 days: {count}.</source>
+            <translation>近 90 天有 {count} 单未取。</translation>
+        </message>
+        <message>
             <source>App</source>
             <translation>App</translation>
         </message>
@@ -2198,10 +2202,6 @@
         <message>
             <source>It was later than promised.</source>
             <translation>本单比约定时间晚。</translation>
-        </message>
-        <message>
-            <source>{count} orders were not collected in the last 90 days.</source>
-            <translation>近 90 天有 {count} 单未取。</translation>
         </message>
         <message>
             <source>{age}+: a sealed bag; the age is checked at the door.</source>
@@ -2396,7 +2396,7 @@
             <translation>交给骑手</translation>
         </message>
         <message>
-            <source>{count} bags</source>
+            <source>Bags: {count}</source>
             <translation>{count} 袋</translation>
         </message>
         <message>

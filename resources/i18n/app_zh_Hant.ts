@@ -213,11 +213,19 @@
             <translation>淨銷售額 {total} · 交易 {count} 筆</translation>
         </message>
         <message>
-            <source>{count} card payments are not settled: they pay for nothing yet, or are in doubt.</source>
+            <source>Card payments not settled: {count}. They pay for nothing yet, or are in doubt.</source>
             <translation>{count} 筆卡片或掃碼收款未了結：尚未用於任何銷售，或狀態不明。</translation>
         </message>
         <message>
-            <source>{count} suspended shifts stay open at this till; each is counted on its own.</source>
+            <source>Parked sales that stay: {count}. Recall or give them up, or leave them to the next shift.</source>
+            <translation>還有 {count} 筆暫存交易：可先取回或作廢，也可留給下一班。</translation>
+        </message>
+        <message>
+            <source>Parked sales that have expired and will be given up: {count}.</source>
+            <translation>{count} 筆暫存交易已過期，將作廢。</translation>
+        </message>
+        <message>
+            <source>Suspended shifts that stay open at this till: {count}. Each is counted on its own.</source>
             <translation>本機還有 {count} 個暫停的班別，各自清點。</translation>
         </message>
         <message>
@@ -427,14 +435,6 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
-        </message>
-        <message>
-            <source>{count} parked sales stay: recall or give them up, or leave them to the next shift.</source>
-            <translation>還有 {count} 筆暫存交易：可先取回或作廢，也可留給下一班。</translation>
-        </message>
-        <message>
-            <source>{count} parked sales have expired and will be given up.</source>
-            <translation>{count} 筆暫存交易已過期，將作廢。</translation>
         </message>
     </context>
     <context>
@@ -2172,6 +2172,10 @@
             <translation>逾時 · 已贈券</translation>
         </message>
         <message>
+            <source>Orders not collected in the last 90 days: {count}.</source>
+            <translation>近 90 天有 {count} 單未取。</translation>
+        </message>
+        <message>
             <source>App</source>
             <translation>App</translation>
         </message>
@@ -2198,10 +2202,6 @@
         <message>
             <source>It was later than promised.</source>
             <translation>本單比約定時間晚。</translation>
-        </message>
-        <message>
-            <source>{count} orders were not collected in the last 90 days.</source>
-            <translation>近 90 天有 {count} 單未取。</translation>
         </message>
         <message>
             <source>{age}+: a sealed bag; the age is checked at the door.</source>
@@ -2396,7 +2396,7 @@
             <translation>交給外送員</translation>
         </message>
         <message>
-            <source>{count} bags</source>
+            <source>Bags: {count}</source>
             <translation>{count} 袋</translation>
         </message>
         <message>

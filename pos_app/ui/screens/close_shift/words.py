@@ -20,15 +20,15 @@ def unfinished_text(thing: Unfinished, formats: Formats) -> str:
     texts = {
         "basket": text_of("shift.basket_open"),
         "doubts": translate(
-            "CloseShift", "{count} card payments are not settled: they pay for nothing yet, or are in doubt."
+            "CloseShift", "Card payments not settled: {count}. They pay for nothing yet, or are in doubt."
         ),
         "parked": translate(
             "CloseShift",
-            "{count} parked sales stay: recall or give them up, or leave them to the next shift.",
+            "Parked sales that stay: {count}. Recall or give them up, or leave them to the next shift.",
         ),
-        "expired": translate("CloseShift", "{count} parked sales have expired and will be given up."),
+        "expired": translate("CloseShift", "Parked sales that have expired and will be given up: {count}."),
         "suspended": translate(
-            "CloseShift", "{count} suspended shifts stay open at this till; each is counted on its own."
+            "CloseShift", "Suspended shifts that stay open at this till: {count}. Each is counted on its own."
         ),
         "ready": translate(
             "CloseShift", "Orders waiting to be picked up: {count}. They stay for the next shift."

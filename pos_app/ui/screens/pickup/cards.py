@@ -140,7 +140,7 @@ def notes_of(order: Order) -> str:
     elif order.late:
         notes.append(translate("Pickup", "It was later than promised."))
     if order.no_shows >= OFTEN:
-        text = translate("Pickup", "{count} orders were not collected in the last 90 days.")
+        text = translate("Pickup", "Orders not collected in the last 90 days: {count}.")
         notes.append(text.format(count=order.no_shows))
     if order.fulfilment == "courier" and order.min_age:
         text = translate("Pickup", "{age}+: a sealed bag; the age is checked at the door.")

@@ -212,7 +212,7 @@ def _confirm_label(order: Order, *, handed_over: bool) -> str:
 def _bags_text(order: Order, seen: frozenset[int]) -> str:
     """Return how many bags the order has, or which of them were scanned."""
     if not seen:
-        return translate("Pickup", "{count} bags").format(count=order.bags)
+        return translate("Pickup", "Bags: {count}").format(count=order.bags)
     marks = "  ".join(
         f"{bag} {'✓' if bag in seen else '…'}" for bag in range(1, max(order.bags, *seen, 1) + 1)
     )

@@ -2,6 +2,7 @@ import pytest
 
 from pos_app.services.documents import Banner, Block, Document, DocumentKind, Row, Text
 from pos_app.services.receipt_texts import ReceiptTexts
+from pos_app.services.reporting_files.words import ReportWords
 from pos_app.services.z_paper import compose_x, compose_z
 from retail_core.wire.facts import TenderCount
 from retail_core.wire.shift_facts import FunderSum, Pieces
@@ -34,12 +35,12 @@ def test_a_z_says_all_of_the_shift_from_top_to_bottom() -> None:
         "收银员 | 王芳, 陈伟",
         "小票号 | S01-T02-000101",
         "- S01-T02-000188",
-        "销售笔数 | 88",
-        "销售件数 | 213.356",
-        "原价合计 | 5,123.00",
+        "交易笔数 | 88",
+        "商品件数 | 213.356",
+        "原价金额 | 5,123.00",
         "优惠合计 | -214.50",
-        "抹零合计 | -0.12",
-        "销售净额 | ¥4,908.50",
+        "找零舍入 | -0.12",
+        "净销售额 | ¥4,908.50",
         "税率 | 不含税 | 税额 | 含税",
         "13% | 29.11 | 3.79 | 32.90",
         "9% | 27.42 | 2.47 | 29.89",
@@ -68,13 +69,13 @@ def test_a_z_says_all_of_the_shift_from_top_to_bottom() -> None:
         "其他",
         "非销售开钱箱 | 0",
         "X 报表次数 | 0",
-        "自提交付 | 6",
-        "自提金额（非本店收款） | 486.00",
+        "订单交付 | 6",
+        "交付金额（非本店收款） | 486.00",
         "待取订单 | 4",
         "会员销售笔数 | 51",
         "删除行数 x3 | 0.00",
         "放弃的购物篮 x1 | 0.00",
-        "补打份数 | 2",
+        "补打次数 | 2",
         "待上传记录 | 0",
         "累计销售总额 | 987,654.32",
         "累计退货总额 | 0.00",
@@ -116,7 +117,7 @@ def test_what_was_decided_by_hand_is_counted_with_dropped_change_apart() -> None
         "折扣与改价 x3 | -12.50",
         "  其中改价 | 1",
         "手动抹零 x2 | -0.54",
-        "经他人授权 | 1",
+        "授权次数 | 1",
     ]
 
 
@@ -183,10 +184,10 @@ def test_a_z_says_how_the_drawer_began_what_moved_and_what_stays() -> None:
     start = said.index("钱箱进出")
     assert said[start : said.index("其他")] == [
         "钱箱进出",
-        "备用金存入 x1 | 5.00",
-        "支出 x2 | -40.00",
+        "现金存入 x1 | 5.00",
+        "现金支出 x2 | -40.00",
         "投库 x1 | -300.00",
-        "补充备用金 x1 | 50.00",
+        "追加备用金 x1 | 50.00",
         "钱箱",
         "上班结转 | 520.00",
         "开班差异 | -20.00",
@@ -201,8 +202,8 @@ def test_a_z_says_how_the_drawer_began_what_moved_and_what_stays() -> None:
         "上缴 | 999.50",
     ]
     rest = {
-        "押金收入 | 3.00",
-        "押金退还 | -1.00",
+        "收取押金 | 3.00",
+        "退还押金 | -1.00",
         "总部 x10 | -40.00",
         "非销售开钱箱 | 3",
         "X 报表次数 | 4",
@@ -230,3 +231,34 @@ def test_an_x_says_what_is_expected_and_that_it_is_no_z() -> None:
     assert "现金 x40 | 1,500.00" in said
     assert "未交班，非日结" in said
     assert not [line for line in said if "实点" in line or "Z 编号" in line or "清点" in line]
+
+
+_SAME = {
+    "sales": "receipts",
+    "items": "items",
+    "list_total": "list",
+    "rounding": "rounding",
+    "total": "net_sales",
+    "sold": "sold",
+    "returns": "returned",
+    "difference": "difference",
+    "removed_lines": "removed_lines",
+    "abandoned": "abandoned",
+    "approvals": "approvals",
+    "no_sales": "no_sales",
+    "copies": "copies",
+    "hand_overs": "hand_overs",
+    "paid_in": "paid_in",
+    "paid_out": "paid_out",
+    "safe_drops": "safe_drops",
+    "floats_added": "floats_added",
+    "deposits": "deposits",
+    "deposits_back": "deposits_back",
+}
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_what_the_z_and_the_reports_both_say_they_call_the_same(language: str) -> None:
+    paper, reports = ReceiptTexts.load(language), ReportWords.load(language)
+    called = {name: paper.text(f"z.{name}") for name in _SAME}
+    assert called == {name: reports.figure(figure_id) for name, figure_id in _SAME.items()}
