@@ -3521,6 +3521,18 @@
             <source>No files any more</source>
             <translation>No files any more</translation>
         </message>
+        <message>
+            <source>Came after the day was closed: {count} · {amount}</source>
+            <translation>Came after the day was closed: {count} · {amount}</translation>
+        </message>
+        <message>
+            <source>Closed {moment}. Of this till alone; the figures here have it, the close of the day does not.</source>
+            <translation>Closed {moment}. Of this till alone; the figures here have it, the close of the day does not.</translation>
+        </message>
+        <message>
+            <source>After the close of the day</source>
+            <translation>After the close of the day</translation>
+        </message>
     </context>
     <context>
         <name>Returns</name>

@@ -3521,6 +3521,18 @@
             <source>No files any more</source>
             <translation>不再写出</translation>
         </message>
+        <message>
+            <source>Came after the day was closed: {count} · {amount}</source>
+            <translation>日结之后到达：{count} 条 · {amount}</translation>
+        </message>
+        <message>
+            <source>Closed {moment}. Of this till alone; the figures here have it, the close of the day does not.</source>
+            <translation>日结于 {moment}。只含本收银台；已计入本页数字，未计入日结。</translation>
+        </message>
+        <message>
+            <source>After the close of the day</source>
+            <translation>日结之后</translation>
+        </message>
     </context>
     <context>
         <name>Returns</name>

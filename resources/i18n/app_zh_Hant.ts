@@ -3521,6 +3521,18 @@
             <source>No files any more</source>
             <translation>不再寫出</translation>
         </message>
+        <message>
+            <source>Came after the day was closed: {count} · {amount}</source>
+            <translation>日結之後到達：{count} 筆 · {amount}</translation>
+        </message>
+        <message>
+            <source>Closed {moment}. Of this till alone; the figures here have it, the close of the day does not.</source>
+            <translation>日結於 {moment}。只含本收銀機；已計入本頁數字，未計入日結。</translation>
+        </message>
+        <message>
+            <source>After the close of the day</source>
+            <translation>日結之後</translation>
+        </message>
     </context>
     <context>
         <name>Returns</name>

@@ -5,7 +5,7 @@ Source: docs/rules/figures.md, "Reports".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pos_app.services import rights
@@ -14,11 +14,19 @@ from pos_app.services.records import Actor, StoreProfile
 from pos_app.services.reporting.fold import fact_of, lookups_of, store_time
 from pos_app.services.reporting.open_cells import OpenCells, parts_in
 from pos_app.services.reporting.ports import CountedEntry, Span
-from pos_app.services.reporting.scopes import cells_in
-from pos_app.services.reporting.walk_entries import CHUNK, belongs_to, may_be_of, person_in, spans_in
+from pos_app.services.reporting.scopes import cells_in, day_scope
+from pos_app.services.reporting.walk_entries import (
+    CHUNK,
+    belongs_to,
+    close_of_day,
+    late_entries,
+    may_be_of,
+    person_in,
+    spans_in,
+)
 from pos_app.services.repositories import UnitOfWork
 from retail_core.journal import Entry
-from retail_core.reporting.cells import Cell, FactContext, hour_of
+from retail_core.reporting.cells import Cell, Cells, FactContext, hour_of
 from retail_core.reporting.fact_cells import cells_of
 from retail_core.reporting.folding import Place, StoreTime
 from retail_core.reporting.layout import DAY
@@ -29,6 +37,9 @@ from retail_core.wire.facts import ORDER_HAND_OVER_UNDONE, SaleCompleted, ShiftC
 
 PAGE = 50
 """Receipts on a page."""
+
+LATE = "late"
+"""Not a dimension of cells: what came for the day of the key after it was closed; in net sales."""
 
 MEMBER = "member"
 """Not a dimension of cells, which name no member: the coupons of the one with an alias."""
@@ -73,6 +84,15 @@ class EvidencePage:
 
 
 @dataclass(frozen=True, slots=True)
+class LateFacts:
+    """What came for a day after it was closed (``closed_ms``, UTC): how many facts, and their net sales."""
+
+    facts: int
+    net_minor: int
+    closed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Search:
     """What is looked for."""
 
@@ -109,6 +129,8 @@ class FindReceipts:
         )
         if drill.dimension == MEMBER:
             return self._of_member(scope, drill.key, after=after, limit=limit)
+        if drill.dimension == LATE:
+            return self._of_late(drill.key, after=after, limit=limit)
         rows: list[Evidence] = []
         end: Cursor | None = None
         with self._store.read() as work:
@@ -120,6 +142,22 @@ class FindReceipts:
                     end = Cursor(entry.incarnation, place, entry.seq)
         return EvidencePage(tuple(rows), None)
 
+    def late(self, actor: Actor, scope: Scope) -> LateFacts | None:
+        """Return what this till wrote for a day after it was closed here; ``None`` where it was not.
+
+        Raises:
+            RuleError: ``right.missing``.
+        """
+        rights.require(actor.rights, rights.REPORT_VIEW)
+        if scope.kind != "day" or scope.cashier:
+            return None
+        with self._store.read() as work:
+            closed = close_of_day(work, scope.last_day)
+            if closed is None:
+                return None
+            added = [_net(cells) for _, _, cells in self._late(work, scope.last_day, closed=closed[:2])]
+        return LateFacts(len(added), sum(added), closed[2])
+
     def entry(self, actor: Actor, evidence: Evidence) -> Entry | None:
         """Return the journal entry itself, as it stands in the books.
 
@@ -129,6 +167,30 @@ class FindReceipts:
         rights.require(actor.rights, rights.REPORT_VIEW)
         with self._store.read() as work:
             return work.journal.of(evidence.incarnation).get(evidence.seq)
+
+    def _late(
+        self, work: UnitOfWork, day: str, *, closed: tuple[int, int]
+    ) -> Iterator[tuple[CountedEntry, Message, Cells]]:
+        within = cells_in(day_scope(day))
+        spans = spans_in(work, within, open_parts=list(parts_in(self._open.at(work), within)))
+        return late_entries(work, spans, closed=closed, catalog=self._catalog, time=store_time(self._profile))
+
+    def _of_late(self, day: str, *, after: Cursor | None, limit: int) -> EvidencePage:
+        """Return what came for a day after its close; each adds its net sales."""
+        with self._store.read() as work:
+            closed = close_of_day(work, day)
+            found = [] if closed is None else list(self._late(work, day, closed=closed[:2]))
+            if after is not None:
+                end = (after.incarnation, after.before_seq)
+                found = [each for each in found if (each[0].incarnation, each[0].seq) < end]
+            found.sort(key=lambda each: (each[0].incarnation, each[0].seq), reverse=True)
+            rows = tuple(
+                _evidence(work, entry, fact=fact, value=_net(cells)) for entry, fact, cells in found[:limit]
+            )
+        more = None
+        if len(found) > limit:
+            more = Cursor(rows[-1].incarnation, Place("", day), rows[-1].seq)
+        return EvidencePage(rows, more)
 
     def _of_member(self, scope: Scope, alias: str, *, after: Cursor | None, limit: int) -> EvidencePage:
         """Return the sales in which a member used coupons; each adds as many as it used."""
@@ -184,6 +246,11 @@ class FindReceipts:
             if len(entries) < CHUNK:
                 return
             before = entries[-1].seq
+
+
+def _net(cells: Mapping[Cell, int]) -> int:
+    """Return what an entry added to the net sales."""
+    return cells.get(Cell("sold"), 0) - cells.get(Cell("returned"), 0)
 
 
 def _may_add(entry: CountedEntry, search: _Search) -> bool:

@@ -13,6 +13,7 @@ from retail_core.reporting.fact_cells import COUNTED_TYPES, cells_of
 from retail_core.reporting.folding import Place, StoreTime
 from retail_core.wire.base import Message
 from retail_core.wire.facts import ORDER_HAND_OVER_UNDONE
+from retail_core.wire.shift_facts import DAY_CLOSED
 
 CHUNK = 200
 
@@ -80,6 +81,48 @@ def cells_of_person(
             if person_in(cells) == cashier:
                 add_cells(total, cells)
     return total
+
+
+def close_of_day(work: UnitOfWork, day: str) -> tuple[int, int, int] | None:
+    """Return where the first close of a day stands in this till's books: incarnation, entry, and when."""
+    for incarnation in range(1, work.journal.head().incarnation + 1):
+        for entry in work.journal.of(incarnation).of_types((DAY_CLOSED,)):
+            if entry.body["business_day"] == day:
+                return incarnation, entry.seq, entry.wall_ms
+    return None
+
+
+def late_entries(
+    work: UnitOfWork,
+    spans: Sequence[tuple[Place, Span]],
+    *,
+    closed: tuple[int, int],
+    catalog: Catalog,
+    time: StoreTime,
+) -> Iterator[tuple[CountedEntry, Message, Cells]]:
+    """Yield what was added to days behind their close, the newest first.
+
+    Args:
+        work: The books.
+        spans: Where the entries of the day lie.
+        closed: The incarnation and the entry that closed the day.
+        catalog: For what goods cost.
+        time: The store's.
+    """
+    lookups = lookups_of(work, catalog)
+    for place, span in spans:
+        if span.incarnation < closed[0]:
+            continue
+        first = closed[1] + 1 if span.incarnation == closed[0] else 0
+        later = Span(span.incarnation, max(span.first_seq, first), span.last_seq)
+        for entry in _newest_first(work, later):
+            fact = fact_of(entry)
+            if fact is None or not belongs_to(work, entry, fact=fact, place=place, time=time):
+                continue
+            context = FactContext(entry.actor, entry.at_ms, time.time_zone, lookups)
+            cells = cells_of(entry.type, fact, context=context)
+            if cells:
+                yield entry, fact, cells
 
 
 def _newest_first(work: UnitOfWork, span: Span) -> Iterator[CountedEntry]:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from pos_app.services.errors import RuleError
+from pos_app.services.reporting.find_receipts import LateFacts
 from pos_app.ui.screens.report.state import Opening
 from retail_core.reporting.report import Drill
 from tests.ui.screens.hall import Hall
-from tests.unit.pos_app.ui.screens.report.fakes import BEGUN, MONTH
+from tests.unit.pos_app.ui.screens.report.fakes import BEGUN, DAY, MONTH
 
 
 def _shown(section: str) -> Callable[[Hall], None]:
@@ -40,6 +41,12 @@ def _month(hall: Hall) -> None:
     hall.reports.reports = [MONTH]
     hall.show("report")
     _press(hall, "report.tab.sales")
+
+
+def _late(hall: Hall) -> None:
+    hall.reports.reports = [DAY]
+    hall.evidence.came_late = LateFacts(3, 1_200, DAY.as_of_ms)
+    hall.show("report")
 
 
 def _empty(hall: Hall) -> None:
@@ -132,6 +139,7 @@ REPORT_EXHIBITS: dict[str, Callable[[Hall], None]] = {
     "report.begun": _begun,
     "report.tables": _tables,
     "report.month": _month,
+    "report.late": _late,
     "report.person": _person,
     "report.person.error": _person_unread,
     "report.beside.chosen": _chosen,

@@ -149,6 +149,7 @@ class Hall:
         self.shifts.reset()
         self.reports.reports, self.reports.known = [FULL, EARLIER, LI_QIANG], list(SHIFTS)
         self.reports.fault = self.evidence.fault = None
+        self.evidence.came_late = None
         self.doubts.open, self.doubts.fault = FakeWorkList().open, None
         self.campaign_book.rows, self.campaign_book.fault = FakeCampaigns().rows, None
         fresh = FakeGoods(self.goods.products)

@@ -10,7 +10,7 @@ from typing import Protocol
 from pos_app.services.errors import RuleError
 from pos_app.services.ports import Lane
 from pos_app.services.records import Actor, Shift
-from pos_app.services.reporting.find_receipts import Cursor, Evidence, EvidencePage
+from pos_app.services.reporting.find_receipts import Cursor, Evidence, EvidencePage, LateFacts
 from pos_app.services.session import Session
 from pos_app.ui.screens.report.beside_part import BesidePart
 from pos_app.ui.screens.report.day_end_part import DayEndPart, DayEndUseCase
@@ -69,6 +69,9 @@ class EvidenceUseCase(Protocol):
     ) -> EvidencePage:
         """Return a page of the rows behind a figure, the newest first."""
 
+    def late(self, actor: Actor, scope: Scope) -> LateFacts | None:
+        """Return what came for a day after it was closed; ``None`` where it is not."""
+
 
 class WatchUseCase(Protocol):
     """Makes the watch list."""
@@ -87,6 +90,7 @@ class _Read:
     shifts: tuple[Shift, ...]
     report: Report | None = None
     watched: Watched | None = None
+    late: LateFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +276,7 @@ class ReportPresenter:
         watched = Watched(window, tools.watch(actor, window))
         # Most of what pictures need is loaded here, so that the window waits less for the first one.
         tools.load_pictures()
-        return _Read(shifts, report, watched)
+        return _Read(shifts, report, watched, tools.evidence.late(actor, scope))
 
     def _guarded(self, then: Callable[..., None]) -> Callable[[object], None]:
         """Return ``then`` for the answer to what is asked now, and nothing for one that comes too late."""
@@ -286,7 +290,7 @@ class ReportPresenter:
 
     def _on_read(self, found: _Read) -> None:
         read = replace(self._state, shifts=found.shifts, report=found.report, watched=found.watched)
-        self._show(replace(read, loading=False, fault=None))
+        self._show(replace(read, late=found.late, loading=False, fault=None))
         if self._state.section == "beside":
             self.beside.show_kind(self._state.beside.kind)
         if self._state.person is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pos_app.services.records import Shift
-from pos_app.services.reporting.find_receipts import Cursor, Evidence
+from pos_app.services.reporting.find_receipts import Cursor, Evidence, LateFacts
 from pos_app.services.reporting_files.day_end_desk import DayEndBook
 from retail_core.journal import Entry
 from retail_core.reporting.report import Drill, Report, Scope, SideBySide
@@ -128,6 +128,7 @@ class ReportState:
     shifts: tuple[Shift, ...] = ()
     report: Report | None = None
     watched: Watched | None = None
+    late: LateFacts | None = None
     asked: Asked = Asked()
     section: str = "overview"
     loading: bool = True

@@ -12,6 +12,7 @@ from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.behind_sheet import BehindSheet, EvidenceSheet
 from pos_app.ui.screens.report.beside_page import BesidePage
 from pos_app.ui.screens.report.day_end_sheet import DayEndSheet
+from pos_app.ui.screens.report.late_line import LateLine
 from pos_app.ui.screens.report.meanings_page import MeaningsPage
 from pos_app.ui.screens.report.out_sheet import OutSheet
 from pos_app.ui.screens.report.person_page import PersonPage
@@ -55,6 +56,7 @@ class ReportScreen(QWidget):
         self._scopes = ScopeSheet(theme, self._words)
         self._out = OutSheet(theme)
         self._day_end = DayEndSheet(theme, self._words)
+        self._late = LateLine(self._words)
         self._empty = EmptyState("report.message")
         self._pages = QStackedWidget()
         self._section_pages: dict[str, SectionPage | MeaningsPage] = {}
@@ -102,6 +104,7 @@ class ReportScreen(QWidget):
         before, self._state = self._state, state
         self._render_head(state)
         self._tabs.render_tabs("people" if state.person else state.section, shown=state.report is not None)
+        self._late.show_late(state.late if state.person is None else None, state.report)
         if state.report is None:
             self._render_empty(state)
             self._pages.setCurrentWidget(self._empty)
@@ -130,6 +133,7 @@ class ReportScreen(QWidget):
         column.setSpacing(4)
         column.addWidget(self._head)
         column.addWidget(self._tabs)
+        column.addWidget(self._late)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -150,6 +154,7 @@ class ReportScreen(QWidget):
             chip.clicked.connect(lambda _checked=False, section=name: presenter.show_section(section))
         self._scopes.scope_chosen.connect(self._on_scope_chosen)
         self._watch_card.rows.opened.connect(presenter.open_behind)
+        self._late.opened.connect(presenter.open_behind)
         self._behind.row_picked.connect(presenter.open_row)
         self._behind.more_wanted.connect(presenter.read_more)
         self._behind.closed.connect(presenter.close_behind)

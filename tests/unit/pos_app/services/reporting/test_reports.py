@@ -7,14 +7,16 @@ import pytest
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
 from pos_app.services.records import Actor, Shift
-from pos_app.services.reporting.find_receipts import Cursor, Evidence, FindReceipts
+from pos_app.services.reporting.find_receipts import LATE, Cursor, Evidence, FindReceipts, LateFacts
 from pos_app.services.reporting.fold import KeepCells
 from pos_app.services.reporting.ports import CellScope
 from pos_app.services.reporting.run_report import RunReport
 from pos_app.services.reporting.scopes import day_scope, shift_scope
+from pos_app.services.write_fact import write_fact
 from retail_core.reporting.cells import Cell, Cells, sum_of
 from retail_core.reporting.measures import MEASURES
 from retail_core.reporting.report import DaySpan, Drill, Report, Scope
+from retail_core.wire.shift_facts import DAY_CLOSED, DayClosed
 from tests.fakes import NOON_MS
 from tests.four_eyes import close_allowed
 from tests.returns_counter import COUPON, GOLD, ReturnsCounter, stock_menu
@@ -321,6 +323,40 @@ def test_of_a_month_one_persons_sums_are_told_and_no_hours(shop: Till) -> None:
     assert value(report, "net_sales") == 2_800
     assert report.table_of("hours") is None
     assert report.table_of("days") is not None
+
+
+def _close_day(till: Till, day: str = TODAY) -> None:
+    body = DayClosed(business_day=day, currency="CNY", shifts=(), complete=True)
+    with till.store.write() as work:
+        write_fact(work, till.clock, kind=DAY_CLOSED, actor="li", body=body)
+
+
+def test_what_comes_after_the_day_was_closed_stands_apart_and_opens(shop: Till) -> None:
+    find, day = receipts(shop), day_scope(TODAY)
+    shop.sell(["latte"], TenderInput("cash", 2_800))
+    assert find.late(LI, day) is None, "it is not closed"
+    _close_day(shop)
+    closed_ms = shop.clock.now_ms()
+    assert find.late(LI, day) == LateFacts(0, 0, closed_ms)
+    shop.clock.advance(60_000)
+    late = shop.sell(["cake", "latte"], TenderInput("external", 4_795))
+    _close_day(shop)
+    shop.sell(["cake"], TenderInput("external", 1_995))
+    assert find.late(LI, day) == LateFacts(2, 6_790, closed_ms), "the first close counts"
+    drill = Drill("sold", LATE, TODAY)
+    page = find(LI, day, drill=drill, limit=1)
+    assert [row.value for row in page.rows] == [1_995]
+    rest = find(LI, day, drill=drill, after=page.more, limit=5)
+    assert [(row.reference, row.value) for row in rest.rows] == [(late.receipt_number, 4_795)]
+    assert rest.more is None
+    assert value(report_of(shop, day), "net_sales") == 2_800 + 6_790
+
+
+def test_what_comes_for_another_day_is_not_late(shop: Till) -> None:
+    _close_day(shop, "2026-11-21")
+    shop.sell(["latte"], TenderInput("cash", 2_800))
+    assert receipts(shop).late(LI, day_scope("2026-11-21")) == LateFacts(0, 0, shop.clock.now_ms())
+    assert receipts(shop).late(LI, Scope("period", "2026-11-01", TODAY)) is None
 
 
 def test_the_orders_of_a_day_say_how_many_were_collected(shop: Till) -> None:

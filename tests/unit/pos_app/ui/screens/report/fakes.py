@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pos_app.services.errors import RuleError, StorageError
 from pos_app.services.records import Actor, Shift
-from pos_app.services.reporting.find_receipts import Cursor, Evidence, EvidencePage
+from pos_app.services.reporting.find_receipts import Cursor, Evidence, EvidencePage, LateFacts
 from pos_app.services.reporting_files.day_end import DayEndPlan
 from pos_app.services.reporting_files.day_end_desk import DayEndBook
 from pos_app.ui.screens.report.state import Opened
@@ -216,6 +216,7 @@ BEGUN = report_of(scope_of(OPEN), {}, open_=1)
 LI_QIANG = report_of(
     replace(scope_of(CLOSED), cashier="u3"), day_cells(34), before=day_cells(30, _HOURS_BEFORE)
 )
+DAY = report_of(Scope("day", "2026-11-22", "2026-11-22"), day_cells(), before=day_cells(92, _HOURS_BEFORE))
 MONTH = report_of(
     Scope("period", "2026-11-01", "2026-11-30"),
     day_cells(2_400),
@@ -347,6 +348,10 @@ class FakeEvidence:
         self.picture = picture
         self.asked: list[tuple[Scope, Drill]] = []
         self.fault: RuleError | None = None
+        self.came_late: LateFacts | None = None
+
+    def late(self, actor: Actor, scope: Scope) -> LateFacts | None:  # noqa: ARG002 - by its name
+        return self.came_late if scope.kind == "day" else None
 
     def __call__(
         self,

@@ -9,6 +9,7 @@ import pytest
 
 from pos_app.services.errors import RuleError, StorageError
 from pos_app.services.records import Actor
+from pos_app.services.reporting.find_receipts import LateFacts
 from pos_app.services.reporting_files.day_end import DayEndPlan
 from pos_app.services.session import Session
 from pos_app.ui.screens.report.presenter import ReportLanes, ReportPresenter, ReportTools
@@ -18,6 +19,7 @@ from tests.fakes import InlineLane
 from tests.unit.pos_app.ui.screens.report.fakes import (
     BEGUN,
     CLOSED,
+    DAY,
     EARLIER,
     FULL,
     LI_QIANG,
@@ -419,3 +421,12 @@ def test_without_the_right_nothing_can_be_set() -> None:
     assert form.book is None
     assert form.said is not None
     assert form.said.code == "right.missing"
+
+
+def test_what_came_late_for_a_day_is_read_with_its_report() -> None:
+    stage = Stage(FULL, DAY)
+    stage.evidence.came_late = LateFacts(3, 1_200, 5)
+    stage.presenter.enter()
+    assert stage.state.late is None
+    stage.presenter.choose(DAY.scope)
+    assert stage.state.late == LateFacts(3, 1_200, 5)
