@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import Final
 
@@ -18,7 +19,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from pos_app.devices.encoder import clean
-from pos_app.services.reporting_files.book import BookColumn, BookFigure, BookSheet, ReportBook
+from pos_app.services.reporting_files.book import BookColumn, BookFigure, BookSheet, LongSheet, ReportBook
 from pos_app.services.reporting_files.values import (
     Amount,
     Count,
@@ -37,8 +38,6 @@ from retail_core.money import exponent
 
 _OPTIONS: Final[Mapping[str, object]] = MappingProxyType(
     {
-        "in_memory": True,
-        "constant_memory": False,
         "strings_to_formulas": False,
         "strings_to_numbers": False,
         "strings_to_urls": False,
@@ -56,13 +55,20 @@ _DAY_S = 86_400
 _FIRST = 4
 """Above the summary stand title, place, period and how far it can be trusted."""
 
+MOST_ROWS = 1_000_000
+"""So many rows stand on a sheet; Excel takes 1,048,576, and a person should see where one ends."""
+
 _Formats = Mapping[str, object]
 
 
-def report_xlsx(book: ReportBook, words: ReportWords) -> bytes:
-    """Return ``book`` as a workbook; the same report gives the same bytes."""
+def report_xlsx(book: ReportBook, words: ReportWords, *, most_rows: int = MOST_ROWS) -> bytes:
+    """Return ``book`` as a workbook; the same report gives the same bytes.
+
+    A long table is written row by row and never held; it goes on in a further sheet after ``most_rows``.
+    """
     file = io.BytesIO()
-    workbook = Workbook(file, _OPTIONS)
+    is_long = book.long is not None
+    workbook = Workbook(file, {**_OPTIONS, "in_memory": not is_long, "constant_memory": is_long})
     face = book.face
     workbook.set_properties(
         {"title": clean(face.title), "company": clean(face.store), "created": book.as_of.on_the_wall}
@@ -72,6 +78,8 @@ def report_xlsx(book: ReportBook, words: ReportWords) -> bytes:
     _write_summary(workbook.add_worksheet(names.next(words.say("summary"))), book, words=words, pen=pen)
     for sheet in book.sheets:
         _write_sheet(workbook.add_worksheet(names.next(sheet.title)), sheet, pen=pen)
+    if book.long is not None:
+        _write_long(workbook, book.long, names=names, pen=pen, most_rows=most_rows)
     if book.definitions:
         _write_sheet(
             workbook.add_worksheet(names.next(words.say("definitions"))), _meanings(book, words), pen=pen
@@ -205,24 +213,51 @@ def _write_sheet(sheet: Worksheet, table: BookSheet, *, pen: _Pen) -> None:
     sheet.repeat_rows(0, 0)
 
 
-def _write_table(sheet: Worksheet, table: BookSheet, *, pen: _Pen, first: int) -> None:
-    """Write head, rows and total from row ``first`` on; the head stays and filters."""
+def _write_long(workbook: Workbook, table: LongSheet, *, names: _Names, pen: _Pen, most_rows: int) -> None:
+    """Write a table over as many sheets as it needs, each with its head; rows come one by one."""
+    rows = iter(table.rows())
+    part = list(islice(rows, min(_WIDTH_ROWS, most_rows)))
+    while part:
+        sheet = workbook.add_worksheet(names.next(table.title))
+        head = BookSheet(table.key, table.title, table.columns, tuple(part))
+        _write_head(sheet, head, pen=pen, first=0)
+        down = 0
+        for down, row in enumerate(chain(part, islice(rows, most_rows - len(part))), 1):
+            for number, value in enumerate(row):
+                pen.write(sheet, (down, number), value=value)
+        _finish(sheet, table.columns, ends=(0, down))
+        sheet.repeat_rows(0, 0)
+        part = list(islice(rows, min(_WIDTH_ROWS, most_rows)))
+
+
+def _write_head(sheet: Worksheet, table: BookSheet, *, pen: _Pen, first: int) -> None:
     for number, column in enumerate(table.columns):
         style = "head" if column.kind in {"text", "day", "moment"} else "head_number"
         pen.write(sheet, (first, number), value=column.title, style=style)
         sheet.set_column(number, number, _width(table, number))
+
+
+def _finish(sheet: Worksheet, columns: Sequence[BookColumn], *, ends: tuple[int, int]) -> None:
+    """Let the head stay and filter, and fit the sheet to paper; ``ends`` are its head and last row."""
+    first, last = ends
+    sheet.freeze_panes(first + 1, 1)
+    sheet.autofilter(first, 0, max(last, first), len(columns) - 1)
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&A&R&P / &N")
+
+
+def _write_table(sheet: Worksheet, table: BookSheet, *, pen: _Pen, first: int) -> None:
+    """Write head, rows and total from row ``first`` on; the head stays and filters."""
+    _write_head(sheet, table, pen=pen, first=first)
     for down, row in enumerate(table.rows, first + 1):
         for number, value in enumerate(row):
             pen.write(sheet, (down, number), value=value)
     last = first + len(table.rows)
     for number, value in enumerate(table.total):
         pen.write(sheet, (last + 1, number), value=value, style="total")
-    sheet.freeze_panes(first + 1, 1)
-    sheet.autofilter(first, 0, max(last, first), len(table.columns) - 1)
-    sheet.set_paper(_A4)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&L&A&R&P / &N")
+    _finish(sheet, table.columns, ends=(first, last))
 
 
 def _meanings(book: ReportBook, words: ReportWords) -> BookSheet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,6 +45,19 @@ class BookSheet:
         expected = len(self.columns)
         if any(len(row) != expected for row in self.rows) or (self.total and len(self.total) != expected):
             raise ValueError(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class LongSheet:
+    """A table that is too long to be held: ``rows`` yields it anew each time, in order.
+
+    A workbook goes on in further sheets where one is full; paper has none of it.
+    """
+
+    key: str
+    title: str
+    columns: tuple[BookColumn, ...]
+    rows: Callable[[], Iterable[tuple[Value, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +122,8 @@ class BookFace:
 class ReportBook:
     """A whole report in ``language``, for a workbook, paper or a message.
 
-    ``sheets`` are those behind the summary, in order; ``day`` is the business day it ends with and
-    ``as_of`` the moment it was made.
+    ``sheets`` are those behind the summary, in order, and ``long`` stands behind them; ``day`` is the
+    business day it ends with and ``as_of`` the moment it was made.
     """
 
     language: str
@@ -121,4 +135,5 @@ class ReportBook:
     figures: tuple[BookFigure, ...]
     charts: tuple[BookChart, ...] = ()
     sheets: tuple[BookSheet, ...] = ()
+    long: LongSheet | None = None
     definitions: tuple[Definition, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final, Literal, Protocol
 
@@ -13,7 +13,7 @@ from pos_app.services.records import Shift, StoreProfile, Terminal
 from pos_app.services.reporting.open_cells import OpenCells, parts_in
 from pos_app.services.reporting.scopes import cells_in
 from pos_app.services.reporting_files.a4_paper import a4_paper
-from pos_app.services.reporting_files.book import BookSheet, ReportBook
+from pos_app.services.reporting_files.book import BookSheet, LongSheet, ReportBook
 from pos_app.services.reporting_files.compose_book import ReportPlace, compose_book
 from pos_app.services.reporting_files.csv_tables import BOM, cells_csv, lines_csv, receipts_csv
 from pos_app.services.reporting_files.mail import Attachment, report_mail
@@ -29,8 +29,8 @@ from retail_core.reporting.report import Report, Scope
 FileFormat = Literal["pdf", "xlsx", "csv", "eml"]
 FORMATS: Final[tuple[FileFormat, ...]] = ("pdf", "xlsx", "csv", "eml")
 
-MOST_RECEIPTS: Final = 100_000
-"""So many receipts stand in a workbook; the tables for other programs have all."""
+MOST_HELD: Final = 20_000
+"""So many receipts are held for the sheet of a workbook; more are read while it is written."""
 
 _PDF: Final = "application/pdf"
 _XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -62,11 +62,21 @@ class MadeFile:
 class ReportFiles:
     """Turns a report into files; reads the receipts behind it from the till's own books."""
 
-    def __init__(self, *, store: Store, catalog: Catalog, terminal: Terminal, writer: ReportWriter) -> None:
+    def __init__(
+        self,
+        *,
+        store: Store,
+        catalog: Catalog,
+        terminal: Terminal,
+        writer: ReportWriter,
+        most_held: int = MOST_HELD,
+    ) -> None:
+        """Keep what files are made from; ``most_held`` receipts are held for a workbook, never more."""
         self._store = store
         self._catalog = catalog
         self._terminal = terminal
         self._writer = writer
+        self._most_held = most_held
 
     @property
     def paper_language(self) -> str:
@@ -82,8 +92,10 @@ class ReportFiles:
         words = ReportWords.load(language)
         profile = self._profile
         place = ReportPlace(profile.store_id, profile.name, self._terminal.label, profile.time_zone)
-        more = (self._receipts(report.scope, words),) if with_receipts else ()
-        return compose_book(report, place, words=words, more=more, number=self._number(report.scope))
+        receipts = self._receipts(report.scope, words) if with_receipts else None
+        more = (receipts,) if isinstance(receipts, BookSheet) else ()
+        book = compose_book(report, place, words=words, more=more, number=self._number(report.scope))
+        return replace(book, long=receipts) if isinstance(receipts, LongSheet) else book
 
     def page(self, report: Report, *, language: str) -> bytes:
         """Return a report as a PDF file for A4.
@@ -197,16 +209,17 @@ class ReportFiles:
                     if scope.cashier in {"", document.actor}:
                         yield document
 
-    def _receipts(self, scope: Scope, words: ReportWords) -> BookSheet:
-        columns = book_columns(words)
+    def _receipts(self, scope: Scope, words: ReportWords) -> BookSheet | LongSheet:
+        """Return the sheet of receipts; of many it is read anew while it is written."""
+        columns, title = book_columns(words), words.say("receipts_sheet")
+        rows = tuple(islice(self._receipt_rows(scope, words), self._most_held + 1))
+        if len(rows) <= self._most_held:
+            return BookSheet("receipts", title, columns, rows, on_paper=False)
+        return LongSheet("receipts", title, columns, lambda: self._receipt_rows(scope, words))
+
+    def _receipt_rows(self, scope: Scope, words: ReportWords) -> Iterator[tuple[Value, ...]]:
         zone = self._profile.time_zone
-        found = self._documents(scope)
-        rows: list[tuple[Value, ...]] = [
-            book_row(document, zone, words=words) for document in islice(found, MOST_RECEIPTS)
-        ]
-        if next(found, None) is not None:
-            rows.append((words.say("more_receipts"), *(None for _ in columns[1:])))
-        return BookSheet("receipts", words.say("receipts_sheet"), columns, tuple(rows), on_paper=False)
+        return (book_row(document, zone, words=words) for document in self._documents(scope))
 
 
 def _shifts(work: UnitOfWork, scope: Scope) -> Sequence[Shift]:

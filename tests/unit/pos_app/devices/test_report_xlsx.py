@@ -1,6 +1,7 @@
 """Read back by another library than the one that wrote it."""
 
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -8,9 +9,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from pos_app.devices.report_xlsx import report_xlsx
-from pos_app.services.reporting_files.book import BookColumn, BookSheet, ReportBook
+from pos_app.services.reporting_files.book import BookColumn, BookSheet, LongSheet, ReportBook
 from pos_app.services.reporting_files.compose_book import compose_book
-from pos_app.services.reporting_files.values import Amount, Day, Moment, Quantity
+from pos_app.services.reporting_files.values import Amount, Day, Moment, Quantity, Value
 from pos_app.services.reporting_files.words import ReportWords
 from tests.unit.pos_app.services.reporting_files.sample_report import AS_OF_MS, PLACE, REPORT
 
@@ -156,3 +157,26 @@ def test_dollars_of_taiwan_have_no_cents_and_control_signs_are_dropped(book: Rep
 
 def test_the_same_report_gives_the_same_bytes(book: ReportBook) -> None:
     assert report_xlsx(book, ENGLISH) == report_xlsx(book, ENGLISH)
+
+
+def test_a_table_that_is_too_long_for_a_sheet_goes_on_in_the_next(book: ReportBook) -> None:
+    columns = (BookColumn("number", "Receipt"), BookColumn("total", "Total", "amount"))
+    rows = [(f"R{number}", Amount(number, "CNY")) for number in range(1_203)]
+    asked: list[int] = []
+
+    def yielded() -> Iterator[tuple[Value, ...]]:
+        asked.append(1)
+        yield from rows
+
+    long = replace(book, long=LongSheet("receipts", "All receipts", columns, yielded))
+    workbook = load_workbook(io.BytesIO(report_xlsx(long, ENGLISH, most_rows=600)))
+    parts = [name for name in workbook.sheetnames if name.startswith("All receipts")]
+    assert parts == ["All receipts", "All receipts 2", "All receipts 3"]
+    assert [workbook[name].max_row for name in parts] == [601, 601, 4]
+    found = [(row[0].value, row[1].value) for name in parts for row in workbook[name].iter_rows(min_row=2)]
+    assert found == [(f"R{number}", number / 100) for number in range(1_203)]
+    assert {workbook[name]["A1"].value for name in parts} == {"Receipt"}
+    assert workbook["All receipts 2"].freeze_panes == "B2"
+    assert workbook["Summary"]["A1"].value == book.face.title
+    assert asked == [1], "it is read once"
+    assert report_xlsx(long, ENGLISH, most_rows=600) == report_xlsx(long, ENGLISH, most_rows=600)

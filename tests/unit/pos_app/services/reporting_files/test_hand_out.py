@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from pos_app.devices.report_writer import FileReportWriter
 from pos_app.services.documents import DocumentKind, Row, document_from_json
 from pos_app.services.errors import RuleError, StorageError
 from pos_app.services.events import SpoolChanged
 from pos_app.services.records import Actor
 from pos_app.services.reporting.scopes import day_scope
+from pos_app.services.reporting_files.report_files import ReportFiles
 from tests.pdf_text import pdf_text
 from tests.till_shop import LI, Till
 from tests.unit.pos_app.services.reporting_files.paper_shop import PaperShop
@@ -156,3 +158,24 @@ def test_pages_go_to_the_printer_under_the_name_of_the_file(shop: PaperShop) -> 
     ((data, title),) = shop.pages.printed
     assert title == "S01_2026-11-22_S01-T02_shift1_1200"
     assert "班次报表" in pdf_text(data).split("\n")
+
+
+def test_more_receipts_than_are_held_stand_in_the_workbook_all_the_same(shop: PaperShop) -> None:
+    shop.close()
+    terminal = shop.till.data.sync_notes.terminal()
+    assert terminal is not None
+    few = ReportFiles(
+        store=shop.till.store,
+        catalog=shop.till.data.catalog,
+        terminal=terminal,
+        writer=FileReportWriter(),
+        most_held=1,
+    )
+    sheets = []
+    for files in (shop.files, few):
+        [made] = files.make(shop.report(), ("xlsx",), language="en", stem="x")
+        sheet = load_workbook(io.BytesIO(b"".join(made.chunks)))["Receipts"]
+        sheets.append([[cell.value for cell in row] for row in sheet.iter_rows()])
+    assert few.book(shop.report(), language="en", with_receipts=True).long is not None
+    assert len(sheets[0]) == 3
+    assert sheets[1] == sheets[0]
