@@ -58,6 +58,7 @@ NOT_CODES = frozenset(
             "receipt.reprint",
             "report.view",
             "report.chain",
+            "order.placed",
             "exception.settle",
         ),
         *("sale.return", "sale.return_without_receipt", "refund.cash"),

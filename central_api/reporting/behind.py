@@ -15,6 +15,7 @@ from central_api.summing import service as summing
 from retail_core.reporting.cells import Cell, FactContext
 from retail_core.reporting.fact_cells import COUNTED_TYPES, cells_of
 from retail_core.reporting.measures import MEASURES
+from retail_core.reporting.sources import total_of
 from retail_core.wire import facts
 from retail_core.wire.base import Message
 from retail_core.wire.reports import EntriesAsk, EntriesReply, EntryBehind
@@ -150,6 +151,7 @@ def _behind(
         at_ms=entry.wall_ms,
         actor=entry.actor,
         value=value,
+        total_minor=total_of(body),
     )
 
 

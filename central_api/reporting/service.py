@@ -196,6 +196,9 @@ def _wanted(unit: Unit, ask: ReportAsk, *, at: str) -> Wanted:
         for each in every.values()
         if ask.everywhere or (ask.region and each.region == ask.region) or each.store_id in ask.stores
     ]
+    if not any(each.currency == currency for each in meant) and ask.stores:
+        # Named for themselves, they are shown in their own currency.
+        currency = every[ask.stores[0]].currency
     stores = tuple(each for each in meant if each.currency == currency)
     if ask.region and not ask.everywhere and not stores:
         raise ApiError(404, "store.unknown", detail=ask.region)

@@ -36,12 +36,14 @@ class TillLanes:
     care: QtLane = field(default_factory=QtLane)
     """Looks after the files: room on the disk, soundness, backup."""
     mirror: QtLane = field(default_factory=QtLane)
+    office: QtLane = field(default_factory=QtLane)
+    """Asks head office what a manager wants to know, which may take longer than a customer waits."""
     report: QtLane = field(default_factory=QtLane)
     """Adds up and reads reports: however long they are, no sale waits for one."""
 
     def close(self) -> None:
         """Drop what has not begun on the network, then let every write end."""
-        network = (self.wake, self.feed, self.upload, self.ask)
+        network = (self.wake, self.feed, self.upload, self.ask, self.office)
         for lane in (*network, self.printer, self.payment, self.sound, self.care, self.mirror, self.report):
             lane.close(timeout_ms=NETWORK_END_MS)
         self.storage.close(timeout_ms=STORAGE_END_MS, drain=True)

@@ -14,6 +14,7 @@ from pos_app.sync.campaigns import HttpCampaigns
 from pos_app.sync.catalog_check import CatalogCheck
 from pos_app.sync.catalog_loader import CatalogLoader
 from pos_app.sync.central import HttpCentralApi, HttpWorkList
+from pos_app.sync.chain_reports import HttpChainReports
 from pos_app.sync.days import HttpDays
 from pos_app.sync.driver import Lanes, SyncDriver, SyncParts
 from pos_app.sync.http import CentralHttp
@@ -57,6 +58,10 @@ class Link:
     def day_api(self) -> HttpDays:
         """Return what asks for the day over the tills of the store."""
         return HttpDays(self.connection())
+
+    def chain_api(self) -> HttpChainReports:
+        """Return what asks for the reports of other stores."""
+        return HttpChainReports(self.connection())
 
     def stock_api(self) -> HttpStock:
         """Return what asks what other stores have."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from pos_app.bootstrap.lanes import TillLanes
 from pos_app.bootstrap.papers import Papers
-from pos_app.bootstrap.report_screen import add_report
+from pos_app.bootstrap.report_screen import add_chain, add_report
 from pos_app.bootstrap.shift_screens import add_shift_screens
 from pos_app.bootstrap.use_cases import Surroundings, UseCases
 from pos_app.services.basket_steps import told
@@ -107,6 +107,7 @@ def add_screens(stage: Stage) -> Followed:
     sell = _add_sell(stage, (pickup, returns, pay), approval=approval, order=order)
     add_shift_screens(stage, approval)
     add_report(stage)
+    add_chain(stage)
     _add_exceptions(stage)
     _add_campaigns(stage)
     _add_health(stage, approval)

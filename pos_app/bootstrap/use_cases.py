@@ -53,13 +53,16 @@ from pos_app.services.recall_sale import RecallSale
 from pos_app.services.receipt_texts import ReceiptTexts
 from pos_app.services.records import Terminal
 from pos_app.services.redeem_coupon import RedeemCoupon
+from pos_app.services.reporting.chain import ChainReports
+from pos_app.services.reporting.chain_model import ChainAnswer, ChainReportApi
 from pos_app.services.reporting.find_receipts import FindReceipts
 from pos_app.services.reporting.fold import KeepCells
 from pos_app.services.reporting.run_report import RunReport
 from pos_app.services.reporting.watch_store import WatchStore
+from pos_app.services.reporting_files.chain_files import ChainFiles
 from pos_app.services.reporting_files.day_end import DayEndFiles
 from pos_app.services.reporting_files.day_end_desk import DayEndDesk
-from pos_app.services.reporting_files.hand_out import PrintReport, SaveReport
+from pos_app.services.reporting_files.hand_out import FilesOfReport, PrintReport, SaveReport
 from pos_app.services.reporting_files.report_files import ReportFiles
 from pos_app.services.reprint_receipt import ReprintReceipt
 from pos_app.services.return_goods import ReturnGoods
@@ -99,24 +102,35 @@ class Surroundings:
     work_list_api: WorkListApi
     campaign_api: CampaignApi
     day_api: DayApi
+    chain_api: ChainReportApi
     stock_api: ChainStockApi
     keep_basket: Callable[[Basket], None]
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOut:
+    """How a report that somebody looks at leaves the till."""
+
+    save: SaveReport
+    printing: PrintReport
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
     """What is read on the lane of reports, what keeps the sums that it is made from, and what hands them out.
 
-    ``save`` and ``printing`` take the report that somebody looks at; ``day_end`` is asked by the care taker.
+    ``chain`` asks head office on a lane of its own; ``ways`` take the report that somebody looks at,
+    ``chain_ways`` gives those of an answer of head office; ``day_end`` is asked by the care taker.
     """
 
     run: RunReport
     receipts: FindReceipts
     watch: WatchStore
     show: ShowEvidence
+    chain: ChainReports
     keep: KeepCells
-    save: SaveReport
-    printing: PrintReport
+    ways: WaysOut
+    chain_ways: Callable[[ChainAnswer], WaysOut]
     day_end: DayEndFiles
     day_end_desk: DayEndDesk
 
@@ -210,18 +224,25 @@ def _reports(around: Surroundings, prices: PriceBasket, *, texts: ReceiptTexts, 
             store=store, catalog=catalog, clock=clock, profile=profile, campaign_name=campaign_name
         )
 
-    files = ReportFiles(store=store, catalog=catalog, terminal=around.terminal, writer=FileReportWriter())
-    folder = DiskReportFolder()
+    def ways(files: FilesOfReport) -> WaysOut:
+        """Return what takes reports of which ``files`` are made."""
+        pages = SystemPagePrinter()
+        return WaysOut(
+            SaveReport(files, folder=folder, home=data.folder / "reports"),
+            PrintReport(files, store=store, clock=clock, events=around.events, pages=pages),
+        )
+
+    folder, writer = DiskReportFolder(), FileReportWriter()
+    files = ReportFiles(store=store, catalog=catalog, terminal=around.terminal, writer=writer)
     return Reports(
         run=run(),
         receipts=FindReceipts(store=store, catalog=catalog, profile=profile),
         watch=WatchStore(store=store, catalog=catalog, clock=around.clock, profile=profile),
         show=ShowEvidence(store=store, catalog=catalog, texts=texts),
+        chain=ChainReports(around.chain_api, store=store, catalog=catalog, clock=clock, texts=texts),
         keep=KeepCells(store=store, catalog=catalog, profile=profile),
-        save=SaveReport(files, folder=folder, home=data.folder / "reports"),
-        printing=PrintReport(
-            files, store=store, clock=clock, events=around.events, pages=SystemPagePrinter()
-        ),
+        ways=ways(files),
+        chain_ways=lambda answer: ways(ChainFiles(answer, terminal=around.terminal, writer=writer)),
         day_end=DayEndFiles(files, run=run(), store=store, folder=folder, watch=(safety, clock)),
         day_end_desk=DayEndDesk(files, run=run(), store=store, folder=folder, clock=clock),
     )

@@ -76,6 +76,7 @@ class RunningTill:
         if self._customer is not None:
             self._customer.close()
         self._driver.stop()
+        self._chain_api.close()
         self._lanes.close()
         self._data.close()
 
@@ -108,6 +109,7 @@ class RunningTill:
         self._clock = self._trusted_clock()
         self._drill = Drill(self._timers, self._events)
         self._link = link = Link(self._data, terminal, start.url, self._clock, self._drill.network_allowed)
+        self._chain_api = link.chain_api()
         around = Surroundings(
             data=self._data,
             terminal=terminal,
@@ -118,6 +120,7 @@ class RunningTill:
             work_list_api=link.work_list_api(),
             campaign_api=link.campaign_api(),
             day_api=link.day_api(),
+            chain_api=self._chain_api,
             stock_api=link.stock_api(),
             keep_basket=self._keep_basket,
         )

@@ -1,4 +1,4 @@
-"""Let go of people who do not come: nobody's data stays on a till without a reason.
+"""Let go of people who do not come, and of old answers: no data stays on a till without a reason.
 
 Source: DESIGN, "Security"; docs/rules/members.md, "What a till holds".
 """
@@ -6,6 +6,7 @@ Source: DESIGN, "Security"; docs/rules/members.md, "What a till holds".
 from dataclasses import dataclass
 
 from pos_app.services.ports import Clock, Store
+from pos_app.services.reporting.kept_answers import let_answers_go
 from retail_core.people import KEPT_DAYS
 
 _DAY_MS = 24 * 3_600 * 1_000
@@ -13,11 +14,12 @@ _DAY_MS = 24 * 3_600 * 1_000
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """How many members, personal parts of facts, and coupons are no longer here."""
+    """How many members, personal parts of facts, coupons and head office's answers are no longer here."""
 
     members: int
     entries: int
     coupons: int = 0
+    reports: int = 0
 
 
 class ForgetMembers:
@@ -31,7 +33,7 @@ class ForgetMembers:
     def __call__(self) -> Forgotten:
         """Drop members without a visit, and personal parts of acknowledged facts, of 30 days ago.
 
-        Their coupons go with them, and so do all whose time is over.
+        Their coupons go with them, and so do all whose time is over; and what head office said long ago.
         """
         now_ms = self._clock.now_ms()
         before_ms = now_ms - KEPT_DAYS * _DAY_MS
@@ -42,4 +44,5 @@ class ForgetMembers:
                 members=members,
                 entries=work.journal.forget_persons(before_ms, acked_through=acked),
                 coupons=work.coupons.drop_ended(now_ms),
+                reports=let_answers_go(work, now_ms),
             )

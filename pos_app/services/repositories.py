@@ -34,6 +34,7 @@ from retail_core.journal import Draft, Entry, Head
 from retail_core.orders import OrderState
 
 if TYPE_CHECKING:  # pydantic is not imported before the first picture; the contracts still count these.
+    from pos_app.services.reporting.kept_answers import KeptReportRepository
     from pos_app.services.reporting.ports import CellRepository
     from pos_app.services.shift_ports import ShiftRepository
     from pos_app.services.sold_document import SoldDocument
@@ -366,6 +367,10 @@ class SyncStateRepository(Protocol):
 
     def key_list(self) -> KeyList | None:
         """Return the newest signed list of issuer keys."""
+
+    @property
+    def answers(self) -> KeptReportRepository:
+        """What it said last of other stores."""
 
 
 class SettingsRepository(Protocol):

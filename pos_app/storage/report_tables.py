@@ -1,6 +1,9 @@
-"""What ``till.db`` holds for reports: sums of the journal's facts. Derived: it can be made anew from them."""
+"""What ``till.db`` holds for reports: sums of the journal's facts, which can be made anew from them.
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text
+And the last answers of head office, which are asked anew.
+"""
+
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Table, Text
 
 from pos_app.storage.columns import Json, number, words
 from pos_app.storage.tables import metadata
@@ -62,3 +65,14 @@ cells_progress = Table(
     sqlite_strict=True,
 )
 """Up to which entry the cells are made, and which shifts were open behind it."""
+
+kept_report = Table(
+    "kept_report",
+    metadata,
+    Column("asked", Text, primary_key=True, nullable=False),  # the question, JSON
+    Column("doc", LargeBinary, nullable=False),  # the answer without its persons, JSON packed by zlib
+    number("heard_ms"),
+    Index(None, "heard_ms"),
+    sqlite_strict=True,
+)
+"""What head office said last of other stores, for when it cannot be reached."""

@@ -60,6 +60,11 @@ OFFICE_TEXTS: dict[str, str] = {
     "report.no_entry": QT_TRANSLATE_NOOP(
         "texts", "Head office does not have this entry. Open the list again."
     ),
+    "report.nothing_kept": QT_TRANSLATE_NOOP(
+        "texts",
+        "Head office cannot be reached, and it has told this till nothing of these stores and days in the "
+        "last two weeks. Connect the till and ask again, or choose what was looked at before.",
+    ),
     "report.no_right": QT_TRANSLATE_NOOP("texts", "Head office says that you may not see this report."),
     "request.in_progress": QT_TRANSLATE_NOOP("texts", "Head office still works on this. Wait a moment."),
     "request.malformed": _NOT_UNDERSTOOD,

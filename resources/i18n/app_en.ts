@@ -2650,12 +2650,64 @@
             <translation>The year before</translation>
         </message>
         <message>
+            <source>Which stores and days</source>
+            <translation>Which stores and days</translation>
+        </message>
+        <message>
+            <source>Stores</source>
+            <translation>Stores</translation>
+        </message>
+        <message>
+            <source>All stores</source>
+            <translation>All stores</translation>
+        </message>
+        <message>
+            <source>{count} stores</source>
+            <translation>{count} stores</translation>
+        </message>
+        <message>
+            <source>Region {name}</source>
+            <translation>Region {name}</translation>
+        </message>
+        <message>
+            <source>Show {count} chosen stores</source>
+            <translation>Show {count} chosen stores</translation>
+        </message>
+        <message>
+            <source>Touch the stores to look at together</source>
+            <translation>Touch the stores to look at together</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Yesterday</translation>
+        </message>
+        <message>
             <source>Until</source>
             <translation>Until</translation>
         </message>
         <message>
             <source>Show these days</source>
             <translation>Show these days</translation>
+        </message>
+        <message>
+            <source>Asking which stores are behind it</source>
+            <translation>Asking which stores are behind it</translation>
+        </message>
+        <message>
+            <source>Counted at head office</source>
+            <translation>Counted at head office</translation>
+        </message>
+        <message>
+            <source>Members and stock are counted; no receipt stands behind this figure.</source>
+            <translation>Members and stock are counted; no receipt stands behind this figure.</translation>
+        </message>
+        <message>
+            <source>No store added to this figure. Products open for a few days only.</source>
+            <translation>No store added to this figure. Products open for a few days only.</translation>
         </message>
         <message>
             <source>{change} on last week</source>
@@ -2878,6 +2930,18 @@
             <translation>Seal</translation>
         </message>
         <message>
+            <source>Placed</source>
+            <translation>Placed</translation>
+        </message>
+        <message>
+            <source>Look it up</source>
+            <translation>Look it up</translation>
+        </message>
+        <message>
+            <source>On the orders' board of its store</source>
+            <translation>On the orders' board of its store</translation>
+        </message>
+        <message>
             <source>Sale</source>
             <translation>Sale</translation>
         </message>
@@ -3072,6 +3136,10 @@
         <message>
             <source>Net sales by the hour</source>
             <translation>Net sales by the hour</translation>
+        </message>
+        <message>
+            <source>Stores: orders, margin and cash</source>
+            <translation>Stores: orders, margin and cash</translation>
         </message>
         <message>
             <source>Net sales by the day</source>
@@ -3306,12 +3374,40 @@
             <translation>Reports</translation>
         </message>
         <message>
+            <source>Asking head office</source>
+            <translation>Asking head office</translation>
+        </message>
+        <message>
+            <source>You may leave meanwhile; selling goes on.</source>
+            <translation>You may leave meanwhile; selling goes on.</translation>
+        </message>
+        <message>
+            <source>No connection, and nothing kept</source>
+            <translation>No connection, and nothing kept</translation>
+        </message>
+        <message>
+            <source>Head office's figures cannot be shown</source>
+            <translation>Head office's figures cannot be shown</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>Head office</translation>
+        </message>
+        <message>
             <source>Earlier</source>
             <translation>Earlier</translation>
         </message>
         <message>
             <source>Later</source>
             <translation>Later</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Ask again</translation>
+        </message>
+        <message>
+            <source>All stores …</source>
+            <translation>All stores …</translation>
         </message>
         <message>
             <source>Overview</source>
@@ -3350,6 +3446,10 @@
             <translation>Compare</translation>
         </message>
         <message>
+            <source>What is missing</source>
+            <translation>What is missing</translation>
+        </message>
+        <message>
             <source>Print Z</source>
             <translation>Print Z</translation>
         </message>
@@ -3376,6 +3476,10 @@
         <message>
             <source>No receipt and no entry of this time adds to this figure.</source>
             <translation>No receipt and no entry of this time adds to this figure.</translation>
+        </message>
+        <message>
+            <source>Later ones</source>
+            <translation>Later ones</translation>
         </message>
         <message>
             <source>Earlier ones</source>
@@ -3532,6 +3636,94 @@
         <message>
             <source>After the close of the day</source>
             <translation>After the close of the day</translation>
+        </message>
+        <message>
+            <source>Count members, too (takes longer)</source>
+            <translation>Count members, too (takes longer)</translation>
+        </message>
+        <message>
+            <source>Tills that have not told everything</source>
+            <translation>Tills that have not told everything</translation>
+        </message>
+        <message>
+            <source>Every till was heard after the last of these days, or in the last ten minutes.</source>
+            <translation>Every till was heard after the last of these days, or in the last ten minutes.</translation>
+        </message>
+        <message>
+            <source>Their sales may still come; then they are in the figures.</source>
+            <translation>Their sales may still come; then they are in the figures.</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Store</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>Last heard</source>
+            <translation>Last heard</translation>
+        </message>
+        <message>
+            <source>Told until</source>
+            <translation>Told until</translation>
+        </message>
+        <message>
+            <source>What came late</source>
+            <translation>What came late</translation>
+        </message>
+        <message>
+            <source>Figures that are not known</source>
+            <translation>Figures that are not known</translation>
+        </message>
+        <message>
+            <source>All figures are known.</source>
+            <translation>All figures are known.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>Asking …</source>
+            <translation>Asking …</translation>
+        </message>
+        <message>
+            <source>No figures</source>
+            <translation>No figures</translation>
+        </message>
+        <message>
+            <source>As of {time}, no connection since</source>
+            <translation>As of {time}, no connection since</translation>
+        </message>
+        <message>
+            <source>{count} shifts go on</source>
+            <translation>{count} shifts go on</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. These are the figures as of {moment}; what stands by person is not kept.</source>
+            <translation>Head office does not answer. These are the figures as of {moment}; what stands by person is not kept.</translation>
+        </message>
+        <message>
+            <source>As of {moment} · {stores} stores · {present} of {expected} tills told all</source>
+            <translation>As of {moment} · {stores} stores · {present} of {expected} tills told all</translation>
+        </message>
+        <message>
+            <source>Nothing came after a day was closed.</source>
+            <translation>Nothing came after a day was closed.</translation>
+        </message>
+        <message>
+            <source>Facts that came after their day was closed: {count}, {amount} of net sales. They are in these figures, and no closed day was changed.</source>
+            <translation>Facts that came after their day was closed: {count}, {amount} of net sales. They are in these figures, and no closed day was changed.</translation>
+        </message>
+        <message>
+            <source>Stores of another currency, not in these figures: {count}. Look at them by themselves.</source>
+            <translation>Stores of another currency, not in these figures: {count}. Look at them by themselves.</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>never</translation>
         </message>
     </context>
     <context>
@@ -7737,6 +7929,10 @@
         <message>
             <source>Head office does not have this entry. Open the list again.</source>
             <translation>Head office does not have this entry. Open the list again.</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached, and it has told this till nothing of these stores and days in the last two weeks. Connect the till and ask again, or choose what was looked at before.</source>
+            <translation>Head office cannot be reached, and it has told this till nothing of these stores and days in the last two weeks. Connect the till and ask again, or choose what was looked at before.</translation>
         </message>
         <message>
             <source>Head office says that you may not see this report.</source>

@@ -2650,12 +2650,64 @@
             <translation>去年</translation>
         </message>
         <message>
+            <source>Which stores and days</source>
+            <translation>哪些门店和日期</translation>
+        </message>
+        <message>
+            <source>Stores</source>
+            <translation>门店</translation>
+        </message>
+        <message>
+            <source>All stores</source>
+            <translation>所有门店</translation>
+        </message>
+        <message>
+            <source>{count} stores</source>
+            <translation>{count} 家门店</translation>
+        </message>
+        <message>
+            <source>Region {name}</source>
+            <translation>区域 {name}</translation>
+        </message>
+        <message>
+            <source>Show {count} chosen stores</source>
+            <translation>查看选中的 {count} 家门店</translation>
+        </message>
+        <message>
+            <source>Touch the stores to look at together</source>
+            <translation>点选要一起查看的门店</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
             <source>Until</source>
             <translation>到</translation>
         </message>
         <message>
             <source>Show these days</source>
             <translation>查看这些天</translation>
+        </message>
+        <message>
+            <source>Asking which stores are behind it</source>
+            <translation>正在查询由哪些门店构成</translation>
+        </message>
+        <message>
+            <source>Counted at head office</source>
+            <translation>由总部统计</translation>
+        </message>
+        <message>
+            <source>Members and stock are counted; no receipt stands behind this figure.</source>
+            <translation>会员与库存是统计得出的，没有对应的小票。</translation>
+        </message>
+        <message>
+            <source>No store added to this figure. Products open for a few days only.</source>
+            <translation>没有门店计入这个指标。商品只能按较少的天数展开。</translation>
         </message>
         <message>
             <source>{change} on last week</source>
@@ -2878,6 +2930,18 @@
             <translation>校验码</translation>
         </message>
         <message>
+            <source>Placed</source>
+            <translation>下单时间</translation>
+        </message>
+        <message>
+            <source>Look it up</source>
+            <translation>查看方式</translation>
+        </message>
+        <message>
+            <source>On the orders' board of its store</source>
+            <translation>在该门店的订单看板上</translation>
+        </message>
+        <message>
             <source>Sale</source>
             <translation>销售</translation>
         </message>
@@ -3072,6 +3136,10 @@
         <message>
             <source>Net sales by the hour</source>
             <translation>分时净销售额</translation>
+        </message>
+        <message>
+            <source>Stores: orders, margin and cash</source>
+            <translation>门店：订单、毛利与现金</translation>
         </message>
         <message>
             <source>Net sales by the day</source>
@@ -3306,12 +3374,40 @@
             <translation>报表</translation>
         </message>
         <message>
+            <source>Asking head office</source>
+            <translation>正在询问总部</translation>
+        </message>
+        <message>
+            <source>You may leave meanwhile; selling goes on.</source>
+            <translation>期间可以离开，销售照常进行。</translation>
+        </message>
+        <message>
+            <source>No connection, and nothing kept</source>
+            <translation>没有连接，也没有留存的数据</translation>
+        </message>
+        <message>
+            <source>Head office's figures cannot be shown</source>
+            <translation>无法显示总部的数据</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>总部</translation>
+        </message>
+        <message>
             <source>Earlier</source>
             <translation>更早</translation>
         </message>
         <message>
             <source>Later</source>
             <translation>更晚</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再次询问</translation>
+        </message>
+        <message>
+            <source>All stores …</source>
+            <translation>所有门店 …</translation>
         </message>
         <message>
             <source>Overview</source>
@@ -3350,6 +3446,10 @@
             <translation>比较</translation>
         </message>
         <message>
+            <source>What is missing</source>
+            <translation>缺少什么</translation>
+        </message>
+        <message>
             <source>Print Z</source>
             <translation>打印 Z 报表</translation>
         </message>
@@ -3376,6 +3476,10 @@
         <message>
             <source>No receipt and no entry of this time adds to this figure.</source>
             <translation>此期间没有小票或流水计入这个数字。</translation>
+        </message>
+        <message>
+            <source>Later ones</source>
+            <translation>更晚的</translation>
         </message>
         <message>
             <source>Earlier ones</source>
@@ -3532,6 +3636,94 @@
         <message>
             <source>After the close of the day</source>
             <translation>日结之后</translation>
+        </message>
+        <message>
+            <source>Count members, too (takes longer)</source>
+            <translation>同时统计会员（需要更久）</translation>
+        </message>
+        <message>
+            <source>Tills that have not told everything</source>
+            <translation>尚未报全的收银机</translation>
+        </message>
+        <message>
+            <source>Every till was heard after the last of these days, or in the last ten minutes.</source>
+            <translation>每台收银机都在最后一天之后或最近十分钟内有过联系。</translation>
+        </message>
+        <message>
+            <source>Their sales may still come; then they are in the figures.</source>
+            <translation>它们的销售可能还会到达，到时会计入。</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>门店</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>收银机</translation>
+        </message>
+        <message>
+            <source>Last heard</source>
+            <translation>最后联系</translation>
+        </message>
+        <message>
+            <source>Told until</source>
+            <translation>已报到</translation>
+        </message>
+        <message>
+            <source>What came late</source>
+            <translation>迟到的数据</translation>
+        </message>
+        <message>
+            <source>Figures that are not known</source>
+            <translation>无法得知的指标</translation>
+        </message>
+        <message>
+            <source>All figures are known.</source>
+            <translation>所有指标都可得知。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Asking …</source>
+            <translation>询问中 …</translation>
+        </message>
+        <message>
+            <source>No figures</source>
+            <translation>没有数据</translation>
+        </message>
+        <message>
+            <source>As of {time}, no connection since</source>
+            <translation>截至 {time}，此后无连接</translation>
+        </message>
+        <message>
+            <source>{count} shifts go on</source>
+            <translation>{count} 个班次进行中</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. These are the figures as of {moment}; what stands by person is not kept.</source>
+            <translation>总部没有回应。这是截至 {moment} 的数据；按人员的部分不予留存。</translation>
+        </message>
+        <message>
+            <source>As of {moment} · {stores} stores · {present} of {expected} tills told all</source>
+            <translation>截至 {moment} · {stores} 家门店 · {expected} 台收银机中 {present} 台已报全</translation>
+        </message>
+        <message>
+            <source>Nothing came after a day was closed.</source>
+            <translation>没有在日结之后到达的数据。</translation>
+        </message>
+        <message>
+            <source>Facts that came after their day was closed: {count}, {amount} of net sales. They are in these figures, and no closed day was changed.</source>
+            <translation>日结之后到达的记录：{count} 条，净销售额 {amount}。它们已计入这些数据，已结的日期没有改动。</translation>
+        </message>
+        <message>
+            <source>Stores of another currency, not in these figures: {count}. Look at them by themselves.</source>
+            <translation>其他币种的门店未计入：{count} 家。请单独查看。</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从未</translation>
         </message>
     </context>
     <context>
@@ -7737,6 +7929,10 @@
         <message>
             <source>Head office does not have this entry. Open the list again.</source>
             <translation>总部没有这条记录。请重新打开列表。</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached, and it has told this till nothing of these stores and days in the last two weeks. Connect the till and ask again, or choose what was looked at before.</source>
+            <translation>无法连接总部，最近两周本机也没有查看过这些门店和日期。请连接网络后再次询问，或选择以前查看过的内容。</translation>
         </message>
         <message>
             <source>Head office says that you may not see this report.</source>

@@ -2650,12 +2650,64 @@
             <translation>去年</translation>
         </message>
         <message>
+            <source>Which stores and days</source>
+            <translation>哪些門市與日期</translation>
+        </message>
+        <message>
+            <source>Stores</source>
+            <translation>門市</translation>
+        </message>
+        <message>
+            <source>All stores</source>
+            <translation>所有門市</translation>
+        </message>
+        <message>
+            <source>{count} stores</source>
+            <translation>{count} 家門市</translation>
+        </message>
+        <message>
+            <source>Region {name}</source>
+            <translation>區域 {name}</translation>
+        </message>
+        <message>
+            <source>Show {count} chosen stores</source>
+            <translation>檢視選取的 {count} 家門市</translation>
+        </message>
+        <message>
+            <source>Touch the stores to look at together</source>
+            <translation>點選要一起檢視的門市</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
             <source>Until</source>
             <translation>到</translation>
         </message>
         <message>
             <source>Show these days</source>
             <translation>查看這些天</translation>
+        </message>
+        <message>
+            <source>Asking which stores are behind it</source>
+            <translation>正在查詢由哪些門市構成</translation>
+        </message>
+        <message>
+            <source>Counted at head office</source>
+            <translation>由總部統計</translation>
+        </message>
+        <message>
+            <source>Members and stock are counted; no receipt stands behind this figure.</source>
+            <translation>會員與庫存是統計得出的，沒有對應的收據。</translation>
+        </message>
+        <message>
+            <source>No store added to this figure. Products open for a few days only.</source>
+            <translation>沒有門市計入這個指標。商品只能依較少的天數展開。</translation>
         </message>
         <message>
             <source>{change} on last week</source>
@@ -2878,6 +2930,18 @@
             <translation>校驗碼</translation>
         </message>
         <message>
+            <source>Placed</source>
+            <translation>下單時間</translation>
+        </message>
+        <message>
+            <source>Look it up</source>
+            <translation>檢視方式</translation>
+        </message>
+        <message>
+            <source>On the orders' board of its store</source>
+            <translation>在該門市的訂單看板上</translation>
+        </message>
+        <message>
             <source>Sale</source>
             <translation>銷售</translation>
         </message>
@@ -3072,6 +3136,10 @@
         <message>
             <source>Net sales by the hour</source>
             <translation>分時淨銷售額</translation>
+        </message>
+        <message>
+            <source>Stores: orders, margin and cash</source>
+            <translation>門市：訂單、毛利與現金</translation>
         </message>
         <message>
             <source>Net sales by the day</source>
@@ -3306,12 +3374,40 @@
             <translation>報表</translation>
         </message>
         <message>
+            <source>Asking head office</source>
+            <translation>正在詢問總部</translation>
+        </message>
+        <message>
+            <source>You may leave meanwhile; selling goes on.</source>
+            <translation>期間可以離開，銷售照常進行。</translation>
+        </message>
+        <message>
+            <source>No connection, and nothing kept</source>
+            <translation>沒有連線，也沒有留存的資料</translation>
+        </message>
+        <message>
+            <source>Head office's figures cannot be shown</source>
+            <translation>無法顯示總部的資料</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>總部</translation>
+        </message>
+        <message>
             <source>Earlier</source>
             <translation>更早</translation>
         </message>
         <message>
             <source>Later</source>
             <translation>更晚</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再次詢問</translation>
+        </message>
+        <message>
+            <source>All stores …</source>
+            <translation>所有門市 …</translation>
         </message>
         <message>
             <source>Overview</source>
@@ -3350,6 +3446,10 @@
             <translation>比較</translation>
         </message>
         <message>
+            <source>What is missing</source>
+            <translation>缺少什麼</translation>
+        </message>
+        <message>
             <source>Print Z</source>
             <translation>列印 Z 報表</translation>
         </message>
@@ -3376,6 +3476,10 @@
         <message>
             <source>No receipt and no entry of this time adds to this figure.</source>
             <translation>此期間沒有收據或流水帳計入這個數字。</translation>
+        </message>
+        <message>
+            <source>Later ones</source>
+            <translation>較晚的</translation>
         </message>
         <message>
             <source>Earlier ones</source>
@@ -3532,6 +3636,94 @@
         <message>
             <source>After the close of the day</source>
             <translation>日結之後</translation>
+        </message>
+        <message>
+            <source>Count members, too (takes longer)</source>
+            <translation>同時統計會員（需要更久）</translation>
+        </message>
+        <message>
+            <source>Tills that have not told everything</source>
+            <translation>尚未報齊的收銀機</translation>
+        </message>
+        <message>
+            <source>Every till was heard after the last of these days, or in the last ten minutes.</source>
+            <translation>每台收銀機都在最後一天之後或最近十分鐘內有過聯繫。</translation>
+        </message>
+        <message>
+            <source>Their sales may still come; then they are in the figures.</source>
+            <translation>它們的銷售可能還會到達，屆時會計入。</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>門市</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>收銀機</translation>
+        </message>
+        <message>
+            <source>Last heard</source>
+            <translation>最後聯繫</translation>
+        </message>
+        <message>
+            <source>Told until</source>
+            <translation>已報到</translation>
+        </message>
+        <message>
+            <source>What came late</source>
+            <translation>遲到的資料</translation>
+        </message>
+        <message>
+            <source>Figures that are not known</source>
+            <translation>無法得知的指標</translation>
+        </message>
+        <message>
+            <source>All figures are known.</source>
+            <translation>所有指標都可得知。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Asking …</source>
+            <translation>詢問中 …</translation>
+        </message>
+        <message>
+            <source>No figures</source>
+            <translation>沒有資料</translation>
+        </message>
+        <message>
+            <source>As of {time}, no connection since</source>
+            <translation>截至 {time}，此後無連線</translation>
+        </message>
+        <message>
+            <source>{count} shifts go on</source>
+            <translation>{count} 個班別進行中</translation>
+        </message>
+        <message>
+            <source>Head office does not answer. These are the figures as of {moment}; what stands by person is not kept.</source>
+            <translation>總部沒有回應。這是截至 {moment} 的資料；依人員的部分不予留存。</translation>
+        </message>
+        <message>
+            <source>As of {moment} · {stores} stores · {present} of {expected} tills told all</source>
+            <translation>截至 {moment} · {stores} 家門市 · {expected} 台收銀機中 {present} 台已報齊</translation>
+        </message>
+        <message>
+            <source>Nothing came after a day was closed.</source>
+            <translation>沒有在日結之後到達的資料。</translation>
+        </message>
+        <message>
+            <source>Facts that came after their day was closed: {count}, {amount} of net sales. They are in these figures, and no closed day was changed.</source>
+            <translation>日結之後到達的紀錄：{count} 筆，銷售淨額 {amount}。它們已計入這些資料，已結的日期沒有更動。</translation>
+        </message>
+        <message>
+            <source>Stores of another currency, not in these figures: {count}. Look at them by themselves.</source>
+            <translation>其他幣別的門市未計入：{count} 家。請單獨檢視。</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>從未</translation>
         </message>
     </context>
     <context>
@@ -7737,6 +7929,10 @@
         <message>
             <source>Head office does not have this entry. Open the list again.</source>
             <translation>總部沒有這筆紀錄。請重新開啟清單。</translation>
+        </message>
+        <message>
+            <source>Head office cannot be reached, and it has told this till nothing of these stores and days in the last two weeks. Connect the till and ask again, or choose what was looked at before.</source>
+            <translation>無法連線總部，最近兩週本機也沒有檢視過這些門市與日期。請連線後再次詢問，或選擇以前檢視過的內容。</translation>
         </message>
         <message>
             <source>Head office says that you may not see this report.</source>

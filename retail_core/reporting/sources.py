@@ -10,7 +10,9 @@ from typing import Final
 
 from retail_core.reporting.fact_cells import COUNTED_TYPES
 from retail_core.wire import facts, member_facts, order_facts, shift_facts, stock_facts
+from retail_core.wire.base import Message
 
+_TOTALS: Final = ("total_minor", "amount_minor", "value_minor", "principal_minor")
 _SALE: Final = (facts.SALE_COMPLETED,)
 _HAND_OVER: Final = (order_facts.ORDER_HANDED_OVER, order_facts.ORDER_HAND_OVER_UNDONE)
 _READY: Final = (order_facts.ORDER_READY,)
@@ -116,3 +118,8 @@ def words_behind(dimension: str, key: str) -> tuple[str, ...]:
     if dimension in _QUOTED:
         return (json.dumps(key, ensure_ascii=False),)
     return (f'"tax_rate_bp":{key}',) if dimension == "tax" and key.isdigit() else ()
+
+
+def total_of(fact: Message) -> int | None:
+    """Return what a document or movement came to in minor units, ``None`` for what has no amount."""
+    return next((getattr(fact, name) for name in _TOTALS if hasattr(fact, name)), None)

@@ -26,7 +26,8 @@ class ReportAsk(Message):
     """``POST /v1/reports``: which stores and days; right ``report.view`` of ``staff_id``.
 
     Nothing of ``stores``, ``region`` and ``everywhere`` means the asking till's store. Other stores need the
-    right ``report.chain``. Only stores with the asking store's currency are added up.
+    right ``report.chain``. Only stores of one currency are added up: the asking store's, or that of the
+    first of ``stores`` where none of them has it.
     """
 
     staff_id: Id
@@ -238,6 +239,8 @@ class EntryBehind(Message):
     at_ms: Millis
     actor: Word
     value: Number
+    total_minor: Minor | None = None
+    """What the document or movement came to."""
 
 
 class EntriesReply(Message):

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from pos_app.tour.till import Opening, TillProcess
 from pos_app.tour.window import Window
 from tests.fake_printer import FakePrinter
 
-PINS = {"S01-C1": "1111", "S01-C2": "1112", "S01-A1": "2222", "S01-M1": "3333"}
+PINS = {"S01-C1": "1111", "S01-C2": "1112", "S01-A1": "2222", "S01-M1": "3333", "S02-C1": "1111"}
 
 
 @pytest.fixture(scope="session")
@@ -96,16 +97,24 @@ def card_counter(make_stage: Callable[[], Stage]) -> Stage:
 @pytest.fixture
 def second(counter: Stage) -> Iterator[Window]:
     """Return another till of the store, with its own cashier and shift."""
-    folder = counter.folder.root / "till-3"
-    code = ask("central-api", "enrol-code", "--store", "S01", "--database-url", counter.folder.database_url)
-    join = ("--url", counter.shop.url, "--code", code.strip(), "--data-dir", str(folder), "--demo-key")
+    with another_till(counter, "S01-C2") as window:
+        yield window
+
+
+@contextmanager
+def another_till(stage: Stage, staff_id: str) -> Iterator[Window]:
+    """Let a till join the store of somebody, who opens a shift there."""
+    store = staff_id[:3]
+    folder = stage.folder.root / f"till-of-{staff_id}"
+    code = ask("central-api", "enrol-code", "--store", store, "--database-url", stage.folder.database_url)
+    join = ("--url", stage.shop.url, "--code", code.strip(), "--data-dir", str(folder), "--demo-key")
     ask("pos-app", "enrol", *join)
-    log = counter.folder.root / "till-3.log"
-    till = TillProcess(Opening(folder, counter.shop.url, "null:", "zh-Hans", "light", log))
+    log = stage.folder.root / f"till-of-{staff_id}.log"
+    till = TillProcess(Opening(folder, stage.shop.url, "null:", "zh-Hans", "light", log))
     try:
         window = Window(till)
-        window.look("sign_in.staff.S01-C2")
-        open_shift(window, "S01-C2")
+        window.look(f"sign_in.staff.{staff_id}")
+        open_shift(window, staff_id)
         yield window
     finally:
         till.close()

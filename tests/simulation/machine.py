@@ -152,6 +152,7 @@ class Process:
                 work_list_api=link.work_list_api(),
                 campaign_api=link.campaign_api(),
                 day_api=link.day_api(),
+                chain_api=link.chain_api(),
                 stock_api=link.stock_api(),
                 keep_basket=self._keep_basket,
             )

@@ -135,7 +135,7 @@ def test_only_literals_are_given_to_translate() -> None:
     faults = []
     for path in sorted(_UI.rglob("*.py")):
         # Their tables are marked for translation, entry by entry.
-        if path.name in {"texts.py", "figure_names.py", "i18n.py"}:
+        if path.name in {"texts.py", "figure_names.py", "lack_words.py", "i18n.py"}:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "translate":

@@ -5,7 +5,7 @@ Source: docs/rules/figures.md, "Reports".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pos_app.services import rights
@@ -31,7 +31,7 @@ from retail_core.reporting.fact_cells import cells_of
 from retail_core.reporting.folding import Place, StoreTime
 from retail_core.reporting.layout import DAY
 from retail_core.reporting.report import Drill, Scope
-from retail_core.reporting.sources import types_behind, words_behind
+from retail_core.reporting.sources import total_of, types_behind, words_behind
 from retail_core.wire.base import MAX_SAFE_INT, Message
 from retail_core.wire.facts import ORDER_HAND_OVER_UNDONE, SaleCompleted, ShiftClosed
 
@@ -64,6 +64,10 @@ class Evidence:
     value: int
     total_minor: int | None
     order_id: str = ""
+    entry_id: str = ""
+    """Of an entry that head office listed, which stands at no place of this till's journal."""
+    till: str = ""
+    """Which till stated it, where it may be another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +281,7 @@ def _evidence(work: UnitOfWork, entry: CountedEntry, *, fact: Message, value: in
         actor_name=entry.actor if person is None else person.name,
         reference=_reference(fact) or ("" if order is None else order.number),
         value=value,
-        total_minor=_total(fact),
+        total_minor=total_of(fact),
         order_id=order_id,
     )
 
@@ -290,10 +294,3 @@ def _reference(fact: Message) -> str:
         if isinstance(found, str) and found:
             return found
     return ""
-
-
-_TOTALS: Sequence[str] = ("total_minor", "amount_minor", "value_minor", "principal_minor")
-
-
-def _total(fact: Message) -> int | None:
-    return next((getattr(fact, name) for name in _TOTALS if hasattr(fact, name)), None)

@@ -42,41 +42,41 @@ BOM: Final = "\ufeff"
 """Tells Excel that a file is UTF-8; other programs may not want it."""
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-_UNITS: Mapping[Unit, str] = {"minor": "money", "milli": "quantity", "bp": "share"}
+UNITS: Mapping[Unit, str] = {"minor": "money", "milli": "quantity", "bp": "share"}
 
 
 def cells_csv(
     parts: Iterable[tuple[str, str, Mapping[Cell, int]]], place: SoldPlace, *, currency: str
 ) -> Iterator[str]:
     """Yield the table of cells; ``parts`` are (shift id, business day, cells), the shift empty for none."""
-    yield _line(CELL_COLUMNS)
+    yield line_of(CELL_COLUMNS)
     for shift_id, day, cells in parts:
         head = place.columns(day, shift_id)
         for cell in sorted(cells):
             unit = MEASURES[cell.measure].unit
             value = value_of(unit, cells[cell], currency=currency)
             money = currency if unit == "minor" else ""
-            row = (*head, cell.measure, cell.dimension, cell.key, value, money, _UNITS.get(unit, unit))
-            yield _line(row)
+            row = (*head, cell.measure, cell.dimension, cell.key, value, money, UNITS.get(unit, unit))
+            yield line_of(row)
 
 
 def receipts_csv(documents: Iterable[SoldDocument], place: SoldPlace) -> Iterator[str]:
     """Yield the table of receipts."""
-    yield _line((*PLACE_COLUMNS, *(key for key, _ in RECEIPT_COLUMNS), "currency"))
+    yield line_of((*PLACE_COLUMNS, *(key for key, _ in RECEIPT_COLUMNS), "currency"))
     for document in documents:
         sale = document.sale
         head = place.columns(sale.business_day, sale.shift_id)
-        yield _line((*head, *receipt_row(document, place.time_zone), sale.currency))
+        yield line_of((*head, *receipt_row(document, place.time_zone), sale.currency))
 
 
 def lines_csv(documents: Iterable[SoldDocument], place: SoldPlace) -> Iterator[str]:
     """Yield the table of the receipts' lines."""
-    yield _line((*PLACE_COLUMNS, *LINE_COLUMNS, "currency"))
+    yield line_of((*PLACE_COLUMNS, *LINE_COLUMNS, "currency"))
     for document in documents:
         sale = document.sale
         head = place.columns(sale.business_day, sale.shift_id)
         for row in line_rows(document):
-            yield _line((*head, *row, sale.currency))
+            yield line_of((*head, *row, sale.currency))
 
 
 def plain(value: Value) -> str:
@@ -95,7 +95,8 @@ def plain(value: Value) -> str:
             return f"{value.number:f}" if not isinstance(value, Count) else str(value.number)
 
 
-def _line(values: Sequence[Value]) -> str:
+def line_of(values: Sequence[Value]) -> str:
+    """Return a line of a table."""
     file = io.StringIO()
     csv.writer(file, lineterminator="\r\n").writerow([plain(value) for value in values])
     return file.getvalue()

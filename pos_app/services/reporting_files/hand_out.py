@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -13,10 +13,11 @@ from pos_app.services.errors import RuleError
 from pos_app.services.events import EventBus, SpoolChanged
 from pos_app.services.ports import Clock, Store
 from pos_app.services.records import Actor
-from pos_app.services.reporting_files.report_files import FileFormat, ReportFiles
+from pos_app.services.reporting_files.book import ReportBook
+from pos_app.services.reporting_files.report_files import FileFormat, MadeFile
 from pos_app.services.reporting_files.slip_paper import slip_paper
 from pos_app.services.reporting_files.words import ReportWords
-from retail_core.reporting.report import Report
+from retail_core.reporting.report import Report, Scope
 
 
 class ReportFolder(Protocol):
@@ -47,10 +48,31 @@ class PagePrinter(Protocol):
         """
 
 
+class FilesOfReport(Protocol):
+    """Turns a report into files: one of this till's books, or one of head office."""
+
+    def book(self, report: Report, *, language: str) -> ReportBook:
+        """Return the report in words of a language."""
+
+    def page(self, report: Report, *, language: str) -> bytes:
+        """Return the report as a PDF file for A4."""
+
+    def make(
+        self, report: Report, formats: Sequence[FileFormat], *, language: str, stem: str
+    ) -> Iterator[MadeFile]:
+        """Yield the files of the formats."""
+
+    def stem(self, report: Report, z_number: int = 0) -> str:
+        """Return what the names of the files begin with."""
+
+    def z_number(self, scope: Scope) -> int:
+        """Return the number of the Z that a shift was closed with; 0 for none."""
+
+
 class SaveReport:
     """Writes a report that somebody looks at into files; right ``report.view``."""
 
-    def __init__(self, files: ReportFiles, *, folder: ReportFolder, home: Path) -> None:
+    def __init__(self, files: FilesOfReport, *, folder: ReportFolder, home: Path) -> None:
         """Write into ``home`` unless another folder is named."""
         self._files = files
         self._folder = folder
@@ -87,7 +109,7 @@ class PrintReport:
     """Prints a report that somebody looks at; right ``report.view``."""
 
     def __init__(
-        self, files: ReportFiles, *, store: Store, clock: Clock, events: EventBus, pages: PagePrinter
+        self, files: FilesOfReport, *, store: Store, clock: Clock, events: EventBus, pages: PagePrinter
     ) -> None:
         """Keep the spool of the receipt printer, and the printer for A4."""
         self._files = files

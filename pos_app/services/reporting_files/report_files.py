@@ -157,13 +157,13 @@ class ReportFiles:
         parts += [scope.cashier] if scope.cashier else []
         if not z_number or not report.completeness.is_complete:
             parts.append(local_time(report.as_of_ms, profile.time_zone)[11:].replace(":", ""))
-        return "_".join(_plain(part) for part in parts)
+        return "_".join(plain_part(part) for part in parts)
 
     def stem_of_close(self, scope: Scope, z_number: int) -> str:
         """Return what the names of day-end files begin with: ``S01_2026-11-21_S01-T02_Z7``, or ``_day``."""
         what = f"Z{z_number}" if scope.kind == "shift" else "day"
         parts = (self._profile.store_id, scope.last_day, self._terminal.label, what)
-        return "_".join(_plain(part) for part in parts)
+        return "_".join(plain_part(part) for part in parts)
 
     def z_number(self, scope: Scope) -> int:
         """Return the number of the Z that a shift was closed with; 0 for an open one, and for days."""
@@ -250,6 +250,6 @@ def _encoded(lines: Iterator[str], *, bom: bool) -> Iterator[bytes]:
         yield line.encode()
 
 
-def _plain(part: str) -> str:
+def plain_part(part: str) -> str:
     """Return a part of a file's name that every system takes."""
     return "".join(char if char in _PLAIN else "-" for char in part)

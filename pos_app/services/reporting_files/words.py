@@ -59,6 +59,10 @@ class ReportWords:
         """Return what a figure is, in a sentence; empty where nobody wrote it."""
         return self.sections["what"].get(figure_id, "")
 
+    def why(self, why: str) -> str:
+        """Return why head office does not know a figure."""
+        return self.sections["why"].get(why, why)
+
     def column(self, key: str) -> str:
         """Return the heading of a column that is no figure."""
         return self.sections["column"][key]

@@ -19,6 +19,7 @@ from pos_app.services.records import (
 )
 from pos_app.storage.coupon_tables import coupon_blank, wallet_coupon
 from pos_app.storage.member_tables import member, member_alias
+from pos_app.storage.repositories.kept_reports import SqlKeptReports
 from pos_app.storage.repositories.rows import AnyRow, first, place_of
 from pos_app.storage.tables import (
     coupon_issue,
@@ -134,6 +135,10 @@ class SqlSyncState:
         self._connection.execute(
             upsert(sync_state).values(row).on_conflict_do_update(index_elements=["place"], set_=row)
         )
+
+    @property
+    def answers(self) -> SqlKeptReports:
+        return SqlKeptReports(self._connection)
 
     def key_list(self) -> KeyList | None:
         row = first(

@@ -18,7 +18,7 @@ from retail_core.wire.facts import SALE_COMPLETED, SaleCompleted, SalePerson
 from retail_core.wire.report_drills import EntryAsk, PartsAsk, PartsReply
 from retail_core.wire.reports import DrillDoc, EntriesAsk, ReportAsk
 from tests.integration.central_api.conftest import TENANT, Client, cashier, enrol, store_card
-from tests.integration.central_api.test_reports import ASK, let_see_everything, open_shift
+from tests.integration.central_api.test_reports import ASK, let_see_everything, open_shift, reported
 from tests.integration.central_api.test_summing import DAY, send
 from tests.integration.central_api.till import SOLD_MS, FakeTill, line, sale
 
@@ -120,3 +120,13 @@ def test_tills_know_in_which_region_each_store_is(database: Database) -> None:
     moved = card.model_copy(update={"region": "west"})
     database.run(lambda unit: enrolment.put_store(unit, TENANT, card=moved))
     assert newest_place(database)["region"] == "west"
+
+
+@pytest.mark.usefixtures("two_stores")
+def test_stores_of_another_currency_are_shown_by_themselves_in_their_own(database: Database) -> None:
+    abroad = store_card("S02", 2).model_copy(update={"currency": "TWD", "time_zone": "Asia/Taipei"})
+    database.run(lambda unit: enrolment.put_store(unit, TENANT, card=abroad))
+    there = reported(database, ASK.model_copy(update={"stores": ("S02",)}))
+    assert (there.report.currency, there.stores, there.left_out) == ("TWD", 1, 0)
+    mixed = reported(database, ASK.model_copy(update={"stores": ("S02", "S01")}))
+    assert (mixed.report.currency, mixed.stores, mixed.left_out) == ("CNY", 1, 1)

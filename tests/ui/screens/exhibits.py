@@ -15,6 +15,7 @@ from retail_core.money import Money
 from tests.ui.screens.exhibits_asking import ASKING, fill_basket
 from tests.ui.screens.exhibits_balance import BALANCE_EXHIBITS, BALANCE_SHEETS
 from tests.ui.screens.exhibits_card import CARD_EXHIBITS
+from tests.ui.screens.exhibits_chain import CHAIN_EXHIBITS, CHAIN_SHEETS
 from tests.ui.screens.exhibits_coupons import CAMPAIGNS, COUPON_SHEETS
 from tests.ui.screens.exhibits_exceptions import DOUBTS
 from tests.ui.screens.exhibits_members import MEMBERS, correcting_above_the_limit
@@ -216,6 +217,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "health.error": _health_error,
     "health.stopped": _health_stopped,
     **REPORT_EXHIBITS,
+    **CHAIN_EXHIBITS,
 }
 """By screen and state. A store's health is never empty: it always knows what it can do."""
 
@@ -403,6 +405,7 @@ SHEETS: Mapping[str, Callable[[Hall], None]] = {
     **COUPON_SHEETS,
     **STOCK_SHEETS,
     **REPORT_SHEETS,
+    **CHAIN_SHEETS,
     "serial": _serial_sheet,
     "line": _line_sheet,
     "line.refused": _line_refused,

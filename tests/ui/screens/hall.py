@@ -58,12 +58,14 @@ from tests.fakes import FakeCentralApi, FakeClock, InlineLane
 from tests.ui.fakes import FakeTimers
 from tests.ui.screens.aisle import AisleDesk
 from tests.ui.screens.balances import Purses, prove_of, spend_of
+from tests.ui.screens.hall_chain import add_chain
 from tests.ui.screens.hall_shifts import ShiftRooms, png
 from tests.ui.screens.returned import RECEIPT, FakeReturns
 from tests.ui.screens.shop_floor import FakeOrders, FakePayments, FakeSignIn, FakeTill
 from tests.unit.pos_app.ui.screens.campaign_fakes import FakeCampaigns
 from tests.unit.pos_app.ui.screens.close_shift.fakes import OPEN
 from tests.unit.pos_app.ui.screens.health.fakes import OFFLINE, ONLINE, FixedClock
+from tests.unit.pos_app.ui.screens.report.chain_fakes import FakeChain
 from tests.unit.pos_app.ui.screens.report.fakes import (
     EARLIER,
     FULL,
@@ -101,6 +103,7 @@ class Hall:
         self.people = FakeSignIn()
         self.orders = FakeOrders()
         self.reports, self.evidence = FakeReports(FULL, EARLIER, LI_QIANG), FakeEvidence(png(None))
+        self.chain_office = FakeChain()
         self.doubts = FakeWorkList()
         self.campaign_book = FakeCampaigns()
         self.goods = FakeGoods(self.world.catalog.products)
@@ -150,6 +153,7 @@ class Hall:
         self.reports.reports, self.reports.known = [FULL, EARLIER, LI_QIANG], list(SHIFTS)
         self.reports.fault = self.evidence.fault = None
         self.evidence.came_late = None
+        self.chain_office.reset()
         self.doubts.open, self.doubts.fault = FakeWorkList().open, None
         self.campaign_book.rows, self.campaign_book.fault = FakeCampaigns().rows, None
         fresh = FakeGoods(self.goods.products)
@@ -305,6 +309,7 @@ class Hall:
         self.window.add_screen(
             ReportScreen(self.report, self.window, theme=self.face.theme, formats=self._formats)
         )
+        self.chain = add_chain(self, self._formats, chain=self.chain_office, paper=png(None))
         self.exceptions = ExceptionsPresenter(
             ExceptionsTools(self.doubts, lambda _number: RECEIPT, "CNY"),
             session=self.session,

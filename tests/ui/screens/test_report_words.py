@@ -8,6 +8,7 @@ from pos_app.services.receipt_texts import LANGUAGES
 from pos_app.services.reporting_files.words import ReportWords as PaperWords
 from pos_app.ui.figure_names import figure_meaning, figure_name, named_figures
 from pos_app.ui.format import Formats
+from pos_app.ui.lack_words import lack_text
 from pos_app.ui.screens.report.picture_words import PictureWords
 from pos_app.ui.screens.report.sections import FIGURE_SECTIONS, O2O_FIGURES, PictureSpec
 from pos_app.ui.screens.report.words import ReportWords
@@ -35,6 +36,18 @@ def test_a_figure_is_called_and_explained_alike_on_the_screen_and_on_paper(
     paper = PaperWords.load(language)
     shown = {each: (figure_name(each), figure_meaning(each)) for each in FIGURES}
     assert {each: (paper.figure(each), paper.what(each)) for each in FIGURES} == shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_a_figure_is_not_known_is_said_alike_on_the_screen_and_on_paper(
+    make_face: FaceFactory, language: str
+) -> None:
+    make_face(language)
+    paper = PaperWords.load(language)
+    reasons = paper.sections["why"]
+    assert {"not_asked", "no_data"} <= set(reasons)
+    assert dict(reasons) == {code: lack_text(code) for code in reasons}
+    assert paper.why("of_tomorrow") == "of_tomorrow"
 
 
 @pytest.mark.parametrize(("dimension", "key"), [("category", "open"), ("product", "")])

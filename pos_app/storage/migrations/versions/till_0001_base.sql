@@ -149,6 +149,14 @@ CREATE TABLE journal (
 )
  STRICT;
 CREATE INDEX ix_journal_type_seq ON journal (type, seq);
+CREATE TABLE kept_report (
+	asked TEXT NOT NULL,
+	doc BLOB NOT NULL,
+	heard_ms INTEGER NOT NULL,
+	CONSTRAINT pk_kept_report PRIMARY KEY (asked)
+)
+ STRICT;
+CREATE INDEX ix_kept_report_heard_ms ON kept_report (heard_ms);
 CREATE TABLE member (
 	member_id TEXT NOT NULL,
 	alias TEXT NOT NULL,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pos_app.services.reporting.find_receipts import Evidence
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.words import ReportWords
 from retail_core.journal import Entry
@@ -44,6 +45,15 @@ def entry_facts(entry: Entry | None, words: ReportWords, *, currency: str) -> li
     facts.append((translate("Report", "Entry"), f"{entry.incarnation}·{entry.seq}"))
     facts.append((translate("Report", "Seal"), entry.hash[:_HASH_SHOWN]))
     return facts
+
+
+def order_facts(row: Evidence, words: ReportWords) -> list[tuple[str, str]]:
+    """Return what a list says of an order, which stands in no journal of a till."""
+    return [
+        (translate("Report", "Number"), row.reference),
+        (translate("Report", "Placed"), words.moment(row.at_ms)),
+        (translate("Report", "Look it up"), translate("Report", "On the orders' board of its store")),
+    ]
 
 
 def _said(entry: Entry, words: ReportWords, *, currency: str) -> Iterator[tuple[str, str]]:

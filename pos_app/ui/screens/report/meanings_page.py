@@ -1,4 +1,6 @@
-"""The page of the O2O figures: each with its number, its definition, its value and how it compares."""
+"""The pages of the O2O figures: each with its number, its definition, its value and how it compares."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,8 +22,8 @@ from retail_core.reporting.report import Report
 class MeaningButton(TillButton):
     """A figure with its definition; a tap or Enter opens what is behind it."""
 
-    def __init__(self, figure_id: str, parent: QWidget | None = None) -> None:
-        name = f"report.o2o.{figure_id}"
+    def __init__(self, figure_id: str, place: str, *, parent: QWidget | None = None) -> None:
+        name = f"report.{place}.{figure_id}"
         super().__init__(name, parent=parent)
         self._code = Tag(f"{name}_code", FIGURES[figure_id].code, kind="primary")
         self._code.setVisible(bool(FIGURES[figure_id].code))
@@ -84,23 +86,26 @@ class MeaningButton(TillButton):
 
 
 class MeaningsPage(ScrollingPage):
-    """The figures of online to offline that a till knows of its own store."""
+    """The figures of online to offline: those that a till knows of its own store, or all of them."""
 
     opened = Signal(object)
     """What was touched, an ``Opening``."""
 
-    def __init__(self, words: PictureWords) -> None:
-        super().__init__("report.page.o2o")
+    def __init__(
+        self, words: PictureWords, figures: Sequence[str] = O2O_FIGURES, *, place: str = "o2o"
+    ) -> None:
+        """Show ``figures``, under names that begin with ``place``."""
+        super().__init__(f"report.page.{place}")
         self._words = words
         self._report: Report | None = None
-        self._hint = TextLabel("report.o2o.hint", "muted", wrap=True)
+        self.hint = TextLabel(f"report.{place}.hint", "muted", wrap=True)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
-        self._rows = {figure_id: MeaningButton(figure_id) for figure_id in O2O_FIGURES}
+        self._rows = {figure_id: MeaningButton(figure_id, place) for figure_id in figures}
         for figure_id, row in self._rows.items():
             row.clicked.connect(lambda _checked=False, name=figure_id: self._on_clicked(name))
         self._columns = 0
-        self.column.addWidget(self._hint)
+        self.column.addWidget(self.hint)
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
         self._place(1)
@@ -109,7 +114,7 @@ class MeaningsPage(ScrollingPage):
         """Show the figures of a report."""
         self._report = report
         words = self._words.words
-        self._hint.setText(words.as_of(report))
+        self.hint.setText(words.as_of(report))
         for figure_id, row in self._rows.items():
             figure = figure_in(report, figure_id)
             written = words.figure(figure, report)

@@ -20,17 +20,19 @@ class OutSheet(Sheet):
 
     day_end_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__("report.out", theme)
-        self._hint = TextLabel("report.out.hint", "muted", wrap=True)
-        self._buttons = {way: ActionButton(f"report.out.{way}") for way in _WAYS}
+    def __init__(self, theme: Theme, *, name: str = "report.out", with_day_end: bool = True) -> None:
+        """Make the buttons; ``with_day_end`` leads to the till's files at each close of a day."""
+        super().__init__(name, theme)
+        self._hint = TextLabel(f"{name}.hint", "muted", wrap=True)
+        self._buttons = {way: ActionButton(f"{name}.{way}") for way in _WAYS}
         for way, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, name=way: self.way_chosen.emit(name))
             self.body.addWidget(button)
-        self._day_end = ActionButton("report.out.day_end")
+        self._day_end = ActionButton(f"{name}.day_end")
         self._day_end.clicked.connect(self.day_end_wanted)
         self.body.addWidget(self._hint)
         self.body.addWidget(self._day_end)
+        self._day_end.setVisible(with_day_end)
         self.body.addStretch(1)
         self.retranslate()
 

@@ -24,16 +24,17 @@ class PictureCard(Card):
     """What was touched, an ``Opening``."""
 
     def __init__(self, spec: PictureSpec, theme: Theme) -> None:
-        super().__init__(f"report.card.{spec.name}")
+        name = f"{spec.place}{spec.name}"
+        super().__init__(f"report.card.{name}")
         self.spec = spec
         self._shown = Shown()
         self._as_table = spec.kind == "table"
-        self._title = TextLabel(f"report.card.{spec.name}_title", "strong")
-        self._note = ElidedLabel(f"report.card.{spec.name}_note", "hint")
-        self._turn = TillButton(f"report.turn.{spec.name}")
-        self._axes = SeriesChart(f"report.chart.{spec.name}", theme) if spec.kind == "axes" else None
-        self._bars = HBarList(f"report.chart.{spec.name}", theme, opens=True) if spec.kind == "bars" else None
-        self._table = OpeningTable(f"report.table.{spec.name}", theme)
+        self._title = TextLabel(f"report.card.{name}_title", "strong")
+        self._note = ElidedLabel(f"report.card.{name}_note", "hint")
+        self._turn = TillButton(f"report.turn.{name}")
+        self._axes = SeriesChart(f"report.chart.{name}", theme) if spec.kind == "axes" else None
+        self._bars = HBarList(f"report.chart.{name}", theme, opens=True) if spec.kind == "bars" else None
+        self._table = OpeningTable(f"report.table.{name}", theme)
         self._build()
 
     def show_report(self, report: Report, words: PictureWords) -> None:

@@ -70,6 +70,8 @@ class PictureWords:
     def title(self, name: str) -> str:
         """Return the heading of a card."""
         return {
+            "stores": translate("Report", "Stores"),
+            "stores_more": translate("Report", "Stores: orders, margin and cash"),
             "hours": translate("Report", "Net sales by the hour"),
             "tenders": translate("Report", "Tenders"),
             "categories": translate("Report", "Categories"),
@@ -253,4 +255,5 @@ class PictureWords:
             "reason": translate("Report", "Reason"),
             "delay": translate("Report", "Late"),
             "origin": translate("Report", "From"),
+            "store": translate("Report", "Store"),
         }.get(dimension, "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from pos_app.services import rights
 from pos_app.services.errors import RuleError
 from pos_app.services.ports import Lane
 from pos_app.services.records import Actor, Shift
@@ -148,7 +149,8 @@ class ReportPresenter:
 
     def enter(self) -> None:
         """Read the open shift, or else the newest."""
-        self._show(ReportState())
+        held = self._session.require_actor().rights
+        self._show(ReportState(may_see_chain=rights.allows(held, rights.REPORT_CHAIN)))
         self._load(Asked())
 
     def leave(self) -> None:
@@ -242,6 +244,10 @@ class ReportPresenter:
         self._lanes.storage.run(
             lambda: self._tools.print_z(actor, shift_id), self._on_printed, self._on_paper_error
         )
+
+    def open_chain(self) -> None:
+        """Look at the figures of all stores."""
+        self._navigate("chain")
 
     def go_back(self) -> None:
         """Return to where one came from: to everybody, to selling, or to the shift that was just closed."""

@@ -11,6 +11,7 @@ from pos_app.services.records import Shift
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.scopes import (
     PERIODS,
+    PeriodName,
     days_of,
     period,
     scope_of_day,
@@ -74,6 +75,20 @@ class DayRow(QWidget):
         self.day = min(day, self._latest)
         self._shown.setText(self._words.full_day(self.day))
         self._shown.setAccessibleName(f"{self._name.text()}: {self._shown.text()}")
+
+
+def period_names() -> dict[PeriodName, str]:
+    """Return what the periods are called."""
+    return {
+        "last_7_days": translate("Report", "Last 7 days"),
+        "last_30_days": translate("Report", "Last 30 days"),
+        "this_week": translate("Report", "This week"),
+        "week_before": translate("Report", "The week before"),
+        "this_month": translate("Report", "This month"),
+        "month_before": translate("Report", "The month before"),
+        "this_year": translate("Report", "This year"),
+        "year_before": translate("Report", "The year before"),
+    }
 
 
 class ScopeSheet(Sheet):
@@ -157,16 +172,7 @@ class ScopeSheet(Sheet):
 
     def _show_periods(self, title: str, scope: Scope | None) -> None:
         today = self._today()
-        names = {
-            "last_7_days": translate("Report", "Last 7 days"),
-            "last_30_days": translate("Report", "Last 30 days"),
-            "this_week": translate("Report", "This week"),
-            "week_before": translate("Report", "The week before"),
-            "this_month": translate("Report", "This month"),
-            "month_before": translate("Report", "The month before"),
-            "this_year": translate("Report", "This year"),
-            "year_before": translate("Report", "The year before"),
-        }
+        names = period_names()
         items = [PickItem(name, names[name], self._words.scope(period(name, today))) for name in PERIODS]
         self._period_list.set_items(items, name=title)
         first = scope.first_day if scope is not None else today

@@ -78,13 +78,17 @@ def step_of(scope: Scope, step: Step, *, shifts: Sequence[Shift]) -> Scope | Non
         place = ids.index(scope.shift_id) - step if scope.shift_id in ids else -1
         return scope_of_shift(shifts[place]) if 0 <= place < len(shifts) else None
     newest = max((shift.business_day for shift in shifts), default=scope.last_day)
-    first, last = date.fromisoformat(scope.first_day), date.fromisoformat(scope.last_day)
+    days = step_days(scope.first_day, scope.last_day, step=step, newest=newest)
+    return None if days is None else replace(scope, first_day=days[0], last_day=days[1], shift_id="")
+
+
+def step_days(first_day: str, last_day: str, *, step: Step, newest: str) -> tuple[str, str] | None:
+    """Return as many days before or after; ``None`` where all of them would lie behind the newest."""
+    first, last = date.fromisoformat(first_day), date.fromisoformat(last_day)
     length = timedelta(days=(last - first).days + 1) * step
     if (first + length).isoformat() > newest:
         return None
-    return replace(
-        scope, first_day=(first + length).isoformat(), last_day=(last + length).isoformat(), shift_id=""
-    )
+    return (first + length).isoformat(), (last + length).isoformat()
 
 
 def days_of(shifts: Sequence[Shift]) -> list[str]:

@@ -22,6 +22,8 @@ class PictureSpec:
     wide: bool = False
     only_if_any: bool = False
     """Whether it goes where there is nothing to show, instead of saying so."""
+    place: str = ""
+    """Before its name among the window's parts, where another screen has the same picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,6 @@ PERSON: Final = Section(
 
 O2O: Final = Section("o2o")
 WATCH: Final = Section("watch")
-STORES: Final = Section("stores")
 
 FIGURE_SECTIONS: Final = (OVERVIEW, SALES, DISCOUNTS, MEMBERS, ORDERS, PEOPLE, CASH)
 

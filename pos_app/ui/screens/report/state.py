@@ -20,7 +20,7 @@ OutWay = Literal["receipt_printer", "a4", "pdf", "xlsx", "csv"]
 
 def key_of(row: Evidence) -> str:
     """Return the name of a row among others."""
-    return f"{row.incarnation}:{row.seq}"
+    return row.entry_id or f"{row.incarnation}:{row.seq}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,8 @@ class ReportState:
     news: Message | None = None
     behind: Behind | None = None
     beside: Beside = Beside()
+    may_see_chain: bool = False
+    """Whether head office may be asked about other stores."""
     person: Person | None = None
     day_end: DayEndForm | None = None
 

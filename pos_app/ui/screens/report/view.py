@@ -105,6 +105,7 @@ class ReportScreen(QWidget):
         self._render_head(state)
         self._tabs.render_tabs("people" if state.person else state.section, shown=state.report is not None)
         self._late.show_late(state.late if state.person is None else None, state.report)
+        self._tabs.chain.setVisible(state.may_see_chain)
         if state.report is None:
             self._render_empty(state)
             self._pages.setCurrentWidget(self._empty)
@@ -152,6 +153,7 @@ class ReportScreen(QWidget):
         head.back.clicked.connect(presenter.go_back)
         for name, chip in self._tabs.chips.items():
             chip.clicked.connect(lambda _checked=False, section=name: presenter.show_section(section))
+        self._tabs.chain.clicked.connect(presenter.open_chain)
         self._scopes.scope_chosen.connect(self._on_scope_chosen)
         self._watch_card.rows.opened.connect(presenter.open_behind)
         self._late.opened.connect(presenter.open_behind)
@@ -383,6 +385,9 @@ class _Tabs(QWidget):
         for chip in self.chips.values():
             self._group.addButton(chip)
             row.addWidget(chip)
+        self.chain = Chip("report.chain_wanted")
+        self.chain.setCheckable(False)
+        row.addWidget(self.chain)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 4)
         column.addLayout(row)
@@ -398,18 +403,27 @@ class _Tabs(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""
-        words = {
-            "overview": translate("Report", "Overview"),
-            "sales": translate("Report", "Sales"),
-            "discounts": translate("Report", "Discounts"),
-            "members": translate("Report", "Members"),
-            "orders": translate("Report", "Orders"),
-            "people": translate("Report", "People"),
-            "cash": translate("Report", "Cash"),
-            "o2o": translate("Report", "O2O"),
-            "watch": translate("Report", "Watch list"),
-            "beside": translate("Report", "Compare"),
-        }
+        words = tab_words()
         for name, chip in self.chips.items():
             chip.setText(words[name])
             chip.setAccessibleName(words[name])
+        self.chain.setText(translate("Report", "All stores …"))
+        self.chain.setAccessibleName(translate("Report", "All stores …"))
+
+
+def tab_words() -> dict[str, str]:
+    """Return what the pages are called, with those that only all stores have."""
+    return {
+        "overview": translate("Report", "Overview"),
+        "sales": translate("Report", "Sales"),
+        "discounts": translate("Report", "Discounts"),
+        "members": translate("Report", "Members"),
+        "orders": translate("Report", "Orders"),
+        "people": translate("Report", "People"),
+        "cash": translate("Report", "Cash"),
+        "o2o": translate("Report", "O2O"),
+        "watch": translate("Report", "Watch list"),
+        "beside": translate("Report", "Compare"),
+        "stores": translate("Report", "Stores"),
+        "missing": translate("Report", "What is missing"),
+    }
