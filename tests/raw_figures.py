@@ -91,6 +91,7 @@ def _sale(book: Book, body: Row, head: Row) -> None:
         _discounts(book, "discounts", row, discounts=line["discounts"])
     for rule_id in {each["rule_id"] for line in body["lines"] for each in line["discounts"]}:
         book.put("rules", {**head, "campaign": rule_id})
+    _basket(book, body, head)
     for back in body["returned"]:
         _back(book, back, head)
     _paid(book, body, head)
@@ -98,6 +99,29 @@ def _sale(book: Book, body: Row, head: Row) -> None:
     if [line for line in body["removed"] if line["after_total"]]:
         book.put("voids", head)
     _acts(book, body["acts"], head)
+
+
+def _basket(book: Book, body: Row, head: Row) -> None:
+    known = [line for line in body["lines"] if line["cost_minor"] is not None]
+    if body["returned"] or not known or [line for line in body["lines"] if line["order_id"]]:
+        return
+    rules = {each["rule_id"] for line in body["lines"] for each in line["discounts"]}
+    rules -= {"cashier_line", "cashier_price", "cashier_basket", "cashier_drop"}
+    margin = sum(line["net_minor"] + _third_party(line["discounts"]) - line["cost_minor"] for line in known)
+    row = {**head, "margin": margin}
+    if not rules:
+        book.put("controls", row)
+    elif len(rules) == 1:
+        [rule] = rules
+        subsidy = 0
+        for line in known:
+            for each in line["discounts"]:
+                own = -sum(each["funders"].get(name, 0) for name in ("store", "headquarters"))
+                if each["rule_id"] == rule:
+                    saves = body["prices_include_tax"] and each["tax_effect"] == "price_reduction"
+                    exact = Decimal(own) * 10_000 / (10_000 + line["tax_rate_bp"] if saves else 10_000)
+                    subsidy += int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+        book.put("baskets", {**row, "campaign": rule, "subsidy": subsidy})
 
 
 def _back(book: Book, back: Row, head: Row) -> None:
@@ -349,6 +373,11 @@ MEASURES: dict[str, list[tuple[int, Any]]] = {
     "coupon_value": [(1, _column("coupons", "minor"))],
     "coupons_issued": [],
     "coupons_returned": [(1, _column("given_back", "n"))],
+    "campaign_baskets": [(1, _number("baskets"))],
+    "campaign_margin": [(1, _column("baskets", "margin"))],
+    "campaign_subsidy": [(1, _column("baskets", "subsidy"))],
+    "control_baskets": [(1, _number("controls"))],
+    "control_margin": [(1, _column("controls", "margin"))],
     "removed_lines": [(1, _number("removed"))],
     "removed_value": [(1, _column("removed", "minor"))],
     "abandoned": [(1, _number("abandoned"))],

@@ -9,6 +9,7 @@ import typer
 
 from central_api.importing.balance_settings import set_balance, set_points
 from central_api.importing.channel_settings import set_channel, set_commission
+from central_api.importing.cost_settings import set_cost
 from central_api.importing.drawer_settings import set_counts, set_drawers
 from central_api.importing.expiry_settings import set_expiry
 from central_api.importing.payment_options import read_payment
@@ -94,6 +95,7 @@ def add_to(cli: typer.Typer) -> None:
     shop.command("set-busy")(set_busy)
     shop.command("set-channel")(set_channel)
     shop.command("set-commission")(set_commission)
+    shop.command("set-cost")(set_cost)
     shop.command("set-drawers")(set_drawers)
     shop.command("set-counts")(set_counts)
     cli.add_typer(shop, name="shop")

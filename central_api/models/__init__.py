@@ -26,6 +26,7 @@ from central_api.models import (
     staff,
     stock,
     stores,
+    told_costs,
     uses,
 )
 from central_api.models.base import metadata
@@ -52,5 +53,6 @@ __all__ = [
     "staff",
     "stock",
     "stores",
+    "told_costs",
     "uses",
 ]

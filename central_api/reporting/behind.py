@@ -15,17 +15,13 @@ from central_api.summing import service as summing
 from retail_core.reporting.cells import Cell, FactContext
 from retail_core.reporting.fact_cells import COUNTED_TYPES, cells_of
 from retail_core.reporting.measures import MEASURES
+from retail_core.reporting.order_cells import ORDER_MEASURES
 from retail_core.reporting.sources import total_of
 from retail_core.wire import facts
 from retail_core.wire.base import Message
 from retail_core.wire.reports import EntriesAsk, EntriesReply, EntryBehind
 
-ORDERS: Final = frozenset(
-    {
-        *("orders_placed", "orders_value", "orders_got_ready", "orders_collected"),
-        *("orders_cancelled", "no_shows"),
-    }
-)
+ORDERS: Final = frozenset(ORDER_MEASURES)
 """Measures of what became of orders; the others are those of facts."""
 
 _READ: Final = 400

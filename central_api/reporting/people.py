@@ -36,9 +36,9 @@ class Window:
     end_ms: int
 
 
-def add(unit: Unit, cells: Cells, *, store_ids: list[str], window: Window, asked: bool) -> dict[str, str]:
+def add(unit: Unit, cells: Cells, *, store_ids: list[str], window: Window | None) -> dict[str, str]:
     """Add what was counted of members, if somebody asked; else return why each measure is missing."""
-    if not asked:
+    if window is None:
         return dict.fromkeys(_COUNTED, NOT_ASKED)
     found = _counted(unit, store_ids, window=window)
     cells.update({Cell(measure): value for measure, value in found.items()})

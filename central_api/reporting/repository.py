@@ -81,6 +81,34 @@ def totals(
     return found
 
 
+def keys_by_store(
+    unit: Unit, store_ids: Collection[str], *, periods: Sequence[str], measure: str, dimension: str
+) -> dict[str, dict[str, int]]:
+    """Return what each store added to each key of a dimension of a measure."""
+    value = func.sum(report_sum.c.value).label("value")
+    query = (
+        select(report_sum.c.scope, report_sum.c.key, value)
+        .where(
+            report_sum.c.scope.in_(store_ids),
+            report_sum.c.period.in_(periods),
+            report_sum.c.dimension == dimension,
+            report_sum.c.measure == measure,
+        )
+        .group_by(report_sum.c.scope, report_sum.c.key)
+        .order_by(report_sum.c.scope, report_sum.c.key)
+    )
+    found: dict[str, dict[str, int]] = {}
+    for row in unit.conn.execute(query):
+        found.setdefault(str(row.scope), {})[str(row.key)] = int(row.value)
+    return found
+
+
+def campaign_docs(unit: Unit, campaign_ids: Collection[str]) -> dict[str, str]:
+    """Return the rules of campaigns, as JSON, ended ones too."""
+    query = select(campaign.c.campaign_id, campaign.c.doc).where(campaign.c.campaign_id.in_(campaign_ids))
+    return {str(row.campaign_id): str(row.doc) for row in unit.conn.execute(query)}
+
+
 def by_store(unit: Unit, store_ids: Collection[str], *, periods: Sequence[str], cell: Cell) -> dict[str, int]:
     """Return what each store added to a cell; those that added nothing are left out."""
     value = func.sum(report_sum.c.value).label("value")

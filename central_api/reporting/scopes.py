@@ -32,6 +32,12 @@ def count(days: Days) -> int:
     return (date.fromisoformat(days.last) - date.fromisoformat(days.first)).days + 1
 
 
+def each_day(days: Days) -> list[str]:
+    """Return the days one by one."""
+    first = date.fromisoformat(days.first)
+    return [(first + timedelta(number)).isoformat() for number in range(count(days))]
+
+
 def periods(days: Days) -> list[str]:
     """Return whole months, and the days that are left, which together are the days."""
     day, last = date.fromisoformat(days.first), date.fromisoformat(days.last)

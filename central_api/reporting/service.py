@@ -10,11 +10,10 @@ from typing import Final
 
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
-from central_api.reporting import behind, naming, people, repository
+from central_api.reporting import behind, naming, people, repository, windows
 from central_api.reporting.schemas import Days, Store, Till
-from central_api.reporting.scopes import count, earlier, periods, read_days
+from central_api.reporting.scopes import count, each_day, earlier, periods, read_days
 from central_api.staff import service as staff
-from central_api.stock_days import service as stock_days
 from central_api.summing import service as summing
 from central_api.summing.schemas import chain_scope
 from retail_core.reporting.assemble import Basis, Sums, assemble
@@ -22,13 +21,7 @@ from retail_core.reporting.cells import Cell, day_begins_ms
 from retail_core.reporting.figures import FIGURES, figure_value
 from retail_core.reporting.layout import DAY, SERIES, TABLES
 from retail_core.reporting.report import Comparison, ComparisonKind, Completeness, Scope
-from retail_core.reporting.stock_cells import (
-    NO_STOCK_DAYS,
-    STOCK_MEASURES,
-    DaysStock,
-    known_days,
-    stock_cells,
-)
+from retail_core.reporting.stock_cells import DaysStock, known_days
 from retail_core.reporting.travel import known_days_of, lacks_of, report_doc
 from retail_core.wire.reports import (
     Adjustments,
@@ -78,6 +71,11 @@ class Wanted:
         """The stores' ids."""
         return [each.store_id for each in self.stores]
 
+    def within(self, days: Days) -> windows.Within:
+        """Return what is measured of a window."""
+        everywhere = self.scopes == (chain_scope(self.currency),)
+        return windows.Within(self.store_ids, self.currency, everywhere=everywhere, days=days)
+
 
 def for_till(unit: Unit, store_id: str, *, ask: ReportAsk) -> ReportReply:
     """Return a report for somebody at a till of a store.
@@ -122,10 +120,9 @@ def report(unit: Unit, ask: ReportAsk, *, at: str) -> ReportReply:
     clock = wanted.stores[0]
     begin_ms, end_ms = _end_ms(clock, days.first) - _DAY_MS, _end_ms(clock, days.last)
     window = people.Window(days, begin_ms, end_ms)
-    missing = dict.fromkeys(STOCK_MEASURES, NO_STOCK_DAYS)
-    missing |= people.add(unit, sums.cells, store_ids=wanted.store_ids, window=window, asked=ask.members)
-    shelves = stock_days.window(unit, wanted.store_ids, first=days.first, last=days.last)
-    sums.cells.update(stock_cells(shelves, window_days=count(days)))
+    measured = windows.add(
+        unit, sums.cells, within=wanted.within(days), members=window if ask.members else None
+    )
     if len(wanted.stores) * count(days) <= MOST_STORE_DAYS:
         sums.cells.update(repository.product_cells(unit, wanted.store_ids, days=days))
     tills = repository.tills(unit, wanted.store_ids)
@@ -145,12 +142,12 @@ def report(unit: Unit, ask: ReportAsk, *, at: str) -> ReportReply:
             sums=sums,
             compared=compared,
             names=naming.names(unit, sums.cells, language=ask.language),
-            missing=missing,
-            known_days=known_days(shelves, first_day=days.first, last_day=days.last),
+            missing=measured.missing,
+            known_days=known_days(measured.stock, first_day=days.first, last_day=days.last),
         )
     )
     doc = report_doc(made)
-    table = _by_store(unit, wanted, days=days, shelves=shelves)
+    table = _by_store(unit, wanted, days=days, shelves=measured.stock)
     doc = doc.model_copy(update={"tables": (*doc.tables, table)})
     number, net_minor = repository.late(unit, wanted.store_ids, days=days)
     return ReportReply(
@@ -218,14 +215,9 @@ def _sums(unit: Unit, wanted: Wanted, *, days: Days) -> Sums:
     return Sums(
         found,
         repository.totals(
-            unit, wanted.scopes, periods=_each_day(days), measures=_measures(_DAY_FIGURES), by="period"
+            unit, wanted.scopes, periods=each_day(days), measures=_measures(_DAY_FIGURES), by="period"
         ),
     )
-
-
-def _each_day(days: Days) -> list[str]:
-    first = date.fromisoformat(days.first)
-    return [(first + timedelta(number)).isoformat() for number in range(count(days))]
 
 
 def _measures(figure_ids: Collection[str]) -> set[str]:
@@ -251,8 +243,7 @@ def _compared(unit: Unit, wanted: Wanted, *, days: Days, ask: ReportAsk) -> Sequ
             raise ApiError(422, "report.bad_days", detail=kind)
         sums = _sums(unit, wanted, days=other)
         comparison = Comparison(kind, _scope(wanted, other), bool(sums.cells))
-        shelves = stock_days.window(unit, wanted.store_ids, first=other.first, last=other.last)
-        sums.cells.update(stock_cells(shelves, window_days=count(other)))
+        windows.add(unit, sums.cells, within=wanted.within(other), members=None)
         found.append((comparison, sums))
     return found
 

@@ -12,7 +12,7 @@ from central_api.kit.unit import Unit
 from central_api.summing import repository
 from central_api.summing.schemas import CountedOrder, Place, Shelf
 from retail_core.reporting.cells import Cell, Cells, business_day_of
-from retail_core.reporting.order_cells import PlacedOrder, order_cells
+from retail_core.reporting.order_cells import SETTLED_MEASURES, PlacedOrder, order_cells
 
 _KIND = "order"
 
@@ -50,8 +50,14 @@ def add_up(
 
 
 def _cells(order: PlacedOrder) -> Cells:
-    """Return the cells of an order; of one that moved as a whole there are none, its parts have them."""
-    return order_cells([order]) if order.value_minor > 0 or order.state != "cancelled" else {}
+    """Return the cells of an order.
+
+    One that moved as a whole was placed once: its parts say so. What its channel keeps stays its own.
+    """
+    cells = order_cells([order])
+    if order.value_minor > 0 or order.state != "cancelled":
+        return cells
+    return {cell: value for cell, value in cells.items() if cell.measure in SETTLED_MEASURES}
 
 
 def _written(cells: Cells) -> str:

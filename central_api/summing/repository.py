@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Table, and_, delete, func, select, text
+from sqlalchemy import Table, and_, case, delete, func, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
 from central_api.models.enrolment import terminal
 from central_api.models.journal import journal_entry
-from central_api.models.orders import hand_over, shop_order
+from central_api.models.orders import hand_over, order_refund, shop_order
 from central_api.models.reporting import (
     report_chain,
     report_day,
@@ -23,13 +23,16 @@ from central_api.models.reporting import (
     report_waiting,
 )
 from central_api.models.sales import sale
+from central_api.models.settlement import order_price
 from central_api.models.stores import store
 from central_api.summing.schemas import Chain, ClosedDay, CountedOrder, Entry, Late, Place, Shift
+from retail_core.money import round_ratio
 from retail_core.reporting.cells import Cell, KnownHandOver, KnownOrder
 from retail_core.reporting.folding import OpenShifts, StoreTime
-from retail_core.reporting.order_cells import PlacedOrder
+from retail_core.reporting.order_cells import PlacedOrder, kept_share
 
 _TURN = "sums"
+_WHOLE_BP = 10_000
 _ENTRY = (
     journal_entry.c.entry_id,
     journal_entry.c.terminal_id,
@@ -308,6 +311,7 @@ def placed_orders(unit: Unit, order_ids: Collection[str]) -> dict[str, tuple[str
         .where(shop_order.c.moved_from.in_(order_ids))
         .group_by(shop_order.c.moved_from)
     )
+    settled = _settled(unit, order_ids)
     gone = {str(row.moved_from): int(row.minor) for row in unit.conn.execute(moved)}
     found = unit.conn.execute(select(shop_order).where(shop_order.c.order_id.in_(order_ids)))
     return {
@@ -315,11 +319,38 @@ def placed_orders(unit: Unit, order_ids: Collection[str]) -> dict[str, tuple[str
             str(row.store_id),
             int(row.placed_ms),
             PlacedOrder(
-                row.channel, row.fulfilment, row.state, row.total_minor - gone.get(str(row.order_id), 0)
+                row.channel,
+                row.fulfilment,
+                row.state,
+                row.total_minor - gone.get(str(row.order_id), 0),
+                *settled.get(str(row.order_id), (0, 0)),
             ),
         )
         for row in found
     }
+
+
+def _settled(unit: Unit, order_ids: Collection[str]) -> dict[str, tuple[int, int]]:
+    """Return commission and discounts of others of orders that were paid online, less what was given back."""
+    root = case((shop_order.c.moved_from != "", shop_order.c.moved_from), else_=shop_order.c.order_id)
+    given = (
+        select(root.label("root"), func.sum(order_refund.c.amount_minor).label("minor"))
+        .join(shop_order, shop_order.c.order_id == order_refund.c.order_id)
+        .where(or_(shop_order.c.order_id.in_(order_ids), shop_order.c.moved_from.in_(order_ids)))
+        .group_by(root)
+    )
+    back = {str(row.root): int(row.minor) for row in unit.conn.execute(given)}
+    query = select(order_price).where(order_price.c.order_id.in_(order_ids), order_price.c.online_minor > 0)
+    found = {}
+    for row in unit.conn.execute(query):
+        paid, back_minor = int(row.online_minor), back.get(str(row.order_id), 0)
+        commission = round_ratio(paid * row.commission_bp, _WHOLE_BP)
+        others = row.headquarters_minor + row.brand_minor + row.platform_minor
+        found[str(row.order_id)] = (
+            kept_share(commission, paid_minor=paid, back_minor=back_minor),
+            kept_share(others, paid_minor=paid, back_minor=back_minor),
+        )
+    return found
 
 
 def moved_from(unit: Unit, order_ids: Collection[str]) -> set[str]:

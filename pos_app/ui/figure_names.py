@@ -330,7 +330,11 @@ _MEANINGS: dict[str, str] = {
         "figures",
         "Of late orders: how many minutes after the promise they were ready.",
     ),
-    "campaign_roi": QT_TRANSLATE_NOOP("figures", "Margin less subsidy, divided by the subsidy."),
+    "campaign_roi": QT_TRANSLATE_NOOP(
+        "figures",
+        "An estimate: what receipts with this campaign alone brought above the average of receipts without "
+        "any, less what it cost the shop, divided by that cost.",
+    ),
     "coupons_claimed": QT_TRANSLATE_NOOP("figures", "Coupons that members took."),
     "redemption_rate": QT_TRANSLATE_NOOP("figures", "Coupons used, divided by coupons issued."),
     "margin": QT_TRANSLATE_NOOP(
@@ -340,10 +344,20 @@ _MEANINGS: dict[str, str] = {
     "margin_rate": QT_TRANSLATE_NOOP("figures", "Margin divided by what those goods brought in."),
     "cost_known": QT_TRANSLATE_NOOP("figures", "How much of the revenue the margin speaks of."),
     "cash_flow": QT_TRANSLATE_NOOP("figures", "Cash of sales and top-ups, plus paid in, less paid out."),
-    "subsidy": QT_TRANSLATE_NOOP("figures", "What funders paid for discounts, as settled."),
-    "commission": QT_TRANSLATE_NOOP("figures", "What channels keep, as settled."),
-    "delivery_fees": QT_TRANSLATE_NOOP("figures", "What deliveries cost, as settled."),
-    "acquisition_cost": QT_TRANSLATE_NOOP("figures", "Cost of winning customers, divided by the new ones."),
+    "subsidy": QT_TRANSLATE_NOOP(
+        "figures",
+        "Discounts that others than the store bear, of receipts and of orders paid online.",
+    ),
+    "commission": QT_TRANSLATE_NOOP(
+        "figures",
+        "What channels keep of the orders of this time, less the share of what was given back.",
+    ),
+    "delivery_fees": QT_TRANSLATE_NOOP("figures", "What deliveries cost, as the owner told it."),
+    "acquisition_cost": QT_TRANSLATE_NOOP(
+        "figures",
+        "Marketing as the owner told it and discounts for first purchases, divided by the members who joined "
+        "and bought.",
+    ),
     "first_order_rate": QT_TRANSLATE_NOOP(
         "figures",
         "Those who registered and bought, divided by all who registered.",

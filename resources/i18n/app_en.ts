@@ -5980,6 +5980,26 @@
             <translation>Of the products that somebody bought or ordered in the 28 days before, the part of which nothing was there when the day ended.</translation>
         </message>
         <message>
+            <source>An estimate: what receipts with this campaign alone brought above the average of receipts without any, less what it cost the shop, divided by that cost.</source>
+            <translation>An estimate: what receipts with this campaign alone brought above the average of receipts without any, less what it cost the shop, divided by that cost.</translation>
+        </message>
+        <message>
+            <source>Discounts that others than the store bear, of receipts and of orders paid online.</source>
+            <translation>Discounts that others than the store bear, of receipts and of orders paid online.</translation>
+        </message>
+        <message>
+            <source>What channels keep of the orders of this time, less the share of what was given back.</source>
+            <translation>What channels keep of the orders of this time, less the share of what was given back.</translation>
+        </message>
+        <message>
+            <source>What deliveries cost, as the owner told it.</source>
+            <translation>What deliveries cost, as the owner told it.</translation>
+        </message>
+        <message>
+            <source>Marketing as the owner told it and discounts for first purchases, divided by the members who joined and bought.</source>
+            <translation>Marketing as the owner told it and discounts for first purchases, divided by the members who joined and bought.</translation>
+        </message>
+        <message>
             <source>Value of orders, divided by the order value of all channels.</source>
             <translation>Value of orders, divided by the order value of all channels.</translation>
         </message>
@@ -6008,10 +6028,6 @@
             <translation>Of late orders: how many minutes after the promise they were ready.</translation>
         </message>
         <message>
-            <source>Margin less subsidy, divided by the subsidy.</source>
-            <translation>Margin less subsidy, divided by the subsidy.</translation>
-        </message>
-        <message>
             <source>Coupons that members took.</source>
             <translation>Coupons that members took.</translation>
         </message>
@@ -6034,22 +6050,6 @@
         <message>
             <source>Cash of sales and top-ups, plus paid in, less paid out.</source>
             <translation>Cash of sales and top-ups, plus paid in, less paid out.</translation>
-        </message>
-        <message>
-            <source>What funders paid for discounts, as settled.</source>
-            <translation>What funders paid for discounts, as settled.</translation>
-        </message>
-        <message>
-            <source>What channels keep, as settled.</source>
-            <translation>What channels keep, as settled.</translation>
-        </message>
-        <message>
-            <source>What deliveries cost, as settled.</source>
-            <translation>What deliveries cost, as settled.</translation>
-        </message>
-        <message>
-            <source>Cost of winning customers, divided by the new ones.</source>
-            <translation>Cost of winning customers, divided by the new ones.</translation>
         </message>
         <message>
             <source>Those who registered and bought, divided by all who registered.</source>

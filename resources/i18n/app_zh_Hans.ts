@@ -5980,6 +5980,26 @@
             <translation>此前 28 天有人购买或订购的商品中，每日结束时没有库存的比例。</translation>
         </message>
         <message>
+            <source>An estimate: what receipts with this campaign alone brought above the average of receipts without any, less what it cost the shop, divided by that cost.</source>
+            <translation>估算：只用此活动的小票比不用活动的小票平均多带来的毛利，减去商家承担的费用，再除以该费用。</translation>
+        </message>
+        <message>
+            <source>Discounts that others than the store bear, of receipts and of orders paid online.</source>
+            <translation>门店以外各方承担的折扣，含小票和线上已付订单。</translation>
+        </message>
+        <message>
+            <source>What channels keep of the orders of this time, less the share of what was given back.</source>
+            <translation>渠道从这段时间的订单中收取的佣金，已减去退款部分。</translation>
+        </message>
+        <message>
+            <source>What deliveries cost, as the owner told it.</source>
+            <translation>配送费用，由老板录入。</translation>
+        </message>
+        <message>
+            <source>Marketing as the owner told it and discounts for first purchases, divided by the members who joined and bought.</source>
+            <translation>老板录入的营销费用加首购折扣，除以这段时间加入并购买的会员数。</translation>
+        </message>
+        <message>
             <source>Value of orders, divided by the order value of all channels.</source>
             <translation>订单金额除以全渠道成交额。</translation>
         </message>
@@ -6008,10 +6028,6 @@
             <translation>超时订单在承诺时间后多少分钟备好。</translation>
         </message>
         <message>
-            <source>Margin less subsidy, divided by the subsidy.</source>
-            <translation>毛利减补贴，再除以补贴。</translation>
-        </message>
-        <message>
             <source>Coupons that members took.</source>
             <translation>会员领取的优惠券。</translation>
         </message>
@@ -6034,22 +6050,6 @@
         <message>
             <source>Cash of sales and top-ups, plus paid in, less paid out.</source>
             <translation>销售与充值的现金，加存入，减支出。</translation>
-        </message>
-        <message>
-            <source>What funders paid for discounts, as settled.</source>
-            <translation>按结算由承担方支付的优惠。</translation>
-        </message>
-        <message>
-            <source>What channels keep, as settled.</source>
-            <translation>按结算由渠道扣除的金额。</translation>
-        </message>
-        <message>
-            <source>What deliveries cost, as settled.</source>
-            <translation>按结算的配送费用。</translation>
-        </message>
-        <message>
-            <source>Cost of winning customers, divided by the new ones.</source>
-            <translation>获客费用除以新顾客数。</translation>
         </message>
         <message>
             <source>Those who registered and bought, divided by all who registered.</source>

@@ -5980,6 +5980,26 @@
             <translation>此前 28 天有人購買或訂購的商品中，每日結束時沒有庫存的比例。</translation>
         </message>
         <message>
+            <source>An estimate: what receipts with this campaign alone brought above the average of receipts without any, less what it cost the shop, divided by that cost.</source>
+            <translation>估算：只用此活動的收據比不用活動的收據平均多帶來的毛利，減去商家承擔的費用，再除以該費用。</translation>
+        </message>
+        <message>
+            <source>Discounts that others than the store bear, of receipts and of orders paid online.</source>
+            <translation>門市以外各方承擔的折扣，含收據和線上已付訂單。</translation>
+        </message>
+        <message>
+            <source>What channels keep of the orders of this time, less the share of what was given back.</source>
+            <translation>通路從這段時間的訂單中收取的佣金，已減去退款部分。</translation>
+        </message>
+        <message>
+            <source>What deliveries cost, as the owner told it.</source>
+            <translation>配送費用，由老闆錄入。</translation>
+        </message>
+        <message>
+            <source>Marketing as the owner told it and discounts for first purchases, divided by the members who joined and bought.</source>
+            <translation>老闆錄入的行銷費用加首購折扣，除以這段時間加入並購買的會員數。</translation>
+        </message>
+        <message>
             <source>Value of orders, divided by the order value of all channels.</source>
             <translation>訂單金額除以全通路成交額。</translation>
         </message>
@@ -6008,10 +6028,6 @@
             <translation>逾時訂單在承諾時間後多少分鐘備好。</translation>
         </message>
         <message>
-            <source>Margin less subsidy, divided by the subsidy.</source>
-            <translation>毛利減補貼，再除以補貼。</translation>
-        </message>
-        <message>
             <source>Coupons that members took.</source>
             <translation>會員領取的優惠券。</translation>
         </message>
@@ -6034,22 +6050,6 @@
         <message>
             <source>Cash of sales and top-ups, plus paid in, less paid out.</source>
             <translation>銷售與加值的現金，加存入，減支出。</translation>
-        </message>
-        <message>
-            <source>What funders paid for discounts, as settled.</source>
-            <translation>按結算由承擔方支付的折扣。</translation>
-        </message>
-        <message>
-            <source>What channels keep, as settled.</source>
-            <translation>按結算由通路扣除的金額。</translation>
-        </message>
-        <message>
-            <source>What deliveries cost, as settled.</source>
-            <translation>按結算的配送費用。</translation>
-        </message>
-        <message>
-            <source>Cost of winning customers, divided by the new ones.</source>
-            <translation>獲客費用除以新顧客數。</translation>
         </message>
         <message>
             <source>Those who registered and bought, divided by all who registered.</source>

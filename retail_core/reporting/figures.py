@@ -17,6 +17,9 @@ from retail_core.reporting.measures import MEASURES, Unit
 NO_DATA: Final = "no_data"
 """Why a figure is not known where nobody says it better: it was not counted for this report."""
 
+LEAST_BASKETS: Final = 30
+"""So many baskets have to stand on each side before campaigns are judged by them."""
+
 _WHOLE_BP = 10_000
 _TENTHS = 10
 
@@ -192,6 +195,28 @@ def _cash_flow(of: Slice) -> int:
     return came + moved
 
 
+def _subsidy(of: Slice) -> int:
+    """Return the discounts that others than the store bear, of documents and of orders paid online."""
+    borne = of["discount"] - of["discount_ended"]
+    own = of.part("discount", dimension="funder", key="store") - of.part(
+        "discount_ended", dimension="funder", key="store"
+    )
+    return borne - own + of["orders_subsidy"]
+
+
+def _campaign_roi(of: Slice) -> int | None:
+    """Return what campaigns brought above what was expected, by what they cost the shop."""
+    if _has_few_baskets(of) or of["campaign_subsidy"] <= 0:
+        return None
+    above = of["campaign_margin"] - of["campaign_expected"]
+    return round_ratio(above * _WHOLE_BP, of["campaign_subsidy"])
+
+
+def _has_few_baskets(of: Slice) -> bool:
+    controls = of.part("control_baskets", dimension="", key="")
+    return min(of["campaign_baskets"], controls) < LEAST_BASKETS
+
+
 def _late_average(of: Slice) -> int | None:
     late = of["orders_ready"] - of["orders_on_time"]
     return round_ratio(of["minutes_late"], late) if late > 0 else None
@@ -349,9 +374,11 @@ FIGURES: Final[Mapping[str, FigureSpec]] = MappingProxyType(
         ),
         "campaign_roi": FigureSpec(
             "bp",
-            ("campaign_margin", "campaign_subsidy"),
-            lambda of: share_bp(of["campaign_margin"] - of["campaign_subsidy"], of["campaign_subsidy"]),
+            ("campaign_baskets", "campaign_margin", "campaign_subsidy", "campaign_expected"),
+            _campaign_roi,
+            drill="campaign_baskets",
             code="K13",
+            why=lambda of: "few_baskets" if _has_few_baskets(of) else "no_subsidy",
         ),
         "coupons_claimed": _plain("coupons_claimed", code="K13"),
         "redemption_rate": _share("coupons_used", "coupons_issued", code="K13"),
@@ -371,10 +398,25 @@ FIGURES: Final[Mapping[str, FigureSpec]] = MappingProxyType(
             drill="tendered",
             code="K14",
         ),
-        "subsidy": _plain("subsidy", code="K14"),
+        "subsidy": FigureSpec(
+            "minor", ("discount", "discount_ended", "orders_subsidy"), _subsidy, drill="discount", code="K14"
+        ),
         "commission": _plain("commission", code="K14"),
-        "delivery_fees": _plain("delivery_fees", code="K14"),
-        "acquisition_cost": _each("minor", "acquisition_cost", number="newcomers", code="K15"),
+        "delivery_fees": FigureSpec(
+            "minor", ("delivery_fees",), lambda of: of["delivery_fees"], code="K14", lower_is_better=True
+        ),
+        "acquisition_cost": FigureSpec(
+            "minor",
+            ("acquisition_cost", "registered_bought"),
+            lambda of: (
+                round_ratio(of["acquisition_cost"], of["registered_bought"])
+                if of["registered_bought"] > 0
+                else None
+            ),
+            code="K15",
+            lower_is_better=True,
+            why=lambda _: "no_newcomers",
+        ),
         "first_order_rate": _share("registered_bought", "registered", code="K15"),
         "customer_value": _each("minor", "customer_revenue", number="customers", code="K15"),
     }

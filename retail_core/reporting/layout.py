@@ -141,7 +141,10 @@ TABLES: Final = (
     TableSpec(
         "campaigns",
         "campaign",
-        ("discount_uses", "discount", "receivable", "coupons_used", "coupon_value", "coupons_issued"),
+        (
+            *("discount_uses", "discount", "receivable", "coupons_used", "coupon_value", "coupons_issued"),
+            "campaign_roi",
+        ),
         "discount",
     ),
     TableSpec("funders", "funder", ("discount", "receivable"), "discount"),

@@ -102,6 +102,12 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "coupon_value": Measure("minor", ("hour", "cashier", "campaign", "mode")),
         "coupons_issued": Measure("count", ("cashier", "campaign")),
         "coupons_returned": Measure("count", ("cashier",)),
+        # what baskets with one campaign, and without any, brought
+        "campaign_baskets": Measure("count", ("campaign",)),
+        "campaign_margin": Measure("minor", ("campaign",)),
+        "campaign_subsidy": Measure("minor", ("campaign",)),
+        "control_baskets": Measure("count"),
+        "control_margin": Measure("minor"),
         # what people did by hand
         "removed_lines": Measure("count", _WHO_WHEN),
         "removed_value": Measure("minor", _WHO_WHEN),
@@ -139,6 +145,8 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "orders_collected": Measure("count", _ORDERS, is_window=True),
         "orders_cancelled": Measure("count", _ORDERS, is_window=True),
         "no_shows": Measure("count", _ORDERS, is_window=True),
+        "commission": Measure("minor", _ORDERS, is_window=True),
+        "orders_subsidy": Measure("minor", _ORDERS, is_window=True),
         # goods, at cost
         "wasted_cost": Measure("minor", ("cashier", "reason")),
         "missing_cost": Measure("minor", ("cashier", "reason")),
@@ -159,15 +167,11 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "cohort_kept": Measure("count", is_window=True),
         "customer_revenue": Measure("minor", is_window=True),
         "coupons_claimed": Measure("count", ("campaign",), is_window=True),
-        "campaign_revenue": Measure("minor", is_window=True),
-        "campaign_margin": Measure("minor", is_window=True),
-        "campaign_subsidy": Measure("minor", is_window=True),
+        "campaign_expected": Measure("minor", ("campaign",), is_window=True),
         "acquisition_cost": Measure("minor", is_window=True),
         "registered": Measure("count", is_window=True),
         "registered_bought": Measure("count", is_window=True),
-        "commission": Measure("minor", is_window=True),
         "delivery_fees": Measure("minor", is_window=True),
-        "subsidy": Measure("minor", is_window=True),
     }
 )
 """Every measure by its name, which is also the name of its column in files."""

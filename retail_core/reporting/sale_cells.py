@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from retail_core.pricing.by_hand import DISCOUNT_DROP, PRICE_OVERRIDE, RULE_OF_VERB
+from retail_core.reporting.campaign_cells import add_basket
 from retail_core.reporting.cells import Tally
 from retail_core.wire.facts import (
     CashierAct,
@@ -52,6 +53,7 @@ def sale_cells(tally: Tally, sale: SaleCompleted) -> None:
     removed_cells(tally, sale.removed)
     tally.add("voids_after_total", int(any(line.after_total for line in sale.removed)))
     add_acts(tally, sale.acts)
+    add_basket(tally, sale)
 
 
 def tender_cells(tally: Tally, tenders: Iterable[Tender], *, measure: str) -> None:

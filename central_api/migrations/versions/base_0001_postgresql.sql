@@ -688,6 +688,17 @@ CREATE TABLE tenant (
 	CONSTRAINT pk_tenant PRIMARY KEY (tenant_id)
 );
 
+CREATE TABLE told_cost (
+	kind TEXT NOT NULL,
+	place TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	first_day TEXT NOT NULL,
+	last_day TEXT NOT NULL,
+	minor BIGINT NOT NULL,
+	told_ms BIGINT NOT NULL,
+	CONSTRAINT pk_told_cost PRIMARY KEY (kind, place, currency, first_day, last_day)
+);
+
 CREATE TABLE value_entry (
 	id BIGSERIAL NOT NULL,
 	member_id TEXT NOT NULL,

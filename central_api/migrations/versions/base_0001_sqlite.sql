@@ -727,6 +727,18 @@ CREATE TABLE tenant (
 )
  STRICT;
 
+CREATE TABLE told_cost (
+	kind TEXT NOT NULL,
+	place TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	first_day TEXT NOT NULL,
+	last_day TEXT NOT NULL,
+	minor INTEGER NOT NULL,
+	told_ms INTEGER NOT NULL,
+	CONSTRAINT pk_told_cost PRIMARY KEY (kind, place, currency, first_day, last_day)
+)
+ STRICT;
+
 CREATE TABLE value_entry (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	member_id TEXT NOT NULL,

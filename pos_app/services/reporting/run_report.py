@@ -20,11 +20,12 @@ from pos_app.services.reporting.walk_entries import cells_of_person, spans_in
 from pos_app.services.repositories import UnitOfWork
 from pos_app.services.sell_open_item import CATEGORY_ID as OPEN_ITEMS
 from retail_core.reporting.assemble import Basis, Sums, assemble
-from retail_core.reporting.cells import Cell, Cells, add_cells
+from retail_core.reporting.campaign_cells import CONTROLS, StoreBaskets, expected_cells
+from retail_core.reporting.cells import Cell, Cells, add_cells, keys_of
 from retail_core.reporting.figures import FIGURES, figure_value
 from retail_core.reporting.layout import SIDE_BY_SIDE
 from retail_core.reporting.measures import MEASURES
-from retail_core.reporting.order_cells import ORDER_MEASURES, order_cells
+from retail_core.reporting.order_cells import ORDER_MEASURES, SETTLED_MEASURES, order_cells
 from retail_core.reporting.report import Comparison, Completeness, Drill, Report, Scope, SideBySide, SideRow
 from retail_core.reporting.stock_cells import (
     NO_STOCK_DAYS,
@@ -43,6 +44,8 @@ MOST_OPEN = 2_000
 
 AT_HEAD_OFFICE = "at_head_office"
 """Why a till does not know a figure: head office counts it, over all stores and orders."""
+AT_SETTLEMENT = "settled_at_head_office"
+"""Why it does not know what channels keep: head office settles with them."""
 NOT_OF_PERSONS = "not_of_persons"
 """Why it does not know what became of orders: these are no person's."""
 
@@ -167,6 +170,7 @@ class RunReport:
         else:
             add_cells(cells, self._orders(work, scope, shifts=shifts))
         add_cells(cells, stock_cells(_stock_of(work, scope), window_days=days_in(scope)))
+        add_cells(cells, _expected(cells))
         return Sums(cells, days)
 
     def _compared(self, work: UnitOfWork, comparison: Comparison) -> tuple[Comparison, Sums]:
@@ -180,6 +184,7 @@ class RunReport:
             add_cells(cells, self._orders(work, comparison.scope, shifts=shifts))
         stock = _stock_of(work, comparison.scope)
         add_cells(cells, stock_cells(stock, window_days=days_in(comparison.scope)))
+        add_cells(cells, _expected(cells))
         return found, Sums(cells, days)
 
     def _cells(
@@ -275,6 +280,13 @@ def _stock_of(work: UnitOfWork, scope: Scope) -> list[DaysStock]:
     return [] if found is None else [found]
 
 
+def _expected(cells: Cells) -> Cells:
+    """Return what the baskets of campaigns would have brought without them."""
+    controls, margin = (cells.get(Cell(measure), 0) for measure in CONTROLS)
+    baskets = keys_of(cells, "campaign_baskets", dimension="campaign")
+    return expected_cells([StoreBaskets(controls, margin, baskets)])
+
+
 def _missing(scope: Scope) -> dict[str, str]:
     """Return why measures of a window are missing in a till's own report."""
     in_part = scope.kind == "shift" or bool(scope.cashier)
@@ -282,6 +294,7 @@ def _missing(scope: Scope) -> dict[str, str]:
         **{name: AT_HEAD_OFFICE for name, measure in MEASURES.items() if measure.is_window},
         **dict.fromkeys(STOCK_MEASURES, WHOLE_DAYS if in_part else NO_STOCK_DAYS),
         **dict.fromkeys(ORDER_MEASURES, NOT_OF_PERSONS),
+        **({} if scope.cashier else dict.fromkeys(SETTLED_MEASURES, AT_SETTLEMENT)),
     }
 
 

@@ -260,11 +260,13 @@ class SqlCells:
             return func.json_extract(customer_order.c.doc, f"$.{name}")
 
         query = select(
-            field("channel"), field("fulfilment"), customer_order.c.state, field("total_minor")
+            *(field("channel"), field("fulfilment"), customer_order.c.state, field("total_minor")),
+            field("settled_minor"),
         ).where(field("placed_ms").between(from_ms, until_ms - 1))
         return [
-            PlacedOrder(origin, fulfilment or "pickup", state, value)
-            for origin, fulfilment, state, value in self._connection.execute(query)
+            # Of what nobody paid online no channel keeps anything; of the rest this till knows no terms.
+            PlacedOrder(origin, fulfilment or "pickup", state, value, *((0, 0) if settled == 0 else ()))
+            for origin, fulfilment, state, value, settled in self._connection.execute(query)
         ]
 
 

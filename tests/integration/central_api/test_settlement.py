@@ -17,14 +17,18 @@ from central_api.kit.callers import Caller
 from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database
 from central_api.orders import service as orders
+from central_api.reporting import behind
+from central_api.reporting import service as reporting
 from central_api.settlement import service
 from central_api.settlement.commands import compare, export
 from central_api.settlement.schemas import SettlementRow
 from central_api.shop import service as shop
+from central_api.summing import service as summing
 from retail_core.wire import facts
 from retail_core.wire import order_facts as steps
 from retail_core.wire.enrolment import ChannelDoc
 from retail_core.wire.facts import Discount
+from retail_core.wire.reports import DrillDoc, EntriesAsk, ReportAsk
 from retail_core.wire.shop import OrderItem, PlaceOrder
 from tests.integration.central_api.shop_floor import apply, context, set_up_floor
 from tests.integration.central_api.till import FakeTill, line, returned, sale
@@ -136,6 +140,34 @@ def test_what_goes_back_takes_its_share_of_everything_and_all_of_it_in_the_end(
     assert sum(row.tax_minor for row in found) == -142
     assert sum(row.list_minor for row in found) == -1_300
     assert sum(row.owed_minor for row in rows(database, day_of(clock))) == 0
+
+
+def test_the_report_says_of_orders_what_their_settlement_comes_to(
+    database: Database, clock: FixedClock
+) -> None:
+    whole, half, nothing = (place(database, f"FL-{number}") for number in (1, 2, 3))
+    place(
+        database, "FL-4", settled_minor=0
+    )  # It is paid at the till: its discounts are those of the receipt.
+    give_back(database, clock, order_id=half, number=1)
+    for number in (2, 3):
+        give_back(database, clock, order_id=nothing, number=number)
+    summing.keep_up(database)
+    day = day_of(clock)
+    with database.read() as unit:
+        ask = ReportAsk(staff_id="central-api", first_day=day, last_day=day)
+        reply = reporting.report(unit, ask.model_copy(update={"stores": ("S01",)}), at="S01")
+    found = {each.figure_id: each.value for each in reply.report.figures}
+    settled = [row for row in rows(database, day) if row.platform_number != "FL-4"]
+    assert found["commission"] == sum(row.commission_minor for row in settled) == 146 + 73
+    assert found["subsidy"] == sum(row.off.get("platform", 0) for row in settled) == 65 + 32
+    whys = {each.figure_id: each.why for each in reply.not_known}
+    assert whys["delivery_fees"] == "fees_not_told"
+    with database.read() as unit:
+        drill = DrillDoc(measure="commission")
+        ask_ = EntriesAsk(staff_id="x", store_id="S01", first_day=day, last_day=day, drill=drill)
+        behind_it = {each.order_id: each.value for each in behind.entries(unit, ask_).entries}
+    assert behind_it == {whole: 146, half: 73}
 
 
 def test_only_what_was_paid_there_is_owed(database: Database, clock: FixedClock) -> None:

@@ -102,7 +102,14 @@ DISCOUNTS: Final = Section(
             "campaigns_table",
             "table",
             table_id="campaigns",
-            columns=("discount_uses", "discount", "receivable", "coupons_used", "coupon_value"),
+            columns=(
+                "discount_uses",
+                "discount",
+                "receivable",
+                "coupons_used",
+                "coupon_value",
+                "campaign_roi",
+            ),
             wide=True,
         ),
     ),
@@ -233,5 +240,6 @@ O2O_FIGURES: Final = (
     *("stock_turnover", "days_of_stock", "online_share", "store_visits"),
     *("average_basket", "stock_out_rate", "loss", "loss_rate", "on_time_rate", "minutes_late_average"),
     *("margin", "margin_rate", "cost_known", "cash_flow"),
+    *("subsidy", "commission", "delivery_fees", "campaign_roi"),
 )
-"""K1, K3, K7 to K12 and K14: what a till knows of its own store."""
+"""K1, K3, K7 to K14: what a till knows of its own store, and why it does not know the rest."""

@@ -2,8 +2,8 @@
 
 from retail_core.reporting.cells import FactContext, KnownHandOver, KnownOrder, Lookups, keys_of
 from retail_core.reporting.fact_cells import cells_of
-from retail_core.reporting.figures import figure_value
-from retail_core.reporting.order_cells import PlacedOrder, order_cells
+from retail_core.reporting.figures import figure_value, not_known
+from retail_core.reporting.order_cells import PlacedOrder, kept_share, order_cells
 from retail_core.wire.order_facts import OrderHandOverUndone, OrderStep
 
 PROMISED_MS = 1_795_309_200_000
@@ -59,3 +59,27 @@ def test_the_orders_of_a_window_say_what_was_picked_up_and_what_was_not() -> Non
     assert figure_value("no_show_rate", cells) == 3333
     assert keys_of(cells, "orders_value", dimension="origin") == {"app": 6000, "meituan": 4000}
     assert figure_value("gmv", cells) == 10000
+    assert not_known(cells, missing={"commission": "settled_at_head_office"})["commission"] == (
+        "settled_at_head_office"
+    )
+
+
+def test_what_channels_keep_shrinks_by_the_share_that_was_given_back() -> None:
+    kept = [
+        (
+            kept_share(716, paid_minor=3_980, back_minor=back),
+            kept_share(500, paid_minor=3_980, back_minor=back),
+        )
+        for back in (0, 1_000, 3_980, 4_000)
+    ]
+    assert kept == [(716, 500), (536, 374), (0, 0), (0, 0)]
+    cells = order_cells(
+        [
+            PlacedOrder("meituan", "courier", "closed", 3_980, 716, 500),
+            PlacedOrder("meituan", "courier", "closed", 3_980, 536, 374),
+            PlacedOrder("web", "pickup", "placed", 1_000, 0, 0),
+        ]
+    )
+    assert figure_value("commission", cells) == 1_252
+    assert keys_of(cells, "commission", dimension="origin") == {"meituan": 1_252}
+    assert figure_value("subsidy", cells) == 874

@@ -1,0 +1,1 @@
+"""What the owner tells that marketing and deliveries cost: nobody else knows it."""
