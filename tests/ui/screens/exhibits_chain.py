@@ -94,21 +94,21 @@ def _out(hall: Hall) -> None:
 
 
 CHAIN_EXHIBITS: dict[str, Callable[[Hall], None]] = {
-    "chain.full": _full,
-    "chain.region": _region,
-    "chain.offline": _offline,
-    "chain.never_heard": _never_heard,
-    "chain.refused": _refused,
-    "chain.missing": _missing,
-    **{f"chain.{section}": _shown(section) for section in ("stores", "o2o")},
+    "report.chain.full": _full,
+    "report.chain.region": _region,
+    "report.chain.offline": _offline,
+    "report.chain.never_heard": _never_heard,
+    "report.chain.refused": _refused,
+    "report.chain.missing": _missing,
+    **{f"report.chain.{section}": _shown(section) for section in ("stores", "o2o")},
 }
 CHAIN_SHEETS: dict[str, Callable[[Hall], None]] = {
-    "chain.choices": _choices,
-    "chain.choices.days": _days,
-    "chain.parts": _parts,
-    "chain.parts.offline": _parts_offline,
-    "chain.behind": _rows,
-    "chain.evidence": _receipt,
-    "chain.evidence.order": _order,
-    "chain.out": _out,
+    "report.chain.choices": _choices,
+    "report.chain.choices.days": _days,
+    "report.chain.parts": _parts,
+    "report.chain.parts.offline": _parts_offline,
+    "report.chain.behind": _rows,
+    "report.chain.evidence": _receipt,
+    "report.chain.evidence.order": _order,
+    "report.chain.out": _out,
 }
