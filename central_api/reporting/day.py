@@ -12,6 +12,7 @@ from central_api.reporting.service import silent_tills
 from central_api.staff import service as staff
 from central_api.summing import service as summing
 from retail_core.wire.days import DayAsk, DayReply
+from retail_core.wire.reports import Adjustments
 from retail_core.wire.shift_facts import DAY_CLOSE_RIGHT, MissingTill, ShiftClosed, day_shift
 
 
@@ -29,6 +30,7 @@ def day_of(unit: Unit, store_id: str, *, ask: DayAsk, terminal_id: str) -> DayRe
         day_shift(ShiftClosed.model_validate_json(doc), terminal_id=till.terminal_id, till=till.label)
         for till, doc in repository.zs(unit, store_id, day=days.first)
     ]
+    facts, net_minor = repository.late(unit, (store_id,), days=days)
     return DayReply(
         business_day=days.first,
         shifts=tuple(sorted(shifts, key=lambda shift: (shift.till, shift.z_number))),
@@ -39,6 +41,7 @@ def day_of(unit: Unit, store_id: str, *, ask: DayAsk, terminal_id: str) -> DayRe
             tills=[each for each in tills if each.terminal_id != terminal_id],
         ),
         as_of_ms=summing.as_of_ms(unit),
+        adjustments=Adjustments(facts=facts, net_minor=net_minor),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pos_app.services import rights
 from pos_app.services.records import Actor
 from pos_app.services.reporting.find_receipts import Evidence
 from pos_app.ui.screens.report.chain_presenter import ChainLanes, ChainPresenter, ChainTools
 from pos_app.ui.screens.report.chain_view import ChainScreen
 from pos_app.ui.screens.report.presenter import ReportLanes, ReportPresenter, ReportTools
-from pos_app.ui.screens.report.state import Opened, OutWay
+from pos_app.ui.screens.report.state import LateSum, Opened, OutWay
 from pos_app.ui.screens.report.view import ReportScreen
 from pos_app.ui.widgets.series import load_plots
 from retail_core.reporting.report import Report
@@ -33,6 +34,7 @@ def add_report(stage: Stage) -> None:
         ),
         print_z=cases.shifts.close.print_again,
         day_end=cases.reports.day_end_desk,
+        late_of_all=lambda actor, day: _late_of_all(stage, actor, day=day),
         load_pictures=load_plots,
         language=lambda: stage.face.language.name,
     )
@@ -75,6 +77,14 @@ def _opened_there(stage: Stage, actor: Actor, *, row: Evidence, store_id: str) -
     found = stage.cases.reports.chain.open(actor, row.entry_id, store_id=store_id)
     picture = b"" if found.document is None else stage.papers.picture(found.document)
     return Opened(row, picture, found.entry)
+
+
+def _late_of_all(stage: Stage, actor: Actor, *, day: str) -> LateSum | None:
+    """Ask head office what came for a day after it was closed; only who closes days is told."""
+    if not rights.allows(actor.rights, rights.DAY_CLOSE):
+        return None
+    others = stage.around.day_api.day(day, staff_id=actor.staff_id)
+    return LateSum(others.late_facts, others.late_minor)
 
 
 def _opened(stage: Stage, actor: Actor, *, row: Evidence) -> Opened:

@@ -70,3 +70,6 @@ class OthersDay:
 
     shifts: tuple[DayRow, ...]
     missing: tuple[UnknownTill, ...]
+    late_facts: int = 0
+    late_minor: int = 0
+    """What came from all tills after the day was closed: how many facts, and their net sales."""

@@ -19,4 +19,6 @@ class HttpDays:
         return OthersDay(
             shifts=tuple(DayRow(**shift.model_dump()) for shift in answer.shifts),
             missing=tuple(UnknownTill(each.terminal_id, each.till, each.why) for each in answer.missing),
+            late_facts=answer.adjustments.facts,
+            late_minor=answer.adjustments.net_minor,
         )

@@ -3626,12 +3626,24 @@
             <translation>No files any more</translation>
         </message>
         <message>
+            <source>Closed {moment}.</source>
+            <translation>Closed {moment}.</translation>
+        </message>
+        <message>
+            <source>The figures here have it, the close of the day does not.</source>
+            <translation>The figures here have it, the close of the day does not.</translation>
+        </message>
+        <message>
             <source>Came after the day was closed: {count} · {amount}</source>
             <translation>Came after the day was closed: {count} · {amount}</translation>
         </message>
         <message>
-            <source>Closed {moment}. Of this till alone; the figures here have it, the close of the day does not.</source>
-            <translation>Closed {moment}. Of this till alone; the figures here have it, the close of the day does not.</translation>
+            <source>Of this till alone: head office was not heard.</source>
+            <translation>Of this till alone: head office was not heard.</translation>
+        </message>
+        <message>
+            <source>All tills, by head office: {count} · {amount}.</source>
+            <translation>All tills, by head office: {count} · {amount}.</translation>
         </message>
         <message>
             <source>After the close of the day</source>

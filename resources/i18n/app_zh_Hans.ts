@@ -3626,12 +3626,24 @@
             <translation>不再写出</translation>
         </message>
         <message>
+            <source>Closed {moment}.</source>
+            <translation>日结于 {moment}。</translation>
+        </message>
+        <message>
+            <source>The figures here have it, the close of the day does not.</source>
+            <translation>已计入本页数字，未计入日结。</translation>
+        </message>
+        <message>
             <source>Came after the day was closed: {count} · {amount}</source>
             <translation>日结之后到达：{count} 条 · {amount}</translation>
         </message>
         <message>
-            <source>Closed {moment}. Of this till alone; the figures here have it, the close of the day does not.</source>
-            <translation>日结于 {moment}。只含本收银台；已计入本页数字，未计入日结。</translation>
+            <source>Of this till alone: head office was not heard.</source>
+            <translation>只含本收银台：没有收到总部的答复。</translation>
+        </message>
+        <message>
+            <source>All tills, by head office: {count} · {amount}.</source>
+            <translation>总部统计全部收银台：{count} 条 · {amount}。</translation>
         </message>
         <message>
             <source>After the close of the day</source>

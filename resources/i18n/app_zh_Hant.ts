@@ -3626,12 +3626,24 @@
             <translation>不再寫出</translation>
         </message>
         <message>
+            <source>Closed {moment}.</source>
+            <translation>日結於 {moment}。</translation>
+        </message>
+        <message>
+            <source>The figures here have it, the close of the day does not.</source>
+            <translation>已計入本頁數字，未計入日結。</translation>
+        </message>
+        <message>
             <source>Came after the day was closed: {count} · {amount}</source>
             <translation>日結之後到達：{count} 筆 · {amount}</translation>
         </message>
         <message>
-            <source>Closed {moment}. Of this till alone; the figures here have it, the close of the day does not.</source>
-            <translation>日結於 {moment}。只含本收銀機；已計入本頁數字，未計入日結。</translation>
+            <source>Of this till alone: head office was not heard.</source>
+            <translation>只含本收銀機：沒有收到總部的答覆。</translation>
+        </message>
+        <message>
+            <source>All tills, by head office: {count} · {amount}.</source>
+            <translation>總部統計全部收銀機：{count} 筆 · {amount}。</translation>
         </message>
         <message>
             <source>After the close of the day</source>

@@ -4,7 +4,7 @@ Source: docs/rules/shifts.md, "The day of the store".
 """
 
 from retail_core.wire.base import Id, Message, Millis
-from retail_core.wire.reports import Day
+from retail_core.wire.reports import Adjustments, Day
 from retail_core.wire.shift_facts import DayShift, MissingTill
 
 
@@ -24,3 +24,5 @@ class DayReply(Message):
     missing: tuple[MissingTill, ...]
     """Other tills than the asking one: it knows of itself."""
     as_of_ms: Millis
+    adjustments: Adjustments = Adjustments()
+    """What came for the day, from any till, after it was closed."""

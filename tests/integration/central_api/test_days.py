@@ -3,6 +3,7 @@
 import pytest
 
 from central_api.kit.callers import Caller
+from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database
 from central_api.kit.errors import ApiError
 from central_api.kit.unit import Unit
@@ -11,10 +12,11 @@ from central_api.staff import service as staff
 from central_api.summing import service as summing
 from retail_core.wire.days import DayAsk, DayReply
 from retail_core.wire.facts import SHIFT_CLOSED, SHIFT_OPENED, ShiftClosed, ShiftOpened
-from retail_core.wire.shift_facts import MissingTill
-from tests.integration.central_api.conftest import cashier, enrol
+from retail_core.wire.reports import Adjustments
+from retail_core.wire.shift_facts import DAY_CLOSED, DayClosed, MissingTill
+from tests.integration.central_api.conftest import NOW_MS, cashier, enrol
 from tests.integration.central_api.test_summing import DAY, send
-from tests.integration.central_api.till import SOLD_MS, FakeTill
+from tests.integration.central_api.till import SOLD_MS, FakeTill, sale
 from tests.unit.pos_app.services.paper_examples import Z
 
 ASK = DayAsk(staff_id="st-lin", business_day=DAY)
@@ -93,6 +95,20 @@ def test_another_days_open_shift_is_none_of_this_one(database: Database, caller:
     send(database, enrol(database, other), other, opened("b", day="2025-11-25"))
 
     assert [each.why for each in told(database, caller).missing] == ["silent"]
+
+
+def test_what_came_from_any_till_after_the_day_was_closed_is_told(
+    database: Database, caller: Caller, till: FakeTill, clock: FixedClock
+) -> None:
+    other = FakeTill("S01-T02", seed=b"\1" * 32)
+    caller_other = enrol(database, other)
+    day = DayClosed(business_day=DAY, currency="CNY", shifts=(), complete=False)
+    send(database, caller, till, sale("s1"), (DAY_CLOSED, day))
+    assert told(database, caller).adjustments == Adjustments()
+    clock.set(NOW_MS + 3_600_000)
+    late = sale("s2", number=2)
+    send(database, caller_other, other, late)
+    assert told(database, caller).adjustments == Adjustments(facts=1, net_minor=late.total_minor)
 
 
 def test_who_may_not_close_days_is_told_nothing(database: Database, caller: Caller) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from pos_app.services.errors import RuleError
 from pos_app.services.reporting.find_receipts import LateFacts
-from pos_app.ui.screens.report.state import Opening
+from pos_app.ui.screens.report.state import LateSum, Opening
 from retail_core.reporting.report import Drill
 from tests.ui.screens.hall import Hall
 from tests.unit.pos_app.ui.screens.report.fakes import BEGUN, DAY, MONTH
@@ -44,6 +44,13 @@ def _month(hall: Hall) -> None:
 
 
 def _late(hall: Hall) -> None:
+    hall.reports.reports = [DAY]
+    hall.evidence.came_late = LateFacts(3, 1_200, DAY.as_of_ms)
+    hall.evidence.late_of_all = LateSum(5, -3_400)
+    hall.show("report")
+
+
+def _late_alone(hall: Hall) -> None:
     hall.reports.reports = [DAY]
     hall.evidence.came_late = LateFacts(3, 1_200, DAY.as_of_ms)
     hall.show("report")
@@ -140,6 +147,7 @@ REPORT_EXHIBITS: dict[str, Callable[[Hall], None]] = {
     "report.tables": _tables,
     "report.month": _month,
     "report.late": _late,
+    "report.late.alone": _late_alone,
     "report.person": _person,
     "report.person.error": _person_unread,
     "report.beside.chosen": _chosen,

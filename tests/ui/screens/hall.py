@@ -152,7 +152,7 @@ class Hall:
         self.shifts.reset()
         self.reports.reports, self.reports.known = [FULL, EARLIER, LI_QIANG], list(SHIFTS)
         self.reports.fault = self.evidence.fault = None
-        self.evidence.came_late = None
+        self.evidence.came_late = self.evidence.late_of_all = None
         self.chain_office.reset()
         self.doubts.open, self.doubts.fault = FakeWorkList().open, None
         self.campaign_book.rows, self.campaign_book.fault = FakeCampaigns().rows, None
@@ -299,6 +299,7 @@ class Hall:
                 hand_out=lambda _actor, _report, _way: Path("reports") / "2026-11-22.pdf",
                 print_z=self.shifts.closing.print_again,
                 day_end=FakeDayEnd(),
+                late_of_all=self.evidence.ask_late,
                 load_pictures=load_plots,
                 language=lambda: self.face.language.name,
             ),

@@ -78,6 +78,7 @@ class Stage:
                 hand_out=lambda _actor, _report, way: self._hand_out(way),
                 print_z=self._print,
                 day_end=self.day_end,
+                late_of_all=self.evidence.ask_late,
                 load_pictures=load_plots,
                 language=lambda: face.language.name,
             ),

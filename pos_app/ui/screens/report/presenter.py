@@ -16,12 +16,14 @@ from pos_app.services.session import Session
 from pos_app.ui.screens.report.beside_part import BesidePart
 from pos_app.ui.screens.report.day_end_part import DayEndPart, DayEndUseCase
 from pos_app.ui.screens.report.hands import Hands, message_of
+from pos_app.ui.screens.report.late_part import LatePart
 from pos_app.ui.screens.report.person_part import PersonPart
 from pos_app.ui.screens.report.scopes import Step, step_of
 from pos_app.ui.screens.report.state import (
     Asked,
     Behind,
     Beside,
+    LateSum,
     Message,
     Opened,
     Opening,
@@ -100,6 +102,7 @@ class ReportTools:
 
     ``open_row`` returns the paper of a row, or its entry; ``hand_out`` prints a report, or writes it as a
     file and returns where; ``print_z`` writes a copy of a closed shift's Z into the spool;
+    ``late_of_all`` asks head office what came for a day after its close, ``None`` for who may not know;
     ``load_pictures`` loads the library of charts; ``language`` is the one in use.
     """
 
@@ -110,6 +113,7 @@ class ReportTools:
     hand_out: Callable[[Actor, Report, OutWay], Path | None]
     print_z: Callable[[Actor, str], int]
     day_end: DayEndUseCase
+    late_of_all: Callable[[Actor, str], LateSum | None]
     load_pictures: Callable[[], None]
     language: Callable[[], str]
 
@@ -140,6 +144,7 @@ class ReportPresenter:
         hands = Hands(lambda: self._state, self._show, self._guarded, session, lanes.reading, tools.language)
         self.beside = BesidePart(tools.reports, hands)
         self.person = PersonPart(tools.reports, hands)
+        self._late = LatePart(tools.late_of_all, hands, network=lanes.paper)
         self.day_end = DayEndPart(tools.day_end, hands, storage=lanes.storage, paper=lanes.paper)
 
     def bind(self, view: ReportView) -> None:
@@ -296,7 +301,9 @@ class ReportPresenter:
 
     def _on_read(self, found: _Read) -> None:
         read = replace(self._state, shifts=found.shifts, report=found.report, watched=found.watched)
-        self._show(replace(read, late=found.late, loading=False, fault=None))
+        self._show(replace(read, late=found.late, late_of_all=None, loading=False, fault=None))
+        if found.report is not None:
+            self._late.read(found.report.scope)
         if self._state.section == "beside":
             self.beside.show_kind(self._state.beside.kind)
         if self._state.person is not None:

@@ -118,6 +118,14 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
+class LateSum:
+    """What came for a day from all tills after it was closed, as head office says."""
+
+    facts: int
+    net_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReportState:
     """The shifts to choose from, newest first, and the report that is read.
 
@@ -129,6 +137,7 @@ class ReportState:
     report: Report | None = None
     watched: Watched | None = None
     late: LateFacts | None = None
+    late_of_all: LateSum | None = None
     asked: Asked = Asked()
     section: str = "overview"
     loading: bool = True

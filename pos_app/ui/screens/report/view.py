@@ -104,7 +104,7 @@ class ReportScreen(QWidget):
         before, self._state = self._state, state
         self._render_head(state)
         self._tabs.render_tabs("people" if state.person else state.section, shown=state.report is not None)
-        self._late.show_late(state.late if state.person is None else None, state.report)
+        self._late.show_late(state)
         self._tabs.chain.setVisible(state.may_see_chain)
         if state.report is None:
             self._render_empty(state)

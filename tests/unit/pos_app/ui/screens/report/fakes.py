@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pos_app.services.errors import RuleError, StorageError
+from pos_app.services.errors import RuleError, StorageError, SyncError
 from pos_app.services.records import Actor, Shift
 from pos_app.services.reporting.find_receipts import Cursor, Evidence, EvidencePage, LateFacts
 from pos_app.services.reporting_files.day_end import DayEndPlan
 from pos_app.services.reporting_files.day_end_desk import DayEndBook
-from pos_app.ui.screens.report.state import Opened
+from pos_app.ui.screens.report.state import LateSum, Opened
 from retail_core.journal import Entry
 from retail_core.reporting.assemble import Basis, Sums, assemble
 from retail_core.reporting.cells import Cell, Cells
@@ -349,6 +349,13 @@ class FakeEvidence:
         self.asked: list[tuple[Scope, Drill]] = []
         self.fault: RuleError | None = None
         self.came_late: LateFacts | None = None
+        self.late_of_all: LateSum | None = None
+        self.office_fault: SyncError | None = None
+
+    def ask_late(self, actor: Actor, day: str) -> LateSum | None:  # noqa: ARG002 - by its name
+        if self.office_fault is not None:
+            raise self.office_fault
+        return self.late_of_all
 
     def late(self, actor: Actor, scope: Scope) -> LateFacts | None:  # noqa: ARG002 - by its name
         return self.came_late if scope.kind == "day" else None

@@ -7,13 +7,13 @@ from typing import TypeVar
 
 import pytest
 
-from pos_app.services.errors import RuleError, StorageError
+from pos_app.services.errors import RuleError, StorageError, Unreachable
 from pos_app.services.records import Actor
 from pos_app.services.reporting.find_receipts import LateFacts
 from pos_app.services.reporting_files.day_end import DayEndPlan
 from pos_app.services.session import Session
 from pos_app.ui.screens.report.presenter import ReportLanes, ReportPresenter, ReportTools
-from pos_app.ui.screens.report.state import Opening, OutWay, ReportState
+from pos_app.ui.screens.report.state import LateSum, Opening, OutWay, ReportState
 from retail_core.reporting.report import Drill, Report, Scope
 from tests.fakes import InlineLane
 from tests.unit.pos_app.ui.screens.report.fakes import (
@@ -83,6 +83,7 @@ class Stage:
                 hand_out=self._hand_out,
                 print_z=self._print,
                 day_end=self.day_end,
+                late_of_all=self.evidence.ask_late,
                 load_pictures=self._load,
                 language=lambda: self.language,
             ),
@@ -430,3 +431,22 @@ def test_what_came_late_for_a_day_is_read_with_its_report() -> None:
     assert stage.state.late is None
     stage.presenter.choose(DAY.scope)
     assert stage.state.late == LateFacts(3, 1_200, 5)
+
+
+def test_head_office_says_what_came_late_from_all_tills() -> None:
+    stage = Stage(FULL, DAY)
+    stage.evidence.late_of_all = LateSum(5, -3_400)
+    stage.presenter.choose(DAY.scope)
+    assert stage.state.late_of_all == LateSum(5, -3_400)
+    stage.presenter.choose(FULL.scope)
+    assert stage.state.late_of_all is None, "a shift is no day"
+
+
+def test_without_head_office_a_day_has_its_report_all_the_same() -> None:
+    stage = Stage(FULL, DAY)
+    own = LateFacts(3, 1_200, 5)
+    stage.evidence.came_late = own
+    stage.evidence.office_fault = Unreachable("sync.unreachable")
+    stage.presenter.choose(DAY.scope)
+    assert stage.state.report is DAY
+    assert (stage.state.late, stage.state.late_of_all, stage.state.fault) == (own, None, None)
