@@ -187,6 +187,8 @@ def test_what_is_counted_over_members_asks_for_no_list() -> None:
     stage.presenter.open_behind(Opening("repurchase", Drill("customers_again"), "12%"))
     assert stage.state.behind is not None
     assert (stage.state.behind.parts, stage.chain.places) == ((), [])
+    stage.presenter.open_behind(Opening("of_a_newer_release", Drill("of_a_newer_release"), "1"))
+    assert stage.chain.places == []
     stage.presenter.open_behind(Opening("orders_placed", Drill("orders_placed"), "3"))
     assert [drill.measure for _, drill, _ in stage.chain.places] == ["orders_placed"]
 
