@@ -2,6 +2,7 @@
 
 DRAWER_STEPS: dict[str, str] = {
     "shift.other_drawer": "Suspend it and open or resume a shift of your own.",
+    "shift.needs_own": "Let {0} take the money, or ask a manager for the right to open shifts.",
     "shift.bad_reason": "Choose one of the reasons.",
     "shift.counted_out": "Explain the difference, and ask another person to allow it.",
     "shift.not_counted": "Count the drawer once more.",

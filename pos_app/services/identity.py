@@ -43,10 +43,13 @@ def drawer_of(work: UnitOfWork, actor: Actor) -> Shift:
     """Return the active shift for somebody who takes money or counts it.
 
     Raises:
-        RuleError: ``shift.none_open``, or ``shift.other_drawer`` (name): the drawer is somebody else's own.
+        RuleError: ``shift.none_open``, ``shift.other_drawer`` (name): the drawer is somebody else's own; or
+            ``shift.needs_own``: it is, and this person may not open one.
     """
     shift = open_shift_of(work)
     if not may_use(shift, actor):
+        if not rights.allows(actor.rights, rights.SHIFT_OPEN):
+            raise RuleError("shift.needs_own", shift.opened_by_name)
         raise RuleError("shift.other_drawer", shift.opened_by_name)
     return shift
 

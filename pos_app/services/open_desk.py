@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pos_app.services.identity import may_use
 from pos_app.services.open_shift import OpenShift
 from pos_app.services.records import Actor, Shift
+from pos_app.services.rights import SHIFT_OPEN, allows
 from pos_app.services.shift_desk import ShiftStart, SuspendedShift
 from pos_app.services.suspend_shift import SuspendShift
 
@@ -20,14 +21,15 @@ class OpenDesk:
     def settle(self, actor: Actor) -> Shift | None:
         """Return the shift in which somebody who has just signed in sells, ``None`` where they open one.
 
-        At a till with personal drawers the shift of somebody else is put aside, and one's own goes on.
+        At a till with personal drawers the shift of somebody else is put aside, and one's own goes on. Who may
+        not open shifts leaves it as it is and works beside it: with orders, goods and reports, not with money.
 
         Raises:
             RuleError: ``shift.basket_open``, ``payment.held`` or ``payment.in_doubt``: the drawer of somebody
-                else cannot be put aside now; ``right.missing``.
+                else cannot be put aside now.
         """
         found = self._suspend.state(actor)
-        if found.active is not None and found.may_use:
+        if found.active is not None and (found.may_use or not allows(actor.rights, SHIFT_OPEN)):
             return found.active
         if found.active is not None:
             self._suspend(actor, reason="cashier_change")

@@ -4,6 +4,9 @@ from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 
 DRAWER_TEXTS: dict[str, str] = {
     "shift.other_drawer": QT_TRANSLATE_NOOP("texts", "This is the drawer of {0}. Suspend the shift first."),
+    "shift.needs_own": QT_TRANSLATE_NOOP(
+        "texts", "This is the drawer of {0}. Money needs a drawer of your own, and you may not open one."
+    ),
     "shift.bad_reason": QT_TRANSLATE_NOOP("texts", "Choose why the shift is suspended."),
     "shift.counted_out": QT_TRANSLATE_NOOP(
         "texts", "It was counted as often as the store lets you. Somebody has to allow the difference."

@@ -55,6 +55,23 @@ def test_a_manager_sells_in_the_drawer_that_is_open(personal: Till) -> None:
     assert found.shift_id == own.shift_id
 
 
+def test_who_may_not_open_shifts_works_beside_somebodys_drawer_and_takes_no_money(personal: Till) -> None:
+    desk = Desk(personal)
+    own = desk.open(CASHIER, float_minor=20_000)
+    picker = replace(CASHIER, staff_id="wu", rights={"sell": None, "order.pick": None, "cash.safe_drop": None})
+
+    found = OpenDesk(desk.open, desk.suspend).settle(picker)
+
+    assert found is not None
+    assert found.shift_id == own.shift_id
+    assert desk.suspend.state(CASHIER).suspended == ()
+    with pytest.raises(RuleError, match=r"shift.needs_own"):
+        desk.move(picker, "safe_drop", 500)
+    with pytest.raises(RuleError, match=r"shift.other_drawer"):
+        desk.move(OTHER, "safe_drop", 500)
+    assert "cash.moved" not in desk.types()
+
+
 def test_goods_on_the_counter_are_finished_before_the_next_drawer(personal: Till) -> None:
     desk = Desk(personal)
     desk.open(CASHIER, float_minor=20_000)
