@@ -2,10 +2,11 @@
 
 DRAWER_STEPS: dict[str, str] = {
     "shift.other_drawer": "Suspend it and open or resume a shift of your own.",
-    "shift.needs_own": "Let {0} take the money, or ask a manager for the right to open shifts.",
+    "shift.needs_own": "Let the owner of the drawer take the money, or ask for the right to open shifts.",
     "shift.bad_reason": "Choose one of the reasons.",
     "shift.counted_out": "Explain the difference, and ask another person to allow it.",
     "shift.not_counted": "Count the drawer once more.",
+    "training.ended": "Open training again; if it does not come, start it afresh or see the till's log.",
     "right.own_act": "Ask another person; the store of one person sets shop set-counts --persons 1.",
     "approval.involved": "Ask another person with the right.",
     "shift.explanation_missing": "Type what you know about the difference.",
@@ -18,5 +19,7 @@ DRAWER_STEPS: dict[str, str] = {
     "day.nothing": "Close the shifts of the day first, or look at another day.",
 }
 
-DRAWER_STATES = frozenset({"cash_reason", "day_end_news", "day_news", "difference", "drawer"})
+DRAWER_STATES = frozenset(
+    {"cash_reason", "day_end_news", "day_news", "difference", "drawer", "training_news"}
+)
 """Areas that name reasons and what was done; they have words, and nothing to do about them."""

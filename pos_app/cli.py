@@ -19,6 +19,7 @@ from pos_app.report_cli import report
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.joining import Joined, SecondDisk
+    from pos_app.services.ports import KeyStore
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, help="Loop POS, the till.")
 journal = typer.Typer(help="Hand the books to others, and check them.")
@@ -135,6 +136,10 @@ def open_till(  # noqa: PLR0913 - one parameter for each option of the command.
     customer_display: Annotated[
         CustomerDisplay, typer.Option(help="The customer's window: on a second screen, always, or never.")
     ] = CustomerDisplay.AUTO,
+    training: Annotated[
+        bool,
+        typer.Option("--training", hidden=True, help="The till opens practice so; it tells the secrets."),
+    ] = False,
 ) -> None:
     """Open the till's window."""
     from pos_app.bootstrap.start import Start, open_window
@@ -150,8 +155,16 @@ def open_till(  # noqa: PLR0913 - one parameter for each option of the command.
         url=url,
         payment=payment,
         customer_display=customer_display.value,
+        opened=_told_keys() if training else None,
     )
     raise typer.Exit(open_window(start))
+
+
+def _told_keys() -> "KeyStore":
+    """Return the secrets that the till which opened this one told on the standard input."""
+    from pos_app.bootstrap.practice import heard_keys
+
+    return heard_keys(sys.stdin.buffer.readline())
 
 
 @app.command()

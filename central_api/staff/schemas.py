@@ -20,6 +20,7 @@ ROLES: Final = MappingProxyType(
                 "cash.paid_in": 20_000,
                 "cash.paid_out": 10_000,
                 "cash.safe_drop": None,
+                "training.enter": None,
                 "order.hand_over": None,
                 "receipt.reprint": None,
                 "member.search": None,
@@ -32,6 +33,7 @@ ROLES: Final = MappingProxyType(
             {
                 "order.pick": None,
                 "order.hand_over": None,
+                "training.enter": None,
                 "order.busy": None,
                 "stock.receive": None,
                 "stock.count": None,
@@ -61,6 +63,7 @@ ROLES: Final = MappingProxyType(
                 "cash.safe_drop": None,
                 "cash.float": None,
                 "drawer.no_sale": None,
+                "training.enter": None,
                 "day.close": None,
                 "order.pick": None,
                 "order.hand_over": None,

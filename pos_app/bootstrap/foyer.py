@@ -6,6 +6,7 @@ A tap or a PIN that comes early waits in a lane that has no thread yet, and is d
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from pos_app.services.events import EventBus
@@ -18,6 +19,7 @@ from pos_app.ui.screens.sign_in.presenter import SignInPresenter, Ways
 from pos_app.ui.screens.sign_in.view import Corner, SignInScreen
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
+from pos_app.ui.shell.practice_ribbon import WIPE_CODE, PracticeRibbon
 from pos_app.ui.tasks import QtTimers
 from pos_app.ui.widgets.topbar import StatusState
 
@@ -103,6 +105,8 @@ class Foyer:
         self.window = MainWindow(self.keymap, self.timers)
         self.welcome: Callable[[Actor], None] = lambda _actor: None
         """What is done for somebody who has signed in; whoever opens the till says it."""
+        self.practise: Callable[[], None] = lambda: None
+        """Opens a till to practise on; whoever opens the till says how."""
         self._lane = LateLane()
         self._sign_in = LateSignIn()
         ways = Ways(
@@ -124,7 +128,12 @@ class Foyer:
             switch_language=face.language.switch,
             switch_theme=self._switch_theme,
             language=lambda: face.language.name,
+            practise=None if look is not None and look.training else self._on_practise,
         )
+        if look is not None and look.training:
+            # Before anybody can touch anything: it is not the real till.
+            leave, wipe = partial(face.app.exit, 0), partial(face.app.exit, WIPE_CODE)
+            self.window.add_ribbon(PracticeRibbon(leave, wipe))
         self.window.add_screen(SignInScreen(self._presenter, corner))
         self.window.status.render_status(StatusState(title=ways.store_name, till=ways.till))
 
@@ -143,6 +152,9 @@ class Foyer:
 
     def _on_signed_in(self, actor: Actor) -> None:
         self.welcome(actor)
+
+    def _on_practise(self) -> None:
+        self.practise()
 
     def _switch_theme(self) -> None:
         theme = self.face.theme

@@ -87,6 +87,8 @@ class Stage:
     payments: PaymentDesk
     try_now: Callable[[], None]
     drill: Drill
+    practise: Callable[[], None] | None
+    """Opens a till to practise on; ``None`` where this is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,7 @@ def _add_sell(
         charge=pay.card.bring,
         take_back=returns.take_number,
         sign_out=lambda: sign_out(stage),
+        practise=stage.practise,
         waiting_orders=cases.orders.waiting,
         may_pay=cases.disk.before_money,
         order_goods=lambda product, pieces, line_id: order.begin(product, pieces=pieces, line_id=line_id),

@@ -9,6 +9,7 @@ from pos_app.bootstrap.foyer import Foyer
 from pos_app.bootstrap.lanes import TillLanes, take_short_turns
 from pos_app.bootstrap.link import Link
 from pos_app.bootstrap.papers import Papers
+from pos_app.bootstrap.practice import Practice, PracticeTools
 from pos_app.bootstrap.print_runner import PrintRunner
 from pos_app.bootstrap.safekeeping import build_safekeeping
 from pos_app.bootstrap.screens import Stage, add_screens, exceptions_reminder
@@ -26,10 +27,13 @@ from pos_app.services.open_desk import OpenDesk
 from pos_app.services.payment_desk import DeskLanes, DeskSurroundings, PaymentDesk
 from pos_app.services.process_spool import ProcessSpool
 from pos_app.services.records import Terminal
+from pos_app.services.training import NoteTraining
 from pos_app.services.watch_clock import WatchClock
 from pos_app.storage.till_data import TillData, open_till_data
+from pos_app.storage.training import TrainingSpace
 from pos_app.sync.driver import SyncDriver
 from pos_app.ui.app import Face
+from pos_app.ui.child_process import ChildProcess
 from pos_app.ui.format import Formats
 from pos_app.ui.scan_filter import ScanFilter
 from pos_app.ui.shell.main_window import MainWindow
@@ -73,6 +77,8 @@ class RunningTill:
 
     def close(self) -> None:
         """Stop the link, let writes end, close the files."""
+        if self._practice is not None:
+            self._practice.close()
         if self._customer is not None:
             self._customer.close()
         self._driver.stop()
@@ -108,7 +114,8 @@ class RunningTill:
         self._timers, self._events, self._session = foyer.timers, foyer.events, foyer.session
         self._clock = self._trusted_clock()
         self._drill = Drill(self._timers, self._events)
-        self._link = link = Link(self._data, terminal, start.url, self._clock, self._drill.network_allowed)
+        self._training = terminal.training
+        self._link = link = Link(self._data, terminal, start.url, self._clock, self._network_allowed)
         self._chain_api = link.chain_api()
         around = Surroundings(
             data=self._data,
@@ -132,17 +139,22 @@ class RunningTill:
         self._formats = Formats(lambda: self._face.language.name, ZoneInfo(terminal.store.time_zone))
         self._terminal_id = terminal.terminal
         self._printer_address = start.printer or "null:"
-        self._payments = self._payment_desk(start.payment or terminal.store.payment_url)
+        # In training no provider moves money: a card is what the cashier says of the shop's own device.
+        payment = "" if self._training else start.payment or terminal.store.payment_url
+        self._payments = self._payment_desk(payment)
         self._settings = StoreSettings(
             self._data.sync_notes,
             started_with=terminal.store,
-            payment=start.payment,
+            payment=payment,
             connect=self._payments.connect,
             window=self._window,
         )
         self._stage = stage = self._make_stage(around)
         followed = add_screens(stage)
-        self._customer = open_customer_display(stage, followed, mode=start.customer_display)
+        # The customer's screen stays with the real till.
+        mode = "off" if self._training else start.customer_display
+        self._customer = open_customer_display(stage, followed, mode=mode)
+        self._practice = None if self._training else self._make_practice(start)
         foyer.welcome = exceptions_reminder(stage).welcome
         self._add_status(terminal, self._cases)
         self._cases.identity.remember_on(self._lanes.storage)
@@ -178,6 +190,7 @@ class RunningTill:
             payments=self._payments,
             try_now=self._try_now,
             drill=self._drill,
+            practise=None if self._training else self._practise,
         )
 
     def _payment_desk(self, address: str) -> PaymentDesk:
@@ -196,6 +209,7 @@ class RunningTill:
             clock=self._clock,
             store_name=terminal.store.name,
             till=terminal.label,
+            training=terminal.training,
         )
         self._status = StatusLine(self._window.status, sources, timers=self._timers, events=self._events)
 
@@ -207,17 +221,49 @@ class RunningTill:
         self._window.on_unclaimed_scan(lambda _text: stage.sounds.unknown())
         self._window.language_changed.connect(self._status.refresh)
 
+    def _network_allowed(self) -> bool:
+        """Return whether head office may be asked: never in training, and not in a drill."""
+        return not self._training and self._drill.network_allowed()
+
+    def _practise(self) -> None:
+        self._foyer.practise()
+
+    def _make_practice(self, start: Start) -> Practice:
+        face, printer = self._face, start.printer
+
+        def options() -> tuple[str, ...]:
+            shared = (f"--lang={face.language.name}", f"--theme={face.theme.name}")
+            return (*shared, f"--printer={printer}") if printer else shared
+
+        tools = PracticeTools(
+            space=TrainingSpace(self._data, ids=self._ids),
+            note=NoteTraining(store=self._data.store, clock=self._clock, events=self._events),
+            child=ChildProcess(),
+            window=self._window,
+            options=options,
+            tell=lambda receipts: self._window.notify("info", text_of("training_news.noted", receipts)),
+            on_trouble=self._on_trouble,
+        )
+        practice = Practice(tools, care=self._lanes.care, storage=self._lanes.storage, clock=self._clock)
+        self._foyer.practise = practice.open
+        return practice
+
     def _try_now(self) -> None:
         """Wake the link, and look what of the store is here."""
+        if self._training:
+            return
         self._driver.try_now()
         self._store_check.run()
 
     def _begin(self) -> None:
         from retail_core.codes.gtin import warm_up
 
-        self._driver.start()
-        self._link.catalog_check(self._lanes, events=self._events).start(self._timers)
-        self._store_check.start(self._timers)
+        if not self._training:
+            self._driver.start()
+            self._link.catalog_check(self._lanes, events=self._events).start(self._timers)
+            self._store_check.start(self._timers)
+        if self._practice is not None:
+            self._practice.settle()
         self._payments.start()
         self._care.start(ended_well=self._data.ended_well)
         self._watch_clock()
@@ -236,7 +282,8 @@ class RunningTill:
         from pos_app.devices.printer import open_printer
         from pos_app.services.watch_drawer import WatchDrawer
 
-        drawer, store = open_drawer(self._printer_address), self._data.store
+        # In training the drawer stays shut: no cash of it is in play.
+        drawer, store = open_drawer("null:" if self._training else self._printer_address), self._data.store
         printer = open_printer(self._printer_address)
         spool = ProcessSpool(store=store, printer=printer, drawer=drawer, events=self._events)
         watch = WatchDrawer(drawer, store=store, clock=self._clock, events=self._events)

@@ -21,8 +21,8 @@ class OpenDesk:
     def settle(self, actor: Actor) -> Shift | None:
         """Return the shift in which somebody who has just signed in sells, ``None`` where they open one.
 
-        At a till with personal drawers the shift of somebody else is put aside, and one's own goes on. Who may
-        not open shifts leaves it as it is and works beside it: with orders, goods and reports, not with money.
+        At a till with personal drawers the shift of somebody else is put aside, and one's own goes on. Who
+        may not open shifts leaves it as it is and works beside it: with orders and goods, not with money.
 
         Raises:
             RuleError: ``shift.basket_open``, ``payment.held`` or ``payment.in_doubt``: the drawer of somebody

@@ -132,6 +132,8 @@ class Terminal:
     root_public_key: bytes
     phone_mac_key: bytes
     enrolled_ms: int
+    training: bool = False
+    """A till to practise on: its papers say so, and it knows no server."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,9 @@ DRAWER_NO_SALE: Final = shift_facts.NO_SALE_RIGHT
 DAY_CLOSE: Final = shift_facts.DAY_CLOSE_RIGHT
 """Close the day of the store."""
 
+TRAINING_ENTER: Final = shift_facts.TRAINING_RIGHT
+"""Practise at this till, beside its books."""
+
 ORDER_PICK: Final = "order.pick"
 """Pick orders and mark them ready."""
 
@@ -155,6 +158,7 @@ ALL: Final = (
     CASH_FLOAT,
     DRAWER_NO_SALE,
     DAY_CLOSE,
+    TRAINING_ENTER,
     ORDER_PICK,
     ORDER_HAND_OVER,
     ORDER_HAND_OVER_ANY,

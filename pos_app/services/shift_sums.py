@@ -56,6 +56,7 @@ class ShiftEntries:
     no_sales: int = 0
     x_reads: int = 0
     suspensions: int = 0
+    training_receipts: int = 0
     hand_overs_undone: int = 0
     abandoned_minor: int = 0
     abandoned_lines_minor: int = 0
@@ -93,6 +94,7 @@ def entries_of_shift(work: UnitOfWork, shift: Shift) -> ShiftEntries:
         no_sales=walked.times[shift_facts.DRAWER_OPENED],
         x_reads=walked.times[shift_facts.SHIFT_READ],
         suspensions=walked.times[shift_facts.SHIFT_SUSPENDED],
+        training_receipts=walked.training,
         hand_overs_undone=walked.times[facts.ORDER_HAND_OVER_UNDONE],
         abandoned_minor=walked.abandoned_minor,
         abandoned_lines_minor=walked.lines_minor,

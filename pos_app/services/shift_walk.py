@@ -46,6 +46,8 @@ class Walked:
     lines_minor: int = 0
     """Lines of baskets that were given up, and what they would have cost."""
     abandoned_minor: int = 0
+    training: int = 0
+    """Receipts of the training mode that were noted meanwhile."""
     allowed: int = 0
     """Acts that somebody else allowed, in parked sales and at the drawer."""
 
@@ -95,6 +97,8 @@ def _meet(walked: Walked, entry: Entry) -> None:
         walked.abandoned_minor += max(0, given_up.total_minor)
     elif entry.type in {shift_facts.DRAWER_OPENED, shift_facts.SHIFT_READ}:
         walked.allowed += entry.body.get("approved_by") is not None
+    elif entry.type == shift_facts.TRAINING_LEFT:
+        walked.training += shift_facts.TrainingLeft.model_validate(entry.body, strict=False).receipts
     elif entry.type == shift_facts.SHIFT_COUNTED:
         body = ShiftCounted.model_validate(entry.body, strict=False)
         walked.counts.append(SubmittedCount(body, entry.actor, walked.moved))

@@ -111,6 +111,7 @@ def z_of(work: UnitOfWork, entries: ShiftEntries, *, closing: Closing) -> facts.
         "deposits_back_minor": deposits_back,
         "removed_minor": entries.removed_minor,
         "abandoned_minor": entries.abandoned_minor,
+        "training_receipts": entries.training_receipts,
         "hand_overs_undone": entries.hand_overs_undone,
         "doubtful_payments": sum(each.aside for each in work.payments.unfinished(_MOST_PAYMENTS)),
         "cards": cards,

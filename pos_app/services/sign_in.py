@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from pos_app.services import rights
 from pos_app.services.check_pin import CheckPin, forget_wrong_pins, person_of_badge
 from pos_app.services.events import EventBus, FactWritten, StaffSignedIn
 from pos_app.services.ports import Clock, Store
@@ -30,7 +31,7 @@ class SignIn:
 
         Raises:
             RuleError: ``staff.unknown``, ``pin.wrong`` (tries left before a wait), ``pin.locked`` (wait in
-                milliseconds).
+                milliseconds); at a till to practise on ``right.missing``.
         """
         person = self._check.by_pin(staff_id, pin)
         with self._store.write() as work:
@@ -41,7 +42,7 @@ class SignIn:
         """Sign in by badge; lifts a wait.
 
         Raises:
-            RuleError: ``badge.unknown``.
+            RuleError: ``badge.unknown``; at a till to practise on ``right.missing``.
         """
         with self._store.write() as work:
             person = person_of_badge(work, badge)
@@ -51,6 +52,9 @@ class SignIn:
     def _welcome(self, work: UnitOfWork, person: StaffMember, *, means: Literal["pin", "badge"]) -> int:
         from retail_core.wire import facts
 
+        terminal = work.terminal.get()
+        if terminal is not None and terminal.training:
+            rights.require(person.rights, rights.TRAINING_ENTER)
         forget_wrong_pins(work, person)
         body = facts.StaffSignedIn(staff_id=person.staff_id, role=person.role, means=means)
         entry = write_fact(work, self._clock, kind=facts.STAFF_SIGNED_IN, actor=person.staff_id, body=body)

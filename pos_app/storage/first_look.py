@@ -19,6 +19,8 @@ class FirstLook:
     languages: tuple[str, ...]
     staff: tuple[StaffTile, ...]
     settings: dict[str, str]
+    training: bool = False
+    """Whether this is a till to practise on."""
 
 
 def first_look(path: Path, key: bytes) -> FirstLook | None:
@@ -54,4 +56,5 @@ def _look(connection: driver.Connection) -> FirstLook | None:
         languages=tuple(doc["store"]["languages"]),
         staff=tuple(StaffTile(*found) for found in staff),
         settings=dict(settings),
+        training=bool(doc.get("training", False)),
     )

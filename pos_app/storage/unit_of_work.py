@@ -80,7 +80,7 @@ class SqlUnitOfWork:
     @cached_property
     def spool(self) -> SqlSpool:
         """Print jobs."""
-        return SqlSpool(self.connection)
+        return SqlSpool(self.connection, SqlTerminal(self.connection))
 
     @cached_property
     def members(self) -> SqlMembers:

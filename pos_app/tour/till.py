@@ -37,33 +37,15 @@ class Opening:
     log: Path
 
 
-class TillProcess:
-    """A running till that does what it is told, one instruction at a time."""
+class PlayedTill:
+    """A till's window that does what it is told, one instruction at a time, over the call of its player."""
 
-    def __init__(self, opening: Opening) -> None:
-        """Start the program and wait for its player's call.
-
-        Raises:
-            ProcessFailed: It did not call in time.
-        """
+    def __init__(self, line: socket.socket) -> None:
+        """Wait until the window is ready."""
         self._numbers: Iterator[int] = itertools.count(1)
-        with socket.create_server(("127.0.0.1", 0)) as door:
-            door.settimeout(START_S)
-            self._process = _start(opening, door.getsockname()[1])
-            try:
-                self._line, _ = door.accept()
-            except OSError as error:
-                self._process.kill()
-                self._process.wait(STOP_S)
-                last_words = opening.log.read_text(encoding="utf-8")[-2000:]
-                raise ProcessFailed(f"the till did not open: {last_words}") from error
-        self._answers = self._line.makefile("r", encoding="utf-8")
+        self._line = line
+        self._answers = line.makefile("r", encoding="utf-8")
         self.ask("ready")
-
-    @property
-    def pid(self) -> int:
-        """The process id."""
-        return self._process.pid
 
     def ask(self, do: str, timeout_s: float = PATIENCE_S, **arguments: object) -> Any:
         """Give one instruction and return its answer.
@@ -87,6 +69,41 @@ class TillProcess:
             raise Disagreement(f"{do} {arguments}: {answer['error']}")
         return answer["value"]
 
+    def hang_up(self) -> None:
+        """End the call; the window closes."""
+        self._answers.close()
+        # Closing alone leaves the line open while the till holds its end.
+        with contextlib.suppress(OSError):
+            self._line.shutdown(socket.SHUT_RDWR)
+        self._line.close()
+
+
+class TillProcess(PlayedTill):
+    """A running till that was started here."""
+
+    def __init__(self, opening: Opening) -> None:
+        """Start the program and wait for its player's call.
+
+        Raises:
+            ProcessFailed: It did not call in time.
+        """
+        with socket.create_server(("127.0.0.1", 0)) as door:
+            door.settimeout(START_S)
+            self._process = _start(opening, door.getsockname()[1])
+            try:
+                line, _ = door.accept()
+            except OSError as error:
+                self._process.kill()
+                self._process.wait(STOP_S)
+                last_words = opening.log.read_text(encoding="utf-8")[-2000:]
+                raise ProcessFailed(f"the till did not open: {last_words}") from error
+        super().__init__(line)
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        return self._process.pid
+
     def rest(self) -> None:
         """Let the other processes work for a moment.
 
@@ -100,24 +117,17 @@ class TillProcess:
         """End the program without a warning, as a power cut does."""
         self._process.kill()
         self._process.wait(STOP_S)
-        self._hang_up()
+        self.hang_up()
 
     def close(self) -> int:
         """Close the window and return the exit code."""
-        self._hang_up()
+        self.hang_up()
         try:
             return self._process.wait(STOP_S)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait(STOP_S)
             return -1
-
-    def _hang_up(self) -> None:
-        self._answers.close()
-        # Closing alone leaves the line open while the till holds its end.
-        with contextlib.suppress(OSError):
-            self._line.shutdown(socket.SHUT_RDWR)
-        self._line.close()
 
 
 def is_gone(pid: int) -> bool:

@@ -1,6 +1,6 @@
 """The till's window as hands and eyes know it."""
 
-from pos_app.tour.till import PATIENCE_S, Disagreement, TillProcess
+from pos_app.tour.till import PATIENCE_S, Disagreement, PlayedTill
 
 GLANCE_S = 5.0
 """How long a figure may take to become what it should be."""
@@ -9,7 +9,7 @@ GLANCE_S = 5.0
 class Window:
     """The verbs of a step; each is carried out by the player inside the till."""
 
-    def __init__(self, till: TillProcess) -> None:
+    def __init__(self, till: PlayedTill) -> None:
         self._till = till
 
     def do(self, act: str, **arguments: object) -> object:

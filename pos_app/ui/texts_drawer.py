@@ -17,6 +17,12 @@ DRAWER_TEXTS: dict[str, str] = {
     "approval.involved": QT_TRANSLATE_NOOP(
         "texts", "{0} counted, or it is their drawer. Ask somebody who had no part in it."
     ),
+    "training.ended": QT_TRANSLATE_NOOP(
+        "texts", "Training did not end as it should ({0}). The till is as it was."
+    ),
+    "training_news.noted": QT_TRANSLATE_NOOP(
+        "texts", "Receipts made in training: {0}. Their number stands in the Z."
+    ),
     "ask.read_x": QT_TRANSLATE_NOOP("texts", "Show what the shift came to so far (X)"),
     "shift.not_counted": QT_TRANSLATE_NOOP(
         "texts", "Something happened to the drawer since the last count. Count again."

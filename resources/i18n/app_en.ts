@@ -2592,6 +2592,21 @@
         </message>
     </context>
     <context>
+        <name>Practice</name>
+        <message>
+            <source>Training – nothing counts</source>
+            <translation>Training – nothing counts</translation>
+        </message>
+        <message>
+            <source>Start afresh</source>
+            <translation>Start afresh</translation>
+        </message>
+        <message>
+            <source>Back to the till</source>
+            <translation>Back to the till</translation>
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>{day} · shift {number}</source>
@@ -4440,6 +4455,10 @@
             <translation>Gift receipt of the last sale</translation>
         </message>
         <message>
+            <source>Practise</source>
+            <translation>Practise</translation>
+        </message>
+        <message>
             <source>Sign out</source>
             <translation>Sign out</translation>
         </message>
@@ -4798,6 +4817,10 @@
             <source>Light or dark</source>
             <translation>Light or dark</translation>
         </message>
+        <message>
+            <source>Practise</source>
+            <translation>Practise</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -4808,6 +4831,10 @@
     </context>
     <context>
         <name>StatusLine</name>
+        <message>
+            <source>Training · nothing is sent</source>
+            <translation>Training · nothing is sent</translation>
+        </message>
         <message>
             <source>To send {count}</source>
             <translation>To send {count}</translation>
@@ -9135,6 +9162,10 @@
             <translation>This is the drawer of {0}. Suspend the shift first.</translation>
         </message>
         <message>
+            <source>This is the drawer of {0}. Money needs a drawer of your own, and you may not open one.</source>
+            <translation>This is the drawer of {0}. Money needs a drawer of your own, and you may not open one.</translation>
+        </message>
+        <message>
             <source>Choose why the shift is suspended.</source>
             <translation>Choose why the shift is suspended.</translation>
         </message>
@@ -9149,6 +9180,14 @@
         <message>
             <source>{0} counted, or it is their drawer. Ask somebody who had no part in it.</source>
             <translation>{0} counted, or it is their drawer. Ask somebody who had no part in it.</translation>
+        </message>
+        <message>
+            <source>Training did not end as it should ({0}). The till is as it was.</source>
+            <translation>Training did not end as it should ({0}). The till is as it was.</translation>
+        </message>
+        <message>
+            <source>Receipts made in training: {0}. Their number stands in the Z.</source>
+            <translation>Receipts made in training: {0}. Their number stands in the Z.</translation>
         </message>
         <message>
             <source>Show what the shift came to so far (X)</source>

@@ -2592,6 +2592,21 @@
         </message>
     </context>
     <context>
+        <name>Practice</name>
+        <message>
+            <source>Training – nothing counts</source>
+            <translation>练习模式 – 一切不计入</translation>
+        </message>
+        <message>
+            <source>Start afresh</source>
+            <translation>清空重来</translation>
+        </message>
+        <message>
+            <source>Back to the till</source>
+            <translation>返回收银</translation>
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>{day} · shift {number}</source>
@@ -4440,6 +4455,10 @@
             <translation>上一单的礼品小票</translation>
         </message>
         <message>
+            <source>Practise</source>
+            <translation>练习模式</translation>
+        </message>
+        <message>
             <source>Sign out</source>
             <translation>退出登录</translation>
         </message>
@@ -4798,6 +4817,10 @@
             <source>Light or dark</source>
             <translation>浅色／深色</translation>
         </message>
+        <message>
+            <source>Practise</source>
+            <translation>练习模式</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -4808,6 +4831,10 @@
     </context>
     <context>
         <name>StatusLine</name>
+        <message>
+            <source>Training · nothing is sent</source>
+            <translation>练习 · 不上传</translation>
+        </message>
         <message>
             <source>To send {count}</source>
             <translation>待上传 {count}</translation>
@@ -9135,6 +9162,10 @@
             <translation>这是{0}的钱箱。请先暂停该班次。</translation>
         </message>
         <message>
+            <source>This is the drawer of {0}. Money needs a drawer of your own, and you may not open one.</source>
+            <translation>这是{0}的钱箱。收付款需要您自己的钱箱，而您无权开班。</translation>
+        </message>
+        <message>
             <source>Choose why the shift is suspended.</source>
             <translation>请选择暂停班次的原因。</translation>
         </message>
@@ -9149,6 +9180,14 @@
         <message>
             <source>{0} counted, or it is their drawer. Ask somebody who had no part in it.</source>
             <translation>{0}参与了清点，或这是其本人的钱箱。请未参与的人授权。</translation>
+        </message>
+        <message>
+            <source>Training did not end as it should ({0}). The till is as it was.</source>
+            <translation>练习未正常结束（{0}），收银机不受影响。</translation>
+        </message>
+        <message>
+            <source>Receipts made in training: {0}. Their number stands in the Z.</source>
+            <translation>练习中开出的小票：{0} 张，数量记入 Z 报表。</translation>
         </message>
         <message>
             <source>Show what the shift came to so far (X)</source>

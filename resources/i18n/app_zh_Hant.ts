@@ -2592,6 +2592,21 @@
         </message>
     </context>
     <context>
+        <name>Practice</name>
+        <message>
+            <source>Training – nothing counts</source>
+            <translation>練習模式 – 一切不計入</translation>
+        </message>
+        <message>
+            <source>Start afresh</source>
+            <translation>清空重來</translation>
+        </message>
+        <message>
+            <source>Back to the till</source>
+            <translation>返回收銀</translation>
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>{day} · shift {number}</source>
@@ -4440,6 +4455,10 @@
             <translation>上一筆的禮品收據</translation>
         </message>
         <message>
+            <source>Practise</source>
+            <translation>練習模式</translation>
+        </message>
+        <message>
             <source>Sign out</source>
             <translation>登出</translation>
         </message>
@@ -4798,6 +4817,10 @@
             <source>Light or dark</source>
             <translation>淺色／深色</translation>
         </message>
+        <message>
+            <source>Practise</source>
+            <translation>練習模式</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -4808,6 +4831,10 @@
     </context>
     <context>
         <name>StatusLine</name>
+        <message>
+            <source>Training · nothing is sent</source>
+            <translation>練習 · 不上傳</translation>
+        </message>
         <message>
             <source>To send {count}</source>
             <translation>待上傳 {count}</translation>
@@ -9135,6 +9162,10 @@
             <translation>這是{0}的錢櫃。請先暫停該班別。</translation>
         </message>
         <message>
+            <source>This is the drawer of {0}. Money needs a drawer of your own, and you may not open one.</source>
+            <translation>這是{0}的錢箱。收付款需要您自己的錢箱，而您無權開班。</translation>
+        </message>
+        <message>
             <source>Choose why the shift is suspended.</source>
             <translation>請選擇暫停班別的原因。</translation>
         </message>
@@ -9149,6 +9180,14 @@
         <message>
             <source>{0} counted, or it is their drawer. Ask somebody who had no part in it.</source>
             <translation>{0}參與了清點，或這是其本人的錢箱。請未參與的人授權。</translation>
+        </message>
+        <message>
+            <source>Training did not end as it should ({0}). The till is as it was.</source>
+            <translation>練習未正常結束（{0}），收銀機不受影響。</translation>
+        </message>
+        <message>
+            <source>Receipts made in training: {0}. Their number stands in the Z.</source>
+            <translation>練習中開出的收據：{0} 張，數量記入 Z 報表。</translation>
         </message>
         <message>
             <source>Show what the shift came to so far (X)</source>

@@ -21,6 +21,7 @@ DRAWER_OPENED: Final = "drawer.opened"
 DRAWER_CLOSED: Final = "drawer.closed"
 DAY_CLOSED: Final = "day.closed"
 CARDS_COMPARED: Final = "cards.compared"
+TRAINING_LEFT: Final = "training.left"
 
 SHIFT_ANY_RIGHT: Final = "shift.any"
 """The right to resume, sell in and close the personal drawer of somebody else."""
@@ -42,6 +43,9 @@ SAFE_DROP_RIGHT: Final = "cash.safe_drop"
 
 FLOAT_RIGHT: Final = "cash.float"
 """The right to add change from the safe to the drawer."""
+
+TRAINING_RIGHT: Final = "training.enter"
+"""The right to practise at a till; everybody has it at first."""
 
 NO_SALE_RIGHT: Final = "drawer.no_sale"
 """The right to open the drawer without a sale."""
@@ -357,6 +361,18 @@ class ShiftClosed(Message):
     """What the provider's list says less what the till knows, where they were compared."""
 
 
+class TrainingLeft(Message):
+    """Somebody practised beside the books; nothing of it is in any figure but the number of its receipts."""
+
+    shift_id: Id | None
+    """The shift that was active when it was noted."""
+    space_id: Id
+    """Which practice data it was; another one begins to count anew."""
+    receipts: Annotated[int, Field(ge=1)]
+    through: Annotated[int, Field(ge=1)]
+    """The last receipt of the practice data that is noted by now."""
+
+
 class DayShift(Message):
     """A shift in the day of a store, as its Z says."""
 
@@ -431,5 +447,6 @@ SHIFT_BODIES: Final[dict[tuple[str, int], type[Message]]] = {
     (DRAWER_CLOSED, 1): DrawerClosed,
     (DAY_CLOSED, 1): DayClosed,
     (CARDS_COMPARED, 1): CardsCompared,
+    (TRAINING_LEFT, 1): TrainingLeft,
 }
 """The entry types of this module, with the models of their bodies."""

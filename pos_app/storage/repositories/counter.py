@@ -8,7 +8,9 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from pos_app.services.basket_model import Basket
 from pos_app.services.parked import ParkedSale
 from pos_app.services.records import JobKind, JobState, PrintJob
+from pos_app.services.training_marks import marked
 from pos_app.storage.basket_json import basket_from_json, basket_to_json
+from pos_app.storage.repositories.knowledge import SqlTerminal
 from pos_app.storage.repositories.rows import AnyRow, compact, first
 from pos_app.storage.tables import basket, parked, spool
 
@@ -84,10 +86,15 @@ def _parked(row: AnyRow) -> ParkedSale:
 class SqlSpool:
     """Print jobs in the order in which they were written."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, place: SqlTerminal) -> None:
         self._connection = connection
+        self._place = place
 
     def add(self, kind: JobKind, document: str, *, reference: str, written_ms: int) -> int:
+        """Write a job; every paper of a till to practise on is marked here, whoever composed it."""
+        terminal = self._place.get()
+        if kind == "document" and terminal is not None and terminal.training:
+            document = marked(document, terminal.store.receipt_language)
         result = self._connection.execute(
             insert(spool),
             {

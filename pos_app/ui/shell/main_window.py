@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._bar = ActionBar("actions", keymap, trigger=self.trigger)
         page = self._page = QWidget()
         page.setProperty("role", "page")
-        column = QVBoxLayout(page)
+        column = self._column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_top())
@@ -81,6 +81,20 @@ class MainWindow(QMainWindow):
         self._screens[screen.name] = screen
         self._stack.addWidget(screen.widget)
         scroll_by_finger(screen.widget)
+
+    def add_ribbon(self, ribbon: QWidget) -> None:
+        """Let ``ribbon`` stand above everything, on every screen."""
+        self._column.insertWidget(0, ribbon)
+
+    def step_aside(self) -> None:
+        """Make room for another window; no key and no scan comes here meanwhile."""
+        self.showMinimized()
+
+    def come_back(self) -> None:
+        """Be there again, with the keyboard."""
+        self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
     def on_window_action(self, code: str, handler: Callable[[], None]) -> None:
         """Do ``handler`` for ``code`` on every screen that has no such action of its own."""

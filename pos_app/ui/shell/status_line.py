@@ -52,6 +52,8 @@ class StatusSources:
     clock: Clock
     store_name: str
     till: str
+    training: bool = False
+    """Whether this is a till to practise on: nothing is sent, so nothing waits."""
 
 
 class StatusLine:
@@ -73,13 +75,17 @@ class StatusLine:
         report = sources.report()
         now_ms = sources.clock.now_ms()
         text, kind = _light(report, now_ms)
+        if sources.training and report.sells:
+            text, kind = translate("StatusLine", "Training · nothing is sent"), "warn"
         state = StatusState(
             title=sources.store_name,
             till=sources.till,
             cashier=self._cashier(),
             capability=text,
             capability_kind=kind,
-            queue=translate("StatusLine", "To send {count}").format(count=report.queue_length),
+            queue=""
+            if sources.training
+            else translate("StatusLine", "To send {count}").format(count=report.queue_length),
             queue_kind="neutral" if report.light == "online" or not report.queue_length else "warn",
             clock=sources.formats.time(now_ms),
         )

@@ -53,6 +53,16 @@ def _sell_full(hall: Hall) -> None:
     fill_basket(hall)
 
 
+def _sell_training(hall: Hall) -> None:
+    _sell_full(hall)
+    hall.ribbon.show()
+
+
+def _pay_training(hall: Hall) -> None:
+    _pay_full(hall)
+    hall.ribbon.show()
+
+
 def _sell_empty(hall: Hall) -> None:
     hall.show("sell")
 
@@ -187,6 +197,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "sign_in.empty": _sign_in_empty,
     "sign_in.error": _sign_in_error,
     "sell.full": _sell_full,
+    "sell.training": _sell_training,
     "sell.empty": _sell_empty,
     "sell.error": _sell_error,
     "sell.by_hand": _sell_by_hand,
@@ -194,6 +205,7 @@ EXHIBITS: Mapping[str, Callable[[Hall], None]] = {
     "sell.after_a_sale": _sell_after_a_sale,
     "sell.loading": _sell_before_the_first_catalog,
     "pay.full": _pay_full,
+    "pay.training": _pay_training,
     "pay.empty": _pay_empty,
     "pay.error": _pay_short,
     "pay.external": _pay_external,

@@ -49,6 +49,7 @@ from pos_app.ui.screens.stock.view import StockScreen
 from pos_app.ui.screens.stock.words import StockWords
 from pos_app.ui.shell.keymap import KeyMap
 from pos_app.ui.shell.main_window import MainWindow
+from pos_app.ui.shell.practice_ribbon import PracticeRibbon
 from pos_app.ui.shell.status_line import StatusLine, StatusSources
 from pos_app.ui.widgets.series import load_plots
 from retail_core.points import PointsTerms
@@ -118,6 +119,9 @@ class Hall:
         self._keymap = KeyMap()
         self._formats = Formats(lambda: face.language.name, SHANGHAI)
         self.window = MainWindow(self._keymap, self._timers)
+        self.ribbon = PracticeRibbon(lambda: None, lambda: None)
+        self.ribbon.hide()
+        self.window.add_ribbon(self.ribbon)
         self._add_front()
         self._add_counter()
         self._add_returns()
@@ -146,6 +150,7 @@ class Hall:
         self.world.coupons.firsts.clear()
         self.window.dismiss_notice()
         self.window.close_sheet()
+        self.ribbon.hide()
         self.orders.now = FakeOrders().now
         self.orders.busy.busy, self.orders.walk.walk = None, None
         self.people.people = FakeSignIn().people
@@ -189,6 +194,7 @@ class Hall:
             switch_language=lambda _language: None,
             switch_theme=lambda: None,
             language=lambda: self.face.language.name,
+            practise=lambda: None,
         )
         self.window.add_screen(SignInScreen(self.sign_in, corner))
 

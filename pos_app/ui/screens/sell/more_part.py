@@ -63,6 +63,11 @@ class MorePart:
         """Leave the till to the next person, if that can be done here."""
         return self._ways.sign_out
 
+    @property
+    def practise(self) -> Callable[[], None] | None:
+        """Open a till to practise on beside this one, if that can be done here."""
+        return self._ways.practise
+
     def ask_to_abandon(self, confirming: bool) -> None:
         """Ask once more, or think better of it."""
         form = replace(self._counter.state.more, confirming=confirming, error=Said())

@@ -459,6 +459,7 @@ class Ways:
     badge: Callable[[str], None] | None = None
     charge: Callable[[PaymentCode], bool] | None = None
     sign_out: Callable[[], None] | None = None
+    practise: Callable[[], None] | None = None
     waiting_orders: Callable[[], int] | None = None
     order_goods: Callable[[Product, int, str], None] | None = None
     """Leads to where goods are ordered that are not here: the product, how many, the line."""

@@ -139,6 +139,8 @@ class MoreSheet(CounterSheet):
         self._message = TextLabel("more.message", wrap=True)
         self._message.set_tone("bad")
         self._question = TextLabel("more.question", wrap=True)
+        if more.practise is not None:
+            self._add("practise", more.practise)
         if more.sign_out is not None:
             self._add("sign_out", more.sign_out, key=badge(key_code("sign_out")))
         self.body.addStretch(1)
@@ -218,6 +220,7 @@ def more_labels() -> dict[str, str]:
         "reprint": translate("Sell", "Copy of receipt"),
         "gift": translate("Sell", "Gift receipt of the last sale"),
         "help": translate("Sell", "Keys"),
+        "practise": translate("Sell", "Practise"),
         "sign_out": translate("Sell", "Sign out"),
         "abandon": translate("Sell", "Give the basket up"),
     }

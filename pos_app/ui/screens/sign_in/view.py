@@ -27,6 +27,8 @@ class Corner:
     switch_language: Callable[[LanguageName], None]
     switch_theme: Callable[[], None]
     language: Callable[[], LanguageName]
+    practise: Callable[[], None] | None = None
+    """Opens a till to practise on; ``None`` where this is one."""
 
 
 class SignInScreen(QWidget):
@@ -51,6 +53,7 @@ class SignInScreen(QWidget):
         self._hint = EmptyState("sign_in.hint")
         self._languages = {language: Chip(f"sign_in.lang.{language}") for language in LANGUAGES}
         self._theme = TillButton("sign_in.theme")
+        self._practise = TillButton("sign_in.practise")
         self._people = QGridLayout()
         self._side = QStackedWidget()
         self._build()
@@ -168,12 +171,16 @@ class SignInScreen(QWidget):
         for chip in (*self._languages.values(), self._theme):
             row.addWidget(chip)
         row.addStretch(1)
+        row.addWidget(self._practise)
+        self._practise.setVisible(self._corner.practise is not None)
         return row
 
     def _connect(self) -> None:
         self._pin.entered.connect(self._presenter.submit_pin)
         self._back.clicked.connect(self._presenter.go_back)
         self._theme.clicked.connect(self._corner.switch_theme)
+        if self._corner.practise is not None:
+            self._practise.clicked.connect(self._corner.practise)
         for language, chip in self._languages.items():
             chip.clicked.connect(self._switcher(language))
 
@@ -215,6 +222,7 @@ class SignInScreen(QWidget):
     def _retranslate(self) -> None:
         self._back.setText(translate("SignIn", "Somebody else"))
         self._theme.setText(translate("SignIn", "Light or dark"))
+        self._practise.setText(translate("SignIn", "Practise"))
         for language, chip in self._languages.items():
             chip.setText(OWN_NAMES[language])
             chip.setChecked(language == self._corner.language())

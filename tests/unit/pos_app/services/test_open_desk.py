@@ -58,7 +58,9 @@ def test_a_manager_sells_in_the_drawer_that_is_open(personal: Till) -> None:
 def test_who_may_not_open_shifts_works_beside_somebodys_drawer_and_takes_no_money(personal: Till) -> None:
     desk = Desk(personal)
     own = desk.open(CASHIER, float_minor=20_000)
-    picker = replace(CASHIER, staff_id="wu", rights={"sell": None, "order.pick": None, "cash.safe_drop": None})
+    picker = replace(
+        CASHIER, staff_id="wu", rights={"sell": None, "order.pick": None, "cash.safe_drop": None}
+    )
 
     found = OpenDesk(desk.open, desk.suspend).settle(picker)
 
