@@ -71,7 +71,7 @@ NOT_CODES = frozenset(
         *("shift.any", "shift.x", "shift.approve_difference", "day.close", "drawer.no_sale"),
         *("cash.paid_in", "cash.paid_out", "cash.safe_drop", "cash.float"),
         *("shift.suspended", "shift.resumed", "shift.read", "shift.counted", "shift.opened", "shift.closed"),
-        *("cash.moved", "drawer.opened", "day.closed"),
+        *("cash.moved", "drawer.opened", "day.closed", "training.enter", "training.left"),
         *("payment.resolve", "member.search", "member.edit", "member.reveal", "member.adjust"),
         "http.response.start",
         *("day_end.files", "day_end.done", "day_end.last"),

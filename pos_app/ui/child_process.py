@@ -42,7 +42,7 @@ class ChildProcess(QObject):
         for name, value in environment.items():
             around.remove(name) if value is None else around.insert(name, value)
         process.setProcessEnvironment(around)
-        process.finished.connect(lambda code, how: self._on_ended(process, code, how, on_ended=on_ended))
+        process.finished.connect(lambda code, _how: self._on_ended(process, code, on_ended=on_ended))
         process.errorOccurred.connect(lambda error: self._on_error(process, error, on_ended=on_ended))
         self._process = process
         process.start(command[0], list(command[1:]))
@@ -59,12 +59,10 @@ class ChildProcess(QObject):
             process.kill()
             process.waitForFinished(END_MS)
 
-    def _on_ended(
-        self, process: QProcess, code: int, how: QProcess.ExitStatus, *, on_ended: Callable[[int], None]
-    ) -> None:
+    def _on_ended(self, process: QProcess, code: int, *, on_ended: Callable[[int], None]) -> None:
         if self._process is process:
             self._process = None
-            on_ended(code if how is QProcess.ExitStatus.NormalExit else -1)
+            on_ended(code if process.exitStatus() is QProcess.ExitStatus.NormalExit else -1)
 
     def _on_error(
         self, process: QProcess, error: QProcess.ProcessError, *, on_ended: Callable[[int], None]

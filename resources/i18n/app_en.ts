@@ -2885,6 +2885,10 @@
             <translation>Drawer opened without a sale</translation>
         </message>
         <message>
+            <source>Receipts made in training</source>
+            <translation>Receipts made in training</translation>
+        </message>
+        <message>
             <source>Drawer shut</source>
             <translation>Drawer shut</translation>
         </message>

@@ -2885,6 +2885,10 @@
             <translation>非销售开钱箱</translation>
         </message>
         <message>
+            <source>Receipts made in training</source>
+            <translation>练习中开出的小票</translation>
+        </message>
+        <message>
             <source>Drawer shut</source>
             <translation>钱箱已关</translation>
         </message>

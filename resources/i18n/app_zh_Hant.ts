@@ -2885,6 +2885,10 @@
             <translation>非銷售開錢櫃</translation>
         </message>
         <message>
+            <source>Receipts made in training</source>
+            <translation>練習中開出的收據</translation>
+        </message>
+        <message>
             <source>Drawer shut</source>
             <translation>錢櫃已關</translation>
         </message>

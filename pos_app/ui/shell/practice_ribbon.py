@@ -19,7 +19,7 @@ class PracticeRibbon(QFrame):
     """A striking bar with two touches: back to the real till, and practice data wiped."""
 
     def __init__(
-        self, leave: Callable[[], None], wipe: Callable[[], None], parent: QWidget | None = None
+        self, leave: Callable[[], None], wipe: Callable[[], None], *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         set_name(self, "practice")

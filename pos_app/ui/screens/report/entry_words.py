@@ -22,6 +22,7 @@ def kind_text(kind: str) -> str:
         "shift.read": translate("Report", "X report"),
         "cash.moved": translate("Report", "Cash moved"),
         "drawer.opened": translate("Report", "Drawer opened without a sale"),
+        "training.left": translate("Report", "Receipts made in training"),
         "drawer.closed": translate("Report", "Drawer shut"),
         "member.joined": translate("Report", "Member joined"),
         "order.placed": translate("Report", "Order placed"),
