@@ -133,6 +133,12 @@ def _grow(database: Database) -> int:
         every = "store s CROSS JOIN "
         _copy(connection, "s.store_id", times=every + _MONTHS, where="d.scope = 'S01'")
         _copy(connection, "s.store_id", times=every + _DAYS, where="d.scope = 'S01' AND d.dimension = ''")
+        connection.execute(
+            text(
+                "INSERT INTO stock_day SELECT s.store_id, times.period, 20000000, 40, 900, 30, 0 "  # noqa: S608
+                f"FROM store s CROSS JOIN {_DAYS} times ON CONFLICT DO NOTHING"
+            )
+        )
     with database.engine.connect() as connection:
         connection.execute(text("ANALYZE"))
         connection.commit()

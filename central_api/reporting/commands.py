@@ -43,6 +43,7 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command.
     from central_api.kit.clock import SystemClock
     from central_api.kit.database import open_database
     from central_api.reporting import service
+    from central_api.stock_days import service as stock_days
     from central_api.summing import service as summing
     from retail_core.wire.reports import ReportAsk
 
@@ -62,6 +63,7 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command.
     database = open_database(database_url, clock=SystemClock())
     try:
         summing.keep_up(database)
+        stock_days.keep_up(database)
         with database.read() as unit:
             reply = service.report(unit, ask, at=store)
     finally:

@@ -92,7 +92,10 @@ def figure_of(
         figure_id,
         spec.unit,
         figure_value(figure_id, cells),
-        tuple(None if each is None else figure_value(figure_id, each) for each in earlier),
+        tuple(
+            figure_value(figure_id, each) if each is not None and _is_measured(spec, each) else None
+            for each in earlier
+        ),
         Drill(spec.drill) if spec.drill else None,
     )
 

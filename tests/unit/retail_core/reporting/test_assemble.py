@@ -1,5 +1,7 @@
 """A report of the small shift: figures beside those of a week before, series, tables, what is behind them."""
 
+from dataclasses import replace
+
 from retail_core.reporting.assemble import Basis, Sums, assemble
 from retail_core.reporting.cells import Cell, Cells, FactContext, sum_of
 from retail_core.reporting.fact_cells import cells_of
@@ -45,6 +47,15 @@ def test_a_figure_stands_beside_that_of_a_week_before() -> None:
 
 def test_nothing_is_compared_with_a_week_of_which_nothing_is_known() -> None:
     assert report(found=False).summary[0].compared == (None,)
+
+
+def test_a_measure_of_a_window_is_not_compared_with_one_that_was_not_taken() -> None:
+    told = {Cell("delivery_fees"): 840}
+    earlier = (Comparison("week_before", WEEK_BEFORE), Sums(BEFORE))
+    basis = Basis(DAY, "CNY", 1, Completeness(1, 1), Sums(told), [earlier])
+    assert assemble(basis).figures["delivery_fees"].compared == (None,)
+    both = replace(basis, compared=[(earlier[0], Sums({**BEFORE, **told}))])
+    assert assemble(both).figures["delivery_fees"].compared == (840,)
 
 
 def test_hours_come_in_order_with_what_is_behind_them() -> None:
