@@ -62,7 +62,7 @@ class _Folded:
 
 
 class _Taking:
-    """What entries of one unit have to do with each other: closed days, and sales that were told twice."""
+    """What entries of one unit have to do with each other: closed days, and what was told twice."""
 
     def __init__(self, unit: Unit, shelf: Shelf, *, stores: Mapping[str, Place]) -> None:
         self._unit = unit
@@ -114,7 +114,9 @@ class _Taking:
         sales = {
             entry.entry_id: body.sale_id for entry, body in parsed if isinstance(body, facts.SaleCompleted)
         }
+        zs = {entry.entry_id: body.shift_id for entry, body in parsed if isinstance(body, ShiftClosed)}
         self._twice = repository.stated_twice(self._unit, sales) if sales else set()
+        self._twice |= repository.closed_twice(self._unit, zs) if zs else set()
         return parsed
 
     def _body(self, entry: Entry) -> Message | None:

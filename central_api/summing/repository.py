@@ -22,7 +22,7 @@ from central_api.models.reporting import (
     report_turn,
     report_waiting,
 )
-from central_api.models.sales import sale
+from central_api.models.sales import sale, shift_z
 from central_api.models.settlement import order_price
 from central_api.models.stores import store
 from central_api.summing.schemas import Chain, ClosedDay, CountedOrder, Entry, Late, Place, Shift
@@ -283,6 +283,13 @@ def stated_twice(unit: Unit, sales: Mapping[str, str]) -> set[str]:
     query = select(sale.c.sale_id, sale.c.entry_id).where(sale.c.sale_id.in_(set(sales.values())))
     counts = {str(row.sale_id): str(row.entry_id) for row in unit.conn.execute(query)}
     return {entry for entry, sale_id in sales.items() if counts.get(sale_id, entry) != entry}
+
+
+def closed_twice(unit: Unit, zs: Mapping[str, str]) -> set[str]:
+    """Return which of some entries, by the shift that each closes, are not its Z: the first one stays."""
+    query = select(shift_z.c.shift_id, shift_z.c.entry_id).where(shift_z.c.shift_id.in_(set(zs.values())))
+    counts = {str(row.shift_id): str(row.entry_id) for row in unit.conn.execute(query)}
+    return {entry for entry, shift_id in zs.items() if counts.get(shift_id, entry) != entry}
 
 
 def known_order(unit: Unit, order_id: str) -> KnownOrder | None:
