@@ -45,9 +45,8 @@ def book_of(entries: Sequence[Raw], zone: str, *, cutoff_minutes: int, unit_cost
         if kind == "shift.resumed":
             active = body["shift_id"]
         shift = body.get("shift_id") or active
-        # The cut-off is taken off in time that passes, not on the dial.
-        moment = datetime.fromtimestamp(at_ms // 1000, ZoneInfo("UTC")) - timedelta(minutes=cutoff_minutes)
-        by_clock = moment.astimezone(ZoneInfo(zone)).date().isoformat()
+        # The cut-off is taken off on the dial, not in time that passes.
+        by_clock = (local.replace(tzinfo=None) - timedelta(minutes=cutoff_minutes)).date().isoformat()
         day = body.get("business_day") or days.get(shift) or by_clock
         head = {"shift": shift, "day": day, "hour": f"{local.hour:02d}", "cashier": actor, "tier": ""}
         if kind == "sale.completed":

@@ -16,8 +16,9 @@ from central_api.reporting.scopes import count, each_day, earlier, periods, read
 from central_api.staff import service as staff
 from central_api.summing import service as summing
 from central_api.summing.schemas import chain_scope
+from retail_core.business_day import day_begins_ms
 from retail_core.reporting.assemble import Basis, Sums, assemble
-from retail_core.reporting.cells import Cell, day_begins_ms
+from retail_core.reporting.cells import Cell
 from retail_core.reporting.figures import FIGURES, figure_value
 from retail_core.reporting.layout import DAY, SERIES, TABLES
 from retail_core.reporting.report import Comparison, ComparisonKind, Completeness, Scope

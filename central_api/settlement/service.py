@@ -16,9 +16,9 @@ from central_api.sales import service as sales
 from central_api.sales.schemas import DaySale
 from central_api.settlement import repository
 from central_api.settlement.schemas import FUNDERS, WALK_IN, OrderPrice, SettlementRow
+from retail_core.business_day import business_day_of, day_begins_ms
 from retail_core.money import round_ratio
 from retail_core.pricing.model import PricedBasket
-from retail_core.reporting.cells import business_day_of, day_begins_ms
 from retail_core.wire.enrolment import StoreCard
 
 _WHOLE_BP = 10_000

@@ -14,6 +14,7 @@ from central_api.members import service as members
 from central_api.members.schemas import Member
 from central_api.uses import service as uses
 from central_api.uses.schemas import Counts
+from retail_core.business_day import business_day_of
 from retail_core.pricing.engine import price
 from retail_core.pricing.model import Basket, Context, MemberFacts, PricedBasket, Used
 from retail_core.pricing.rules import CompiledRules, compile_rules
@@ -105,7 +106,7 @@ def _context(unit: Unit, card: StoreCard, *, channel: str, used: tuple[Used, ...
 
 
 def _business_day(unit: Unit, card: StoreCard) -> str:
-    return _local(unit.now_ms - card.day_cutoff_minutes * _MINUTE_MS, card).date().isoformat()
+    return business_day_of(unit.now_ms, card.time_zone, day_cutoff_minutes=card.day_cutoff_minutes)
 
 
 def _local(at_ms: int, card: StoreCard) -> datetime:

@@ -18,7 +18,7 @@ from central_api.kit.routines import Routine
 from central_api.kit.unit import Unit
 from central_api.stock_days import repository
 from central_api.stock_days.schemas import Begin, DayStock, Ended, StoreClock
-from retail_core.reporting.cells import business_day_of, day_begins_ms
+from retail_core.business_day import business_day_of, day_begins_ms
 from retail_core.reporting.stock_cells import DaysStock
 from retail_core.wire.feed import StockDayDoc
 

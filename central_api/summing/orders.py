@@ -11,7 +11,8 @@ from central_api.feed.schemas import STORE
 from central_api.kit.unit import Unit
 from central_api.summing import repository
 from central_api.summing.schemas import CountedOrder, Place, Shelf
-from retail_core.reporting.cells import Cell, Cells, business_day_of
+from retail_core.business_day import business_day_of
+from retail_core.reporting.cells import Cell, Cells
 from retail_core.reporting.order_cells import SETTLED_MEASURES, PlacedOrder, order_cells
 
 _KIND = "order"

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from pos_app.services.records import StoreProfile
+from retail_core.business_day import business_day_of, day_begins_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,13 @@ def local_time(at_ms: int, time_zone: str) -> LocalTime:
 
 def business_day(at_ms: int, profile: StoreProfile) -> str:
     """Return the business day of a moment, ``2026-11-22``."""
-    return local_time(at_ms - profile.day_cutoff_minutes * 60_000, profile.time_zone).date
+    return business_day_of(at_ms, profile.time_zone, day_cutoff_minutes=profile.day_cutoff_minutes)
 
 
 def end_of_business_day_ms(at_ms: int, profile: StoreProfile) -> int:
     """Return when the business day of a moment ends, in UTC milliseconds."""
-    day = date.fromisoformat(business_day(at_ms, profile)) + timedelta(days=1)
-    midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(profile.time_zone))
-    return int((midnight + timedelta(minutes=profile.day_cutoff_minutes)).timestamp() * 1000)
+    after = days_before(business_day(at_ms, profile), -1)
+    return day_begins_ms(after, profile.time_zone, day_cutoff_minutes=profile.day_cutoff_minutes)
 
 
 def end_of_day_ms(day: str, time_zone: str) -> int:

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
 from retail_core.orders import Fulfilment
 from retail_core.reporting.measures import MEASURES
-
-_CUTOFF_UNIT_MS = 60_000
 
 
 class Cell(NamedTuple):
@@ -131,19 +129,6 @@ def keys_of(cells: Mapping[Cell, int], measure: str, *, dimension: str) -> dict[
 def hour_of(at_ms: int, time_zone: str) -> str:
     """Return the hour of a moment on a store's clock, ``00`` to ``23``."""
     return f"{datetime.fromtimestamp(at_ms // 1000, UTC).astimezone(_zone(time_zone)).hour:02d}"
-
-
-def business_day_of(at_ms: int, time_zone: str, *, day_cutoff_minutes: int) -> str:
-    """Return the business day of a moment, ``2026-11-22``: a day ends at the store's cut-off."""
-    moment = datetime.fromtimestamp((at_ms - day_cutoff_minutes * _CUTOFF_UNIT_MS) // 1000, UTC)
-    return moment.astimezone(_zone(time_zone)).date().isoformat()
-
-
-def day_begins_ms(day: str, time_zone: str, *, day_cutoff_minutes: int) -> int:
-    """Return when a store's business day begins (UTC milliseconds): the day before ends there."""
-    at = date.fromisoformat(day)
-    midnight = datetime(at.year, at.month, at.day, tzinfo=_zone(time_zone))
-    return round(midnight.timestamp()) * 1000 + day_cutoff_minutes * _CUTOFF_UNIT_MS
 
 
 @lru_cache(maxsize=64)

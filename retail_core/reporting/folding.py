@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from retail_core.reporting.cells import Cells, FactContext, Lookups, business_day_of
+from retail_core.business_day import business_day_of
+from retail_core.reporting.cells import Cells, FactContext, Lookups
 from retail_core.reporting.fact_cells import COUNTED_TYPES, cells_of
 from retail_core.wire.base import Message
 from retail_core.wire.shift_facts import SHIFT_CLOSED, SHIFT_OPENED, SHIFT_RESUMED, SHIFT_SUSPENDED

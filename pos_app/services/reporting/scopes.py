@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pos_app.services.records import Shift, StoreProfile
 from pos_app.services.reporting.ports import CellScope
 from pos_app.services.repositories import UnitOfWork
-from retail_core.reporting.cells import day_begins_ms
+from retail_core.business_day import day_begins_ms
 from retail_core.reporting.report import Comparison, Scope
 
 _WEEK = timedelta(days=7)

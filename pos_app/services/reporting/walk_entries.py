@@ -8,7 +8,8 @@ from pos_app.services.ports import Catalog
 from pos_app.services.reporting.fold import fact_of, lookups_of
 from pos_app.services.reporting.ports import CellScope, CountedEntry, Part, Span
 from pos_app.services.repositories import UnitOfWork
-from retail_core.reporting.cells import Cell, Cells, FactContext, add_cells, business_day_of
+from retail_core.business_day import business_day_of
+from retail_core.reporting.cells import Cell, Cells, FactContext, add_cells
 from retail_core.reporting.fact_cells import COUNTED_TYPES, cells_of
 from retail_core.reporting.folding import Place, StoreTime
 from retail_core.wire.base import Message
