@@ -46,6 +46,10 @@ def _figures(sums: Sums, z: Row) -> Iterator[tuple[str, int, int]]:
     yield "hand-overs", _of(sums, "Assets:Clearing:Online"), z["hand_over_value_minor"]
     yield "paid into the drawer", -_of(sums, "Income:PaidIn:"), z.get("paid_in_minor", 0)
     yield "paid out of the drawer", _of(sums, "Expenses:PaidOut:"), z.get("paid_out_minor", 0)
+    into_safe = _of(sums, "Assets:Cash:Safe:", kind="cash.moved")
+    yield "dropped into the safe", into_safe, z.get("safe_drops_minor", 0) - z.get("floats_added_minor", 0)
+    yield "left in the drawer", _of(sums, "Assets:Cash:Float:", kind="shift.closed"), z.get("left_minor") or 0
+    yield "taken at the close", _of(sums, "Assets:Cash:Safe:", kind="shift.closed"), z.get("taken_minor", 0)
     yield from _taxes(sums, z)
     yield from _funders(sums, z)
     yield from _tenders(sums, z)

@@ -52,6 +52,12 @@ PRINTED = "NEXT"
 PRINTED_TOTAL = 150
 """The campaign whose coupons tills print with receipts, and how many of them there are at most."""
 
+COUNT_LIMIT_MINOR = 500
+"""The difference that a store lets pass without a word: what is usual for the currency."""
+
+PERSONAL = "S02"
+"""The store in which each cashier has a drawer of their own."""
+
 OPENING_MILLI = 400_000
 _FEW_MILLI = 30_000
 """What each store has of each product at the beginning."""
@@ -341,4 +347,5 @@ def _card(store_id: str, number: int, *, purses: bool, parts: bool) -> StoreCard
             offline_minor=1_500,
         ),
         pickup_days=1 if parts else 7,
+        drawers="personal" if store_id == PERSONAL else "shared",
     )

@@ -4,18 +4,20 @@ Each activity is a generator: it yields how long the person takes, in millisecon
 run may happen meanwhile. A process that dies ends the generator; the people begin anew when it is back.
 """
 
+from collections.abc import Callable
+
 from pos_app.services.errors import RuleError, StorageError
-from pos_app.services.records import Actor, TenderKind
+from pos_app.services.records import Actor
+from tests.simulation.cash import Cash
 from tests.simulation.chain import PIN, people_of
 from tests.simulation.desk import Changes, Desk, Steps
+from tests.simulation.drawers import Drawers
 from tests.simulation.fulfilling import Fulfilling
-from tests.simulation.machine import Till
 from tests.simulation.parcels import Parcels
 from tests.simulation.returning import Returning
 from tests.simulation.selling import Selling
 from tests.simulation.stocking import Stocking
 from tests.simulation.topping import ToppingUp
-from tests.simulation.trouble import Broken, expect
 
 _WRONG_PIN = {"pin.wrong", "staff.unknown"}
 
@@ -31,6 +33,18 @@ class Counter:
         self._returning = Returning(desk)
         self._topping_up = ToppingUp(desk)
         self._stocking = Stocking(desk)
+        self._cash = Cash(desk)
+        self._drawers = Drawers(desk, self._cash, sign_in=self._sign_in, clear_away=self._clear_away)
+        self._steps: dict[str, Callable[[Actor], Steps]] = {
+            "sell": self._selling.sell,
+            "top_up": self._topping_up.pay_in,
+            "recall": self._selling.recall,
+            "return": self._returning.take_back,
+            "hand_over": self._parcels.serve,
+            "reprint": self._reprint,
+            "drawer": self._cash.do_something,
+            "break": self._drawers.take_a_break,
+        }
         self.closes_ms = 0
         """From when on nobody is served any more."""
         self.leaves_open = False
@@ -42,20 +56,23 @@ class Counter:
         self._parcels.forget()
         self._returning.forget()
         self._topping_up.forget()
-        self._desk.machine.till = Till()
+        self._cash.forget()
+        self._drawers.forget()
 
     def day(self) -> Steps:
         """From the start of the program to the end of the day."""
         yield self._desk.chance.number(500, 3_000)
         self.look_what_was_done()
         actor = yield from self._sign_in(self._anybody("cashier"))
-        yield from self._open_shift(actor)
+        yield from self._drawers.take(actor)
         yield from self._selling.clear_counter(actor)
         while self._desk.now_ms < self.closes_ms:
             actor = yield from self._next(actor)
             yield self._desk.chance.about(20_000)
+            yield from self._drawers.take(actor)
         if not self.leaves_open:
-            yield from self._close(actor)
+            yield from self._selling.clear_counter(actor)
+            yield from self._drawers.close_all(actor)
         yield 5_000
         self._desk.process.close()
 
@@ -69,6 +86,8 @@ class Counter:
 
     def look_what_was_done(self) -> None:
         """After a crash: see on the screen what of the last thing on the counter is in the till."""
+        self._drawers.look_whose_it_is()
+        self._cash.look_what_was_moved()
         self._selling.look_what_was_paid()
         self._parcels.look_what_was_given()
         self._returning.look_what_was_given_back()
@@ -107,79 +126,27 @@ class Counter:
         pays_in = self._desk.purses and self._desk.chance.happens(0.1)
         activity = "top_up" if pays_in else self._desk.chance.pick(_ACTIVITIES)
         try:
-            if activity == "sell":
-                yield from self._selling.sell(actor)
-            elif activity == "top_up":
-                yield from self._topping_up.pay_in(actor)
-            elif activity == "recall":
-                yield from self._selling.recall(actor)
-            elif activity == "return":
-                yield from self._returning.take_back(actor)
-            elif activity == "hand_over":
-                yield from self._parcels.serve(actor)
-            elif activity == "pick":
+            if activity == "pick":
                 return (yield from self._pick(actor))
-            elif activity == "reprint":
-                yield from self._reprint(actor)
-            elif activity == "change":
+            if activity == "change":
                 return (yield from self._sign_in(self._anybody("cashier")))
+            yield from self._steps[activity](actor)
         except StorageError as error:
             self._desk.expect_code(error, {"storage.full"})
         return actor
 
-    # Shifts
+    def _clear_away(self, actor: Actor) -> None:
+        """Have nothing on the counter: a customer who is still there leaves without the goods.
 
-    def _open_shift(self, actor: Actor) -> Steps:
+        A full disk may have kept an empty basket out of the file: something is put in and taken out again.
+        """
         cases = self._desk.cases
-        while cases.shifts.open.current() is None:
-            float_minor = 1_000 * self._desk.chance.number(10, 50)
-            self._desk.machine.till = Till(float_minor, float_minor)
-            try:
-                shift = cases.shifts.open(actor, float_minor=float_minor)
-            except StorageError as error:
-                self._desk.expect_code(error, {"storage.full"})
-                yield 2_000
-            else:
-                self._desk.machine.note("shift", shift.number)
-        yield 1_000
-
-    def _close(self, actor: Actor) -> Steps:
-        """Count what lies there, without seeing what is expected, and close."""
-        cases = self._desk.cases
-        yield from self._selling.clear_counter(actor)
-        till = self._desk.machine.till
-        counted: dict[TenderKind, int] = {}
-        for kind in cases.shifts.close.prepare().tenders:
-            counted[kind] = {
-                "cash": till.cash_minor,
-                "voucher": till.voucher_minor,
-                "external": till.external_minor,
-                "card": 0,
-            }[kind]
-        yield 10_000
-        for _ in range(6):
-            try:
-                closed = cases.shifts.close(actor, counted)
-            except StorageError as error:
-                self._desk.expect_code(error, {"storage.full"})
-                yield 2_000
-                continue
-            except RuleError as error:
-                # A full disk kept an empty basket out of the file: something is put in and taken out again.
-                self._desk.expect_code(error, {"shift.basket_open"})
-                self._selling.add_goods(actor)
-                cases.basket.clear()
-                yield 2_000
-                continue
-            for count in closed.z.tenders:
-                expect(
-                    count.difference_minor == 0,
-                    "expected cash is what lies in the drawer",
-                    (self._desk.machine.name, closed.z.z_number, count),
-                )
-            self._desk.machine.note("z", closed.z.z_number, closed.z.sales_count, closed.z.total_minor)
-            return
-        raise Broken("a shift can be closed", "six times it was refused")
+        if cases.basket.basket.lines or cases.basket.basket.returns:
+            cases.abandon(actor, cases.basket.basket, total_minor=0)
+            cases.basket.start_new()
+        else:
+            self._selling.add_goods(actor)
+            cases.basket.clear()
 
     # Orders and copies
 
@@ -244,11 +211,13 @@ _MOVES_GOODS = 0.4
 """How often it is goods that somebody is busy with, where they are moved."""
 
 _ACTIVITIES = {
-    "sell": 0.59,
+    "sell": 0.5,
     "recall": 0.05,
     "return": 0.06,
-    "hand_over": 0.11,
-    "pick": 0.11,
-    "reprint": 0.04,
-    "change": 0.04,
+    "hand_over": 0.1,
+    "pick": 0.1,
+    "reprint": 0.03,
+    "change": 0.05,
+    "drawer": 0.09,
+    "break": 0.02,
 }

@@ -7,6 +7,7 @@ from tests.simulation.invariants import (
     aside,
     by_line,
     double_entry,
+    drawers,
     explained,
     goods,
     journals,
@@ -24,7 +25,8 @@ CHECKS: tuple[Callable[[World, Evidence], None], ...] = (
     journals.nothing_is_stuck,
     money.receipts_add_up,
     money.refunds_stay_below,
-    money.shifts_and_zs,
+    drawers.shifts_follow_from_entries,
+    drawers.sums_are_those_of_the_facts,
     double_entry.books_are_accepted,
     aside.parked_sales_end_once,
     goods.stock_is_the_sum,
@@ -42,6 +44,7 @@ CHECKS: tuple[Callable[[World, Evidence], None], ...] = (
     by_line.refunds_are_what_is_owed,
     explained.exceptions_have_causes,
     explained.acts_have_allowed_actors,
+    explained.cash_moves_by_right,
     knowledge.tills_know_their_store,
 )
 

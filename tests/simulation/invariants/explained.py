@@ -13,6 +13,7 @@ from tests.simulation.world import World
 _HELD_MS = 600_000
 """Longer than anybody at a counter has a coupon reserved before the sale is paid."""
 
+_NO_RIGHT = "every privileged act has an actor with the right"
 _COUPON_CONFLICTS = frozenset(
     {"coupon.already_used", "coupon.revoked", "coupon.unknown", "coupon.over_budget"}
 )
@@ -42,9 +43,26 @@ def acts_have_allowed_actors(world: World, evidence: Evidence) -> None:
             continue
         role = roles.get(fact.actor)
         allowed = role is not None and verb in ROLES[role]
-        expect(allowed, "every privileged act has an actor with the right", (fact.type, fact.actor, verb))
+        expect(allowed, _NO_RIGHT, (fact.type, fact.actor, verb))
         at_home = fact.actor.startswith(evidence.stores[fact.terminal])
         expect(at_home, "people work in their store", (fact.type, fact.actor, fact.terminal))
+
+
+def cash_moves_by_right(world: World, evidence: Evidence) -> None:
+    """Who moved cash, opened the drawer for nothing or read an X might do so, or somebody else allowed it."""
+    roles = {person.staff_id: person.role for store_id in world.stores for person in people_of(store_id)}
+    for fact in evidence.of_type("cash.moved", "drawer.opened", "shift.read"):
+        verb = _OF_MOVES[fact.body.get("kind", fact.type)]
+        who = fact.body["approved_by"] or fact.actor
+        rights = ROLES[roles[who]]
+        limit = rights.get(verb)
+        amount = fact.body.get("amount_minor", 0)
+        expect(
+            verb in rights and (limit is None or amount <= limit), _NO_RIGHT, (fact.type, who, verb, amount)
+        )
+        expect(
+            fact.body["approved_by"] != fact.actor, "nobody allows anything to themselves", (fact.type, who)
+        )
 
 
 def _price_was_so(world: World, _evidence: Evidence, row: Row, _fact: Fact) -> bool:
@@ -193,6 +211,9 @@ _NEEDS = {
     "sale.completed": "sell",
     "balance.topped_up": "sell",
     "shift.opened": "shift.open",
+    "shift.suspended": "shift.open",
+    "shift.resumed": "shift.open",
+    "shift.counted": "shift.close",
     "shift.closed": "shift.close",
     **dict.fromkeys(by_line.ORDER_FACTS, "order.pick"),
     "order.given_up": "order.hand_over",
@@ -206,3 +227,13 @@ _NEEDS = {
     "stock.sent": "stock.transfer",
     "stock.arrived": "stock.transfer",
 }
+
+_OF_MOVES = {
+    "paid_in": "cash.paid_in",
+    "paid_out": "cash.paid_out",
+    "safe_drop": "cash.safe_drop",
+    "float_added": "cash.float",
+    "drawer.opened": "drawer.no_sale",
+    "shift.read": "shift.x",
+}
+"""What each movement of cash asks for, the drawer that is opened for nothing, and an X."""

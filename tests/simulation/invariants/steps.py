@@ -10,7 +10,9 @@ _PLACE = (
     "(SELECT coalesce(max(seq), 0) FROM journal WHERE incarnation = t.incarnation), "
     "(SELECT count(*) FROM sale WHERE incarnation = t.incarnation), "
     "(SELECT coalesce(max(receipt_seq), 0) FROM sale WHERE incarnation = t.incarnation), "
-    "(SELECT count(*) FROM shift WHERE closed_ms IS NULL), "
+    "(SELECT count(*) FROM shift WHERE closed_ms IS NULL AND suspended_ms IS NULL), "
+    "(SELECT count(*) FROM cash_move WHERE incarnation = t.incarnation), "
+    "(SELECT coalesce(max(slip_seq), 0) FROM cash_move WHERE incarnation = t.incarnation), "
     "(SELECT count(*) FROM z_report), (SELECT coalesce(max(z_number), 0) FROM z_report), "
     "(SELECT coalesce(max(acked_through), 0) FROM sync_state) FROM terminal t"
 )
@@ -46,11 +48,12 @@ def _check_machine(world: World, machine: Machine) -> None:
     assert process is not None, "the machine runs"
     with process.data.store.read() as work:
         row = work.connection.exec_driver_sql(_PLACE).one()
-    entries, head, sales, last_receipt, open_shifts, zs, last_z, acked = row
+    entries, head, sales, last_receipt, active_shifts, moves, last_slip, zs, last_z, acked = row
     where = (machine.name, tuple(row))
     expect(entries == head, "sequences have no gaps", where)
     expect(sales == last_receipt, "receipt numbers have no gaps", where)
-    expect(open_shifts <= 1, "one shift is open", where)
+    expect(active_shifts <= 1, "one shift is active", where)
+    expect(moves == last_slip, "slip numbers have no gaps", where)
     expect(zs == last_z, "Z numbers have no gaps", where)
     expect(acked <= head, "nothing is acknowledged that was not written", where)
     _check_acknowledged(world, process)
