@@ -3061,16 +3061,16 @@
             <translation>Counted cash</translation>
         </message>
         <message>
-            <source>{arrow} {points} points</source>
-            <translation>{arrow} {points} points</translation>
-        </message>
-        <message>
             <source>{count} min</source>
             <translation>{count} min</translation>
         </message>
         <message>
             <source>{count} days</source>
             <translation>{count} days</translation>
+        </message>
+        <message>
+            <source>{arrow} {points} pp</source>
+            <translation>{arrow} {points} pp</translation>
         </message>
         <message>
             <source>A shift of {day}</source>

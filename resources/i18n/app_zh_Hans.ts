@@ -3061,16 +3061,16 @@
             <translation>实点现金</translation>
         </message>
         <message>
-            <source>{arrow} {points} points</source>
-            <translation>{arrow} {points} 个百分点</translation>
-        </message>
-        <message>
             <source>{count} min</source>
             <translation>{count} 分钟</translation>
         </message>
         <message>
             <source>{count} days</source>
             <translation>{count} 天</translation>
+        </message>
+        <message>
+            <source>{arrow} {points} pp</source>
+            <translation>{arrow} {points} 个百分点</translation>
         </message>
         <message>
             <source>A shift of {day}</source>

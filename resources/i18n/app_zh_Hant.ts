@@ -3061,16 +3061,16 @@
             <translation>實點現金</translation>
         </message>
         <message>
-            <source>{arrow} {points} points</source>
-            <translation>{arrow} {points} 個百分點</translation>
-        </message>
-        <message>
             <source>{count} min</source>
             <translation>{count} 分鐘</translation>
         </message>
         <message>
             <source>{count} days</source>
             <translation>{count} 天</translation>
+        </message>
+        <message>
+            <source>{arrow} {points} pp</source>
+            <translation>{arrow} {points} 個百分點</translation>
         </message>
         <message>
             <source>A shift of {day}</source>

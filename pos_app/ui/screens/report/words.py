@@ -112,7 +112,7 @@ class ReportWords:
         spec = FIGURES[figure_id]
         if spec.unit == "bp":
             points = _rounded(now - before, 100)
-            note = translate("Report", "{arrow} {points} points").format(
+            note = translate("Report", "{arrow} {points} pp").format(
                 arrow=arrow(points), points=self._formats.number(abs(points))
             )
         elif before <= 0:
