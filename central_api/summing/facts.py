@@ -75,11 +75,7 @@ class _Taking:
     def take(self, chains: _Chains, entries: list[Entry]) -> None:
         """Add the next entries of chains, and write how far they are."""
         folded = {place: self._folded(chain) for place, chain in chains.items()}
-        # In the order in which they came: a day is closed before what came late for it.
-        ordered = sorted(
-            entries, key=lambda each: (each.received_ms, each.terminal_id, each.incarnation, each.seq)
-        )
-        for entry, body in self._parsed(ordered):
+        for entry, body in self._parsed(_as_they_came(entries)):
             of = folded[entry.terminal_id, entry.incarnation]
             if body is not None:
                 self._take(of, entry, body=body)
@@ -207,6 +203,20 @@ class Known:
             return None
         known, means, order_id = found
         return replace(known, channel=hand_over_channel(means, order_id, lookups=self.lookups))
+
+
+def _as_they_came(entries: list[Entry]) -> list[Entry]:
+    """Return entries in the order in which they came: a day is closed before what came late for it.
+
+    Those of a chain stay in the order of their numbers, also where the clock was put back meanwhile.
+    """
+    latest: dict[tuple[str, int], int] = {}
+    moments = []
+    for entry in sorted(entries, key=lambda each: (each.terminal_id, each.incarnation, each.seq)):
+        chain = (entry.terminal_id, entry.incarnation)
+        latest[chain] = max(latest.get(chain, 0), entry.received_ms)
+        moments.append((latest[chain], *chain, entry.seq, entry))
+    return [each[-1] for each in sorted(moments, key=lambda each: each[:-1])]
 
 
 def _shift(chain: Chain, entry: Entry, *, body: ShiftOpened | ShiftClosed) -> Shift:

@@ -77,6 +77,22 @@ def told(database: Database) -> dict[str, int]:
     return {name: value for name, value in total.items() if value}
 
 
+def test_a_clock_that_was_put_back_between_two_batches_counts_nothing_twice(
+    database: Database, till: FakeTill, caller: Caller
+) -> None:
+    send(database, caller, till, sale("s1", number=1))
+    send(database, caller, till, sale("s2", number=2), sale("s3", number=3))
+    first_kept = select(journal_entry.c.received_ms).where(journal_entry.c.seq == 1)
+    with database.read() as unit:
+        first_ms = unit.conn.execute(first_kept).scalar_one()
+    later = journal_entry.update().where(journal_entry.c.seq > 1)
+    database.run(lambda unit: unit.conn.execute(later.values(received_ms=first_ms - HOUR_MS)))
+    # Each is one entry of this till.
+    assert summing.keep_up(database) == len(("s1", "s2", "s3"))
+    found = sums(database)
+    assert {name: found[name] for name in told(database)} == told(database)
+
+
 def test_sums_are_those_of_the_entries_for_the_day_the_month_and_all_stores(
     database: Database, caller: Caller, till: FakeTill
 ) -> None:

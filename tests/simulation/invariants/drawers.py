@@ -93,12 +93,7 @@ def _have_ends(world: World, chain: Chain, books: Iterable[Books]) -> None:
 
 
 def sums_are_those_of_the_facts(world: World, evidence: Evidence) -> None:
-    """Head office's sums of each day are those of its facts; where every shift has a Z, those of the Zs.
-
-    Not where the server was put back: docs/simulation.md names a seed whose sums are too high.
-    """
-    if world.books.ever.restored_ms:
-        return
+    """Head office's sums of each day are those of its facts; where every shift has a Z, those of the Zs."""
     summing.keep_up(world.server.database)
     waiting = evidence.rows("SELECT * FROM report_waiting")
     expect(not waiting, "every fact can be summed", waiting[:1])
