@@ -89,6 +89,8 @@ def install(packages: Sequence[str], *, root: Path) -> None:
         )
     say(f"Installing {len(absent)} system packages: {' '.join(absent)}")
     prefix = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Acquire::Retries=3"]
+    # Another installation may be under way: the system's own updates, or a run that was ended.
+    prefix += ["-o", "DPkg::Lock::Timeout=300"]
     call_quietly([*prefix, "update"], cwd=root)
     chosen = [_offered(name) for name in absent]
     call_quietly([*prefix, "install", "-y", "--no-install-recommends", *chosen], cwd=root)
