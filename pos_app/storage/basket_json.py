@@ -62,7 +62,8 @@ def _discount(doc: Mapping[str, Any]) -> HandDiscount:
 
 
 def _approval(doc: Mapping[str, Any]) -> Approval:
-    return Approval(**{**doc, "act": Act(**doc["act"])})
+    act = doc["act"]
+    return Approval(**{**doc, "act": Act(**{**act, "not_by": tuple(act["not_by"])})})
 
 
 def _named(doc: Mapping[str, Any]) -> dict[str, Any]:
