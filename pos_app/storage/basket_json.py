@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from pos_app.services.act_model import Act, Approval
+from pos_app.services.act_model import Approval
 from pos_app.services.basket_model import (
     AttachedCoupon,
     AttachedMember,
@@ -16,7 +16,7 @@ from pos_app.services.basket_model import (
 )
 from pos_app.services.order_goods_model import HeldGoods
 from pos_app.services.records import Names
-from pos_app.storage.returns_json import goods_back_from_json
+from pos_app.storage.returns_json import act_from_json, goods_back_from_json
 
 
 def basket_to_json(basket: Basket) -> dict[str, object]:
@@ -62,8 +62,7 @@ def _discount(doc: Mapping[str, Any]) -> HandDiscount:
 
 
 def _approval(doc: Mapping[str, Any]) -> Approval:
-    act = doc["act"]
-    return Approval(**{**doc, "act": Act(**{**act, "not_by": tuple(act["not_by"])})})
+    return Approval(**{**doc, "act": act_from_json(doc["act"])})
 
 
 def _named(doc: Mapping[str, Any]) -> dict[str, Any]:

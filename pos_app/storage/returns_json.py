@@ -29,7 +29,7 @@ def goods_back_from_json(
     allowed = doc["approval"]
     return GoodsBack(
         refund=_refund(doc["refund"]),
-        act=Act(**doc["act"]),
+        act=act_from_json(doc["act"]),
         sources=tuple(Source(**source) for source in doc["sources"]),
         cash=CashBefore(**doc["cash"]),
         known=tuple(doc["known"]),
@@ -38,6 +38,11 @@ def goods_back_from_json(
         found=None if doc["found"] is None else _found(doc["found"]),
         unit_minor=tuple(doc["unit_minor"]),
     )
+
+
+def act_from_json(doc: Mapping[str, Any]) -> Act:
+    """Return what ``dataclasses.asdict`` made ``doc`` from."""
+    return Act(**{**doc, "not_by": tuple(doc["not_by"])})
 
 
 def _found(doc: Mapping[str, Any]) -> FoundReceipt:

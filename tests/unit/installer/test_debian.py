@@ -10,6 +10,8 @@ import pytest
 from installer import debian
 from installer.steps import SetupError
 
+APT = "apt-get -qq -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300"
+
 pytestmark = pytest.mark.needs_root_or_platform("linux", reason="apt is Linux")
 
 
@@ -49,8 +51,8 @@ def test_root_installs_what_is_missing_after_one_update(
     debian.install(["libgl1", "libegl1"], root=machine)
     assert capsys.readouterr().out == "Installing 1 system packages: libegl1\n"
     assert _calls(machine) == [
-        "apt-get -qq -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 update",
-        "apt-get -qq -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 install -y --no-install-recommends libegl1",
+        f"{APT} update",
+        f"{APT} install -y --no-install-recommends libegl1",
     ]
 
 

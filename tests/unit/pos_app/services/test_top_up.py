@@ -48,7 +48,8 @@ def top_up(
 def slips(till: Till) -> list[str]:
     with till.store.read() as work:
         jobs = work.spool.in_states(("written",), 20)
-    return [json.dumps(json.loads(job.document), ensure_ascii=False) for job in jobs if job.kind == "document"]
+    papers = [json.loads(job.document) for job in jobs if job.kind == "document"]
+    return [json.dumps(paper, ensure_ascii=False) for paper in papers]
 
 
 def test_principal_and_bonus_stand_apart_in_the_fact_and_on_the_slip(till: Till) -> None:
