@@ -3574,7 +3574,7 @@
         </message>
         <message>
             <source>Hours, reasons and tenders of one person are told for up to {days} days.</source>
-            <translation>個人的分時、原因和支付方式最多顯示 {days} 天。</translation>
+            <translation>個人的分時、原因和付款方式最多顯示 {days} 天。</translation>
         </message>
         <message>
             <source>Last written {moment}: {path}</source>
@@ -9167,7 +9167,7 @@
         </message>
         <message>
             <source>This is the drawer of {0}. Money needs a drawer of your own, and you may not open one.</source>
-            <translation>這是{0}的錢箱。收付款需要您自己的錢箱，而您無權開班。</translation>
+            <translation>這是{0}的錢櫃。收付款需要您自己的錢櫃，而您無權開班。</translation>
         </message>
         <message>
             <source>Choose why the shift is suspended.</source>
@@ -9183,7 +9183,7 @@
         </message>
         <message>
             <source>{0} counted, or it is their drawer. Ask somebody who had no part in it.</source>
-            <translation>{0}參與了清點，或這是其本人的錢箱。請未參與的人授權。</translation>
+            <translation>{0}參與了清點，或這是其本人的錢櫃。請未參與的人授權。</translation>
         </message>
         <message>
             <source>Training did not end as it should ({0}). The till is as it was.</source>

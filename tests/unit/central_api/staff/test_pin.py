@@ -35,4 +35,4 @@ def test_only_a_manager_sees_the_figures_of_the_store() -> None:
 
 def test_staff_pick_and_hand_over_and_do_not_sell() -> None:
     goods = {"stock.receive", "stock.count", "stock.transfer"}
-    assert set(ROLES["staff"]) == {"order.pick", "order.hand_over", "order.busy", *goods}
+    assert set(ROLES["staff"]) == {"order.pick", "order.hand_over", "order.busy", "training.enter", *goods}
