@@ -93,7 +93,7 @@ def _test(environment: Environment) -> int:
     environment.ensure(database=True)
     checked = _check(environment)
     say("== pytest")
-    tested = _pytest(environment, "-n", "2")
+    tested = _pytest(environment, "-n", "2", "--dist", "worksteal")
     if checked and not tested:
         say("The tests passed, the checks above did not.")
     return tested or checked

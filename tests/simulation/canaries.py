@@ -242,7 +242,6 @@ SOON = {
     "movement_lost": 1,
     "order_of_the_clock": 5,
     "paid_twice": 2,
-    "points_overdraft_untold": 4,
     "given_back_without_refund": 1,
 }
 """The seed of a small store that notices soon; where the product has changed, one of the next does."""
