@@ -41,6 +41,7 @@ _HEADING_NEEDS = 30 * mm
 _CHARTS_A_ROW = 2
 _GAP = 5 * mm
 _HEAD_SIZE = 9.0
+_CELL_SIZE = 9.5
 _FRAME_PADDING = 6
 """ReportLab insets every frame by so many points."""
 _ALIGNS: Mapping[Align, Literal[0, 1, 2]] = MappingProxyType({Align.LEFT: 0, Align.CENTER: 1, Align.RIGHT: 2})
@@ -178,7 +179,7 @@ def _table(table: ReportTable, font: str) -> LongTable:
         _paragraph(
             column.title,
             font,
-            size=_head_size(column.title, font, width=width),
+            size=_unbroken(column.title, font, size=_HEAD_SIZE, width=width),
             color=QUIET,
             align=column.align,
         )
@@ -186,7 +187,10 @@ def _table(table: ReportTable, font: str) -> LongTable:
     ]
     bodies = [*table.rows, *((table.total,) if table.total else ())]
     rows = [
-        [_paragraph(text, font, size=9.5, align=align) for text, align in zip(row, aligns, strict=True)]
+        [
+            _paragraph(text, font, size=_unbroken(text, font, size=_CELL_SIZE, width=width), align=align)
+            for text, align, width in zip(row, aligns, widths, strict=True)
+        ]
         for row in bodies
     ]
     drawn = LongTable([head, *rows], colWidths=widths, repeatRows=1)
@@ -206,13 +210,13 @@ def _table(table: ReportTable, font: str) -> LongTable:
     return drawn
 
 
-def _head_size(title: str, font: str, *, width: float) -> float:
-    """Return how large a heading is, so that no English word of it is broken."""
-    if any(columns_of_char(char) > 1 for char in title):
-        return _HEAD_SIZE
-    longest = max((stringWidth(word, font, _HEAD_SIZE) for word in clean(title).split()), default=0.0)
+def _unbroken(text: str, font: str, *, size: float, width: float) -> float:
+    """Return how large a text is, at most ``size``, so that no English word and no number of it is broken."""
+    if any(columns_of_char(char) > 1 for char in text):
+        return size
+    longest = max((stringWidth(word, font, size) for word in clean(text).split()), default=0.0)
     room = width - 2 * _FRAME_PADDING - 1
-    return _HEAD_SIZE if longest <= room else _HEAD_SIZE * room / longest
+    return size if longest <= room else size * room / longest
 
 
 def _draw_footer(

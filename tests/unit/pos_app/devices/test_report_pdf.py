@@ -129,3 +129,11 @@ def test_no_word_of_a_narrow_heading_is_broken(fonts: FontSet) -> None:
     lines = pdf_text(report_pdf(ReportDocument("Report", tables=(table,)), fonts)).split("\n")
 
     assert lines.count("Baskets") == lines.count("abandoned") == 12
+
+
+def test_a_number_is_not_broken_in_a_narrow_column(fonts: FontSet) -> None:
+    columns = (TableColumn("类别", weight=2), *(TableColumn("金额", Align.RIGHT) for _ in range(11)))
+    total = ("合计", *(f"1,{number}16,930.50" for number in range(11, 22)))
+    narrow = dataclasses.replace(REPORT, charts=(), tables=(ReportTable("表", columns, (), total),))
+    lines = pdf_text(report_pdf(narrow, fonts)).split("\n")
+    assert set(total) <= set(lines)
