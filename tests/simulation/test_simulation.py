@@ -13,7 +13,7 @@ from tests.simulation.runs import as_it_is, plans
 from tests.simulation.world import Plan, plan_of, run
 
 ROOT = Path(__file__).resolve().parents[2]
-STORE_DAYS = 28
+STORE_DAYS = 40
 SMALL = Plan(seed=3, stores=1, tills=1, days=1)
 MOVING = plan_of(118)
 FULFILLING = Plan(seed=16, stores=1, tills=2, days=2, parts=True)

@@ -35,6 +35,13 @@ class FaceFactory:
         self._app.setStyleSheet("")
 
 
+def _end_widgets() -> None:
+    """End what a test left without a parent, sheets that nobody opened: later tests style them anew."""
+    for widget in QApplication.topLevelWidgets():
+        widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(autouse=True)
 def _there_is_an_application(qapp: QApplication) -> None:
     """Qt knows fonts and colours of an application only; without one it ends the process.
@@ -66,4 +73,5 @@ def _garbage_is_collected_on_the_ui_thread() -> Iterator[None]:
 def make_face(qapp: QApplication) -> Iterator[FaceFactory]:
     factory = FaceFactory(qapp)
     yield factory
+    _end_widgets()
     factory.undo()
