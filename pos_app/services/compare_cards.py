@@ -15,6 +15,7 @@ from pos_app.services.payment_model import Payment
 from pos_app.services.ports import Clock, Store
 from pos_app.services.records import Actor
 from pos_app.services.repositories import UnitOfWork
+from pos_app.services.shift_walk import walk
 from pos_app.services.write_fact import write_fact
 from retail_core.wire import shift_facts
 from retail_core.wire.shift_facts import CardDifference, CardsCompared
@@ -55,15 +56,19 @@ class CompareCards:
             state: CardsState = "not_heard" if own.payments else ""
             return Comparison(state, own.currency, count, minor, open=waiting)
         with self._store.write() as work:
-            if drawer_of(work, actor).shift_id != own.shift_id:
+            shift = drawer_of(work, actor)
+            if shift.shift_id != own.shift_id:
                 raise RuleError("shift.none_open")
             found = _compared(own, heard, known=lambda number: work.payments.get(number) is not None)
             if not own.payments and not found.differing:
                 return Comparison("")
-            entry = write_fact(
-                work, self._clock, kind=shift_facts.CARDS_COMPARED, actor=actor.staff_id, body=found
-            )
-        self._events.publish(FactWritten(entry.seq))
+            seq = 0
+            if found != walk(work, shift).cards:
+                # Whoever looks once more at the same list has nothing new to state.
+                kind, who = shift_facts.CARDS_COMPARED, actor.staff_id
+                seq = write_fact(work, self._clock, kind=kind, actor=who, body=found).seq
+        if seq:
+            self._events.publish(FactWritten(seq))
         return Comparison(
             state_of(found),
             found.currency,

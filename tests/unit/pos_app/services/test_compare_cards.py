@@ -168,6 +168,17 @@ def test_an_order_after_the_comparison_makes_it_stale(counter: _Counter) -> None
     assert counter.z() == ("not_heard", 0)
 
 
+def test_the_same_finding_is_stated_once_and_a_new_one_again(counter: _Counter) -> None:
+    paid = sold(counter)
+    counter.listed((paid, 8_200))
+    assert counter.run() == counter.run()
+    assert [each["differing"] for each in counter.stated()] == [1]
+    counter.listed((paid, 2_800))
+    counter.run()
+    assert [each["differing"] for each in counter.stated()] == [1, 0]
+    assert counter.z() == ("equal", 0)
+
+
 def test_orders_of_another_provider_are_on_no_list_here(counter: _Counter) -> None:
     sold(counter)
     counter.provider.address = "https://other.example"
