@@ -5,6 +5,7 @@ from pos_app.services.errors import RuleError, StorageError
 from pos_app.services.give_back import GiveBack, document_total, original_payouts
 from pos_app.services.records import Actor
 from pos_app.services.return_model import FoundReceipt
+from pos_app.services.spend_balance import burned_points
 from pos_app.services.tendering import TenderInput
 from tests.simulation.books import PaidSale
 from tests.simulation.desk import Desk, Steps
@@ -26,6 +27,8 @@ class Returning:
         """What lies on the counter while the money is being given back."""
         self._alias: str | None = None
         """Whose it is: goods that come back may meet a basket that a full disk has kept here."""
+        self._reward_points = 0
+        """What the rewards in such a basket cost."""
 
     def forget(self) -> None:
         """The disk is dead: a return that was under way ends without a record of it."""
@@ -100,6 +103,7 @@ class Returning:
             tenders = [TenderInput("cash", due_minor or _COIN_MINOR)] if total_minor > 0 else []
             self._document = basket.basket_id
             self._alias = None if basket.member is None else basket.member.alias
+            self._reward_points = burned_points(basket)
             try:
                 paid = cases.complete_sale(
                     actor, basket, priced=priced, tenders=tenders, give_back=GiveBack(payouts)
@@ -144,5 +148,6 @@ class Returning:
             alias=self._alias,
             points=body.points_earned,
             paid_ms=self._desk.now_ms,
+            points_spent=self._reward_points,
         )
         machine.note("returned", receipt_number, body.total_minor)
