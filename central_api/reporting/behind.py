@@ -14,6 +14,7 @@ from central_api.reporting.scopes import read_days
 from central_api.summing import service as summing
 from retail_core.reporting.cells import Cell, FactContext
 from retail_core.reporting.fact_cells import COUNTED_TYPES, cells_of
+from retail_core.reporting.layout import LATE
 from retail_core.reporting.measures import MEASURES
 from retail_core.reporting.order_cells import ORDER_MEASURES
 from retail_core.reporting.sources import total_of
@@ -46,9 +47,27 @@ def entries(unit: Unit, ask: EntriesAsk) -> EntriesReply:
     if ask.drill.measure not in MEASURES:
         raise ApiError(422, "report.bad_place", detail=ask.drill.measure)
     cell = Cell(ask.drill.measure, ask.drill.dimension, ask.drill.key)
+    if cell.dimension == LATE:
+        return _late(unit, ask, days=days)
     if cell.measure in ORDERS:
         return _orders(unit, ask, days=days, cell=cell)
     return _facts(unit, ask, store=store, days=days)
+
+
+def _late(unit: Unit, ask: EntriesAsk, *, days: Days) -> EntriesReply:
+    """Return what came for some days after they were closed, the first that came first."""
+    came, _, entry_id = ask.after.partition(":")
+    after = (_read_number(came, ask.after), entry_id) if ask.after else (-1, "")
+    read = repository.late_entries(unit, ask.store_id, days=days, after=after, limit=ask.limit + 1)
+    page = read[: ask.limit]
+    found = []
+    for each in page:
+        body = _body(each.entry)
+        found.append(
+            _told(each.entry, body, shift_id=each.shift_id, day=each.business_day, value=each.net_minor)
+        )
+    more = f"{page[-1].received_ms}:{page[-1].entry.entry_id}" if len(read) > ask.limit else ""
+    return EntriesReply(entries=tuple(found), next=more)
 
 
 def _orders(unit: Unit, ask: EntriesAsk, *, days: Days, cell: Cell) -> EntriesReply:
@@ -118,9 +137,13 @@ def _read_place(text: str) -> tuple[str, int, int] | None:
         return None
     terminal_id, _, rest = text.partition(":")
     incarnation, _, seq = rest.partition(":")
-    if not all(part.isascii() and part.isdigit() and len(part) < 16 for part in (incarnation, seq)):
+    return terminal_id, _read_number(incarnation, text), _read_number(seq, text)
+
+
+def _read_number(part: str, text: str) -> int:
+    if not (part.isascii() and part.isdigit() and len(part) < 16):
         raise ApiError(422, "report.bad_place", detail=text)
-    return terminal_id, int(incarnation), int(seq)
+    return int(part)
 
 
 def _behind(
@@ -136,18 +159,22 @@ def _behind(
     day = str(getattr(body, "business_day", shift.business_day))
     if not value or day != shift.business_day:
         return None
+    return _told(entry, body, shift_id=shift.shift_id, day=day, value=value)
+
+
+def _told(entry: KeptEntry, body: Message | None, *, shift_id: str, day: str, value: int) -> EntryBehind:
     numbers = (getattr(body, name, "") for name in _NUMBERS)
     return EntryBehind(
         entry_id=entry.entry_id,
         type=entry.type,
         number=next((str(each) for each in numbers if each), ""),
         terminal_id=entry.terminal_id,
-        shift_id=str(getattr(body, "shift_id", shift.shift_id)),
+        shift_id=str(getattr(body, "shift_id", shift_id)),
         business_day=day,
         at_ms=entry.wall_ms,
         actor=entry.actor,
         value=value,
-        total_minor=total_of(body),
+        total_minor=None if body is None else total_of(body),
     )
 
 

@@ -11,6 +11,7 @@ from central_api.reporting.schemas import Days, Store
 from central_api.reporting.scopes import count, periods, read_days
 from retail_core.reporting.cells import Cell
 from retail_core.reporting.fact_cells import COUNTED_TYPES
+from retail_core.reporting.layout import LATE
 from retail_core.wire.journal import WireEntry
 from retail_core.wire.report_drills import EntryAsk, EntryReply, EntryStore, PartsAsk, PartsReply, StorePart
 
@@ -42,6 +43,8 @@ def parts(unit: Unit, store_id: str, *, ask: PartsAsk) -> PartsReply:
 
 def _by_store(unit: Unit, stores: Sequence[Store], *, days: Days, cell: Cell) -> dict[str, int]:
     ids = [each.store_id for each in stores]
+    if cell.dimension == LATE:
+        return repository.late_by_store(unit, ids, days=days)
     if cell.dimension != _PRODUCT:
         return repository.by_store(unit, ids, periods=periods(days), cell=cell)
     if len(stores) * count(days) > service.MOST_STORE_DAYS:

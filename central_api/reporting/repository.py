@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, bindparam, func, select, text
+from sqlalchemy import ColumnElement, RowMapping, Select, bindparam, func, select, text, tuple_
 
 from central_api.kit.unit import Unit
 from central_api.models.catalog import campaign, category, product
@@ -14,7 +14,16 @@ from central_api.models.reporting import report_chain, report_late, report_order
 from central_api.models.sales import sale, sale_line, sale_return, sale_return_line, shift_z
 from central_api.models.staff import staff
 from central_api.models.stores import store
-from central_api.reporting.schemas import Days, KeptEntry, KeptOrder, ShiftEntries, Store, StoreTill, Till
+from central_api.reporting.schemas import (
+    Days,
+    KeptEntry,
+    KeptOrder,
+    LateEntry,
+    ShiftEntries,
+    Store,
+    StoreTill,
+    Till,
+)
 from retail_core.reporting.cells import Cell, Cells
 
 _NAMED = {
@@ -241,6 +250,39 @@ def late(unit: Unit, store_ids: Collection[str], *, days: Days) -> tuple[int, in
     )
     number, minor = unit.conn.execute(query).one()
     return int(number), int(minor)
+
+
+def late_by_store(unit: Unit, store_ids: Collection[str], *, days: Days) -> dict[str, int]:
+    """Return what came late for closed days of each store, in net sales; also where that is zero."""
+    query = (
+        select(report_late.c.store_id, func.sum(report_late.c.net_minor).label("value"))
+        .where(
+            report_late.c.store_id.in_(store_ids), report_late.c.business_day.between(days.first, days.last)
+        )
+        .group_by(report_late.c.store_id)
+    )
+    return {str(row.store_id): int(row.value) for row in unit.conn.execute(query)}
+
+
+def late_entries(
+    unit: Unit, store_id: str, *, days: Days, after: tuple[int, str], limit: int
+) -> list[LateEntry]:
+    """Return what came late for closed days, in the order in which it came, behind a time and an id."""
+    came = tuple_(report_late.c.received_ms, report_late.c.entry_id)
+    own = (report_late.c.shift_id, report_late.c.business_day, report_late.c.received_ms)
+    query = (
+        select(*_ENTRY, *own, report_late.c.net_minor)
+        .join(journal_entry, journal_entry.c.entry_id == report_late.c.entry_id)
+        .where(
+            report_late.c.store_id == store_id,
+            report_late.c.business_day.between(days.first, days.last),
+            came > after,
+        )
+        .order_by(report_late.c.received_ms, report_late.c.entry_id)
+        .limit(limit)
+    )
+    width = len(_ENTRY)
+    return [LateEntry(KeptEntry(*row[:width]), *row[width:]) for row in unit.conn.execute(query)]
 
 
 def docs(unit: Unit, dimension: str, *, keys: Collection[str]) -> dict[str, str]:

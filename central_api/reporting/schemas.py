@@ -70,6 +70,17 @@ class KeptEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LateEntry:
+    """An entry that came for a day after it was closed, and what it added to that day's net sales."""
+
+    entry: KeptEntry
+    shift_id: str
+    business_day: str
+    received_ms: int
+    net_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class KeptOrder:
     """An order that a report counted, and its cells as JSON."""
 

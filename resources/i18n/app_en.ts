@@ -3121,6 +3121,10 @@
             <translation>As of {moment}</translation>
         </message>
         <message>
+            <source>{change} on {days}</source>
+            <translation>{change} on {days}</translation>
+        </message>
+        <message>
             <source>Known from {first} to {last}.</source>
             <translation>Known from {first} to {last}.</translation>
         </message>
@@ -3309,8 +3313,44 @@
             <translation>Late</translation>
         </message>
         <message>
+            <source>Compared with</source>
+            <translation>Compared with</translation>
+        </message>
+        <message>
             <source>From</source>
             <translation>From</translation>
+        </message>
+        <message>
+            <source>The same day of the week before</source>
+            <translation>The same day of the week before</translation>
+        </message>
+        <message>
+            <source>As many days before, and a year before</source>
+            <translation>As many days before, and a year before</translation>
+        </message>
+        <message>
+            <source>Compare with {days}</source>
+            <translation>Compare with {days}</translation>
+        </message>
+        <message>
+            <source>The same weekday a year before</source>
+            <translation>The same weekday a year before</translation>
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation>As usual</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>The day before</translation>
+        </message>
+        <message>
+            <source>Four weeks before</source>
+            <translation>Four weeks before</translation>
+        </message>
+        <message>
+            <source>The same weekdays a year before</source>
+            <translation>The same weekdays a year before</translation>
         </message>
         <message>
             <source>Amount</source>

@@ -3121,6 +3121,10 @@
             <translation>截至 {moment}</translation>
         </message>
         <message>
+            <source>{change} on {days}</source>
+            <translation>较{days} {change}</translation>
+        </message>
+        <message>
             <source>Known from {first} to {last}.</source>
             <translation>数据范围：{first} 至 {last}。</translation>
         </message>
@@ -3309,8 +3313,44 @@
             <translation>超时</translation>
         </message>
         <message>
+            <source>Compared with</source>
+            <translation>对比</translation>
+        </message>
+        <message>
             <source>From</source>
             <translation>从</translation>
+        </message>
+        <message>
+            <source>The same day of the week before</source>
+            <translation>上周同一天</translation>
+        </message>
+        <message>
+            <source>As many days before, and a year before</source>
+            <translation>之前同样天数，以及去年同期</translation>
+        </message>
+        <message>
+            <source>Compare with {days}</source>
+            <translation>与 {days} 对比</translation>
+        </message>
+        <message>
+            <source>The same weekday a year before</source>
+            <translation>去年同一星期几</translation>
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation>按惯例</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>Four weeks before</source>
+            <translation>四周之前</translation>
+        </message>
+        <message>
+            <source>The same weekdays a year before</source>
+            <translation>去年同样的星期</translation>
         </message>
         <message>
             <source>Amount</source>

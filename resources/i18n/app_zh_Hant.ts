@@ -3121,6 +3121,10 @@
             <translation>截至 {moment}</translation>
         </message>
         <message>
+            <source>{change} on {days}</source>
+            <translation>較{days} {change}</translation>
+        </message>
+        <message>
             <source>Known from {first} to {last}.</source>
             <translation>資料範圍：{first} 至 {last}。</translation>
         </message>
@@ -3309,8 +3313,44 @@
             <translation>逾時</translation>
         </message>
         <message>
+            <source>Compared with</source>
+            <translation>對比</translation>
+        </message>
+        <message>
             <source>From</source>
             <translation>從</translation>
+        </message>
+        <message>
+            <source>The same day of the week before</source>
+            <translation>上週同一天</translation>
+        </message>
+        <message>
+            <source>As many days before, and a year before</source>
+            <translation>之前同樣天數，以及去年同期</translation>
+        </message>
+        <message>
+            <source>Compare with {days}</source>
+            <translation>與 {days} 對比</translation>
+        </message>
+        <message>
+            <source>The same weekday a year before</source>
+            <translation>去年同一星期幾</translation>
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation>依慣例</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>Four weeks before</source>
+            <translation>四週之前</translation>
+        </message>
+        <message>
+            <source>The same weekdays a year before</source>
+            <translation>去年同樣的星期</translation>
         </message>
         <message>
             <source>Amount</source>

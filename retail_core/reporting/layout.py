@@ -11,6 +11,9 @@ from typing import Final
 DAY: Final = "day"
 """Not a dimension of cells: a report's days one by one."""
 
+LATE: Final = "late"
+"""Not a dimension of cells: what came for days after they were closed; the measure is ``sold`` then."""
+
 SUMMARY: Final = ("net_sales", "receipts", "average_basket", "items", "returned", "discount")
 
 SIDE_BY_SIDE: Final = (

@@ -47,6 +47,10 @@ from retail_core.wire.report_drills import EntryAsk, EntryReply, PartsAsk
 from retail_core.wire.reports import DrillDoc, EntriesAsk, EntryBehind, ReportAsk, ReportReply
 
 PAGE: Final = 50
+_USUAL_OF_A_DAY: Final = ("week_before",)
+_USUAL_OF_A_PERIOD: Final = ("period_before", "year_before")
+"""As a report of this till is compared."""
+
 _STORES: Final = "stores"
 _BY_STORE: Final = "net_sales_by_store"
 _CASHIER: Final = "cashier"
@@ -215,6 +219,7 @@ def _require(actor: Actor) -> None:
 
 def _ask(actor: Actor, question: ChainQuestion, *, language: str) -> ReportAsk:
     is_day = question.first_day == question.last_day
+    chosen = question.compare_first_day or None
     return ReportAsk.model_validate(
         {
             "staff_id": actor.staff_id,
@@ -223,8 +228,8 @@ def _ask(actor: Actor, question: ChainQuestion, *, language: str) -> ReportAsk:
             "stores": question.stores,
             "region": question.region,
             "everywhere": question.is_everywhere,
-            # As a report of this till is compared.
-            "compare": ("week_before",) if is_day else ("period_before", "year_before"),
+            "compare": () if chosen else _USUAL_OF_A_DAY if is_day else _USUAL_OF_A_PERIOD,
+            "compare_first_day": chosen,
             "language": language,
             "members": question.members,
         }

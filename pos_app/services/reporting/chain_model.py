@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final, Protocol
 
 from pos_app.services.documents import Document
@@ -40,7 +41,8 @@ class ChainReportApi(Protocol):
 class ChainQuestion:
     """Which stores and days; ``stores`` and ``region`` both empty are all stores of the till's currency.
 
-    ``members`` asks for the figures of members, too, which are counted one by one.
+    ``members`` asks for the figures of members, too, which are counted one by one. ``compare_first_day``
+    puts as many days from there on beside; empty compares as a till's own reports do.
     """
 
     first_day: str
@@ -48,11 +50,21 @@ class ChainQuestion:
     stores: tuple[str, ...] = ()
     region: str = ""
     members: bool = False
+    compare_first_day: str = ""
 
     @property
     def is_everywhere(self) -> bool:
         """Whether it is about all stores."""
         return not self.stores and not self.region
+
+
+def moved_to(question: ChainQuestion, first_day: str, last_day: str) -> ChainQuestion:
+    """Return a question about other days; what stands beside them keeps its distance."""
+    beside = question.compare_first_day
+    if beside:
+        moved = date.fromisoformat(first_day) - date.fromisoformat(question.first_day)
+        beside = (date.fromisoformat(beside) + moved).isoformat()
+    return replace(question, first_day=first_day, last_day=last_day, compare_first_day=beside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from retail_core.journal import Entry
 from retail_core.reporting.cells import Cell, Cells, FactContext, hour_of
 from retail_core.reporting.fact_cells import cells_of
 from retail_core.reporting.folding import Place, StoreTime
-from retail_core.reporting.layout import DAY
+from retail_core.reporting.layout import DAY, LATE
 from retail_core.reporting.report import Drill, Scope
 from retail_core.reporting.sources import total_of, types_behind, words_behind
 from retail_core.wire.base import MAX_SAFE_INT, Message
@@ -37,9 +37,6 @@ from retail_core.wire.facts import ORDER_HAND_OVER_UNDONE, SaleCompleted, ShiftC
 
 PAGE = 50
 """Receipts on a page."""
-
-LATE = "late"
-"""Not a dimension of cells: what came for the day of the key after it was closed; in net sales."""
 
 MEMBER = "member"
 """Not a dimension of cells, which name no member: the coupons of the one with an alias."""

@@ -8,18 +8,20 @@ from sqlalchemy import select
 from central_api.enrolment import service as enrolment
 from central_api.journal import service as journal
 from central_api.kit.callers import Caller
+from central_api.kit.clock import FixedClock
 from central_api.kit.database import Database
 from central_api.kit.errors import ApiError
 from central_api.models.feed import feed_change
 from central_api.reporting import behind, parts
 from central_api.staff import service as staff
 from central_api.summing import service as summing
-from retail_core.wire.facts import SALE_COMPLETED, SaleCompleted, SalePerson
+from retail_core.wire.facts import SALE_COMPLETED, ReceiptReprinted, SaleCompleted, SalePerson
 from retail_core.wire.report_drills import EntryAsk, PartsAsk, PartsReply
 from retail_core.wire.reports import DrillDoc, EntriesAsk, ReportAsk
-from tests.integration.central_api.conftest import TENANT, Client, cashier, enrol, store_card
+from retail_core.wire.shift_facts import DAY_CLOSED, DayClosed
+from tests.integration.central_api.conftest import NOW_MS, TENANT, Client, cashier, enrol, store_card
 from tests.integration.central_api.test_reports import ASK, let_see_everything, open_shift, reported
-from tests.integration.central_api.test_summing import DAY, send
+from tests.integration.central_api.test_summing import DAY, HOUR_MS, send
 from tests.integration.central_api.till import SOLD_MS, FakeTill, line, sale
 
 EVERYWHERE = ASK.model_copy(update={"everywhere": True})
@@ -130,3 +132,51 @@ def test_stores_of_another_currency_are_shown_by_themselves_in_their_own(databas
     assert (there.report.currency, there.stores, there.left_out) == ("TWD", 1, 0)
     mixed = reported(database, ASK.model_copy(update={"stores": ("S02", "S01")}))
     assert (mixed.report.currency, mixed.stores, mixed.left_out) == ("CNY", 1, 1)
+
+
+def test_what_came_after_a_day_was_closed_is_listed_one_by_one_by_store(
+    database: Database, caller: Caller, till: FakeTill, clock: FixedClock
+) -> None:
+    other = FakeTill("S02-T01", seed=b"\1" * 32)
+    there = enrol(database, other, store_id="S02")
+    closed = DayClosed(business_day=DAY, currency="CNY", shifts=(), complete=False)
+    copy = ReceiptReprinted(receipt_number="S01-T01-000001", copy_no=1)
+    send(database, caller, till, open_shift(), sale("s1"), (DAY_CLOSED, closed))
+    send(database, there, other, open_shift(), (DAY_CLOSED, closed))
+    clock.set(NOW_MS + HOUR_MS)
+    late = [sale(f"l{number}", number=number) for number in (2, 3, 4)]
+    send(database, caller, till, *late, sale("next", number=5, business_day="2025-11-25"))
+    send(database, there, other, ("receipt.reprinted", copy))
+    summing.keep_up(database)
+    one = late[0].total_minor
+    came = DrillDoc(measure="sold", dimension="late")
+    # A copy is late, too, and no money.
+    assert told(database, came) == {"S01": 3 * one, "S02": 0}
+    assert told(database, came, ASK) == {"S01": 3 * one}
+    numbers, after = [], ""
+    with database.read() as unit:
+        for expected in (2, 1):
+            ask = EntriesAsk(
+                staff_id="st-lin",
+                store_id="S01",
+                first_day=DAY,
+                last_day=DAY,
+                drill=came,
+                limit=2,
+                after=after,
+            )
+            page = behind.entries(unit, ask)
+            assert [each.value for each in page.entries] == [one] * expected
+            assert {each.total_minor for each in page.entries} == {one}
+            numbers += [each.number for each in page.entries]
+            after = page.next
+        assert after == ""
+        opened = parts.entry(
+            unit, EntryAsk(staff_id="st-lin", store_id="S01", entry_id=page.entries[-1].entry_id)
+        )
+        with pytest.raises(ApiError, match=r"report\.bad_place"):
+            behind.entries(unit, ask.model_copy(update={"after": "soon:x"}))
+    assert numbers == [f"S01-T01-00000{number}" for number in (2, 3, 4)]
+    assert opened.entry.body["sale_id"] == "l4"
+    adjustments = reported(database, EVERYWHERE).adjustments
+    assert (adjustments.facts, adjustments.net_minor) == (4, 3 * one)

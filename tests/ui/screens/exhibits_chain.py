@@ -63,6 +63,16 @@ def _days(hall: Hall) -> None:
     _press(hall, "report.chain.by.days")
 
 
+def _beside(hall: Hall) -> None:
+    _choices(hall)
+    _press(hall, "report.chain.by.beside")
+
+
+def _late(hall: Hall) -> None:
+    _shown("missing")(hall)
+    _press(hall, "report.chain.late.open")
+
+
 def _parts(hall: Hall) -> None:
     hall.show("chain")
     _press(hall, "report.chain.overview.figure.receipts")
@@ -105,6 +115,8 @@ CHAIN_EXHIBITS: dict[str, Callable[[Hall], None]] = {
 CHAIN_SHEETS: dict[str, Callable[[Hall], None]] = {
     "report.chain.choices": _choices,
     "report.chain.choices.days": _days,
+    "report.chain.choices.beside": _beside,
+    "report.chain.late": _late,
     "report.chain.parts": _parts,
     "report.chain.parts.offline": _parts_offline,
     "report.chain.behind": _rows,

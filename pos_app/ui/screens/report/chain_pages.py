@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_app.services.reporting.chain_model import ChainAnswer
@@ -15,11 +15,14 @@ from pos_app.ui.screens.report.meanings_page import MeaningsPage
 from pos_app.ui.screens.report.opening_table import OpeningTable
 from pos_app.ui.screens.report.picture_words import PictureWords
 from pos_app.ui.screens.report.section_page import ScrollingPage
+from pos_app.ui.screens.report.state import Opening
 from pos_app.ui.theme.theme import Theme
 from pos_app.ui.widgets.buttons import ActionButton
 from pos_app.ui.widgets.facts_table import Column
 from pos_app.ui.widgets.labels import TextLabel
 from pos_app.ui.widgets.surfaces import Card
+from retail_core.reporting.layout import LATE
+from retail_core.reporting.report import Drill
 
 
 class ChainMeanings(MeaningsPage):
@@ -42,7 +45,10 @@ class ChainMeanings(MeaningsPage):
 
 
 class MissingPage(ScrollingPage):
-    """What the figures lack: tills that were not heard, figures that nobody knows, late facts."""
+    """What the figures lack: tills that were not heard, figures that nobody knows, late facts, which open."""
+
+    opened = Signal(object)
+    """An ``Opening``."""
 
     def __init__(self, theme: Theme, words: ChainWords) -> None:
         super().__init__("report.page.chain.missing")
@@ -50,6 +56,10 @@ class MissingPage(ScrollingPage):
         self._silent = _FactsCard("silent", theme)
         self._late = _FactsCard("late", theme)
         self._lacks = _FactsCard("lacks", theme)
+        self._late_opening: Opening | None = None
+        self._open_late = ActionButton("report.chain.late.open")
+        self._open_late.clicked.connect(self._on_late_clicked)
+        self._late.add_button(self._open_late)
         for card in (self._silent, self._late, self._lacks):
             self.column.addWidget(card)
         self.column.addStretch(1)
@@ -79,6 +89,7 @@ class MissingPage(ScrollingPage):
         left_out = words.left_out(answer)
         late = words.late(answer)
         self._late.show_facts(translate("Report", "What came late"), f"{late} {left_out}".strip())
+        self._show_opening(answer, note=late)
         rows = words.lack_rows(answer)
         self._lacks.show_facts(
             translate("Report", "Figures that are not known"),
@@ -87,6 +98,23 @@ class MissingPage(ScrollingPage):
         self._lacks.show_rows(
             [Column(translate("Report", "Figure")), Column(translate("Report", "Why"), stretch=True)], rows
         )
+
+    def _show_opening(self, answer: ChainAnswer, *, note: str) -> None:
+        told = answer.told.adjustments
+        self._late_opening = None
+        self._open_late.setVisible(told.facts > 0)
+        if not told.facts:
+            return
+        words = self._words.words
+        amount = words.difference(told.net_minor, "minor", currency=answer.report.currency)
+        said = translate("Report", "Came after the day was closed: {count} · {amount}")
+        self._open_late.set_label(f"{said.format(count=words.count(told.facts), amount=amount)}  ›")
+        name = translate("Report", "After the close of the day")
+        self._late_opening = Opening("net_sales", Drill("sold", LATE), amount, name, note)
+
+    def _on_late_clicked(self) -> None:
+        if self._late_opening is not None:
+            self.opened.emit(self._late_opening)
 
 
 class _FactsCard(Card):
@@ -104,6 +132,11 @@ class _FactsCard(Card):
         for part in parts:
             column.addWidget(part)
         self._table.setVisible(False)
+        self._column = column
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button below the sentence, as wide as its words."""
+        self._column.insertWidget(2, button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_facts(self, title: str, hint: str) -> None:
         """Name the card and say its sentence."""

@@ -17,6 +17,7 @@ from pos_app.services.reporting.chain_model import (
     ChainQuestion,
     Part,
     has_rows,
+    moved_to,
 )
 from pos_app.services.reporting.find_receipts import Evidence
 from pos_app.services.session import Session
@@ -147,7 +148,7 @@ class ChainPresenter:
             return
         days = step_days(question.first_day, question.last_day, step=step, newest=self._state.today)
         if days is not None:
-            self.ask(replace(question, first_day=days[0], last_day=days[1]))
+            self.ask(moved_to(question, *days))
 
     def count_members(self) -> None:
         """Ask for the figures of members, too."""

@@ -13,6 +13,7 @@ from pos_app.services.reporting.chain_model import ChainQuestion, has_rows
 from pos_app.services.stock_model import ChainStore
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.behind_sheet import OpenedSheet
+from pos_app.ui.screens.report.chain_compare import ComparePage
 from pos_app.ui.screens.report.chain_state import ChainBehind
 from pos_app.ui.screens.report.scope_sheet import DayRow, period_names
 from pos_app.ui.screens.report.scopes import PERIODS, period
@@ -25,7 +26,7 @@ from pos_app.ui.widgets.sheet import Sheet
 from retail_core.reporting.measures import MEASURES
 from retail_core.reporting.report import Report
 
-_MODES = ("stores", "days")
+_MODES = ("stores", "days", "beside")
 _ALL = "*"
 _REGION = "region:"
 _TICK = "✓"
@@ -33,7 +34,7 @@ _TODAY, _YESTERDAY = "today", "yesterday"
 
 
 class ChainScopeSheet(Sheet):
-    """Which stores, and which days."""
+    """Which stores, which days, and what stands beside them."""
 
     question_chosen = Signal(object)
     """The ``ChainQuestion`` that was chosen."""
@@ -53,6 +54,7 @@ class ChainScopeSheet(Sheet):
         self._last = DayRow("report.chain.until", words)
         self._take_stores = PrimaryButton("report.chain.take_stores", small=True)
         self._take_days = PrimaryButton("report.chain.take_days", small=True)
+        self._beside = ComparePage(theme, words)
         self._pages = QStackedWidget()
         self._build()
 
@@ -66,16 +68,19 @@ class ChainScopeSheet(Sheet):
             chip.setAccessibleName(title)
         self._show_stores()
         self._show_periods()
+        self._beside.show_choices(question, today=today)
         self._chips["stores"].setChecked(True)
         self._turn("stores")
         self._store_list.mark(self._marked())
 
     def focus_list(self) -> None:
         """Lead the keys to the choices."""
-        (self._store_list, self._period_list)[self._pages.currentIndex()].setFocus()
+        lists = (self._store_list, self._period_list, self._beside.list)
+        lists[self._pages.currentIndex()].setFocus()
 
-    def _titles(self) -> tuple[str, str]:
-        return translate("Report", "Stores"), translate("Report", "Days")
+    def _titles(self) -> tuple[str, str, str]:
+        beside = translate("Report", "Compared with")
+        return translate("Report", "Stores"), translate("Report", "Days"), beside
 
     def _marked(self) -> str:
         question = self._question
@@ -154,8 +159,10 @@ class ChainScopeSheet(Sheet):
             for widget in parts:
                 column.addWidget(widget, 1 if isinstance(widget, ListPicker) else 0)
             self._pages.addWidget(page)
+        self._pages.addWidget(self._beside)
         self.body.addLayout(row)
         self.body.addWidget(self._pages, 1)
+        self._beside.chosen.connect(self._on_beside)
         self._store_list.picked.connect(self._on_store)
         self._period_list.picked.connect(self._on_period)
         self._take_stores.clicked.connect(self._on_stores)
@@ -195,13 +202,15 @@ class ChainScopeSheet(Sheet):
         self._emit_days(first, last)
 
     def _emit_days(self, first: str, last: str) -> None:
-        self.question_chosen.emit(replace(self._question, first_day=first, last_day=last))
+        usual = replace(self._question, first_day=first, last_day=last, compare_first_day="")
+        self.question_chosen.emit(usual)
+
+    def _on_beside(self, first_day: str) -> None:
+        self.question_chosen.emit(replace(self._question, compare_first_day=first_day))
 
     def _on_confirmed(self) -> None:
-        if self._pages.currentIndex() == _MODES.index("days"):
-            self._on_days()
-        else:
-            self._on_stores()
+        take = {"stores": self._on_stores, "days": self._on_days, "beside": self._beside.take}
+        take[_MODES[self._pages.currentIndex()]]()
 
 
 class PartsSheet(OpenedSheet):

@@ -208,7 +208,9 @@ class ChainScreen(QWidget):
 
     def _make_page(self, name: str) -> SectionPage | ChainMeanings | MissingPage:
         if name == "missing":
-            return MissingPage(self._theme, self._words)
+            missing = MissingPage(self._theme, self._words)
+            missing.opened.connect(self._presenter.open_behind)
+            return missing
         if name == "o2o":
             meanings = ChainMeanings(self._words)
             meanings.opened.connect(self._presenter.open_behind)

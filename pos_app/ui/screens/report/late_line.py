@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pos_app.services.reporting.find_receipts import LATE, LateFacts
+from pos_app.services.reporting.find_receipts import LateFacts
 from pos_app.ui.i18n import translate
 from pos_app.ui.screens.report.state import LateSum, Opening, ReportState
 from pos_app.ui.screens.report.words import ReportWords
 from pos_app.ui.widgets.buttons import ActionButton
 from pos_app.ui.widgets.labels import TextLabel
+from retail_core.reporting.layout import LATE
 from retail_core.reporting.report import Drill, Report
 
 

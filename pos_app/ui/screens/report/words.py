@@ -102,7 +102,7 @@ class ReportWords:
         before = next(iter(figure.compared), None)
         note, tone = self.change(figure.figure_id, figure.value, before=before)
         if note and figure.figure_id == "net_sales" and report.comparisons:
-            note = self._on_earlier(report.comparisons[0]).format(change=note)
+            note = self._on_earlier(report).format(change=note)
         return Written(name, value, note, tone)
 
     def change(self, figure_id: str, now: int | None, *, before: int | None) -> tuple[str, Kind]:
@@ -179,7 +179,14 @@ class ReportWords:
             return translate("Report", "the {days} days before").format(days=days)
         if comparison.kind == "year_before":
             return translate("Report", "a year before")
-        return self.scope(comparison.scope)
+        return self.beside(comparison.scope, of=scope)
+
+    def beside(self, scope: Scope, *, of: Scope) -> str:
+        """Return days that stand beside others, with their year where it is another one."""
+        if scope.last_day[:4] == of.last_day[:4]:
+            return self.scope(scope)
+        first, last = self.full_day(scope.first_day), self.full_day(scope.last_day)
+        return first if first == last else f"{first} – {last}"
 
     def watched(self, row: WatchRow) -> tuple[str, str, str]:
         """Return a row of the watch list: what and how often, whose, and what is normal."""
@@ -216,8 +223,12 @@ class ReportWords:
         """Write when something was."""
         return f"{self._formats.day_of_month(wall_ms)} {self._formats.time(wall_ms)}"
 
-    def _on_earlier(self, comparison: Comparison) -> str:
+    def _on_earlier(self, report: Report) -> str:
         """Return in few words what the first card is compared with, with a place for the change."""
+        comparison = report.comparisons[0]
+        if comparison.kind == "chosen":
+            days = self.beside(comparison.scope, of=report.scope)
+            return translate("Report", "{change} on {days}").replace("{days}", days)
         return {
             "week_before": translate("Report", "{change} on last week"),
             "period_before": translate("Report", "{change} on before"),

@@ -130,7 +130,11 @@ def test_a_day_is_asked_for_with_the_week_before_and_a_period_with_two_earlier_o
     then = office.asked[-1]
     assert isinstance(then, ReportAsk)
     assert (then.everywhere, then.region, then.members) == (False, "east", True)
-    assert then.compare == ("period_before", "year_before")
+    assert (then.compare, then.compare_first_day) == (("period_before", "year_before"), None)
+    answered(shop, office, compare_first_day="2025-02-11")
+    chosen = office.asked[-1]
+    assert isinstance(chosen, ReportAsk)
+    assert (chosen.compare, chosen.compare_first_day) == ((), "2025-02-11")
     answered(shop, office, stores=("S02", "S03"))
     some = office.asked[-1]
     assert isinstance(some, ReportAsk)

@@ -7,13 +7,14 @@ import pytest
 from pos_app.services.complete_sale import TenderInput
 from pos_app.services.errors import RuleError
 from pos_app.services.records import Actor, Shift
-from pos_app.services.reporting.find_receipts import LATE, Cursor, Evidence, FindReceipts, LateFacts
+from pos_app.services.reporting.find_receipts import Cursor, Evidence, FindReceipts, LateFacts
 from pos_app.services.reporting.fold import KeepCells
 from pos_app.services.reporting.ports import CellScope
 from pos_app.services.reporting.run_report import RunReport
 from pos_app.services.reporting.scopes import day_scope, shift_scope
 from pos_app.services.write_fact import write_fact
 from retail_core.reporting.cells import Cell, Cells, sum_of
+from retail_core.reporting.layout import LATE
 from retail_core.reporting.measures import MEASURES
 from retail_core.reporting.report import DaySpan, Drill, Report, Scope
 from retail_core.wire.shift_facts import DAY_CLOSED, DayClosed

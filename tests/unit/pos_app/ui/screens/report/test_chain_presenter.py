@@ -7,10 +7,12 @@ import pytest
 from pos_app.services.errors import AuthExpired, PosError, Rejected, RuleError, StorageError, Unreachable
 from pos_app.services.reporting.chain_model import ChainAnswer, ChainQuestion
 from pos_app.services.session import Session
+from pos_app.ui.screens.report.chain_compare import days_beside, first_days
 from pos_app.ui.screens.report.chain_presenter import ChainLanes, ChainPresenter, ChainTools
 from pos_app.ui.screens.report.chain_state import ChainState
 from pos_app.ui.screens.report.state import Message, Opening
-from retail_core.reporting.report import Drill
+from retail_core.reporting.layout import LATE
+from retail_core.reporting.report import Drill, Scope
 from tests.fakes import InlineLane
 from tests.unit.pos_app.ui.screens.report.chain_fakes import STORES, TODAY, FakeChain
 from tests.unit.pos_app.ui.screens.report.fakes import MANAGER, OPEN
@@ -78,6 +80,41 @@ def test_days_go_on_as_far_as_today_with_the_same_stores() -> None:
     assert len(stage.chain.asked) == asked
     stage.presenter.step(-1)
     assert stage.state.question == week
+
+
+def test_what_stands_beside_keeps_its_distance_when_days_go_on() -> None:
+    stage = Stage()
+    day = ChainQuestion("2026-11-20", "2026-11-20", stores=("S01",), compare_first_day="2026-10-23")
+    stage.presenter.ask(day)
+    stage.presenter.step(1)
+    assert stage.state.question == ChainQuestion(
+        "2026-11-21", "2026-11-21", stores=("S01",), compare_first_day="2026-10-24"
+    )
+
+
+def test_days_that_are_offered_beside_do_not_overlap_those_asked_about() -> None:
+    assert first_days(ChainQuestion("2026-11-22", "2026-11-22")) == {
+        "usual": "",
+        "before": "2026-11-21",
+        "four_weeks_before": "2026-10-25",
+        "year_of_weekdays_before": "2025-11-23",  # both are Sundays
+    }
+    assert first_days(ChainQuestion("2026-11-01", "2026-11-30")) == {
+        "usual": "",
+        "year_of_weekdays_before": "2025-11-02",
+    }
+    assert first_days(ChainQuestion("2025-01-01", "2026-06-30")) == {"usual": ""}
+    assert days_beside(ChainQuestion("2026-02-27", "2026-03-02"), "2024-02-27") == Scope(
+        "period", "2024-02-27", "2024-03-01"
+    )
+
+
+def test_late_facts_open_the_stores_that_have_some_then_the_facts_one_by_one() -> None:
+    stage = Stage()
+    late = Opening("net_sales", Drill("sold", LATE), "+¥18.60")
+    stage.presenter.open_behind(late)
+    stage.presenter.choose_store("S02")
+    assert stage.chain.places == [("", late.drill, ""), ("S02", late.drill, "")]
 
 
 def test_members_are_counted_on_demand_and_once() -> None:
