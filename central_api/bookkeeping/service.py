@@ -1,12 +1,15 @@
-"""The books of all stores: each till's journal in its order, then what head office alone knows of balances.
+"""The books of all stores: each till's journal in its order, then what head office alone knows.
+
+That is how balances were divided, and what channels kept.
 
 Source: docs/rules/books.md.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from itertools import chain
 
 from central_api.balances import service as balances
 from central_api.bookkeeping import repository
@@ -54,7 +57,10 @@ class WriteBooks:
         cards = {store_id: enrolment.store_card(unit, store_id) for store_id in ids}
         title = cards[wanted.store_id].name if wanted.store_id else "All stores"
         export = BooksExport(wanted.form, title=title)
-        yield from export.lines(_journals(unit, wanted, cards=cards), _balances(unit, wanted, cards=cards))
+        known_here = chain(
+            _balances(unit, wanted, cards=cards), _commissions(unit, wanted, cards=cards.values())
+        )
+        yield from export.lines(_journals(unit, wanted, cards=cards), known_here)
         self.left_out = export.left_out
 
 
@@ -107,3 +113,24 @@ def _balances(unit: Unit, wanted: BooksWanted, *, cards: dict[str, StoreCard]) -
             about: dict[str, str | int] = {"type": "stored_value", "store": store_id}
             kind = "Carried forward" if day == before else "Balances divided"
             yield Transaction(day, kind, "", postings, about)
+
+
+def _commissions(unit: Unit, wanted: BooksWanted, *, cards: Iterable[StoreCard]) -> Iterator[Booked]:
+    """Yield what channels keep of orders: a transaction a store, day and channel; one for what was before."""
+    first = wanted.period.first
+    for card in cards:
+        before = 0
+        for day, channel, minor in settlement.commissions(unit, card, last=wanted.period.last):
+            if day < first:
+                before += minor
+                continue
+            about: dict[str, str | int] = {"type": "commission", "store": card.store_id}
+            ledger = Ledger(card.currency)
+            ledger.move(minor, to=accounts.commission(channel), out_of=accounts.CLEARING_ONLINE)
+            yield Transaction(day, "Commission", channel, ledger.postings(accounts.UNEXPLAINED), about)
+        if before:
+            ledger = Ledger(card.currency)
+            ledger.move(before, to=accounts.OPENING, out_of=accounts.CLEARING_ONLINE)
+            day = (date.fromisoformat(first) - timedelta(days=1)).isoformat()
+            opening: dict[str, str | int] = {"type": "commission", "store": card.store_id}
+            yield Transaction(day, "Carried forward", "", ledger.postings(accounts.UNEXPLAINED), opening)

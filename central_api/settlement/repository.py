@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from central_api.kit.unit import Unit
@@ -29,11 +29,17 @@ def insert(unit: Unit, price: OrderPrice) -> None:
     unit.conn.execute(statement.values(values).on_conflict_do_nothing(index_elements=["order_id"]))
 
 
-def of_day(unit: Unit, store_id: str, *, day: str) -> list[OrderPrice]:
-    """Return what the orders of a store's business day were priced to, in order of their ids."""
+def first_day(unit: Unit, store_id: str) -> str:
+    """Return the first business day of a store on which an order was placed; empty for none."""
+    query = select(func.min(order_price.c.business_day)).where(order_price.c.store_id == store_id)
+    return unit.conn.execute(query).scalar_one() or ""
+
+
+def of_days(unit: Unit, store_id: str, *, first: str, last: str) -> list[OrderPrice]:
+    """Return what the orders of a store's business days were priced to, in order of their ids."""
     query = (
         select(order_price)
-        .where(order_price.c.store_id == store_id, order_price.c.business_day == day)
+        .where(order_price.c.store_id == store_id, order_price.c.business_day.between(first, last))
         .order_by(order_price.c.order_id)
     )
     return [_price(row) for row in unit.conn.execute(query).mappings()]

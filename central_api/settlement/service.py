@@ -22,6 +22,8 @@ from retail_core.pricing.model import PricedBasket
 from retail_core.wire.enrolment import StoreCard
 
 _WHOLE_BP = 10_000
+_WINDOW = timedelta(days=30)
+"""So many days of a store's orders are held at a time."""
 
 
 def note_order(
@@ -63,8 +65,8 @@ def rows_of_day(unit: Unit, store_id: str, *, day: str) -> list[SettlementRow]:
     card = enrolment.store_card(unit, store_id)
     rows = [
         *_receipts(sales.of_day(unit, store_id, day=day), store_id, day=day),
-        *_orders(unit, repository.of_day(unit, store_id, day=day)),
-        *_refunds(unit, card, day=day),
+        *_orders(unit, repository.of_days(unit, store_id, first=day, last=day)),
+        *_refunds(unit, card, first=day, last=day),
     ]
     return sorted(rows, key=lambda row: (row.channel != WALK_IN, row.channel, row.number, row.kind))
 
@@ -76,6 +78,29 @@ def rows_between(unit: Unit, store_ids: Sequence[str], *, first: str, last: str)
         for store_id in store_ids:
             yield from rows_of_day(unit, store_id, day=day.isoformat())
         day += timedelta(days=1)
+
+
+def commissions(unit: Unit, card: StoreCard, *, last: str) -> Iterator[tuple[str, str, int]]:
+    """Yield what channels kept of a store's orders, day by day: day, channel, minor units of its currency.
+
+    From the first order on, until ``last``, or now where that is empty. What was given back lowers the day on
+    which that was decided, to below zero where little was ordered.
+    """
+    begin = repository.first_day(unit, card.store_id)
+    end = min(last or date.max.isoformat(), business_day(unit.now_ms, card))
+    while begin and begin <= end:
+        first = date.fromisoformat(begin)
+        until = min((first + _WINDOW).isoformat(), end)
+        kept: dict[tuple[str, str], int] = {}
+        for row in (
+            *_orders(unit, repository.of_days(unit, card.store_id, first=begin, last=until)),
+            *_refunds(unit, card, first=begin, last=until),
+        ):
+            kept[row.day, row.channel] = kept.get((row.day, row.channel), 0) + row.commission_minor
+        for (day, channel), minor in sorted(kept.items()):
+            if minor:
+                yield day, channel, minor
+        begin = (date.fromisoformat(until) + timedelta(days=1)).isoformat()
 
 
 def stores(unit: Unit, store_id: str) -> list[str]:
@@ -155,9 +180,9 @@ def _orders(unit: Unit, prices: Sequence[OrderPrice]) -> Iterator[SettlementRow]
         )
 
 
-def _refunds(unit: Unit, card: StoreCard, *, day: str) -> Iterator[SettlementRow]:
-    """Yield what was given back on a day; its shares of price, discounts and commission are cumulative."""
-    since_ms, until_ms = _bounds(day, card)
+def _refunds(unit: Unit, card: StoreCard, *, first: str, last: str) -> Iterator[SettlementRow]:
+    """Yield what was given back on some days; its shares of price, discounts, commission are cumulative."""
+    since_ms, until_ms = _bounds(first, last, card=card)
     found = orders.refunds_behind(unit, card.store_id, since_ms=since_ms, until_ms=until_ms)
     prices = repository.of_orders(unit, {each.root_id for each in found})
     for root_id, refunds in groupby(found, key=lambda each: each.root_id):
@@ -165,6 +190,7 @@ def _refunds(unit: Unit, card: StoreCard, *, day: str) -> Iterator[SettlementRow
         for refund in refunds:
             before, back = back, back + refund.amount_minor
             if refund.store_id == card.store_id and since_ms <= refund.created_ms < until_ms:
+                day = business_day(refund.created_ms, card)
                 yield _refund(refund, prices.get(root_id), day=day, span=(before, back))
 
 
@@ -210,11 +236,11 @@ def business_day(at_ms: int, card: StoreCard) -> str:
     return business_day_of(at_ms, card.time_zone, day_cutoff_minutes=card.day_cutoff_minutes)
 
 
-def _bounds(day: str, card: StoreCard) -> tuple[int, int]:
-    """Return when a business day begins and when the next one does, in UTC milliseconds."""
-    after = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+def _bounds(first: str, last: str, *, card: StoreCard) -> tuple[int, int]:
+    """Return when some business days begin and when the next one does, in UTC milliseconds."""
+    after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
     begins, ends = (
         day_begins_ms(each, card.time_zone, day_cutoff_minutes=card.day_cutoff_minutes)
-        for each in (day, after)
+        for each in (first, after)
     )
     return begins, ends

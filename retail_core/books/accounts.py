@@ -119,6 +119,11 @@ def over_short(kind: str) -> str:
     return f"Expenses:OverShort:{part_of(kind)}"
 
 
+def commission(channel: str) -> str:
+    """Return the account of what a channel keeps of the orders that were paid there."""
+    return f"Expenses:Commission:{part_of(channel)}"
+
+
 def paid_in(reason: str) -> str:
     """Return the account of money that was put into drawers for a reason."""
     return f"Income:PaidIn:{part_of(reason or 'other')}"

@@ -4,11 +4,13 @@ import csv
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from central_api.bookkeeping.service import BooksWanted, WriteBooks
 from central_api.catalog import service as catalog
 from central_api.catalog.schemas import Campaign
 from central_api.enrolment import service as enrolment
@@ -24,13 +26,16 @@ from central_api.settlement.commands import compare, export
 from central_api.settlement.schemas import SettlementRow
 from central_api.shop import service as shop
 from central_api.summing import service as summing
+from retail_core.books import Period
 from retail_core.wire import facts
 from retail_core.wire import order_facts as steps
 from retail_core.wire.enrolment import ChannelDoc
 from retail_core.wire.facts import Discount
 from retail_core.wire.reports import DrillDoc, EntriesAsk, ReportAsk
 from retail_core.wire.shop import OrderItem, PlaceOrder
+from tests.booked import balances, transactions
 from tests.integration.central_api.shop_floor import apply, context, set_up_floor
+from tests.integration.central_api.test_summing import HOUR_MS
 from tests.integration.central_api.till import FakeTill, line, returned, sale
 
 CHANNEL = "fast_legs"
@@ -140,6 +145,31 @@ def test_what_goes_back_takes_its_share_of_everything_and_all_of_it_in_the_end(
     assert sum(row.tax_minor for row in found) == -142
     assert sum(row.list_minor for row in found) == -1_300
     assert sum(row.owed_minor for row in rows(database, day_of(clock))) == 0
+
+
+def booked(database: Database, period: Period) -> dict[tuple[str, str], Decimal]:
+    with database.read() as unit:
+        return balances(transactions("".join(WriteBooks()(unit, BooksWanted("beancount", period)))))
+
+
+def test_the_books_have_what_the_channel_keeps_on_the_days_of_its_settlement(
+    database: Database, clock: FixedClock
+) -> None:
+    order_id = place(database)
+    ordered = day_of(clock)
+    clock.set(clock.now_ms() + 24 * HOUR_MS)
+    give_back(database, clock, order_id=order_id, number=1)
+    decided = day_of(clock)
+    kept, owed = ("Expenses:Commission:FastLegs", "CNY"), ("Assets:Clearing:Online", "CNY")
+    # 12.5 % of 11.70, and of the 5.85 that went back a day later.
+    assert booked(database, Period()) == {kept: Decimal("0.73"), owed: Decimal("-0.73")}
+    assert booked(database, Period(last=ordered)) == {kept: Decimal("1.46"), owed: Decimal("-1.46")}
+    assert booked(database, Period(first=decided)) == {
+        kept: Decimal("-0.73"),
+        owed: Decimal("-0.73"),
+        ("Equity:Opening-Balances", "CNY"): Decimal("1.46"),
+    }
+    assert booked(database, Period(last="2020-01-01")) == {}
 
 
 def test_the_report_says_of_orders_what_their_settlement_comes_to(
