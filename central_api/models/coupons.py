@@ -38,6 +38,7 @@ Index("ix_coupon_campaign_id", coupon.c.campaign_id)
 Index("ix_coupon_allotted_to", coupon.c.allotted_to)
 Index("ix_coupon_earned_sale_id", coupon.c.earned_sale_id)
 Index("ix_coupon_expires_ms", coupon.c.expires_ms)
+Index("ix_coupon_issued_ms", coupon.c.issued_ms)
 
 # What an order gives back when nobody gets anything of it.
 Index("ix_coupon_redeemed_sale_id", coupon.c.redeemed_sale_id)

@@ -55,9 +55,6 @@ MOST_STORE_DAYS: Final = 100
 _MOST_NAMED: Final = 100
 
 
-_DAY_MS: Final = 24 * 3_600_000
-
-
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a report is made of: stores of one currency, and the scopes of the sums that hold them."""
@@ -75,7 +72,15 @@ class Wanted:
     def within(self, days: Days) -> windows.Within:
         """Return what is measured of a window."""
         everywhere = self.scopes == (chain_scope(self.currency),)
-        return windows.Within(self.store_ids, self.currency, everywhere=everywhere, days=days)
+        begin_ms, end_ms = _bounds(self.stores[0], days)
+        return windows.Within(
+            self.store_ids,
+            self.currency,
+            everywhere=everywhere,
+            days=days,
+            begin_ms=begin_ms,
+            end_ms=end_ms,
+        )
 
 
 def for_till(unit: Unit, store_id: str, *, ask: ReportAsk) -> ReportReply:
@@ -118,12 +123,9 @@ def report(unit: Unit, ask: ReportAsk, *, at: str) -> ReportReply:
     days = read_days(ask.first_day, ask.last_day)
     wanted = _wanted(unit, ask, at=at)
     sums = _sums(unit, wanted, days=days)
-    clock = wanted.stores[0]
-    begin_ms, end_ms = _end_ms(clock, days.first) - _DAY_MS, _end_ms(clock, days.last)
-    window = people.Window(days, begin_ms, end_ms)
-    measured = windows.add(
-        unit, sums.cells, within=wanted.within(days), members=window if ask.members else None
-    )
+    within = wanted.within(days)
+    window = people.Window(days, within.begin_ms, within.end_ms) if ask.members else None
+    measured = windows.add(unit, sums.cells, within=within, members=window)
     if len(wanted.stores) * count(days) <= MOST_STORE_DAYS:
         sums.cells.update(repository.product_cells(unit, wanted.store_ids, days=days))
     tills = repository.tills(unit, wanted.store_ids)
@@ -266,10 +268,19 @@ def _silent(unit: Unit, stores: Sequence[Store], *, tills: Sequence[Till], days:
     ]
 
 
+def _begin_ms(store: Store, day: str) -> int:
+    """Return when a business day of a store begins, UTC milliseconds."""
+    return day_begins_ms(day, store.time_zone, day_cutoff_minutes=store.day_cutoff_minutes)
+
+
 def _end_ms(store: Store, day: str) -> int:
     """Return when a business day of a store ends, UTC milliseconds."""
-    after = (date.fromisoformat(day) + timedelta(1)).isoformat()
-    return day_begins_ms(after, store.time_zone, day_cutoff_minutes=store.day_cutoff_minutes)
+    return _begin_ms(store, (date.fromisoformat(day) + timedelta(1)).isoformat())
+
+
+def _bounds(store: Store, days: Days) -> tuple[int, int]:
+    """Return when some business days of a store begin and end, UTC milliseconds."""
+    return _begin_ms(store, days.first), _end_ms(store, days.last)
 
 
 def _by_store(unit: Unit, wanted: Wanted, *, days: Days, shelves: Sequence[DaysStock]) -> TableDoc:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from central_api.coupon_ways import service as coupon_ways
 from central_api.kit.unit import Unit
 from central_api.reporting import people, repository
 from central_api.reporting.schemas import Days
@@ -21,16 +22,24 @@ from retail_core.reporting.stock_cells import NO_STOCK_DAYS, STOCK_MEASURES, Day
 
 FEES_NOT_TOLD: Final = "fees_not_told"
 MARKETING_NOT_TOLD: Final = "marketing_not_told"
+OF_THE_CHAIN: Final = "of_the_chain"
+
+_COUPONS: Final = ("coupons_out", "coupons_claimed", "coupons_redeemed")
 
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The stores and days that are measured; ``everywhere``: all stores of the currency."""
+    """The stores and days that are measured; ``everywhere``: all stores of the currency.
+
+    The days begin and end at ``begin_ms`` and before ``end_ms``, by the clock of the first store.
+    """
 
     store_ids: list[str]
     currency: str
     everywhere: bool
     days: Days
+    begin_ms: int
+    end_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,7 @@ def add(unit: Unit, cells: Cells, *, within: Within, members: people.Window | No
         missing["delivery_fees"] = FEES_NOT_TOLD
     else:
         cells[Cell("delivery_fees")] = fees
+    missing |= _add_coupons(unit, cells, within=within)
     missing |= people.add(unit, cells, store_ids=within.store_ids, window=members)
     if members is not None:
         marketing = _told(unit, "marketing", within=within)
@@ -63,6 +73,19 @@ def add(unit: Unit, cells: Cells, *, within: Within, members: people.Window | No
     else:
         missing["acquisition_cost"] = people.NOT_ASKED
     return Measured(missing, stock)
+
+
+def _add_coupons(unit: Unit, cells: Cells, *, within: Within) -> dict[str, str]:
+    """Add the way of the coupons that were issued; of some stores return why there is none."""
+    if not within.everywhere:
+        return dict.fromkeys(_COUPONS, OF_THE_CHAIN)
+    cells.update(dict.fromkeys(map(Cell, _COUPONS), 0))
+    found = coupon_ways.of_window(unit, since_ms=within.begin_ms, until_ms=within.end_ms)
+    for campaign_id, way in found.items():
+        for measure, number in zip(_COUPONS, (way.issued, way.claimed, way.redeemed), strict=True):
+            cells[Cell(measure)] += number
+            cells[Cell(measure, "campaign", campaign_id)] = number
+    return {}
 
 
 def _told(unit: Unit, kind: Kind, *, within: Within) -> int | None:

@@ -95,7 +95,9 @@ _NAMES: dict[str, str] = {
     "orders_ready": QT_TRANSLATE_NOOP("figures", "Orders ready"),
     "minutes_late_average": QT_TRANSLATE_NOOP("figures", "Minutes late"),
     "campaign_roi": QT_TRANSLATE_NOOP("figures", "Return on campaigns"),
+    "coupons_out": QT_TRANSLATE_NOOP("figures", "Coupons issued"),
     "coupons_claimed": QT_TRANSLATE_NOOP("figures", "Coupons claimed"),
+    "coupons_redeemed": QT_TRANSLATE_NOOP("figures", "Coupons redeemed"),
     "redemption_rate": QT_TRANSLATE_NOOP("figures", "Redemption rate"),
     "margin": QT_TRANSLATE_NOOP("figures", "Margin"),
     "margin_rate": QT_TRANSLATE_NOOP("figures", "Margin rate"),
@@ -335,8 +337,13 @@ _MEANINGS: dict[str, str] = {
         "An estimate: what receipts with this campaign alone brought above the average of receipts without "
         "any, less what it cost the shop, divided by that cost.",
     ),
-    "coupons_claimed": QT_TRANSLATE_NOOP("figures", "Coupons that members took."),
-    "redemption_rate": QT_TRANSLATE_NOOP("figures", "Coupons used, divided by coupons issued."),
+    "coupons_out": QT_TRANSLATE_NOOP("figures", "Coupons that were issued in this time, online or on paper."),
+    "coupons_claimed": QT_TRANSLATE_NOOP("figures", "Of these coupons, those that a member has or had."),
+    "coupons_redeemed": QT_TRANSLATE_NOOP("figures", "Of these coupons, those that were used until now."),
+    "redemption_rate": QT_TRANSLATE_NOOP(
+        "figures",
+        "Of the coupons that were issued in this time, the part that was used until now.",
+    ),
     "margin": QT_TRANSLATE_NOOP(
         "figures",
         "What goods with a known cost brought in without tax, less that cost.",

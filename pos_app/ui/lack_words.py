@@ -32,6 +32,10 @@ _LACKS: dict[str, str] = {
         "figures",
         "Nobody told what marketing cost on all of these days.",
     ),
+    "of_the_chain": QT_TRANSLATE_NOOP(
+        "figures",
+        "Coupons belong to the chain, not to a store: look at all stores.",
+    ),
     "no_newcomers": QT_TRANSLATE_NOOP("figures", "Nobody new bought in this time."),
 }
 

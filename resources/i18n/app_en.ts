@@ -2717,8 +2717,8 @@
             <translation>Counted at head office</translation>
         </message>
         <message>
-            <source>Members and stock are counted; no receipt stands behind this figure.</source>
-            <translation>Members and stock are counted; no receipt stands behind this figure.</translation>
+            <source>Members, coupons and stock are counted; no receipt stands behind.</source>
+            <translation>Members, coupons and stock are counted; no receipt stands behind.</translation>
         </message>
         <message>
             <source>No store added to this figure. Products open for a few days only.</source>
@@ -3191,6 +3191,10 @@
         <message>
             <source>Campaigns</source>
             <translation>Campaigns</translation>
+        </message>
+        <message>
+            <source>From issued to redeemed</source>
+            <translation>From issued to redeemed</translation>
         </message>
         <message>
             <source>Members by tier</source>
@@ -5695,8 +5699,16 @@
             <translation>Return on campaigns</translation>
         </message>
         <message>
+            <source>Coupons issued</source>
+            <translation>Coupons issued</translation>
+        </message>
+        <message>
             <source>Coupons claimed</source>
             <translation>Coupons claimed</translation>
+        </message>
+        <message>
+            <source>Coupons redeemed</source>
+            <translation>Coupons redeemed</translation>
         </message>
         <message>
             <source>Redemption rate</source>
@@ -6067,6 +6079,22 @@
             <translation>An estimate: what receipts with this campaign alone brought above the average of receipts without any, less what it cost the shop, divided by that cost.</translation>
         </message>
         <message>
+            <source>Coupons that were issued in this time, online or on paper.</source>
+            <translation>Coupons that were issued in this time, online or on paper.</translation>
+        </message>
+        <message>
+            <source>Of these coupons, those that a member has or had.</source>
+            <translation>Of these coupons, those that a member has or had.</translation>
+        </message>
+        <message>
+            <source>Of these coupons, those that were used until now.</source>
+            <translation>Of these coupons, those that were used until now.</translation>
+        </message>
+        <message>
+            <source>Of the coupons that were issued in this time, the part that was used until now.</source>
+            <translation>Of the coupons that were issued in this time, the part that was used until now.</translation>
+        </message>
+        <message>
             <source>Discounts that others than the store bear, of receipts and of orders paid online.</source>
             <translation>Discounts that others than the store bear, of receipts and of orders paid online.</translation>
         </message>
@@ -6109,14 +6137,6 @@
         <message>
             <source>Of late orders: how many minutes after the promise they were ready.</source>
             <translation>Of late orders: how many minutes after the promise they were ready.</translation>
-        </message>
-        <message>
-            <source>Coupons that members took.</source>
-            <translation>Coupons that members took.</translation>
-        </message>
-        <message>
-            <source>Coupons used, divided by coupons issued.</source>
-            <translation>Coupons used, divided by coupons issued.</translation>
         </message>
         <message>
             <source>What goods with a known cost brought in without tax, less that cost.</source>
@@ -6197,6 +6217,10 @@
         <message>
             <source>Nobody told what marketing cost on all of these days.</source>
             <translation>Nobody told what marketing cost on all of these days.</translation>
+        </message>
+        <message>
+            <source>Coupons belong to the chain, not to a store: look at all stores.</source>
+            <translation>Coupons belong to the chain, not to a store: look at all stores.</translation>
         </message>
         <message>
             <source>Nobody new bought in this time.</source>

@@ -2717,8 +2717,8 @@
             <translation>由总部统计</translation>
         </message>
         <message>
-            <source>Members and stock are counted; no receipt stands behind this figure.</source>
-            <translation>会员与库存是统计得出的，没有对应的小票。</translation>
+            <source>Members, coupons and stock are counted; no receipt stands behind.</source>
+            <translation>会员、优惠券与库存是统计得出的，没有对应的小票。</translation>
         </message>
         <message>
             <source>No store added to this figure. Products open for a few days only.</source>
@@ -3191,6 +3191,10 @@
         <message>
             <source>Campaigns</source>
             <translation>活动</translation>
+        </message>
+        <message>
+            <source>From issued to redeemed</source>
+            <translation>优惠券：从发放到核销</translation>
         </message>
         <message>
             <source>Members by tier</source>
@@ -5695,8 +5699,16 @@
             <translation>活动投入产出</translation>
         </message>
         <message>
+            <source>Coupons issued</source>
+            <translation>发券数</translation>
+        </message>
+        <message>
             <source>Coupons claimed</source>
             <translation>领券数</translation>
+        </message>
+        <message>
+            <source>Coupons redeemed</source>
+            <translation>核销数</translation>
         </message>
         <message>
             <source>Redemption rate</source>
@@ -6067,6 +6079,22 @@
             <translation>估算：只用此活动的小票比不用活动的小票平均多带来的毛利，减去商家承担的费用，再除以该费用。</translation>
         </message>
         <message>
+            <source>Coupons that were issued in this time, online or on paper.</source>
+            <translation>这段时间发出的优惠券，线上或纸质。</translation>
+        </message>
+        <message>
+            <source>Of these coupons, those that a member has or had.</source>
+            <translation>其中会员持有或曾持有的。</translation>
+        </message>
+        <message>
+            <source>Of these coupons, those that were used until now.</source>
+            <translation>其中至今已使用的。</translation>
+        </message>
+        <message>
+            <source>Of the coupons that were issued in this time, the part that was used until now.</source>
+            <translation>这段时间发出的优惠券中，至今已使用的占比。</translation>
+        </message>
+        <message>
             <source>Discounts that others than the store bear, of receipts and of orders paid online.</source>
             <translation>门店以外各方承担的折扣，含小票和线上已付订单。</translation>
         </message>
@@ -6109,14 +6137,6 @@
         <message>
             <source>Of late orders: how many minutes after the promise they were ready.</source>
             <translation>超时订单在承诺时间后多少分钟备好。</translation>
-        </message>
-        <message>
-            <source>Coupons that members took.</source>
-            <translation>会员领取的优惠券。</translation>
-        </message>
-        <message>
-            <source>Coupons used, divided by coupons issued.</source>
-            <translation>已核销优惠券除以已发放优惠券。</translation>
         </message>
         <message>
             <source>What goods with a known cost brought in without tax, less that cost.</source>
@@ -6197,6 +6217,10 @@
         <message>
             <source>Nobody told what marketing cost on all of these days.</source>
             <translation>没有录入这些天全部的营销费用。</translation>
+        </message>
+        <message>
+            <source>Coupons belong to the chain, not to a store: look at all stores.</source>
+            <translation>优惠券属于整个连锁，不属于单个门店：请查看所有门店。</translation>
         </message>
         <message>
             <source>Nobody new bought in this time.</source>

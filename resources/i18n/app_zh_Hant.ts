@@ -2717,8 +2717,8 @@
             <translation>由總部統計</translation>
         </message>
         <message>
-            <source>Members and stock are counted; no receipt stands behind this figure.</source>
-            <translation>會員與庫存是統計得出的，沒有對應的收據。</translation>
+            <source>Members, coupons and stock are counted; no receipt stands behind.</source>
+            <translation>會員、優惠券與庫存是統計得出的，沒有對應的收據。</translation>
         </message>
         <message>
             <source>No store added to this figure. Products open for a few days only.</source>
@@ -3191,6 +3191,10 @@
         <message>
             <source>Campaigns</source>
             <translation>活動</translation>
+        </message>
+        <message>
+            <source>From issued to redeemed</source>
+            <translation>優惠券：從發放到核銷</translation>
         </message>
         <message>
             <source>Members by tier</source>
@@ -5695,8 +5699,16 @@
             <translation>活動投資報酬</translation>
         </message>
         <message>
+            <source>Coupons issued</source>
+            <translation>發券數</translation>
+        </message>
+        <message>
             <source>Coupons claimed</source>
             <translation>領券數</translation>
+        </message>
+        <message>
+            <source>Coupons redeemed</source>
+            <translation>核銷數</translation>
         </message>
         <message>
             <source>Redemption rate</source>
@@ -6067,6 +6079,22 @@
             <translation>估算：只用此活動的收據比不用活動的收據平均多帶來的毛利，減去商家承擔的費用，再除以該費用。</translation>
         </message>
         <message>
+            <source>Coupons that were issued in this time, online or on paper.</source>
+            <translation>這段時間發出的優惠券，線上或紙本。</translation>
+        </message>
+        <message>
+            <source>Of these coupons, those that a member has or had.</source>
+            <translation>其中會員持有或曾持有的。</translation>
+        </message>
+        <message>
+            <source>Of these coupons, those that were used until now.</source>
+            <translation>其中至今已使用的。</translation>
+        </message>
+        <message>
+            <source>Of the coupons that were issued in this time, the part that was used until now.</source>
+            <translation>這段時間發出的優惠券中，至今已使用的占比。</translation>
+        </message>
+        <message>
             <source>Discounts that others than the store bear, of receipts and of orders paid online.</source>
             <translation>門市以外各方承擔的折扣，含收據和線上已付訂單。</translation>
         </message>
@@ -6109,14 +6137,6 @@
         <message>
             <source>Of late orders: how many minutes after the promise they were ready.</source>
             <translation>逾時訂單在承諾時間後多少分鐘備好。</translation>
-        </message>
-        <message>
-            <source>Coupons that members took.</source>
-            <translation>會員領取的優惠券。</translation>
-        </message>
-        <message>
-            <source>Coupons used, divided by coupons issued.</source>
-            <translation>已核銷優惠券除以已發放優惠券。</translation>
         </message>
         <message>
             <source>What goods with a known cost brought in without tax, less that cost.</source>
@@ -6197,6 +6217,10 @@
         <message>
             <source>Nobody told what marketing cost on all of these days.</source>
             <translation>沒有錄入這些天全部的行銷費用。</translation>
+        </message>
+        <message>
+            <source>Coupons belong to the chain, not to a store: look at all stores.</source>
+            <translation>優惠券屬於整個連鎖，不屬於單一門市：請查看所有門市。</translation>
         </message>
         <message>
             <source>Nobody new bought in this time.</source>

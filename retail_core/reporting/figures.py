@@ -380,8 +380,10 @@ FIGURES: Final[Mapping[str, FigureSpec]] = MappingProxyType(
             code="K13",
             why=lambda of: "few_baskets" if _has_few_baskets(of) else "no_subsidy",
         ),
+        "coupons_out": _plain("coupons_out", code="K13"),
         "coupons_claimed": _plain("coupons_claimed", code="K13"),
-        "redemption_rate": _share("coupons_used", "coupons_issued", code="K13"),
+        "coupons_redeemed": _plain("coupons_redeemed", code="K13"),
+        "redemption_rate": _share("coupons_redeemed", "coupons_out", code="K13"),
         "margin": FigureSpec("minor", ("costed", "cost"), _margin, drill="cost", code="K14"),
         "margin_rate": FigureSpec("bp", ("costed", "cost"), _margin_rate, drill="cost", code="K14"),
         "cost_known": FigureSpec(

@@ -150,6 +150,12 @@ TABLES: Final = (
         ),
         "discount",
     ),
+    TableSpec(
+        "coupon_ways",
+        "campaign",
+        ("coupons_out", "coupons_claimed", "coupons_redeemed", "redemption_rate"),
+        "coupons_out",
+    ),
     TableSpec("funders", "funder", ("discount", "receivable"), "discount"),
     TableSpec(
         "channels",

@@ -769,6 +769,8 @@ CREATE INDEX ix_coupon_earned_sale_id ON coupon (earned_sale_id);
 
 CREATE INDEX ix_coupon_expires_ms ON coupon (expires_ms);
 
+CREATE INDEX ix_coupon_issued_ms ON coupon (issued_ms);
+
 CREATE INDEX ix_coupon_member_id ON coupon (member_id);
 
 CREATE INDEX ix_coupon_redeemed_sale_id ON coupon (redeemed_sale_id);

@@ -58,7 +58,7 @@ class ChainQuestion:
         return not self.stores and not self.region
 
 
-def moved_to(question: ChainQuestion, first_day: str, last_day: str) -> ChainQuestion:
+def moved_to(question: ChainQuestion, *, first_day: str, last_day: str) -> ChainQuestion:
     """Return a question about other days; what stands beside them keeps its distance."""
     beside = question.compare_first_day
     if beside:

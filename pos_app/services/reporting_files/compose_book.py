@@ -225,7 +225,7 @@ def _sheet(table: ReportTable, report: Report, *, words: ReportWords) -> BookShe
     total = () if table.total is None else (words.say("total"), *values(table.total))
     return BookSheet(
         key=table.table_id,
-        title=words.sheet(table.dimension),
+        title=words.sheet(table.dimension, table.table_id),
         columns=(
             _key_column(table.dimension, words),
             *(

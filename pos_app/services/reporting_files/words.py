@@ -71,9 +71,10 @@ class ReportWords:
         """Return the heading of the keys of a dimension."""
         return self.sections["dimension"].get(dimension, dimension)
 
-    def sheet(self, dimension: str) -> str:
-        """Return what a table by a dimension is called."""
-        return self.sections["sheet"].get(dimension, dimension)
+    def sheet(self, dimension: str, table_id: str = "") -> str:
+        """Return what a table by a dimension is called; some tables have a name of their own."""
+        names = self.sections["sheet"]
+        return names.get(table_id) or names.get(dimension, dimension)
 
     def chart(self, dimension: str, figure_id: str) -> str:
         """Return the title of a picture of a figure by a dimension."""

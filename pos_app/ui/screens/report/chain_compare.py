@@ -104,7 +104,7 @@ class ComparePage(QWidget):
 
     def _days(self, first_day: str) -> str:
         about = days_beside(self._question, self._question.first_day)
-        return self._words.beside(days_beside(self._question, first_day), of=about)
+        return self._words.scope(days_beside(self._question, first_day), of=about)
 
     def _on_picked(self, key: str) -> None:
         offered = first_days(self._question)

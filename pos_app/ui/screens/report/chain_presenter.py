@@ -148,7 +148,7 @@ class ChainPresenter:
             return
         days = step_days(question.first_day, question.last_day, step=step, newest=self._state.today)
         if days is not None:
-            self.ask(moved_to(question, *days))
+            self.ask(moved_to(question, first_day=days[0], last_day=days[1]))
 
     def count_members(self) -> None:
         """Ask for the figures of members, too."""

@@ -9,9 +9,20 @@ from retail_core.reporting.figures import FIGURES
 PLACE: Final = "chain."
 
 
+_COUPON_WAYS: Final = PictureSpec(
+    "coupon_ways",
+    "table",
+    table_id="coupon_ways",
+    columns=("coupons_out", "coupons_claimed", "coupons_redeemed", "redemption_rate"),
+    wide=True,
+    only_if_any=True,
+)
+
+
 def _of_chain(section: Section) -> Section:
-    """Return a section of a till's reports under names of its own."""
-    pictures = tuple(replace(spec, place=PLACE) for spec in section.pictures)
+    """Return a section of a till's reports under names of its own, with what head office alone knows."""
+    more = (_COUPON_WAYS,) if section.name == "discounts" else ()
+    pictures = tuple(replace(spec, place=PLACE) for spec in (*section.pictures, *more))
     return replace(section, name=f"{PLACE}{section.name}", pictures=pictures)
 
 

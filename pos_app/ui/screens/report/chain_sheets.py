@@ -237,7 +237,7 @@ class PartsSheet(OpenedSheet):
         elif not has_rows(behind.opening.drill):
             self.empty.render_empty(
                 translate("Report", "Counted at head office"),
-                translate("Report", "Members and stock are counted; no receipt stands behind this figure."),
+                translate("Report", "Members, coupons and stock are counted; no receipt stands behind."),
             )
         elif not behind.parts:
             self.empty.render_empty(

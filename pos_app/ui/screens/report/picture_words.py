@@ -83,6 +83,7 @@ class PictureWords:
             "funders": translate("Report", "Who pays for the discounts"),
             "campaigns": translate("Report", "Discounts by campaign"),
             "campaigns_table": translate("Report", "Campaigns"),
+            "coupon_ways": translate("Report", "From issued to redeemed"),
             "tiers": translate("Report", "Members by tier"),
             "punctuality": translate("Report", "Ready on time"),
             "hand_overs": translate("Report", "Orders handed over"),

@@ -145,15 +145,15 @@ class ReportWords:
         """Write a business day with its year."""
         return self._formats.in_utc().date(_noon_of(day))
 
-    def scope(self, scope: Scope, shift: Shift | None = None) -> str:
-        """Return what a report is about."""
+    def scope(self, scope: Scope, shift: Shift | None = None, *, of: Scope | None = None) -> str:
+        """Return what a report is about; beside ``of`` days have their year where it is another one."""
         if scope.kind == "shift":
             if shift is None:
                 return translate("Report", "A shift of {day}").format(day=self.day(scope.first_day))
             return self.shift(shift)
+        year = scope.first_day[:4] != (of or scope).last_day[:4]
         if scope.first_day == scope.last_day:
-            return self.weekday(scope.first_day)
-        year = scope.first_day[:4] != scope.last_day[:4]
+            return self.full_day(scope.first_day) if year else self.weekday(scope.first_day)
         formats = self._formats.in_utc()
         write = formats.date if year else formats.day_of_month
         return f"{write(_noon_of(scope.first_day))} – {write(_noon_of(scope.last_day))}"
@@ -179,14 +179,7 @@ class ReportWords:
             return translate("Report", "the {days} days before").format(days=days)
         if comparison.kind == "year_before":
             return translate("Report", "a year before")
-        return self.beside(comparison.scope, of=scope)
-
-    def beside(self, scope: Scope, *, of: Scope) -> str:
-        """Return days that stand beside others, with their year where it is another one."""
-        if scope.last_day[:4] == of.last_day[:4]:
-            return self.scope(scope)
-        first, last = self.full_day(scope.first_day), self.full_day(scope.last_day)
-        return first if first == last else f"{first} – {last}"
+        return self.scope(comparison.scope, of=scope)
 
     def watched(self, row: WatchRow) -> tuple[str, str, str]:
         """Return a row of the watch list: what and how often, whose, and what is normal."""
@@ -227,7 +220,7 @@ class ReportWords:
         """Return in few words what the first card is compared with, with a place for the change."""
         comparison = report.comparisons[0]
         if comparison.kind == "chosen":
-            days = self.beside(comparison.scope, of=report.scope)
+            days = self.scope(comparison.scope, of=report.scope)
             return translate("Report", "{change} on {days}").replace("{days}", days)
         return {
             "week_before": translate("Report", "{change} on last week"),

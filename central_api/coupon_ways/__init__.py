@@ -1,0 +1,1 @@
+"""The way of coupons, from issued to redeemed, for reports."""
