@@ -43,7 +43,13 @@ class OpenDesk:
             carried_minor=None if found.carried is None else found.carried.minor,
             denominations=found.denominations,
             suspended=tuple(
-                SuspendedShift(shift.shift_id, shift.number, shift.opened_by_name, shift.opened_ms)
+                SuspendedShift(
+                    shift.shift_id,
+                    shift.number,
+                    shift.opened_by_name,
+                    shift.opened_ms,
+                    reason=found.reasons[shift.shift_id],
+                )
                 for shift in found.suspended
                 if may_use(shift, actor)
             ),

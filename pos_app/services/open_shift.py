@@ -1,7 +1,7 @@
 """Open a shift with a float in the drawer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from pos_app.services import rights
@@ -41,6 +41,8 @@ class ShiftToOpen:
     denominations: tuple[int, ...]
     suspended: tuple[Shift, ...] = ()
     """Shifts that are put aside; one of them may be resumed instead."""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Why each of them was, by its id: one of the reasons of :mod:`pos_app.services.suspend_shift`."""
 
 
 class OpenShift:
@@ -62,12 +64,14 @@ class OpenShift:
         with self._store.read() as work:
             profile = terminal_of(work).store
             left = _left(work, profile, actor=actor)
+            suspended = tuple(work.shifts.suspended())
             return ShiftToOpen(
                 drawer=_drawer(profile),
                 carried=None if left is None or left.left_minor is None else _money(left.left_minor, profile),
                 usual=_money(_usual_minor(profile), profile),
                 denominations=drawer.denominations(profile.currency),
-                suspended=tuple(work.shifts.suspended()),
+                suspended=suspended,
+                reasons={shift.shift_id: _why_suspended(work, shift) for shift in suspended},
             )
 
     def __call__(self, actor: Actor, *, float_minor: int, pieces: Mapping[int, int] = _NONE) -> Shift:
@@ -147,6 +151,19 @@ def stated_pieces(pieces: Mapping[int, int], total_minor: int, *, code: str) -> 
 
 def _drawer(profile: StoreProfile) -> Literal["shared", "personal"]:
     return "personal" if profile.drawers == "personal" else "shared"
+
+
+def _why_suspended(work: UnitOfWork, shift: Shift) -> str:
+    """Return why a shift was put aside last."""
+    from retail_core.wire.shift_facts import SHIFT_SUSPENDED
+
+    journal = work.journal.of(shift.incarnation)
+    said = [
+        str(entry.body["reason"])
+        for entry in journal.of_types((SHIFT_SUSPENDED,), after_seq=shift.opened_seq)
+        if entry.body["shift_id"] == shift.shift_id
+    ]
+    return said[-1] if said else ""
 
 
 def _left(work: UnitOfWork, profile: StoreProfile, *, actor: Actor) -> Shift | None:

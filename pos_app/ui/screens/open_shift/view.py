@@ -218,7 +218,7 @@ class OpenShiftScreen(QWidget):
         note = translate("OpenShift", "{name}, since {when}").format(
             name=shift.opened_by_name, when=self._formats.date_time(shift.opened_ms)
         )
-        return title, f"{note} · {shift.reason}" if shift.reason else note
+        return title, f"{note} · {text_of(f'cash_reason.{shift.reason}')}" if shift.reason else note
 
     def _rebuild_cards(self, suspended: Sequence[SuspendedShift]) -> None:
         for card in self._cards.values():

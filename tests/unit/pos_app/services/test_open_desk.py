@@ -45,6 +45,22 @@ def test_with_personal_drawers_each_goes_on_with_their_own(personal: Till) -> No
     assert [each.shift_id for each in desk.suspend.state(CASHIER).suspended] == [theirs.shift_id]
 
 
+def test_who_opens_a_shift_sees_which_ones_wait_and_why_each_was_put_aside(personal: Till) -> None:
+    desk = Desk(personal)
+    at_the_door = OpenDesk(desk.open, desk.suspend)
+    own = desk.open(CASHIER, float_minor=20_000)
+    desk.suspend(CASHIER, reason="break")
+    desk.suspend.resume(CASHIER, own.shift_id)
+    assert at_the_door.settle(OTHER) is None  # puts it aside once more
+    desk.open(OTHER, float_minor=30_000)
+    desk.suspend(OTHER, reason="other_till")
+
+    waiting = at_the_door.start(CASHIER).suspended
+
+    assert [(each.number, each.reason) for each in waiting] == [(own.number, "cashier_change")]
+    assert [each.reason for each in at_the_door.start(OTHER).suspended] == ["other_till"]
+
+
 def test_a_manager_sells_in_the_drawer_that_is_open(personal: Till) -> None:
     desk = Desk(personal)
     own = desk.open(CASHIER, float_minor=20_000)
