@@ -6,7 +6,7 @@ from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-pytest_plugins = ["tests.log_fail", "tests.postgres", "tests.selection"]
+pytest_plugins = ["tests.garbage", "tests.log_fail", "tests.postgres", "tests.selection"]
 
 # Two cores are shared by everything, so an example's duration says nothing.
 settings.register_profile("loop", deadline=None, print_blob=True, database=None)

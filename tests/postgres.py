@@ -1,6 +1,7 @@
-"""PostgreSQL for tests: one cluster per test run, started when first asked for, gone when the run is gone.
+"""Databases for tests: an SQLite file, and PostgreSQL, one cluster per test run, gone when the run is gone.
 
-A missing PostgreSQL is an error, not a skip: the server's tests mean both databases.
+What many tests begin with is written once in a process and copied for each of them. A missing PostgreSQL is
+an error, not a skip: the server's tests mean both databases.
 """
 
 import contextlib
@@ -11,8 +12,8 @@ import subprocess
 import sys
 import tempfile
 import uuid
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
@@ -36,6 +37,14 @@ class PostgresMissingError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """What a database begins with; ``write`` is given the URL of an empty one and closes it again."""
+
+    name: str
+    write: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
 class PostgresServer:
     """A running cluster.
 
@@ -44,6 +53,8 @@ class PostgresServer:
     """
 
     socket_folder: Path
+    templates: dict[str, str] = field(default_factory=dict)
+    """Databases that nobody is connected to, by the name of their contents."""
 
     def url(self, database: str) -> str:
         """Return the SQLAlchemy URL of ``database``."""
@@ -54,6 +65,14 @@ class PostgresServer:
         name = f"t{uuid.uuid4().hex}"
         self._order(sql.SQL("CREATE DATABASE {} TEMPLATE {}"), name, template)
         return name
+
+    def template(self, contents: Contents) -> str:
+        """Return a database with ``contents`` to be copied, written when it is first asked for."""
+        if contents.name not in self.templates:
+            name = self.create_database()
+            contents.write(self.url(name))
+            self.templates[contents.name] = name
+        return self.templates[contents.name]
 
     def drop_database(self, name: str) -> None:
         """Remove a database, whoever is connected to it."""
@@ -78,20 +97,48 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgr
 
 
 @pytest.fixture
-def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
-    """The SQLAlchemy URL of a fresh, empty database that this test alone uses."""
-    name = postgres_server.create_database()
+def begins_with() -> Contents | None:
+    """What a fresh database holds: nothing, unless a folder of tests says otherwise."""
+    return None
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer, begins_with: Contents | None) -> Iterator[str]:
+    """The SQLAlchemy URL of a fresh database that this test alone uses."""
+    template = "template0" if begins_with is None else postgres_server.template(begins_with)
+    name = postgres_server.create_database(template=template)
     yield postgres_server.url(name)
     postgres_server.drop_database(name)
 
 
+@pytest.fixture(scope="session")
+def sqlite_templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this process's files to copy."""
+    return tmp_path_factory.mktemp("templates")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of a fresh, empty database, once of each kind: a test that takes it runs twice."""
+def database_url(
+    request: pytest.FixtureRequest, tmp_path: Path, sqlite_templates: Path, begins_with: Contents | None
+) -> str:
+    """The URL of a fresh database, once of each kind: a test that takes it runs twice."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'central.db'}"
+        path = tmp_path / "central.db"
+        if begins_with is not None:
+            shutil.copyfile(_sqlite_template(sqlite_templates, begins_with), path)
+        return f"sqlite:///{path}"
     url: str = request.getfixturevalue("postgres_url")
     return url
+
+
+def _sqlite_template(folder: Path, contents: Contents) -> Path:
+    """Return a file with ``contents``, written when it is first asked for; it is whole or not there."""
+    path = folder / f"{contents.name}.db"
+    if not path.exists():
+        part = folder / f"{contents.name}.part"
+        contents.write(f"sqlite:///{part}")
+        part.rename(path)
+    return path
 
 
 @contextlib.contextmanager

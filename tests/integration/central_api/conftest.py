@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from retail_core.wire.base import Names
 from retail_core.wire.enrolment import StoreCard
 from retail_core.wire.feed import CategoryDoc, FeedPage, ProductDoc, StaffDoc
 from tests.integration.central_api.till import FakeTill
+from tests.postgres import Contents
 
 NOW_MS = 1_764_000_500_000
 TENANT = 7
@@ -120,12 +122,32 @@ def clock() -> FixedClock:
     return FixedClock(NOW_MS)
 
 
+def _write_tables(url: str) -> None:
+    with closing(open_database(url, clock=FixedClock(NOW_MS))) as opened:
+        runner.upgrade(opened.engine)
+
+
+def _write_shop(url: str) -> None:
+    _write_tables(url)
+    with closing(open_database(url, clock=FixedClock(NOW_MS))) as opened:
+        opened.run(set_up_shop)
+
+
+_TABLES = Contents("tables", _write_tables)
+_SHOP = Contents("shop", _write_shop)
+
+
+@pytest.fixture
+def begins_with(request: pytest.FixtureRequest) -> Contents | None:
+    """A shop for tests that take ``database``, its tables for those with a server, nothing for the others."""
+    wanted = set(request.fixturenames)
+    return _SHOP if "database" in wanted else _TABLES if "server" in wanted else None
+
+
 @pytest.fixture
 def database(database_url: str, clock: FixedClock) -> Iterator[Database]:
     """A migrated database with a shop in it, once of each kind."""
     opened = open_database(database_url, clock=clock)
-    runner.upgrade(opened.engine)
-    opened.run(set_up_shop)
     yield opened
     opened.close()
 
@@ -176,7 +198,6 @@ def server(database_url: str, tmp_path: Path) -> Iterator[RunningServer]:
     """The real application behind a real server, with the time of day."""
     settings = Settings(database_url, log_path=tmp_path / "requests.jsonl")
     kit = build_kit(settings, clock=SystemClock())
-    runner.upgrade(kit.database.engine)
     kit.database.run(set_up_shop)
     ready = threading.Event()
     config = uvicorn.Config(build_app(kit), port=0, log_level="warning", access_log=False, lifespan="on")

@@ -9,6 +9,7 @@ from pos_app.services.reporting_files.words import ReportWords as PaperWords
 from pos_app.ui.figure_names import figure_meaning, figure_name, named_figures
 from pos_app.ui.format import Formats
 from pos_app.ui.lack_words import lack_text
+from pos_app.ui.screens.report.chain_sections import CHAIN_SECTIONS
 from pos_app.ui.screens.report.picture_words import PictureWords
 from pos_app.ui.screens.report.sections import FIGURE_SECTIONS, O2O_FIGURES, PictureSpec
 from pos_app.ui.screens.report.words import ReportWords
@@ -62,7 +63,10 @@ def test_every_series_and_table_of_a_report_has_its_place_on_a_page() -> None:
     shown = {picture.series_id for picture in pictures} | {picture.table_id for picture in pictures}
     # Receipts by the hour stand in the table behind the sales by the hour.
     assert {each.series_id for each in SERIES} - shown == {"receipts_by_hour"}
-    assert {each.table_id for each in TABLES} - shown == set()
+    # Only head office knows the way of coupons.
+    assert {each.table_id for each in TABLES} - shown == {"coupon_ways"}
+    of_chain = {picture.table_id for section in CHAIN_SECTIONS for picture in section.pictures}
+    assert of_chain == {picture.table_id for picture in pictures} | {"coupon_ways"}
 
 
 def test_every_figure_that_a_page_names_exists() -> None:
