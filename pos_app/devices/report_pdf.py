@@ -206,7 +206,9 @@ def _table(table: ReportTable, font: str) -> LongTable:
         )
     )
     if table.total:
-        drawn.setStyle(TableStyle([("LINEABOVE", (0, -1), (-1, -1), 1.2, INK)]))
+        # A total does not stand on a page of its own: the row above goes with it.
+        kept = [("NOSPLIT", (0, -2), (-1, -1))] if len(rows) > 1 else []
+        drawn.setStyle(TableStyle([("LINEABOVE", (0, -1), (-1, -1), 1.2, INK), *kept]))
     return drawn
 
 

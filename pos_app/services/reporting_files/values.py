@@ -160,13 +160,20 @@ def _number_text(value: Count | Quantity | Share | Tenths | Duration) -> str:
         case Count():
             return f"{value.number:,}"
         case Quantity():
-            return quantity(value.milli)
+            return _grouped(quantity(value.milli))
         case Share():
             return f"{_one_decimal(round_ratio(value.basis_points, _BP_IN_TENTH))}%"
         case Tenths():
             return _one_decimal(value.tenths)
         case Duration():
             return duration(value.number)
+
+
+def _grouped(text: str) -> str:
+    """Return a number with a comma between its thousands, as counts have it."""
+    whole, point, part = text.partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    return f"{sign}{int(whole.lstrip('-')):,}{point}{part}"
 
 
 def _one_decimal(tenths: int) -> str:

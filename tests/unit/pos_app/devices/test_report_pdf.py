@@ -5,6 +5,7 @@ import pytest
 
 from pos_app.devices.fonts import FontFile, FontSet, find_fonts
 from pos_app.devices.report_pdf import report_pdf
+from pos_app.devices.report_shapes import every
 from pos_app.services.documents import (
     Align,
     BarChart,
@@ -100,6 +101,29 @@ def test_upright_bars_have_an_axis_a_legend_and_their_labels(fonts: FontSet) -> 
     lines = pdf_text(report_pdf(ReportDocument("报表", charts=(chart,)), fonts)).split("\n")
 
     assert lines[2:] == ["每小时", "上周", "本期", "-¥1", "¥0", "¥1", "08", "09"]
+
+
+def test_of_many_upright_bars_only_so_many_have_a_label_that_none_touches_the_next(fonts: FontSet) -> None:
+    columns = tuple(ChartColumn(f"11-{day:02d}", 100 * day, None) for day in range(1, 31))
+    chart = ColumnChart("每天", columns, ((0, "¥0"), (3_000, "¥30")))
+
+    lines = pdf_text(report_pdf(ReportDocument("报表", charts=(chart,)), fonts)).split("\n")
+
+    shown = [line for line in lines if line.startswith("11-")]
+    assert shown == [f"11-{day:02d}" for day in range(1, 31, 2)]
+    assert [every([10.0, 12.0], room) for room in (40.0, 15.6, 15.3, 5.2)] == [1, 1, 2, 3]
+
+
+@pytest.mark.parametrize("number", range(22, 42))
+def test_a_total_never_stands_alone_on_a_page(fonts: FontSet, number: int) -> None:
+    rows = tuple((f"类别 {row}", f"¥{row}.00") for row in range(number))
+    table = ReportTable("按类别", COLUMNS, rows, total=("合计", "¥9.00"))
+
+    lines = pdf_text(report_pdf(dataclasses.replace(REPORT, tables=(table,)), fonts)).split("\n")
+
+    # The head of the table stands on each of its pages.
+    page = lines[max(place for place, line in enumerate(lines) if line == "类别") :]
+    assert f"类别 {number - 1}" in page[: page.index("合计")]
 
 
 def test_what_the_figures_are_stands_at_the_end_and_pages_are_counted(fonts: FontSet) -> None:
