@@ -6,6 +6,7 @@ from typing import Any, Final
 from sqlalchemy import bindparam, func, select, text
 
 from central_api.kit.unit import Unit
+from central_api.models.sales import sale, sale_line
 from central_api.models.stock import stock_day, stock_level
 from central_api.models.stores import store
 from central_api.stock_days.schemas import Begin, DayStock, Ended, StoreClock
@@ -99,6 +100,31 @@ def write(unit: Unit, store_ids: Sequence[str], *, ended: Ended, since_ms: int) 
         )
         for row in found
     ]
+
+
+def sold(unit: Unit, store_ids: Collection[str], *, day: str) -> dict[str, list[tuple[str, int]]]:
+    """Return what all tills of stores sold on a day, by store: products with thousandths, by product.
+
+    What comes back is not taken off; goods of orders are left out, and so are deposits.
+    """
+    pieces = func.sum(sale_line.c.qty_milli * sale_line.c.pack_pieces)
+    query = (
+        select(sale.c.store_id, sale_line.c.product_id, pieces)
+        .join(sale, sale.c.sale_id == sale_line.c.sale_id)
+        .where(
+            sale.c.store_id.in_(store_ids),
+            sale.c.business_day == day,
+            sale_line.c.product_id.is_not(None),
+            sale_line.c.deposit == 0,
+            sale_line.c.order_id == "",
+        )
+        .group_by(sale.c.store_id, sale_line.c.product_id)
+        .order_by(sale.c.store_id, sale_line.c.product_id)
+    )
+    found: dict[str, list[tuple[str, int]]] = {}
+    for store_id, product_id, milli in unit.conn.execute(query):
+        found.setdefault(str(store_id), []).append((str(product_id), int(milli)))
+    return found
 
 
 def older(unit: Unit, store_ids: Collection[str], *, day: str) -> list[str]:

@@ -20,7 +20,7 @@ from central_api.stock_days import repository
 from central_api.stock_days.schemas import Begin, DayStock, Ended, StoreClock
 from retail_core.business_day import business_day_of, day_begins_ms
 from retail_core.reporting.stock_cells import DaysStock
-from retail_core.wire.feed import StockDayDoc
+from retail_core.wire.feed import SoldDayDoc, SoldPart, StockDayDoc
 
 EVERY_S: Final = 60
 """How often the server looks for a day that has ended."""
@@ -31,10 +31,16 @@ KEPT_DAYS: Final = 400
 RANGE_MS: Final = 28 * 24 * 3_600_000
 """What was wanted so lately before the end of a day is in the range."""
 
+_DAY_MS: Final = 24 * 3_600_000
+
 MOST_STORES: Final = 20
 """Stores of one transaction."""
 
 KIND: Final = "stock_day"
+SOLD_KIND: Final = "sold_day"
+
+SOLD_DAYS: Final = 7
+"""So many days of what a store sold are at its tills: they say what runs short."""
 
 
 def keep_up(database: Database) -> int:
@@ -94,14 +100,26 @@ def _next_day(begun: Begin, clock: StoreClock, *, now_ms: int) -> date | None:
 
 def _write(unit: Unit, store_ids: list[str], *, ended: Ended) -> int:
     written = repository.write(unit, store_ids, ended=ended, since_ms=ended.end_ms - RANGE_MS)
-    gone = (date.fromisoformat(ended.business_day) - timedelta(KEPT_DAYS)).isoformat()
+    day = date.fromisoformat(ended.business_day)
+    gone = (day - timedelta(KEPT_DAYS)).isoformat()
     with_older = set(repository.older(unit, store_ids, day=gone))
+    # Of days that are made up for long after, nobody asks any more what was sold.
+    is_late = ended.end_ms < unit.now_ms - SOLD_DAYS * _DAY_MS
+    sold = {} if is_late else repository.sold(unit, store_ids, day=ended.business_day)
     for each in written:
         told = [Publication(KIND, each.business_day, _doc(each))]
         if each.store_id in with_older:
             told.append(Publication(KIND, gone, None))
+        if not is_late:
+            doc = _sold_doc(each.business_day, sold.get(each.store_id, []))
+            told.append(Publication(SOLD_KIND, str(day.isoweekday()), doc))
         feed.publish_many(unit, STORE, scope=each.store_id, publications=told)
     return len(written)
+
+
+def _sold_doc(day: str, sold: list[tuple[str, int]]) -> Mapping[str, object]:
+    parts = tuple(SoldPart(product_id=product_id, qty_milli=milli) for product_id, milli in sold)
+    return SoldDayDoc(business_day=day, sold=parts).model_dump(mode="json")
 
 
 def _doc(day: DayStock) -> Mapping[str, object]:

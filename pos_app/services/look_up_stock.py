@@ -17,12 +17,14 @@ from pos_app.services.stock_model import (
     Transfer,
 )
 from pos_app.services.stock_ports import StockApi
-from pos_app.services.store_time import local_time
+from pos_app.services.store_time import business_day, days_before, local_time
 from pos_app.services.transfer_notes import TransferCode
 from retail_core.batches import days_left
+from retail_core.business_day import day_begins_ms
 
-SHORT_MS: Final = 7 * 24 * 3_600_000
+SHORT_DAYS: Final = 7
 """So far back sales say whether goods are short."""
+_DAY_MS: Final = 24 * 3_600_000
 MOST_SHORT: Final = 100
 
 
@@ -60,12 +62,23 @@ class LookUpStock:
         return found
 
     def short(self) -> Sequence[ShortProduct]:
-        """Return what is short: less is free than was sold here in seven days, worst first.
+        """Return what is short: less is free than the store sold in seven days, worst first.
+
+        The days that have ended are those of all tills, as head office added them up; what this till sold
+        since comes on top. Where nothing was told it is what this till sold in seven days.
 
         Not on the storage lane: it looks through what the till has sold.
         """
+        now_ms = self._clock.now_ms()
         with self._store.read() as work:
-            return work.goods.short(since_ms=self._clock.now_ms() - SHORT_MS, limit=MOST_SHORT)
+            profile = terminal_of(work).store
+            last, sold = work.goods.sold_days(days_before(business_day(now_ms, profile), SHORT_DAYS))
+            since_ms = now_ms - SHORT_DAYS * _DAY_MS
+            if last:
+                since_ms = day_begins_ms(
+                    days_before(last, -1), profile.time_zone, day_cutoff_minutes=profile.day_cutoff_minutes
+                )
+            return work.goods.short(sold, since_ms=since_ms, limit=MOST_SHORT)
 
     def soon(self) -> Sequence[ExpiringBatch]:
         """Return batches whose date is over, or near by the store's own measure, the earliest first."""

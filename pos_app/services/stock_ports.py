@@ -79,8 +79,20 @@ class GoodsRepository(Protocol):
     def stock_days(self, first_day: str, last_day: str) -> DaysStock | None:
         """Return what head office wrote down of the stock at the ends of days, added up, if anything."""
 
-    def short(self, *, since_ms: int, limit: int) -> Sequence[ShortProduct]:
-        """Return products of which less is free than was sold at this till since a time, worst first."""
+    def sold_days(self, first_day: str) -> tuple[str, Mapping[str, int]]:
+        """Return what all tills sold from a business day on, by product, and the last day that is known.
+
+        In thousandths; the day is empty where head office has told of none.
+        """
+
+    def short(self, sold: Mapping[str, int], *, since_ms: int, limit: int) -> Sequence[ShortProduct]:
+        """Return products of which less is free than was sold, worst first.
+
+        Args:
+            sold: What was sold before, by product, in thousandths.
+            since_ms: What this till sold since then comes on top.
+            limit: So many at most.
+        """
 
 
 class AisleApi(Protocol):

@@ -20,7 +20,7 @@ from pos_app.storage.member_tables import member
 from pos_app.storage.order_json import order_from_doc
 from pos_app.storage.repositories.members import member_values, put_aliases
 from pos_app.storage.repositories.orders import order_row
-from pos_app.storage.stock_tables import chain_place, goods_transfer, stock_day
+from pos_app.storage.stock_tables import chain_place, goods_transfer, sold_day, stock_day
 from pos_app.storage.tables import (
     campaign_use_level,
     customer_order,
@@ -47,6 +47,7 @@ from retail_core.wire.feed import (
     OrderDoc,
     PlaceDoc,
     RevocationDoc,
+    SoldDayDoc,
     StaffDoc,
     StockDayDoc,
     StockDoc,
@@ -67,6 +68,7 @@ _KEPT_PER_EPOCH = (
     goods_transfer,
     chain_place,
     stock_day,
+    sold_day,
     revoked,
     feed_row,
 )
@@ -78,6 +80,7 @@ SELECT kind, "key", digest FROM feed_row AS f WHERE CASE kind
   WHEN 'place' THEN EXISTS (SELECT 1 FROM chain_place WHERE store_id = f."key")
   WHEN 'transfer' THEN EXISTS (SELECT 1 FROM goods_transfer WHERE transfer_id = f."key")
   WHEN 'stock_day' THEN EXISTS (SELECT 1 FROM stock_day WHERE business_day = f."key")
+  WHEN 'sold_day' THEN EXISTS (SELECT 1 FROM sold_day WHERE weekday = f."key")
   WHEN 'staff' THEN EXISTS (SELECT 1 FROM staff WHERE staff_id = f."key")
   WHEN 'campaign_use' THEN EXISTS (SELECT 1 FROM campaign_use_level WHERE rule_id = f."key")
   WHEN 'revoked' THEN EXISTS (SELECT 1 FROM revoked WHERE what = substr(f."key", 1, instr(f."key", ':') - 1)
@@ -209,6 +212,7 @@ class _Application:
             "transfer": self._transfer,
             "place": self._place,
             "stock_day": self._stock_day,
+            "sold_day": self._sold_day,
             "member": self._member,
             "coupon": self._coupon,
             "blank": self._blank,
@@ -285,6 +289,14 @@ class _Application:
         doc = None if text is None else StockDayDoc.model_validate_json(text)
         values = None if doc is None else doc.model_dump(exclude={"business_day"})
         self._put(stock_day, {"business_day": key}, values=values)
+
+    def _sold_day(self, key: str, text: str | None) -> None:
+        doc = None if text is None else SoldDayDoc.model_validate_json(text)
+        values: dict[str, object] | None = None
+        if doc is not None:
+            sold = [[each.product_id, each.qty_milli] for each in doc.sold]
+            values = {"business_day": doc.business_day, "sold": sold}
+        self._put(sold_day, {"weekday": key}, values=values)
 
     def _member(self, key: str, text: str | None) -> None:
         found = self.work.connection.execute(

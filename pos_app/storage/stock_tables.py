@@ -60,6 +60,17 @@ stock_day = Table(
 )
 """The store's stock at the end of its days, as head office wrote it down."""
 
+sold_day = Table(
+    "sold_day",
+    metadata,
+    Column("weekday", Text, primary_key=True, nullable=False),
+    words("business_day"),
+    Column("sold", Json, nullable=False),
+    number("epoch"),
+    sqlite_strict=True,
+)
+"""What all tills of the store sold on its last days: product and thousandths, as head office added it up."""
+
 stock_elsewhere = Table(
     "stock_elsewhere",
     metadata,

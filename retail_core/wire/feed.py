@@ -217,6 +217,23 @@ class StockDayDoc(Message):
     """Of them those of which nothing was there."""
 
 
+class SoldPart(Message):
+    """How much of a product was sold, in thousandths of a piece or of a kilogram."""
+
+    product_id: Id
+    qty_milli: Milli
+
+
+class SoldDayDoc(Message):
+    """Feed ``store``, kind ``sold_day``: what all tills of the store sold on a day.
+
+    The key is the day of the week, ``1`` for Monday, so a week later the day takes the place of this one.
+    """
+
+    business_day: Id
+    sold: tuple[SoldPart, ...]
+
+
 class CampaignUseDoc(Message):
     """Feed ``store``, kind ``campaign_use``; key is the campaign: how often the store used it."""
 

@@ -1,5 +1,6 @@
 """Stock figures, documents of goods that were begun, transfers, and the chain's stores."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from types import MappingProxyType
@@ -22,7 +23,14 @@ from pos_app.services.stock_model import (
     TransferLine,
 )
 from pos_app.storage.repositories.rows import AnyRow, first, place_of
-from pos_app.storage.stock_tables import chain_place, goods_transfer, stock_day, stock_draft, stock_elsewhere
+from pos_app.storage.stock_tables import (
+    chain_place,
+    goods_transfer,
+    sold_day,
+    stock_day,
+    stock_draft,
+    stock_elsewhere,
+)
 from pos_app.storage.tables import journal, stock, stock_movement
 from retail_core.batches import Batch, BatchFigures, figures
 from retail_core.journal import Entry
@@ -240,8 +248,17 @@ class SqlGoods:
         ).one()
         return DaysStock("", *found) if found[2] else None
 
-    def short(self, *, since_ms: int, limit: int) -> Sequence[ShortProduct]:
-        sold = (
+    def sold_days(self, first_day: str) -> tuple[str, Mapping[str, int]]:
+        query = select(sold_day.c.business_day, sold_day.c.sold).where(sold_day.c.business_day >= first_day)
+        last, sums = "", Counter[str]()
+        for row in self._connection.execute(query.order_by(sold_day.c.business_day)):
+            last = row.business_day
+            for product_id, milli in row.sold:
+                sums[product_id] += milli
+        return last, sums
+
+    def short(self, sold: Mapping[str, int], *, since_ms: int, limit: int) -> Sequence[ShortProduct]:
+        own = (
             select(
                 stock_movement.c.product_id,
                 func.sum(-stock_movement.c.qty_milli).label("sold"),
@@ -256,7 +273,9 @@ class SqlGoods:
             .where(stock_movement.c.cause == "sale", journal.c.wall_ms >= since_ms)
             .group_by(stock_movement.c.product_id)
         )
-        amounts = {row.product_id: int(row.sold) for row in self._connection.execute(sold)}
+        amounts = Counter(dict(sold))
+        for row in self._connection.execute(own):
+            amounts[row.product_id] += int(row.sold)
         levels = self._stock.levels(sorted(amounts))
         found = [
             ShortProduct(product_id, levels[product_id].free_milli, sold_milli)

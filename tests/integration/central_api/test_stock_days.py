@@ -21,7 +21,7 @@ from central_api.stock.schemas import Movement
 from central_api.stock_days import service as stock_days
 from central_api.summing import service as summing
 from retail_core.wire.reports import ReportAsk, ReportReply
-from tests.integration.central_api.conftest import cashier, product
+from tests.integration.central_api.conftest import cashier, enrol, product
 from tests.integration.central_api.shop_floor import store_docs
 from tests.integration.central_api.test_summing import send
 from tests.integration.central_api.till import FakeTill, line, sale
@@ -230,3 +230,23 @@ def test_turnover_and_stock_out_rate_are_those_of_the_written_days(
     averages = round((2_800 + 0 + 600 + 600) / 4) + 600
     assert found["stock_turnover"].value == round(3_200 / averages * 10_000)
     assert {each.first_day for each in both.known_days} == {"2025-11-27"}
+
+
+def test_tills_are_told_what_all_of_them_sold_on_each_of_the_last_seven_days(
+    database: Database, clock: FixedClock, caller: Caller, till: FakeTill
+) -> None:
+    moved(database, ("milk", 90, stock.RECEIPT, 1))
+    other = FakeTill("S01-T02", seed=b"\1" * 32)
+    case = line("1").model_copy(update={"pack_id": "case", "pack_pieces": 12})
+    bag = line("2", qty_milli=1_000).model_copy(update={"deposit": True})
+    send(database, caller, till, sale("s1", case, bag), sale("s2", line(product_id=None), number=2))
+    send(database, enrol(database, other), other, sale("s3", line(qty_milli=3_000), number=3))
+    assert keep_up(database, clock, hours=25) == 1
+    # The 24th of November 2025 is a Monday; a packet holds twelve.
+    told = json.loads(store_docs(database, "sold_day")["1"])
+    assert told == {"business_day": "2025-11-24", "sold": [{"product_id": "p-milk", "qty_milli": 27_000}]}
+    assert keep_up(database, clock, hours=24 * 7 + 1) == 6
+    assert len(store_docs(database, "sold_day")) == 7
+    assert keep_up(database, clock, hours=24 * 8 + 1) == 1
+    # A week later the next Monday stands in its place, on which nothing was sold.
+    assert json.loads(store_docs(database, "sold_day")["1"]) == {"business_day": "2025-12-01", "sold": []}

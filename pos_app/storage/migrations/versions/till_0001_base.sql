@@ -318,6 +318,14 @@ CREATE TABLE shift_span (
  STRICT;
 CREATE INDEX ix_shift_span_business_day ON shift_span (business_day);
 CREATE INDEX ix_shift_span_shift_id ON shift_span (shift_id);
+CREATE TABLE sold_day (
+	weekday TEXT NOT NULL,
+	business_day TEXT NOT NULL,
+	sold TEXT NOT NULL,
+	epoch INTEGER NOT NULL,
+	CONSTRAINT pk_sold_day PRIMARY KEY (weekday)
+)
+ STRICT;
 CREATE TABLE spool (
 	job_id INTEGER NOT NULL,
 	kind TEXT NOT NULL,

@@ -262,11 +262,11 @@ def test_goods_are_short_when_less_is_free_than_a_week_sells(till: Till) -> None
     for _ in range(2):
         sell(till, "latte", "latte", "latte")
     with till.store.read() as work:
-        [short] = work.goods.short(since_ms=0, limit=10)
+        [short] = work.goods.short({}, since_ms=0, limit=10)
     # Ten less six are four; one of them is kept for an order.
     assert (short.product_id, short.free_milli, short.sold_milli) == ("latte", 3_000, 6_000)
     with till.store.read() as work:
-        assert list(work.goods.short(since_ms=till.clock.now_ms() + 1, limit=10)) == []
+        assert list(work.goods.short({}, since_ms=till.clock.now_ms() + 1, limit=10)) == []
 
 
 def test_the_chains_stores_come_with_the_feed(till: Till) -> None:
