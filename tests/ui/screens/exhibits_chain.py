@@ -38,6 +38,11 @@ def _region(hall: Hall) -> None:
     hall.chain.ask(ChainQuestion("2026-11-01", "2026-11-22", region="华东"))
 
 
+def _chosen(hall: Hall) -> None:
+    hall.show("chain")
+    hall.chain.ask(ChainQuestion("2026-11-22", "2026-11-22", compare_first_day="2025-11-23"))
+
+
 def _offline(hall: Hall) -> None:
     hall.chain_office.fault, hall.chain_office.remembered = Unreachable(), True
     hall.show("chain")
@@ -106,11 +111,12 @@ def _out(hall: Hall) -> None:
 CHAIN_EXHIBITS: dict[str, Callable[[Hall], None]] = {
     "report.chain.full": _full,
     "report.chain.region": _region,
+    "report.chain.chosen": _chosen,
     "report.chain.offline": _offline,
     "report.chain.never_heard": _never_heard,
     "report.chain.refused": _refused,
     "report.chain.missing": _missing,
-    **{f"report.chain.{section}": _shown(section) for section in ("stores", "o2o")},
+    **{f"report.chain.{section}": _shown(section) for section in ("stores", "discounts", "o2o")},
 }
 CHAIN_SHEETS: dict[str, Callable[[Hall], None]] = {
     "report.chain.choices": _choices,

@@ -10,10 +10,12 @@ from pos_app.services.reporting.chain import ORDER_PLACED
 from pos_app.services.reporting.chain_model import ChainAnswer, ChainPage, ChainQuestion, Part
 from pos_app.services.reporting.find_receipts import Evidence
 from pos_app.services.stock_model import ChainStore
+from pos_app.ui.screens.report.chain_compare import days_beside
 from pos_app.ui.screens.report.state import Opened
 from retail_core.reporting.figures import FIGURES
 from retail_core.reporting.report import (
     Column,
+    Comparison,
     Completeness,
     Drill,
     Point,
@@ -44,6 +46,21 @@ _ROWS = {
 }
 
 
+_WAYS = ReportTable(
+    "coupon_ways",
+    "campaign",
+    tuple(
+        Column(each, FIGURES[each].unit)
+        for each in ("coupons_out", "coupons_claimed", "coupons_redeemed", "redemption_rate")
+    ),
+    (
+        Row("NEW10", "新客 10 元券", (1_200, 1_080, 312, 2_600)),
+        Row("BACK5", "回头 5 元券", (640, 96, 41, 641)),
+    ),
+    Row("", "", (1_840, 1_176, 353, 1_918)),
+)
+
+
 def chain_report(scope: Scope | None = None, *, complete: bool = True) -> Report:
     """Return the day of all stores, or of what ``scope`` says."""
     names = {each.store_id: each.name for each in STORES}
@@ -61,7 +78,7 @@ def chain_report(scope: Scope | None = None, *, complete: bool = True) -> Report
         scope=scope or Scope("day", TODAY, TODAY),
         completeness=told,
         series=(*base.series, series),
-        tables=(*base.tables, table),
+        tables=(*base.tables, table, _WAYS),
     )
 
 
@@ -132,6 +149,9 @@ class FakeChain:
         if len(question.stores) == 1:
             scope = replace(scope, store=question.stores[0])
         report = chain_report(scope, complete=self.complete)
+        if question.compare_first_day:
+            beside = days_beside(question, question.compare_first_day)
+            report = replace(report, comparisons=(Comparison("chosen", beside, found=True),))
         return ChainAnswer(question, language, report, told(report, members=question.members))
 
     def parts(self, _actor: Actor, _answer: ChainAnswer, *, drill: Drill) -> tuple[Part, ...]:
