@@ -1,10 +1,14 @@
 """Days and hours of the demo stores."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from retail_core.business_day import business_day_of
+
 ZONE_NAME = "Asia/Shanghai"
+DAY_CUTOFF_MINUTES = 240
+"""The demo stores' days begin at 04:00."""
 MINUTE_MS = 60_000
 HOUR_MS = 60 * MINUTE_MS
 
@@ -39,8 +43,9 @@ class Day:
 
 
 def day_of(wall_ms: int) -> Day:
-    """Return the stores' date at a time."""
-    return Day(datetime.fromtimestamp(wall_ms // 1000, UTC).astimezone(_ZONE).date())
+    """Return the stores' business day at a time: at night it is still that of the evening."""
+    day = business_day_of(wall_ms, ZONE_NAME, day_cutoff_minutes=DAY_CUTOFF_MINUTES)
+    return Day(date.fromisoformat(day))
 
 
 def moment_of(as_of: date, now_ms: int) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from central_api.catalog import service as catalog
 from central_api.coupons import service as coupons
 from central_api.coupons.schemas import Grant
-from central_api.demo.calendar import ZONE_NAME, Day
+from central_api.demo.calendar import DAY_CUTOFF_MINUTES, ZONE_NAME, Day
 from central_api.demo.campaigns import make_campaigns
 from central_api.demo.chance import Chance, chance_of, hex_of
 from central_api.demo.content import DemoContent, StoreContent, names_of
@@ -140,7 +140,7 @@ def _card(store: ChainStore) -> StoreCard:
         legal_id=card["legal_id"],
         time_zone=ZONE_NAME,
         currency=CURRENCY,
-        day_cutoff_minutes=240,
+        day_cutoff_minutes=DAY_CUTOFF_MINUTES,
         languages=("zh-Hans", "zh-Hant", "en"),
         receipt_language="zh-Hans",
         receipt_base_url=card["receipt_base_url"],

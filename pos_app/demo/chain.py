@@ -8,17 +8,18 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pos_app.demo.processes import ServerProcess, ask, free_port, start_provider, start_server
+from retail_core.business_day import business_day_of
 
 FORMAT = 3
 """Raised when an older demo folder cannot be used any more."""
 
 STORE = "S01"
-ZONE = ZoneInfo("Asia/Shanghai")
+ZONE = "Asia/Shanghai"
+DAY_CUTOFF_MINUTES = 240
+"""The demo stores' days begin at 04:00, as their cards say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,9 @@ class DemoFolder:
 
 
 def today() -> str:
-    """Return the demo stores' date, ``2026-11-22``."""
-    return datetime.fromtimestamp(time.time(), tz=UTC).astimezone(ZONE).date().isoformat()
+    """Return the demo stores' business day, ``2026-11-22``: at night it is still that of the evening."""
+    now_ms = int(time.time() * 1000)
+    return business_day_of(now_ms, ZONE, day_cutoff_minutes=DAY_CUTOFF_MINUTES)
 
 
 def prepare(folder: DemoFolder, *, say: Callable[[str], None], seed: tuple[str, ...] = ()) -> None:
