@@ -15,6 +15,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import LiteralString
 
 import psycopg
 import pytest
@@ -69,7 +70,7 @@ class PostgresServer:
     def create_database(self, *, template: str = "template0") -> str:
         """Make a fresh database, a copy of ``template`` that nobody is connected to, and return its name."""
         name = f"t{uuid.uuid4().hex}"
-        self._order(sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY"), name, template)
+        self._order(sql.SQL("CREATE DATABASE {} TEMPLATE {}"), name, template, quicker="STRATEGY FILE_COPY")
         return name
 
     def template(self, contents: Contents) -> str:
@@ -84,11 +85,13 @@ class PostgresServer:
         """Remove a database, whoever is connected to it."""
         self._order(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)"), name)
 
-    def _order(self, order: sql.SQL, *names: str) -> None:
+    def _order(self, order: sql.SQL, *names: str, quicker: LiteralString = "") -> None:
+        """Give an order; ``quicker`` ends it where PostgreSQL is new enough to know that (15)."""
         identifiers = [sql.Identifier(name) for name in names]
         place = f"host={self.socket_folder} user={USER} dbname=postgres"
         with psycopg.connect(place, autocommit=True) as connection:
-            connection.execute(order.format(*identifiers))
+            words = sql.SQL(quicker if connection.info.server_version >= 150_000 else "")
+            connection.execute(order.format(*identifiers) + sql.SQL(" ") + words)
 
 
 @pytest.fixture(scope="session")

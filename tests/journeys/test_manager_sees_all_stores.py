@@ -53,6 +53,13 @@ def test_a_manager_compares_stores_opens_a_receipt_of_another_and_keeps_the_figu
     window.look("report.chain.overview.figure.net_sales_value", figure=together)
     window.look("report.chain.overview.figure.receipts_value", has="2")
 
+    # Beside the day before instead of the same day of last week.
+    window.keys("Alt+D")
+    window.touch("report.chain.by.beside")
+    window.do("touch_row", name="report.chain.beside", text="前一天")
+    window.look("report.chain.overview.figure.net_sales_note", has="月")
+    window.look("report.chain.overview.figure.net_sales_value", figure=together)
+
     # Beside each other: each store with what it sold, and from one of them down to its receipt.
     window.touch("report.chain.tab.stores", "report.turn.chain.stores")
     shown = window.look("report.table.chain.stores", has="徐家汇店")

@@ -33,12 +33,18 @@ def first_days(question: ChainQuestion) -> dict[Beside, str]:
     length = last - first + timedelta(days=1)
     found: dict[Beside, str] = {"usual": ""}
     if length == timedelta(days=1):
-        found["before"] = (first - length).isoformat()
+        found["before"] = _right_before(question)
     if length <= _WEEKS:
         found["four_weeks_before"] = (first - _WEEKS).isoformat()
     if length <= _YEAR:
         found["year_of_weekdays_before"] = (first - _YEAR).isoformat()
     return found
+
+
+def _right_before(question: ChainQuestion) -> str:
+    """Return the first of as many days that end where those asked about begin."""
+    first, last = date.fromisoformat(question.first_day), date.fromisoformat(question.last_day)
+    return (first - (last - first) - timedelta(days=1)).isoformat()
 
 
 def days_beside(question: ChainQuestion, first_day: str) -> Scope:
@@ -83,7 +89,7 @@ class ComparePage(QWidget):
         chosen = question.compare_first_day
         marked = next((key for key, first in offered.items() if first == chosen), "")
         self.list.mark(marked)
-        first = chosen or first_days(question).get("before") or question.first_day
+        first = chosen or _right_before(question)
         self._first.show_day(translate("Report", "From"), first, latest=today)
         self._name_days()
 
